@@ -137,6 +137,6 @@ module.exports = {
       conditionNames: ['import', 'node', 'default', 'types'],
     },
     // Vite resolves style sheets and assets itself.
-    exclude: { path: '[.](css|svg|png|woff2?)([?].*)?$' },
+    exclude: { path: '[.](css|svg|png|woff2)$' },
   },
 };
