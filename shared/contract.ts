@@ -1,0 +1,43 @@
+/** THE list of operations. A handler that is missing, unknown or wrongly typed does not compile. */
+import type { z } from 'zod';
+import { appOperations } from './contract/app';
+import { documentOperations } from './contract/documents';
+import { importOperations } from './contract/import';
+import { officeOperations } from './contract/office';
+import type { Operation } from './contract/operation';
+import { projectOperations } from './contract/projects';
+import { rankingOperations } from './contract/ranking';
+import { recognitionOperations } from './contract/recognition';
+import { safetyOperations } from './contract/safety';
+
+export const contract = {
+  ...appOperations,
+  ...officeOperations,
+  ...projectOperations,
+  ...importOperations,
+  ...recognitionOperations,
+  ...rankingOperations,
+  ...documentOperations,
+  ...safetyOperations,
+} as const satisfies Record<string, Operation>;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+/** What a caller writes (defaults may be left out). */
+export type InputOf<Name extends OperationName> = z.input<Contract[Name]['input']>;
+/** What a handler receives after parsing. */
+export type ParsedInputOf<Name extends OperationName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends OperationName> = Contract[Name] extends Operation<infer _Input, infer Output> ? Output : never;
+
+export type Handlers<Context> = {
+  readonly [Name in OperationName]: (context: Context, input: ParsedInputOf<Name>) => Promise<OutputOf<Name>>;
+};
+
+/** A group of handlers for the operations of one feature. */
+export type HandlersFor<Context, Names extends OperationName> = Pick<Handlers<Context>, Names>;
+
+/** Messages from the main process to the window. */
+export type AppEvent =
+  | { readonly type: 'data-changed'; readonly actionId: number }
+  | { readonly type: 'progress'; readonly task: string; readonly done: number; readonly total: number; readonly text: string }
+  | { readonly type: 'command'; readonly command: string };

@@ -1,0 +1,88 @@
+/** The application itself: status, home page, search, demo office, export, dialogs. */
+import { z } from 'zod';
+import { periodSchema, type Period } from '../domain/period';
+import { action, query } from './operation';
+import type { PeriodInfo } from './office';
+import type { SubmissionBoardRow } from './import';
+import type { UndoState } from './safety';
+
+export interface AppStatus {
+  readonly version: string;
+  readonly officeName: string;
+  readonly operator: string;
+  readonly isEmpty: boolean;
+  readonly isDemo: boolean;
+  readonly currentPeriod: Period;
+  readonly today: string;
+  readonly undo: UndoState;
+  readonly dataFolder: string;
+}
+
+export interface HomeTodo {
+  readonly code: 'missing-reports' | 'waiting-recognition' | 'returned' | 'no-target' | 'draft-notice' | 'deadline' | 'warning' | 'backup';
+  readonly text: string;
+  readonly count: number;
+  readonly urgent: boolean;
+  /** Page to open, with its filter, as the renderer's route. */
+  readonly route: string;
+}
+
+export interface HomeView {
+  readonly period: PeriodInfo;
+  readonly daysToCutOff: number;
+  readonly board: readonly SubmissionBoardRow[];
+  readonly todos: readonly HomeTodo[];
+  readonly totals: readonly {
+    readonly indicator: string;
+    readonly name: string;
+    readonly measure: string;
+    readonly reported: string;
+    readonly recognised: string;
+    readonly target: string | null;
+    readonly rate: string | null;
+    readonly lastYear: string | null;
+  }[];
+  readonly top: readonly { readonly group: string; readonly rows: readonly { readonly unit: string; readonly place: number; readonly change: number | null; readonly score: string }[] }[];
+}
+
+export interface SearchHit {
+  readonly kind: 'project' | 'unit' | 'leader' | 'document';
+  readonly id: number;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly route: string;
+}
+
+export const appOperations = {
+  'app.status': query<AppStatus>()(z.object({})),
+  'app.set-operator': action<null>()(z.object({ operator: z.string().trim().min(1, '请写姓名或岗位').max(40) })),
+  'app.home': query<HomeView>()(z.object({ period: periodSchema })),
+  'app.search': query<{ hits: SearchHit[] }>()(z.object({ text: z.string().max(200) })),
+  'demo.install': action<{ period: Period }>()(z.object({})),
+  /** Removes the demo office, refusing when anything but the demo office is in the database. */
+  'demo.remove': query<null>()(z.object({})),
+  'export.all': query<{ file: string; sheets: string[] }>()(z.object({ target: z.string().max(80), period: periodSchema.optional() })),
+  'export.list': query<{ file: string }>()(
+    z.object({
+      target: z.string().max(80),
+      title: z.string().max(100),
+      columns: z.array(z.object({ title: z.string().max(100), kind: z.enum(['text', 'number', 'date']) })).min(1).max(100),
+      rows: z.array(z.array(z.string().max(32767))).max(100_000),
+    }),
+  ),
+  'workbooks.write': query<{ files: string[] }>()(
+    z.object({ target: z.string().max(80), period: periodSchema, unit: z.string().max(200).nullable() }),
+  ),
+  /** System dialogs: they answer with file tokens, `null` when the user cancels. */
+  'desktop.pick-files': query<{ files: { token: string; name: string; bytes: number }[] } | null>()(
+    z.object({ purpose: z.enum(['import', 'restore', 'scheme']) }),
+  ),
+  'desktop.pick-target': query<{ token: string; name: string } | null>()(
+    z.object({ purpose: z.enum(['docx', 'xlsx', 'pdf', 'backup', 'folder', 'png']), suggestedName: z.string().max(200) }),
+  ),
+  'desktop.reveal': query<null>()(z.object({ token: z.string().max(80) })),
+  /** Prints or saves as PDF the document's print HTML in a window of its own. */
+  'desktop.print-html': query<{ pages: number }>()(
+    z.object({ html: z.string().max(20_000_000), target: z.union([z.literal('printer'), z.object({ pdf: z.string().max(80) })]) }),
+  ),
+};

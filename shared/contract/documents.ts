@@ -1,0 +1,63 @@
+/** Drafting, checking, issuing and registering documents. */
+import { z } from 'zod';
+import type { DocumentCheck, DocumentModel } from '../documents/model';
+import { DOCUMENT_KINDS, type DocumentKind } from '../documents/kinds';
+import { dateSchema, periodSchema, type Period } from '../domain/period';
+import { action, query } from './operation';
+
+const id = z.number().int().positive();
+/** The clerk's wording, by paragraph key of the model; the key stays the same over regeneration. */
+const editsSchema = z.record(z.string().max(120), z.string().max(8000));
+
+const draftInput = z.object({ kind: z.enum(DOCUMENT_KINDS), period: periodSchema, unit: z.string().max(200).optional() });
+
+export interface DocumentDraft {
+  readonly kind: DocumentKind;
+  readonly period: Period;
+  readonly unit: string | null;
+  readonly model: DocumentModel;
+  readonly edits: Readonly<Record<string, string>>;
+  readonly checks: readonly DocumentCheck[];
+  /** The number it would get if issued now, e.g. `×开放办〔2026〕11号`; empty for kinds without one. */
+  readonly nextNumber: string;
+}
+
+export interface IssuedDocument {
+  readonly id: number;
+  readonly kind: DocumentKind;
+  readonly period: Period;
+  readonly title: string;
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly operator: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly state: 'issued' | 'void';
+  readonly voidReason: string;
+}
+
+export interface WrittenDocument {
+  readonly file: string;
+  readonly number: string;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly checks: readonly DocumentCheck[];
+}
+
+export const documentOperations = {
+  'documents.draft': query<DocumentDraft>()(draftInput),
+  'documents.save-edits': action<DocumentDraft>()(draftInput.extend({ edits: editsSchema })),
+  /** Numbers, freezes and stores the document; refused with `check-failed` while a check fails. */
+  'documents.issue': action<IssuedDocument>()(draftInput.extend({ issuedOn: dateSchema })),
+  'documents.register': query<{ documents: IssuedDocument[] }>()(
+    z.object({ year: z.number().int().optional(), text: z.string().max(200).optional() }),
+  ),
+  'documents.get': query<{ document: IssuedDocument; model: DocumentModel }>()(z.object({ id })),
+  'documents.void': action<IssuedDocument>()(z.object({ id, reason: z.string().trim().min(1, '作废必须写明理由').max(500) })),
+  /** Writes the current draft (or an issued file again) to a place chosen through a dialog or the command line. */
+  'documents.write': query<WrittenDocument>()(
+    z.object({ source: z.union([draftInput, z.object({ id })]), target: z.string().min(1).max(80) }),
+  ),
+  /** Opens the issued file with the system's program. */
+  'documents.open': query<null>()(z.object({ id })),
+};

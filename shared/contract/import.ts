@@ -1,0 +1,77 @@
+/** Reading the units' workbooks: read → review → commit. Nothing is stored before commit. */
+import { z } from 'zod';
+import type { ImportReview } from '../import/review';
+import { importFieldSchema } from '../import/fields';
+import { periodSchema, type Period } from '../domain/period';
+import { STAGES, type Stage } from '../domain/stage';
+import { action, query } from './operation';
+
+const reviewId = z.string().min(1).max(80);
+/** A file the main process has let in (dialog, drop, command line); paths never come from the page. */
+export const fileTokenSchema = z.string().min(1).max(80);
+
+const at = { reviewId, file: z.number().int().nonnegative(), sheet: z.number().int().nonnegative() };
+
+export interface Submission {
+  readonly id: number;
+  readonly period: Period;
+  readonly unitId: number;
+  readonly unit: string;
+  readonly receivedAt: string;
+  readonly late: boolean;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly refusedRows: number;
+  readonly state: 'received' | 'returned';
+}
+
+export interface SubmissionBoardRow {
+  readonly unitId: number;
+  readonly unit: string;
+  readonly groupName: string;
+  readonly state: 'on-time' | 'late' | 'missing';
+  readonly receivedAt: string | null;
+  readonly files: number;
+  readonly byStage: readonly { readonly stage: Stage | 'funds'; readonly rows: number }[];
+  readonly waiting: number;
+  readonly returned: number;
+}
+
+export interface ImportOutcome {
+  readonly period: Period;
+  readonly files: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly newProjects: number;
+  readonly events: number;
+  readonly funds: number;
+  readonly submissionIds: readonly number[];
+}
+
+export const importOperations = {
+  'import.read': query<ImportReview>()(
+    z.object({
+      tokens: z.array(fileTokenSchema).min(1).max(200),
+      period: periodSchema,
+      /** Used for sheets that name no unit themselves. */
+      unitName: z.string().trim().min(1).max(200).optional(),
+    }),
+  ),
+  'import.cancel': query<null>()(z.object({ reviewId })),
+  'import.review': query<ImportReview>()(z.object({ reviewId })),
+  'import.set-unit': query<ImportReview>()(z.object({ ...at, unitId: z.number().int().positive() })),
+  'import.set-stage': query<ImportReview>()(z.object({ ...at, stage: z.enum([...STAGES, 'funds']).nullable() })),
+  'import.set-column': query<ImportReview>()(
+    z.object({ ...at, column: z.number().int().positive(), field: importFieldSchema.nullable() }),
+  ),
+  'import.correct': query<ImportReview>()(
+    z.object({ ...at, row: z.number().int().positive(), field: importFieldSchema, value: z.string().max(4000) }),
+  ),
+  'import.set-refused': query<ImportReview>()(
+    z.object({ ...at, rows: z.array(z.number().int().positive()).min(1).max(20000), refused: z.boolean() }),
+  ),
+  'import.commit': action<ImportOutcome>()(z.object({ reviewId, includeDuplicateFiles: z.boolean() })),
+  'submissions.board': query<{ period: Period; cutOff: string; rows: SubmissionBoardRow[] }>()(z.object({ period: periodSchema })),
+  'submissions.list': query<{ submissions: Submission[] }>()(z.object({ period: periodSchema })),
+};

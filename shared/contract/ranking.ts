@@ -1,0 +1,73 @@
+/** Rankings, their explanation, schemes. */
+import { z } from 'zod';
+import type { RankingResult } from '../domain/scheme/result';
+import { evaluationCaseSchema, schemeSchema, type Scheme } from '../domain/scheme/scheme';
+import { periodSchema, SCOPES, type Period, type PeriodRange, type Scope } from '../domain/period';
+import { action, query } from './operation';
+import type { SourceRef } from './projects';
+
+const rankInput = z.object({ period: periodSchema, scope: z.enum(SCOPES), schemeId: z.string().min(1).max(80).optional() });
+
+export interface PeriodRanking {
+  readonly period: Period;
+  readonly scope: Scope;
+  readonly range: PeriodRange;
+  /** Frozen when the notice of the period has been issued with this scheme and scope. */
+  readonly frozen: boolean;
+  readonly result: RankingResult;
+}
+
+/** One project event or fund entry that entered a figure. */
+export interface Contribution {
+  readonly kind: 'event' | 'fund';
+  readonly recordId: number;
+  readonly projectId: number;
+  readonly projectName: string;
+  readonly date: string | null;
+  readonly period: Period;
+  /** What it adds to the indicator: decimal text in 个 or 万元. */
+  readonly value: string;
+  readonly note: string;
+  readonly evidence: string;
+  readonly source: SourceRef | null;
+}
+
+export interface UnitExplanation {
+  readonly unit: string;
+  readonly period: Period;
+  readonly scope: Scope;
+  readonly place: number | null;
+  readonly score: string | null;
+  readonly items: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly score: string | null;
+    /** The formula with the numbers put in, one line. */
+    readonly formula: string;
+    readonly contributions: readonly Contribution[];
+  }[];
+}
+
+export interface StoredScheme {
+  readonly scheme: Scheme;
+  readonly isDefault: boolean;
+}
+
+/** One unit's places over the last periods, oldest first. */
+export interface PlaceHistory {
+  readonly unitId: number;
+  readonly unit: string;
+  readonly groupName: string;
+  readonly places: readonly { readonly period: Period; readonly place: number | null; readonly score: string | null }[];
+}
+
+export const rankingOperations = {
+  'ranking.compute': query<PeriodRanking>()(rankInput),
+  'ranking.explain': query<UnitExplanation>()(rankInput.extend({ unit: z.string().min(1).max(200) })),
+  'ranking.history': query<{ units: PlaceHistory[] }>()(
+    z.object({ period: periodSchema, scope: z.enum(SCOPES), months: z.number().int().min(2).max(24) }),
+  ),
+  'ranking.evaluate': query<RankingResult>()(evaluationCaseSchema),
+  'schemes.list': query<{ schemes: StoredScheme[] }>()(z.object({})),
+  'schemes.save': action<{ id: string; version: number }>()(z.object({ scheme: schemeSchema, makeDefault: z.boolean() })),
+};

@@ -1,0 +1,62 @@
+/**
+ * What an evaluation of a scheme gives. Every number is decimal text, already rounded for print;
+ * `exact*` fields are `numerator/denominator` and are what places were decided on.
+ */
+export interface RankingResult {
+  readonly scheme: { readonly id: string; readonly name: string; readonly version: number };
+  readonly items: readonly RankingItemHead[];
+  readonly groups: readonly RankedGroup[];
+  readonly warnings: readonly RankingWarning[];
+}
+
+export interface RankingItemHead {
+  readonly id: string;
+  readonly name: string;
+  /** 个, 万元, %, 分 … */
+  readonly measure: string;
+  readonly weight: string;
+  /** Bonus and deduction items have no ranking of their own. */
+  readonly ranked: boolean;
+}
+
+export interface RankedGroup {
+  readonly name: string;
+  /** In order of place, ties in the office's order; units outside the composite last with place `null`. */
+  readonly rows: readonly RankedRow[];
+}
+
+export interface RankedRow {
+  readonly unit: string;
+  readonly place: number | null;
+  readonly previousPlace: number | null;
+  /** Composite score; `null` when the unit has no score under the scheme. */
+  readonly score: string | null;
+  readonly exactScore: string | null;
+  readonly items: readonly RankedItem[];
+}
+
+export interface RankedItem {
+  readonly id: string;
+  readonly name: string;
+  /** 认定数; `null`: no value given. */
+  readonly actual: string | null;
+  /** 上报数 where known, for the column beside it. */
+  readonly reported: string | null;
+  /** `null`: no target set ("-"), which is not zero. */
+  readonly target: string | null;
+  /** Completion in percent, e.g. `94.1`. */
+  readonly rate: string | null;
+  readonly score: string | null;
+  readonly exactScore: string | null;
+  /** Place in the item ranking of the group. */
+  readonly place: number | null;
+  readonly previousPlace: number | null;
+  /** The formula with the numbers put in, one line of Chinese: `min(12÷10, 1.2)×30 = 36.00`. */
+  readonly formula: string;
+}
+
+export interface RankingWarning {
+  readonly code: 'same-print-different-value' | 'no-target' | 'no-value' | 'unknown-unit' | 'unknown-indicator' | 'weights-not-100' | 'not-computable';
+  readonly message: string;
+  readonly units: readonly string[];
+}

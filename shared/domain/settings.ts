@@ -1,0 +1,160 @@
+/**
+ * What the office may vary: thresholds, deadlines, wording, fonts. Each setting is stored with the first
+ * period it applies to; the value in force for a period is the latest one not after it.
+ */
+import { z } from 'zod';
+import { periodSchema, type Period } from './period';
+
+const text = (max: number) => z.string().trim().max(max);
+const decimal = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/, '应为数字');
+
+export const SETTINGS = {
+  'office.name': {
+    label: '单位全称',
+    group: '机关与版式',
+    schema: text(100),
+    initial: '区开放型经济工作领导小组办公室',
+  },
+  'office.short-name': { label: '单位简称', group: '机关与版式', schema: text(40), initial: '区开放办' },
+  'office.region': { label: '辖区称谓（全区、全县）', group: '机关与版式', schema: text(20), initial: '全区' },
+  'scope.domestic-wan': {
+    label: '推进范围：内资门槛（万元）',
+    group: '认定口径',
+    schema: decimal,
+    initial: '3000',
+  },
+  'scope.foreign-wan-usd': {
+    label: '推进范围：外资门槛（万美元）',
+    group: '认定口径',
+    schema: decimal,
+    initial: '300',
+  },
+  'recognition.require-evidence': {
+    label: '认定须有佐证材料',
+    group: '认定口径',
+    schema: z.boolean(),
+    initial: false,
+  },
+  'recognition.excluded-industries': {
+    label: '不计入的产业（如房地产）',
+    group: '认定口径',
+    schema: z.array(text(40)).max(50),
+    initial: ['房地产'],
+  },
+  'key-lists': {
+    label: '重点库定义（如“3010”项目）',
+    group: '认定口径',
+    schema: z.array(z.object({ tag: text(40), minimumWan: decimal.nullable(), note: text(200) })).max(20),
+    initial: [{ tag: '3010', minimumWan: '30000', note: '含义由本地确定，可修改' }],
+  },
+  'cut-off.day': {
+    label: '报送截止日（每月几日）',
+    group: '期间与节假日',
+    schema: z.number().int().min(1).max(28),
+    initial: 23,
+  },
+  'cut-off.rest-day-rule': {
+    label: '截止日逢休息日',
+    group: '期间与节假日',
+    schema: z.enum(['keep', 'previous-workday', 'next-workday']),
+    initial: 'keep',
+  },
+  'rest-days': {
+    label: '休息日调整表（日期 → 休息或上班）',
+    group: '期间与节假日',
+    schema: z.array(z.object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), rest: z.boolean(), name: text(40) })).max(2000),
+    initial: [],
+  },
+  'tail.rule': {
+    label: '“靠后”的界定（每组末几位或末百分之几）',
+    group: '认定口径',
+    schema: z.object({ by: z.enum(['count', 'percent']), value: z.number().int().min(1).max(100), months: z.number().int().min(2).max(12) }),
+    initial: { by: 'count', value: 2, months: 3 },
+  },
+  'document.mark': {
+    label: '发文机关标志',
+    group: '机关与版式',
+    schema: text(60),
+    initial: '区开放型经济工作领导小组办公室文件',
+  },
+  'document.code': { label: '机关代字', group: '机关与版式', schema: text(20), initial: '×开放办' },
+  'document.main-recipients': {
+    label: '通报主送机关',
+    group: '机关与版式',
+    schema: z.array(text(100)).max(40),
+    initial: ['各镇、街道、农场', '各经济关联部门'],
+  },
+  'document.copy-recipients': {
+    label: '通报抄送机关',
+    group: '机关与版式',
+    schema: z.array(text(100)).max(40),
+    initial: ['区委办公室', '区人大常委会办公室', '区政府办公室', '区政协办公室'],
+  },
+  'briefing.name': { label: '专报名称', group: '机关与版式', schema: text(40), initial: '招商引资工作专报' },
+  'document.fonts': {
+    label: '公文字体',
+    group: '机关与版式',
+    schema: z.object({ title: text(60), body: text(60), heading1: text(60), heading2: text(60), pageNumber: text(60) }),
+    initial: { title: '方正小标宋简体', body: '仿宋_GB2312', heading1: '黑体', heading2: '楷体_GB2312', pageNumber: '宋体' },
+  },
+  'lists.industries': {
+    label: '产业类别',
+    group: '认定口径',
+    schema: z.array(text(40)).max(100),
+    initial: ['生物医药', '高端化工', '纺织服装', '现代包装制品', '机电设备制造', '农副产品精深加工', '新能源', '新材料', '现代服务业', '电子信息'],
+  },
+  'lists.source-regions': {
+    label: '来源地',
+    group: '认定口径',
+    schema: z.array(text(40)).max(100),
+    initial: ['京津冀', '长三角', '珠三角', '省内市外', '其他省份', '港澳台', '境外', '市域内'],
+  },
+  'lists.attractions': {
+    label: '招商方式',
+    group: '认定口径',
+    schema: z.array(text(40)).max(50),
+    initial: ['产业链招商', '平台招商', '基金招商', '股权招商', '以商招商', '委托招商'],
+  },
+  'backup.keep': { label: '保留最近几份自动备份', group: '备份与恢复', schema: z.number().int().min(3).max(200), initial: 30 },
+} as const satisfies Record<string, SettingDefinition>;
+
+interface SettingDefinition {
+  readonly label: string;
+  readonly group: string;
+  readonly schema: z.ZodType;
+  readonly initial: unknown;
+}
+
+export type SettingKey = keyof typeof SETTINGS;
+export type SettingValue<Key extends SettingKey> = z.output<(typeof SETTINGS)[Key]['schema']>;
+export type Settings = { readonly [Key in SettingKey]: SettingValue<Key> };
+
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(SETTINGS, key);
+}
+
+export const storedSettingSchema = z.object({ key: z.string(), value: z.unknown(), effectiveFrom: periodSchema });
+export type StoredSetting = z.infer<typeof storedSettingSchema>;
+
+/**
+ * All settings in force for `period`. A stored value that no longer fits its schema is passed over
+ * in favour of the next older one, finally of the initial value.
+ */
+export function settingsInForce(stored: readonly StoredSetting[], period: Period): Settings {
+  const newestFirst = [...stored]
+    .filter((entry) => entry.effectiveFrom <= period)
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
+  const inForce: Record<string, unknown> = {};
+  for (const [key, definition] of Object.entries(SETTINGS)) {
+    inForce[key] = definition.initial;
+    for (const entry of newestFirst) {
+      if (entry.key !== key) continue;
+      const parsed = definition.schema.safeParse(entry.value);
+      if (parsed.success) {
+        inForce[key] = parsed.data;
+        break;
+      }
+    }
+  }
+  return inForce as Settings;
+}
