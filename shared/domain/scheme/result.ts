@@ -56,7 +56,14 @@ export interface RankedItem {
 }
 
 export interface RankingWarning {
-  readonly code: 'same-print-different-value' | 'no-target' | 'no-value' | 'unknown-unit' | 'unknown-indicator' | 'weights-not-100' | 'not-computable';
+  readonly code:
+    | 'same-print-different-value'
+    | 'no-target'
+    | 'no-value'
+    | 'unknown-unit'
+    | 'unknown-indicator'
+    | 'weights-not-100'
+    | 'not-computable';
   readonly message: string;
   readonly units: readonly string[];
 }

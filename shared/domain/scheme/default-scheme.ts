@@ -1,0 +1,27 @@
+import type { IndicatorId } from '../indicator';
+import { INDICATORS } from '../indicator';
+import { type Scheme, schemeSchema } from './scheme';
+
+/** Full marks per indicator of the scheme a new office starts with; they add up to 100. */
+const WEIGHTS: Record<IndicatorId, string> = {
+  'signed-count': '15',
+  'registered-count': '15',
+  'started-count': '20',
+  'producing-count': '20',
+  'signed-amount': '10',
+  'funds-in-place': '20',
+};
+
+/** 综合考核方案: completion of the target × weight for the six indicators, completion capped at 120 %. */
+export const DEFAULT_SCHEME: Scheme = schemeSchema.parse({
+  id: 'default',
+  name: '综合考核方案',
+  note: '六项指标按目标完成率乘以权重计分，完成率按120%封顶；没有下达目标的项目不计分，其余项目按比例折算。',
+  items: INDICATORS.map((indicator) => ({
+    id: indicator.id,
+    name: indicator.name,
+    measure: indicator.measure,
+    weight: WEIGHTS[indicator.id],
+    function: { type: 'completion', indicator: indicator.id, cap: '1.2' },
+  })),
+});

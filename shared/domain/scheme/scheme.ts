@@ -1,0 +1,182 @@
+/**
+ * A 考核方案 as data: versioned, with an effective period, edited in the window, exported and imported as a
+ * file, so the schema is written for files from outside. README.md in this folder shows how to write one.
+ */
+import { z } from 'zod';
+import { ROUNDINGS } from '../exact';
+import { periodSchema } from '../period';
+import { caseValueSchema } from './case-value';
+import { decimalSchema, nonNegativeSchema, positiveSchema } from './decimal';
+import { itemFunctionSchema } from './item-function';
+import { multiplierTableSchema } from './multipliers';
+
+const id = z.string().trim().min(1, '编号不能为空').max(80, '编号过长');
+const name = z.string().trim().min(1, '名称不能为空').max(200, '名称过长');
+
+/** No target for a unit: drop the item and rescale the others / the group's average / zero points. */
+export const NO_TARGET_RULES = ['rescale', 'average', 'zero'] as const;
+export type NoTargetRule = (typeof NO_TARGET_RULES)[number];
+
+/** No value given: the unit has no composite score / drop the item and rescale / zero points. */
+export const NO_VALUE_RULES = ['unranked', 'rescale', 'zero'] as const;
+
+/** 1-2-2-4 / 1-2-2-3 / 1-2-3-4. */
+export const TIE_RULES = ['competition', 'dense', 'ordinal'] as const;
+export type TieRule = (typeof TIE_RULES)[number];
+
+/** Units whose figure is zero: ranked like any other / without a place / sharing the last place. */
+export const ZERO_UNIT_RULES = ['list', 'omit', 'tie-last'] as const;
+export type ZeroUnitRule = (typeof ZERO_UNIT_RULES)[number];
+
+export const schemeItemSchema = z.strictObject({
+  id,
+  name,
+  /** 个, 万元, %, 分 … of the value shown beside the score. */
+  measure: z.string().trim().max(20).default(''),
+  kind: z.enum(['item', 'bonus', 'deduction']).default('item'),
+  function: itemFunctionSchema,
+  /** Full marks of the item. Ratios are multiplied by it (100 when left out). */
+  weight: nonNegativeSchema.optional(),
+  /** Points of the function count as `points ÷ outOf × weight`; left out, they stand as they are. */
+  outOf: positiveSchema.optional(),
+  /** Highest and lowest score of the item; for a deduction, of the points taken off. */
+  cap: decimalSchema.optional(),
+  floor: decimalSchema.optional(),
+  /** Decimals of the printed score; the scheme's when left out. */
+  decimals: z.number().int().min(0).max(10).optional(),
+  rateDecimals: z.number().int().min(0).max(10).default(1),
+  /** The score is rounded as printed before it is added up. */
+  roundBeforeAdding: z.boolean().default(false),
+  noTarget: z.enum(NO_TARGET_RULES).optional(),
+  noValue: z.enum(NO_VALUE_RULES).optional(),
+  /** Has an item ranking; ordinary items do unless told otherwise, bonus and deduction items do not. */
+  ranked: z.boolean().optional(),
+  /** What the item ranking compares: the value, the rate or the score. Left out: value, rate for ratios, else score. */
+  rankBy: z.enum(['value', 'rate', 'score']).optional(),
+  /** `less`: the smallest figure comes first in the item ranking. */
+  better: z.enum(['more', 'less']).default('more'),
+  zeroUnits: z.enum(ZERO_UNIT_RULES).optional(),
+  /** Enters the composite score. */
+  counted: z.boolean().default(true),
+  note: z.string().trim().max(1000).default(''),
+});
+
+const schemeFields = z.strictObject({
+  id,
+  name,
+  version: z.number().int().min(1).max(100_000).default(1),
+  effectiveFrom: periodSchema.nullable().default(null),
+  effectiveTo: periodSchema.nullable().default(null),
+  note: z.string().trim().max(4000).default(''),
+  source: z.string().trim().max(500).default(''),
+  /** `none`: item rankings only, no composite score. */
+  composite: z.enum(['sum', 'none']).default('sum'),
+  tieRule: z.enum(TIE_RULES).default('competition'),
+  noTarget: z.enum(NO_TARGET_RULES).default('rescale'),
+  noValue: z.enum(NO_VALUE_RULES).default('unranked'),
+  zeroUnits: z.enum(ZERO_UNIT_RULES).default('list'),
+  decimals: z.number().int().min(0).max(10).default(2),
+  rounding: z.enum(ROUNDINGS).default('half-up'),
+  /** Sum the weights must give; only checked when every counted item has a weight. */
+  fullMarks: nonNegativeSchema.default('100'),
+  /** Bounds of the composite score, e.g. floor 0 for 扣完为止. */
+  cap: decimalSchema.optional(),
+  floor: decimalSchema.optional(),
+  items: z.array(schemeItemSchema).min(1, '方案至少要有一个项目').max(200, '项目过多'),
+  multipliers: multiplierTableSchema.optional(),
+});
+
+export const schemeSchema = schemeFields.superRefine((scheme, context) => {
+  if (scheme.effectiveFrom && scheme.effectiveTo && scheme.effectiveFrom > scheme.effectiveTo) {
+    context.addIssue({ code: 'custom', path: ['effectiveTo'], message: '止期早于起期' });
+  }
+  const earlier = new Set<string>();
+  for (const [index, item] of scheme.items.entries()) {
+    const path = ['items', index];
+    const report = (message: string) =>
+      context.addIssue({ code: 'custom', path, message: `“${item.name}”：${message}` });
+    if (earlier.has(item.id)) report(`编号“${item.id}”重复`);
+    for (const problem of problemsOfFunction(item.function, earlier)) report(problem);
+    if (item.outOf !== undefined && item.weight === undefined)
+      report('写了满分（outOf）就要写权重（weight）');
+    earlier.add(item.id);
+  }
+});
+
+export type Scheme = z.output<typeof schemeSchema>;
+export type SchemeInput = z.input<typeof schemeSchema>;
+export type SchemeItem = Scheme['items'][number];
+
+function problemsOfFunction(rule: SchemeItem['function'], earlier: ReadonlySet<string>): string[] {
+  if (rule.type === 'rank-ballots' && (rule.indicator === undefined) === (rule.places === undefined)) {
+    return ['名次票要么写 indicator，要么写 places'];
+  }
+  if (rule.type === 'human-scores' && rule.method === 'weighted' && rule.groups.length === 0) {
+    return ['按评委组加权须写明各组权重（groups）'];
+  }
+  if (rule.type === 'piecewise-linear') {
+    const missingEnd = rule.segments.slice(0, -1).some((segment) => segment.upTo === undefined);
+    return missingEnd ? ['除最后一段外，每段都要写到哪里为止（upTo）'] : [];
+  }
+  if (rule.type !== 'weighted-sum') return [];
+  const problems: string[] = [];
+  for (const part of rule.parts) {
+    if ((part.item === undefined) === (part.function === undefined))
+      problems.push('每个组成部分要么写 function，要么写 item');
+    if (part.item !== undefined && !earlier.has(part.item))
+      problems.push(`引用的项目“${part.item}”须排在前面`);
+    if (part.function) problems.push(...problemsOfFunction(part.function, earlier));
+  }
+  return problems;
+}
+
+const unitName = z.string().trim().min(1, '单位名称不能为空').max(200, '单位名称过长');
+const figures = z.record(unitName, z.record(z.string().trim().min(1).max(80), caseValueSchema));
+
+/** Input of the `evaluate` command: a scheme over given figures, without a database. */
+export const evaluationCaseSchema = z
+  .object({
+    scheme: schemeSchema,
+    /** Group → its units, or unit → its group; left out: one group of all. */
+    groups: z
+      .record(
+        z.string().trim().min(1).max(200),
+        z.union([z.string().trim().min(1).max(200), z.array(unitName).max(2000)]),
+      )
+      .default({}),
+    /** In the office's order; ties are printed in it. */
+    units: z
+      .array(z.union([unitName, z.object({ name: unitName, inComposite: z.boolean().default(true) })]))
+      .min(1, '至少要有一个单位')
+      .max(2000, '单位过多'),
+    values: figures,
+    /** `"*"` gives a target to every unit that has none of its own. */
+    targets: figures.default({}),
+    /** 上报数, shown beside the recognised figures. */
+    reported: figures.default({}),
+  })
+  .superRefine((input, context) => {
+    const seen = new Set<string>();
+    for (const [index, unit] of input.units.entries()) {
+      const unitText = typeof unit === 'string' ? unit : unit.name;
+      if (seen.has(unitText))
+        context.addIssue({ code: 'custom', path: ['units', index], message: `单位“${unitText}”重复` });
+      seen.add(unitText);
+    }
+    const grouped = new Map<string, string>();
+    for (const [key, members] of Object.entries(input.groups)) {
+      for (const unit of Array.isArray(members) ? members : []) {
+        const other = grouped.get(unit);
+        if (other !== undefined)
+          context.addIssue({
+            code: 'custom',
+            path: ['groups', key],
+            message: `单位“${unit}”同时列在“${other}”和“${key}”`,
+          });
+        grouped.set(unit, key);
+      }
+    }
+  });
+
+export type EvaluationCase = z.output<typeof evaluationCaseSchema>;
+export type EvaluationCaseInput = z.input<typeof evaluationCaseSchema>;
