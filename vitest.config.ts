@@ -1,12 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
-// Unit tests stand beside the code. Everything runs in Node: pages are tested on real Electron in e2e/.
+// Everything runs in Node, in processes of its own (the database add-on and killed helpers stay apart).
+// Pages are tested on real Electron in e2e/specs.
 export default defineConfig({
   test: {
-    include: ['{shared,db,electron,renderer}/**/*.test.{ts,tsx}'],
-    environment: 'node',
-    // Processes, not threads: the database add-on and killed helper processes stay separate from each other.
     pool: 'forks',
-    testTimeout: 20_000,
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit', // tests beside the code
+          include: ['{shared,db,electron,renderer}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'documents', // the built command line makes documents, LibreOffice lays them out
+          include: ['e2e/documents/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

@@ -18,7 +18,7 @@ const executableName =
   ] ?? 'electron';
 
 /** @param {string | undefined} directory @param {string} origin @returns {Runtime | undefined} */
-function describe(directory, origin) {
+function locate(directory, origin) {
   if (!directory) return undefined;
   const executable = path.join(directory, executableName);
   if (!exists(executable)) return undefined;
@@ -39,7 +39,7 @@ const ownDirectory = inRoot('node_modules', 'electron', 'dist');
 export function findRuntime() {
   const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (named) {
-    const runtime = describe(path.resolve(named), 'ELECTRON_OVERRIDE_DIST_PATH 指定');
+    const runtime = locate(path.resolve(named), 'ELECTRON_OVERRIDE_DIST_PATH 指定');
     if (!runtime)
       throw new PrepareError(
         `ELECTRON_OVERRIDE_DIST_PATH 指向的目录里没有 ${executableName}，请改正或取消它。`,
@@ -47,7 +47,7 @@ export function findRuntime() {
     return runtime;
   }
   return (
-    describe(ownDirectory, 'electron 程序包自带') ?? describe(findPackedRuntime(), 'npm 软件源中的替代运行时')
+    locate(ownDirectory, 'electron 程序包自带') ?? locate(findPackedRuntime(), 'npm 软件源中的替代运行时')
   );
 }
 
@@ -66,7 +66,7 @@ async function download() {
   await step('Electron 运行时', '尝试下载 electron 程序包自己的可执行文件', () =>
     runNode([inRoot('node_modules', 'electron', 'install.js')], { quiet: true, timeout: 10 * 60_000 }),
   );
-  return describe(ownDirectory, 'electron 程序包自带');
+  return locate(ownDirectory, 'electron 程序包自带');
 }
 
 async function fallback() {
@@ -76,7 +76,7 @@ async function fallback() {
     );
   }
   say('[准备] Electron 运行时：下载不到，改用 npm 软件源中的替代运行时');
-  const runtime = describe(await makePackedRuntime(), 'npm 软件源中的替代运行时');
+  const runtime = locate(await makePackedRuntime(), 'npm 软件源中的替代运行时');
   if (!runtime) throw new PrepareError('Electron 替代运行时不完整，请删除缓存目录后重试。');
   return runtime;
 }

@@ -131,6 +131,7 @@ async function unpack(archive, work, target) {
 const isRuntimeFile = (name) =>
   !name.startsWith('resources/app/') &&
   !['resources/app-update.yml', 'browser_v8_context_snapshot.bin'].includes(name) &&
+  name !== '' &&
   !name.endsWith('/');
 
 /** @param {string} zipFile @param {string} target */

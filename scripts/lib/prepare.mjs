@@ -18,20 +18,23 @@ function checkNode() {
   }
 }
 
-/** What the command line needs: packages, the database add-on, the built main part. No Electron, no apt. */
-export const prepareCli = () =>
+/**
+ * What the command line needs: packages, the database add-on, the built main part. No Electron, no apt.
+ * @param {{build?: boolean}} [options]
+ */
+export const prepareCli = ({ build = true } = {}) =>
   withLock(async () => {
     checkNode();
     await ensureNpmPackages();
     await ensureSqliteAddon([nodeLoader()]);
-    await ensureBuild(['main']);
+    if (build) await ensureBuild(['main']);
   });
 
 /**
  * What the window needs; for the tests also what renders documents.
- * @param {{documents?: boolean, build?: boolean}} [options] `build: false` when the caller reports building itself
+ * @param {{documents?: boolean}} [options]
  */
-export const prepareWindow = ({ documents = false, build = true } = {}) =>
+export const prepareWindow = ({ documents = false } = {}) =>
   withLock(async () => {
     const from = performance.now();
     checkNode();
@@ -40,7 +43,7 @@ export const prepareWindow = ({ documents = false, build = true } = {}) =>
     await ensureNpmPackages();
     const runtime = await ensureRuntime();
     await ensureSqliteAddon([nodeLoader(), electronLoader(runtime)]);
-    if (build) await ensureBuild(['main', 'page']);
+    await ensureBuild(['main', 'page']);
     say(`[准备] 就绪，用时 ${elapsed(from)}`);
     return runtime;
   });

@@ -34,6 +34,7 @@ function isDebian() {
 
 /** @param {string[]} names */
 async function installedAmong(names) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own format, not a template
   const query = await run('dpkg-query', ['-W', '-f', '${db:Status-Abbrev} ${Package}\n', ...names], {
     quiet: true,
   });
@@ -70,7 +71,15 @@ export async function ensureSystemPackages(wanted, why) {
     const aptGet = (/** @type {string[]} */ args) =>
       run(
         /** @type {string} */ (apt[0]),
-        [...apt.slice(1), 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args],
+        [
+          ...apt.slice(1),
+          'DEBIAN_FRONTEND=noninteractive',
+          'apt-get',
+          '-q',
+          '-o',
+          'DPkg::Lock::Timeout=300',
+          ...args,
+        ],
         {
           quiet: true,
         },
