@@ -9,8 +9,10 @@ import { projectOperations } from './contract/projects';
 import { rankingOperations } from './contract/ranking';
 import { recognitionOperations } from './contract/recognition';
 import { safetyOperations } from './contract/safety';
+import { startOperations } from './contract/start';
 
-export const contract = {
+/** Operations on an open office; each has a handler in `electron/handlers`. */
+export const officeContract = {
   ...appOperations,
   ...officeOperations,
   ...projectOperations,
@@ -21,23 +23,39 @@ export const contract = {
   ...safetyOperations,
 } as const satisfies Record<string, Operation>;
 
+export const contract = { ...startOperations, ...officeContract } as const satisfies Record<
+  string,
+  Operation
+>;
+
 export type Contract = typeof contract;
+export type OfficeOperationName = keyof typeof officeContract;
 export type OperationName = keyof Contract;
 /** What a caller writes (defaults may be left out). */
 export type InputOf<Name extends OperationName> = z.input<Contract[Name]['input']>;
 /** What a handler receives after parsing. */
 export type ParsedInputOf<Name extends OperationName> = z.output<Contract[Name]['input']>;
-export type OutputOf<Name extends OperationName> = Contract[Name] extends Operation<infer _Input, infer Output> ? Output : never;
+export type OutputOf<Name extends OperationName> =
+  Contract[Name] extends Operation<infer _Input, infer Output> ? Output : never;
 
 export type Handlers<Context> = {
-  readonly [Name in OperationName]: (context: Context, input: ParsedInputOf<Name>) => Promise<OutputOf<Name>>;
+  readonly [Name in OfficeOperationName]: (
+    context: Context,
+    input: ParsedInputOf<Name>,
+  ) => Promise<OutputOf<Name>>;
 };
 
 /** A group of handlers for the operations of one feature. */
-export type HandlersFor<Context, Names extends OperationName> = Pick<Handlers<Context>, Names>;
+export type HandlersFor<Context, Names extends OfficeOperationName> = Pick<Handlers<Context>, Names>;
 
 /** Messages from the main process to the window. */
 export type AppEvent =
   | { readonly type: 'data-changed'; readonly actionId: number }
-  | { readonly type: 'progress'; readonly task: string; readonly done: number; readonly total: number; readonly text: string }
+  | {
+      readonly type: 'progress';
+      readonly task: string;
+      readonly done: number;
+      readonly total: number;
+      readonly text: string;
+    }
   | { readonly type: 'command'; readonly command: string };

@@ -1,9 +1,9 @@
 /** The application itself: status, home page, search, demo office, export, dialogs. */
 import { z } from 'zod';
-import { periodSchema, type Period } from '../domain/period';
-import { action, query } from './operation';
-import type { PeriodInfo } from './office';
+import { type Period, periodSchema } from '../domain/period';
 import type { SubmissionBoardRow } from './import';
+import type { PeriodInfo } from './office';
+import { action, query } from './operation';
 import type { UndoState } from './safety';
 
 export interface AppStatus {
@@ -19,7 +19,15 @@ export interface AppStatus {
 }
 
 export interface HomeTodo {
-  readonly code: 'missing-reports' | 'waiting-recognition' | 'returned' | 'no-target' | 'draft-notice' | 'deadline' | 'warning' | 'backup';
+  readonly code:
+    | 'missing-reports'
+    | 'waiting-recognition'
+    | 'returned'
+    | 'no-target'
+    | 'draft-notice'
+    | 'deadline'
+    | 'warning'
+    | 'backup';
   readonly text: string;
   readonly count: number;
   readonly urgent: boolean;
@@ -42,7 +50,15 @@ export interface HomeView {
     readonly rate: string | null;
     readonly lastYear: string | null;
   }[];
-  readonly top: readonly { readonly group: string; readonly rows: readonly { readonly unit: string; readonly place: number; readonly change: number | null; readonly score: string }[] }[];
+  readonly top: readonly {
+    readonly group: string;
+    readonly rows: readonly {
+      readonly unit: string;
+      readonly place: number;
+      readonly change: number | null;
+      readonly score: string;
+    }[];
+  }[];
 }
 
 export interface SearchHit {
@@ -55,18 +71,27 @@ export interface SearchHit {
 
 export const appOperations = {
   'app.status': query<AppStatus>()(z.object({})),
-  'app.set-operator': action<null>()(z.object({ operator: z.string().trim().min(1, '请写姓名或岗位').max(40) })),
+  'app.set-operator': action<null>()(
+    z.object({ operator: z.string().trim().min(1, '请写姓名或岗位').max(40) }),
+  ),
   'app.home': query<HomeView>()(z.object({ period: periodSchema })),
   'app.search': query<{ hits: SearchHit[] }>()(z.object({ text: z.string().max(200) })),
   'demo.install': action<{ period: Period }>()(z.object({})),
+  /** The demo units' workbooks for the period in force, let in for `import.read`. */
+  'demo.samples': query<{ period: Period; files: { token: string; name: string; bytes: number; receivedAt: string }[] }>()(z.object({})),
   /** Removes the demo office, refusing when anything but the demo office is in the database. */
   'demo.remove': query<null>()(z.object({})),
-  'export.all': query<{ file: string; sheets: string[] }>()(z.object({ target: z.string().max(80), period: periodSchema.optional() })),
+  'export.all': query<{ file: string; sheets: string[] }>()(
+    z.object({ target: z.string().max(80), period: periodSchema.optional() }),
+  ),
   'export.list': query<{ file: string }>()(
     z.object({
       target: z.string().max(80),
       title: z.string().max(100),
-      columns: z.array(z.object({ title: z.string().max(100), kind: z.enum(['text', 'number', 'date']) })).min(1).max(100),
+      columns: z
+        .array(z.object({ title: z.string().max(100), kind: z.enum(['text', 'number', 'date']) }))
+        .min(1)
+        .max(100),
       rows: z.array(z.array(z.string().max(32767))).max(100_000),
     }),
   ),
@@ -78,11 +103,14 @@ export const appOperations = {
     z.object({ purpose: z.enum(['import', 'restore', 'scheme']) }),
   ),
   'desktop.pick-target': query<{ token: string; name: string } | null>()(
-    z.object({ purpose: z.enum(['docx', 'xlsx', 'pdf', 'backup', 'folder', 'png']), suggestedName: z.string().max(200) }),
+    z.object({
+      purpose: z.enum(['docx', 'xlsx', 'pdf', 'backup', 'folder', 'png']),
+      suggestedName: z.string().max(200),
+    }),
   ),
   'desktop.reveal': query<null>()(z.object({ token: z.string().max(80) })),
-  /** Prints or saves as PDF the document's print HTML in a window of its own. */
-  'desktop.print-html': query<{ pages: number }>()(
-    z.object({ html: z.string().max(20_000_000), target: z.union([z.literal('printer'), z.object({ pdf: z.string().max(80) })]) }),
+  /** Prints the window's pages, or saves them as PDF; the print style sheet shows the document preview alone. */
+  'desktop.print': query<{ printed: boolean }>()(
+    z.object({ target: z.union([z.literal('printer'), z.object({ pdf: z.string().max(80) })]) }),
   ),
 };

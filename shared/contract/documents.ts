@@ -1,15 +1,19 @@
 /** Drafting, checking, issuing and registering documents. */
 import { z } from 'zod';
-import type { DocumentCheck, DocumentModel } from '../documents/model';
 import { DOCUMENT_KINDS, type DocumentKind } from '../documents/kinds';
-import { dateSchema, periodSchema, type Period } from '../domain/period';
+import type { DocumentCheck, DocumentModel } from '../documents/model';
+import { dateSchema, type Period, periodSchema } from '../domain/period';
 import { action, query } from './operation';
 
 const id = z.number().int().positive();
 /** The clerk's wording, by paragraph key of the model; the key stays the same over regeneration. */
 const editsSchema = z.record(z.string().max(120), z.string().max(8000));
 
-const draftInput = z.object({ kind: z.enum(DOCUMENT_KINDS), period: periodSchema, unit: z.string().max(200).optional() });
+const draftInput = z.object({
+  kind: z.enum(DOCUMENT_KINDS),
+  period: periodSchema,
+  unit: z.string().max(200).optional(),
+});
 
 export interface DocumentDraft {
   readonly kind: DocumentKind;
@@ -53,7 +57,9 @@ export const documentOperations = {
     z.object({ year: z.number().int().optional(), text: z.string().max(200).optional() }),
   ),
   'documents.get': query<{ document: IssuedDocument; model: DocumentModel }>()(z.object({ id })),
-  'documents.void': action<IssuedDocument>()(z.object({ id, reason: z.string().trim().min(1, '作废必须写明理由').max(500) })),
+  'documents.void': action<IssuedDocument>()(
+    z.object({ id, reason: z.string().trim().min(1, '作废必须写明理由').max(500) }),
+  ),
   /** Writes the current draft (or an issued file again) to a place chosen through a dialog or the command line. */
   'documents.write': query<WrittenDocument>()(
     z.object({ source: z.union([draftInput, z.object({ id })]), target: z.string().min(1).max(80) }),

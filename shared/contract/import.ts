@@ -1,9 +1,9 @@
 /** Reading the units' workbooks: read → review → commit. Nothing is stored before commit. */
 import { z } from 'zod';
-import type { ImportReview } from '../import/review';
-import { importFieldSchema } from '../import/fields';
-import { periodSchema, type Period } from '../domain/period';
+import { type Period, periodSchema } from '../domain/period';
 import { STAGES, type Stage } from '../domain/stage';
+import { importFieldSchema } from '../import/fields';
+import type { ImportReview } from '../import/review';
 import { action, query } from './operation';
 
 const reviewId = z.string().min(1).max(80);
@@ -61,17 +61,26 @@ export const importOperations = {
   'import.cancel': query<null>()(z.object({ reviewId })),
   'import.review': query<ImportReview>()(z.object({ reviewId })),
   'import.set-unit': query<ImportReview>()(z.object({ ...at, unitId: z.number().int().positive() })),
-  'import.set-stage': query<ImportReview>()(z.object({ ...at, stage: z.enum([...STAGES, 'funds']).nullable() })),
+  'import.set-stage': query<ImportReview>()(
+    z.object({ ...at, stage: z.enum([...STAGES, 'funds']).nullable() }),
+  ),
   'import.set-column': query<ImportReview>()(
     z.object({ ...at, column: z.number().int().positive(), field: importFieldSchema.nullable() }),
   ),
   'import.correct': query<ImportReview>()(
-    z.object({ ...at, row: z.number().int().positive(), field: importFieldSchema, value: z.string().max(4000) }),
+    z.object({
+      ...at,
+      row: z.number().int().positive(),
+      field: importFieldSchema,
+      value: z.string().max(4000),
+    }),
   ),
   'import.set-refused': query<ImportReview>()(
     z.object({ ...at, rows: z.array(z.number().int().positive()).min(1).max(20000), refused: z.boolean() }),
   ),
   'import.commit': action<ImportOutcome>()(z.object({ reviewId, includeDuplicateFiles: z.boolean() })),
-  'submissions.board': query<{ period: Period; cutOff: string; rows: SubmissionBoardRow[] }>()(z.object({ period: periodSchema })),
+  'submissions.board': query<{ period: Period; cutOff: string; rows: SubmissionBoardRow[] }>()(
+    z.object({ period: periodSchema }),
+  ),
   'submissions.list': query<{ submissions: Submission[] }>()(z.object({ period: periodSchema })),
 };

@@ -1,7 +1,7 @@
 /** Units, groups, leaders, periods, targets, exchange rates and settings of the office. */
 import { z } from 'zod';
 import { CURRENCIES, type ExchangeRate } from '../domain/money';
-import { dateSchema, periodSchema, type Period } from '../domain/period';
+import { dateSchema, type Period, periodSchema } from '../domain/period';
 import { PERIOD_STATES, type PeriodState } from '../domain/stage';
 import { action, query } from './operation';
 

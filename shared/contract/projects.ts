@@ -1,8 +1,17 @@
 /** The project library: list, record, time line. */
 import { z } from 'zod';
-import { moneySchema, type Money } from '../domain/money';
-import { dateSchema, periodSchema, type Period } from '../domain/period';
-import { CAPITALS, FUND_KINDS, RECORD_STATES, STAGES, type Capital, type FundKind, type RecordState, type Stage } from '../domain/stage';
+import { type Money, moneySchema } from '../domain/money';
+import { dateSchema, type Period, periodSchema } from '../domain/period';
+import {
+  CAPITALS,
+  type Capital,
+  FUND_KINDS,
+  type FundKind,
+  RECORD_STATES,
+  type RecordState,
+  STAGES,
+  type Stage,
+} from '../domain/stage';
 import { action, query } from './operation';
 
 const id = z.number().int().positive();

@@ -1,12 +1,16 @@
 /** Rankings, their explanation, schemes. */
 import { z } from 'zod';
+import { type Period, type PeriodRange, periodSchema, SCOPES, type Scope } from '../domain/period';
 import type { RankingResult } from '../domain/scheme/result';
-import { evaluationCaseSchema, schemeSchema, type Scheme } from '../domain/scheme/scheme';
-import { periodSchema, SCOPES, type Period, type PeriodRange, type Scope } from '../domain/period';
+import { evaluationCaseSchema, type Scheme, schemeSchema } from '../domain/scheme/scheme';
 import { action, query } from './operation';
 import type { SourceRef } from './projects';
 
-const rankInput = z.object({ period: periodSchema, scope: z.enum(SCOPES), schemeId: z.string().min(1).max(80).optional() });
+const rankInput = z.object({
+  period: periodSchema,
+  scope: z.enum(SCOPES),
+  schemeId: z.string().min(1).max(80).optional(),
+});
 
 export interface PeriodRanking {
   readonly period: Period;
@@ -58,7 +62,11 @@ export interface PlaceHistory {
   readonly unitId: number;
   readonly unit: string;
   readonly groupName: string;
-  readonly places: readonly { readonly period: Period; readonly place: number | null; readonly score: string | null }[];
+  readonly places: readonly {
+    readonly period: Period;
+    readonly place: number | null;
+    readonly score: string | null;
+  }[];
 }
 
 export const rankingOperations = {
@@ -69,5 +77,7 @@ export const rankingOperations = {
   ),
   'ranking.evaluate': query<RankingResult>()(evaluationCaseSchema),
   'schemes.list': query<{ schemes: StoredScheme[] }>()(z.object({})),
-  'schemes.save': action<{ id: string; version: number }>()(z.object({ scheme: schemeSchema, makeDefault: z.boolean() })),
+  'schemes.save': action<{ id: string; version: number }>()(
+    z.object({ scheme: schemeSchema, makeDefault: z.boolean() }),
+  ),
 };

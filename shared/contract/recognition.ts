@@ -26,7 +26,15 @@ export interface DeskRow {
 }
 
 export interface Objection {
-  readonly code: 'already-recognised' | 'out-of-scope' | 'no-date' | 'date-outside-year' | 'no-amount' | 'no-rate' | 'no-evidence' | 'stage-order';
+  readonly code:
+    | 'already-recognised'
+    | 'out-of-scope'
+    | 'no-date'
+    | 'date-outside-year'
+    | 'no-amount'
+    | 'no-rate'
+    | 'no-evidence'
+    | 'stage-order';
   readonly message: string;
   /** A blocking objection cannot be overruled by the checker; the others only warn. */
   readonly blocking: boolean;
@@ -50,7 +58,11 @@ export interface RecogniseOutcome {
   readonly rejected: number;
   readonly remaining: number;
   /** Rows left as they were, with the blocking objection. */
-  readonly refused: readonly { readonly ref: RecordRef; readonly projectName: string; readonly message: string }[];
+  readonly refused: readonly {
+    readonly ref: RecordRef;
+    readonly projectName: string;
+    readonly message: string;
+  }[];
 }
 
 const refs = z.array(recordRefSchema).min(1).max(5000);

@@ -47,12 +47,19 @@ export const safetyOperations = {
   'undo.undo': action<{ label: string } & UndoState>()(z.object({})),
   'undo.redo': action<{ label: string } & UndoState>()(z.object({})),
   'audit.list': query<{ actions: LoggedAction[]; total: number }>()(
-    z.object({ offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500), text: z.string().max(200).optional() }),
+    z.object({
+      offset: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(500),
+      text: z.string().max(200).optional(),
+    }),
   ),
   'audit.changes': query<{ changes: CellChange[] }>()(z.object({ actionId: z.number().int().positive() })),
   'backups.list': query<{ backups: BackupInfo[]; folder: string }>()(z.object({})),
   'backups.create': query<BackupInfo>()(
-    z.object({ target: z.string().max(80).optional(), password: z.string().min(8, '口令至少 8 位').max(200).optional() }),
+    z.object({
+      target: z.string().max(80).optional(),
+      password: z.string().min(8, '口令至少 8 位').max(200).optional(),
+    }),
   ),
   /** Replaces the data by a backup's, after saving the present state as a backup of its own. */
   'backups.restore': query<{ undoBackup: string }>()(

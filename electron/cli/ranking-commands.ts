@@ -1,0 +1,82 @@
+import { SCOPES, type Scope } from '../../shared/domain/period';
+import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
+import type { RankingResult } from '../../shared/domain/scheme/result';
+import { evaluationCaseSchema } from '../../shared/domain/scheme/scheme';
+import { AppFault } from '../../shared/result';
+import { describeIssue } from '../dispatch';
+import { shorten } from './arguments';
+import type { Command } from './command';
+
+export const rankCommand: Command = {
+  summary: '单项与综合排名',
+  usage: 'rank --period 2026-11 [--scope month|quarter|year] [--scheme 方案] [--explain 单位]',
+  options: { period: 'text', scope: 'text', scheme: 'text', explain: 'text' },
+  positionals: [0, 0],
+  async run(tools, args) {
+    const period = args.period();
+    const scope = parseScope(args.text('scope') ?? 'month');
+    const schemeId = args.text('scheme');
+    const input = { period, scope, ...(schemeId === null ? {} : { schemeId }) };
+    const ranking = await tools.call('ranking.compute', input);
+    const unit = args.text('explain');
+    const explanation = unit === null ? null : await tools.call('ranking.explain', { ...input, unit });
+    const json = { period, scope, frozen: ranking.frozen, ...rankingJson(ranking.result), ...(explanation ? { explanation } : {}) };
+    const lines = rankingLines(ranking.result);
+    for (const item of explanation?.items ?? []) {
+      lines.push(`${explanation?.unit} ${item.name}：${item.formula}`);
+      for (const part of item.contributions) {
+        const source = part.source ? `（${part.source.fileName} ${part.source.sheet} 第${part.source.row}行）` : '';
+        lines.push(`    ${part.date ?? ''} ${part.projectName} ${part.value} ${part.note}${source}`);
+      }
+    }
+    return { json, lines };
+  },
+};
+
+export const evaluateCommand: Command = {
+  summary: '按方案核算给定的数据（不用数据库）',
+  usage: 'evaluate 算例.json',
+  options: {},
+  positionals: [1, 1],
+  async run(tools, args) {
+    const file = args.positionals[0] ?? '';
+    const text = await tools.readText(file);
+    let evaluationCase: unknown;
+    try {
+      evaluationCase = JSON.parse(text);
+    } catch {
+      throw new AppFault('bad-input', `“${shorten(file)}”不是 JSON 文件。没有保存任何数据；请核对文件内容。`);
+    }
+    const parsed = evaluationCaseSchema.safeParse(evaluationCase);
+    if (!parsed.success) throw new AppFault('bad-input', `算例的写法不对：${describeIssue(parsed.error)}。没有保存任何数据；请对照 README 的示例改正。`);
+    const result = evaluateScheme(parsed.data);
+    return { json: rankingJson(result), lines: rankingLines(result) };
+  },
+};
+
+function parseScope(text: string): Scope {
+  const scope = SCOPES.find((candidate) => candidate === text);
+  if (!scope) throw new AppFault('bad-input', `--scope “${shorten(text)}”不对，应为 month、quarter 或 year。数据没有变化。`);
+  return scope;
+}
+
+function rankingJson(result: RankingResult) {
+  return {
+    scheme: result.scheme,
+    items: result.items,
+    groups: result.groups,
+    warnings: result.warnings,
+  };
+}
+
+function rankingLines(result: RankingResult): string[] {
+  const lines: string[] = [`${result.scheme.name}（第${result.scheme.version}版）`];
+  for (const group of result.groups) {
+    lines.push(group.name);
+    for (const row of group.rows) {
+      lines.push(`  ${row.place === null ? '不排名' : `第${row.place}名`}  ${row.unit}  ${row.score ?? ''}`);
+    }
+  }
+  for (const warning of result.warnings) lines.push(`提示：${warning.message}`);
+  return lines;
+}

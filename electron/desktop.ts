@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
+import { AppFault } from '../shared/result';
+import type { Desktop } from './context';
+
+const SOURCE_FILTERS: Record<Parameters<Desktop['pickFiles']>[0], FileFilter[]> = {
+  import: [
+    {
+      name: '报表（Excel、WPS、CSV）',
+      extensions: ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'csv', 'txt', 'htm', 'html'],
+    },
+    { name: '所有文件', extensions: ['*'] },
+  ],
+  restore: [{ name: '备份', extensions: ['zsbak', 'db', '*'] }],
+  scheme: [{ name: '考核方案', extensions: ['json'] }],
+};
+
+const TARGET_FILTERS: Record<Exclude<Parameters<Desktop['pickTarget']>[0], 'folder'>, FileFilter[]> = {
+  docx: [{ name: 'Word 文档', extensions: ['docx'] }],
+  xlsx: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }],
+  pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+  png: [{ name: '图片', extensions: ['png'] }],
+  backup: [{ name: '备份', extensions: ['zsbak'] }],
+};
+
+/** Only what the program writes itself is ever handed to the system to open. */
+const OPENABLE = new Set(['.docx', '.xlsx', '.pdf']);
+
+export function createDesktop(window: BrowserWindow): Desktop {
+  return {
+    async pickFiles(purpose) {
+      const answer = await dialog.showOpenDialog(window, {
+        title: purpose === 'import' ? '选择单位报表（可多选）' : '选择文件',
+        properties: purpose === 'import' ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: SOURCE_FILTERS[purpose],
+      });
+      return answer.canceled ? null : answer.filePaths;
+    },
+    async pickTarget(purpose, suggestedName) {
+      if (purpose === 'folder') {
+        const answer = await dialog.showOpenDialog(window, {
+          title: '选择文件夹',
+          properties: ['openDirectory', 'createDirectory'],
+        });
+        return answer.canceled ? null : (answer.filePaths[0] ?? null);
+      }
+      const answer = await dialog.showSaveDialog(window, {
+        title: '另存为',
+        defaultPath: suggestedName,
+        filters: TARGET_FILTERS[purpose],
+      });
+      return answer.canceled || !answer.filePath ? null : answer.filePath;
+    },
+    async openFile(file) {
+      if (!OPENABLE.has(path.extname(file).toLowerCase()))
+        throw new AppFault('bad-input', '只能打开本程序生成的文档。');
+      const problem = await shell.openPath(file);
+      if (problem)
+        throw new AppFault(
+          'not-available',
+          '没有打开：本机没有能打开这类文件的程序，或文件已被移走。文件仍在数据文件夹中，可“另存为”到别处再打开。',
+        );
+    },
+    reveal: (file) => shell.showItemInFolder(file),
+    print: () =>
+      new Promise((resolve, reject) => {
+        window.webContents.print({ printBackground: true }, (printed, reason) => {
+          if (printed || /cancel/i.test(reason)) resolve(printed);
+          else
+            reject(
+              new AppFault(
+                'not-available',
+                '没有打印：本机没有可用的打印机。可以先“存为 PDF”，在别的电脑上打印。',
+              ),
+            );
+        });
+      }),
+    printToPdf: async () =>
+      new Uint8Array(await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })),
+  };
+}

@@ -1,0 +1,63 @@
+/** One open office: the database, the folders beside it and everything a handler needs. */
+import { mkdir, rm } from 'node:fs/promises';
+import type { AppEvent } from '../shared/contract';
+import { AppFault } from '../shared/result';
+import type { AppContext, Desktop } from './context';
+import { createDispatch, type Dispatch } from './dispatch';
+import { createFileTokens, type FileTokens } from './files';
+import { handlers } from './handlers/handlers';
+import { createImportReviews } from './import-reviews';
+import type { JobRunner } from './jobs';
+import { createFileLog } from './log';
+import { openDataFolder } from './open-data-folder';
+import { dataPaths } from './paths';
+
+export interface SessionOptions {
+  readonly version: string;
+  readonly dataRoot: string;
+  readonly assets: string;
+  readonly jobs: JobRunner;
+  readonly now: () => Date;
+  readonly desktop?: Desktop;
+  readonly emit?: (event: AppEvent) => void;
+  readonly tokens?: FileTokens;
+}
+
+export interface Session {
+  readonly context: AppContext;
+  readonly dispatch: Dispatch;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder, making it on first use. Faults: those of `openDataFolder`. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const paths = dataPaths(options.dataRoot);
+  const log = createFileLog(paths.logs, options.now);
+  try {
+    await mkdir(paths.root, { recursive: true, mode: 0o700 });
+    await rm(paths.temp, { recursive: true, force: true });
+  } catch {
+    throw new AppFault('file-write-failed', `数据文件夹“${paths.root}”不能写入。数据没有变化；请核对路径、权限和磁盘，或换一个文件夹。`);
+  }
+  const office = await openDataFolder(paths, options.now);
+  const context: AppContext = {
+    version: options.version,
+    paths,
+    assets: options.assets,
+    office,
+    now: options.now,
+    jobs: options.jobs,
+    tokens: options.tokens ?? createFileTokens(),
+    reviews: createImportReviews(),
+    desktop: options.desktop ?? null,
+    log,
+    emit: options.emit ?? (() => undefined),
+  };
+  return {
+    context,
+    dispatch: createDispatch(context, handlers),
+    close: async () => {
+      await context.office.close();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { app, BrowserWindow, dialog, screen } from 'electron';
+import { z } from 'zod';
+import { writeFileAtomically } from './files';
+import { START_URL } from './security';
+
+const placeSchema = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(800).max(10_000),
+  height: z.number().int().min(500).max(10_000),
+  maximized: z.boolean(),
+});
+type WindowPlace = z.infer<typeof placeSchema>;
+
+/** Opens the main window where it was last time, shown only when painted. */
+export function createWindow(stateFile: string): BrowserWindow {
+  const place = readPlace(stateFile);
+  const window = new BrowserWindow({
+    width: place?.width ?? 1366,
+    height: place?.height ?? 768,
+    ...(place ? { x: place.x, y: place.y } : {}),
+    minWidth: 1024,
+    minHeight: 600,
+    show: false,
+    title: '招商推进',
+    backgroundColor: '#F5F6F8',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.setMenu(null);
+  window.once('ready-to-show', () => {
+    if (place?.maximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () => {
+    const bounds = window.getNormalBounds();
+    const state: WindowPlace = { ...bounds, maximized: window.isMaximized() };
+    // Losing the window's place is no reason to keep it open.
+    void writeFileAtomically(stateFile, new TextEncoder().encode(JSON.stringify(state))).catch(
+      () => undefined,
+    );
+  });
+  window.webContents.on('will-prevent-unload', (event) => {
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'question',
+      message: '有尚未保存的修改，要离开吗？',
+      detail: '选择“留下”可以先保存。',
+      buttons: ['留下', '离开'],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    if (answer === 1) event.preventDefault();
+  });
+  void window.loadURL(START_URL);
+  return window;
+}
+
+function readPlace(stateFile: string): WindowPlace | null {
+  try {
+    const place = placeSchema.parse(JSON.parse(readFileSync(stateFile, 'utf8')));
+    const visible = screen
+      .getAllDisplays()
+      .some(
+        ({ workArea }) =>
+          place.x < workArea.x + workArea.width &&
+          place.x + place.width > workArea.x &&
+          place.y >= workArea.y - 20 &&
+          place.y < workArea.y + workArea.height,
+      );
+    return visible ? place : null;
+  } catch {
+    return null;
+  }
+}
