@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runAction } from './action';
+import { verifyChain } from './log/chain';
+import type { OfficeDatabase } from './office-database';
+import { openOffice } from './open';
+import { act, openTestOffice } from './testing';
+import { redoLast, undoLast, undoState } from './undo';
+
+const WHO = { operator: '经办人', at: '2026-11-21T09:00:00.000Z' };
+let office: OfficeDatabase;
+let remove: () => Promise<void>;
+
+beforeEach(() => {
+  ({ office, remove } = openTestOffice());
+});
+afterEach(() => remove());
+
+const addGroup = (name: string) =>
+  act(
+    office,
+    async (db) => {
+      await db.insertInto('unit_groups').values({ name, position: 1 }).execute();
+    },
+    `新增组别“${name}”`,
+  );
+const groupNames = async () =>
+  (await office.db.selectFrom('unit_groups').select('name').orderBy('id').execute()).map((row) => row.name);
+
+describe('runAction', () => {
+  it('keeps the action, its changes and a label told from the result', async () => {
+    const id = await runAction(
+      office,
+      { operation: 'groups.save', label: (result: number) => `新增第 ${result} 组`, ...WHO },
+      async (db) => {
+        const row = await db
+          .insertInto('unit_groups')
+          .values({ name: '镇街组', position: 1 })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        await db.updateTable('unit_groups').set({ position: 7 }).where('id', '=', row.id).execute();
+        return row.id;
+      },
+    );
+    const action = await office.db.selectFrom('actions').selectAll().executeTakeFirstOrThrow();
+    expect(action).toMatchObject({
+      label: `新增第 ${id} 组`,
+      operation: 'groups.save',
+      changes: 2,
+      undoable: 1,
+    });
+    const changes = await office.db.selectFrom('changes').selectAll().orderBy('seq').execute();
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      [null, `{"id":${id},"name":"镇街组","position":1}`],
+      ['{"position":1}', '{"position":7}'],
+    ]);
+  });
+
+  it('refuses a write outside an action', async () => {
+    const write = office.db.insertInto('unit_groups').values({ name: '镇街组', position: 1 }).execute();
+    await expect(write).rejects.toThrow(/NOT NULL constraint failed: changes.action_id/);
+    expect(() => office.raw.exec("INSERT INTO app_meta (key, value) VALUES ('a', 'b')")).toThrow(/action_id/);
+    expect(await groupNames()).toEqual([]);
+  });
+
+  it('keeps nothing when the work throws', async () => {
+    const failing = act(office, async (db) => {
+      await db.insertInto('unit_groups').values({ name: '镇街组', position: 1 }).execute();
+      throw new Error('broken off');
+    });
+    await expect(failing).rejects.toThrow('broken off');
+    expect(await groupNames()).toEqual([]);
+    await addGroup('园区组');
+    expect(await groupNames()).toEqual(['园区组']);
+    expect(verifyChain(office.raw)).toEqual([]);
+  });
+
+  it('leaves no trace of an action that changed nothing', async () => {
+    await addGroup('镇街组');
+    await act(office, async (db) => {
+      await db.updateTable('unit_groups').set({ position: 1 }).execute();
+    });
+    expect(await office.db.selectFrom('actions').select('label').execute()).toEqual([
+      { label: '新增组别“镇街组”' },
+    ]);
+  });
+
+  it('runs actions started together one after the other', async () => {
+    await Promise.all(['甲', '乙', '丙', '丁'].map(addGroup));
+    const log = await office.db
+      .selectFrom('actions')
+      .select(['id', 'label', 'changes'])
+      .orderBy('id')
+      .execute();
+    expect(log.map((action) => [action.id, action.label, action.changes])).toEqual(
+      ['甲', '乙', '丙', '丁'].map((name, index) => [index + 1, `新增组别“${name}”`, 1]),
+    );
+  });
+
+  it('says so instead of hanging when an action is nested or asks the outer database', async () => {
+    await expect(act(office, async () => act(office, async () => 1))).rejects.toThrow(
+      /inside another action/,
+    );
+    await expect(
+      act(office, async () => office.db.selectFrom('units').selectAll().execute()),
+    ).rejects.toThrow(/use the handle/);
+    await addGroup('镇街组');
+    expect(await groupNames()).toEqual(['镇街组']);
+  });
+
+  it('gives the action after a failed one its own number', async () => {
+    await addGroup('镇街组');
+    await expect(addGroup('镇街组')).rejects.toMatchObject({ code: 'duplicate' });
+    await addGroup('园区组');
+    const ids = await office.db.selectFrom('actions').select('id').orderBy('id').execute();
+    expect(ids.map((row) => row.id)).toEqual([1, 2]);
+  });
+});
+
+describe('undo and redo', () => {
+  it('go back and forth step by step, also after a restart', async () => {
+    await addGroup('甲');
+    await addGroup('乙');
+    expect(await undoState(office)).toEqual({ undo: '新增组别“乙”', redo: null });
+    expect(await undoLast(office, WHO)).toEqual({
+      label: '新增组别“乙”',
+      undo: '新增组别“甲”',
+      redo: '新增组别“乙”',
+    });
+    await office.close();
+    office = openOffice(office.file, { create: false });
+    await undoLast(office, WHO);
+    expect(await groupNames()).toEqual([]);
+    await expect(undoLast(office, WHO)).rejects.toMatchObject({ code: 'nothing-to-do' });
+    expect((await redoLast(office, WHO)).label).toBe('新增组别“甲”');
+    expect((await redoLast(office, WHO)).label).toBe('新增组别“乙”');
+    await expect(redoLast(office, WHO)).rejects.toMatchObject({ code: 'nothing-to-do' });
+    expect(await groupNames()).toEqual(['甲', '乙']);
+    expect(verifyChain(office.raw)).toEqual([]);
+  });
+
+  it('a new action clears what could be redone, for good', async () => {
+    await addGroup('甲');
+    await addGroup('乙');
+    await undoLast(office, WHO);
+    await undoLast(office, WHO);
+    await addGroup('丙');
+    expect(await undoState(office)).toEqual({ undo: '新增组别“丙”', redo: null });
+    await undoLast(office, WHO);
+    expect(await undoState(office)).toEqual({ undo: null, redo: '新增组别“丙”' });
+  });
+
+  it('stops at an action that must stand', async () => {
+    await addGroup('甲');
+    await runAction(
+      office,
+      { operation: 'documents.issue', label: '印发第 1 号通报', undoable: false, ...WHO },
+      async (db) => {
+        await db.insertInto('app_meta').values({ key: 'issued', value: '1' }).execute();
+      },
+    );
+    expect(await undoState(office)).toEqual({ undo: null, redo: null });
+    await expect(undoLast(office, WHO)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('印发第 1 号通报'),
+    });
+    await addGroup('乙');
+    expect((await undoLast(office, WHO)).label).toBe('新增组别“乙”');
+    await expect(undoLast(office, WHO)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('are logged themselves', async () => {
+    await addGroup('甲');
+    await undoLast(office, { operator: '审核人', at: '2026-11-21T10:00:00.000Z' });
+    const log = await office.db.selectFrom('actions').selectAll().orderBy('id').execute();
+    expect(log[1]).toMatchObject({
+      kind: 'undo',
+      operator: '审核人',
+      label: '撤销：新增组别“甲”',
+      target_action: 1,
+      changes: 1,
+    });
+    expect(log[0]?.undone_by).toBe(2);
+  });
+});

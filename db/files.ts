@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+
+/** Waits until the file's bytes are on the disk. */
+export function syncFile(file: string): void {
+  const handle = fs.openSync(file, 'r+');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** Waits until the folder's entries (a rename) are on the disk; Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** SHA-256 of a file in hexadecimal, read piece by piece. */
+export function hashFile(file: string): string {
+  const hash = createHash('sha256');
+  const handle = fs.openSync(file, 'r');
+  try {
+    const piece = Buffer.alloc(1 << 20);
+    for (;;) {
+      const read = fs.readSync(handle, piece, 0, piece.length, null);
+      if (read === 0) return hash.digest('hex');
+      hash.update(piece.subarray(0, read));
+    }
+  } finally {
+    fs.closeSync(handle);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Database } from 'better-sqlite3';
+import { AppFault } from '../shared/result';
+import { createLogTriggers, dropLogTriggers } from './log/triggers';
+import { office0010 } from './migrations/0010-office';
+
+export interface Migration {
+  /** Numbered by tens; stored as `user_version`. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [office0010];
+
+export function latestVersion(migrations: readonly Migration[]): number {
+  return Math.max(0, ...migrations.map((migration) => migration.version));
+}
+
+/** The schema this program writes. */
+export const SCHEMA_VERSION = latestVersion(MIGRATIONS);
+
+export function readSchemaVersion(raw: Database): number {
+  return raw.pragma('user_version', { simple: true }) as number;
+}
+
+/**
+ * Brings the schema up to date: all pending migrations, the log triggers and `user_version` in ONE
+ * transaction, so a failure or a kill leaves the old schema. `beforeMigration` is called with the version
+ * found before an existing database is touched; it must make a verified backup or throw.
+ */
+export function migrate(
+  raw: Database,
+  migrations: readonly Migration[] = MIGRATIONS,
+  beforeMigration?: (fromVersion: number) => void,
+): void {
+  const from = readSchemaVersion(raw);
+  if (from > latestVersion(migrations)) {
+    throw new AppFault('db-newer', '数据库由更新版本的程序写成，本版本没有改动它。请安装新版本后再打开');
+  }
+  const pending = migrations
+    .filter((migration) => migration.version > from)
+    .sort((a, b) => a.version - b.version);
+  if (pending.length === 0) return;
+  if (from > 0) beforeMigration?.(from);
+  // Rebuilding a table is not possible with foreign keys on; they are checked before the commit instead.
+  raw.pragma('foreign_keys = OFF');
+  try {
+    raw
+      .transaction(() => {
+        dropLogTriggers(raw);
+        for (const migration of pending) raw.exec(migration.sql);
+        createLogTriggers(raw);
+        const broken = raw.pragma('foreign_key_check') as unknown[];
+        if (broken.length > 0) {
+          throw new AppFault(
+            'db-damaged',
+            '数据库升级时发现关联记录不完整，已全部撤回，数据仍是升级前的样子',
+          );
+        }
+        raw.pragma(`user_version = ${latestVersion(pending)}`);
+      })
+      .exclusive();
+  } finally {
+    raw.pragma('foreign_keys = ON');
+  }
+}

@@ -1,0 +1,152 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { AppFault } from '../shared/result';
+import { toFault } from './fault';
+import { syncFile, syncFolder } from './files';
+import { latestVersion, MIGRATIONS, type Migration, migrate } from './migrate';
+import { type OfficeDatabase, wrapDatabase } from './office-database';
+
+/** “ZSTJ”, at byte 68 of the file: tells our databases from other programs'. */
+export const APPLICATION_ID = 0x5a53544a;
+const BUSY_TIMEOUT_MS = 1500;
+const MAGIC = 'SQLite format 3\0';
+
+export interface OpenOptions {
+  /** Make a new, empty office when the file is not there; otherwise a missing file is `db-missing`. */
+  readonly create: boolean;
+  /** Called before an existing database is migrated; must make a verified backup (`copyDatabase`) or throw. */
+  readonly beforeMigration?: (raw: Database.Database, fromVersion: number) => void;
+  /** The migrations to run; other than the program's own only in tests. */
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Opens the office's database for this process alone.
+ * @throws AppFault `db-missing`, `db-busy`, `db-damaged` (also: not a database, or another program's),
+ * `db-newer` (left untouched), `file-write-failed` (read-only, full).
+ */
+export function openOffice(file: string, options: OpenOptions): OfficeDatabase {
+  const migrations = options.migrations ?? MIGRATIONS;
+  if (!fs.existsSync(file)) {
+    if (!options.create) {
+      throw new AppFault(
+        'db-missing',
+        '没有找到数据库文件，程序没有新建空库以免误以为数据丢失。请确认数据文件夹所在磁盘已接好，或从备份恢复',
+        [path.basename(file)],
+      );
+    }
+    createDatabase(file, migrations);
+  }
+  refuseForeignFile(file, latestVersion(migrations));
+  const raw = connect(file);
+  try {
+    configure(raw);
+    refuseDamaged(raw);
+    migrate(raw, migrations, (version) => options.beforeMigration?.(raw, version));
+    return wrapDatabase(raw, file);
+  } catch (error) {
+    raw.close();
+    throw toFault(error);
+  }
+}
+
+/**
+ * Sets and reads back what safety rests on. The add-on is compiled to reopen WAL files with
+ * `synchronous=NORMAL`, with which a power cut loses confirmed work; hence the read-back on every open.
+ */
+function configure(raw: Database.Database): void {
+  raw.pragma('locking_mode = EXCLUSIVE');
+  raw.pragma('journal_mode = WAL');
+  raw.pragma('synchronous = FULL');
+  raw.pragma('foreign_keys = ON');
+  raw.pragma('recursive_triggers = ON');
+  raw.pragma('trusted_schema = OFF');
+  raw.pragma('cell_size_check = ON');
+  raw.pragma('mmap_size = 0');
+  raw.pragma('temp_store = MEMORY');
+  raw.pragma('journal_size_limit = 67108864');
+  // Takes the lock now, not at the first write.
+  raw.exec('BEGIN IMMEDIATE; COMMIT');
+  const expected: Record<string, unknown> = {
+    locking_mode: 'exclusive',
+    journal_mode: 'wal',
+    synchronous: 2,
+    foreign_keys: 1,
+    recursive_triggers: 1,
+    trusted_schema: 0,
+  };
+  for (const [name, value] of Object.entries(expected)) {
+    const actual = raw.pragma(name, { simple: true });
+    if (actual !== value)
+      throw new Error(`database setting ${name} is ${String(actual)}, not ${String(value)}`);
+  }
+}
+
+function connect(file: string): Database.Database {
+  try {
+    return new Database(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    throw toFault(error);
+  }
+}
+
+/** Looks at the first bytes only, so that a file that is not ours is left exactly as it is. */
+function refuseForeignFile(file: string, newest: number): void {
+  const header = readHeader(file);
+  if (header.length < 100 || header.toString('latin1', 0, 16) !== MAGIC) {
+    throw new AppFault('db-damaged', '数据库文件已损坏或不是数据库，程序没有改动它。请从备份恢复');
+  }
+  if (header.readUInt32BE(68) !== APPLICATION_ID) {
+    throw new AppFault('db-damaged', '这个文件不是“招商推进”的数据库，程序没有改动它。请从备份恢复');
+  }
+  if (header.readUInt32BE(60) > newest) {
+    throw new AppFault('db-newer', '数据库由更新版本的程序写成，本版本没有改动它。请安装新版本后再打开');
+  }
+}
+
+function readHeader(file: string): Buffer {
+  let handle: number | null = null;
+  try {
+    handle = fs.openSync(file, 'r');
+    const header = Buffer.alloc(100);
+    return header.subarray(0, fs.readSync(handle, header, 0, 100, 0));
+  } catch {
+    throw new AppFault('file-unreadable', '打不开数据库文件，数据没有改动。请检查文件权限，或从备份恢复');
+  } finally {
+    if (handle !== null) fs.closeSync(handle);
+  }
+}
+
+function refuseDamaged(raw: Database.Database): void {
+  const problems = raw.prepare('PRAGMA quick_check(5)').pluck().all() as string[];
+  if (problems.length !== 1 || problems[0] !== 'ok') {
+    throw new AppFault('db-damaged', '数据库文件已损坏，程序没有改动它。请从备份恢复', problems);
+  }
+}
+
+/** Builds the empty office beside its place and renames it, so a half-made database never bears the name. */
+function createDatabase(file: string, migrations: readonly Migration[]): void {
+  const draft = `${file}.new`;
+  for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`, `${draft}-journal`]) {
+    fs.rmSync(leftover, { force: true });
+  }
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const raw = new Database(draft);
+    try {
+      raw.pragma('synchronous = FULL');
+      raw.pragma(`application_id = ${APPLICATION_ID}`);
+      migrate(raw, migrations);
+    } finally {
+      raw.close();
+    }
+    syncFile(draft);
+    fs.renameSync(draft, file);
+    syncFolder(path.dirname(file));
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    if (error instanceof AppFault || error instanceof Database.SqliteError) throw toFault(error);
+    throw new AppFault('file-write-failed', '无法在数据文件夹里新建数据库。请检查磁盘空间和写入权限后重试');
+  }
+}

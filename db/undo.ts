@@ -1,0 +1,143 @@
+import type { Database } from 'better-sqlite3';
+import type { UndoState } from '../shared/contract/safety';
+import { AppFault } from '../shared/result';
+import { toFault } from './fault';
+import { beginAction, sealAction } from './log/chain';
+import type { OfficeDatabase } from './office-database';
+import type { Row } from './schema';
+
+export interface UndoOptions {
+  readonly operator: string;
+  /** Date and time, ISO 8601. */
+  readonly at: string;
+}
+
+type Action = Row<'actions'>;
+type Image = Readonly<Record<string, string | number | null>>;
+
+/** The last action that stands: what an undo would take back. */
+const NEXT_UNDO = `SELECT * FROM actions WHERE kind = 'do' AND undone_by IS NULL ORDER BY id DESC LIMIT 1`;
+
+/** The oldest action taken back since the last new one: a new action clears what could be redone. */
+const NEXT_REDO = `SELECT * FROM actions WHERE kind = 'do'
+  AND undone_by > (SELECT max(id) FROM actions WHERE kind = 'do') ORDER BY id LIMIT 1`;
+
+/** Labels of what undo and redo would do now; survives a restart because it is read from the log. */
+export async function undoState(office: OfficeDatabase): Promise<UndoState> {
+  return office.exclusively(async () => readUndoState(office.raw));
+}
+
+function readUndoState(raw: Database): UndoState {
+  const undo = raw.prepare<[], Action>(NEXT_UNDO).get();
+  const redo = raw.prepare<[], Action>(NEXT_REDO).get();
+  return { undo: undo && undo.undoable === 1 ? undo.label : null, redo: redo?.label ?? null };
+}
+
+/**
+ * Takes back the last action that stands, as a logged action of its own.
+ * @throws AppFault `nothing-to-do`; `conflict` when the last action must stand (an issued document).
+ */
+export async function undoLast(
+  office: OfficeDatabase,
+  options: UndoOptions,
+): Promise<{ label: string } & UndoState> {
+  return step(office, options, 'undo', () => {
+    const action = office.raw.prepare<[], Action>(NEXT_UNDO).get();
+    if (!action) throw new AppFault('nothing-to-do', '没有可以撤销的操作');
+    if (action.undoable !== 1) {
+      throw new AppFault(
+        'conflict',
+        `“${action.label}”不能撤销，它之前的操作也不能再撤销，数据没有改动。如需更正，请另行办理（例如作废文件）`,
+      );
+    }
+    return action;
+  });
+}
+
+/** Does again the action that was undone last. @throws AppFault `nothing-to-do`. */
+export async function redoLast(
+  office: OfficeDatabase,
+  options: UndoOptions,
+): Promise<{ label: string } & UndoState> {
+  return step(office, options, 'redo', () => {
+    const action = office.raw.prepare<[], Action>(NEXT_REDO).get();
+    if (!action) throw new AppFault('nothing-to-do', '没有可以重做的操作');
+    return action;
+  });
+}
+
+async function step(
+  office: OfficeDatabase,
+  options: UndoOptions,
+  kind: 'undo' | 'redo',
+  choose: () => Action,
+): Promise<{ label: string } & UndoState> {
+  const { raw } = office;
+  return office.exclusively(async () => {
+    try {
+      return raw.transaction(() => {
+        const target = choose();
+        const id = beginAction(raw);
+        replay(raw, target.id, kind);
+        sealAction(raw, {
+          id,
+          at: options.at,
+          operator: options.operator,
+          operation: `undo.${kind}`,
+          label: `${kind === 'undo' ? '撤销' : '重做'}：${target.label}`,
+          kind,
+          target: target.id,
+          undoable: false,
+        });
+        raw
+          .prepare('UPDATE actions SET undone_by = ? WHERE id = ?')
+          .run(kind === 'undo' ? id : null, target.id);
+        return { label: target.label, ...readUndoState(raw) };
+      })();
+    } catch (error) {
+      throw toFault(error);
+    }
+  });
+}
+
+/** Applies an action's changes again, or their opposite in reverse order. */
+function replay(raw: Database, actionId: number, kind: 'undo' | 'redo'): void {
+  const order = kind === 'undo' ? 'DESC' : 'ASC';
+  const changes = raw
+    .prepare<[number], Row<'changes'>>(`SELECT * FROM changes WHERE action_id = ? ORDER BY seq ${order}`)
+    .all(actionId);
+  for (const change of changes) {
+    const [from, to] = kind === 'undo' ? [change.after, change.before] : [change.before, change.after];
+    const applied = applyChange(raw, change.table_name, change.row_id, parse(from), parse(to));
+    if (applied !== 1) {
+      throw new AppFault('conflict', '数据与操作记录不一致，这一步没有执行，数据没有改动。请运行“数据检查”');
+    }
+  }
+}
+
+function parse(image: string | null): Image | null {
+  return image === null ? null : (JSON.parse(image) as Image);
+}
+
+/** Returns the number of rows written; only a row that is as the log left it is touched. */
+function applyChange(
+  raw: Database,
+  table: string,
+  rowId: number,
+  from: Image | null,
+  to: Image | null,
+): number {
+  if (to === null) return raw.prepare(`DELETE FROM ${table} WHERE id = ?`).run(rowId).changes;
+  const columns = Object.keys(to);
+  if (from === null) {
+    const places = columns.map(() => '?').join(', ');
+    return raw
+      .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`)
+      .run(...Object.values(to)).changes;
+  }
+  const set = columns.map((column) => `${column} = ?`).join(', ');
+  const same = columns.map((column) => `${column} IS ?`).join(' AND ');
+  return raw
+    .prepare(`UPDATE ${table} SET ${set} WHERE id = ? AND ${same}`)
+    .run(...Object.values(to), rowId, ...columns.map((column) => from[column] ?? null)).changes;
+}
