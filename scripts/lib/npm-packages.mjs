@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { PrepareError, step } from './log.mjs';
 import { hash, inRoot, readText } from './paths.mjs';
-import { runNpm, tail } from './run.mjs';
+import { runNpm } from './run.mjs';
 
 const stampFile = inRoot('node_modules', '.zhaoshang-lock');
 
@@ -32,7 +32,9 @@ export async function ensureNpmPackages() {
       const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
       const result = await runNpm(args, { quiet: true });
       if (result.code !== 0) {
-        throw new PrepareError(`程序包没有装上：请检查能否连接 npm 软件源，再重试。\n${tail(result.output)}`);
+        throw new PrepareError(
+          `程序包没有装上：请检查能否连接 npm 软件源、package-lock.json 是否与 package.json 一致，再重试。\n${result.output.split('\n').slice(0, 12).join('\n')}`,
+        );
       }
     });
   }
