@@ -20,8 +20,12 @@ const results = inRoot('test-results');
 /** @param {...string} parts */
 const tool = (...parts) => inRoot('node_modules', ...parts);
 
+/** No colour codes in a log file. @type {NodeJS.ProcessEnv} */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+
 /** @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
-const runTool = async (args, env) => (await runNode(args, { env, toStdout: true })).code === 0;
+const runTool = async (args, env) =>
+  (await runNode(args, { env: { ...plain, ...env }, toStdout: true })).code === 0;
 
 /** @type {Record<string, Stage>} */
 const stages = {
@@ -32,7 +36,7 @@ const stages = {
   lint: {
     title: '写法检查（biome）',
     run: async () => ({
-      ok: await runTool([tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '.']),
+      ok: await runTool([tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.']),
     }),
   },
   boundaries: {

@@ -3,7 +3,7 @@
 import { chmodSync, chownSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PrepareError, say } from './log.mjs';
-import { checkoutCache, hash, inRoot, isRoot, root, userCache } from './paths.mjs';
+import { checkoutCache, exists, hash, inRoot, isRoot, root, userCache } from './paths.mjs';
 import { run } from './run.mjs';
 
 const userName = 'zhaoshang-run';
@@ -74,7 +74,9 @@ function copyApplication() {
   const target = path.join(userCache(), 'application', hash(root));
   say(`[准备] 普通用户：它进不了本目录的上级，应用已复制到 ${target} 运行`);
   rmSync(target, { recursive: true, force: true });
-  for (const part of ['package.json', 'out', 'assets', 'node_modules/better-sqlite3']) {
+  for (const part of ['package.json', 'out', 'assets', 'node_modules/better-sqlite3'].filter((name) =>
+    exists(inRoot(name)),
+  )) {
     cpSync(inRoot(part), path.join(target, part), {
       recursive: true,
       force: true,
