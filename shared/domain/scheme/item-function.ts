@@ -213,6 +213,8 @@ const rankBallots = z.strictObject({
 const additive = z.strictObject({
   type: z.literal('additive'),
   base: decimalSchema.default('0'),
+  /** `zero`: a term without a value counts as none, as long as one term has a value. */
+  absent: z.enum(['missing', 'zero']).default('missing'),
   /** points × value of the indicator; negative points deduct. */
   terms: z
     .array(z.strictObject({ indicator: indicatorIdSchema, points: decimalSchema, name: label.optional() }))

@@ -32,13 +32,15 @@ export interface RankedRow {
   /** Composite score; `null` when the unit has no score under the scheme. */
   readonly score: string | null;
   readonly exactScore: string | null;
+  /** How the composite score adds up, one line: `12.00+15.00+… = 86.50`. */
+  readonly formula?: string;
   readonly items: readonly RankedItem[];
 }
 
 export interface RankedItem {
   readonly id: string;
   readonly name: string;
-  /** 认定数; `null`: no value given. */
+  /** 认定数 (for judges' scores the mean); `null`: no value given, or the item has several. */
   readonly actual: string | null;
   /** 上报数 where known, for the column beside it. */
   readonly reported: string | null;

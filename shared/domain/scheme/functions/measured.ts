@@ -1,0 +1,76 @@
+import type Fraction from 'fraction.js';
+import { parseExact } from '../../exact';
+import { HUNDRED, missingValue, num, type Outcome, outcome, type UnitFigures } from './outcome';
+
+export interface MeasuredRule {
+  readonly indicator: string;
+  readonly of: 'value' | 'rate';
+  readonly target?: string | undefined;
+  readonly per?: string | undefined;
+}
+
+/** The figure a function looks at, or the outcome that says why there is none. */
+export type Measured =
+  | {
+      readonly x: Fraction;
+      readonly actual: Fraction;
+      readonly target: Fraction | null;
+      readonly rate: Fraction | null;
+      /** How a rate came about: `完成率12÷10=120%；`. */
+      readonly lead: string;
+      readonly failed: null;
+    }
+  | { readonly failed: Outcome };
+
+/** The target a rule uses: fixed by the scheme, else the unit's own. */
+export function targetFor(
+  rule: { readonly indicator: string; readonly target?: string | undefined },
+  unit: UnitFigures,
+): Fraction | null {
+  return rule.target === undefined ? unit.target(rule.indicator) : parseExact(rule.target);
+}
+
+export function readMeasured(rule: MeasuredRule, unit: UnitFigures): Measured {
+  const actual = unit.number(rule.indicator);
+  if (actual === null) return { failed: missingValue(rule.indicator) };
+  if (rule.per !== undefined) return readShare(rule.indicator, rule.per, actual, unit);
+  const target = targetFor(rule, unit);
+  if (rule.of === 'value') {
+    const rate = target === null || target.n === 0n ? null : actual.div(target);
+    return { x: actual, actual, target, rate, lead: '', failed: null };
+  }
+  if (target === null || target.n === 0n) return { failed: noTarget(rule.indicator, actual, target) };
+  const rate = actual.div(target);
+  const x = rate.mul(HUNDRED);
+  return { x, actual, target, rate, lead: `完成率${num(actual)}÷${num(target)}=${num(x)}%；`, failed: null };
+}
+
+function readShare(indicator: string, per: string, actual: Fraction, unit: UnitFigures): Measured {
+  const whole = unit.number(per);
+  if (whole === null) return { failed: { ...missingValue(per), actual } };
+  if (whole.n === 0n) return { failed: zeroDenominator(per, actual) };
+  const rate = actual.div(whole);
+  const x = rate.mul(HUNDRED);
+  return {
+    x,
+    actual,
+    target: null,
+    rate,
+    lead: `${indicator}÷${per}：${num(actual)}÷${num(whole)}=${num(x)}%；`,
+    failed: null,
+  };
+}
+
+/** A target of zero gives no completion rate either; that is reported, not guessed. */
+export function noTarget(indicator: string, actual: Fraction | null, target: Fraction | null): Outcome {
+  return outcome({
+    actual,
+    missing: 'target',
+    formula: target === null ? `没有“${indicator}”的目标` : `“${indicator}”的目标为0，无法计算完成率`,
+    problem: target === null ? null : `“${indicator}”的目标为0，无法计算完成率`,
+  });
+}
+
+export function zeroDenominator(indicator: string, actual: Fraction): Outcome {
+  return outcome({ actual, missing: 'target', formula: `“${indicator}”为0，比率无法计算` });
+}

@@ -1,0 +1,72 @@
+import type Fraction from 'fraction.js';
+import { type CaseFigure, type CaseValue, parseCaseValue } from './case-value';
+import type { UnitFigures } from './functions/outcome';
+import type { EvaluationCase } from './scheme';
+
+export interface ReadUnit extends UnitFigures {
+  /** In the office's order. */
+  readonly index: number;
+  readonly inComposite: boolean;
+  /** 上报数, shown only. */
+  reported(indicator: string): Fraction | null;
+  setItemScore(itemId: string, score: Fraction | null): void;
+}
+
+/** The figures of a case, parsed once per unit and indicator. */
+export function readUnits(input: EvaluationCase): ReadUnit[] {
+  return input.units.map((entry, index) => {
+    const unit = typeof entry === 'string' ? entry : entry.name;
+    const values = parsedOnce(figuresOf(input.values, unit));
+    // A unit's own entry beats the common target, also when it says "no target".
+    const targets = parsedOnce({ ...figuresOf(input.targets, '*'), ...figuresOf(input.targets, unit) });
+    const reported = parsedOnce(figuresOf(input.reported, unit));
+    const scores = new Map<string, Fraction>();
+    return {
+      unit,
+      index,
+      inComposite: typeof entry === 'string' || entry.inComposite,
+      number: (indicator) => asNumber(values(indicator)),
+      list: (indicator) => asList(values(indicator)),
+      groups: (indicator) => asGroups(values(indicator)),
+      target: (indicator) => asNumber(targets(indicator)),
+      reported: (indicator) => asNumber(reported(indicator)),
+      itemScore: (itemId) => scores.get(itemId) ?? null,
+      setItemScore: (itemId, score) => {
+        if (score !== null) scores.set(itemId, score);
+      },
+    };
+  });
+}
+
+type Figures = Readonly<Record<string, CaseValue>>;
+
+function figuresOf(figures: Readonly<Record<string, Figures>>, unit: string): Figures {
+  return Object.hasOwn(figures, unit) ? (figures[unit] ?? {}) : {};
+}
+
+function parsedOnce(figures: Figures): (indicator: string) => CaseFigure {
+  const parsed = new Map<string, CaseFigure>();
+  return (indicator) => {
+    const known = parsed.get(indicator);
+    if (known !== undefined) return known;
+    const raw = Object.hasOwn(figures, indicator) ? figures[indicator] : null;
+    const figure = parseCaseValue(raw) ?? { kind: 'missing' };
+    parsed.set(indicator, figure);
+    return figure;
+  };
+}
+
+function asNumber(figure: CaseFigure): Fraction | null {
+  if (figure.kind === 'number') return figure.value;
+  return figure.kind === 'list' && figure.values.length === 1 ? (figure.values[0] ?? null) : null;
+}
+
+function asList(figure: CaseFigure): readonly Fraction[] | null {
+  if (figure.kind === 'number') return [figure.value];
+  if (figure.kind === 'list') return figure.values;
+  return figure.kind === 'groups' ? [...figure.groups.values()].flat() : null;
+}
+
+function asGroups(figure: CaseFigure): ReadonlyMap<string, readonly Fraction[]> | null {
+  return figure.kind === 'groups' ? figure.groups : null;
+}
