@@ -15,7 +15,11 @@ export interface DocumentModel {
   readonly attachments: readonly Attachment[];
   readonly signature: { readonly office: string; readonly date: string } | null;
   readonly imprint: Imprint | null;
-  /** Figures the text and tables were made from, for the consistency check and the register. */
+  /**
+   * Figures the text and tables were made from, for the consistency check and the register: key → text as
+   * printed. Keys begin with their scope, `month.` or `year.`; a key ending in `.yi` is the figure without
+   * that ending (in 万元) stated in 亿元.
+   */
   readonly figures: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +43,10 @@ export interface Masthead {
   readonly secrecy: string;
 }
 
-export type Block = Heading | Paragraph | Table | Chart | PageBreak;
+export type Block = Heading | Paragraph | Table | Chart | FormBox | PageBreak;
+
+/** What a figure counts: the month of the period or the year up to it. */
+export type FigureScope = 'month' | 'year';
 
 export interface Heading {
   readonly type: 'heading';
@@ -49,13 +56,34 @@ export interface Heading {
   readonly text: string;
 }
 
+export interface FigureMention {
+  readonly printed: string;
+  readonly figure: string;
+  /** Word that stands before the figure in the sentence (`签约项目`), so that swapped figures are noticed. */
+  readonly label?: string;
+}
+
+export interface StatedList {
+  /** The number stated, as printed in the sentence before the word counted: `5`. */
+  readonly stated: string;
+  /** What the sentence enumerates; each stands in the text. */
+  readonly items: readonly string[];
+}
+
 export interface Paragraph {
   readonly type: 'paragraph';
   /** Stable over regeneration, so that the clerk's wording finds its place again. */
   readonly key: string;
   readonly text: string;
+  /** A heading that runs into the paragraph (`（一）签约项目。`), in the font of its level. */
+  readonly lead?: { readonly level: 1 | 2 | 3 | 4; readonly text: string };
+  /** `note`: remark under a table, small; default is body text. */
+  readonly style?: 'body' | 'note';
   /** Figures named in the sentence, each checked against the tables: text as printed → figure key. */
-  readonly figures: readonly { readonly printed: string; readonly figure: string }[];
+  readonly figures: readonly FigureMention[];
+  readonly lists?: readonly StatedList[];
+  /** The text as generated, when the clerk has edited it. */
+  readonly generated?: string;
 }
 
 export interface TableColumn {
@@ -63,6 +91,17 @@ export interface TableColumn {
   /** Relative width. */
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
+  /** The total row holds the sum of this column. */
+  readonly sums?: boolean;
+  /** This column is done ÷ target in percent, from two columns of the same row. */
+  readonly rateOf?: { readonly done: number; readonly target: number };
+  readonly scope?: FigureScope;
+}
+
+export interface TableFigure {
+  readonly row: number | 'total';
+  readonly column: number;
+  readonly figure: string;
 }
 
 export interface Table {
@@ -72,9 +111,18 @@ export interface Table {
   /** `单位：个、万元`, right-aligned above the table; empty for none. */
   readonly measure: string;
   readonly columns: readonly TableColumn[];
+  /** A row of a single cell spans the table: the name of a group. */
   readonly rows: readonly (readonly string[])[];
   readonly totalRow: readonly string[] | null;
   readonly landscape: boolean;
+  /** Cells that print a figure of the model. */
+  readonly figures?: readonly TableFigure[];
+  /** Figure that states how many rows the table lists. */
+  readonly rowCountFigure?: string;
+  /** Every one of these units must stand in some row. */
+  readonly coversUnits?: readonly string[];
+  /** Set small with narrow rows, for a document that must stay on one page. */
+  readonly dense?: boolean;
 }
 
 export interface Chart {
@@ -86,6 +134,18 @@ export interface Chart {
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
   readonly measure: string;
+  /** Decimals of the labels. */
+  readonly decimals?: number;
+  /** Height in millimetres; by default it follows from form and number of categories. */
+  readonly height?: number;
+}
+
+/** A ruled box with a label and room to write: 领导批示. */
+export interface FormBox {
+  readonly type: 'form-box';
+  readonly key: string;
+  readonly label: string;
+  readonly height: number;
 }
 
 export interface PageBreak {

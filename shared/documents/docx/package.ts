@@ -1,0 +1,154 @@
+/**
+ * What `docx` cannot say, and what would make two writings differ: one pass over the finished package.
+ * Dates become the date of issue, ids run from one, and Word's East Asian settings are added.
+ */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/**
+ * @param packed the file as `docx` packs it
+ * @param date `YYYY-MM-DD`, written wherever the format wants a time
+ * @param fonts names used, with the name to substitute where a font is missing (empty: none)
+ */
+export function finishPackage(
+  packed: Uint8Array,
+  date: string,
+  fonts: readonly { name: string; altName: string }[],
+): Uint8Array {
+  const files = numberRelations(unzipSync(packed));
+  const finished: Zippable = {};
+  for (const path of Object.keys(files).sort(comparePaths)) {
+    const bytes = files[path] as Uint8Array;
+    if (path.endsWith('/')) continue;
+    finished[path] = [finishPart(path, bytes, date, fonts), { mtime: zipTime(date), level: 6 }];
+  }
+  return zipSync(finished);
+}
+
+/** `docx` draws some relation ids by lot; here every part counts its relations from one. */
+function numberRelations(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const numbered = { ...files };
+  for (const path of Object.keys(files)) {
+    const match = /^(.*)_rels\/([^/]+)\.rels$/.exec(path);
+    const relations = files[path];
+    if (!match || !relations) continue;
+    const ids = new Map<string, string>();
+    const xml = strFromU8(relations).replace(
+      /(<Relationship\b[^>]*?\bId=")([^"]+)(")/g,
+      (_match, before: string, id: string, after: string) => {
+        ids.set(id, `rId${ids.size + 1}`);
+        return `${before}${ids.get(id)}${after}`;
+      },
+    );
+    numbered[path] = strToU8(xml);
+    const owner = `${match[1]}${match[2]}`;
+    const part = numbered[owner];
+    if (!part) continue;
+    numbered[owner] = strToU8(
+      strFromU8(part).replace(
+        /(\br:(?:id|embed|link|pict)=")([^"]+)(")/g,
+        (whole, before: string, id: string, after: string) =>
+          ids.has(id) ? `${before}${ids.get(id)}${after}` : whole,
+      ),
+    );
+  }
+  return numbered;
+}
+
+/** Readers expect the list of content types first. */
+function comparePaths(a: string, b: string): number {
+  const rank = (path: string): number =>
+    path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2;
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
+
+/** Local noon: zip stores the local wall time, so the bytes are the same in every time zone. */
+function zipTime(date: string): Date {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, day, 12, 0, 0);
+}
+
+function finishPart(
+  path: string,
+  bytes: Uint8Array,
+  date: string,
+  fonts: readonly { name: string; altName: string }[],
+): Uint8Array {
+  if (path.endsWith('.xlsx')) return repack(bytes, date);
+  const edit = (change: (xml: string) => string): Uint8Array => strToU8(change(strFromU8(bytes)));
+  switch (path) {
+    case 'docProps/core.xml':
+      return edit((xml) => fixTimes(xml, date));
+    case 'word/settings.xml':
+      return edit(finishSettings);
+    case 'word/styles.xml':
+      return edit(finishStyles);
+    case 'word/fontTable.xml':
+      return strToU8(fontTable(fonts));
+    default:
+      return /^word\/(document|footer\d+|header\d+)\.xml$/.test(path) ? edit(renumberDrawings) : bytes;
+  }
+}
+
+/** The chart's workbook is a package of its own with times of its own. */
+function repack(bytes: Uint8Array, date: string): Uint8Array {
+  const files = unzipSync(bytes);
+  const finished: Zippable = {};
+  for (const path of Object.keys(files).sort(comparePaths)) {
+    const content = files[path] as Uint8Array;
+    const part = path === 'docProps/core.xml' ? strToU8(fixTimes(strFromU8(content), date)) : content;
+    finished[path] = [part, { mtime: zipTime(date), level: 6 }];
+  }
+  return zipSync(finished);
+}
+
+function fixTimes(xml: string, date: string): string {
+  return xml.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*(<)/g, `$1${date}T04:00:00Z$3`);
+}
+
+/** Punctuation is compressed at line ends, and the theme's East Asian font is Chinese. */
+function finishSettings(xml: string): string {
+  const spacing = '<w:characterSpacingControl w:val="compressPunctuation"/>';
+  const language = '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>';
+  const withSpacing = xml.includes('<w:compat>')
+    ? xml.replace('<w:compat>', `${spacing}<w:compat>`)
+    : xml.replace('</w:settings>', `${spacing}</w:settings>`);
+  return withSpacing.includes('</w:compat>')
+    ? withSpacing.replace('</w:compat>', `</w:compat>${language}`)
+    : withSpacing.replace('</w:settings>', `${language}</w:settings>`);
+}
+
+/**
+ * Exact lines must not be snapped to the grid a second time, and no extra gap stands between digits and
+ * Chinese characters: 28 characters fill the line.
+ */
+function finishStyles(xml: string): string {
+  return xml.replace(
+    /<w:pPrDefault><w:pPr>/,
+    '$&<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>',
+  );
+}
+
+function fontTable(fonts: readonly { name: string; altName: string }[]): string {
+  const entries = fonts.map(
+    ({ name, altName }) =>
+      `<w:font w:name="${escapeAttribute(name)}">${altName === '' ? '' : `<w:altName w:val="${escapeAttribute(altName)}"/>`}<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${entries.join('')}</w:fonts>`;
+}
+
+function escapeAttribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** `docx` counts drawings over the life of the process; here they count over the part. */
+function renumberDrawings(xml: string): string {
+  let next = 0;
+  return xml.replace(/(<wp:docPr\b[^>]*?\bid=")\d+(")/g, (_match, before: string, after: string) => {
+    next += 1;
+    return `${before}${next}${after}`;
+  });
+}

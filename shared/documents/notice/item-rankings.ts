@@ -1,0 +1,247 @@
+import { formatFraction } from '../../domain/exact';
+import type { RankedItem, RankingResult } from '../../domain/scheme/result';
+import { composeParagraph, enumerate, heading, type Section } from '../compose';
+import { completionRate, decimalsNeeded, exact, isZero, plain, sumOf } from '../figures';
+import type { Block, Paragraph, Table, TableFigure } from '../model';
+import type { IndicatorTotal, NoticeData } from '../notice-data';
+import { indicatorWords } from './indicator-names';
+import { monthLabel, yearLabel } from './scope-labels';
+
+const STATED_PLACES = 3;
+
+interface UnitItem {
+  readonly unit: string;
+  readonly month: RankedItem;
+  readonly year: RankedItem | null;
+}
+
+interface GroupItems {
+  readonly name: string;
+  readonly units: readonly UnitItem[];
+}
+
+/** 二、单项排序: for every ranked indicator who leads, who has none, and the table. */
+export function buildItemRankings(data: NoticeData, ordinal: number): Section {
+  const blocks: Block[] = [heading('items', 1, ordinal, '单项排序')];
+  const figures: Record<string, string> = {};
+  let place = 0;
+  for (const total of data.totals) {
+    const groups = groupsOf(data, total.id);
+    if (groups.length === 0) continue;
+    place += 1;
+    const words = indicatorWords(total.id);
+    blocks.push(heading(`items.${total.id}`, 2, place, words.subject), describeLeaders(data, total, groups));
+    const zeroUnits = describeZeroUnits(data, total, groups);
+    if (zeroUnits) blocks.push(zeroUnits);
+    const built = buildItemTable(data, total, groups);
+    blocks.push(built.table);
+    if (built.note) blocks.push(built.note);
+    Object.assign(figures, built.figures);
+  }
+  return { blocks, figures };
+}
+
+/** The items of an indicator by group, in the order of the item's own places, ties in the office's order. */
+function groupsOf(data: NoticeData, id: string): GroupItems[] {
+  const officeOrder = new Map(data.units.map((unit, index) => [unit.name, index]));
+  const yearItems = itemsByUnit(data.year, id);
+  return data.month.groups.flatMap((group): GroupItems[] => {
+    const units = group.rows.flatMap((row): UnitItem[] => {
+      const month = row.items.find((item) => item.id === id);
+      return month ? [{ unit: row.unit, month, year: yearItems.get(row.unit) ?? null }] : [];
+    });
+    const last = Number.MAX_SAFE_INTEGER;
+    units.sort(
+      (a, b) =>
+        (a.month.place ?? last) - (b.month.place ?? last) ||
+        (officeOrder.get(a.unit) ?? last) - (officeOrder.get(b.unit) ?? last),
+    );
+    return units.length === 0 ? [] : [{ name: group.name, units }];
+  });
+}
+
+function itemsByUnit(result: RankingResult, id: string): Map<string, RankedItem> {
+  const items = new Map<string, RankedItem>();
+  for (const group of result.groups) {
+    for (const row of group.rows) {
+      const item = row.items.find((entry) => entry.id === id);
+      if (item) items.set(row.unit, item);
+    }
+  }
+  return items;
+}
+
+/** `镇街组桃花镇5个，居第1位；象湖街道、南站街道各3个，并列第2位。` */
+function describeLeaders(data: NoticeData, total: IndicatorTotal, groups: readonly GroupItems[]): Paragraph {
+  const words = indicatorWords(total.id);
+  const sentences = groups.flatMap((group) => {
+    const places = leadingPlaces(group);
+    if (places.length === 0) return [];
+    const name = groups.length === 1 ? '' : `${group.name}`;
+    const stated = places.map(({ place, units, value }) =>
+      units.length === 1
+        ? `${units[0]}${value}${words.measure}，居第${place}位`
+        : `${enumerate(units)}均为${value}${words.measure}，并列第${place}位`,
+    );
+    return [`${name}${name === '' ? '' : '：'}${stated.join('；')}`];
+  });
+  const text =
+    sentences.length === 0
+      ? `${monthLabel(data.period)}各单位均${words.none}。`
+      : `${sentences.join('。')}。`;
+  const start = sentences.length === 0 ? '' : `${monthLabel(data.period)}${words.subject}按认定数排序，`;
+  return composeParagraph(`items.${total.id}.leaders`, [start, text]);
+}
+
+interface SharedPlace {
+  readonly place: number;
+  readonly value: string;
+  readonly units: string[];
+}
+
+/** Places 1 to 3 with the units that share each; zero leads nothing. */
+function leadingPlaces(group: GroupItems): SharedPlace[] {
+  const places: SharedPlace[] = [];
+  for (const { unit, month } of group.units) {
+    if (month.place === null || month.place > STATED_PLACES || month.actual === null || isZero(month.actual))
+      continue;
+    const last = places.at(-1);
+    if (last?.place === month.place) last.units.push(unit);
+    else places.push({ place: month.place, value: plain(month.actual), units: [unit] });
+  }
+  return places;
+}
+
+/** `无新签约项目的单位5个：A、B、…`; `null` when every unit has some, or none has any. */
+function describeZeroUnits(
+  data: NoticeData,
+  total: IndicatorTotal,
+  groups: readonly GroupItems[],
+): Paragraph | null {
+  const all = groups.flatMap((group) => group.units);
+  const zero = all
+    .filter(({ month }) => month.actual !== null && isZero(month.actual))
+    .map(({ unit }) => unit);
+  if (zero.length === 0 || zero.length === all.length) return null;
+  const stated = String(zero.length);
+  const key = `items.${total.id}.zero`;
+  return composeParagraph(
+    key,
+    [`${monthLabel(data.period)}${indicatorWords(total.id).none}的单位${stated}个：${enumerate(zero)}。`],
+    { lists: [{ stated, items: zero }] },
+  );
+}
+
+const COLUMNS = {
+  place: 0,
+  unit: 1,
+  reported: 2,
+  month: 3,
+  previous: 4,
+  year: 5,
+  target: 6,
+  rate: 7,
+} as const;
+
+function buildItemTable(
+  data: NoticeData,
+  total: IndicatorTotal,
+  groups: readonly GroupItems[],
+): { table: Table; note: Paragraph | null; figures: Record<string, string> } {
+  const words = indicatorWords(total.id);
+  const all = groups.flatMap((group) => group.units);
+  const reported = all.map(({ month }) => month.reported);
+  const done = all.map(({ month }) => month.actual);
+  const cumulative = all.map(({ year }) => year?.actual ?? null);
+  const targets = all.map(({ year }) => year?.target ?? null);
+  const hasReported = reported.some((value) => value !== null);
+  const row = ({ unit, month, year }: UnitItem): string[] => [
+    month.place === null ? '—' : String(month.place),
+    unit,
+    cell(month.reported),
+    cell(month.actual),
+    month.previousPlace === null ? '—' : String(month.previousPlace),
+    cell(year?.actual ?? null),
+    cell(year?.target ?? null),
+    completionRate(year?.actual ?? '', year?.target ?? null) ?? '—',
+  ];
+  const rows = groups.flatMap((group) => [
+    ...(groups.length > 1 ? [[group.name]] : []),
+    ...group.units.map(row),
+  ]);
+  const targetSum = targets.every((target) => target === null) ? null : printSum(targets);
+  const yearSum = printSum(cumulative);
+  const totalRow = [
+    '',
+    '合计',
+    hasReported ? printSum(reported) : '—',
+    printSum(done),
+    '',
+    yearSum,
+    targetSum ?? '—',
+    (targetSum === null ? null : completionRate(yearSum, targetSum)) ?? '—',
+  ];
+  const figures: TableFigure[] = [
+    { row: 'total', column: COLUMNS.month, figure: `month.${total.id}.recognised` },
+    { row: 'total', column: COLUMNS.year, figure: `year.${total.id}.recognised` },
+  ];
+  if (hasReported)
+    figures.push({ row: 'total', column: COLUMNS.reported, figure: `month.${total.id}.reported` });
+  const month = monthLabel(data.period);
+  const year = yearLabel(data.period);
+  const table: Table = {
+    type: 'table',
+    key: `items.${total.id}.table`,
+    caption: `${month}${words.subject}排序`,
+    measure: `单位：${words.measure}`,
+    columns: [
+      { title: '名次', width: 9, align: 'center' },
+      { title: '单位', width: 25, align: 'left' },
+      { title: `${month}\n上报`, width: 13, align: 'right', sums: hasReported, scope: 'month' },
+      { title: `${month}\n认定`, width: 13, align: 'right', sums: true, scope: 'month' },
+      { title: '上月\n名次', width: 10, align: 'center' },
+      { title: `${year}\n累计`, width: 15, align: 'right', sums: true, scope: 'year' },
+      { title: '年度\n目标', width: 14, align: 'right', sums: targetSum !== null, scope: 'year' },
+      {
+        title: '完成率\n（%）',
+        width: 14,
+        align: 'right',
+        scope: 'year',
+        rateOf: { done: COLUMNS.year, target: COLUMNS.target },
+      },
+    ],
+    rows,
+    totalRow,
+    landscape: false,
+    figures,
+    coversUnits: all.map(({ unit }) => unit),
+  };
+  return { table, note: describeTargetDifference(data, total, targetSum), figures: {} };
+}
+
+/** The district's own target may exceed what the units were given; then the paper says so. */
+function describeTargetDifference(
+  data: NoticeData,
+  total: IndicatorTotal,
+  targetSum: string | null,
+): Paragraph | null {
+  const district = total.year.target;
+  if (district === null || targetSum === null || exact(district)?.equals(exact(targetSum) ?? 0)) return null;
+  return composeParagraph(
+    `items.${total.id}.note`,
+    [
+      `注：本表年度目标合计为各单位目标之和，${data.settings['office.region']}年度目标为`,
+      { printed: `${plain(district)}${indicatorWords(total.id).measure}`, figure: `year.${total.id}.target` },
+      '。',
+    ],
+    { style: 'note' },
+  );
+}
+
+function cell(value: string | null): string {
+  return value === null ? '—' : plain(value);
+}
+
+function printSum(values: readonly (string | null)[]): string {
+  return plain(formatFraction(sumOf(values), decimalsNeeded(values)));
+}

@@ -1,0 +1,196 @@
+import { formatPeriod, monthOf } from '../../domain/period';
+import { composeParagraph, heading, headingText, type Part, type Section } from '../compose';
+import {
+  changeCell,
+  changeFrom,
+  completionRate,
+  expectedProgress,
+  gapTo,
+  isZero,
+  plain,
+  printAmount,
+} from '../figures';
+import type { Paragraph, Table, TableFigure } from '../model';
+import type { IndicatorTotal, NoticeData } from '../notice-data';
+import { indicatorWords } from './indicator-names';
+import { monthLabel, yearLabel } from './scope-labels';
+
+const COLUMNS = {
+  reported: 1,
+  month: 2,
+  monthChange: 3,
+  year: 4,
+  target: 5,
+  rate: 6,
+  gap: 7,
+  yearChange: 8,
+} as const;
+
+/** 一、总体情况: a sentence per indicator and the table they are taken from. */
+export function buildOverview(data: NoticeData, ordinal: number): Section {
+  const progress = expectedProgress(monthOf(data.period));
+  const figures: Record<string, string> = { 'year.progress': progress };
+  for (const total of data.totals) Object.assign(figures, totalFigures(total, progress));
+  const intro = composeParagraph('overview.intro', [
+    `${formatPeriod(data.period)}，${data.settings['office.region']}各单位经上报、核查、认定的招商引资项目推进情况如下。截至本月末，全年时序进度为`,
+    { printed: progress, figure: 'year.progress' },
+    '%。',
+  ]);
+  const sentences = data.totals.map((total, index) => describeTotal(data, total, progress, index + 1));
+  return {
+    blocks: [
+      heading('overview', 1, ordinal, '总体情况'),
+      intro,
+      ...sentences,
+      buildTotalsTable(data, progress),
+    ],
+    figures,
+  };
+}
+
+/** Figures of one indicator, keyed `month.<id>.…` and `year.<id>.…`. */
+export function totalFigures(total: IndicatorTotal, progress: string): Record<string, string> {
+  const { id, month, year } = total;
+  const figures: Record<string, string> = {
+    [`month.${id}.reported`]: plain(month.reported),
+    [`month.${id}.recognised`]: plain(month.recognised),
+    [`year.${id}.recognised`]: plain(year.recognised),
+  };
+  const add = (key: string, value: string | null): void => {
+    if (value !== null) figures[key] = value;
+  };
+  if (indicatorWords(id).kind === 'amount') {
+    for (const scope of ['month', 'year'] as const) {
+      const amount = printAmount(total[scope].recognised);
+      if (amount.measure === '亿元') figures[`${scope}.${id}.recognised.yi`] = amount.number;
+    }
+  }
+  const rate = completionRate(year.recognised, year.target);
+  add(`year.${id}.target`, year.target === null ? null : plain(year.target));
+  add(`year.${id}.rate`, rate);
+  add(`year.${id}.gap`, rate === null ? null : gapTo(rate, progress).points);
+  add(`month.${id}.change`, changeFrom(month.recognised, month.lastYear)?.percent || null);
+  add(`year.${id}.change`, changeFrom(year.recognised, year.lastYear)?.percent || null);
+  return figures;
+}
+
+function describeTotal(
+  data: NoticeData,
+  total: IndicatorTotal,
+  progress: string,
+  ordinal: number,
+): Paragraph {
+  const words = indicatorWords(total.id);
+  const parts: Part[] = [`${monthLabel(data.period)}，`];
+  if (isZero(total.month.recognised)) parts.push(`${words.none}；`);
+  else parts.push(words.subject, statedFigure(total, 'month'), ...changeParts(total, 'month'), '；');
+  parts.push(
+    `${yearLabel(data.period)}累计`,
+    statedFigure(total, 'year'),
+    ...progressParts(total, progress),
+    ...changeParts(total, 'year'),
+    '。',
+  );
+  return composeParagraph(`overview.${total.id}`, parts, {
+    lead: { level: 2, text: `${headingText(2, ordinal, words.subject)}。` },
+  });
+}
+
+/** `18个`, `12.35亿元`. */
+export function statedFigure(total: IndicatorTotal, scope: 'month' | 'year'): Exclude<Part, string> {
+  const words = indicatorWords(total.id);
+  const value = total[scope].recognised;
+  const key = `${scope}.${total.id}.recognised`;
+  if (words.kind === 'count') return { printed: `${plain(value)}${words.measure}`, figure: key };
+  const amount = printAmount(value);
+  return {
+    printed: `${amount.number}${amount.measure}`,
+    figure: amount.measure === '亿元' ? `${key}.yi` : key,
+  };
+}
+
+/** `，完成年度目标的78.0%，欠时序进度13.7个百分点`; without a target the sentence says so. */
+export function progressParts(total: IndicatorTotal, progress: string): Part[] {
+  const rate = completionRate(total.year.recognised, total.year.target);
+  if (rate === null) return ['（未设年度目标）'];
+  const gap = gapTo(rate, progress);
+  const stated: Part[] = [
+    '，完成年度目标的',
+    { printed: `${rate}%`, figure: `year.${total.id}.rate`, label: '完成年度目标' },
+  ];
+  if (gap.word === '持平') return [...stated, '，与时序进度持平'];
+  return [
+    ...stated,
+    `，${gap.word}时序进度`,
+    { printed: `${gap.points}个百分点`, figure: `year.${total.id}.gap`, label: '时序进度' },
+  ];
+}
+
+/** `，同比增长20.0%`; nothing when last year is unknown. */
+export function changeParts(total: IndicatorTotal, scope: 'month' | 'year'): Part[] {
+  const figures = total[scope];
+  if (figures.lastYear === null) return [];
+  if (isZero(figures.lastYear)) return isZero(figures.recognised) ? ['，与上年同期持平'] : ['，上年同期为零'];
+  const change = changeFrom(figures.recognised, figures.lastYear);
+  if (change === null) return [];
+  if (change.word === '持平') return ['，与上年同期持平'];
+  return [
+    `，同比${change.word}`,
+    { printed: `${change.percent}%`, figure: `${scope}.${total.id}.change`, label: `同比${change.word}` },
+  ];
+}
+
+function buildTotalsTable(data: NoticeData, progress: string): Table {
+  const month = monthLabel(data.period);
+  const year = yearLabel(data.period);
+  const figures: TableFigure[] = [];
+  const rows = data.totals.map((total, row) => {
+    const known = totalFigures(total, progress);
+    const cell = (column: number, figure: string): string => {
+      const value = known[figure];
+      if (value === undefined) return '—';
+      figures.push({ row, column, figure });
+      return value;
+    };
+    const rate = known[`year.${total.id}.rate`];
+    const gap = rate === undefined ? null : gapTo(rate, progress);
+    return [
+      `${indicatorWords(total.id).subject}（${indicatorWords(total.id).measure}）`,
+      cell(COLUMNS.reported, `month.${total.id}.reported`),
+      cell(COLUMNS.month, `month.${total.id}.recognised`),
+      changeCell(total.month.recognised, total.month.lastYear),
+      cell(COLUMNS.year, `year.${total.id}.recognised`),
+      cell(COLUMNS.target, `year.${total.id}.target`),
+      cell(COLUMNS.rate, `year.${total.id}.rate`),
+      gap === null ? '—' : gap.word === '持平' ? '0.0' : `${gap.word}${gap.points}`,
+      changeCell(total.year.recognised, total.year.lastYear),
+    ];
+  });
+  return {
+    type: 'table',
+    key: 'overview.table',
+    caption: `${month}主要指标完成情况`,
+    measure: '',
+    columns: [
+      { title: '指标', width: 26, align: 'left' },
+      { title: `${month}\n上报`, width: 14, align: 'right', scope: 'month' },
+      { title: `${month}\n认定`, width: 14, align: 'right', scope: 'month' },
+      { title: '同比\n（%）', width: 12, align: 'right', scope: 'month' },
+      { title: `${year}\n累计`, width: 15, align: 'right', scope: 'year' },
+      { title: '年度\n目标', width: 14, align: 'right', scope: 'year' },
+      {
+        title: '完成率\n（%）',
+        width: 13,
+        align: 'right',
+        scope: 'year',
+        rateOf: { done: COLUMNS.year, target: COLUMNS.target },
+      },
+      { title: '超欠时序\n（百分点）', width: 16, align: 'right', scope: 'year' },
+      { title: '累计同比\n（%）', width: 14, align: 'right', scope: 'year' },
+    ],
+    rows,
+    totalRow: null,
+    landscape: false,
+    figures,
+  };
+}

@@ -1,0 +1,88 @@
+import { formatFraction } from '../../domain/exact';
+import { formatPeriod } from '../../domain/period';
+import { REPORTED_STAGES, STAGE_NAMES } from '../../domain/stage';
+import { composeParagraph } from '../compose';
+import { decimalsNeeded, plain, sumOf } from '../figures';
+import type { Attachment } from '../model';
+import type { NoticeData, NoticeProject } from '../notice-data';
+import { indicatorWords } from './indicator-names';
+
+/** 附件: one landscape list for every stage that has projects in this period. */
+export function buildProjectLists(data: NoticeData): {
+  attachments: Attachment[];
+  figures: Record<string, string>;
+} {
+  const figures: Record<string, string> = {};
+  const attachments = REPORTED_STAGES.flatMap((stage): Attachment[] => {
+    const projects = data.projects.filter((project) => project.stage === stage);
+    if (projects.length === 0) return [];
+    const count = `month.${stage}-count.recognised`;
+    figures[count] = String(projects.length);
+    return [buildList(data, stage, projects, count)];
+  });
+  return { attachments, figures };
+}
+
+function buildList(
+  data: NoticeData,
+  stage: NoticeProject['stage'],
+  projects: readonly NoticeProject[],
+  count: string,
+): Attachment {
+  const amounts = projects.map((project) => project.totalWan);
+  const subject = indicatorWords(`${stage}-count`).subject;
+  return {
+    title: `${formatPeriod(data.period)}${data.settings['office.region']}新${subject}清单`,
+    landscape: true,
+    blocks: [
+      composeParagraph(
+        `list.${stage}.count`,
+        [
+          '注：本表所列为',
+          { printed: `${projects.length}个`, figure: count },
+          `经认定的${STAGE_NAMES[stage]}项目。`,
+        ],
+        { style: 'note' },
+      ),
+      {
+        type: 'table',
+        key: `list.${stage}`,
+        caption: '',
+        measure: '',
+        columns: [
+          { title: '序号', width: 5, align: 'center' },
+          { title: '项目名称', width: 25, align: 'left' },
+          { title: '责任单位', width: 13, align: 'left' },
+          { title: '投资方', width: 21, align: 'left' },
+          { title: '产业', width: 11, align: 'center' },
+          { title: '总投资\n（万元）', width: 11, align: 'right', sums: true },
+          { title: `${STAGE_NAMES[stage]}时间`, width: 12, align: 'center' },
+          { title: '建设内容', width: 24, align: 'left' },
+        ],
+        rows: projects.map((project, index) => [
+          String(index + 1),
+          project.name,
+          project.unit,
+          project.investor,
+          project.industry,
+          project.totalWan === null ? '—' : plain(project.totalWan),
+          project.date,
+          project.content,
+        ]),
+        totalRow: [
+          '',
+          '合计',
+          '',
+          '',
+          '',
+          plain(formatFraction(sumOf(amounts), decimalsNeeded(amounts))),
+          '',
+          '',
+        ],
+        landscape: true,
+        rowCountFigure: count,
+        dense: false,
+      },
+    ],
+  };
+}

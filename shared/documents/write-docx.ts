@@ -1,0 +1,139 @@
+import type { ISectionOptions, ParagraphChild } from 'docx';
+import {
+  Document,
+  DocumentGridType,
+  LineRuleType,
+  Packer,
+  PageOrientation,
+  type Paragraph,
+  SectionType,
+  type Table as WordTable,
+} from 'docx';
+import { writeChart } from './docx/charts';
+import { FONT_SUBSTITUTES, runFont } from './docx/fonts';
+import { landscapeFooters, uprightFooters } from './docx/footers';
+import { writeImprint } from './docx/imprint';
+import { paragraphStyles, writeBlank, writeLine } from './docx/lines';
+import { finishPackage } from './docx/package';
+import { writeFormBox, writeTable } from './docx/tables';
+import { type FlowItem, type FlowSection, layOutFlow } from './flow';
+import type { DocumentModel } from './model';
+import { LANDSCAPE_MM, LANDSCAPE_TWIPS, LINE_TWIPS, PAGE_MM, PAGE_TWIPS } from './page';
+
+/**
+ * Writes the document as a Word file to GB/T 9704-2012. The same model gives the same bytes: nothing in the
+ * file depends on the clock, the machine or what was written before.
+ */
+export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
+  const { profile } = model;
+  const flow = layOutFlow(model);
+  const imprint = flow.imprint;
+  const sections = flow.sections.map((section, index): ISectionOptions => {
+    const last = index === flow.sections.length - 1;
+    const anchored = last && imprint ? [writeImprint(imprint, profile)] : [];
+    return writeSection(section, model, anchored);
+  });
+  const title = model.title.replaceAll('\n', '');
+  const document = new Document({
+    title,
+    subject: title,
+    creator: model.masthead?.office ?? model.signature?.office ?? '',
+    lastModifiedBy: model.masthead?.office ?? model.signature?.office ?? '',
+    keywords: '',
+    description: '',
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: {
+          run: { font: runFont('body', profile), size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+          paragraph: { spacing: { line: LINE_TWIPS, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
+        },
+      },
+      paragraphStyles: paragraphStyles(profile),
+    },
+    theme: {
+      fonts: {
+        headings: { latin: profile.heading1Font, eastAsia: profile.heading1Font },
+        body: { latin: profile.pageNumberFont, eastAsia: profile.pageNumberFont },
+      },
+    },
+    sections,
+  });
+  const packed = new Uint8Array(await Packer.toArrayBuffer(document));
+  return finishPackage(packed, dateOf(model), fontNames(model));
+}
+
+/** The date the file carries inside: that of issue. */
+function dateOf(model: DocumentModel): string {
+  return model.imprint?.printedOn || model.signature?.date || model.masthead?.date || '2000-01-01';
+}
+
+function fontNames(model: DocumentModel): { name: string; altName: string }[] {
+  const { titleFont, bodyFont, heading1Font, heading2Font, pageNumberFont } = model.profile;
+  const names = [...new Set([titleFont, bodyFont, heading1Font, heading2Font, pageNumberFont])];
+  return names.map((name) => ({ name, altName: FONT_SUBSTITUTES[name] ?? '' }));
+}
+
+function writeSection(
+  section: FlowSection,
+  model: DocumentModel,
+  anchored: readonly ParagraphChild[],
+): ISectionOptions {
+  const { profile } = model;
+  const children = section.items.map((item) => writeItem(item, section.landscape, model));
+  if (anchored.length > 0) {
+    const last = section.items.at(-1);
+    if (last?.type === 'line') children[children.length - 1] = writeLine(last, profile, anchored);
+    else children.push(writeBlank({ type: 'blank', height: 20 }, profile, anchored));
+  } else if (section.items.at(-1)?.type !== 'line') {
+    // Word wants a paragraph after a table; as low as it can be, so that it makes no page.
+    children.push(writeBlank({ type: 'blank', height: 20 }, profile));
+  }
+  return {
+    properties: {
+      type: section.role === 'imprint' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
+      // The page of the 版记 alone carries no number: a first page without a footer.
+      titlePage: section.role === 'imprint',
+      page: {
+        size: {
+          width: PAGE_TWIPS.width,
+          height: PAGE_TWIPS.height,
+          orientation: section.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: section.landscape ? margins(LANDSCAPE_TWIPS, 600) : margins(PAGE_TWIPS, PAGE_TWIPS.footer),
+      },
+      grid: { type: DocumentGridType.LINES, linePitch: LINE_TWIPS },
+    },
+    footers: section.landscape ? landscapeFooters(profile) : uprightFooters(profile),
+    children,
+  };
+}
+
+function margins(edges: { top: number; right: number; bottom: number; left: number }, footer: number) {
+  return {
+    top: edges.top,
+    right: edges.right,
+    bottom: edges.bottom,
+    left: edges.left,
+    header: 850,
+    footer,
+    gutter: 0,
+  };
+}
+
+function writeItem(item: FlowItem, landscape: boolean, model: DocumentModel): Paragraph | WordTable {
+  const { profile } = model;
+  const width = landscape ? LANDSCAPE_TWIPS.textWidth : PAGE_TWIPS.textWidth;
+  switch (item.type) {
+    case 'line':
+      return writeLine(item, profile);
+    case 'blank':
+      return writeBlank(item, profile);
+    case 'table':
+      return writeTable(item, width, profile);
+    case 'chart':
+      return writeChart(item, landscape ? LANDSCAPE_MM.textWidth : PAGE_MM.textWidth, profile);
+    case 'form-box':
+      return writeFormBox(item, width, profile);
+  }
+}
