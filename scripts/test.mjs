@@ -1,12 +1,12 @@
 // npm test: every check, in order, with one summary. The last line is "N passed, N failed".
-//   npm test -- --only unit|e2e|documents|types|lint|boundaries [more arguments for vitest or playwright]
+//   npm test -- --only types|lint|boundaries|unit|build|documents|e2e [more arguments for vitest or playwright]
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gpuArguments, hasDisplay, openVirtualDisplay } from './lib/display.mjs';
 import { elapsed, PrepareError, runMain, say } from './lib/log.mjs';
 import { planLaunch } from './lib/ordinary-user.mjs';
 import { exists, inRoot, readText } from './lib/paths.mjs';
-import { prepareCli, prepareWindow } from './lib/prepare.mjs';
+import { prepareBuild, prepareCli, prepareWindow } from './lib/prepare.mjs';
 import { runNode } from './lib/run.mjs';
 
 /**
@@ -48,6 +48,13 @@ const stages = {
     },
   },
   unit: { title: '单元与数据库测试（vitest）', run: (extra) => runVitest('unit', extra) },
+  build: {
+    title: '构建（electron-vite）',
+    run: async () => {
+      await prepareBuild();
+      return { ok: true };
+    },
+  },
   documents: {
     title: '文档测试（命令行生成，LibreOffice 排版）',
     run: (extra) => runVitest('documents', extra, { FONTCONFIG_FILE: inRoot('scripts', 'fonts.conf') }),
@@ -110,11 +117,12 @@ async function runPlaywright(extra) {
 /** @param {string} file */
 const readReport = (file) => JSON.parse(readText(file) || '{}');
 
-/** @param {string | undefined} only */
-function prepareFor(only) {
-  if (only === undefined || only === 'documents') return prepareWindow({ documents: true });
+/** Everything but the build, which is a stage of its own. @param {string | undefined} only */
+async function prepareFor(only) {
+  if (only === undefined || only === 'documents') await prepareWindow({ documents: true, build: false });
   // The e2e stage prepares its window itself; the other stages need no more than the packages.
-  return only === 'e2e' ? Promise.resolve() : prepareCli({ build: false });
+  else if (only !== 'e2e') await prepareCli({ build: false });
+  if (only === 'documents') await prepareBuild();
 }
 
 await runMain(async () => {

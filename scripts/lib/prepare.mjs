@@ -3,6 +3,7 @@ import { ensureRuntime } from './electron-runtime.mjs';
 import { withLock } from './lock.mjs';
 import { elapsed, PrepareError, say } from './log.mjs';
 import { ensureNpmPackages } from './npm-packages.mjs';
+import { ensureSandbox } from './sandbox.mjs';
 import { electronLoader, ensureSqliteAddon, nodeLoader } from './sqlite-addon.mjs';
 import { documentPackages, ensureSystemPackages, windowPackages } from './system-packages.mjs';
 
@@ -32,9 +33,9 @@ export const prepareCli = ({ build = true } = {}) =>
 
 /**
  * What the window needs; for the tests also what renders documents.
- * @param {{documents?: boolean}} [options]
+ * @param {{documents?: boolean, build?: boolean}} [options]
  */
-export const prepareWindow = ({ documents = false } = {}) =>
+export const prepareWindow = ({ documents = false, build = true } = {}) =>
   withLock(async () => {
     const from = performance.now();
     checkNode();
@@ -42,8 +43,12 @@ export const prepareWindow = ({ documents = false } = {}) =>
     if (documents) await ensureSystemPackages(documentPackages, '检验文档');
     await ensureNpmPackages();
     const runtime = await ensureRuntime();
+    await ensureSandbox(runtime);
     await ensureSqliteAddon([nodeLoader(), electronLoader(runtime)]);
-    await ensureBuild(['main', 'page']);
+    if (build) await ensureBuild(['main', 'page']);
     say(`[准备] 就绪，用时 ${elapsed(from)}`);
     return runtime;
   });
+
+/** Builds everything, for a caller whose preparation left it out. */
+export const prepareBuild = () => withLock(() => ensureBuild(['main', 'page']));

@@ -40,6 +40,18 @@ export function run(command, args, options = {}) {
 /** Runs a Node script. @param {string[]} args @param {RunOptions} [options] */
 export const runNode = (args, options) => run(process.execPath, args, options);
 
+/**
+ * Runs a Node script in our place: our input and output are its own, signals reach it, its exit code is the answer.
+ * @param {string[]} args @param {string} cwd @returns {Promise<number>}
+ */
+export function becomeNode(args, cwd) {
+  const child = spawn(process.execPath, args, { stdio: 'inherit', cwd });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => void child.kill(signal));
+  }
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 2)));
+}
+
 /** Runs npm: the one that started us, else the one on the path. @param {string[]} args @param {RunOptions} [options] */
 export function runNpm(args, options) {
   const npm = process.env.npm_execpath;
