@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import type { Submission, SubmissionBoardRow } from '../../shared/contract/import';
+import type { Period } from '../../shared/domain/period';
+import type { Stage } from '../../shared/domain/stage';
+import type { Db, Row } from '../schema';
+import { groupRows } from './group-rows';
+import { listEvents, listFunds } from './records';
+import { listUnits } from './units';
+
+export interface NewSourceFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** Path below the files folder, with '/'. */
+  readonly storedName: string;
+}
+
+/** Registers a stored file; the same bytes are kept once. Returns its id. */
+export async function saveSourceFile(db: Db, file: NewSourceFile): Promise<number> {
+  const known = await db
+    .selectFrom('source_files')
+    .select('id')
+    .where('sha256', '=', file.sha256)
+    .executeTakeFirst();
+  if (known) return known.id;
+  const row = await db
+    .insertInto('source_files')
+    .values({ sha256: file.sha256, name: file.name, bytes: file.bytes, stored_name: file.storedName })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Where each registered file lies and what its bytes must hash to. */
+export async function listSourceFiles(db: Db): Promise<Row<'source_files'>[]> {
+  return db.selectFrom('source_files').selectAll().orderBy('id').execute();
+}
+
+export interface NewSubmission {
+  readonly period: Period;
+  readonly unitId: number;
+  readonly sourceFileId: number;
+  readonly receivedAt: string;
+  readonly late: boolean;
+  readonly rows: number;
+  readonly refusedRows: number;
+}
+
+export async function insertSubmission(db: Db, submission: NewSubmission): Promise<number> {
+  const row = await db
+    .insertInto('submissions')
+    .values({
+      period: submission.period,
+      unit_id: submission.unitId,
+      source_file_id: submission.sourceFileId,
+      received_at: submission.receivedAt,
+      late: submission.late ? 1 : 0,
+      state: 'received',
+      rows: submission.rows,
+      refused_rows: submission.refusedRows,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export interface NewSourceRow {
+  readonly sheet: string;
+  /** 1-based row as Excel shows it. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly verdict: 'accepted' | 'corrected' | 'refused';
+  readonly issues: readonly unknown[];
+}
+
+/** Stores the rows as sent, all in one statement; returns the id of each by `sourceRowKey`. */
+export async function insertSourceRows(
+  db: Db,
+  submissionId: number,
+  rows: readonly NewSourceRow[],
+): Promise<Map<string, number>> {
+  const stored = await sql<{ id: number; sheet: string; row_number: number }>`
+    insert into source_rows (submission_id, sheet, row_number, cells, verdict, issues)
+    select ${submissionId}, value ->> 'sheet', value ->> 'row', value -> 'cells', value ->> 'verdict', value -> 'issues'
+    from json_each(${JSON.stringify(rows)}) returning id, sheet, row_number`.execute(db);
+  return new Map(stored.rows.map((row) => [sourceRowKey(row.sheet, row.row_number), row.id]));
+}
+
+export function sourceRowKey(sheet: string, row: number): string {
+  return `${row}/${sheet}`;
+}
+
+export async function listSubmissions(db: Db, period: Period): Promise<Submission[]> {
+  const rows = await selectSubmissions(db).where('submissions.period', '=', period).execute();
+  return rows.map(submissionOf);
+}
+
+/** The first submission with these very bytes, in any period; `null` when the file is new. */
+export async function findSubmissionBySha256(db: Db, sha256: string): Promise<Submission | null> {
+  const row = await selectSubmissions(db)
+    .where('source_files.sha256', '=', sha256)
+    .limit(1)
+    .executeTakeFirst();
+  return row ? submissionOf(row) : null;
+}
+
+function selectSubmissions(db: Db) {
+  return db
+    .selectFrom('submissions')
+    .innerJoin('units', 'units.id', 'submissions.unit_id')
+    .innerJoin('source_files', 'source_files.id', 'submissions.source_file_id')
+    .selectAll('submissions')
+    .select(['units.name as unit_name', 'source_files.name as file_name', 'source_files.sha256'])
+    .orderBy('submissions.id');
+}
+
+type SubmissionRow = Row<'submissions'> & { unit_name: string; file_name: string; sha256: string };
+
+function submissionOf(row: SubmissionRow): Submission {
+  return {
+    id: row.id,
+    period: row.period,
+    unitId: row.unit_id,
+    unit: row.unit_name,
+    receivedAt: row.received_at,
+    late: row.late === 1,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    rows: row.rows,
+    refusedRows: row.refused_rows,
+    state: row.state,
+  };
+}
+
+/** Who has reported in the period: one row per active unit, in the office's order. */
+export async function listBoardRows(db: Db, period: Period): Promise<SubmissionBoardRow[]> {
+  const units = (await listUnits(db)).filter((unit) => unit.active);
+  const submissions = groupRows(await listSubmissions(db, period), (row) => row.unitId);
+  const range = { from: period, to: period };
+  const events = await listEvents(db, { reportedIn: range });
+  const funds = (await listFunds(db, { reportedIn: range })).map((fund) => ({
+    ...fund,
+    stage: 'funds' as const,
+  }));
+  const records = groupRows([...events, ...funds], (record) => record.unitId);
+  return units.map((unit) => {
+    const sent = (submissions.get(unit.id) ?? []).filter((row) => row.state === 'received');
+    const own = records.get(unit.id) ?? [];
+    const byStage = groupRows<(typeof own)[number], Stage | 'funds'>(own, (record) => record.stage);
+    const first = sent[0];
+    return {
+      unitId: unit.id,
+      unit: unit.name,
+      groupName: unit.groupName,
+      state: first === undefined ? 'missing' : first.late ? 'late' : 'on-time',
+      receivedAt: first?.receivedAt ?? null,
+      files: new Set(sent.map((row) => row.sha256)).size,
+      byStage: [...byStage].map(([stage, rows]) => ({ stage, rows: rows.length })),
+      waiting: own.filter((record) => record.state === 'reported' || record.state === 'checking').length,
+      returned: own.filter((record) => record.state === 'returned').length,
+    };
+  });
+}
+
+/** What a unit's layout was mapped to last time (`fingerprint` stands for the headings); `null` when new. */
+export async function findColumnMapping(db: Db, unitId: number, fingerprint: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('column_memory')
+    .select('mapping')
+    .where('unit_id', '=', unitId)
+    .where('fingerprint', '=', fingerprint)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.mapping) as unknown) : null;
+}
+
+export async function saveColumnMapping(
+  db: Db,
+  unitId: number,
+  fingerprint: string,
+  mapping: unknown,
+): Promise<void> {
+  const text = JSON.stringify(mapping);
+  await db
+    .insertInto('column_memory')
+    .values({ unit_id: unitId, fingerprint, mapping: text })
+    .onConflict((conflict) => conflict.columns(['unit_id', 'fingerprint']).doUpdateSet({ mapping: text }))
+    .execute();
+}
