@@ -22,6 +22,7 @@ const tool = (...parts) => inRoot('node_modules', ...parts);
 
 /** No colour codes in a log file. @type {NodeJS.ProcessEnv} */
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+const biomeColours = process.stdout.isTTY ? [] : ['--colors=off'];
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
 const runTool = async (args, env) =>
@@ -36,7 +37,7 @@ const stages = {
   lint: {
     title: '写法检查（biome）',
     run: async () => ({
-      ok: await runTool([tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.']),
+      ok: await runTool([tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', ...biomeColours, '.']),
     }),
   },
   boundaries: {
@@ -162,7 +163,7 @@ await runMain(async () => {
     );
     say(lines.at(-1) ?? '');
   }
-  if (exists(path.join(results, 'screens')))
+  if ((!only || only === 'e2e') && exists(path.join(results, 'screens')))
     lines.push(`  窗口截图在 ${path.join('test-results', 'screens')}`);
   say(`\n──── 汇总（${elapsed(from)}） ────\n${lines.join('\n')}\n`);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
