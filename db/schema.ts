@@ -19,6 +19,7 @@ export interface Schema {
   leaders: LeadersTable;
   periods: PeriodsTable;
   targets: TargetsTable;
+  past_figures: { id: Generated<number>; period: Period; unit_id: number; indicator: string; value: string };
   exchange_rates: { id: Generated<number>; currency: Currency; date: string; rate: string; source: string };
   schemes: { id: Generated<number>; scheme_id: string; version: number; definition: Json; is_default: Flag };
   settings: { id: Generated<number>; key: string; effective_from: Period; value: Json };

@@ -145,6 +145,17 @@ CREATE TABLE targets (
 ) STRICT;
 CREATE INDEX targets_by_unit ON targets (unit_id);
 
+-- Figures printed before this program was used, for comparison with last year.
+CREATE TABLE past_figures (
+  ${id},
+  period TEXT NOT NULL CHECK (period ${PERIOD}),
+  unit_id INTEGER NOT NULL REFERENCES units (id) ON DELETE RESTRICT,
+  indicator TEXT NOT NULL CHECK (indicator <> ''),
+  value TEXT NOT NULL,
+  UNIQUE (period, unit_id, indicator)
+) STRICT;
+CREATE INDEX past_figures_by_unit ON past_figures (unit_id);
+
 CREATE TABLE exchange_rates (
   ${id},
   currency TEXT NOT NULL CHECK (currency IN ${CURRENCY} AND currency <> 'CNY'),
