@@ -1,20 +1,20 @@
 /** A worksheet as the parser leaves it → a plain grid: trailing blanks cut, dates and errors told apart. */
-import { SSF, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, SSF, type WorkSheet } from '@e965/xlsx';
 import type { CellRange, RawSheet, SheetCell } from '../../shared/import/cell';
-import { dateOfSerial } from '../../shared/import/excel-date';
+import { dateOfSerial } from '../../shared/import/values/excel-date';
 import { MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from './limits';
 
 type FormatKind = 'plain' | 'day' | 'month' | 'meaning';
 
 const ERROR_TEXTS: Record<number, string> = {
-  0x00: '#NULL!',
-  0x07: '#DIV/0!',
-  0x0f: '#VALUE!',
-  0x17: '#REF!',
-  0x1d: '#NAME?',
-  0x24: '#NUM!',
-  0x2a: '#N/A',
-  0x2b: '#GETTING_DATA',
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
 };
 
 /** Counts cells over the whole workbook; `room` is what may still be read. */

@@ -71,7 +71,8 @@ function hasControlCharacters(text: string): boolean {
   for (let index = 0; index < sample.length; index++) {
     const code = sample.charCodeAt(index);
     if (code === 0) return true;
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 0xfffd) strange += 1;
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 0xfffd)
+      strange += 1;
   }
   return strange > 2 + sample.length / 200;
 }

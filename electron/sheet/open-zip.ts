@@ -3,7 +3,7 @@
  * single byte is unpacked, then each part is unpacked with a hard limit and its checksum compared.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
-import { fromBuffer, type Entry } from 'yauzl';
+import { type Entry, fromBuffer } from 'yauzl';
 import { AppFault } from '../../shared/result';
 import { MAX_RATIO, MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES, RATIO_FROM_BYTES } from './limits';
 import { damagedFault, encryptedFault, forgedFault, tooLargeFault } from './sheet-faults';

@@ -11,7 +11,10 @@ export function readDelimited(text: string, sheetName: string): RawSheet {
   const unclosed = parsed.errors.find((error) => error.code === 'MissingQuotes');
   if (unclosed) {
     parsed = Papa.parse<string[]>(text, { delimiter, quoteChar: '\u0000', preview: MAX_ROWS + 1 });
-    notes.push({ row: (unclosed.row ?? 0) + 1, why: '引号没有成对，已按普通字符读入，请核对本行以后各列是否对齐' });
+    notes.push({
+      row: (unclosed.row ?? 0) + 1,
+      why: '引号没有成对，已按普通字符读入，请核对本行以后各列是否对齐',
+    });
   }
   const grid = parsed.data.slice(0, MAX_ROWS).map((row) => {
     const cells = row.slice(0, MAX_COLUMNS).map((value) => (value === '' ? null : value.slice(0, MAX_TEXT)));

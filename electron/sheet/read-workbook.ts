@@ -2,10 +2,10 @@
  * Reads whatever a unit sends, judged by its content and not by its name. Runs in the helper process:
  * a file that hangs the parser is killed with it.
  */
-import { CFB, parse_zip, read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
+import { CFB, type ParsingOptions, parse_zip, read, type WorkBook } from '@e965/xlsx';
 import type { RawSheet, RawWorkbook } from '../../shared/import/cell';
 import { AppFault } from '../../shared/result';
-import { convertSheet, type CellBudget } from './convert-sheet';
+import { type CellBudget, convertSheet } from './convert-sheet';
 import { decodeText } from './decode-text';
 import { MAX_CELLS, MAX_FILE_BYTES, MAX_SHEETS } from './limits';
 import { openZip } from './open-zip';
@@ -20,6 +20,16 @@ import {
   tooLargeFault,
 } from './sheet-faults';
 
+declare module '@e965/xlsx' {
+  /** Exported by the parser but missing from its types: takes a container whose parts are already unpacked. */
+  function parse_zip(zip: ZipContainer, options: ParsingOptions): WorkBook;
+}
+
+interface ZipContainer {
+  readonly FullPaths: string[];
+  readonly FileIndex: { name: string; type: number; content: Uint8Array }[];
+}
+
 export interface ReadOptions {
   readonly onProgress?: (done: number, total: number, text: string) => void;
 }
@@ -32,7 +42,7 @@ const PARSING: ParsingOptions = {
   cellText: false,
   cellHTML: false,
   cellFormula: true,
-  sheetStubs: true,
+  sheetStubs: false,
 };
 
 /**
@@ -98,22 +108,31 @@ async function readZipped(bytes: Uint8Array, fileName: string, progress: Progres
   const wanted = names.filter((name) => WANTED_PARTS.test(name) || /^xl\/.*\.rels$/i.test(name));
   const sheetParts = wanted.filter((name) => /^xl\/worksheets\//i.test(name));
   if (sheetParts.length > MAX_SHEETS) throw tooLargeFault(fileName, `工作表超过 ${MAX_SHEETS} 张`);
-  const container = { FullPaths: ['Root Entry/'], FileIndex: [{ name: 'Root Entry', type: 5, content: Buffer.alloc(0) }] };
+  const container: ZipContainer = {
+    FullPaths: ['Root Entry/'],
+    FileIndex: [{ name: 'Root Entry', type: 5, content: new Uint8Array() }],
+  };
+  let formulas = false;
+  let unanswered = false;
   for (const name of wanted) {
     const content = zip.unpack(name);
     if (/\.(xml|rels)$/i.test(name)) refuseDtd(content, fileName);
+    if (/^xl\/worksheets\//i.test(name)) {
+      formulas ||= content.includes('<f>') || content.includes('<f ');
+      unanswered ||= UNANSWERED_FORMULAS.some((tail) => content.includes(tail));
+    }
     container.FullPaths.push(`Root Entry/${name}`);
     container.FileIndex.push({ name: name.slice(name.lastIndexOf('/') + 1), type: 2, content });
   }
   progress(20, 100, '正在读取工作表');
-  const parsed = parse(() => parseContainer(container), fileName);
+  // The parser drops a formula without a stored result unless it keeps every styled blank too, which
+  // a million formatted rows would pay for: asked for only where such a formula is.
+  const options = { ...PARSING, cellFormula: formulas, sheetStubs: unanswered };
+  const parsed = parse(() => parse_zip(container, options), fileName);
   return { format, sheets: convertAll(parsed, fileName, progress) };
 }
 
-function parseContainer(container: object): WorkBook {
-  const parseZip = parse_zip as (zip: object, options: ParsingOptions) => WorkBook;
-  return parseZip(container, { ...PARSING });
-}
+const UNANSWERED_FORMULAS = ['</f></c>', '</f><v></v></c>', '</f><v/></c>', '</f><v /></c>'];
 
 function zippedFormat(names: readonly string[], fileName: string): string {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
@@ -153,15 +172,23 @@ function readText(bytes: Uint8Array, fileName: string, progress: Progress): RawW
   if (binary) throw notASheetFault(fileName, '无法识别的文件');
   if (text.trim() === '') throw noRowsFault(fileName);
   const head = text.slice(0, 4096);
-  if (/^\s*MIME-Version:/i.test(head)) throw notASheetFault(fileName, '单个网页文件，请在 Excel 中另存为 .xlsx');
+  if (/^\s*MIME-Version:/i.test(head))
+    throw notASheetFault(fileName, '单个网页文件，请在 Excel 中另存为 .xlsx');
   progress(20, 100, '正在读取工作表');
   if (/^\s*</.test(head)) {
-    const isXml = /schemas-microsoft-com:office:spreadsheet|office:document/.test(head) && /<\?xml/.test(head);
+    const isXml =
+      /schemas-microsoft-com:office:spreadsheet|office:document/.test(head) && /<\?xml/.test(head);
     const start = isXml ? 0 : text.search(/<(html|table)[\s>]/i);
     if (start >= 0) {
       if (isXml && /<!(DOCTYPE|ENTITY)/i.test(head)) throw forgedFault(fileName, '含有外部定义');
-      const parsed = parse(() => read(text.slice(start), { ...PARSING, type: 'string', raw: true }), fileName);
-      return { format: `${isXml ? 'xml' : 'html'} (${encoding})`, sheets: convertAll(parsed, fileName, progress) };
+      const parsed = parse(
+        () => read(text.slice(start), { ...PARSING, type: 'string', raw: true }),
+        fileName,
+      );
+      return {
+        format: `${isXml ? 'xml' : 'html'} (${encoding})`,
+        sheets: convertAll(parsed, fileName, progress),
+      };
     }
   }
   const sheet = readDelimited(text, fileName.replace(/\.[^.]*$/, ''));

@@ -74,6 +74,8 @@ export interface ReviewRecord {
   readonly capital: 'domestic' | 'foreign';
   readonly totalInvestment: Money | null;
   readonly fixedAssets: Money | null;
+  /** 合同外资 (意向外资, 拟利用外资). */
+  readonly foreignCapital: Money | null;
   readonly address: string;
   readonly contact: string;
   readonly evidence: string;
@@ -81,8 +83,17 @@ export interface ReviewRecord {
   readonly progress: string;
   readonly problem: string;
   /** Several when one row carries several dates. */
-  readonly events: readonly { readonly stage: Stage; readonly date: string | null; readonly dateText: string }[];
-  readonly funds: readonly { readonly money: Money; readonly date: string | null; readonly kind: FundKind; readonly voucher: string }[];
+  readonly events: readonly {
+    readonly stage: Stage;
+    readonly date: string | null;
+    readonly dateText: string;
+  }[];
+  readonly funds: readonly {
+    readonly money: Money;
+    readonly date: string | null;
+    readonly kind: FundKind;
+    readonly voucher: string;
+  }[];
 }
 
 export interface RowIssue {
@@ -105,7 +116,11 @@ export interface RowIssue {
     | 'already-reported'
     | 'too-long'
     | 'formula-error'
-    | 'below-threshold';
+    | 'below-threshold'
+    /** 到位资金 taken from a column that sums up the year. */
+    | 'cumulative-amount'
+    /** The hidden project number of our own workbook does not fit its row. */
+    | 'tampered-id';
   /** `error` refuses the row until corrected; `warning` only asks for a look. */
   readonly severity: 'error' | 'warning';
   readonly message: string;

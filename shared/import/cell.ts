@@ -1,0 +1,55 @@
+/**
+ * A sheet as data: what the reader hands to the layout and the normaliser. Plain values stay plain
+ * (a hundred thousand rows cross a process border), only cells with something more to say are objects.
+ */
+export type SheetCell = null | string | number | boolean | DateCell | FormattedNumberCell | ErrorCell;
+
+/** A number that its format shows as a date. */
+export interface DateCell {
+  readonly kind: 'date';
+  /** `YYYY-MM-DD`, already counted from the workbook's own epoch. */
+  readonly date: string;
+  /** `false` when the format shows year and month only (`2022年3月`): the day stored behind it means nothing. */
+  readonly dayShown: boolean;
+}
+
+/** A number whose format adds meaning: a percent sign, 亿元, 个. */
+export interface FormattedNumberCell {
+  readonly kind: 'number';
+  readonly value: number;
+  /** As shown, for instance `98%` or `1.2亿元`. */
+  readonly text: string;
+}
+
+/** `#REF!` and its like, or a formula without a stored result. */
+export interface ErrorCell {
+  readonly kind: 'error';
+  readonly text: string;
+}
+
+/** Rows and columns are counted from 0 here; the review counts from 1 as Excel shows them. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface RawSheet {
+  readonly name: string;
+  /** Hidden in the workbook, `very` when only a macro could show it. */
+  readonly hidden: 'no' | 'yes' | 'very';
+  /** Row by row from row 1; trailing blanks cut, a blank row is an empty array. */
+  readonly grid: readonly (readonly SheetCell[])[];
+  readonly merges: readonly CellRange[];
+  /** Days are counted from 1904-01-01 (workbooks begun on an old Mac). */
+  readonly date1904: boolean;
+  /** What was not read and why (stray cells far out); rows are 1-based. */
+  readonly notes: readonly { readonly row: number; readonly why: string }[];
+}
+
+export interface RawWorkbook {
+  /** Judged by content: `xlsx`, `xls`, `csv (GB18030)`, `html (GB18030)` … */
+  readonly format: string;
+  readonly sheets: readonly RawSheet[];
+}

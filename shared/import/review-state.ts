@@ -1,0 +1,126 @@
+/**
+ * A review being worked on: the sheets as read, what the clerk changed, and what follows from both.
+ * Every change is an overlay and recomputes one sheet; nothing is lost by changing one's mind.
+ */
+import type { Period } from '../domain/period';
+import type { Stage } from '../domain/stage';
+import { type AppError, AppFault } from '../result';
+import type { RawSheet } from './cell';
+import type { ImportField } from './fields';
+import type { ImportReview, ReviewFile, ReviewSheet } from './review';
+import { NO_CORRECTIONS, type ReviewContext, reviewSheet, type SheetCorrections } from './review-rows';
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly format: string;
+  readonly duplicateOf: ReviewFile['duplicateOf'];
+  readonly error: AppError | null;
+  readonly sheets: readonly RawSheet[];
+}
+
+export interface ReviewState {
+  readonly id: string;
+  readonly period: Period;
+  readonly files: readonly FileState[];
+}
+
+interface FileState {
+  readonly incoming: IncomingFile;
+  readonly sheets: readonly SheetState[];
+}
+
+interface SheetState {
+  readonly raw: RawSheet;
+  readonly corrections: SheetCorrections;
+  readonly reviewed: ReviewSheet;
+}
+
+/** `file` and `sheet` count from 0, rows and columns from 1. */
+export type Correction = { readonly file: number; readonly sheet: number } & (
+  | { readonly type: 'set-unit'; readonly unitId: number }
+  | { readonly type: 'set-stage'; readonly stage: Stage | 'funds' | null }
+  | { readonly type: 'set-column'; readonly column: number; readonly field: ImportField | null }
+  | { readonly type: 'correct'; readonly row: number; readonly field: ImportField; readonly value: string }
+  | { readonly type: 'set-refused'; readonly rows: readonly number[]; readonly refused: boolean }
+);
+
+export function startReview(id: string, files: readonly IncomingFile[], context: ReviewContext): ReviewState {
+  return {
+    id,
+    period: context.period,
+    files: files.map((incoming) => ({
+      incoming,
+      sheets: incoming.sheets
+        .filter((raw) => raw.hidden !== 'very')
+        .map((raw) => ({
+          raw,
+          corrections: NO_CORRECTIONS,
+          reviewed: reviewSheet(raw, incoming.name, NO_CORRECTIONS, context),
+        })),
+    })),
+  };
+}
+
+/** Faults: `not-found` for a file, sheet, row or column that is not there. */
+export function applyCorrection(
+  state: ReviewState,
+  correction: Correction,
+  context: ReviewContext,
+): ReviewState {
+  const file = state.files[correction.file];
+  const sheet = file?.sheets[correction.sheet];
+  if (!file || !sheet)
+    throw new AppFault('not-found', '要修改的工作表已不在本次导入中。没有保存任何数据；请重新读取文件。');
+  const corrections = overlay(sheet, correction);
+  const reviewed = reviewSheet(sheet.raw, file.incoming.name, corrections, context);
+  const sheets = file.sheets.map((other) => (other === sheet ? { ...sheet, corrections, reviewed } : other));
+  return { ...state, files: state.files.map((other) => (other === file ? { ...file, sheets } : other)) };
+}
+
+function overlay(sheet: SheetState, correction: Correction): SheetCorrections {
+  const { corrections, reviewed } = sheet;
+  switch (correction.type) {
+    case 'set-unit':
+      return { ...corrections, unitId: correction.unitId };
+    case 'set-stage':
+      return { ...corrections, stage: correction.stage };
+    case 'set-column':
+      if (!reviewed.columns.some((column) => column.column === correction.column)) throw missing('列');
+      return { ...corrections, columns: { ...corrections.columns, [correction.column]: correction.field } };
+    case 'correct': {
+      if (!reviewed.rows.some((row) => row.row === correction.row)) throw missing('行');
+      const row = { ...corrections.cells[correction.row], [correction.field]: correction.value };
+      return { ...corrections, cells: { ...corrections.cells, [correction.row]: row } };
+    }
+    case 'set-refused': {
+      const rows = new Set(corrections.refused);
+      for (const row of correction.rows) {
+        if (correction.refused) rows.add(row);
+        else rows.delete(row);
+      }
+      return { ...corrections, refused: [...rows].sort((a, b) => a - b) };
+    }
+  }
+}
+
+function missing(what: string): AppFault {
+  return new AppFault('not-found', `要修改的${what}不在这张工作表里。没有保存任何数据；请重新选择。`);
+}
+
+export function toImportReview(state: ReviewState): ImportReview {
+  return {
+    id: state.id,
+    period: state.period,
+    files: state.files.map(({ incoming, sheets }) => ({
+      name: incoming.name,
+      sha256: incoming.sha256,
+      bytes: incoming.bytes,
+      format: incoming.format,
+      duplicateOf: incoming.duplicateOf,
+      error: incoming.error,
+      sheets: sheets.map((sheet) => sheet.reviewed),
+    })),
+  };
+}

@@ -1,0 +1,105 @@
+/** The cells of one project row by field, with the clerk's corrections laid over them. */
+import type { SheetCell } from '../cell';
+import type { ImportField } from '../fields';
+import type { SheetLayout } from '../layout';
+import type { DataRow } from '../sheet/classify-rows';
+import type { LayoutColumn } from '../sheet/map-columns';
+import { cellText, isBlankMark, tidyLine, tidyText } from '../values/plain-text';
+
+export interface FieldCell {
+  /** 1-based; 0 when no column of the sheet holds the field. */
+  readonly column: number;
+  readonly cell: SheetCell;
+  readonly source: LayoutColumn | null;
+}
+
+export interface RowCells {
+  /** Filled cells of the field, best column first, further rows of the project last. */
+  all(field: ImportField): readonly FieldCell[];
+  first(field: ImportField): FieldCell | null;
+  /** One line; of several columns the first filled. */
+  line(field: ImportField): string;
+  /** Distinct texts of all columns and rows, joined. */
+  text(field: ImportField): string;
+  /** 1-based column of the field, for issues; 0 when it has none. */
+  columnOf(field: ImportField): number;
+}
+
+/** Filled down from a block merged over several projects; never amounts or dates. */
+const FILLED_DOWN: ReadonlySet<ImportField> = new Set<ImportField>([
+  'unit',
+  'stage',
+  'industry',
+  'sourceRegion',
+  'attraction',
+  'capital',
+  'leader',
+  'contact',
+  'projectName',
+]);
+
+export function collectRowCells(
+  layout: SheetLayout,
+  byField: ReadonlyMap<ImportField, readonly LayoutColumn[]>,
+  data: DataRow,
+  overlay: Partial<Record<ImportField, string>>,
+): RowCells {
+  const { view } = layout;
+  const all = (field: ImportField): FieldCell[] => {
+    const columns = byField.get(field) ?? [];
+    const corrected = overlay[field];
+    if (corrected !== undefined) {
+      const column = columns[0];
+      return corrected.trim() === ''
+        ? []
+        : [{ column: column ? column.column + 1 : 0, cell: corrected, source: null }];
+    }
+    const cells: FieldCell[] = [];
+    for (const column of columns) {
+      let cell = view.cell(data.row, column.column);
+      if (cell === null && FILLED_DOWN.has(field)) {
+        const block = view.blockOf(data.row, column.column);
+        if (block !== null && block.left === column.column) cell = view.cell(block.top, block.left);
+      }
+      if (isFilled(cell)) cells.push({ column: column.column + 1, cell, source: column });
+    }
+    if (field === 'projectName' || field === 'serial') return cells;
+    for (const row of data.more) {
+      for (const column of columns) {
+        const cell = view.cell(row, column.column);
+        if (isFilled(cell)) cells.push({ column: column.column + 1, cell, source: column });
+      }
+    }
+    return cells;
+  };
+  const first = (field: ImportField) => all(field)[0] ?? null;
+  return {
+    all,
+    first,
+    line: (field) => tidyLine(cellText(first(field)?.cell)),
+    text: (field) =>
+      [...new Set(all(field).map(({ cell }) => tidyText(textOnly(cell))))]
+        .filter((text) => text !== '')
+        .join('；'),
+    columnOf: (field) => (byField.get(field)?.[0]?.column ?? -1) + 1,
+  };
+}
+
+export function columnsByField(columns: readonly LayoutColumn[]): Map<ImportField, LayoutColumn[]> {
+  const byField = new Map<ImportField, LayoutColumn[]>();
+  for (const column of columns) {
+    if (column.field !== null) byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
+  }
+  for (const list of byField.values()) list.sort((a, b) => a.rank - b.rank);
+  return byField;
+}
+
+function isFilled(cell: SheetCell): boolean {
+  if (cell === null) return false;
+  return typeof cell === 'string' ? !isBlankMark(cell) : true;
+}
+
+/** An error value is not a text; it is reported apart. */
+function textOnly(cell: SheetCell): string {
+  return typeof cell === 'object' && cell !== null && cell.kind === 'error' ? '' : cellText(cell);
+}

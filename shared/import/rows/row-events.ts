@@ -1,0 +1,185 @@
+/** Stage events of one row: from its date columns, its stage column, or the sheet's stage. */
+import { daysInMonth, monthOf, type Period, shiftPeriod, yearOf } from '../../domain/period';
+import { STAGE_NAMES, type Stage } from '../../domain/stage';
+import type { ImportField } from '../fields';
+import { findStages, type StageReading } from '../headings';
+import type { ReviewRecord } from '../review';
+import { type DateContext, type ParsedDate, parseDate } from '../values/date-text';
+import { cellText } from '../values/plain-text';
+import type { KnownProject } from './match-project';
+import type { FieldCell, RowCells } from './row-cells';
+import type { AddIssue } from './row-money';
+
+const DATE_FIELDS: readonly (readonly [ImportField, Stage])[] = [
+  ['negotiatingDate', 'negotiating'],
+  ['signedDate', 'signed'],
+  ['registeredDate', 'registered'],
+  ['startedDate', 'started'],
+  ['producingDate', 'producing'],
+];
+
+export interface EventContext extends DateContext {
+  /** Day of the month up to which the month before was reported. */
+  readonly cutOffDay: number;
+  readonly sheetStage: StageReading | null;
+  readonly known: KnownProject | null;
+}
+
+type Event = ReviewRecord['events'][number];
+
+interface Draft extends Event {
+  readonly column: number;
+  readonly field: ImportField;
+  /** What the row is mainly reported for, against dates given for information. */
+  readonly main: boolean;
+}
+
+export function readEvents(cells: RowCells, context: EventContext, add: AddIssue): Event[] {
+  const readings = rowStages(cells, context.sheetStage);
+  const drafts = datedEvents(cells, readings, context, add);
+  for (const reading of readings) {
+    if (reading.stage === 'funds') continue;
+    addUndated(drafts, reading, reading.stage, cells, context, add);
+  }
+  return drafts
+    .filter((draft) => keepEvent(draft, context, add))
+    .map(({ stage, date, dateText }) => ({ stage, date, dateText }));
+}
+
+/** The stage column of the row, else the sheet's stage. */
+export function rowStages(cells: RowCells, sheetStage: StageReading | null): readonly StageReading[] {
+  for (const { cell } of cells.all('stage')) {
+    const found = findStages(cellText(cell));
+    if (found.length > 0) return found;
+  }
+  return sheetStage === null ? [] : [sheetStage];
+}
+
+function datedEvents(
+  cells: RowCells,
+  readings: readonly StageReading[],
+  context: EventContext,
+  add: AddIssue,
+): Draft[] {
+  const drafts: Draft[] = [];
+  for (const [field, stage] of DATE_FIELDS) {
+    let taken: { parsed: ParsedDate; source: FieldCell } | null = null;
+    for (const source of cells.all(field)) {
+      const parsed = parseDate(source.cell, context);
+      if (parsed.finding && (taken === null || parsed.finding.severity === 'error')) {
+        const { code, severity, message, proposal } = parsed.finding;
+        add(field, source.column, code, severity, message, cellText(source.cell), proposal);
+      }
+      if (!parsed.happened) continue;
+      if (taken === null) taken = { parsed, source };
+      else if (taken.parsed.date !== null && parsed.date !== null && taken.parsed.date !== parsed.date) {
+        add(
+          field,
+          source.column,
+          'inexact-date',
+          'warning',
+          `各栏${STAGE_NAMES[stage]}时间不一致，以 ${taken.parsed.date} 为准`,
+          cellText(source.cell),
+          parsed.date,
+        );
+      }
+    }
+    if (taken === null) continue;
+    const { parsed, source } = taken;
+    drafts.push({
+      stage,
+      date: parsed.date,
+      dateText: parsed.text,
+      column: source.column,
+      field,
+      main: readings.length === 0 || readings.some((reading) => reading.stage === stage && reading.event),
+    });
+  }
+  return drafts;
+}
+
+/** The row is reported for a stage that none of its own date columns speaks of. */
+function addUndated(
+  drafts: Draft[],
+  reading: StageReading,
+  stage: Stage,
+  cells: RowCells,
+  context: EventContext,
+  add: AddIssue,
+): void {
+  if (drafts.some((draft) => draft.stage === stage)) return;
+  // 在建, 加速开工: a state. For a project already known nothing follows from it.
+  if (!reading.event && (context.known !== null || drafts.length > 0)) return;
+  const source = reading.event ? cells.first('eventDate') : null;
+  const parsed = source === null ? null : parseDate(source.cell, context);
+  if (source && parsed?.finding) {
+    const { code, severity, message, proposal } = parsed.finding;
+    add('eventDate', source.column, code, severity, message, cellText(source.cell), proposal);
+  }
+  const column = source?.column ?? dateColumn(cells, stage);
+  const missing = parsed === null || (!parsed.happened && parsed.finding === null);
+  if (missing && stage !== 'negotiating') {
+    add(dateField(stage), column, 'no-date', 'warning', `没有写明${STAGE_NAMES[stage]}时间`);
+  }
+  if (parsed !== null && !parsed.happened && parsed.finding !== null) return;
+  drafts.push({
+    stage,
+    date: parsed?.date ?? null,
+    dateText: parsed?.text ?? '',
+    column,
+    field: 'eventDate',
+    main: reading.event,
+  });
+}
+
+function dateField(stage: Stage): ImportField {
+  return DATE_FIELDS.find(([, known]) => known === stage)?.[0] ?? 'eventDate';
+}
+
+function dateColumn(cells: RowCells, stage: Stage): number {
+  return cells.columnOf(dateField(stage)) || cells.columnOf('eventDate');
+}
+
+/** Reported before: left out when it says the same; otherwise the clerk is told. */
+function keepEvent(draft: Draft, context: EventContext, add: AddIssue): boolean {
+  const before = context.known?.stages.find((known) => known.stage === draft.stage);
+  if (before !== undefined) {
+    const same = draft.date === null || before.date === null || draft.date === before.date;
+    if (draft.main || !same) {
+      const when = before.date ?? before.period;
+      add(
+        draft.field,
+        draft.column,
+        'already-reported',
+        'warning',
+        `该项目${STAGE_NAMES[draft.stage]}已在 ${before.period} 报送（${when}），本次不重复登记`,
+        draft.dateText,
+      );
+    }
+    return false;
+  }
+  if (draft.date === null || draft.stage === 'negotiating') return true;
+  const { from, to } = windowOf(context.period, context.cutOffDay);
+  if (draft.date < from || draft.date > to) {
+    const side = draft.date > to ? '晚于' : '早于';
+    add(
+      draft.field,
+      draft.column,
+      'date-outside-period',
+      'warning',
+      `${STAGE_NAMES[draft.stage]}时间 ${draft.date} ${side}本期（${from} 至 ${to}）`,
+      draft.dateText,
+    );
+  }
+  return true;
+}
+
+/** From the day after last month's cut-off to the last day of the month. */
+function windowOf(period: Period, cutOffDay: number): { from: string; to: string } {
+  const before = shiftPeriod(period, -1);
+  const last = daysInMonth(yearOf(period), monthOf(period));
+  return {
+    from: `${before}-${String(cutOffDay + 1).padStart(2, '0')}`,
+    to: `${period}-${String(last).padStart(2, '0')}`,
+  };
+}

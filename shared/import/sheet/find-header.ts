@@ -1,0 +1,125 @@
+/** Where the heading stands: one to four rows, by content and by merged cells. */
+import type { SheetCell } from '../cell';
+import { normaliseHeading, understandHeading } from '../headings';
+import type { SheetView } from './sheet-view';
+
+export interface HeaderBlock {
+  /** 0-based, inclusive. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Heading of each column from the top row to the bottom row, without repetitions. */
+  readonly paths: readonly (readonly string[])[];
+}
+
+const SEARCH_ROWS = 60;
+const MAX_HEADER_ROWS = 4;
+
+/** `null` when no row looks like a heading. */
+export function findHeader(view: SheetView): HeaderBlock | null {
+  let best: { row: number; score: number } | null = null;
+  for (let row = 0; row < Math.min(view.rows, SEARCH_ROWS); row++) {
+    const score = scoreRow(view, row);
+    if (score >= 3 && (best === null || score > best.score + 2)) best = { row, score };
+  }
+  if (best === null) return null;
+  const top = best.row;
+  const bottom = findBottom(view, top);
+  return { top, bottom, paths: composePaths(view, top, bottom) };
+}
+
+/** Known words count, a project name column twice; a row with figures or sentences is no heading. */
+function scoreRow(view: SheetView, row: number): number {
+  let known = 0;
+  let filled = 0;
+  let figures = 0;
+  let bonus = 0;
+  const fields = new Set<string>();
+  for (let column = 0; column < view.columns; column++) {
+    const cell = view.cell(row, column);
+    if (cell === null) continue;
+    filled += 1;
+    if (!isHeadingCell(cell)) {
+      figures += 1;
+      continue;
+    }
+    const meaning = understandHeading([view.text(row, column)]);
+    if (meaning.field === null && meaning.rank === 99) continue;
+    known += 1;
+    if (meaning.field === 'projectName' || meaning.field === 'unit') bonus = 1;
+    fields.add(meaning.field ?? normaliseHeading(view.text(row, column)).key);
+  }
+  if (figures > 0 && figures * 3 > filled) return 0;
+  if (known * 5 < filled * 2 || fields.size < 2) return 0;
+  return known + bonus;
+}
+
+function isHeadingCell(cell: SheetCell): cell is string {
+  return typeof cell === 'string' && cell.length <= 80 && !/^[\d.,%\s-]+$/.test(cell);
+}
+
+function findBottom(view: SheetView, top: number): number {
+  let bottom = top;
+  for (let column = 0; column < view.columns; column++) {
+    const block = view.blockOf(top, column);
+    if (block === null || block.top !== top || view.text(top, block.left) === '') continue;
+    if (block.bottom - top < MAX_HEADER_ROWS) bottom = Math.max(bottom, block.bottom);
+  }
+  bottom = Math.min(bottom, view.rows - 1);
+  while (
+    bottom + 1 < view.rows &&
+    bottom - top + 1 < MAX_HEADER_ROWS &&
+    isSubHeading(view, top, bottom, bottom + 1)
+  ) {
+    bottom += 1;
+  }
+  return bottom;
+}
+
+/** A further heading row: only words, nothing under 序号 and 项目名称, words under a wider parent or known ones. */
+function isSubHeading(view: SheetView, top: number, above: number, row: number): boolean {
+  let words = 0;
+  let fitting = 0;
+  for (let column = 0; column < view.columns; column++) {
+    const cell = view.cell(row, column);
+    if (cell === null) continue;
+    if (!isHeadingCell(cell) || cell.length > 30) return false;
+    const upper = understandHeading([view.text(top, column)]);
+    if (upper.field === 'projectName' || upper.field === 'serial') return false;
+    words += 1;
+    const meaning = understandHeading([view.text(row, column)]);
+    const known = meaning.field !== null || meaning.rank < 99;
+    const parent = view.blockOf(above, column);
+    const underWide = parent !== null && parent.right > parent.left && parent.bottom === above;
+    const underGap = view.filledText(above, column) === '' && column > 0;
+    if (underWide || known || underGap) fitting += known || underWide ? 1 : 0.4;
+  }
+  return words > 0 && fitting >= words * 0.6;
+}
+
+function composePaths(view: SheetView, top: number, bottom: number): string[][] {
+  const paths: string[][] = [];
+  for (let column = 0; column < view.columns; column++) {
+    const path: string[] = [];
+    for (let row = top; row <= bottom; row++) {
+      const text =
+        view.filledText(row, column) || (row < bottom ? parentFromLeft(view, row, bottom, column) : '');
+      const tidy = text.replace(/\s+/g, ' ').trim();
+      if (tidy !== '' && path[path.length - 1] !== tidy) path.push(tidy);
+    }
+    paths.push(path);
+  }
+  return paths;
+}
+
+/** Without merged cells the parent stands over the first of its columns only. */
+function parentFromLeft(view: SheetView, row: number, bottom: number, column: number): string {
+  if (view.filledText(bottom, column) === '') return '';
+  for (let left = column - 1; left >= 0; left--) {
+    const text = view.filledText(row, left);
+    if (text === '') continue;
+    if (view.blockOf(row, left) !== null) return '';
+    const lower = view.filledText(bottom, left);
+    return lower !== '' && lower !== text ? text : '';
+  }
+  return '';
+}

@@ -1,0 +1,148 @@
+/** Columns → fields, with the reason of every choice. */
+import type { ImportField } from '../fields';
+import { findStages, isCumulativeFunds, normaliseHeading, understandHeading } from '../headings';
+import type { MoneyUnit } from '../review';
+import type { HeaderBlock } from './find-header';
+import type { SheetView } from './sheet-view';
+
+export interface LayoutColumn {
+  /** 0-based. */
+  readonly column: number;
+  /** As composed from the heading rows, `项目业主单位／业主名称`. */
+  readonly heading: string;
+  readonly field: ImportField | null;
+  readonly rank: number;
+  readonly moneyUnit: MoneyUnit | null;
+  /** The column sums up the year, not the month. */
+  readonly cumulative: boolean;
+  readonly why: string;
+}
+
+/** Fields that may be spread over several columns: joined, or the first filled one is taken. */
+const SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>([
+  'progress',
+  'problem',
+  'content',
+  'contact',
+  'note',
+  'investor',
+  'evidence',
+  'leader',
+  'stage',
+  'unit',
+  'totalInvestment',
+  'negotiatingDate',
+  'signedDate',
+  'registeredDate',
+  'startedDate',
+  'producingDate',
+]);
+
+export function mapColumns(view: SheetView, header: HeaderBlock): LayoutColumn[] {
+  const columns = header.paths.map((path, column) => understandColumn(view, header, path, column));
+  nameBlankHeading(view, header, columns);
+  for (const [column, understood] of columns.entries()) {
+    if (understood.field === 'stage' && !namesStages(view, header.bottom + 1, column)) {
+      columns[column] = { ...understood, field: null, why: '本栏内容不是项目阶段，不导入' };
+    }
+  }
+  keepBest(columns);
+  return columns;
+}
+
+function understandColumn(
+  view: SheetView,
+  header: HeaderBlock,
+  path: readonly string[],
+  column: number,
+): LayoutColumn {
+  const meaning = understandHeading(path);
+  const heading = path.join('／');
+  const moneyUnit =
+    [...path]
+      .reverse()
+      .map((part) => normaliseHeading(part).moneyUnit)
+      .find((unit) => unit !== null) ?? null;
+  const leaf = path[path.length - 1] ?? '';
+  const cumulative = meaning.field === 'funds' && isCumulativeFunds(leaf);
+  return {
+    column,
+    heading,
+    field: meaning.field,
+    rank: meaning.rank + (cumulative ? 100 : 0),
+    moneyUnit,
+    cumulative,
+    why: heading === '' && hasText(view, header.bottom + 1, column) ? '没有栏目名，请指定' : meaning.why,
+  };
+}
+
+/** A8 「加速签约」 leaves the heading of the project name out: the text column after 序号 is it. */
+function nameBlankHeading(view: SheetView, header: HeaderBlock, columns: LayoutColumn[]): void {
+  if (columns.some((column) => column.field === 'projectName')) return;
+  const serial = columns.findIndex((column) => column.field === 'serial');
+  const wanted = columns.find(
+    (column) =>
+      column.heading === '' &&
+      (serial < 0 ? column.column <= 1 : column.column === serial + 1) &&
+      hasText(view, header.bottom + 1, column.column),
+  );
+  if (wanted) {
+    columns[wanted.column] = {
+      ...wanted,
+      field: 'projectName',
+      rank: 50,
+      why: '栏目名空缺，按位置（序号之后）理解为项目名称',
+    };
+    return;
+  }
+  const company = columns.find((column) => column.field === 'investor' && /企业/.test(column.heading));
+  if (company)
+    columns[company.column] = {
+      ...company,
+      field: 'projectName',
+      rank: 60,
+      why: '没有项目名称栏，以企业名称作为项目名称',
+    };
+}
+
+function hasText(view: SheetView, from: number, column: number): boolean {
+  let texts = 0;
+  for (let row = from; row < Math.min(view.rows, from + 30); row++) {
+    if (typeof view.cell(row, column) === 'string') texts += 1;
+  }
+  return texts > 0;
+}
+
+/** 类别, 项目性质 and the like hold stages in some forms and other things in others: the values tell. */
+function namesStages(view: SheetView, from: number, column: number): boolean {
+  let filled = 0;
+  let stages = 0;
+  for (let row = from; row < Math.min(view.rows, from + 300); row++) {
+    const text = view.text(row, column);
+    if (text === '') continue;
+    filled += 1;
+    if (findStages(text).length > 0) stages += 1;
+  }
+  return filled === 0 || stages * 2 >= filled;
+}
+
+function keepBest(columns: LayoutColumn[]): void {
+  const byField = new Map<ImportField, LayoutColumn[]>();
+  for (const column of columns) {
+    if (column.field !== null) byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
+  }
+  for (const [field, claimants] of byField) {
+    if (claimants.length < 2) continue;
+    const best = claimants.reduce((a, b) => (b.rank < a.rank ? b : a));
+    for (const column of claimants) {
+      if (column === best) continue;
+      const keep = SEVERAL.has(field) && !(field === 'unit' && column.rank >= 60);
+      if (keep) continue;
+      columns[column.column] = {
+        ...column,
+        field: null,
+        why: `同类栏目，以第${best.column + 1}列“${best.heading}”为准`,
+      };
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/** Amounts as units write them → exact money. */
+import { type Currency, formatWan, type Money } from '../../domain/money';
+import type { SheetCell } from '../cell';
+import type { MoneyUnit } from '../review';
+import { cellText, isBlankMark, numberText, squeeze } from './plain-text';
+
+export interface Finding {
+  readonly code:
+    | 'bad-number'
+    | 'suspicious-amount'
+    | 'formula-error'
+    | 'bad-date'
+    | 'inexact-date'
+    | 'no-date';
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly proposal: string | null;
+}
+
+export interface ParsedAmount {
+  /** `null` for a blank cell and for a value that is no amount (then `finding` says why). */
+  readonly money: Money | null;
+  readonly finding: Finding | null;
+}
+
+interface UnitFactor {
+  readonly currency: Currency;
+  /** Power of ten from the unit to the smallest unit of the currency. */
+  readonly power: number;
+}
+
+const FACTORS: Record<MoneyUnit, UnitFactor> = {
+  元: { currency: 'CNY', power: 2 },
+  万元: { currency: 'CNY', power: 6 },
+  亿元: { currency: 'CNY', power: 10 },
+  美元: { currency: 'USD', power: 2 },
+  万美元: { currency: 'USD', power: 6 },
+  亿美元: { currency: 'USD', power: 10 },
+};
+
+const BLANK: ParsedAmount = { money: null, finding: null };
+
+/**
+ * One cell in `unit` → integer minor units, never through floating point. A unit written in the cell itself
+ * (`1.2亿`, `3000万`, `500万美元`) wins over the column's.
+ */
+export function parseAmount(cell: SheetCell, unit: MoneyUnit): ParsedAmount {
+  if (cell === null || typeof cell === 'boolean') return BLANK;
+  if (typeof cell === 'number') return fromDecimal(numberText(cell), FACTORS[unit], null);
+  if (typeof cell === 'string') return parseAmountText(cell, unit);
+  if (cell.kind === 'number') return parseFormatted(cell.value, cell.text, unit);
+  if (cell.kind === 'error') {
+    return bad(`单元格是公式错误 ${cell.text}，请填写数字`, 'formula-error');
+  }
+  return bad(`这里是日期 ${cell.date}，不是金额`);
+}
+
+/** The format may show a unit (`1.2亿元`) either as a label or by scaling; the figures tell which. */
+function parseFormatted(value: number, text: string, unit: MoneyUnit): ParsedAmount {
+  if (text.includes('%')) return bad(`“${text}”是百分比，不是金额`);
+  const shown = parseAmountText(text, unit);
+  const labelled = fromDecimal(
+    numberText(value),
+    unitIn(squeeze(text), FACTORS[unit]) ?? FACTORS[unit],
+    null,
+  );
+  if (shown.money === null || labelled.money === null) return labelled;
+  const near = (a: number, b: number) => Math.abs(a - b) <= Math.max(a, b) / 20;
+  if (near(shown.money.minor, labelled.money.minor)) return labelled;
+  const scaled = fromDecimal(numberText(value), { ...FACTORS[unit], power: 2 }, null);
+  return scaled.money !== null && near(scaled.money.minor, shown.money.minor) ? scaled : labelled;
+}
+
+function unitIn(text: string, fallback: UnitFactor): UnitFactor | null {
+  const match = /(亿|万)?(美元|美金|元)?$/.exec(text.replace(/[)）]/g, ''));
+  if (!match?.[1] && !match?.[2]) return null;
+  return factorOf(match[1] ?? '', match[2] ?? '', fallback);
+}
+
+function factorOf(scale: string, currency: string, fallback: UnitFactor): UnitFactor {
+  const power = scale === '亿' ? 10 : scale === '万' ? 6 : 2;
+  if (/美/.test(currency)) return { currency: 'USD', power };
+  return { currency: currency === '元' ? 'CNY' : fallback.currency, power };
+}
+
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
+const AMOUNT = new RegExp(
+  `^(约|近|超|逾|不低于|总投资|约合|计划)?(?:¥|￥|人民币|RMB|CNY|(US\\$|\\$|USD|美元))?(${NUMBER})(亿|万)?(${NUMBER})?(万)?(美元|美金|元|人民币)?(余|多|左右|以上|余元|多元)?$`,
+  'i',
+);
+
+function parseAmountText(raw: string, unit: MoneyUnit): ParsedAmount {
+  if (isBlankMark(raw)) return BLANK;
+  const text = squeeze(raw)
+    .replace(/(?<=\d)[,，、](?=\d{3}(?!\d))/g, ',')
+    .replace(/余?(亿|万)(余|多)(美元|元)?$/, '$1$3$2');
+  const column = FACTORS[unit];
+  const whole = matchAmount(text, column);
+  if (whole) return whole;
+  const head = /^(.+?)[（(；;。].*$/.exec(text)?.[1];
+  const first = head === undefined ? null : matchAmount(head, column);
+  if (first?.money)
+    return { money: first.money, finding: note(first.money, `“${raw.trim()}”后面另有文字，请核对金额`) };
+  if (/^-\d/.test(text)) return bad(`“${raw.trim()}”是负数，请核对`);
+  const range = new RegExp(`^(${NUMBER})(?:亿|万)?元?[-~—–至到](${NUMBER})(亿|万)?(美元|美金|元)?$`).exec(
+    text,
+  );
+  if (range) {
+    const low = matchAmount(`${range[1]}${range[3] ?? ''}${range[4] ?? ''}`, column);
+    return bad(
+      `“${raw.trim()}”是一个范围，请填写确定的金额`,
+      'bad-number',
+      low?.money ? wanText(low.money) : null,
+    );
+  }
+  return bad(`“${raw.trim().slice(0, 40)}”不是金额，请填写数字`);
+}
+
+function matchAmount(text: string, column: UnitFactor): ParsedAmount | null {
+  const match = AMOUNT.exec(text);
+  if (!match) return null;
+  const [, prefix, dollar, number = '', scale = '', second, secondScale, currency = '', suffix] = match;
+  const bare = scale === '' && currency === '';
+  const base = dollar ? { ...column, currency: 'USD' as const } : column;
+  if (second !== undefined && (scale !== '亿' || (secondScale === undefined && currency === ''))) return null;
+  const factor = bare ? base : factorOf(scale, currency, base);
+  const main = fromDecimal(number.replaceAll(',', ''), factor, null);
+  let money = main.money;
+  if (second !== undefined && money !== null) {
+    const rest = fromDecimal(
+      second.replaceAll(',', ''),
+      { ...factor, power: secondScale ? 6 : 2 },
+      null,
+    ).money;
+    if (rest === null) return null;
+    money = { currency: money.currency, minor: money.minor + rest.minor };
+  }
+  if (money === null) return main;
+  const vague = prefix !== undefined && /约|近|超|逾|不低于/.test(prefix);
+  if (vague || suffix !== undefined) return { money, finding: note(money, '写的是约数，请核对') };
+  return { money, finding: main.finding };
+}
+
+function fromDecimal(text: string, factor: UnitFactor, finding: Finding | null): ParsedAmount {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return bad(`“${text}”不是金额，请填写数字`);
+  if (match[1] === '-' && /[1-9]/.test(text)) return bad(`“${text}”是负数，请核对`);
+  const fraction = match[3] ?? '';
+  const kept = fraction.slice(0, factor.power).padEnd(factor.power, '0');
+  const dropped = fraction.slice(factor.power).replace(/0+$/, '');
+  const exact = BigInt((match[2] ?? '0') + kept);
+  const rounded = dropped !== '' && (dropped[0] ?? '0') >= '5' ? exact + 1n : exact;
+  if (rounded > BigInt(Number.MAX_SAFE_INTEGER)) return bad(`“${text}”超出可登记的金额`);
+  const money = { currency: factor.currency, minor: Number(rounded) };
+  if (dropped !== '') return { money, finding: note(money, '小数过多，不足一分的部分已四舍五入') };
+  return { money, finding };
+}
+
+function note(money: Money, message: string): Finding {
+  return { code: 'suspicious-amount', severity: 'warning', message, proposal: wanText(money) };
+}
+
+function bad(
+  message: string,
+  code: 'bad-number' | 'formula-error' = 'bad-number',
+  proposal: string | null = null,
+): ParsedAmount {
+  return { money: null, finding: { code, severity: 'error', message, proposal } };
+}
+
+/** `12000万元`: a text `parseAmount` reads back to the same money whatever the column's unit. */
+export function wanText(money: Money): string {
+  const text = formatWan(money.minor, 6).replace(/\.?0+$/, '');
+  return `${text}${money.currency === 'USD' ? '万美元' : '万元'}`;
+}
+
+/** The text of a cell names dollars itself. */
+export function namesDollars(cell: SheetCell): boolean {
+  return /美元|美金|USD|US\$/i.test(cellText(cell));
+}

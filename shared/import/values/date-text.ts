@@ -1,0 +1,240 @@
+/** Dates as units write them → `YYYY-MM-DD`, or an inexact date with a proposal the clerk may take. */
+import { daysInMonth, monthOf, type Period, yearOf } from '../../domain/period';
+import type { SheetCell } from '../cell';
+import type { Finding } from './amount';
+import { dateOfSerial } from './excel-date';
+import { arabicNumerals, cellText, isBlankMark, squeeze } from './plain-text';
+
+export interface ParsedDate {
+  /** Exact day; `null` when blank, inexact or unreadable. */
+  readonly date: string | null;
+  /** As written, for an inexact date. */
+  readonly text: string;
+  /** The cell says that it happened (an exact or inexact date, 已开工, √), not that it is planned or missing. */
+  readonly happened: boolean;
+  readonly finding: Finding | null;
+}
+
+export interface DateContext {
+  readonly period: Period;
+  readonly date1904: boolean;
+}
+
+const NOTHING: ParsedDate = { date: null, text: '', happened: false, finding: null };
+
+/** A year is taken from the period when the cell has none; that is always inexact. */
+export function parseDate(cell: SheetCell, context: DateContext): ParsedDate {
+  if (cell === null || cell === false) return NOTHING;
+  if (cell === true) return undated('是');
+  if (typeof cell === 'object') {
+    if (cell.kind === 'date') {
+      if (cell.dayShown) return exact(cell.date, cell.date);
+      return inexact(cell.date.slice(0, 7), '只写到月份', cell.date);
+    }
+    if (cell.kind === 'error') {
+      return {
+        ...NOTHING,
+        text: cell.text,
+        finding: fault(`单元格是公式错误 ${cell.text}，请填写日期`, 'formula-error'),
+      };
+    }
+    return parseDateText(cell.text, context);
+  }
+  if (typeof cell === 'number') return parseDateNumber(cell, context);
+  return parseDateText(cell, context);
+}
+
+function parseDateNumber(value: number, context: DateContext): ParsedDate {
+  const text = cellText(value);
+  if (value >= 20_000 && value < 80_000) {
+    const date = dateOfSerial(value, context.date1904);
+    if (date !== null) return exact(date, text);
+  }
+  if (/^(19|20)\d{2}\.1$/.test(text)) {
+    const year = text.slice(0, 4);
+    return inexact(text, `“${text}”可能是1月，也可能是10月`, `${year}-10-01`);
+  }
+  return parseDateText(text, context);
+}
+
+function parseDateText(raw: string, context: DateContext): ParsedDate {
+  if (isBlankMark(raw)) return NOTHING;
+  const shown = raw.trim().slice(0, 60);
+  const text = arabicNumerals(squeeze(raw)).replace(/[,，]$/, '');
+  if (/^(否|未|没|尚未|×|x)/i.test(text)) return NOTHING;
+  if (/拟|预计|计划|力争|争取|预期|预定|有望|将于|目标|前$|前(开工|投产|签约|注册|竣工|完成)/.test(text)) {
+    return {
+      ...NOTHING,
+      text: shown,
+      finding: warn('inexact-date', `“${shown}”是计划时间，没有作为实际时间`, null),
+    };
+  }
+  if (/^(是|√|✓|✔|已|完成|正在|在建)/.test(text) && !/\d/.test(text)) return undated(shown);
+  return (
+    fullDate(text, shown) ??
+    westernDate(text, shown) ??
+    rangeOfDates(text, shown) ??
+    partOfDate(text, shown, context) ?? {
+      ...NOTHING,
+      text: shown,
+      finding: fault(`“${shown}”不是日期，应写成“2026-11-05”`),
+    }
+  );
+}
+
+function fullDate(text: string, shown: string): ParsedDate | null {
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return calendar(Number(compact[1]), Number(compact[2]), Number(compact[3]), shown, true);
+  const all = [
+    ...text.matchAll(
+      /(?<!\d)((?:19|20)\d{2}|\d{2})(?:年|[-./、])(\d{1,2})(?:月|[-./、])(\d{1,2})(?:日|号)?(?![\d.])/g,
+    ),
+  ];
+  const match = all[0];
+  if (!match) return null;
+  const fourDigits = (match[1] ?? '').length === 4;
+  if (!fourDigits && !text.includes('年') && Number(match[1]) <= 12) return null;
+  const year = fourDigits ? Number(match[1]) : 2000 + Number(match[1]);
+  const rest = text.replace(match[0], '').replace(/T?\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?|星期.|[()（）]/g, '');
+  const lone = all.length === 1 && !/[-~至到—–]$|^[-~至到—–]/.test(rest);
+  return calendar(year, Number(match[2]), Number(match[3]), shown, lone);
+}
+
+/** `9/22/2026`: month first, as an English spreadsheet writes it. */
+function westernDate(text: string, shown: string): ParsedDate | null {
+  const match = /^(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2}|\d{2})$/.exec(text);
+  if (!match) return null;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  const year = (match[3] ?? '').length === 4 ? Number(match[3]) : 2000 + Number(match[3]);
+  if (first > 12) return calendar(year, second, first, shown, true);
+  return calendar(year, first, second, shown, second > 12);
+}
+
+function rangeOfDates(text: string, shown: string): ParsedDate | null {
+  const start = '((?:19|20)?\\d{2})(?:[.年](\\d{1,2})月?)?年?';
+  const match = new RegExp(`^${start}[-~—–至到](?:${start})?$`).exec(text);
+  if (!match) return null;
+  const hasMonth = match[2] !== undefined;
+  const year = yearFrom(match[1] ?? '');
+  const monthOnly = !hasMonth && (match[1] ?? '').length === 2;
+  if (monthOnly) return null;
+  const month = Number(match[2] ?? '1');
+  const proposal = hasMonth && month >= 1 && month <= 12 ? `${year}-${two(month)}-01` : null;
+  return inexact(shown, `“${shown}”是起止时间，请填写实际发生的日期`, proposal);
+}
+
+function partOfDate(text: string, shown: string, context: DateContext): ParsedDate | null {
+  const yearMonth =
+    /^((?:19|20)\d{2}|\d{2}(?=年))(?:年|[-./、])(\d{1,2})(?:月份?)?(初|上旬|中旬|下旬|中|底|末)?$/.exec(
+      text,
+    ) ?? /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(text);
+  if (yearMonth) {
+    return month(yearFrom(yearMonth[1] ?? ''), Number(yearMonth[2]), yearMonth[3] ?? '', shown, '没有写明日');
+  }
+  const monthDay = /^(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?$/.exec(text);
+  if (monthDay) return monthOrYearFirst(Number(monthDay[1]), Number(monthDay[2]), shown, text, context);
+  const lone = /^(?:(今年|本年|去年|上年)?)(\d{1,2})月份?(初|上旬|中旬|下旬|中|底|末)?$/.exec(text);
+  if (lone) {
+    const year = /去|上/.test(lone[1] ?? '')
+      ? yearOf(context.period) - 1
+      : likelyYear(Number(lone[2]), context);
+    return month(year, Number(lone[2]), lone[3] ?? '', shown, '没有写明年和日');
+  }
+  const year = /^((?:19|20)\d{2})年?(度)?(初|中|底|末|上半年|下半年)?$/.exec(text);
+  if (year) {
+    const ends: Record<string, string> = { 初: '01-01', 中: '06-30', 上半年: '06-30' };
+    const proposal = year[3] ? `${year[1]}-${ends[year[3]] ?? '12-31'}` : null;
+    return inexact(shown, '没有写明月和日', proposal);
+  }
+  if (/^(今|本)?年(底|末)$/.test(text))
+    return inexact(shown, '没有写明日期', `${yearOf(context.period)}-12-31`);
+  return null;
+}
+
+/** `09.10` may be September 10th or October 2009; the first number settles what it can. */
+function monthOrYearFirst(
+  first: number,
+  second: number,
+  shown: string,
+  text: string,
+  context: DateContext,
+): ParsedDate | null {
+  if (first >= 1 && first <= 12 && second >= 1 && second <= 31) {
+    const year = likelyYear(first, context);
+    const day = `${year}-${two(first)}-${two(second)}`;
+    const both = /^0\d\./.test(text) && second <= 12 ? `，也可能是20${two(first)}年${second}月` : '';
+    if (second > daysInMonth(year, first)) return calendar(year, first, second, shown, true);
+    return inexact(shown, `“${shown}”没有写明年份${both}`, day);
+  }
+  if (first >= 13 && first <= 99 && second >= 1 && second <= 12) {
+    return inexact(shown, '没有写明日', `20${two(first)}-${two(second)}-01`);
+  }
+  return null;
+}
+
+/** Without a year: this year's, unless the month lies after the period. */
+function likelyYear(monthNumber: number, context: DateContext): number {
+  const year = yearOf(context.period);
+  return monthNumber > monthOf(context.period) ? year - 1 : year;
+}
+
+function month(
+  year: number,
+  monthNumber: number,
+  part: string,
+  shown: string,
+  why: string,
+): ParsedDate | null {
+  if (monthNumber < 1 || monthNumber > 12) return null;
+  const days: Record<string, number> = { 初: 1, 上旬: 5, 中旬: 15, 中: 15, 下旬: 25 };
+  const last = daysInMonth(year, monthNumber);
+  const day = part === '' ? 1 : (days[part] ?? last);
+  return inexact(shown, `“${shown}”${why}`, `${year}-${two(monthNumber)}-${two(day)}`);
+}
+
+function calendar(
+  year: number,
+  monthNumber: number,
+  day: number,
+  shown: string,
+  certain: boolean,
+): ParsedDate {
+  const bad = (proposal: string | null): ParsedDate => ({
+    ...NOTHING,
+    text: shown,
+    finding: { ...fault(`“${shown}”：没有这一天，请核对`), proposal },
+  });
+  if (year < 1950 || monthNumber < 1 || monthNumber > 12 || day < 1) return bad(null);
+  const last = daysInMonth(year, monthNumber);
+  if (day > last) return bad(`${year}-${two(monthNumber)}-${two(last)}`);
+  const date = `${year}-${two(monthNumber)}-${two(day)}`;
+  return certain ? exact(date, shown) : inexact(shown, `“${shown}”不能确定是哪一天`, date);
+}
+
+function yearFrom(text: string): number {
+  return text.length === 4 ? Number(text) : 2000 + Number(text);
+}
+
+function exact(date: string, text: string): ParsedDate {
+  return { date, text, happened: true, finding: null };
+}
+
+function inexact(text: string, message: string, proposal: string | null): ParsedDate {
+  return { date: null, text, happened: true, finding: warn('inexact-date', message, proposal) };
+}
+
+function undated(text: string): ParsedDate {
+  return { date: null, text, happened: true, finding: warn('no-date', '只写了已发生，没有写日期', null) };
+}
+
+function warn(code: Finding['code'], message: string, proposal: string | null): Finding {
+  return { code, severity: 'warning', message, proposal };
+}
+
+function fault(message: string, code: 'bad-date' | 'formula-error' = 'bad-date'): Finding {
+  return { code, severity: 'error', message, proposal: null };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

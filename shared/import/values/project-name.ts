@@ -1,0 +1,38 @@
+/** Names of projects: as stored, and as compared. */
+import { squeeze, tidyLine } from './plain-text';
+
+/**
+ * Takes off what is not part of the name: stars, bullets and the row's own number (`★`, `1●`, `（1）`, `3、`).
+ * `（一期）` stays; `1.5万吨…` keeps its number.
+ */
+export function cleanProjectName(text: string): string {
+  let name = tidyLine(text);
+  for (;;) {
+    const next = name
+      .replace(/^[★☆●○◆◇■□▲△※✱✳*＊·•▪√]+\s*/, '')
+      .replace(/^[（(]\s*\d{1,3}\s*[)）]\s*(?=\S)/, '')
+      .replace(/^\d{1,3}\s*[、●．.)）]\s*(?=[^\d\s])/, '')
+      .replace(/\s*[★☆※*＊]+$/, '');
+    if (next === name) break;
+    name = next;
+  }
+  return name.replace(/(?<=[\u3400-\u9fff）)]) (?=[\u3400-\u9fff（(])/g, '');
+}
+
+const CHINESE = '一二三四五六七八九十';
+
+/**
+ * The form under which two spellings of one project are equal: full-width, case, spaces, punctuation and
+ * the trailing 项目 do not count; the number of a phase (期) does, however it is written.
+ */
+export function normaliseProjectName(text: string): string {
+  const name = squeeze(cleanProjectName(text))
+    .toUpperCase()
+    .replace(/第?([一二三四五六七八九十]|\d{1,2})期(工程|项目|建设)*/g, (_whole, number: string) => {
+      const value = CHINESE.includes(number) ? CHINESE.indexOf(number) + 1 : Number(number);
+      return `#${value}期`;
+    })
+    .replace(/[^\p{L}\p{N}#]/gu, '');
+  const trimmed = name.replace(/(建设工程|建设项目|工程项目|招商项目|项目|工程)+$/, '');
+  return trimmed === '' ? name : trimmed;
+}
