@@ -1,0 +1,102 @@
+/** Numbers, money and names as an office writes them. Everything takes exact text or integers, never floats. */
+import nzh from 'nzh/cn';
+import { formatWan } from './domain/money';
+
+/** `1234567.50` → `1,234,567.50`; text that is no plain number stays as it is. */
+export function groupThousands(text: string): string {
+  const match = /^([-−]?)(\d+)(\.\d+)?$/.exec(text);
+  if (!match) return text;
+  return `${match[1]}${(match[2] as string).replace(/\B(?=(\d{3})+$)/g, ',')}${match[3] ?? ''}`;
+}
+
+/** `12.50` → `12.5`, `12.00` → `12`. */
+export function trimZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** 分 → `3,500万元`, at most `decimals` places, no trailing zeros. */
+export function wanText(fen: number, decimals = 2): string {
+  return `${groupThousands(trimZeros(formatWan(fen, decimals)))}万元`;
+}
+
+const FEN_PER_YI = 10_000_000_000n;
+
+/** 分 → `12.35亿元` from 1 亿元 on, below it as 万元. */
+export function moneyText(fen: number, decimals = 2): string {
+  const minor = BigInt(fen);
+  if (minor < FEN_PER_YI && minor > -FEN_PER_YI) return wanText(fen, decimals);
+  const scale = 10n ** BigInt(decimals);
+  const size = minor < 0n ? -minor : minor;
+  const rounded = (size * scale * 2n + FEN_PER_YI) / (FEN_PER_YI * 2n);
+  const digits = rounded.toString().padStart(decimals + 1, '0');
+  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return `${minor < 0n ? '-' : ''}${groupThousands(trimZeros(text))}亿元`;
+}
+
+/** Percent text of the engine → `94.1%`; `null` → `—`. */
+export function percentText(percent: string | null): string {
+  return percent === null ? '—' : `${percent}%`;
+}
+
+/** 3 → `三`, 12 → `十二`, 105 → `一百零五`. */
+export function chineseNumber(value: number): string {
+  return nzh.encodeS(value);
+}
+
+/** 1 → `一季度`. */
+export function quarterText(quarter: number): string {
+  return `${chineseNumber(quarter)}季度`;
+}
+
+/** Change of place: 2 → `上升2位`, -1 → `下降1位`, 0 → `持平`, `null` → `—`. */
+export function placeChangeText(change: number | null): string {
+  if (change === null) return '—';
+  if (change === 0) return '持平';
+  return change > 0 ? `上升${change}位` : `下降${-change}位`;
+}
+
+const RESERVED_NAME = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i;
+/** Windows forbids `<>:"/\|?*` and control characters; bidi and zero-width marks would disguise a name. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
+const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** ext4 allows 255 bytes per name; some are left for a temporary suffix while the file is being written. */
+const MAX_NAME_BYTES = 220;
+
+/**
+ * A file name that Windows, Linux and a USB stick all accept: forbidden characters become `_`, reserved
+ * device names get a `_`, no dots or blanks at the ends, cut to 220 bytes of UTF-8 between characters.
+ * `extension` (with its dot) is kept whole.
+ */
+export function safeFileName(name: string, extension = ''): string {
+  const clean = trimEnds(name.replace(LONE_SURROGATE, '_').replace(FORBIDDEN, '_'));
+  const cut = trimEnds(cutToBytes(clean, MAX_NAME_BYTES - utf8Length(extension)));
+  const base = cut === '' ? '未命名' : cut;
+  return `${RESERVED_NAME.test(base) ? `_${base}` : base}${extension}`;
+}
+
+function trimEnds(text: string): string {
+  return text.replace(/^\s+/, '').replace(/[\s.]+$/, '');
+}
+
+/** Cuts between what a reader sees as characters, so no surrogate pair or joined emoji is torn. */
+function cutToBytes(text: string, maxBytes: number): string {
+  if (utf8Length(text) <= maxBytes) return text;
+  let kept = '';
+  let bytes = 0;
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
+    bytes += utf8Length(segment);
+    if (bytes > maxBytes) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
