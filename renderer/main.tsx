@@ -1,15 +1,21 @@
-import { Button, ConfigProvider, Typography } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
+import './ui/tokens.css';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app/app';
+import { FEATURES } from './app/features';
+import { shellCommands } from './app/shell-commands';
+import { appRegistry } from './commands/app-registry';
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// Compiled schemas would need `eval`, which the content security policy forbids.
+z.config({ jitless: true });
+dayjs.locale('zh-cn');
+
+appRegistry.register(shellCommands);
+for (const feature of FEATURES) appRegistry.register(feature.commands);
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-
-createRoot(root).render(
-  <ConfigProvider locale={zhCN} csp={{ nonce }}>
-    <Typography.Title>招商推进</Typography.Title>
-    <Button type="primary">开始</Button>
-  </ConfigProvider>,
-);
-requestAnimationFrame(() => document.documentElement.setAttribute('data-ready', 'true'));
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+createRoot(root).render(<App nonce={nonce} />);

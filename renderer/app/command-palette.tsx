@@ -1,0 +1,102 @@
+import { Modal } from 'antd';
+import { Command as Palette } from 'cmdk';
+import { useDeferredValue, useState } from 'react';
+import type { SearchHit } from '../../shared/contract/app';
+import { useQuery } from '../api/use-query';
+import { appRegistry } from '../commands/app-registry';
+import { useShell } from '../commands/shell-state';
+import { shortcutLabel } from '../commands/shortcut-label';
+import { matchesText } from '../lib/pinyin';
+import { navigate, usePlace } from '../lib/place';
+
+const HIT_KINDS: Record<SearchHit['kind'], string> = {
+  project: '项目',
+  unit: '单位',
+  leader: '领导',
+  document: '文书',
+};
+
+/** Ctrl+K: every command and every record, by Chinese, pinyin or initials. */
+export function CommandPalette() {
+  const open = useShell((shell) => shell.overlay === 'palette');
+  const setOverlay = useShell((shell) => shell.open);
+  return (
+    <Modal
+      open={open}
+      onCancel={() => setOverlay(null)}
+      footer={null}
+      closable={false}
+      width={640}
+      style={{ top: 72 }}
+      styles={{ container: { padding: 0 } }}
+      title={<span className="visually-hidden">查找命令和记录</span>}
+      className="palette-modal"
+      destroyOnHidden
+    >
+      <PaletteBody close={() => setOverlay(null)} />
+    </Modal>
+  );
+}
+
+function PaletteBody({ close }: { readonly close: () => void }) {
+  const [text, setText] = useState('');
+  const asked = useDeferredValue(text.trim());
+  const path = usePlace((place) => place.route.path);
+  const hits = useQuery('app.search', asked === '' ? null : { text: asked }).value?.hits ?? [];
+  const commands = appRegistry
+    .forPage(path)
+    .filter(
+      (command) =>
+        command.id !== 'shell.palette' && command.when?.() !== false && matchesText(command.title, asked),
+    );
+
+  return (
+    <Palette label="查找命令和记录" shouldFilter={false} loop>
+      <Palette.Input
+        autoFocus
+        placeholder="项目、单位、文书、命令；可用拼音首字母"
+        value={text}
+        onValueChange={setText}
+      />
+      <Palette.List>
+        <Palette.Empty>没有找到“{asked}”。可换用简称、拼音首字母再试。</Palette.Empty>
+        {hits.length > 0 && (
+          <Palette.Group heading="记录">
+            {hits.map((hit) => (
+              <Palette.Item
+                key={`${hit.kind}-${hit.id}`}
+                value={`${hit.kind}-${hit.id}`}
+                onSelect={() => {
+                  close();
+                  navigate(hit.route);
+                }}
+              >
+                <span className="palette-kind">{HIT_KINDS[hit.kind]}</span>
+                <span className="palette-title">{hit.title}</span>
+                <span className="muted">{hit.subtitle}</span>
+              </Palette.Item>
+            ))}
+          </Palette.Group>
+        )}
+        {commands.length > 0 && (
+          <Palette.Group heading="命令">
+            {commands.map((command) => (
+              <Palette.Item
+                key={command.id}
+                value={command.id}
+                onSelect={() => {
+                  close();
+                  appRegistry.run(command.id, path);
+                }}
+              >
+                <span className="palette-kind">{command.group}</span>
+                <span className="palette-title">{command.title}</span>
+                {command.shortcut && <kbd>{shortcutLabel(command.shortcut)}</kbd>}
+              </Palette.Item>
+            ))}
+          </Palette.Group>
+        )}
+      </Palette.List>
+    </Palette>
+  );
+}

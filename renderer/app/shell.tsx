@@ -1,0 +1,91 @@
+import './shell.css';
+import { Alert } from 'antd';
+import { useEffect } from 'react';
+import { onAppEvent } from '../api/events';
+import { sharedCache } from '../api/shared-cache';
+import { useQuery } from '../api/use-query';
+import { appRegistry } from '../commands/app-registry';
+import { bindShortcuts } from '../commands/shortcuts';
+import { FirstRunPage } from '../features/first-run/first-run-page';
+import { navigate, usePlace } from '../lib/place';
+import { ProgressToast } from '../ui/progress-toast';
+import { QueryView } from '../ui/query-view';
+import { CommandPalette } from './command-palette';
+import { PAGES } from './features';
+import { KeysCard } from './keys-card';
+import { Navigation } from './navigation';
+import { OperatorDialog } from './operator-dialog';
+import { StatusLine } from './status-line';
+import { TitleBar } from './title-bar';
+
+const currentPath = () => usePlace.getState().route.path;
+
+/** Tells the start-up screen and the tests that the first page stands with its data. */
+function markReady(): void {
+  sharedCache.whenQuiet(() => {
+    requestAnimationFrame(() => document.documentElement.setAttribute('data-ready', 'true'));
+  });
+}
+
+/** Title bar, navigation, page and status line; before the first data, an empty sheet of paper. */
+export function Shell() {
+  const status = useQuery('app.status', {});
+  const period = usePlace((place) => place.period);
+  const currentPeriod = status.value?.currentPeriod;
+
+  useEffect(() => bindShortcuts(appRegistry, currentPath), []);
+  useEffect(() => onAppEvent('command', (event) => void appRegistry.run(event.command, currentPath())), []);
+  useEffect(() => {
+    if (period === null && currentPeriod !== undefined) usePlace.getState().setPeriod(currentPeriod);
+  }, [period, currentPeriod]);
+
+  if (status.value === null || period === null) {
+    return (
+      <div className="shell-blank">
+        <QueryView query={status}>{() => null}</QueryView>
+      </div>
+    );
+  }
+  return (
+    <div className="shell">
+      <TitleBar status={status.value} />
+      {status.value.isEmpty ? (
+        <div className="shell-body">
+          <FirstRunPage onShown={markReady} />
+        </div>
+      ) : (
+        <div className="shell-body">
+          <Navigation />
+          <CurrentPage />
+        </div>
+      )}
+      <StatusLine status={status.value} />
+      <CommandPalette />
+      <KeysCard />
+      <OperatorDialog operator={status.value.operator} />
+      <ProgressToast />
+    </div>
+  );
+}
+
+function CurrentPage() {
+  const path = usePlace((place) => place.route.path);
+  const page = PAGES.find((candidate) => candidate.path === path);
+  useEffect(() => {
+    if (page) document.title = `${page.title} · 招商推进`;
+    else navigate('/home', true);
+    // The page below has asked its questions by now: effects of children run first.
+    markReady();
+  }, [page]);
+  if (!page) return null;
+  const { component: Component } = page;
+  return (
+    <Alert.ErrorBoundary
+      key={path}
+      title="这一页没能打开"
+      description="已保存的数据不受影响。可从左侧换到其他页面，再回来重试。"
+    >
+      <Component />
+    </Alert.ErrorBoundary>
+  );
+}

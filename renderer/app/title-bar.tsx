@@ -1,0 +1,58 @@
+import { RedoOutlined, SearchOutlined, UndoOutlined, UserOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import type { AppStatus } from '../../shared/contract/app';
+import { useShell } from '../commands/shell-state';
+import { redoLast, undoLast } from '../ui/feedback';
+import { MenuBar } from './menu-bar';
+import { PeriodSwitch } from './period-switch';
+
+/** Name, menus, the period in force, undo and redo, search, operator. */
+export function TitleBar({ status }: { readonly status: AppStatus }) {
+  const open = useShell((shell) => shell.open);
+  const { undo, redo } = status.undo;
+  return (
+    <header className="title-bar">
+      <span className="title-name">招商推进</span>
+      <MenuBar />
+      <span className="title-office">
+        {status.officeName}
+        {status.isDemo && <span className="title-demo">示例</span>}
+      </span>
+      <PeriodSwitch />
+      <Tooltip title={undo ? `撤销：${undo}（Ctrl+Z）` : '没有可撤销的操作'}>
+        <Button
+          type="text"
+          size="small"
+          icon={<UndoOutlined />}
+          aria-label="撤销"
+          disabled={!undo}
+          onClick={() => void undoLast()}
+        />
+      </Tooltip>
+      <Tooltip title={redo ? `重做：${redo}（Ctrl+Y）` : '没有可重做的操作'}>
+        <Button
+          type="text"
+          size="small"
+          icon={<RedoOutlined />}
+          aria-label="重做"
+          disabled={!redo}
+          onClick={() => void redoLast()}
+        />
+      </Tooltip>
+      <Tooltip title="查找命令和记录（Ctrl+K）">
+        <Button
+          type="text"
+          size="small"
+          icon={<SearchOutlined />}
+          aria-label="查找"
+          onClick={() => open('palette')}
+        />
+      </Tooltip>
+      <Tooltip title="更换经办人">
+        <Button type="text" size="small" icon={<UserOutlined />} onClick={() => open('operator')}>
+          {status.operator || '经办人'}
+        </Button>
+      </Tooltip>
+    </header>
+  );
+}

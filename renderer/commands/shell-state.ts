@@ -1,0 +1,9 @@
+import { create } from 'zustand';
+
+type Overlay = 'palette' | 'keys' | 'period' | 'operator' | 'about' | null;
+
+/** Which of the shell's own windows is open. */
+export const useShell = create<{ readonly overlay: Overlay; open(overlay: Overlay): void }>()((set) => ({
+  overlay: null,
+  open: (overlay) => set({ overlay }),
+}));

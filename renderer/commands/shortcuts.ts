@@ -1,0 +1,67 @@
+import { createKeybindingsHandler } from 'tinykeys';
+import type { Command } from './command';
+import type { Registry } from './registry';
+
+/** What decides whether a key press may start a command. */
+export interface KeyPress {
+  readonly composing: boolean;
+  readonly inField: boolean;
+  /** The press was already used by the control that has the focus. */
+  readonly used: boolean;
+}
+
+/**
+ * Keys wait during Chinese input (IME); plain letters are text while typing in a field; commands marked
+ * `nativeInFields` leave their key to the field.
+ */
+export function mayRun(command: Command, press: KeyPress): boolean {
+  if (press.composing || press.used) return false;
+  if (!press.inField) return true;
+  if (command.nativeInFields) return false;
+  const shortcut = command.shortcut ?? '';
+  return /^(Ctrl|Alt)\+/i.test(shortcut) || /(^|\+)F\d{1,2}$/i.test(shortcut);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
+  );
+}
+
+/** `Ctrl` is written in the registry; tinykeys knows it as `Control`. */
+function toBinding(shortcut: string): string {
+  return shortcut.replace(/\bCtrl\b/i, 'Control');
+}
+
+/** Binds every shortcut of the registry to the window; returns the function that unbinds. */
+export function bindShortcuts(registry: Registry, currentPath: () => string): () => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const command of registry.all()) {
+    if (command.shortcut === undefined) continue;
+    const { shortcut } = command;
+    // The same keys may mean different things on different pages: decided when pressed.
+    bindings[toBinding(shortcut)] = (event) => {
+      const candidates = registry
+        .forPage(currentPath())
+        .filter((known) => known.shortcut !== undefined && toBinding(known.shortcut) === toBinding(shortcut));
+      for (const candidate of candidates) {
+        const press = {
+          // 229: some input methods report the composing key without the flag.
+          composing: event.isComposing || event.keyCode === 229,
+          inField: isTextField(event.target),
+          used: event.defaultPrevented,
+        };
+        if (!mayRun(candidate, press)) continue;
+        if (registry.run(candidate.id, currentPath())) {
+          event.preventDefault();
+          return;
+        }
+      }
+    };
+  }
+  const handler = createKeybindingsHandler(bindings);
+  window.addEventListener('keydown', handler);
+  return () => window.removeEventListener('keydown', handler);
+}

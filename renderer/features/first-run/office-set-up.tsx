@@ -1,0 +1,116 @@
+import { Button, Form, Input, Space } from 'antd';
+import { useState } from 'react';
+import { SETTINGS } from '../../../shared/domain/settings';
+import { usePeriod } from '../../lib/use-period';
+import { perform } from '../../ui/perform';
+import { parseUnitList } from './parse-unit-list';
+
+interface SetUpValues {
+  readonly name: string;
+  readonly shortName: string;
+  readonly region: string;
+  readonly operator: string;
+  readonly units: string;
+}
+
+/** The office's own names and its units; everything can be changed later in 设置. */
+export function OfficeSetUp({ onBack }: { readonly onBack: () => void }) {
+  const period = usePeriod();
+  const [form] = Form.useForm<SetUpValues>();
+  const [saving, setSaving] = useState(false);
+  const text: string = Form.useWatch('units', form) ?? '';
+  const lines = parseUnitList(text);
+  const groups = [...new Set(lines.map((line) => line.group))];
+
+  async function save(values: SetUpValues): Promise<void> {
+    const settings = [
+      ['office.name', values.name],
+      ['office.short-name', values.shortName],
+      ['office.region', values.region],
+    ] as const;
+    for (const [key, value] of settings) {
+      if (!(await perform('settings.save', { key, value: value.trim(), effectiveFrom: period }))) return;
+    }
+    if (!(await perform('app.set-operator', { operator: values.operator }))) return;
+    for (const group of groups) {
+      const saved = await perform('groups.save', { id: null, name: group });
+      if (!saved) return;
+      for (const line of lines.filter((entry) => entry.group === group)) {
+        const unit = {
+          id: null,
+          name: line.name,
+          shortName: '',
+          groupId: saved.value.id,
+          active: true,
+          inComposite: true,
+          aliases: [],
+          contact: '',
+        };
+        if (!(await perform('units.save', unit))) return;
+      }
+    }
+  }
+
+  return (
+    <main className="first-run" aria-label="填写本办信息">
+      <h1>填写本办信息</h1>
+      <Form<SetUpValues>
+        form={form}
+        layout="vertical"
+        className="office-set-up card"
+        initialValues={{
+          name: SETTINGS['office.name'].initial,
+          shortName: SETTINGS['office.short-name'].initial,
+          region: SETTINGS['office.region'].initial,
+          operator: '',
+          units: '',
+        }}
+        onFinish={(values) => {
+          setSaving(true);
+          void save(values).finally(() => setSaving(false));
+        }}
+      >
+        <Form.Item name="name" label="单位全称" rules={[{ required: true, whitespace: true, max: 100 }]}>
+          <Input />
+        </Form.Item>
+        <div className="office-set-up-row">
+          <Form.Item
+            name="shortName"
+            label="单位简称"
+            rules={[{ required: true, whitespace: true, max: 40 }]}
+          >
+            <Input />
+          </Form.Item>
+          <Form.Item name="region" label="辖区称谓" rules={[{ required: true, whitespace: true, max: 20 }]}>
+            <Input />
+          </Form.Item>
+        </div>
+        <Form.Item
+          name="operator"
+          label="经办人（姓名或岗位）"
+          rules={[{ required: true, whitespace: true, max: 40 }]}
+        >
+          <Input />
+        </Form.Item>
+        <Form.Item
+          name="units"
+          label="责任单位名单"
+          extra={
+            lines.length > 0
+              ? `共 ${lines.length} 个单位，${groups.length} 组：${groups.join('、')}`
+              : '每行一个单位，可从 Excel 粘贴“组别、单位”两列；顺序就是排名并列时的印发顺序。'
+          }
+          rules={[{ required: true, whitespace: true }]}
+        >
+          <Input.TextArea rows={10} placeholder={'镇街组\t桃花镇\n镇街组\t青山街道\n部门组\t商务局'} />
+        </Form.Item>
+        <Space>
+          <Button type="primary" htmlType="submit" loading={saving}>
+            保存并开始
+          </Button>
+          <Button onClick={onBack}>返回</Button>
+        </Space>
+      </Form>
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { parseUnitList } from './parse-unit-list';
+
+it('reads a list pasted from Excel, a list by hand, and mixtures; no unit twice', () => {
+  expect(parseUnitList('镇街组\t桃花镇\r\n镇街组\t青山街道\r\n部门组\t商务局\r\n')).toEqual([
+    { group: '镇街组', name: '桃花镇' },
+    { group: '镇街组', name: '青山街道' },
+    { group: '部门组', name: '商务局' },
+  ]);
+  expect(parseUnitList('桃花镇\n\n 青山街道 \n桃花镇')).toEqual([
+    { group: '各单位', name: '桃花镇' },
+    { group: '各单位', name: '青山街道' },
+  ]);
+  expect(parseUnitList('镇街组：桃花镇\n青山街道').map((line) => line.group)).toEqual(['镇街组', '镇街组']);
+});

@@ -1,0 +1,47 @@
+import type { SubmissionBoardRow } from '../../../shared/contract/import';
+import { StateMark } from '../../ui/state-tag';
+import { Door } from './door';
+
+const STATE_LOOKS = {
+  'on-time': { shape: 'full', tone: 'done', word: '按时' },
+  late: { shape: 'half', tone: 'warning', word: '迟报' },
+  missing: { shape: 'hollow', tone: 'overdue', word: '未报' },
+} as const;
+
+/** The submission board in small: every unit, its state by shape, word and colour. */
+export function BoardCard({ board }: { readonly board: readonly SubmissionBoardRow[] }) {
+  const groups = [...new Set(board.map((row) => row.groupName))];
+  return (
+    <section className="card" aria-label="报送情况">
+      <h2>报送情况</h2>
+      {groups.map((group) => {
+        const rows = board.filter((row) => row.groupName === group);
+        return (
+          <div key={group} className="home-board-group">
+            <h3 className="muted">
+              {group} {rows.filter((row) => row.state !== 'missing').length}/{rows.length}
+            </h3>
+            <ul className="home-board">
+              {rows.map((row) => {
+                const look = STATE_LOOKS[row.state];
+                return (
+                  <li key={row.unitId}>
+                    <Door
+                      route={`/reports?unit=${row.unitId}`}
+                      title={`${row.unit}：${look.word}${row.receivedAt ? ` ${row.receivedAt.slice(0, 10)}` : ''}${row.waiting > 0 ? `，待认定 ${row.waiting}` : ''}`}
+                    >
+                      <span className="home-board-unit">{row.unit}</span>
+                      <StateMark shape={look.shape} tone={look.tone}>
+                        {look.word}
+                      </StateMark>
+                    </Door>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { HomeView } from '../../../shared/contract/app';
+import { PERIOD_STATE_NAMES } from '../../../shared/domain/stage';
+import { isClosed } from '../../lib/period-state';
+import { describeDeadline } from './describe-deadline';
+import { Door } from './door';
+
+/** The month in one line: days left, who has reported, what waits. */
+export function Deadline({ view }: { readonly view: HomeView }) {
+  const arrived = view.board.filter((row) => row.state !== 'missing').length;
+  const late = view.board.filter((row) => row.state === 'late').length;
+  const deadline = describeDeadline(view.daysToCutOff, isClosed(view.period.state));
+  return (
+    <section className="card home-deadline" aria-label="本期进度">
+      <div className={`home-figure${deadline.urgent ? ' home-urgent' : ''}`}>
+        <strong>{deadline.figure}</strong>
+        <span>{deadline.text}</span>
+      </div>
+      <Door route="/reports" className="home-figure">
+        <strong>
+          {arrived}
+          <small>/{view.board.length}</small>
+        </strong>
+        <span>单位已报送{late > 0 ? `，迟报 ${late}` : ''}</span>
+      </Door>
+      <Door route="/recognition" className="home-figure">
+        <strong>{view.period.waiting}</strong>
+        <span>条待认定</span>
+      </Door>
+      <Door route="/recognition?state=recognised" className="home-figure">
+        <strong>{view.period.recognised}</strong>
+        <span>条已认定</span>
+      </Door>
+      <div className="home-figure">
+        <strong className="home-state">{PERIOD_STATE_NAMES[view.period.state]}</strong>
+        <span>本期状态</span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import './home.css';
+import { formatDate, formatPeriod } from '../../../shared/domain/period';
+import { useQuery } from '../../api/use-query';
+import { usePeriod } from '../../lib/use-period';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import { BoardCard } from './board-card';
+import { Deadline } from './deadline';
+import { RankingCard } from './ranking-card';
+import { TodoCard } from './todo-card';
+import { TotalsCard } from './totals-card';
+
+/** Where does this month stand, and what must be done now. Every number is a door to its list. */
+export function HomePage() {
+  const period = usePeriod();
+  const home = useQuery('app.home', { period });
+  const info = home.value?.period;
+  return (
+    <Page
+      title={`${formatPeriod(period)}态势`}
+      note={info && `报送截止 ${formatDate(info.cutOff)}${info.cutOffNote ? `（${info.cutOffNote}）` : ''}`}
+    >
+      <QueryView query={home}>
+        {(view) => (
+          <div className="home">
+            <div className="home-left">
+              <Deadline view={view} />
+              <TodoCard todos={view.todos} />
+              <BoardCard board={view.board} />
+            </div>
+            <div className="home-right">
+              <TotalsCard totals={view.totals} />
+              <RankingCard top={view.top} />
+            </div>
+          </div>
+        )}
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import type { HomeView } from '../../../shared/contract/app';
+import { EmptyState } from '../../ui/empty-state';
+import { Door } from './door';
+import { PlaceChange } from './place-change';
+
+/** The composite ranking at a glance, group by group, with the change from last period. */
+export function RankingCard({ top }: { readonly top: HomeView['top'] }) {
+  const groups = top.filter((group) => group.rows.length > 0);
+  return (
+    <section className="card" aria-label="综合排名">
+      <h2>综合排名</h2>
+      {groups.length === 0 && <EmptyState title="本期还没有排名" hint="认定之后，这里按组列出名次。" />}
+      <div className="home-ranking">
+        {groups.map((group) => (
+          <Door
+            key={group.group}
+            route={`/ranking?group=${encodeURIComponent(group.group)}`}
+            className="home-ranking-group"
+          >
+            <h3>{group.group}</h3>
+            <ol>
+              {group.rows.map((row) => (
+                <li key={row.unit}>
+                  <span className="num home-place">{row.place}</span>
+                  <span className="home-ranking-unit">{row.unit}</span>
+                  <span className="num">{row.score}</span>
+                  <PlaceChange change={row.change} />
+                </li>
+              ))}
+            </ol>
+          </Door>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { HomeView } from '../../../shared/contract/app';
+import { groupThousands } from '../../ui/group-thousands';
+
+/** 上报 and 认定 side by side, with target, rate and last year. */
+export function TotalsCard({ totals }: { readonly totals: HomeView['totals'] }) {
+  return (
+    <section className="card" aria-label="主要指标">
+      <h2>主要指标</h2>
+      <table className="home-table">
+        <thead>
+          <tr>
+            <th scope="col">指标</th>
+            <th scope="col" className="num">
+              上报
+            </th>
+            <th scope="col" className="num">
+              认定
+            </th>
+            <th scope="col" className="num">
+              目标
+            </th>
+            <th scope="col" className="num">
+              完成率%
+            </th>
+            <th scope="col" className="num">
+              上年同期
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map((total) => (
+            <tr key={total.indicator}>
+              <th scope="row">
+                {total.name}
+                <span className="muted"> {total.measure}</span>
+              </th>
+              <td className="num">{groupThousands(total.reported)}</td>
+              <td className="num">
+                <strong>{groupThousands(total.recognised)}</strong>
+              </td>
+              <td className="num">{groupThousands(total.target ?? '')}</td>
+              <td className="num">{total.rate ?? ''}</td>
+              <td className="num muted">{groupThousands(total.lastYear ?? '')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

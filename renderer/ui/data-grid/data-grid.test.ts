@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatTsv, parseTsv, placeBlock, rowsToCells } from './grid-clipboard';
+import type { GridColumn } from './grid-column';
+import { describeFilter, filterRows, narrowFilter } from './grid-filter';
+import { nextCell } from './grid-keys';
+import { extendTo, keepExisting, NO_SELECTION, selectAll, toggleRow } from './grid-selection';
+import { compareValues, displayText, sumColumn } from './grid-value';
+
+interface Row {
+  readonly unit: string;
+  readonly fen: number | null;
+  readonly rate: string;
+}
+
+const columns: readonly GridColumn<Row>[] = [
+  { id: 'unit', title: '单位', kind: 'text', width: 100, value: (row) => row.unit },
+  { id: 'fen', title: '总投资', kind: 'money', width: 100, value: (row) => row.fen, editable: () => true },
+  { id: 'rate', title: '完成率', kind: 'number', width: 100, value: (row) => row.rate, editable: () => true },
+];
+const rows: readonly Row[] = [
+  { unit: '桃花镇', fen: 123_456_000_000, rate: '94.1' },
+  { unit: '青山街道', fen: null, rate: '' },
+  { unit: '重庆路街道', fen: 1_000_000, rate: '0.2' },
+];
+
+describe('values', () => {
+  it('shows money in 万元 with thousands separators, and empty as empty', () => {
+    expect(displayText('money', 123_456_000_000)).toBe('123,456.00');
+    expect(displayText('money', 0)).toBe('0.00');
+    expect(displayText('money', null)).toBe('');
+    expect(displayText('number', '1234567.5')).toBe('1,234,567.5');
+  });
+
+  it('adds decimals exactly: 0.1 + 0.2 is 0.3', () => {
+    const [, , rate] = columns;
+    if (!rate) throw new Error('no column');
+    expect(sumColumn(rate, [{ ...rows[0], rate: '0.1' } as Row, { ...rows[0], rate: '0.2' } as Row])).toBe(
+      '0.3',
+    );
+    expect(sumColumn(rate, [rows[1] as Row])).toBeNull();
+  });
+
+  it('orders numbers by size, text by pinyin, empty last', () => {
+    expect(['10', '9', '', '9.5'].sort((a, b) => compareValues('number', a, b))).toEqual([
+      '9',
+      '9.5',
+      '10',
+      '',
+    ]);
+    expect(['桃花', '安', '北'].sort((a, b) => compareValues('text', a, b))).toEqual(['安', '北', '桃花']);
+  });
+});
+
+describe('filter', () => {
+  const shown = (filters: Parameters<typeof filterRows>[2], search = '') =>
+    filterRows(rows, columns, filters, search).map((row) => row.unit);
+
+  it('finds by characters, initials, full pinyin and the second reading of 重', () => {
+    expect(shown({}, '桃花')).toEqual(['桃花镇']);
+    expect(shown({}, 'thz')).toEqual(['桃花镇']);
+    expect(shown({}, 'taohua')).toEqual(['桃花镇']);
+    expect(shown({}, 'cq')).toEqual(['重庆路街道']);
+  });
+
+  it('keeps only or leaves out values, empty cells too', () => {
+    expect(shown({ fen: { kind: 'only', values: ['（空）'] } })).toEqual(['青山街道']);
+    expect(shown({ unit: { kind: 'except', values: ['桃花镇'] } })).toEqual(['青山街道', '重庆路街道']);
+  });
+
+  it('narrows step by step with 排除此值', () => {
+    const first = narrowFilter(undefined, 'except', '桃花镇');
+    const second = narrowFilter(first, 'except', '青山街道');
+    expect(shown({ unit: second })).toEqual(['重庆路街道']);
+    expect(narrowFilter({ kind: 'only', values: ['a', 'b'] }, 'except', 'a')).toEqual({
+      kind: 'only',
+      values: ['b'],
+    });
+    expect(describeFilter('单位', second)).toBe('单位不含 桃花镇、青山街道');
+  });
+});
+
+describe('selection', () => {
+  const shown = ['a', 'b', 'c', 'd'];
+
+  it('extends from the anchor in the order shown, both ways', () => {
+    const anchored = toggleRow(NO_SELECTION, 'b');
+    expect([...extendTo(anchored, shown, 'd', null).ids]).toEqual(['b', 'c', 'd']);
+    expect([...extendTo(extendTo(anchored, shown, 'd', null), shown, 'a', null).ids]).toEqual(['a', 'b']);
+  });
+
+  it('selects all shown and only those, and forgets rows that are gone', () => {
+    const all = selectAll(toggleRow(NO_SELECTION, 'z'), shown);
+    expect([...all.ids]).toEqual(shown);
+    expect([...keepExisting(all, new Set(['c'])).ids]).toEqual(['c']);
+  });
+
+  it('toggling twice changes nothing', () => {
+    expect(toggleRow(toggleRow(NO_SELECTION, 'a'), 'a').ids.size).toBe(0);
+  });
+});
+
+describe('clipboard', () => {
+  it('gives Excel numbers without separators and quotes line ends', () => {
+    expect(formatTsv(rowsToCells(columns, rows.slice(0, 1)))).toBe('桃花镇\t123456.00\t94.1');
+    expect(formatTsv([['a\nb', 'say "x"']])).toBe('"a\nb"\t"say ""x"""');
+  });
+
+  it('reads back whatever it writes', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', '镇', ' '), maxLength: 6 });
+    const block = fc
+      .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 2, max: 4 }))
+      .chain(([height, width]) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+          minLength: height,
+          maxLength: height,
+        }),
+      );
+    fc.assert(
+      fc.property(block, (cells) => {
+        expect(parseTsv(`${formatTsv(cells)}\r\n`)).toEqual(cells);
+      }),
+    );
+  });
+
+  it('pastes a block without touching a cell outside it', () => {
+    const placed = placeBlock(
+      [['1', '2', '3'], ['4', '5'], ['6'], ['7']],
+      { row: 1, column: 1 },
+      rows,
+      columns,
+    );
+    expect(placed.edits.map((edit) => [edit.row.unit, edit.columnId, edit.text])).toEqual([
+      ['青山街道', 'fen', '1'],
+      ['青山街道', 'rate', '2'],
+      ['重庆路街道', 'fen', '4'],
+      ['重庆路街道', 'rate', '5'],
+    ]);
+    expect(placed.left).toBe(3);
+  });
+});
+
+describe('keys', () => {
+  const size = { rows: 100, columns: 5, page: 20 };
+  it('moves as in Excel and stops at the edges', () => {
+    expect(nextCell({ row: 0, column: 0 }, 'ArrowUp', false, size)).toEqual({ row: 0, column: 0 });
+    expect(nextCell({ row: 3, column: 2 }, 'End', false, size)).toEqual({ row: 3, column: 4 });
+    expect(nextCell({ row: 3, column: 2 }, 'End', true, size)).toEqual({ row: 99, column: 4 });
+    expect(nextCell({ row: 90, column: 2 }, 'PageDown', false, size)).toEqual({ row: 99, column: 2 });
+    expect(nextCell({ row: 3, column: 2 }, 'x', false, size)).toBeNull();
+  });
+});

@@ -1,0 +1,301 @@
+import './data-grid.css';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Dropdown, type InputRef, type MenuProps, Spin } from 'antd';
+import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useViewActions } from '../../lib/use-view-actions';
+import { showFailure } from '../feedback';
+import type { FilterChip } from '../filter-sentence';
+import { exportGrid } from './export-grid';
+import { GridBar } from './grid-bar';
+import { GridBody, gridCellId, type RowTone } from './grid-body';
+import type { GridColumn, GridEdit } from './grid-column';
+import { describeFilter } from './grid-filter';
+import { GridHeader } from './grid-header';
+import { cellMenu } from './grid-menu';
+import { type GridSelection, keepExisting, NO_SELECTION, selectAll } from './grid-selection';
+import { GridTotals } from './grid-totals';
+import { useGridInput } from './use-grid-input';
+import { useGridModel } from './use-grid-model';
+
+const ROW_HEIGHT = 32;
+const CHECK_WIDTH = 36;
+
+/** What a page can do with its grid from outside (J/K in the recognition desk). */
+export interface GridHandle {
+  focus(): void;
+  /** Moves the cursor by rows. */
+  move(rows: number): void;
+  /** Ids of the rows shown, in their order. */
+  shownIds(): readonly string[];
+}
+
+export interface DataGridProps<Row> {
+  /** Name under which filters, order, columns and widths are remembered. */
+  readonly id: string;
+  /** Name of the list, for screen readers and as the exported file's name. */
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row>[];
+  /** `null` while the first answer is on its way. */
+  readonly rows: readonly Row[] | null;
+  readonly rowId: (row: Row) => string;
+  /** With both, rows can be selected. */
+  readonly selection?: GridSelection;
+  readonly onSelectionChange?: (selection: GridSelection) => void;
+  /** The row under the cursor; left out: the grid keeps it itself. */
+  readonly activeId?: string | null;
+  readonly onActiveChange?: (id: string | null) => void;
+  /** Enter and double click. */
+  readonly onOpen?: (row: Row) => void;
+  /** Space: the side panel. */
+  readonly onPeek?: (row: Row) => void;
+  readonly onEdit?: (edits: readonly GridEdit<Row>[]) => void;
+  /** Typing a letter starts the filter (default); off where letters are commands. */
+  readonly typeAhead?: boolean;
+  readonly tone?: (row: Row) => RowTone | undefined;
+  readonly cellChanged?: (row: Row, columnId: string) => boolean;
+  /** Filter of the page itself, in front of the grid's own filters. */
+  readonly chips?: readonly FilterChip[];
+  readonly actions?: ReactNode;
+  /** What stands here while the list is empty: the next step. */
+  readonly empty: ReactNode;
+  readonly rowMenu?: (row: Row) => MenuProps['items'];
+  readonly ref?: Ref<GridHandle>;
+}
+
+/** The application's list: frozen head and first column, keyboard as in Excel, filters, views, totals, export. */
+export function DataGrid<Row>(props: DataGridProps<Row>) {
+  const { id, label, columns, rowId, selection = NO_SELECTION, onSelectionChange, chips = [] } = props;
+  const rows = props.rows ?? [];
+  const domId = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLTableElement>(null);
+  const searchInput = useRef<InputRef>(null);
+  const [search, setSearch] = useState('');
+  const [menuCell, setMenuCell] = useState<{ row: Row; column: GridColumn<Row> } | null>(null);
+  const { view, table, change, shownColumns, shownRows } = useGridModel(
+    id,
+    columns,
+    props.rows ?? EMPTY_ROWS,
+    rowId,
+    search,
+  );
+  const shownIds = useMemo(() => shownRows.map(rowId), [shownRows, rowId]);
+  const withChecks = onSelectionChange !== undefined;
+  const withTotals = shownRows.length > 0 && shownColumns.some((column) => column.total);
+  const width = shownColumns.reduce(
+    (sum, column) => sum + (table.getColumn(column.id)?.getSize() ?? column.width),
+    withChecks ? CHECK_WIDTH : 0,
+  );
+
+  const virtualizer = useVirtualizer({
+    count: shownRows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => shownIds[index] ?? index,
+    overscan: 12,
+    scrollMargin: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingEnd: withTotals ? ROW_HEIGHT : 0,
+  });
+
+  const input = useGridInput({
+    columns: shownColumns,
+    rows: shownRows,
+    ids: shownIds,
+    selection,
+    onSelectionChange,
+    activeId: props.activeId,
+    onActiveChange: props.onActiveChange,
+    onOpen: props.onOpen,
+    onPeek: props.onPeek,
+    onEdit: props.onEdit,
+    pageRows: () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 320) / ROW_HEIGHT) - 2),
+    reveal: (cell) => {
+      virtualizer.scrollToIndex(cell.row);
+      revealColumn(cell.column);
+    },
+    focusGrid: () => element.current?.focus(),
+    typeAhead:
+      props.typeAhead === false
+        ? null
+        : (letter) => {
+            searchInput.current?.focus();
+            if (letter) setSearch(letter);
+          },
+  });
+
+  /** Brings a column out from behind the frozen one. */
+  function revealColumn(index: number): void {
+    const box = scroll.current;
+    if (!box || index === 0) return;
+    const sizes = shownColumns.map((column) => table.getColumn(column.id)?.getSize() ?? column.width);
+    const checks = withChecks ? CHECK_WIDTH : 0;
+    const left = checks + sizes.slice(0, index).reduce((sum, size) => sum + size, 0);
+    const frozen = checks + (sizes[0] ?? 0);
+    if (left - frozen < box.scrollLeft) box.scrollLeft = left - frozen;
+    else if (left + (sizes[index] ?? 0) > box.scrollLeft + box.clientWidth)
+      box.scrollLeft = left + (sizes[index] ?? 0) - box.clientWidth;
+  }
+
+  useImperativeHandle(props.ref, () => ({
+    focus: () => element.current?.focus(),
+    move: input.moveBy,
+    shownIds: () => shownIds,
+  }));
+
+  useViewActions(
+    useMemo(
+      () => ({
+        filter: () => searchInput.current?.focus({ cursor: 'all' }),
+        exportList: () => void exportGrid(label, shownColumns, shownRows),
+      }),
+      [label, shownColumns, shownRows],
+    ),
+  );
+
+  const ownChips = Object.entries(view.filters).flatMap(([columnId, filter]): FilterChip[] => {
+    const column = columns.find((candidate) => candidate.id === columnId);
+    if (!column) return [];
+    const { [columnId]: _removed, ...others } = view.filters;
+    return [
+      {
+        id: columnId,
+        text: describeFilter(column.title, filter),
+        onRemove: () => change({ filters: others }),
+      },
+    ];
+  });
+
+  const picked = keepExisting(selection, new Set(shownIds)).ids.size;
+  const total =
+    rows.length === shownRows.length ? `${rows.length} 项` : `${shownRows.length} / ${rows.length} 项`;
+  const items = virtualizer.getVirtualItems();
+  const activeVisible = input.active !== null && items.some((item) => item.index === input.active?.row);
+  // A table in structure, a grid in behaviour: arrow keys move between its cells (WAI-ARIA 1.2, grid).
+  const gridAttributes = {
+    role: 'grid',
+    tabIndex: 0,
+    'aria-label': label,
+    'aria-activedescendant':
+      activeVisible && input.active ? gridCellId(domId, input.active.row, input.active.column) : undefined,
+    'aria-rowcount': shownRows.length + 1,
+    'aria-colcount': shownColumns.length,
+    'aria-multiselectable': withChecks || undefined,
+  };
+
+  return (
+    <section className="grid-frame" aria-label={label}>
+      <GridBar
+        gridId={id}
+        table={table}
+        columns={columns}
+        chips={[...chips, ...ownChips]}
+        search={search}
+        searchInput={searchInput}
+        onSearch={setSearch}
+        onLeaveSearch={() => element.current?.focus()}
+        onExport={() => {
+          if (shownRows.length === 0)
+            showFailure({ code: 'nothing-to-do', message: '列表为空，没有可导出的内容。' });
+          else void exportGrid(label, shownColumns, shownRows);
+        }}
+        count={picked > 0 ? `已选 ${picked} · ${total}` : total}
+        actions={props.actions}
+      />
+      <Dropdown
+        trigger={['contextMenu']}
+        menu={{
+          items: menuCell
+            ? cellMenu({
+                ...menuCell,
+                filters: view.filters,
+                changeFilters: (filters) => change({ filters }),
+                onOpen: props.onOpen,
+                focusGrid: () => element.current?.focus(),
+                extra: props.rowMenu?.(menuCell.row) ?? [],
+              })
+            : [],
+        }}
+      >
+        <div className="grid-scroll" ref={scroll}>
+          <table
+            ref={element}
+            {...gridAttributes}
+            className="grid-table"
+            style={{ width }}
+            onKeyDown={input.handleKey}
+            onMouseDown={input.handleMouse}
+            onDoubleClick={input.handleDoubleClick}
+            onFocus={input.handleFocus}
+            onCopy={input.handleCopy}
+            onPaste={input.handlePaste}
+            onContextMenu={(event) => {
+              const cell = input.cellAt(event.target);
+              const row = cell && shownRows[cell.row];
+              const column = cell && shownColumns[cell.column];
+              setMenuCell(row !== undefined && row !== null && column ? { row, column } : null);
+              if (!cell) event.stopPropagation();
+            }}
+          >
+            <GridHeader
+              table={table}
+              columns={columns}
+              rows={rows}
+              view={view}
+              change={change}
+              allSelected={
+                withChecks ? (picked === 0 ? false : picked === shownIds.length ? true : 'some') : null
+              }
+              onSelectAll={(selected) =>
+                onSelectionChange?.(selected ? selectAll(selection, shownIds) : NO_SELECTION)
+              }
+            />
+            <GridBody
+              domId={domId}
+              table={table}
+              columns={shownColumns}
+              rows={shownRows}
+              items={items}
+              height={virtualizer.getTotalSize()}
+              offset={ROW_HEIGHT}
+              width={width}
+              rowId={rowId}
+              active={input.active}
+              editing={input.editing}
+              selected={withChecks ? selection.ids : null}
+              tone={props.tone}
+              cellChanged={props.cellChanged}
+              onCommit={input.commit}
+              onCancel={input.cancel}
+            />
+            {withTotals && (
+              <GridTotals
+                table={table}
+                columns={shownColumns}
+                rows={shownRows}
+                width={width}
+                withChecks={withChecks}
+              />
+            )}
+          </table>
+          {props.rows === null && (
+            <div className="grid-empty">
+              <Spin delay={300} />
+            </div>
+          )}
+          {props.rows !== null && shownRows.length === 0 && (
+            <div className="grid-empty">
+              {rows.length === 0 ? (
+                props.empty
+              ) : (
+                <p className="muted">没有符合条件的记录，可去掉上方的筛选条件。</p>
+              )}
+            </div>
+          )}
+        </div>
+      </Dropdown>
+    </section>
+  );
+}
+
+const EMPTY_ROWS: readonly never[] = [];

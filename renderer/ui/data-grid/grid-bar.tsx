@@ -1,0 +1,176 @@
+import { DownloadOutlined, EyeOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
+import type { Table } from '@tanstack/react-table';
+import { Button, Checkbox, Dropdown, Input, type InputRef, Popover, Tooltip } from 'antd';
+import { type ReactNode, type RefObject, useState } from 'react';
+import { type FilterChip, FilterSentence } from '../filter-sentence';
+import type { GridColumn } from './grid-column';
+import { gridHeading } from './grid-heading';
+import { readNamedViews, useGridViews } from './grid-view';
+
+interface GridBarProps<Row> {
+  readonly gridId: string;
+  readonly table: Table<Row>;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly chips: readonly FilterChip[];
+  readonly search: string;
+  readonly searchInput: RefObject<InputRef | null>;
+  readonly onSearch: (text: string) => void;
+  readonly onLeaveSearch: () => void;
+  readonly onExport: () => void;
+  readonly count: string;
+  readonly actions: ReactNode;
+}
+
+/** Above the grid: search, the filter as a sentence, count, saved views, columns, export. */
+export function GridBar<Row>(props: GridBarProps<Row>) {
+  const {
+    gridId,
+    table,
+    columns,
+    chips,
+    search,
+    searchInput,
+    onSearch,
+    onLeaveSearch,
+    onExport,
+    count,
+    actions,
+  } = props;
+  return (
+    <div className="grid-bar">
+      <Input
+        ref={searchInput}
+        size="small"
+        allowClear
+        prefix={<SearchOutlined />}
+        placeholder="筛选：汉字、拼音或首字母"
+        aria-label="筛选列表"
+        style={{ width: 220 }}
+        value={search}
+        onChange={(event) => onSearch(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') onSearch('');
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'Escape') return;
+          event.preventDefault();
+          onLeaveSearch();
+        }}
+      />
+      <FilterSentence chips={chips} />
+      <div className="grid-bar-end">
+        {actions}
+        <span className="grid-count" role="status">
+          {count}
+        </span>
+        <ViewChooser gridId={gridId} />
+        <ColumnChooser table={table} columns={columns} />
+        <Tooltip title="导出所列各行（Ctrl+E）">
+          <Button
+            type="text"
+            size="small"
+            icon={<DownloadOutlined />}
+            aria-label="导出清单"
+            onClick={onExport}
+          />
+        </Tooltip>
+      </div>
+    </div>
+  );
+}
+
+function ColumnChooser<Row>({
+  table,
+  columns,
+}: {
+  readonly table: Table<Row>;
+  readonly columns: readonly GridColumn<Row>[];
+}) {
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={
+        <div className="grid-filter-list">
+          {columns.map((column, index) => (
+            <Checkbox
+              key={column.id}
+              disabled={index === 0}
+              checked={table.getColumn(column.id)?.getIsVisible() ?? true}
+              onChange={(event) => table.getColumn(column.id)?.toggleVisibility(event.target.checked)}
+            >
+              {gridHeading(column)}
+            </Checkbox>
+          ))}
+        </div>
+      }
+    >
+      <Button type="text" size="small" icon={<TableOutlined />} aria-label="选择列" />
+    </Popover>
+  );
+}
+
+function ViewChooser({ gridId }: { readonly gridId: string }) {
+  const named = useGridViews((store) => readNamedViews(store.named, gridId));
+  const [name, setName] = useState('');
+  const [open, setOpen] = useState(false);
+  const { saveAs, apply, remove } = useGridViews.getState();
+  const names = Object.keys(named);
+
+  function save(): void {
+    if (name.trim() === '') return;
+    saveAs(gridId, name.trim());
+    setName('');
+    setOpen(false);
+  }
+
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      menu={{
+        items: names.map((view) => ({
+          key: view,
+          label: view,
+          extra: (
+            <Button
+              type="link"
+              size="small"
+              onClick={(event) => {
+                event.stopPropagation();
+                remove(gridId, view);
+              }}
+            >
+              删除
+            </Button>
+          ),
+        })),
+        onClick: ({ key }) => {
+          apply(gridId, key);
+          setOpen(false);
+        },
+      }}
+      popupRender={(menu) => (
+        <div className="grid-views">
+          {names.length > 0 ? menu : <p className="muted">还没有保存的视图。</p>}
+          <div className="grid-views-save">
+            <Input
+              size="small"
+              placeholder="把现在的筛选和列存为…"
+              aria-label="视图名称"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              onPressEnter={save}
+            />
+            <Button size="small" type="primary" onClick={save}>
+              保存
+            </Button>
+          </div>
+        </div>
+      )}
+    >
+      <Button type="text" size="small" icon={<EyeOutlined />} aria-label="视图" />
+    </Dropdown>
+  );
+}

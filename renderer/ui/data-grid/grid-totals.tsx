@@ -1,0 +1,39 @@
+import type { Table } from '@tanstack/react-table';
+import type { GridColumn } from './grid-column';
+import { displayText, sumColumn } from './grid-value';
+
+interface GridTotalsProps<Row> {
+  readonly table: Table<Row>;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly width: number;
+  readonly withChecks: boolean;
+}
+
+/** 合计 of the rows shown, exact. */
+export function GridTotals<Row>({ table, columns, rows, width, withChecks }: GridTotalsProps<Row>) {
+  return (
+    <tfoot>
+      <tr style={{ width }}>
+        {withChecks && <td className="grid-frozen" style={{ width: 36 }} />}
+        {columns.map((column, index) => {
+          const numeric = column.kind === 'money' || column.kind === 'number';
+          const frozen = withChecks ? 'grid-frozen grid-frozen-second' : 'grid-frozen';
+          return (
+            <td
+              key={column.id}
+              className={`${index === 0 ? frozen : ''}${numeric ? ' grid-num' : ''}`}
+              style={{ width: table.getColumn(column.id)?.getSize() ?? column.width }}
+            >
+              {index === 0
+                ? `合计 ${rows.length} 项`
+                : column.total
+                  ? displayText(column.kind, sumColumn(column, rows))
+                  : ''}
+            </td>
+          );
+        })}
+      </tr>
+    </tfoot>
+  );
+}

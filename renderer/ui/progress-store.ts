@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+
+export interface RunningTask {
+  readonly task: string;
+  readonly text: string;
+  readonly done: number;
+  readonly total: number;
+  /** When its first report came, in ms of the page's clock. */
+  readonly startedAt: number;
+  readonly cancel: (() => void) | null;
+}
+
+interface ProgressStore {
+  readonly tasks: readonly RunningTask[];
+  report(report: Pick<RunningTask, 'task' | 'text' | 'done' | 'total'>, now: number): void;
+  /** Offers 取消 for a task, before or after its first report. */
+  allowCancel(task: string, cancel: () => void): void;
+  finish(task: string): void;
+}
+
+const cancels = new Map<string, () => void>();
+
+/** Long work under way, as the main process reports it. */
+export const useProgress = create<ProgressStore>()((set) => ({
+  tasks: [],
+  report: (report, now) =>
+    set(({ tasks }) => {
+      const known = tasks.find((entry) => entry.task === report.task);
+      const others = tasks.filter((entry) => entry.task !== report.task);
+      if (report.total > 0 && report.done >= report.total) return { tasks: others };
+      return {
+        tasks: [
+          ...others,
+          { ...report, startedAt: known?.startedAt ?? now, cancel: cancels.get(report.task) ?? null },
+        ],
+      };
+    }),
+  allowCancel: (task, cancel) => {
+    cancels.set(task, cancel);
+    set(({ tasks }) => ({
+      tasks: tasks.map((entry) => (entry.task === task ? { ...entry, cancel } : entry)),
+    }));
+  },
+  finish: (task) => {
+    cancels.delete(task);
+    set(({ tasks }) => ({ tasks: tasks.filter((entry) => entry.task !== task) }));
+  },
+}));
+
+/** `约剩 20 秒`; nothing before there is anything to judge by. */
+export function timeLeft(task: RunningTask, now: number): string {
+  const elapsed = now - task.startedAt;
+  if (task.done === 0 || elapsed < 1000) return '';
+  const seconds = Math.ceil(((elapsed / task.done) * (task.total - task.done)) / 1000);
+  return seconds < 60 ? `约剩 ${seconds} 秒` : `约剩 ${Math.ceil(seconds / 60)} 分钟`;
+}

@@ -1,0 +1,33 @@
+import './page.css';
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { KeyboardEvent, ReactNode } from 'react';
+
+interface SidePanelProps {
+  readonly title: string;
+  readonly actions?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The record under the cursor, beside the list: for reading, never in the way. Esc closes it. */
+export function SidePanel({ title, actions, onClose, children }: SidePanelProps) {
+  function handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    onClose();
+  }
+  return (
+    <aside className="side-panel" aria-label={title} onKeyDown={handleKey}>
+      <header className="side-panel-head">
+        <h2>{title}</h2>
+        {actions}
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label="关闭" onClick={onClose} />
+      </header>
+      {/* Long records scroll by keyboard too. */}
+      <section className="side-panel-body" aria-label={`${title}内容`}>
+        {children}
+      </section>
+    </aside>
+  );
+}
