@@ -11,7 +11,7 @@ export function seriesColor(index: number): string {
 export function chartHeight(chart: Chart): number {
   if (chart.height !== undefined) return chart.height;
   const bars = chart.categories.length * chart.series.length;
-  return chart.form === 'bar' ? Math.min(200, 14 + bars * 5.2) : 70;
+  return chart.form === 'bar' ? Math.min(200, 14 + bars * 4.4) : 70;
 }
 
 /** `0.00`, as Excel and Word write number formats. */

@@ -132,7 +132,7 @@ function layOutMasthead(masthead: Masthead): FlowItem[] {
         style: 'mark',
         key: '',
         runs: [{ text: masthead.mark }],
-        mark: fitMark(masthead.mark, 38),
+        mark: fitMark(masthead.mark, 34),
       },
       { type: 'line', style: 'bulletin-issue', key: '', runs: [{ text: masthead.number }] },
       {
@@ -141,8 +141,8 @@ function layOutMasthead(masthead: Masthead): FlowItem[] {
         key: '',
         runs: [{ text: masthead.office }],
         atRight: masthead.date === '' ? '' : formatDate(masthead.date),
-        redRule: true,
       },
+      { type: 'line', style: 'bulletin-rule', key: '', runs: [], redRule: true },
       { type: 'blank', height: 100, keepNext: true },
       { type: 'blank', height: 100, keepNext: true },
     ];
@@ -182,13 +182,26 @@ function layOutBlock(block: Exclude<Block, { type: 'page-break' }>): FlowItem[] 
     case 'table': {
       const above: FlowItem[] = [];
       if (block.caption !== '')
-        above.push({ type: 'line', style: 'caption', key: block.key, runs: [{ text: block.caption }] });
+        above.push({
+          type: 'line',
+          style: block.dense ? 'caption-dense' : 'caption',
+          key: block.key,
+          runs: [{ text: block.caption }],
+        });
       if (block.measure !== '')
         above.push({ type: 'line', style: 'measure', key: block.key, runs: [{ text: block.measure }] });
       return [...above, block];
     }
     case 'chart':
-      return [{ type: 'line', style: 'caption', key: block.key, runs: [{ text: block.title }] }, block];
+      return [
+        {
+          type: 'line',
+          style: block.dense ? 'caption-dense' : 'caption',
+          key: block.key,
+          runs: [{ text: block.title }],
+        },
+        block,
+      ];
     case 'form-box':
       return [block];
   }

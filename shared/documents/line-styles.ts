@@ -77,7 +77,7 @@ export const LINE_STYLES = {
   'bulletin-issue': {
     ...bodyText,
     firstLine: 0,
-    line: 440,
+    line: 400,
     align: 'center',
     keepNext: true,
     name: '公文期号',
@@ -85,10 +85,18 @@ export const LINE_STYLES = {
   'bulletin-line': {
     ...bodyText,
     firstLine: 0,
-    line: 480,
+    line: 440,
     align: 'left',
     keepNext: true,
     name: '公文编印单位',
+  },
+  'bulletin-rule': {
+    font: 'body',
+    points: 2,
+    line: 40,
+    align: 'left',
+    keepNext: true,
+    name: '公文简报分隔线',
   },
   title: {
     font: 'title',
@@ -106,6 +114,14 @@ export const LINE_STYLES = {
     align: 'center',
     keepNext: true,
     name: '公文表题',
+  },
+  'caption-dense': {
+    font: 'heading1',
+    points: FONT_POINTS.table,
+    line: 350,
+    align: 'center',
+    keepNext: true,
+    name: '公文图题',
   },
   measure: {
     ...smallText,

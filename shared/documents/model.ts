@@ -138,6 +138,8 @@ export interface Chart {
   readonly decimals?: number;
   /** Height in millimetres; by default it follows from form and number of categories. */
   readonly height?: number;
+  /** Small caption, for a document that must stay on one page. */
+  readonly dense?: boolean;
 }
 
 /** A ruled box with a label and room to write: 领导批示. */

@@ -3,9 +3,26 @@ import { FONT_POINTS, MAX_COLUMNS_AT_TABLE_SIZE } from './page';
 
 /** Size of a table's text: 小四, and 五号 where many columns share the page. */
 export function tablePoints(table: Table): number {
-  return table.dense || table.columns.length > MAX_COLUMNS_AT_TABLE_SIZE
+  return table.dense || table.landscape || table.columns.length > MAX_COLUMNS_AT_TABLE_SIZE
     ? FONT_POINTS.tableDense
     : FONT_POINTS.table;
+}
+
+/** A row of one cell in a table of several columns names a group and spans the table. */
+export function isGroupRow(table: Table, cells: readonly string[]): boolean {
+  return cells.length === 1 && table.columns.length > 1;
+}
+
+/** Rows of a short table stay on one page. */
+const MAX_ROWS_TOGETHER = 12;
+
+export function staysTogether(table: Table): boolean {
+  return table.rows.length + (table.totalRow ? 1 : 0) <= MAX_ROWS_TOGETHER;
+}
+
+/** Exact height of a line in a cell, so that rows are as high in every font. */
+export function tableLineTwips(table: Table): number {
+  return Math.round(tablePoints(table) * 1.25 * 20);
 }
 
 /** Splits `total` among the columns by their relative widths, in whole units that add up to `total`. */

@@ -15,10 +15,10 @@ import { landscapeFooters, uprightFooters } from './docx/footers';
 import { writeImprint } from './docx/imprint';
 import { paragraphStyles, writeBlank, writeLine } from './docx/lines';
 import { finishPackage } from './docx/package';
-import { writeFormBox, writeTable } from './docx/tables';
-import { type FlowItem, type FlowSection, layOutFlow } from './flow';
+import { writeEnds, writeFormBox, writeTable } from './docx/tables';
+import { type FlowItem, type FlowSection, layOutFlow, widthInCharacters } from './flow';
 import type { DocumentModel } from './model';
-import { LANDSCAPE_MM, LANDSCAPE_TWIPS, LINE_TWIPS, PAGE_MM, PAGE_TWIPS } from './page';
+import { CHARACTER_TWIPS, LANDSCAPE_MM, LANDSCAPE_TWIPS, LINE_TWIPS, PAGE_MM, PAGE_TWIPS } from './page';
 
 /**
  * Writes the document as a Word file to GB/T 9704-2012. The same model gives the same bytes: nothing in the
@@ -125,8 +125,13 @@ function writeItem(item: FlowItem, landscape: boolean, model: DocumentModel): Pa
   const { profile } = model;
   const width = landscape ? LANDSCAPE_TWIPS.textWidth : PAGE_TWIPS.textWidth;
   switch (item.type) {
-    case 'line':
-      return writeLine(item, profile);
+    case 'line': {
+      if (item.style !== 'bulletin-line') return writeLine(item, profile);
+      const date = item.atRight ?? '';
+      const left = writeLine({ ...item, atRight: '' }, profile);
+      const right = writeLine({ ...item, runs: [{ text: date }], atRight: '' }, profile, [], 'right');
+      return writeEnds(left, right, width, Math.ceil((widthInCharacters(date) + 2) * CHARACTER_TWIPS));
+    }
     case 'blank':
       return writeBlank(item, profile);
     case 'table':

@@ -78,6 +78,7 @@ export function writeLine(
   line: FlowLine,
   profile: DocumentProfile,
   anchored: readonly ParagraphChild[] = [],
+  align?: 'right',
 ): Paragraph {
   const style = lineStyle(line.style);
   const textWidth = PAGE_TWIPS.textWidth;
@@ -91,6 +92,7 @@ export function writeLine(
   const options: IParagraphOptions = {
     style: styleId(line.style),
     children,
+    ...(align ? { alignment: ALIGNMENTS[align] } : {}),
     ...(line.keepNext ? { keepNext: true } : {}),
     ...(line.startsPage ? { pageBreakBefore: true } : {}),
     ...(line.right === undefined ? {} : { indent: indentOf(style, line.right) }),

@@ -16,7 +16,7 @@ import {
 import type { FontRole } from '../line-styles';
 import type { DocumentProfile, FormBox, Table, TableColumn } from '../model';
 import { mmToTwips, TABLE_BORDER_EIGHTHS, TABLE_CELL_MARGIN_TWIPS } from '../page';
-import { columnShares, tablePoints } from '../table-measures';
+import { columnShares, isGroupRow, staysTogether, tableLineTwips, tablePoints } from '../table-measures';
 import { runFont } from './fonts';
 
 const border = { style: BorderStyle.SINGLE, size: TABLE_BORDER_EIGHTHS, color: '000000' } as const;
@@ -34,7 +34,8 @@ interface CellText {
   readonly align: TableColumn['align'];
   readonly font: FontRole;
   readonly points: number;
-  readonly keepNext?: boolean;
+  readonly line: number;
+  readonly keepNext: boolean;
 }
 
 /** A real Word table: fixed widths (WPS reads the grid), head row repeats, no row is torn. */
@@ -50,40 +51,36 @@ export function writeTable(table: Table, textWidth: number, profile: DocumentPro
           ? [writeCell(cells[0] as CellText, textWidth, profile, shaded, table.columns.length)]
           : cells.map((cell, index) => writeCell(cell, widths[index] ?? 0, profile, shaded, 1)),
     });
+  const together = staysTogether(table);
+  const text = (value: string, align: TableColumn['align'], font: FontRole, keepNext: boolean): CellText => ({
+    text: value,
+    align,
+    font,
+    points,
+    line: tableLineTwips(table),
+    keepNext,
+  });
   const head = row(
-    table.columns.map((column) => ({
-      text: column.title,
-      align: 'center',
-      font: 'heading1',
-      points,
-      keepNext: true,
-    })),
+    table.columns.map((column) => text(column.title, 'center', 'heading1', true)),
     true,
     false,
   );
-  const rows = table.rows.map((cells) =>
-    cells.length === 1 && table.columns.length > 1
-      ? row([{ text: cells[0] ?? '', align: 'left', font: 'heading1', points, keepNext: true }], false, true)
+  const rows = table.rows.map((cells, index) => {
+    const keepNext = together && (index < table.rows.length - 1 || table.totalRow !== null);
+    return isGroupRow(table, cells)
+      ? row([text(cells[0] ?? '', 'left', 'heading1', true)], false, true)
       : row(
-          table.columns.map((column, index) => ({
-            text: cells[index] ?? '',
-            align: column.align,
-            font: 'body',
-            points,
-          })),
+          table.columns.map((column, at) => text(cells[at] ?? '', column.align, 'body', keepNext)),
           false,
           false,
-        ),
-  );
+        );
+  });
   const total = table.totalRow
     ? [
         row(
-          table.columns.map((column, index) => ({
-            text: table.totalRow?.[index] ?? '',
-            align: column.align,
-            font: 'heading1',
-            points,
-          })),
+          table.columns.map((column, at) =>
+            text(table.totalRow?.[at] ?? '', column.align, 'heading1', false),
+          ),
           false,
           false,
         ),
@@ -122,8 +119,8 @@ function writeCell(
           alignment: { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[
             cell.align
           ],
-          keepNext: cell.keepNext ?? false,
-          spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
+          keepNext: cell.keepNext,
+          spacing: { line: cell.line, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
           children: [new TextRun({ text: line, font: runFont(cell.font, profile), size: cell.points * 2 })],
         }),
     ),
@@ -155,6 +152,43 @@ export function writeFormBox(box: FormBox, textWidth: number, profile: DocumentP
             ],
           }),
         ],
+      }),
+    ],
+  });
+}
+
+/** 编印单位 on the left and the date on the right of one line, as a table without rules. */
+export function writeEnds(
+  left: Paragraph,
+  right: Paragraph,
+  textWidth: number,
+  rightShare: number,
+): WordTable {
+  const widths = [textWidth - rightShare, rightShare];
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+  return new WordTable({
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [left, right].map(
+          (paragraph, index) =>
+            new TableCell({
+              width: { size: widths[index] ?? 0, type: WidthType.DXA },
+              children: [paragraph],
+            }),
+        ),
       }),
     ],
   });

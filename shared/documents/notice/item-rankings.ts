@@ -196,10 +196,10 @@ function buildItemTable(
     measure: `单位：${words.measure}`,
     columns: [
       { title: '名次', width: 9, align: 'center' },
-      { title: '单位', width: 25, align: 'left' },
+      { title: '单位', width: 24, align: 'left' },
       { title: `${month}\n上报`, width: 13, align: 'right', sums: hasReported, scope: 'month' },
       { title: `${month}\n认定`, width: 13, align: 'right', sums: true, scope: 'month' },
-      { title: '上月\n名次', width: 10, align: 'center' },
+      { title: '上月\n名次', width: 9, align: 'center' },
       { title: `${year}\n累计`, width: 15, align: 'right', sums: true, scope: 'year' },
       { title: '年度\n目标', width: 14, align: 'right', sums: targetSum !== null, scope: 'year' },
       {

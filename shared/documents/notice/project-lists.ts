@@ -66,7 +66,7 @@ function buildList(
           project.investor,
           project.industry,
           project.totalWan === null ? '—' : plain(project.totalWan),
-          project.date,
+          monthAndDay(project.date),
           project.content,
         ]),
         totalRow: [
@@ -81,8 +81,13 @@ function buildList(
         ],
         landscape: true,
         rowCountFigure: count,
-        dense: false,
       },
     ],
   };
+}
+
+/** `2026-11-05` → `11月5日`; the year stands in the title. */
+function monthAndDay(date: string): string {
+  const [, month, day] = date.split('-').map(Number);
+  return `${month}月${day}日`;
 }
