@@ -7,12 +7,12 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CURRENT_PERIOD } from './demo-office/district.mjs';
-import { writeSheets } from './demo-office/files.mjs';
-import { makeManifest } from './demo-office/manifest.mjs';
-import { makeNovemberFiles } from './demo-office/november.mjs';
-import { makeOffice, printOffice } from './demo-office/office-json.mjs';
+import { makeOffice, printOffice } from './demo-office/office/office-json.mjs';
+import { simulateOffice } from './demo-office/office/simulate.mjs';
 import { createRandom } from './demo-office/random.mjs';
-import { simulateOffice } from './demo-office/simulate.mjs';
+import { writeSheets } from './demo-office/samples/files.mjs';
+import { makeManifest } from './demo-office/samples/manifest.mjs';
+import { makeNovemberFiles } from './demo-office/samples/november.mjs';
 
 const SEED = 20261123;
 // The zip entries carry local time.
