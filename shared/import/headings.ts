@@ -84,6 +84,8 @@ const SYNONYMS: Partial<Record<ImportField, readonly string[]>> = {
     '业主',
     '法人机构或者筹建单位',
     '签约主体',
+    '签约主体洽谈主体',
+    '洽谈签约主体',
     '洽谈主体',
     '建设单位',
     '建设单位及责任人',

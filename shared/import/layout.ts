@@ -45,7 +45,7 @@ export function readLayout(
   if (header === null) return leftOut(view, sheet, fileName, reasonWithoutHeader(view));
   const columns = mapColumns(view, header).map((column) => applyChoice(column, choices));
   const chosen = withSingleFields(columns, choices);
-  const moneyUnit = findSheetMoneyUnit(view, header.top, header.bottom);
+  const moneyUnit = unitOfColumns(chosen) ?? findSheetMoneyUnit(view, header.top, header.bottom);
   const headerRows = Array.from(
     { length: header.bottom - header.top + 1 },
     (_, offset) => header.top + offset,
@@ -67,8 +67,25 @@ export function readLayout(
     };
   }
   const { data, skipped } = classifyRows(view, header, chosen);
-  const reason = data.length === 0 ? '只有表头，没有项目' : null;
+  const zero = skipped.find(({ why }) => why.includes('零报告'));
+  const reason = data.length > 0 ? null : zero ? '零报告：填“无”，没有项目' : '只有表头，没有项目';
   return { ...common, leftOut: reason, data, skipped };
+}
+
+const MONEY_FIELDS: readonly (ImportField | null)[] = [
+  'totalInvestment',
+  'fixedAssets',
+  'foreignCapital',
+  'funds',
+];
+
+/** Every column of money names its own unit: nothing is left to assume. */
+function unitOfColumns(columns: readonly LayoutColumn[]): MoneyUnitClue | null {
+  const amounts = columns.filter(({ field }) => MONEY_FIELDS.includes(field));
+  const first = amounts[0]?.moneyUnit ?? null;
+  if (first === null || amounts.some(({ moneyUnit }) => moneyUnit === null)) return null;
+  const mixed = amounts.some(({ moneyUnit }) => moneyUnit !== first);
+  return { value: first, why: mixed ? '各栏目名分别写明（单位不一）' : '栏目名中写明', known: true };
 }
 
 function reasonWithoutHeader(view: SheetView): string {

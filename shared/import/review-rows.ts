@@ -49,6 +49,8 @@ export const NO_CORRECTIONS: SheetCorrections = {
 
 const MAX_TEXT = 4000;
 const MAX_NAME = 300;
+const NAMES_A_UNIT =
+  /(镇|乡|街道|街道办|办事处|农场|林场|园区|产业园|开发区|经开区|高新区|局|委|委员会|管委会|中心)$/;
 
 export function reviewSheet(
   sheet: RawSheet,
@@ -154,7 +156,7 @@ function reviewRows(
     lastUnit = rowUnit ?? lastUnit;
     const match = matchProject(context.projects, rowUnit?.id ?? null, name);
     const record = readRecord(sheet, layout, data, cells, stage, match, name, rowUnit, titles, context, add);
-    warnAboutRow(record, cells, match, seen, data, layout, context, stage, add);
+    warnAboutRow(record, cells, match, seen, data, context, stage, add);
     const wrong = issues.some((issue) => issue.severity === 'error');
     const verdict =
       wrong || refused.has(data.row + 1)
@@ -224,16 +226,12 @@ function resolveRowUnit(
   const written = sources[0];
   const text = cellText(written?.cell).trim();
   if (sheetUnit.unit) {
-    if (written)
-      add(
-        'unit',
-        written.column,
-        'unknown-unit',
-        'warning',
-        `单位库中没有“${text}”，按“${sheetUnit.unit.name}”登记`,
-        text,
-        sheetUnit.unit.name,
-      );
+    // A person or a company in the column is noise; a town nobody knows is a figure for somebody else.
+    if (written) {
+      const severity = NAMES_A_UNIT.test(text) ? 'error' : 'warning';
+      const message = `单位库中没有“${text}”${severity === 'error' ? '，请核对或补充别名' : `，按“${sheetUnit.unit.name}”登记`}`;
+      add('unit', written.column, 'unknown-unit', severity, message, text, sheetUnit.unit.name);
+    }
     return sheetUnit.unit;
   }
   if (!written && lastUnit && cells.columnOf('unit') > 0) {
@@ -323,7 +321,6 @@ function warnAboutRow(
   match: ProjectMatch,
   seen: Map<string, number>,
   data: DataRow,
-  layout: SheetLayout,
   context: ReviewContext,
   stage: StageReading | null,
   add: AddIssue,
@@ -340,18 +337,15 @@ function warnAboutRow(
     );
   }
   if (record.projectName !== '') {
-    const key = `${record.unitId}|${normaliseProjectName(record.projectName)}|${record.events.map((event) => event.stage).join()}`;
+    const key = duplicateKey(record);
     const before = seen.get(key);
-    if (before !== undefined)
-      add(
-        'projectName',
-        nameColumn,
-        'duplicate-row',
-        'warning',
-        `与第${before}行是同一项目`,
-        record.projectName,
-      );
-    else seen.set(key, data.row + 1);
+    if (before === undefined) seen.set(key, data.row + 1);
+    else {
+      // Counted twice it would be a wrong figure; a second progress text does no harm.
+      const counted = record.events.length > 0 || record.funds.length > 0;
+      const severity = counted ? 'error' : 'warning';
+      add(null, 0, 'duplicate-row', severity, `与第${before}行重复`, record.projectName);
+    }
   }
   const nothing =
     record.events.length === 0 &&
@@ -368,7 +362,14 @@ function warnAboutRow(
       '没有写明阶段（签约、注册、开工、投产），只登记项目',
     );
   }
-  warnBelowThreshold(record, cells, context, layout, add);
+  warnBelowThreshold(record, cells, context, add);
+}
+
+/** Events of one stage count once; money is the same only with the same amount, day and voucher. */
+function duplicateKey(record: ReviewRow['record']): string {
+  const stages = record.events.map((event) => event.stage);
+  const funds = record.funds.map((fund) => [fund.money.minor, fund.date, fund.voucher]);
+  return JSON.stringify([record.unitId, normaliseProjectName(record.projectName), stages, funds]);
 }
 
 /** 推进范围 3000 万元 / 300 万美元 (制度 二); the row is kept, only pointed out. */
@@ -376,7 +377,6 @@ function warnBelowThreshold(
   record: ReviewRow['record'],
   cells: RowCells,
   context: ReviewContext,
-  _layout: SheetLayout,
   add: AddIssue,
 ): void {
   const total: Money | null = record.totalInvestment;

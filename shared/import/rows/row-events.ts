@@ -160,15 +160,19 @@ function keepEvent(draft: Draft, context: EventContext, add: AddIssue): boolean 
   }
   if (draft.date === null || draft.stage === 'negotiating') return true;
   const { from, to } = windowOf(context.period, context.cutOffDay);
-  if (draft.date < from || draft.date > to) {
+  const value = draft.dateText;
+  const what = `${STAGE_NAMES[draft.stage]}时间 ${draft.date}`;
+  if (draft.date.slice(0, 7) > shiftPeriod(context.period, 1)) {
+    add(draft.field, draft.column, 'bad-date', 'error', `${what} 还没有到，不可能已发生，请核对`, value);
+  } else if (draft.date < from || draft.date > to) {
     const side = draft.date > to ? '晚于' : '早于';
     add(
       draft.field,
       draft.column,
       'date-outside-period',
       'warning',
-      `${STAGE_NAMES[draft.stage]}时间 ${draft.date} ${side}本期（${from} 至 ${to}）`,
-      draft.dateText,
+      `${what} ${side}本期（${from} 至 ${to}）`,
+      value,
     );
   }
   return true;

@@ -1,5 +1,6 @@
 /** Below the heading: projects, their further rows, and what is no project at all. */
 
+import { isBlankMark } from '../values/plain-text';
 import { cleanProjectName } from '../values/project-name';
 import type { HeaderBlock } from './find-header';
 import type { LayoutColumn } from './map-columns';
@@ -83,7 +84,12 @@ export function classifyRows(
       skip(`“${labels.join(' ').slice(0, 24)}”是分组行，不是项目`);
       continue;
     }
-    const name = nameColumn < 0 ? '' : cleanProjectName(view.filledText(row, nameColumn));
+    const written = nameColumn < 0 ? '' : view.filledText(row, nameColumn);
+    if (written !== '' && isBlankMark(written) && !described) {
+      skip(`项目名称填“${written.slice(0, 10)}”，本表没有项目（零报告）`);
+      continue;
+    }
+    const name = cleanProjectName(written);
     if (name === '' && !described) {
       const onlySerial = cells.every((column) => column === serialColumn);
       skip(onlySerial ? '只有序号的空行' : '没有项目名称的零散内容');

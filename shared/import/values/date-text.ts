@@ -164,12 +164,21 @@ function monthOrYearFirst(
     const day = `${year}-${two(first)}-${two(second)}`;
     const both = /^0\d\./.test(text) && second <= 12 ? `，也可能是20${two(first)}年${second}月` : '';
     if (second > daysInMonth(year, first)) return calendar(year, first, second, shown, true);
-    return inexact(shown, `“${shown}”没有写明年份${both}`, day);
+    const finding = warn('inexact-date', `“${shown}”没有写明年份${both}，按 ${day} 理解`, day);
+    // In or just before the period there is only one year it can be; otherwise the clerk decides.
+    const near = !/^0\d\./.test(text) && monthsBefore(year, first, context.period) <= 1;
+    return near
+      ? { date: day, text: shown, happened: true, finding }
+      : { date: null, text: shown, happened: true, finding };
   }
   if (first >= 13 && first <= 99 && second >= 1 && second <= 12) {
     return inexact(shown, '没有写明日', `20${two(first)}-${two(second)}-01`);
   }
   return null;
+}
+
+function monthsBefore(year: number, monthNumber: number, period: Period): number {
+  return yearOf(period) * 12 + monthOf(period) - (year * 12 + monthNumber);
 }
 
 /** Without a year: this year's, unless the month lies after the period. */
