@@ -9,6 +9,9 @@ import { buildTable, writeDate } from './table.mjs';
 
 /** @typedef {{ code: string, column: number, cell: Cell }} Fault */
 
+/** A slip for 2026: what the cell says is a real day, far in the future. */
+const WRONG_DATE = '2062-11-03';
+
 const COLUMNS = { unit: 2, name: 3, total: 7, date: 8 };
 
 /** @type {Fault[]} */
@@ -16,7 +19,7 @@ const FAULTS = [
   { code: 'missing-name', column: COLUMNS.name, cell: null },
   { code: 'bad-number', column: COLUMNS.total, cell: '约三个多亿' },
   { code: 'unknown-unit', column: COLUMNS.unit, cell: '青枫镇' },
-  { code: 'bad-date', column: COLUMNS.date, cell: '2062.11.3' },
+  { code: 'bad-date', column: COLUMNS.date, cell: writeDate(WRONG_DATE, 'dot') },
   { code: 'bad-number', column: COLUMNS.total, cell: -5600 },
   { code: 'formula-error', column: COLUMNS.total, cell: { error: '#REF!', formula: '#REF!*10000' } },
 ];
@@ -81,7 +84,10 @@ export function makeFaultyTable(random, report) {
       column('备注', () => null),
     ],
     lines: [first, ...half, ...rest, copy, ...wrong.slice(3)],
-    events: newOnly(() => 'dot'),
+    events: (line) =>
+      newOnly(() => 'dot')(line).map((event) =>
+        faults.get(line)?.code === 'bad-date' ? { ...event, date: WRONG_DATE, dateText: '2062.11.3' } : event,
+      ),
     mistakes: (line) => {
       const fault = faults.get(line);
       if (!fault) return [];
