@@ -22,6 +22,12 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Writes all of the bytes: one call may take fewer, on a disk that is filling up. */
+export function writeAll(handle: number, bytes: Uint8Array): void {
+  let done = 0;
+  while (done < bytes.length) done += fs.writeSync(handle, bytes, done);
+}
+
 /** SHA-256 of a file in hexadecimal, read piece by piece. */
 export function hashFile(file: string): string {
   const hash = createHash('sha256');

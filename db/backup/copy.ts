@@ -1,0 +1,91 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { AppFault } from '../../shared/result';
+import { countRows } from '../dump';
+import { toFault } from '../fault';
+import { hashFile, syncFile, syncFolder } from '../files';
+import { verifyChain } from '../log/chain';
+import type { OfficeDatabase } from '../office-database';
+
+export interface CopyInfo {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A verified plain copy of the database (without the files beside it), made between two actions. */
+export async function backupTo(office: OfficeDatabase, target: string): Promise<CopyInfo> {
+  return office.exclusively(async () => copyDatabase(office.raw, target));
+}
+
+/**
+ * Copies with `VACUUM INTO` (the file of an open WAL database must never be copied: the copy would lack
+ * what is still in the WAL), verifies the copy by opening it, and gives it its name last.
+ * @throws AppFault `file-write-failed`, `db-damaged`; an older file at `target` is kept in that case.
+ */
+export function copyDatabase(raw: Database.Database, target: string): CopyInfo {
+  const draft = `${target}.part`;
+  try {
+    fs.rmSync(draft, { force: true });
+    raw.prepare('VACUUM INTO ?').run(draft);
+    syncFile(draft);
+    const counts = inspectDatabase(draft, verifyContent);
+    if (JSON.stringify(counts) !== JSON.stringify(countRows(raw))) {
+      throw new AppFault('db-damaged', '备份与原数据的记录数不一致，这份备份没有保留，原数据没有改动');
+    }
+    const info = { bytes: fs.statSync(draft).size, sha256: hashFile(draft) };
+    fs.renameSync(draft, target);
+    syncFolder(path.dirname(target));
+    return info;
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw toWriteFault(error);
+  }
+}
+
+/** Opens a database file for reading only and closes it again. */
+export function inspectDatabase<T>(file: string, look: (raw: Database.Database) => T): T {
+  const copy = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    copy.pragma('trusted_schema = OFF');
+    return look(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Integrity, foreign keys and the audit chain; returns the row counts. @throws AppFault `db-damaged`. */
+export function verifyContent(raw: Database.Database): Record<string, number> {
+  const problems = [
+    ...(raw.prepare('PRAGMA integrity_check(5)').pluck().all() as string[]).filter((line) => line !== 'ok'),
+    ...(raw.pragma('foreign_key_check') as { table: string }[]).map((row) => `${row.table} 的关联记录不完整`),
+    ...verifyChain(raw).map((fault) => fault.message),
+  ];
+  if (problems.length > 0) {
+    throw new AppFault(
+      'db-damaged',
+      '这份数据没有通过检查，没有使用它，现有数据没有改动',
+      problems.slice(0, 5),
+    );
+  }
+  return countRows(raw);
+}
+
+/** A failed file call, as an error the user understands; anything else as it was. */
+export function toWriteFault(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') {
+    return new AppFault(
+      'file-write-failed',
+      '磁盘已满，备份没有写成，现有数据没有改动。请腾出空间或换一个位置再试',
+    );
+  }
+  if (/^E[A-Z]+$/.test(code)) {
+    return new AppFault(
+      'file-write-failed',
+      '备份没有写成，现有数据没有改动。请检查目标文件夹是否存在、可写，U 盘是否插好',
+      [code],
+    );
+  }
+  return toFault(error);
+}

@@ -1,0 +1,145 @@
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { BackupInfo } from '../../shared/contract/safety';
+import { AppFault } from '../../shared/result';
+import { syncFile, syncFolder, writeAll } from '../files';
+import { readSchemaVersion } from '../migrate';
+import type { OfficeDatabase } from '../office-database';
+import { copyDatabase, toWriteFault } from './copy';
+import {
+  DATABASE_ENTRY,
+  deriveKey,
+  encodeHeader,
+  encodeLength,
+  FILES_ENTRY,
+  type PackageHeader,
+  SCRYPT_COST,
+} from './package-format';
+import { readBackupPackage } from './read-package';
+
+export interface BackupOptions {
+  /** Date and time, ISO 8601. */
+  readonly madeAt: string;
+  readonly reason: BackupInfo['reason'];
+  /** Encrypts the package; without it nobody can read it again. */
+  readonly password?: string;
+}
+
+/**
+ * Writes the database and all of `filesFolder` (may be missing) into one package at `target`, reads it back
+ * completely and only then gives it its name; an older file there is kept on any failure.
+ * @throws AppFault `file-write-failed`, `db-damaged`.
+ */
+export async function writeBackupPackage(
+  office: OfficeDatabase,
+  filesFolder: string,
+  target: string,
+  options: BackupOptions,
+): Promise<BackupInfo> {
+  const draft = `${target}.part`;
+  const copy = `${office.file}.backup`;
+  try {
+    await office.exclusively(async () => copyDatabase(office.raw, copy));
+    // Files are never changed or removed, and all that the copy names were written before it was made.
+    const entries = [{ path: DATABASE_ENTRY, file: copy }, ...listFiles(filesFolder)];
+    await writePackage(draft, entries, options, readSchemaVersion(office.raw));
+    const { sha256, bytes } = await readBackupPackage(draft, { password: options.password });
+    fs.renameSync(draft, target);
+    syncFolder(path.dirname(target));
+    const { madeAt, reason } = options;
+    return { fileName: path.basename(target), madeAt, reason, bytes, sha256, verified: true };
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw toWriteFault(error);
+  } finally {
+    fs.rmSync(copy, { force: true });
+  }
+}
+
+interface Entry {
+  readonly path: string;
+  readonly file: string;
+}
+
+/** Every file below the folder, with its path in the package; symbolic links are not followed. */
+function listFiles(folder: string): Entry[] {
+  if (!fs.existsSync(folder)) return [];
+  const entries = fs.readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => ({ path: [FILES_ENTRY, ...path.relative(folder, file).split(path.sep)].join('/'), file }));
+}
+
+async function writePackage(
+  draft: string,
+  entries: readonly Entry[],
+  options: BackupOptions,
+  schemaVersion: number,
+): Promise<void> {
+  const { madeAt, reason, password } = options;
+  const salt = randomBytes(16);
+  const iv = randomBytes(12);
+  const encryption =
+    password === undefined ? null : { salt: salt.toString('hex'), iv: iv.toString('hex'), cost: SCRYPT_COST };
+  const header: PackageHeader = { format: 1, madeAt, reason, schemaVersion, encryption };
+  const headerBytes = encodeHeader(header);
+  const cipher =
+    password === undefined ? null : createCipheriv('aes-256-gcm', deriveKey(password, salt, SCRYPT_COST), iv);
+  cipher?.setAAD(headerBytes);
+
+  const hash = createHash('sha256');
+  const handle = fs.openSync(draft, 'w', 0o600);
+  let size = 0;
+  const write = (piece: Buffer) => {
+    writeAll(handle, piece);
+    hash.update(piece);
+    size += piece.length;
+  };
+  try {
+    write(headerBytes);
+    const content = Readable.from(packEntries(entries), { objectMode: false });
+    const gzip = createGzip({ level: 3 });
+    const sink = async (source: AsyncIterable<Buffer>) => {
+      for await (const piece of source) write(piece);
+    };
+    await (cipher ? pipeline(content, gzip, cipher, sink) : pipeline(content, gzip, sink));
+    if (cipher) write(cipher.getAuthTag());
+    const length = Buffer.alloc(8);
+    length.writeBigUInt64BE(BigInt(size + 40));
+    write(length);
+    writeAll(handle, hash.digest());
+  } finally {
+    fs.closeSync(handle);
+  }
+  syncFile(draft);
+}
+
+async function* packEntries(entries: readonly Entry[]): AsyncGenerator<Buffer> {
+  const manifest: { path: string; bytes: number; sha256: string }[] = [];
+  for (const entry of entries) {
+    const bytes = fs.statSync(entry.file).size;
+    yield encodeJson({ path: entry.path, bytes });
+    const hash = createHash('sha256');
+    let read = 0;
+    for await (const piece of fs.createReadStream(entry.file) as AsyncIterable<Buffer>) {
+      hash.update(piece);
+      read += piece.length;
+      yield piece;
+    }
+    if (read !== bytes)
+      throw new AppFault('file-write-failed', '备份时有文件正在改动，备份没有写成。请稍后再试', [entry.path]);
+    manifest.push({ path: entry.path, bytes, sha256: hash.digest('hex') });
+  }
+  yield encodeJson({ manifest });
+}
+
+function encodeJson(value: unknown): Buffer {
+  const json = Buffer.from(JSON.stringify(value), 'utf8');
+  return Buffer.concat([encodeLength(json.length), json]);
+}

@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { CheckFinding } from '../shared/contract/safety';
+import { hashFile } from './files';
+import { verifyChain } from './log/chain';
+import { findTamperedRows } from './log/replay';
+import { findUnloggedTables } from './log/triggers';
+import type { OfficeDatabase } from './office-database';
+
+/**
+ * Looks at everything that could be wrong with the stored data: the database's own structure, foreign keys,
+ * the audit chain, rows that differ from what the log says, and every stored file against its hash.
+ * An empty list means all is well.
+ */
+export async function checkOffice(office: OfficeDatabase, filesFolder: string): Promise<CheckFinding[]> {
+  return office.exclusively(async () => {
+    const { raw } = office;
+    const findings: CheckFinding[] = [];
+    for (const line of raw.prepare('PRAGMA integrity_check(20)').pluck().all() as string[]) {
+      if (line !== 'ok') findings.push({ code: 'integrity', message: `数据库结构有问题：${line}` });
+    }
+    for (const row of raw.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
+      const message = `${row.table} 第 ${row.rowid} 条记录所关联的 ${row.parent} 记录不存在`;
+      findings.push({ code: 'foreign-key', message });
+    }
+    for (const fault of verifyChain(raw)) findings.push({ code: 'audit-chain', message: fault.message });
+    for (const table of findUnloggedTables(raw)) {
+      findings.push({ code: 'audit-chain', message: `数据表 ${table} 的操作记录触发器缺失或被改动` });
+    }
+    for (const message of findTamperedRows(raw)) findings.push({ code: 'audit-chain', message });
+    return [...findings, ...findBrokenFiles(raw, filesFolder)];
+  });
+}
+
+/** Source workbooks and issued documents that are missing or no longer have the bytes they were stored with. */
+export function findBrokenFiles(raw: Database, filesFolder: string): CheckFinding[] {
+  const files = raw
+    .prepare(
+      `SELECT stored_name AS storedName, sha256, name FROM source_files
+       UNION ALL SELECT stored_name, sha256, file_name FROM documents`,
+    )
+    .all() as { storedName: string; sha256: string; name: string }[];
+  const findings: CheckFinding[] = [];
+  for (const { storedName, sha256, name } of files) {
+    const file = path.join(filesFolder, ...storedName.split('/'));
+    if (!fs.existsSync(file))
+      findings.push({ code: 'missing-file', message: `文件“${name}”不在了（${storedName}）` });
+    else if (hashFile(file) !== sha256) {
+      findings.push({ code: 'file-hash', message: `文件“${name}”的内容与存入时不同（${storedName}）` });
+    }
+  }
+  return findings;
+}
