@@ -61,6 +61,12 @@ export function exactText(value: Fraction): string {
   return `${value.s * value.n}/${value.d}`;
 }
 
+/** The same value as plain decimal text when it ends within twelve decimals, else `n/d`; nothing is lost. */
+export function losslessText(value: Fraction): string {
+  if (1_000_000_000_000n % value.d !== 0n) return exactText(value);
+  return formatFraction(value, 12).replace(/\.?0+$/, '');
+}
+
 /** Negative, zero or positive; faster than `Fraction.compare` because nothing is allocated. */
 export function compareExact(a: Fraction, b: Fraction): number {
   const left = a.s * a.n * b.d;

@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js';
 import type { SourceRef } from '../contract/projects';
 import type { Contribution } from '../contract/ranking';
-import { exactText, parseExact, plainText } from './exact';
+import { losslessText, parseExact, plainText } from './exact';
 import { INDICATORS, type Indicator } from './indicator';
 import { MINOR_PER_WAN } from './money';
 import type { Period } from './period';
@@ -43,7 +43,7 @@ export interface IndicatorFact {
 
 /** A contribution with the multipliers that applied to it and those that were set aside (mission B9). */
 export interface IndicatorContribution extends Contribution {
-  /** Before multipliers, decimal text. */
+  /** Before multipliers, decimal (or `n/d`) text. */
   readonly baseValue: string;
   readonly factor: string;
   readonly applied: readonly AppliedMultiplier[];
@@ -141,13 +141,13 @@ function contribute(
       projectName: fact.projectName,
       date: fact.date,
       period: fact.period,
-      value: plainText(value),
+      value: losslessText(value),
       note: [fact.share === undefined ? '' : `按份额${fact.share}计`, verdict?.reason ?? '']
         .filter(Boolean)
         .join('；'),
       evidence: fact.evidence,
       source: fact.source,
-      baseValue: plainText(base),
+      baseValue: losslessText(base),
       factor: plainText(factor),
       applied: verdict?.applied ?? [],
       setAside: verdict?.setAside ?? [],
@@ -184,17 +184,11 @@ function collect(
     const unitContributions: Record<string, readonly IndicatorContribution[]> = {};
     for (const indicator of INDICATORS) {
       const sum = sums.get(unit)?.get(indicator.id);
-      unitValues[indicator.id] = sum ? decimalOrFraction(sum.total) : '0';
+      unitValues[indicator.id] = sum ? losslessText(sum.total) : '0';
       unitContributions[indicator.id] = sum?.contributions ?? [];
     }
     values[unit] = unitValues;
     contributions[unit] = unitContributions;
   }
   return { values, contributions };
-}
-
-/** Decimal text where it is exact, else `n/d`, so that nothing is lost on the way to the scheme. */
-function decimalOrFraction(value: Fraction): string {
-  const text = plainText(value);
-  return parseExact(text)?.equals(value) ? text : exactText(value);
 }

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { exactText, parseExact, plainText } from './exact';
+import { losslessText, parseExact } from './exact';
 import { type Period, quarterOf, type Scope, yearOf } from './period';
 
 /** A target as stored: for a year (`quarter` 0) or one quarter; empty `value`: taken back. */
@@ -92,7 +92,5 @@ function sumOfQuarters(inForce: (quarter: number) => Fraction | null): Fraction 
 }
 
 function textOf(value: Fraction | null): string | null {
-  if (value === null) return null;
-  const text = plainText(value);
-  return parseExact(text)?.equals(value) ? text : exactText(value);
+  return value === null ? null : losslessText(value);
 }

@@ -34,7 +34,7 @@ function checkUnits(input: EvaluationCase): RankingWarning[] {
   }
   named.delete('*');
   const warnings: RankingWarning[] = [];
-  const unknown = [...named].filter((unit) => !known.has(unit));
+  const unknown = [...named].filter((unit) => !known.has(unit)).sort();
   if (unknown.length > 0) {
     warnings.push({
       code: 'unknown-unit',
@@ -63,7 +63,7 @@ function checkIndicators(input: EvaluationCase): RankingWarning[] {
     });
   }
   // Indicators of the application itself are always supplied, whether the scheme uses them or not.
-  const unused = [...given].filter((indicator) => !used.has(indicator) && !findIndicator(indicator));
+  const unused = [...given].filter((indicator) => !used.has(indicator) && !findIndicator(indicator)).sort();
   if (unused.length > 0) {
     warnings.push({
       code: 'unknown-indicator',
