@@ -25,6 +25,10 @@ export interface GridHandle {
   focus(): void;
   /** Moves the cursor by rows. */
   move(rows: number): void;
+  /** Sends the cursor to a cell; does nothing while the row is not shown. */
+  goTo(rowId: string, columnId: string): void;
+  /** Column under the cursor. */
+  activeColumn(): string | null;
   /** Ids of the rows shown, in their order. */
   shownIds(): readonly string[];
 }
@@ -49,7 +53,7 @@ export interface DataGridProps<Row> {
   /** Space: the side panel. */
   readonly onPeek?: (row: Row) => void;
   readonly onEdit?: (edits: readonly GridEdit<Row>[]) => void;
-  /** Typing a letter starts the filter (default); off where letters are commands. */
+  /** Typing a letter starts the filter, or the editor of an editable cell (default); off where letters are commands. */
   readonly typeAhead?: boolean;
   readonly tone?: (row: Row) => RowTone | undefined;
   readonly cellChanged?: (row: Row, columnId: string) => boolean;
@@ -140,6 +144,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   useImperativeHandle(props.ref, () => ({
     focus: () => element.current?.focus(),
     move: input.moveBy,
+    goTo: input.goToCell,
+    activeColumn: () => (input.active ? (shownColumns[input.active.column]?.id ?? null) : null),
     shownIds: () => shownIds,
   }));
 

@@ -55,6 +55,12 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
     goTo({ row: Math.max(0, Math.min(rows.length - 1, from.row + delta)), column: from.column });
   }
 
+  function goToCell(rowId: string, columnId: string): void {
+    const row = ids.indexOf(rowId);
+    const target = columns.findIndex((candidate) => candidate.id === columnId);
+    if (row >= 0) goTo({ row, column: Math.max(0, target) });
+  }
+
   function cellAt(target: EventTarget): GridCell | null {
     if (!(target instanceof Element)) return null;
     const row = target.closest('[data-row]')?.getAttribute('data-row');
@@ -138,11 +144,11 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
     if (event.ctrlKey || event.altKey || event.metaKey) return false;
     const composing = event.key === 'Process' || event.nativeEvent.isComposing;
     if (!composing && (event.key.length !== 1 || event.key === ' ')) return false;
+    if (!options.typeAhead) return false;
     if (canEdit(active)) {
       setEditing(composing ? '' : event.key);
       return true;
     }
-    if (!options.typeAhead) return false;
     options.typeAhead(composing ? '' : event.key);
     // The key of an input method must reach the field that now has the focus.
     return !composing;
@@ -152,6 +158,7 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
     active,
     editing,
     moveBy,
+    goToCell,
     cellAt,
     cancel: () => {
       setEditing(null);
