@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import type { SubmissionBoardRow } from '../../../shared/contract/import';
+import type { Period } from '../../../shared/domain/period';
+import { useQuery } from '../../api/use-query';
+import { navigate } from '../../lib/place';
+import { formatDateTime } from '../../ui/format-date-time';
+import { QueryView } from '../../ui/query-view';
+import { SidePanel } from '../../ui/side-panel';
+import { StateMark } from '../../ui/state-tag';
+
+interface BoardPanelProps {
+  readonly period: Period;
+  readonly row: SubmissionBoardRow | null;
+  readonly onClose: () => void;
+}
+
+/** The files of the unit under the cursor, as they were received. */
+export function BoardPanel({ period, row, onClose }: BoardPanelProps) {
+  const submissions = useQuery('submissions.list', row ? { period } : null);
+  if (!row) return null;
+  return (
+    <SidePanel
+      title={row.unit}
+      onClose={onClose}
+      actions={
+        <Button size="small" onClick={() => navigate(`/recognition?unit=${row.unitId}`)}>
+          去核查
+        </Button>
+      }
+    >
+      <QueryView query={submissions}>
+        {(list) => {
+          const own = list.submissions.filter((submission) => submission.unitId === row.unitId);
+          if (own.length === 0) return <p className="muted">本期还没有收到该单位的报表。</p>;
+          return (
+            <ul className="board-files">
+              {own.map((submission) => (
+                <li key={submission.id}>
+                  <b>{submission.fileName}</b>
+                  <span className="muted">
+                    {formatDateTime(submission.receivedAt)} 收到，{submission.rows} 行
+                    {submission.refusedRows > 0 && `，未收 ${submission.refusedRows} 行`}
+                  </span>
+                  <span>
+                    {submission.late && (
+                      <StateMark shape="half" tone="warning">
+                        迟报
+                      </StateMark>
+                    )}
+                    {submission.state === 'returned' && (
+                      <StateMark shape="crossed" tone="overdue">
+                        已退回
+                      </StateMark>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </QueryView>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,90 @@
+import './import.css';
+import { Button, Checkbox } from 'antd';
+import { useEffect } from 'react';
+import { formatPeriod } from '../../../shared/domain/period';
+import { usePlace } from '../../lib/place';
+import { usePeriod } from '../../lib/use-period';
+import { askConfirmation } from '../../ui/feedback';
+import { Page } from '../../ui/page';
+import { discardReview, readDropped } from './import-actions';
+import { ImportStart } from './import-start';
+import { useImport } from './import-store';
+import { ReadingView } from './reading-view';
+import { countReview, rowsToStore } from './review-counts';
+import { ReviewView } from './review-view';
+import { useFileDrop } from './use-file-drop';
+
+const takeDropped = (tokens: readonly string[]) => void readDropped(tokens);
+
+/** 导入: pick or drop the units' workbooks, check what was understood, then store all of it in one step. */
+export function ImportPage() {
+  const period = usePeriod();
+  const phase = useImport((store) => store.phase);
+  const hovering = useFileDrop(takeDropped);
+  useLeaveGuard(phase.step === 'review');
+  const shownPeriod = phase.step === 'review' ? phase.review.period : period;
+
+  return (
+    <Page
+      title="导入报表"
+      note={formatPeriod(shownPeriod)}
+      actions={phase.step === 'review' ? <ReviewActions /> : undefined}
+    >
+      {(phase.step === 'idle' || phase.step === 'failed') && (
+        <ImportStart error={phase.step === 'failed' ? phase.error : null} />
+      )}
+      {phase.step === 'reading' && <ReadingView files={phase.files} progress={phase.progress} />}
+      {phase.step === 'review' && <ReviewView review={phase.review} />}
+      {hovering && <div className="import-drop">松开鼠标，读入这些报表</div>}
+    </Page>
+  );
+}
+
+function ReviewActions() {
+  const phase = useImport((store) => store.phase);
+  const includeDuplicateFiles = useImport((store) => store.includeDuplicateFiles);
+  if (phase.step !== 'review') return null;
+  const duplicates = phase.review.files.filter((file) => file.duplicateOf !== null).length;
+  const rows = rowsToStore(countReview(phase.review, includeDuplicateFiles));
+  return (
+    <>
+      {duplicates > 0 && (
+        <Checkbox
+          checked={includeDuplicateFiles}
+          onChange={(event) => useImport.getState().setIncludeDuplicateFiles(event.target.checked)}
+        >
+          已导入过的 {duplicates} 个文件也导入
+        </Checkbox>
+      )}
+      <Button onClick={() => void discardReview()}>放弃</Button>
+      <Button
+        type="primary"
+        loading={phase.busy}
+        disabled={rows === 0}
+        onClick={() => void useImport.getState().commit()}
+      >
+        确认导入（{rows} 行）
+      </Button>
+    </>
+  );
+}
+
+/** Leaving with a review that is not confirmed asks; the review waits in the main process meanwhile. */
+function useLeaveGuard(active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    usePlace.getState().setLeaveGuard((proceed) => {
+      void askConfirmation({
+        title: '报表还没有确认导入',
+        content: '现在离开，核对的内容还没有保存；本次打开程序期间回到“导入”可以接着核对。',
+        okText: '暂时离开',
+      }).then((sure) => {
+        if (!sure) return;
+        usePlace.getState().setLeaveGuard(null);
+        proceed();
+      });
+      return false;
+    });
+    return () => usePlace.getState().setLeaveGuard(null);
+  }, [active]);
+}

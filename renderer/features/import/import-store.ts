@@ -1,0 +1,192 @@
+import { create } from 'zustand';
+import type { InputOf, OperationName } from '../../../shared/contract';
+import type { ImportOutcome } from '../../../shared/contract/import';
+import type { Period } from '../../../shared/domain/period';
+import type { Stage } from '../../../shared/domain/stage';
+import type { ImportField } from '../../../shared/import/fields';
+import type { ImportReview, ReviewSheet } from '../../../shared/import/review';
+import type { AppError } from '../../../shared/result';
+import { call } from '../../api/call';
+import { onAppEvent } from '../../api/events';
+import { showFailure, showUndoable } from '../../ui/feedback';
+import type { ReviewSpot } from './review-problems';
+
+export interface ReadProgress {
+  readonly task: string;
+  readonly done: number;
+  readonly total: number;
+  readonly text: string;
+  /** When the reading began, milliseconds of the clock; for the time left. */
+  readonly since: number;
+}
+
+/** From picked files to the stored report; `review` lives in the main process until it is committed or cancelled. */
+export type ImportPhase =
+  | { readonly step: 'idle' }
+  | { readonly step: 'reading'; readonly files: number; readonly progress: ReadProgress | null }
+  | { readonly step: 'failed'; readonly error: AppError }
+  | { readonly step: 'review'; readonly review: ImportReview; readonly busy: boolean };
+
+interface ImportStore {
+  readonly phase: ImportPhase;
+  readonly file: number;
+  readonly sheet: number;
+  /** Row under the cursor, as Excel numbers it. */
+  readonly activeRow: number | null;
+  /** Cell the cursor was last sent to (next problem). */
+  readonly spot: ReviewSpot | null;
+  readonly panelOpen: boolean;
+  readonly problemsOnly: boolean;
+  readonly includeDuplicateFiles: boolean;
+  read(tokens: readonly string[], period: Period): Promise<void>;
+  cancelReading(): Promise<void>;
+  /** Throws the review away; nothing of it has been stored. */
+  discard(): Promise<void>;
+  choose(file: number, sheet: number): void;
+  goTo(spot: ReviewSpot): void;
+  setActiveRow(row: number | null): void;
+  togglePanel(): void;
+  setProblemsOnly(only: boolean): void;
+  setIncludeDuplicateFiles(include: boolean): void;
+  setUnit(unitId: number): Promise<void>;
+  setStage(stage: Stage | 'funds' | null): Promise<void>;
+  setColumn(column: number, field: ImportField | null): Promise<void>;
+  correct(row: number, field: ImportField, value: string): Promise<void>;
+  setRefused(rows: readonly number[], refused: boolean): Promise<void>;
+  commit(): Promise<ImportOutcome | null>;
+}
+
+type ReviewOperation =
+  | 'import.set-unit'
+  | 'import.set-stage'
+  | 'import.set-column'
+  | 'import.correct'
+  | 'import.set-refused';
+
+/** First sheet that was read, so that the review opens on something to check. */
+function firstSheet(review: ImportReview): { readonly file: number; readonly sheet: number } {
+  for (const [file, entry] of review.files.entries()) {
+    const sheet = entry.sheets.findIndex((candidate) => candidate.leftOut === null);
+    if (sheet >= 0) return { file, sheet };
+  }
+  return { file: 0, sheet: 0 };
+}
+
+/** Number of the newest reading; the answer to a cancelled one is dropped. */
+let reading = 0;
+
+export const useImport = create<ImportStore>()((set, get) => {
+  /** One correction of the review; the answer is the whole review as it now stands. */
+  async function change<Name extends ReviewOperation>(name: Name, input: InputOf<Name>): Promise<void> {
+    const { phase } = get();
+    if (phase.step !== 'review') return;
+    set({ phase: { ...phase, busy: true } });
+    const result = await call(name as OperationName, input);
+    const present = get().phase;
+    if (present.step !== 'review' || present.review.id !== phase.review.id) return;
+    if (result.ok) set({ phase: { step: 'review', review: result.value as ImportReview, busy: false } });
+    else {
+      set({ phase: { ...present, busy: false } });
+      showFailure(result.error);
+    }
+  }
+
+  function where() {
+    const { phase, file, sheet } = get();
+    return { reviewId: phase.step === 'review' ? phase.review.id : '', file, sheet };
+  }
+
+  return {
+    phase: { step: 'idle' },
+    file: 0,
+    sheet: 0,
+    activeRow: null,
+    spot: null,
+    panelOpen: true,
+    problemsOnly: false,
+    includeDuplicateFiles: false,
+    read: async (tokens, period) => {
+      if (tokens.length === 0) return;
+      reading += 1;
+      const mine = reading;
+      set({ phase: { step: 'reading', files: tokens.length, progress: null }, includeDuplicateFiles: false });
+      const result = await call('import.read', { tokens: [...tokens], period });
+      if (mine !== reading) {
+        if (result.ok) await call('import.cancel', { reviewId: result.value.id });
+        return;
+      }
+      if (result.ok) {
+        set({
+          phase: { step: 'review', review: result.value, busy: false },
+          problemsOnly: false,
+          activeRow: null,
+          spot: null,
+          ...firstSheet(result.value),
+        });
+      } else if (result.error.code === 'cancelled') set({ phase: { step: 'idle' } });
+      else set({ phase: { step: 'failed', error: result.error } });
+    },
+    cancelReading: async () => {
+      const { phase } = get();
+      if (phase.step !== 'reading') return;
+      reading += 1;
+      set({ phase: { step: 'idle' } });
+      if (phase.progress) await call('import.cancel', { reviewId: phase.progress.task });
+    },
+    discard: async () => {
+      const { phase } = get();
+      set({ phase: { step: 'idle' } });
+      if (phase.step === 'review') await call('import.cancel', { reviewId: phase.review.id });
+    },
+    choose: (file, sheet) => set({ file, sheet, activeRow: null, spot: null }),
+    goTo: (spot) => set({ file: spot.file, sheet: spot.sheet, activeRow: spot.row, spot }),
+    setActiveRow: (activeRow) => set({ activeRow }),
+    togglePanel: () => set(({ panelOpen }) => ({ panelOpen: !panelOpen })),
+    setProblemsOnly: (problemsOnly) => set({ problemsOnly }),
+    setIncludeDuplicateFiles: (includeDuplicateFiles) => set({ includeDuplicateFiles }),
+    setUnit: (unitId) => change('import.set-unit', { ...where(), unitId }),
+    setStage: (stage) => change('import.set-stage', { ...where(), stage }),
+    setColumn: (column, field) => change('import.set-column', { ...where(), column, field }),
+    correct: (row, field, value) => change('import.correct', { ...where(), row, field, value }),
+    setRefused: (rows, refused) => change('import.set-refused', { ...where(), rows: [...rows], refused }),
+    commit: async () => {
+      const { phase, includeDuplicateFiles } = get();
+      if (phase.step !== 'review' || phase.busy) return null;
+      set({ phase: { ...phase, busy: true } });
+      const result = await call('import.commit', { reviewId: phase.review.id, includeDuplicateFiles });
+      if (!result.ok) {
+        set({ phase: { ...phase, busy: false } });
+        showFailure(result.error);
+        return null;
+      }
+      set({ phase: { step: 'idle' } });
+      showUndoable(describeOutcome(result.value));
+      return result.value;
+    },
+  };
+});
+
+onAppEvent('progress', ({ task, done, total, text }) => {
+  const { phase } = useImport.getState();
+  if (phase.step !== 'reading') return;
+  const since = phase.progress?.since ?? Date.now();
+  useImport.setState({ phase: { ...phase, progress: { task, done, total, text, since } } });
+});
+
+/** `已导入 3 个文件：收入 36 条（新项目 12 个），不收 2 条`. */
+export function describeOutcome(outcome: ImportOutcome): string {
+  const refused = outcome.refused > 0 ? `，未收 ${outcome.refused} 行` : '';
+  const records = [
+    outcome.events > 0 ? `进度 ${outcome.events} 条` : '',
+    outcome.funds > 0 ? `到位资金 ${outcome.funds} 条` : '',
+  ].filter(Boolean);
+  return `已导入 ${outcome.files} 个文件 ${outcome.accepted} 行：新项目 ${outcome.newProjects} 个${
+    records.length > 0 ? `，${records.join('、')}` : ''
+  }${refused}`;
+}
+
+/** The sheet under review, `null` while there is none. */
+export function currentSheet(store: Pick<ImportStore, 'phase' | 'file' | 'sheet'>): ReviewSheet | null {
+  if (store.phase.step !== 'review') return null;
+  return store.phase.review.files[store.file]?.sheets[store.sheet] ?? null;
+}

@@ -1,0 +1,56 @@
+import { createRef, useEffect } from 'react';
+import type { GridHandle } from '../../ui/data-grid/data-grid';
+import { currentSheet, useImport } from './import-store';
+import { findProblem, issueColumn } from './review-problems';
+
+/** The grid on the screen, for the page's commands. */
+export const reviewGrid = createRef<GridHandle>();
+
+let selectedRows: readonly number[] = [];
+
+/** Lets the commands know which rows are selected. */
+export function useReviewSelection(ids: ReadonlySet<string>): void {
+  useEffect(() => {
+    selectedRows = [...ids].map(Number);
+    return () => {
+      selectedRows = [];
+    };
+  }, [ids]);
+}
+
+/** N and Shift+N: to the next place with an issue, over sheets and files, round at the end. */
+export function goToProblem(step: 1 | -1): void {
+  const { phase, file, sheet, activeRow, spot } = useImport.getState();
+  if (phase.step !== 'review') return;
+  const sameRow = spot !== null && spot.file === file && spot.sheet === sheet && spot.row === activeRow;
+  const from = { file, sheet, row: activeRow ?? 0, column: sameRow ? spot.column : -1 };
+  const next = findProblem(phase.review, from, step);
+  if (next) useImport.getState().goTo(next);
+}
+
+/** T: takes over the proposal of the cell under the cursor, else the first of its row. */
+export async function acceptProposal(): Promise<void> {
+  const store = useImport.getState();
+  const sheet = currentSheet(store);
+  const row = sheet?.rows.find((candidate) => candidate.row === store.activeRow);
+  if (!sheet || !row) return;
+  const proposed = row.issues.filter((issue) => issue.proposal !== null && issue.field !== null);
+  const activeColumn = reviewGrid.current?.activeColumn() ?? null;
+  const chosen = proposed.find((issue) => `c${issueColumn(sheet, issue)}` === activeColumn) ?? proposed[0];
+  if (chosen?.field && chosen.proposal !== null) await store.correct(row.row, chosen.field, chosen.proposal);
+}
+
+/** X: leaves out the selected rows (or the one under the cursor), or takes them in again when all are left out. */
+export async function toggleRefused(): Promise<void> {
+  const store = useImport.getState();
+  const sheet = currentSheet(store);
+  if (!sheet) return;
+  const wanted = selectedRows.length > 0 ? selectedRows : store.activeRow === null ? [] : [store.activeRow];
+  const rows = sheet.rows.filter((row) => wanted.includes(row.row));
+  if (rows.length === 0) return;
+  const refuse = rows.some((row) => row.verdict !== 'refused');
+  await store.setRefused(
+    rows.map((row) => row.row),
+    refuse,
+  );
+}

@@ -1,0 +1,66 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import type { ImportReview } from '../../../shared/import/review';
+import { describeError } from '../../api/describe-error';
+import { EmptyState } from '../../ui/empty-state';
+import { formatDateTime } from '../../ui/format-date-time';
+import { FileList } from './file-list';
+import { currentSheet, useImport } from './import-store';
+import { RecordGrid } from './record-grid';
+import { RowPanel } from './row-panel';
+import { SheetGrid } from './sheet-grid';
+import { SheetSentence } from './sheet-sentence';
+
+type Mode = 'sheet' | 'records';
+
+/** The review: files and sheets left, the sheet as sent in the middle, what will be stored of the row on the right. */
+export function ReviewView({ review }: { readonly review: ImportReview }) {
+  const file = useImport((store) => store.file);
+  const sheet = useImport(currentSheet);
+  const panelOpen = useImport((store) => store.panelOpen);
+  const [mode, setMode] = useState<Mode>('sheet');
+  const chosen = review.files[file];
+
+  return (
+    <div className="page-columns">
+      <FileList files={review.files} />
+      <div className="import-sheet-area">
+        {chosen?.duplicateOf && (
+          <p className="import-notice">
+            这个文件在 {formatDateTime(chosen.duplicateOf.receivedAt)}{' '}
+            导入过，内容一字不差；除非勾选右上角“也导入”，不会再存一遍。
+          </p>
+        )}
+        {chosen?.error && (
+          <EmptyState
+            title={`“${chosen.name}”${describeError(chosen.error).title}`}
+            hint={`${describeError(chosen.error).message}${describeError(chosen.error).advice}`}
+          />
+        )}
+        {sheet?.leftOut && <EmptyState title={`工作表“${sheet.name}”没有收入`} hint={sheet.leftOut} />}
+        {sheet && sheet.leftOut === null && (
+          <>
+            <div className="import-sheet-head">
+              <SheetSentence sheet={sheet} />
+              <Segmented<Mode>
+                size="small"
+                value={mode}
+                onChange={setMode}
+                options={[
+                  { value: 'sheet', label: '原表对照' },
+                  { value: 'records', label: '将保存的内容' },
+                ]}
+              />
+            </div>
+            {mode === 'sheet' ? (
+              <SheetGrid key={`${file}-${sheet.name}`} sheet={sheet} />
+            ) : (
+              <RecordGrid sheet={sheet} />
+            )}
+          </>
+        )}
+      </div>
+      {sheet && sheet.leftOut === null && panelOpen && <RowPanel sheet={sheet} />}
+    </div>
+  );
+}

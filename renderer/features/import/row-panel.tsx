@@ -1,0 +1,174 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { STAGE_NAMES } from '../../../shared/domain/stage';
+import { IMPORT_FIELDS, type ImportField } from '../../../shared/import/fields';
+import type { ReviewRow, ReviewSheet, RowIssue } from '../../../shared/import/review';
+import { formatMoney } from '../../ui/money-text';
+import { SidePanel } from '../../ui/side-panel';
+import { useImport } from './import-store';
+import { toggleRefused } from './review-cursor';
+import { storedText } from './stored-text';
+
+/** The row under the cursor: what will be stored, and what is to be looked at, each with its way out. */
+export function RowPanel({ sheet }: { readonly sheet: ReviewSheet }) {
+  const activeRow = useImport((store) => store.activeRow);
+  const row = sheet.rows.find((candidate) => candidate.row === activeRow);
+  const skipped = sheet.skippedRows.find((candidate) => candidate.row === activeRow);
+  const close = () => useImport.getState().togglePanel();
+  if (!row) {
+    return (
+      <SidePanel title={activeRow === null ? '将保存的内容' : `第 ${activeRow} 行`} onClose={close}>
+        <p className="muted">
+          {skipped
+            ? `这一行不收：${skipped.why}`
+            : '选中一行，这里显示将保存的内容和疑问。按 N 到下一处疑问。'}
+        </p>
+      </SidePanel>
+    );
+  }
+  return (
+    <SidePanel title={row.record.projectName || `第 ${row.row} 行`} onClose={close}>
+      <Verdict row={row} />
+      {row.issues.map((issue) => (
+        <IssueCard
+          key={`${row.row}-${issue.column}-${issue.code}-${issue.value}`}
+          row={row.row}
+          issue={issue}
+        />
+      ))}
+      <StoredFacts sheet={sheet} row={row} />
+    </SidePanel>
+  );
+}
+
+function Verdict({ row }: { readonly row: ReviewRow }) {
+  const refused = row.verdict === 'refused';
+  const words = { accepted: '收入', corrected: '改后收入', refused: '不收' }[row.verdict];
+  return (
+    <div className="row-verdict">
+      <span>
+        第 {row.row} 行 · <b>{words}</b> · {row.match.kind === 'new' ? '新项目' : '已有项目'}
+        {row.match.why && <span className="muted">（{row.match.why}）</span>}
+      </span>
+      <Button size="small" onClick={() => void toggleRefused()}>
+        {refused ? '恢复收入' : '不收此行'}（X）
+      </Button>
+    </div>
+  );
+}
+
+function IssueCard({ row, issue }: { readonly row: number; readonly issue: RowIssue }) {
+  const [text, setText] = useState(issue.proposal ?? issue.value);
+  const { field } = issue;
+  const save = () => {
+    if (field) void useImport.getState().correct(row, field, text);
+  };
+  return (
+    <section className={`row-issue row-issue-${issue.severity}`}>
+      <p>
+        <b>{issue.severity === 'error' ? '✕ 须改正' : '! 请留意'}</b>
+        {field && ` · ${IMPORT_FIELDS[field]}`}
+      </p>
+      <p>{issue.message}</p>
+      {issue.value !== '' && <p className="muted">报送值：{issue.value}</p>}
+      {field && (
+        <div className="row-issue-fix">
+          <Input
+            size="small"
+            aria-label={`${IMPORT_FIELDS[field]}改为`}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onPressEnter={(event) => {
+              if (!event.nativeEvent.isComposing) save();
+            }}
+          />
+          <Button size="small" type={issue.proposal ? 'primary' : 'default'} onClick={save}>
+            {issue.proposal !== null && text === issue.proposal ? '采用建议（T）' : '改为'}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const PLAIN_FIELDS = [
+  'projectName',
+  'investor',
+  'industry',
+  'sourceRegion',
+  'attraction',
+  'capital',
+  'totalInvestment',
+  'fixedAssets',
+  'content',
+  'address',
+  'contact',
+  'evidence',
+  'progress',
+  'problem',
+  'note',
+] as const satisfies readonly ImportField[];
+
+function StoredFacts({ sheet, row }: { readonly sheet: ReviewSheet; readonly row: ReviewRow }) {
+  const { record } = row;
+  const plain = PLAIN_FIELDS.map((field) => ({ field, text: storedText(record, field) ?? '' })).filter(
+    (entry) => entry.text !== '',
+  );
+  return (
+    <>
+      <h3 className="row-facts-title">将保存</h3>
+      <dl className="facts">
+        <dt>报送单位</dt>
+        <dd>{sheet.unit.name || <span className="muted">未确定</span>}</dd>
+        {record.events.map((event) => (
+          <EventFact
+            key={event.stage}
+            label={STAGE_NAMES[event.stage]}
+            date={event.date}
+            sent={event.dateText}
+          />
+        ))}
+        {record.funds.map((fund) => (
+          <EventFact
+            key={`${fund.date}-${fund.money.minor}`}
+            label="到位资金"
+            date={fund.date}
+            sent={formatMoney(fund.money)}
+          />
+        ))}
+        {plain.map(({ field, text }) => (
+          <Fact key={field} label={IMPORT_FIELDS[field]} text={text} />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Fact({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}
+
+function EventFact({
+  label,
+  date,
+  sent,
+}: {
+  readonly label: string;
+  readonly date: string | null;
+  readonly sent: string;
+}) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {date ?? <span className="muted">日期未明</span>}
+        {sent !== '' && sent !== date && <span className="muted">（{sent}）</span>}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { Checkbox } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { IMPORT_FIELDS } from '../../../shared/import/fields';
+import type { ReviewColumn, ReviewSheet } from '../../../shared/import/review';
+import { DataGrid } from '../../ui/data-grid/data-grid';
+import type { GridColumn, GridEdit } from '../../ui/data-grid/grid-column';
+import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
+import { useImport } from './import-store';
+import { reviewGrid, useReviewSelection } from './review-cursor';
+import { SheetCell, VerdictMark } from './sheet-cell';
+import { columnLetters, columnWidths, layOutSheet, type SheetRow } from './sheet-rows';
+import { readsDifferently, storedText } from './stored-text';
+
+const rowId = (row: SheetRow) => String(row.row);
+
+/** Text of a cell: as sent, or what the clerk has made of it. */
+function cellText(row: SheetRow, column: ReviewColumn | undefined, index: number): string {
+  const sent = row.cells[index] ?? '';
+  if (row.review?.verdict !== 'corrected' || !column?.field) return sent;
+  const stored = storedText(row.review.record, column.field);
+  return stored !== null && stored !== '' && readsDifferently(sent, stored) ? stored : sent;
+}
+
+function sheetColumns(sheet: ReviewSheet): readonly GridColumn<SheetRow>[] {
+  const number: GridColumn<SheetRow> = {
+    id: 'row',
+    title: '行',
+    kind: 'number',
+    width: 64,
+    value: (row) => row.row,
+    render: (row) => <VerdictMark row={row} />,
+  };
+  const cells = columnWidths(sheet).map((width, index): GridColumn<SheetRow> => {
+    const column = sheet.columns.find((candidate) => candidate.column === index + 1);
+    const letters = columnLetters(index + 1);
+    return {
+      id: `c${index + 1}`,
+      title: column?.field ? IMPORT_FIELDS[column.field] : letters,
+      kind: 'text',
+      width: Math.max(width, 64),
+      hint: column ? `${letters}列：${column.why || '没有用到'}` : `${letters}列`,
+      value: (row) => cellText(row, column, index),
+      render: (row) => <SheetCell sheet={sheet} row={row} column={column} index={index} />,
+      editable: (row) => row.review !== null && column?.field !== null && column?.field !== undefined,
+    };
+  });
+  return [number, ...cells];
+}
+
+/** The sheet as sent, every cell with its issue and with what it becomes; cells can be corrected in place. */
+export function SheetGrid({ sheet }: { readonly sheet: ReviewSheet }) {
+  const problemsOnly = useImport((store) => store.problemsOnly);
+  const activeRow = useImport((store) => store.activeRow);
+  const spot = useImport((store) => store.spot);
+  const [selection, setSelection] = useState<GridSelection>(NO_SELECTION);
+  const columns = useMemo(() => sheetColumns(sheet), [sheet]);
+  const rows = useMemo(() => layOutSheet(sheet, problemsOnly), [sheet, problemsOnly]);
+  useReviewSelection(selection.ids);
+
+  useEffect(() => {
+    if (spot === null) return;
+    reviewGrid.current?.goTo(String(spot.row), `c${spot.column}`);
+    reviewGrid.current?.focus();
+  }, [spot]);
+
+  function correct(edits: readonly GridEdit<SheetRow>[]): void {
+    void (async () => {
+      for (const edit of edits) {
+        const column = sheet.columns.find((candidate) => `c${candidate.column}` === edit.columnId);
+        if (column?.field && edit.row.review) {
+          await useImport.getState().correct(edit.row.row, column.field, edit.text);
+        }
+      }
+    })();
+  }
+
+  return (
+    <DataGrid
+      id="import-sheet"
+      label={`${sheet.name}（原表）`}
+      ref={reviewGrid}
+      columns={columns}
+      rows={rows}
+      rowId={rowId}
+      selection={selection}
+      onSelectionChange={setSelection}
+      activeId={activeRow === null ? null : String(activeRow)}
+      onActiveChange={(id) => useImport.getState().setActiveRow(id === null ? null : Number(id))}
+      onPeek={() => useImport.getState().togglePanel()}
+      onEdit={correct}
+      typeAhead={false}
+      tone={(row) => (row.kind === 'data' && row.review?.verdict !== 'refused' ? undefined : 'muted')}
+      cellChanged={(row, columnId) => isCorrected(sheet, row, columnId)}
+      actions={
+        <Checkbox
+          checked={problemsOnly}
+          onChange={(event) => useImport.getState().setProblemsOnly(event.target.checked)}
+        >
+          只看有疑问的行
+        </Checkbox>
+      }
+      empty={<p className="muted">这张表没有需要再看的行，可以换下一张表，或确认导入。</p>}
+    />
+  );
+}
+
+function isCorrected(sheet: ReviewSheet, row: SheetRow, columnId: string): boolean {
+  const column = sheet.columns.find((candidate) => `c${candidate.column}` === columnId);
+  if (row.review?.verdict !== 'corrected' || !column) return false;
+  return cellText(row, column, column.column - 1) !== (row.cells[column.column - 1] ?? '');
+}

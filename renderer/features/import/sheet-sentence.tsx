@@ -1,0 +1,123 @@
+import { Button, Popover, Select, Tooltip } from 'antd';
+import { STAGE_NAMES, STAGES, type Stage } from '../../../shared/domain/stage';
+import { IMPORT_FIELDS, type ImportField } from '../../../shared/import/fields';
+import type { ReviewColumn, ReviewSheet } from '../../../shared/import/review';
+import { useQuery } from '../../api/use-query';
+import { matchesText } from '../../lib/pinyin';
+import { useImport } from './import-store';
+import { columnLetters } from './sheet-rows';
+
+type StageChoice = Stage | 'funds' | 'by-row';
+
+const STAGE_CHOICES: readonly { readonly value: StageChoice; readonly label: string }[] = [
+  ...STAGES.map((stage) => ({ value: stage, label: STAGE_NAMES[stage] })),
+  { value: 'funds', label: '到位资金' },
+  { value: 'by-row', label: '各行自带阶段' },
+];
+
+/** What the reader understood of the sheet, as a sentence; the parts it may have got wrong can be changed. */
+export function SheetSentence({ sheet }: { readonly sheet: ReviewSheet }) {
+  const units = useQuery('units.list', {});
+  const { setUnit, setStage } = useImport.getState();
+  const unitChoices = (units.value?.units ?? [])
+    .filter((unit) => unit.active)
+    .map((unit) => ({ value: unit.id, label: unit.name }));
+  return (
+    <div className="import-sentence">
+      <Tooltip title={sheet.unit.why}>
+        <Select
+          size="small"
+          className="import-unit"
+          aria-label="报送单位"
+          status={sheet.unit.id === null ? 'error' : ''}
+          showSearch={{ filterOption: (text, option) => matchesText(String(option?.label ?? ''), text) }}
+          placeholder={sheet.unit.name ? `“${sheet.unit.name}”是哪个单位？` : '选择报送单位'}
+          value={sheet.unit.id}
+          options={unitChoices}
+          onChange={(unitId) => {
+            if (unitId !== null) void setUnit(unitId);
+          }}
+        />
+      </Tooltip>
+      <span>报送的</span>
+      <Tooltip title={sheet.stage.why}>
+        <Select<StageChoice>
+          size="small"
+          className="import-stage"
+          aria-label="阶段"
+          value={sheet.stage.value ?? 'by-row'}
+          options={[...STAGE_CHOICES]}
+          onChange={(stage) => void setStage(stage === 'by-row' ? null : stage)}
+        />
+      </Tooltip>
+      <span>报表，</span>
+      <Tooltip title={sheet.moneyUnit.why}>
+        <span className="import-understood">金额按{sheet.moneyUnit.value}</span>
+      </Tooltip>
+      <span>，表头在第 {sheet.headerRows.join('、')} 行，</span>
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        title="各列认作什么（可改；改后按新的对应重新读）"
+        content={<ColumnTable columns={sheet.columns} />}
+      >
+        <Button type="link" size="small" className="import-columns-button">
+          {describeColumns(sheet.columns)}
+        </Button>
+      </Popover>
+    </div>
+  );
+}
+
+function describeColumns(columns: readonly ReviewColumn[]): string {
+  const unused = columns.filter((column) => column.field === null && column.heading !== '').length;
+  const used = columns.filter((column) => column.field !== null).length;
+  return unused === 0 ? `${used} 列全部认出` : `认出 ${used} 列，${unused} 列未用`;
+}
+
+const FIELD_CHOICES: readonly { readonly value: ImportField | ''; readonly label: string }[] = [
+  { value: '', label: '（不用这一列）' },
+  ...Object.entries(IMPORT_FIELDS).map(([field, name]) => ({ value: field as ImportField, label: name })),
+];
+
+function ColumnTable({ columns }: { readonly columns: readonly ReviewColumn[] }) {
+  const { setColumn } = useImport.getState();
+  return (
+    <div className="import-columns">
+      <table>
+        <thead>
+          <tr>
+            <th>列</th>
+            <th>原表头</th>
+            <th>认作</th>
+            <th>依据</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column) => (
+            <tr key={column.column}>
+              <td>{columnLetters(column.column)}</td>
+              <td>{column.heading || <span className="muted">（空）</span>}</td>
+              <td>
+                <Select<ImportField | ''>
+                  size="small"
+                  aria-label={`${columnLetters(column.column)}列认作`}
+                  value={column.field ?? ''}
+                  options={[...FIELD_CHOICES]}
+                  showSearch={{
+                    filterOption: (text, option) => matchesText(String(option?.label ?? ''), text),
+                  }}
+                  onChange={(field) => void setColumn(column.column, field === '' ? null : field)}
+                />
+              </td>
+              <td className="muted">
+                {column.why}
+                {column.moneyUnit ? `；单位${column.moneyUnit}` : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

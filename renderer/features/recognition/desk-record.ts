@@ -1,0 +1,38 @@
+import type { FundEntry, StageEvent } from '../../../shared/contract/projects';
+import type { DeskRow } from '../../../shared/contract/recognition';
+import type { Money } from '../../../shared/domain/money';
+import { formatWan } from '../../../shared/domain/money';
+import { groupThousands } from '../../ui/group-thousands';
+
+export function isFund(record: StageEvent | FundEntry): record is FundEntry {
+  return 'money' in record;
+}
+
+/** Day of the event, or on which the money arrived; `YYYY-MM-DD`. */
+export function recordDate({ record }: Pick<DeskRow, 'record'>): string | null {
+  return isFund(record) ? record.arrivedOn : record.eventDate;
+}
+
+export function recordAmount({ record }: Pick<DeskRow, 'record'>): Money | null {
+  return isFund(record) ? record.money : record.amount;
+}
+
+/** Amount in 分 for sums; `null` for foreign money, which is not added to 人民币. */
+export function recordWanFen(row: Pick<DeskRow, 'record'>): number | null {
+  const amount = recordAmount(row);
+  return amount?.currency === 'CNY' ? amount.minor : null;
+}
+
+const FOREIGN_NAMES = { USD: '美元', HKD: '港元', EUR: '欧元', JPY: '日元' } as const;
+
+/** `12,000.00`, foreign money with its currency: `300.00 美元` (万). */
+export function recordMoney(row: Pick<DeskRow, 'record'>): string {
+  const amount = recordAmount(row);
+  if (amount === null) return '';
+  const text = groupThousands(formatWan(amount.minor));
+  return amount.currency === 'CNY' ? text : `${text} ${FOREIGN_NAMES[amount.currency]}`;
+}
+
+export function recordEvidence({ record }: Pick<DeskRow, 'record'>): string {
+  return isFund(record) ? record.voucher : record.evidence;
+}
