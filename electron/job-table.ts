@@ -1,0 +1,22 @@
+/**
+ * Work that leaves the main thread: each job is a function from data to data (it crosses a process border),
+ * run in a helper process that may be killed at any moment.
+ */
+import type { RawWorkbook } from '../shared/import/cell';
+import { readWorkbook } from './sheet/read-workbook';
+
+export type ReportProgress = (done: number, total: number, text: string) => void;
+
+type Job<Input, Output> = (input: Input, onProgress: ReportProgress) => Promise<Output>;
+
+const readWorkbookJob: Job<{ bytes: Uint8Array; fileName: string }, RawWorkbook> = (input, onProgress) =>
+  readWorkbook(input.bytes, input.fileName, { onProgress });
+
+export const jobTable = {
+  'read-workbook': readWorkbookJob,
+} as const;
+
+export type JobTable = typeof jobTable;
+export type JobName = keyof JobTable;
+export type JobInput<Name extends JobName> = Parameters<JobTable[Name]>[0];
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<JobTable[Name]>>;

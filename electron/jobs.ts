@@ -1,0 +1,53 @@
+/** Jobs as the rest of the program sees them; the helper process behind them is exchangeable. */
+import type { JobInput, JobName, JobOutput, ReportProgress } from './job-table';
+
+export interface JobOptions {
+  readonly onProgress?: ReportProgress;
+  /** Aborting kills the helper process; the run is refused with `cancelled`. */
+  readonly signal?: AbortSignal;
+  /** Default: grows with the size of the input, see `run-jobs.ts`. */
+  readonly timeoutMs?: number;
+}
+
+export interface JobRunner {
+  /**
+   * Faults: those of the job; `cancelled`; `file-unreadable` when the helper hung, crashed or ran out of
+   * memory over a file; `internal` when it did over anything else.
+   */
+  run<Name extends JobName>(
+    name: Name,
+    input: JobInput<Name>,
+    options?: JobOptions,
+  ): Promise<JobOutput<Name>>;
+  /** Ends idle and working helpers. */
+  close(): void;
+}
+
+/** Parent → child. */
+export interface JobRequest {
+  readonly id: number;
+  readonly job: string;
+  readonly input: unknown;
+}
+
+/** Child → parent. */
+export type JobReply =
+  | {
+      readonly id: number;
+      readonly type: 'progress';
+      readonly done: number;
+      readonly total: number;
+      readonly text: string;
+    }
+  | { readonly id: number; readonly type: 'result'; readonly value: unknown }
+  | {
+      readonly id: number;
+      readonly type: 'error';
+      /** `null`: not a fault the clerk can do anything about; `detail` goes to the log. */
+      readonly error: {
+        readonly code: string;
+        readonly message: string;
+        readonly details?: readonly string[];
+      } | null;
+      readonly detail: string;
+    };
