@@ -12,7 +12,7 @@ import { profileFrom } from './profile';
 
 /** What fits on the one page besides the figures. */
 const MAX_PROBLEMS = 3;
-const MAX_PROBLEM_CHARACTERS = 40;
+const MAX_PROBLEM_CHARACTERS = 36;
 const MAX_NAMED_UNITS = 6;
 const SUMMARY_INDICATORS = ['signed-count', 'started-count', 'funds-in-place'];
 
@@ -152,7 +152,7 @@ function buildProgressChart(data: NoticeData, progress: string): Chart {
     series: [{ name: '完成率', values: rates.map((rate) => (rate === null ? null : Number(rate))) }],
     measure: '%',
     decimals: 1,
-    height: 24,
+    height: 21,
     dense: true,
   };
 }

@@ -143,8 +143,8 @@ function layOutMasthead(masthead: Masthead): FlowItem[] {
         atRight: masthead.date === '' ? '' : formatDate(masthead.date),
       },
       { type: 'line', style: 'bulletin-rule', key: '', runs: [], redRule: true },
-      { type: 'blank', height: 100, keepNext: true },
-      { type: 'blank', height: 100, keepNext: true },
+      { type: 'blank', height: 60, keepNext: true },
+      { type: 'blank', height: 60, keepNext: true },
     ];
   }
   const above = mmToTwips(MARK_OFFSET_MM) - secrecy.length * LINE_TWIPS;

@@ -77,7 +77,7 @@ export const LINE_STYLES = {
   'bulletin-issue': {
     ...bodyText,
     firstLine: 0,
-    line: 400,
+    line: 360,
     align: 'center',
     keepNext: true,
     name: '公文期号',
@@ -85,7 +85,7 @@ export const LINE_STYLES = {
   'bulletin-line': {
     ...bodyText,
     firstLine: 0,
-    line: 440,
+    line: 400,
     align: 'left',
     keepNext: true,
     name: '公文编印单位',
@@ -118,7 +118,7 @@ export const LINE_STYLES = {
   'caption-dense': {
     font: 'heading1',
     points: FONT_POINTS.table,
-    line: 350,
+    line: 330,
     align: 'center',
     keepNext: true,
     name: '公文图题',

@@ -1,6 +1,6 @@
 import { formatFraction } from '../../domain/exact';
 import type { RankedItem, RankingResult } from '../../domain/scheme/result';
-import { composeParagraph, enumerate, heading, type Section } from '../compose';
+import { composeParagraph, enumerate, heading, type Part, type Section } from '../compose';
 import { completionRate, decimalsNeeded, exact, isZero, plain, sumOf } from '../figures';
 import type { Block, Paragraph, Table, TableFigure } from '../model';
 import type { IndicatorTotal, NoticeData } from '../notice-data';
@@ -71,26 +71,38 @@ function itemsByUnit(result: RankingResult, id: string): Map<string, RankedItem>
   return items;
 }
 
-/** `镇街组桃花镇5个，居第1位；象湖街道、南站街道各3个，并列第2位。` */
+/** `镇街组：桃花镇5个，居第1位；象湖街道、南站街道均为3个，并列第2位。` */
 function describeLeaders(data: NoticeData, total: IndicatorTotal, groups: readonly GroupItems[]): Paragraph {
   const words = indicatorWords(total.id);
-  const sentences = groups.flatMap((group) => {
+  const key = `items.${total.id}.leaders`;
+  const sentences = groups.flatMap((group): Part[][] => {
     const places = leadingPlaces(group);
     if (places.length === 0) return [];
-    const name = groups.length === 1 ? '' : `${group.name}`;
-    const stated = places.map(({ place, units, value }) =>
-      units.length === 1
-        ? `${units[0]}${value}${words.measure}，居第${place}位`
-        : `${enumerate(units)}均为${value}${words.measure}，并列第${place}位`,
-    );
-    return [`${name}${name === '' ? '' : '：'}${stated.join('；')}`];
+    const stated = places.flatMap(({ place, units, value }, index): Part[] => {
+      const first = units[0] ?? '';
+      const printed = {
+        printed: `${value}${words.measure}`,
+        figure: unitFigure(total.id, first),
+        label: units.at(-1) ?? first,
+      };
+      const separator = index === 0 ? '' : '；';
+      return units.length === 1
+        ? [`${separator}${first}`, printed, `，居第${place}位`]
+        : [`${separator}${enumerate(units)}均为`, printed, `，并列第${place}位`];
+    });
+    return [[groups.length === 1 ? '' : `${group.name}：`, ...stated, '。']];
   });
-  const text =
-    sentences.length === 0
-      ? `${monthLabel(data.period)}各单位均${words.none}。`
-      : `${sentences.join('。')}。`;
-  const start = sentences.length === 0 ? '' : `${monthLabel(data.period)}${words.subject}按认定数排序，`;
-  return composeParagraph(`items.${total.id}.leaders`, [start, text]);
+  if (sentences.length === 0)
+    return composeParagraph(key, [`${monthLabel(data.period)}各单位均${words.none}。`]);
+  return composeParagraph(key, [
+    `${monthLabel(data.period)}${words.subject}按认定数排序，`,
+    ...sentences.flat(),
+  ]);
+}
+
+/** Key of a unit's own figure of the month. */
+function unitFigure(id: string, unit: string): string {
+  return `month.${id}.unit.${unit}`;
 }
 
 interface SharedPlace {
@@ -187,6 +199,13 @@ function buildItemTable(
   ];
   if (hasReported)
     figures.push({ row: 'total', column: COLUMNS.reported, figure: `month.${total.id}.reported` });
+  const own: Record<string, string> = {};
+  rows.forEach((cells, index) => {
+    const unit = all.find((entry) => entry.unit === cells[COLUMNS.unit]);
+    if (cells.length === 1 || !unit || unit.month.actual === null) return;
+    own[unitFigure(total.id, unit.unit)] = plain(unit.month.actual);
+    figures.push({ row: index, column: COLUMNS.month, figure: unitFigure(total.id, unit.unit) });
+  });
   const month = monthLabel(data.period);
   const year = yearLabel(data.period);
   const table: Table = {
@@ -216,7 +235,7 @@ function buildItemTable(
     figures,
     coversUnits: all.map(({ unit }) => unit),
   };
-  return { table, note: describeTargetDifference(data, total, targetSum), figures: {} };
+  return { table, note: describeTargetDifference(data, total, targetSum), figures: own };
 }
 
 /** The district's own target may exceed what the units were given; then the paper says so. */

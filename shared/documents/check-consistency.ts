@@ -1,0 +1,57 @@
+import { checkParagraph } from './check/check-paragraph';
+import { checkTable } from './check/check-tables';
+import { exact, printAmount } from './figures';
+import type { Block, DocumentCheck, DocumentModel } from './model';
+
+/**
+ * Do text, tables and totals of a document agree? Every finding names the block; issuing is refused while one
+ * is not `ok`. Checks: Σ rows = total, figure in a sentence = figure in the table, number listed = number
+ * stated, rate = done ÷ target at its printed precision, no unit missing, month and year not mixed, 亿元 = 万元.
+ */
+export function checkConsistency(model: DocumentModel): DocumentCheck[] {
+  const blocks = [...model.blocks, ...model.attachments.flatMap((attachment) => attachment.blocks)];
+  return [
+    ...checkKeys(blocks),
+    ...checkConvertedAmounts(model.figures),
+    ...blocks.flatMap((block) => {
+      if (block.type === 'table') return checkTable(block, model.figures);
+      return block.type === 'paragraph' ? checkParagraph(block, model.figures) : [];
+    }),
+  ];
+}
+
+/** Edits find their paragraph by key: two blocks must never share one. */
+function checkKeys(blocks: readonly Block[]): DocumentCheck[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const block of blocks) {
+    if (block.type === 'page-break') continue;
+    if (seen.has(block.key)) twice.add(block.key);
+    seen.add(block.key);
+  }
+  return [...twice].map((key) => ({
+    code: 'block-key',
+    ok: false,
+    message: `段落标识“${key}”重复。`,
+    blockKey: key,
+  }));
+}
+
+/** A figure stated in 亿元 is the table's 万元, rounded once. */
+function checkConvertedAmounts(figures: Readonly<Record<string, string>>): DocumentCheck[] {
+  return Object.entries(figures).flatMap(([key, stated]) => {
+    if (!key.endsWith('.yi')) return [];
+    const wan = figures[key.slice(0, -'.yi'.length)];
+    if (wan === undefined) return [];
+    const expected = printAmount(wan).number;
+    if (exact(expected)?.equals(exact(stated) ?? -1)) return [];
+    return [
+      {
+        code: 'converted-amount',
+        ok: false,
+        message: `${wan}万元应表述为${expected}亿元，文中为${stated}亿元。`,
+        blockKey: '',
+      },
+    ];
+  });
+}
