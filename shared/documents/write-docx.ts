@@ -10,13 +10,13 @@ import {
   type Table as WordTable,
 } from 'docx';
 import { writeChart } from './docx/charts';
-import { FONT_SUBSTITUTES, runFont } from './docx/fonts';
 import { landscapeFooters, uprightFooters } from './docx/footers';
 import { writeImprint } from './docx/imprint';
 import { paragraphStyles, writeBlank, writeLine } from './docx/lines';
 import { finishPackage } from './docx/package';
 import { writeEnds, writeFormBox, writeTable } from './docx/tables';
 import { type FlowItem, type FlowSection, layOutFlow, widthInCharacters } from './flow';
+import { FONT_SUBSTITUTES, runFont } from './fonts';
 import type { DocumentModel } from './model';
 import { CHARACTER_TWIPS, LANDSCAPE_MM, LANDSCAPE_TWIPS, LINE_TWIPS, PAGE_MM, PAGE_TWIPS } from './page';
 

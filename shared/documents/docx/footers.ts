@@ -10,9 +10,9 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
+import { runFont } from '../fonts';
 import type { DocumentProfile } from '../model';
 import { FONT_POINTS, LANDSCAPE_MM, mmToPixels, SMALL_CHARACTER_TWIPS } from '../page';
-import { runFont } from './fonts';
 import { styleId } from './lines';
 
 const EMU_PER_MM = 36_000;

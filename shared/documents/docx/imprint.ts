@@ -8,6 +8,7 @@ import {
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import { formatDate } from '../../domain/period';
+import { copyText } from '../copy-text';
 import { widthInCharacters } from '../flow';
 import { lineStyle } from '../line-styles';
 import type { DocumentProfile, Imprint } from '../model';
@@ -53,11 +54,6 @@ export function writeImprint(imprint: Imprint, profile: DocumentProfile): ShapeR
     textOptions: { verticalAlignment: 'bottom', margins: { top: 0, right: 0, bottom: 0, left: 0 } },
     children,
   });
-}
-
-/** `抄送：区委办公室，区政府办公室。` */
-export function copyText(imprint: Imprint): string {
-  return imprint.copyRecipients.length === 0 ? '' : `抄送：${imprint.copyRecipients.join('，')}。`;
 }
 
 function imprintHeight(imprint: Imprint): number {

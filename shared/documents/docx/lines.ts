@@ -1,6 +1,7 @@
 import type { IParagraphOptions, IParagraphStyleOptions, ParagraphChild } from 'docx';
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { FlowBlank, FlowLine } from '../flow';
+import { runFont } from '../fonts';
 import { LINE_STYLES, type LineStyle, type LineStyleName, lineStyle } from '../line-styles';
 import type { DocumentProfile } from '../model';
 import {
@@ -11,7 +12,6 @@ import {
   RED_RULE_SPACE_POINTS,
   SMALL_CHARACTER_TWIPS,
 } from '../page';
-import { runFont } from './fonts';
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,

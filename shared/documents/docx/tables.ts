@@ -13,11 +13,11 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
+import { runFont } from '../fonts';
 import type { FontRole } from '../line-styles';
 import type { DocumentProfile, FormBox, Table, TableColumn } from '../model';
 import { mmToTwips, TABLE_BORDER_EIGHTHS, TABLE_CELL_MARGIN_TWIPS } from '../page';
 import { columnShares, isGroupRow, staysTogether, tableLineTwips, tablePoints } from '../table-measures';
-import { runFont } from './fonts';
 
 const border = { style: BorderStyle.SINGLE, size: TABLE_BORDER_EIGHTHS, color: '000000' } as const;
 const allBorders = {

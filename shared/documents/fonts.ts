@@ -1,5 +1,5 @@
-import type { FontRole } from '../line-styles';
-import type { DocumentProfile } from '../model';
+import type { FontRole } from './line-styles';
+import type { DocumentProfile } from './model';
 
 /** The names to fall back on where a font is not installed: Windows has the right column since Vista. */
 export const FONT_SUBSTITUTES: Readonly<Record<string, string>> = {

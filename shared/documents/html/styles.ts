@@ -1,0 +1,100 @@
+import { FONT_SUBSTITUTES, fontName } from '../fonts';
+import { type FontRole, LINE_STYLES, type LineStyleName, lineStyle } from '../line-styles';
+import type { DocumentProfile } from '../model';
+import {
+  LANDSCAPE_MM,
+  LINE_POINTS,
+  PAGE_MM,
+  RED,
+  RED_RULE_POINTS,
+  RED_RULE_SPACE_POINTS,
+  SMALL_CHARACTER_TWIPS,
+  TABLE_CELL_MARGIN_TWIPS,
+} from '../page';
+
+/** Free faces of the same kind, for a machine without the official ones. */
+const GENERIC: Record<FontRole, string> = {
+  title: '"STZhongsong","Noto Serif CJK SC",serif',
+  body: '"FangSong","STFangsong","Noto Serif CJK SC",serif',
+  heading1: '"SimHei","STHeiti","Noto Sans CJK SC",sans-serif',
+  heading2: '"KaiTi","STKaiti","Noto Serif CJK SC",serif',
+  pageNumber: '"SimSun","STSong","Noto Serif CJK SC",serif',
+};
+
+export function points(twips: number): string {
+  return `${Math.round(twips * 5) / 100}pt`;
+}
+
+function fontFamily(role: FontRole, profile: DocumentProfile): string {
+  const name = fontName(role, profile).replace(/["\\\n;{}<>]/g, '');
+  const substitute = FONT_SUBSTITUTES[name];
+  return [`"${name}"`, ...(substitute ? [`"${substitute}"`] : []), GENERIC[role]].join(',');
+}
+
+function lineRule(name: LineStyleName, profile: DocumentProfile): string {
+  const style = lineStyle(name);
+  const indent = style.hanging === undefined ? (style.firstLine ?? 0) : -style.hanging;
+  const rules = [
+    `font:${style.points}pt/${style.line === null ? '1.2' : points(style.line)} ${fontFamily(style.font, profile)}`,
+    `text-align:${style.align === 'both' ? 'justify' : style.align}`,
+    `text-indent:${points(indent)}`,
+    `padding:0 ${points(style.right ?? 0)} 0 ${points(style.left ?? 0)}`,
+    ...(style.spacing === undefined ? [] : [`letter-spacing:${points(style.spacing)}`]),
+    ...(style.red ? [`color:#${RED}`] : []),
+  ];
+  return `.gw-${name}{${rules.join(';')}}`;
+}
+
+/** The style sheet of official pages: measures from page.ts, lines from line-styles.ts, fonts of the office. */
+export function documentCss(profile: DocumentProfile): string {
+  const roles = Object.keys(GENERIC) as FontRole[];
+  return [
+    '.gw-document,.gw-document *{box-sizing:border-box;margin:0}',
+    '.gw-document{color:#000;text-autospace:no-autospace;font-kerning:none;font-synthesis:none}',
+    '.gw-line{white-space:pre-wrap;overflow-wrap:anywhere;line-break:strict}',
+    ...(Object.keys(LINE_STYLES) as LineStyleName[]).map((name) => lineRule(name, profile)),
+    ...roles.map((role) => `.gw-font-${role}{font-family:${fontFamily(role, profile)}}`),
+    '.gw-split-head{text-align-last:justify}',
+    '.gw-split-tail{text-indent:0}',
+    '.gw-mark{display:flex;justify-content:center;white-space:nowrap}',
+    '.gw-ends{display:flex;justify-content:space-between;white-space:nowrap}',
+    `.gw-red-rule{border-bottom:${RED_RULE_POINTS}pt solid #${RED};padding-bottom:${RED_RULE_SPACE_POINTS}pt}`,
+    '.gw-table{width:100%;table-layout:fixed;border-collapse:collapse}',
+    `.gw-table th,.gw-table td{border:.5pt solid #000;padding:${points(TABLE_CELL_MARGIN_TWIPS.top)} ${points(TABLE_CELL_MARGIN_TWIPS.right)};font-weight:normal;overflow-wrap:anywhere;vertical-align:middle;white-space:pre-line}`,
+    '.gw-table.gw-dense th,.gw-table.gw-dense td{padding-top:0;padding-bottom:0}',
+    `.gw-table td{font-family:${fontFamily('body', profile)}}`,
+    `.gw-table th,.gw-table .gw-group td,.gw-table .gw-total td{font-family:${fontFamily('heading1', profile)}}`,
+    '.gw-table .gw-group td{background:#f2f2f2;text-align:left;-webkit-print-color-adjust:exact;print-color-adjust:exact}',
+    '.gw-left{text-align:left}.gw-center,.gw-table th{text-align:center}.gw-right{text-align:right}',
+    `.gw-chart{text-align:center;line-height:0}.gw-svg{max-width:100%}.gw-svg text{font-family:${fontFamily('pageNumber', profile)}}`,
+    `.gw-form-box{border:.5pt solid #000;padding:3pt 5pt;font:14pt/1.2 ${fontFamily('heading1', profile)}}`,
+    '.gw-imprint{width:100%}',
+    '.gw-imprint .gw-rule{border-top:.75pt solid #000;height:2pt}.gw-imprint .gw-rule-outer{border-top-width:1pt}',
+    ...pageRules(profile),
+  ].join('\n');
+}
+
+/** Real page boxes: type area and page number stand where the standard puts them (5.2, 7.5, 8). */
+function pageRules(profile: DocumentProfile): string[] {
+  const { width, height, top, left, right, textWidth, textHeight } = PAGE_MM;
+  const turned = LANDSCAPE_MM;
+  const inset = points(SMALL_CHARACTER_TWIPS);
+  return [
+    `.gw-page{position:relative;width:${width}mm;height:${height}mm;background:#fff;overflow:hidden;contain:layout paint}`,
+    `.gw-page.gw-landscape{width:${height}mm;height:${width}mm}`,
+    `.gw-area{position:absolute;left:${left}mm;top:${top}mm;width:${textWidth}mm;height:${textHeight}mm}`,
+    `.gw-landscape>.gw-area{left:${turned.left}mm;top:${turned.top}mm;width:${turned.textWidth}mm;height:${turned.textHeight}mm}`,
+    '.gw-area>.gw-imprint{position:absolute;left:0;bottom:0}',
+    `.gw-number-box{position:absolute;font:14pt/14pt ${fontFamily('pageNumber', profile)};white-space:nowrap;top:calc(${top + textHeight + 7}mm - 7pt)}`,
+    `.gw-odd>.gw-number-box{right:calc(${right}mm + ${inset})}`,
+    `.gw-even>.gw-number-box{left:calc(${left}mm + ${inset})}`,
+    '.gw-landscape>.gw-number-box{writing-mode:vertical-rl;text-orientation:sideways;top:auto;right:auto}',
+    `.gw-landscape.gw-odd>.gw-number-box{left:calc(${turned.left - 7}mm - 7pt);bottom:calc(${turned.bottom}mm + ${inset})}`,
+    `.gw-landscape.gw-even>.gw-number-box{left:calc(${turned.left - 7}mm - 7pt);top:calc(${turned.top}mm + ${inset})}`,
+    `.gw-sheet{width:${width}mm;height:${height}mm;overflow:hidden;break-after:page;break-inside:avoid}`,
+    '.gw-sheet:last-child{break-after:auto}',
+    `.gw-sheet>.gw-landscape{transform-origin:0 0;transform:translateY(${height}mm) rotate(-90deg)}`,
+    `.gw-flow{width:${textWidth}mm;margin:0 auto;padding:${top}mm 0;min-height:${LINE_POINTS}pt}`,
+    `.gw-flow.gw-landscape{width:${turned.textWidth}mm}`,
+  ];
+}

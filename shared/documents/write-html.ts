@@ -1,0 +1,172 @@
+import { formatDate } from '../domain/period';
+import { copyText } from './copy-text';
+import { type FlowBlank, type FlowItem, type FlowLine, type FlowSection, layOutFlow } from './flow';
+import { drawChart } from './html/chart-svg';
+import { element, escapeHtml, type HtmlElement, serialise } from './html/node';
+import { documentCss, points } from './html/styles';
+import { lineStyle } from './line-styles';
+import type { Chart, DocumentModel, FormBox, Imprint, Table } from './model';
+import { LANDSCAPE_MM, PAGE_MM } from './page';
+import { columnShares, isGroupRow, staysTogether, tableLineTwips, tablePoints } from './table-measures';
+
+/**
+ * The document as a tree of markup: one `section` per orientation, blocks in reading order. The window lays it
+ * out on pages (renderer/ui/paged-preview); `data-keep` marks a block that stays with the next one.
+ */
+export function buildDocumentTree(model: DocumentModel): HtmlElement {
+  const flow = layOutFlow(model);
+  const sections = flow.sections.map((section, index) =>
+    writeSection(section, index === flow.sections.length - 1 ? flow.imprint : null),
+  );
+  return element('article', { class: 'gw-document', lang: 'zh-CN' }, sections);
+}
+
+/** The document as one self-contained HTML file, without scripts; every text in it is escaped. */
+export function writeHtml(model: DocumentModel): string {
+  const title = escapeHtml(model.title.replaceAll('\n', ''));
+  const css = documentCss(model.profile).replaceAll('</', '<\\/');
+  return `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${css}</style></head><body>${serialise(buildDocumentTree(model))}</body></html>\n`;
+}
+
+function writeSection(section: FlowSection, imprint: Imprint | null): HtmlElement {
+  const width = section.landscape ? LANDSCAPE_MM.textWidth : PAGE_MM.textWidth;
+  return element(
+    'section',
+    {
+      class: section.landscape ? 'gw-flow gw-landscape' : 'gw-flow',
+      'data-role': section.role,
+      ...(section.landscape ? { 'data-landscape': '1' } : {}),
+    },
+    [...section.items.map((item) => writeItem(item, width)), ...(imprint ? [writeImprint(imprint)] : [])],
+  );
+}
+
+function writeItem(item: FlowItem, width: number): HtmlElement {
+  switch (item.type) {
+    case 'line':
+      return writeLine(item);
+    case 'blank':
+      return writeBlank(item);
+    case 'table':
+      return writeTable(item);
+    case 'chart':
+      return writeChart(item, width);
+    case 'form-box':
+      return writeFormBox(item);
+  }
+}
+
+function writeBlank(blank: FlowBlank): HtmlElement {
+  return element('div', { class: 'gw-blank', ...keep(blank.keepNext) }, [], { height: points(blank.height) });
+}
+
+function keep(keepNext: boolean | undefined): Record<string, string> {
+  return keepNext ? { 'data-keep': '1' } : {};
+}
+
+function writeLine(line: FlowLine): HtmlElement {
+  const style = lineStyle(line.style);
+  const classes = [
+    'gw-line',
+    `gw-${line.style}`,
+    ...(line.redRule ? ['gw-red-rule'] : []),
+    ...(line.atRight ? ['gw-ends'] : []),
+  ];
+  const runs = line.runs
+    .filter((run) => run.text !== '')
+    .map((run) =>
+      element('span', run.font ? { class: `gw-font-${run.font}` } : {}, [run.text], markStyle(line)),
+    );
+  const ends = line.atRight ? [element('span', {}, [line.atRight])] : [];
+  return element(
+    'p',
+    {
+      class: classes.join(' '),
+      ...(line.key === '' ? {} : { 'data-key': line.key }),
+      ...keep(line.keepNext || style.keepNext),
+      ...(line.startsPage ? { 'data-page': 'new' } : {}),
+    },
+    [...runs, ...ends],
+    {
+      ...(line.right === undefined ? {} : { 'padding-right': points(line.right) }),
+      ...(line.mark
+        ? {
+            'font-size': `${line.mark.points}pt`,
+            'line-height': `${Math.round(line.mark.points * 105) / 100}pt`,
+          }
+        : {}),
+    },
+  );
+}
+
+function markStyle(line: FlowLine): Record<string, string> {
+  return line.mark && line.mark.scale !== 100
+    ? { transform: `scaleX(${line.mark.scale / 100})`, flex: 'none' }
+    : {};
+}
+
+function writeTable(table: Table): HtmlElement {
+  const shares = columnShares(table.columns, 10_000);
+  const cells = (tag: 'td' | 'th', row: readonly string[], cssClass: string): HtmlElement =>
+    element(
+      'tr',
+      cssClass === '' ? {} : { class: cssClass },
+      isGroupRow(table, row)
+        ? [element('td', { colspan: String(table.columns.length) }, [row[0] ?? ''])]
+        : table.columns.map((column, index) =>
+            element(tag, { class: tag === 'th' ? 'gw-center' : `gw-${column.align}` }, [row[index] ?? '']),
+          ),
+    );
+  return element(
+    'table',
+    {
+      class: table.dense ? 'gw-table gw-dense' : 'gw-table',
+      'data-key': table.key,
+      ...(staysTogether(table) ? { 'data-together': '1' } : {}),
+    },
+    [
+      element(
+        'colgroup',
+        {},
+        shares.map((share) => element('col', { width: `${share / 100}%` })),
+      ),
+      element('thead', {}, [
+        cells(
+          'th',
+          table.columns.map((column) => column.title),
+          '',
+        ),
+      ]),
+      element('tbody', {}, [
+        ...table.rows.map((row) => cells('td', row, isGroupRow(table, row) ? 'gw-group' : '')),
+        ...(table.totalRow ? [cells('td', table.totalRow, 'gw-total')] : []),
+      ]),
+    ],
+    { 'font-size': `${tablePoints(table)}pt`, 'line-height': points(tableLineTwips(table)) },
+  );
+}
+
+function writeChart(chart: Chart, width: number): HtmlElement {
+  return element('figure', { class: 'gw-chart', 'data-key': chart.key }, [drawChart(chart, width - 1)]);
+}
+
+function writeFormBox(box: FormBox): HtmlElement {
+  return element('div', { class: 'gw-form-box', 'data-key': box.key }, [`${box.label}：`], {
+    height: `${box.height}mm`,
+  });
+}
+
+function writeImprint(imprint: Imprint): HtmlElement {
+  const copies = copyText(imprint);
+  const rule = (outer: boolean): HtmlElement =>
+    element('div', { class: outer ? 'gw-rule gw-rule-outer' : 'gw-rule' });
+  return element('footer', { class: 'gw-imprint' }, [
+    rule(true),
+    ...(copies === '' ? [] : [element('p', { class: 'gw-line gw-imprint-copy' }, [copies]), rule(false)]),
+    element('p', { class: 'gw-line gw-imprint-issuer gw-ends' }, [
+      element('span', {}, [imprint.issuer]),
+      element('span', {}, [`${formatDate(imprint.printedOn)}印发`]),
+    ]),
+    rule(true),
+  ]);
+}
