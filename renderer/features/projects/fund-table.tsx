@@ -1,0 +1,68 @@
+import { Button } from 'antd';
+import type { FundEntry } from '../../../shared/contract/projects';
+import { FUND_KIND_NAMES } from '../../../shared/domain/stage';
+import { formatMoney, MoneyText } from '../../ui/money-text';
+import { StateTag } from '../../ui/state-tag';
+import { useProjects } from './projects-store';
+import { SourceNote } from './source-note';
+
+interface FundTableProps {
+  readonly funds: readonly FundEntry[];
+  readonly narrow: boolean;
+}
+
+/** Money in place, entry by entry, reported beside recognised. */
+export function FundTable({ funds, narrow }: FundTableProps) {
+  const openForm = useProjects((store) => store.openForm);
+  if (funds.length === 0) return <p className="muted">还没有到位资金记录。</p>;
+  return (
+    <table className="project-table">
+      <thead>
+        <tr>
+          <th scope="col">到位时间</th>
+          <th scope="col" className="num">
+            上报额
+          </th>
+          <th scope="col" className="num">
+            认定额 万元
+          </th>
+          <th scope="col">状态</th>
+          {!narrow && <th scope="col">方式、凭证与来源</th>}
+          <th scope="col">
+            <span className="visually-hidden">操作</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {funds.map((fund) => (
+          <tr key={fund.id}>
+            <td>{fund.arrivedOn}</td>
+            <td className="num">{formatMoney(fund.money)}</td>
+            <td className="num" title={fund.rateNote}>
+              <MoneyText fen={fund.recognisedFen} />
+            </td>
+            <td>
+              <StateTag state={fund.state} />
+            </td>
+            {!narrow && (
+              <td>
+                {FUND_KIND_NAMES[fund.kind]} {fund.voucher}
+                <br />
+                <SourceNote source={fund.source} />
+              </td>
+            )}
+            <td>
+              <Button
+                type="link"
+                size="small"
+                onClick={() => openForm({ kind: 'fund', id: fund.id, projectId: fund.projectId })}
+              >
+                修改
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

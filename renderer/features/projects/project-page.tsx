@@ -1,0 +1,47 @@
+import './projects.css';
+import { EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useQuery } from '../../api/use-query';
+import { useRouteQuery } from '../../lib/use-route-query';
+import { Page } from '../../ui/page';
+import { ProjectForms } from './project-forms';
+import { ProjectRecord } from './project-record';
+import { useProjects } from './projects-store';
+
+/** One project from first contact to production, with everything recorded for it. */
+export function ProjectPage() {
+  const [query] = useRouteQuery();
+  const id = Number(query.id);
+  const detail = useQuery('projects.get', Number.isInteger(id) && id > 0 ? { id } : null);
+  const openForm = useProjects((store) => store.openForm);
+  return (
+    <Page
+      title={detail.value?.summary.name ?? '项目详情'}
+      note={detail.value?.summary.unit}
+      actions={
+        detail.value && (
+          <>
+            <Button
+              icon={<PlusOutlined />}
+              onClick={() => openForm({ kind: 'event', id: null, projectId: id })}
+            >
+              补记阶段
+            </Button>
+            <Button
+              icon={<PlusOutlined />}
+              onClick={() => openForm({ kind: 'fund', id: null, projectId: id })}
+            >
+              补记资金
+            </Button>
+            <Button type="primary" icon={<EditOutlined />} onClick={() => openForm({ kind: 'project', id })}>
+              修改
+            </Button>
+          </>
+        )
+      }
+    >
+      <ProjectRecord id={id} />
+      <ProjectForms />
+    </Page>
+  );
+}
