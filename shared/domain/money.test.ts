@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { convertToFen, type ExchangeRate, formatWan, parseWan } from './money';
+
+test('万元 text and 分 are the same money', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), (minor) => {
+      expect(parseWan(formatWan(minor, 6))).toBe(minor);
+    }),
+  );
+  expect(formatWan(350_000_000)).toBe('350.00');
+  expect(
+    ['3000', '3000.5', '0.000001', '0.0000001', '-1', '1e3', '', '99999999999999999'].map(parseWan),
+  ).toEqual([3_000_000_000, 3_000_500_000, 1, null, null, null, null, null]);
+});
+
+describe('convertToFen (考核办法: 到位时点汇率)', () => {
+  const rates: ExchangeRate[] = [
+    { currency: 'USD', date: '2026-07-01', rate: '7.1234', source: '' },
+    { currency: 'USD', date: '2026-01-01', rate: '7', source: '' },
+  ];
+  const dollars = (minor: number) => ({ currency: 'USD' as const, minor });
+
+  test('the latest rate not after the day', () => {
+    expect(convertToFen(dollars(100), '2026-06-30', rates)).toMatchObject({
+      fen: 700,
+      rate: { date: '2026-01-01' },
+    });
+    expect(convertToFen(dollars(100), '2026-07-01', rates)).toMatchObject({
+      fen: 712,
+      rate: { date: '2026-07-01' },
+    });
+    expect(convertToFen(dollars(100), '2025-12-31', rates)).toBeNull();
+  });
+
+  test('is exact where floating point is not, and rounds half up', () => {
+    // 4.35 dollars at 7.1234 are 30.98679 元.
+    expect(convertToFen(dollars(435), '2026-12-01', rates)?.fen).toBe(3099);
+    expect(
+      convertToFen(dollars(1), '2026-12-01', [
+        { currency: 'USD', date: '2026-01-01', rate: '2.5', source: '' },
+      ])?.fen,
+    ).toBe(3);
+    expect(convertToFen({ currency: 'CNY', minor: 5 }, '2026-12-01', [])).toEqual({ fen: 5, rate: null });
+  });
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  chineseNumber,
+  groupThousands,
+  moneyText,
+  percentText,
+  placeChangeText,
+  quarterText,
+  safeFileName,
+  wanText,
+} from './format';
+
+const WAN = 1_000_000;
+
+test('thousands separators', () => {
+  expect(['0', '999', '1000', '1234567.50', '-12345', '1000.1234', '约3000'].map(groupThousands)).toEqual([
+    '0',
+    '999',
+    '1,000',
+    '1,234,567.50',
+    '-12,345',
+    '1,000.1234',
+    '约3000',
+  ]);
+});
+
+test('万元 and 亿元', () => {
+  expect(wanText(3500 * WAN)).toBe('3,500万元');
+  expect(wanText(3500 * WAN + 5000)).toBe('3,500.01万元'); // 0.005 万元 rounds up
+  expect(moneyText(9999 * WAN)).toBe('9,999万元');
+  expect(moneyText(10_000 * WAN)).toBe('1亿元');
+  expect(moneyText(123_450 * WAN)).toBe('12.35亿元'); // 12.345 half up
+  expect(moneyText(123_449 * WAN)).toBe('12.34亿元');
+  expect(moneyText(123_450 * WAN, 0)).toBe('12亿元');
+  expect(moneyText(-20_000 * WAN)).toBe('-2亿元');
+});
+
+test('Chinese numbers and small texts', () => {
+  expect([1, 10, 12, 20, 105].map(chineseNumber)).toEqual(['一', '十', '十二', '二十', '一百零五']);
+  expect(quarterText(3)).toBe('三季度');
+  expect([percentText('94.1'), percentText(null)]).toEqual(['94.1%', '—']);
+  expect([2, -1, 0, null].map(placeChangeText)).toEqual(['上升2位', '下降1位', '持平', '—']);
+});
+
+describe('safeFileName', () => {
+  test.each([
+    ['关于2026年11月情况的通报', '.docx', '关于2026年11月情况的通报.docx'],
+    ['甲/乙\\丙:丁*戊?"<>|', '.xlsx', '甲_乙_丙_丁_戊_____.xlsx'],
+    ['CON', '.docx', '_CON.docx'],
+    ['com1.备份', '', '_com1.备份'],
+    ['  结尾的点... ', '', '结尾的点'],
+    ['..', '.pdf', '未命名.pdf'],
+    ['', '', '未命名'],
+    ['买买提·吐尔逊𠮷', '.docx', '买买提·吐尔逊𠮷.docx'],
+    ['伪装\u202excod', '.exe', '伪装_xcod.exe'],
+    ['半个\ud842字', '', '半个_字'],
+  ])('%o', (name, extension, expected) => {
+    expect(safeFileName(name, extension)).toBe(expected);
+  });
+
+  test('long names are cut between characters, with the extension kept', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text).length;
+    expect(safeFileName('汉'.repeat(200), '.docx')).toBe(`${'汉'.repeat(71)}.docx`);
+    const emoji = safeFileName('👨‍👩‍👧‍👦'.repeat(50), '.docx');
+    expect(emoji).toBe(`${'👨‍👩‍👧‍👦'.repeat(8)}.docx`);
+    expect(bytes(emoji)).toBeLessThanOrEqual(220);
+  });
+
+  test('anything becomes a name every system takes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+        const safe = safeFileName(name, '.xlsx');
+        const base = safe.slice(0, -'.xlsx'.length);
+        expect(base).not.toBe('');
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not be there
+        expect(safe).not.toMatch(/[<>:"/\\|?*\u0000-\u001f]|[\s.]$|^\s/);
+        expect(new TextEncoder().encode(safe).length).toBeLessThanOrEqual(221);
+        expect(safe).not.toMatch(/\p{Surrogate}/u);
+        expect(safeFileName(base, '.xlsx')).toBe(safe);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
