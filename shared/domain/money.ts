@@ -2,8 +2,9 @@
  * Money is an integer in the smallest unit of its currency (分, cent), never a floating-point 万元.
  * 1 万元 = 1 000 000 分. JavaScript integers are exact up to 9.0e15, that is 90 万亿元.
  */
-import { z } from 'zod';
+
 import Fraction from 'fraction.js';
+import { z } from 'zod';
 import { formatFraction } from './exact';
 
 export const CURRENCIES = ['CNY', 'USD', 'HKD', 'EUR', 'JPY'] as const;
@@ -68,11 +69,20 @@ export interface ConvertedMoney {
  * 折合人民币 at the rate in force on `onDate` (the day the money arrived; source: 考核办法 计分方法).
  * Returns `null` when the table holds no rate on or before that day: the caller must ask, never guess.
  */
-export function convertToFen(money: Money, onDate: string, rates: readonly ExchangeRate[]): ConvertedMoney | null {
+export function convertToFen(
+  money: Money,
+  onDate: string,
+  rates: readonly ExchangeRate[],
+): ConvertedMoney | null {
   if (money.currency === 'CNY') return { fen: money.minor, rate: null };
   let inForce: ExchangeRate | null = null;
   for (const rate of rates) {
-    if (rate.currency === money.currency && rate.date <= onDate && (inForce === null || rate.date > inForce.date)) inForce = rate;
+    if (
+      rate.currency === money.currency &&
+      rate.date <= onDate &&
+      (inForce === null || rate.date > inForce.date)
+    )
+      inForce = rate;
   }
   if (inForce === null) return null;
   const fen = new Fraction(inForce.rate).mul(new Fraction(BigInt(money.minor)));

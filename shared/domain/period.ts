@@ -1,7 +1,9 @@
 /** A reporting period is a calendar month, `YYYY-MM`; its cut-off lies inside that month (制度: 每月23日前). */
 import { z } from 'zod';
 
-export const periodSchema = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, '通报期应写成“2026-11”这样的年月');
+export const periodSchema = z
+  .string()
+  .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/, '通报期应写成“2026-11”这样的年月');
 export type Period = z.infer<typeof periodSchema>;
 
 export const dateSchema = z

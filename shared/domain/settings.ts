@@ -3,7 +3,7 @@
  * period it applies to; the value in force for a period is the latest one not after it.
  */
 import { z } from 'zod';
-import { periodSchema, type Period } from './period';
+import { type Period, periodSchema } from './period';
 
 const text = (max: number) => z.string().trim().max(max);
 const decimal = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/, '应为数字');
@@ -16,7 +16,12 @@ export const SETTINGS = {
     initial: '区开放型经济工作领导小组办公室',
   },
   'office.short-name': { label: '单位简称', group: '机关与版式', schema: text(40), initial: '区开放办' },
-  'office.region': { label: '辖区称谓（全区、全县）', group: '机关与版式', schema: text(20), initial: '全区' },
+  'office.region': {
+    label: '辖区称谓（全区、全县）',
+    group: '机关与版式',
+    schema: text(20),
+    initial: '全区',
+  },
   'scope.domestic-wan': {
     label: '推进范围：内资门槛（万元）',
     group: '认定口径',
@@ -62,13 +67,19 @@ export const SETTINGS = {
   'rest-days': {
     label: '休息日调整表（日期 → 休息或上班）',
     group: '期间与节假日',
-    schema: z.array(z.object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), rest: z.boolean(), name: text(40) })).max(2000),
+    schema: z
+      .array(z.object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), rest: z.boolean(), name: text(40) }))
+      .max(2000),
     initial: [],
   },
   'tail.rule': {
     label: '“靠后”的界定（每组末几位或末百分之几）',
     group: '认定口径',
-    schema: z.object({ by: z.enum(['count', 'percent']), value: z.number().int().min(1).max(100), months: z.number().int().min(2).max(12) }),
+    schema: z.object({
+      by: z.enum(['count', 'percent']),
+      value: z.number().int().min(1).max(100),
+      months: z.number().int().min(2).max(12),
+    }),
     initial: { by: 'count', value: 2, months: 3 },
   },
   'document.mark': {
@@ -94,14 +105,37 @@ export const SETTINGS = {
   'document.fonts': {
     label: '公文字体',
     group: '机关与版式',
-    schema: z.object({ title: text(60), body: text(60), heading1: text(60), heading2: text(60), pageNumber: text(60) }),
-    initial: { title: '方正小标宋简体', body: '仿宋_GB2312', heading1: '黑体', heading2: '楷体_GB2312', pageNumber: '宋体' },
+    schema: z.object({
+      title: text(60),
+      body: text(60),
+      heading1: text(60),
+      heading2: text(60),
+      pageNumber: text(60),
+    }),
+    initial: {
+      title: '方正小标宋简体',
+      body: '仿宋_GB2312',
+      heading1: '黑体',
+      heading2: '楷体_GB2312',
+      pageNumber: '宋体',
+    },
   },
   'lists.industries': {
     label: '产业类别',
     group: '认定口径',
     schema: z.array(text(40)).max(100),
-    initial: ['生物医药', '高端化工', '纺织服装', '现代包装制品', '机电设备制造', '农副产品精深加工', '新能源', '新材料', '现代服务业', '电子信息'],
+    initial: [
+      '生物医药',
+      '高端化工',
+      '纺织服装',
+      '现代包装制品',
+      '机电设备制造',
+      '农副产品精深加工',
+      '新能源',
+      '新材料',
+      '现代服务业',
+      '电子信息',
+    ],
   },
   'lists.source-regions': {
     label: '来源地',
@@ -115,7 +149,12 @@ export const SETTINGS = {
     schema: z.array(text(40)).max(50),
     initial: ['产业链招商', '平台招商', '基金招商', '股权招商', '以商招商', '委托招商'],
   },
-  'backup.keep': { label: '保留最近几份自动备份', group: '备份与恢复', schema: z.number().int().min(3).max(200), initial: 30 },
+  'backup.keep': {
+    label: '保留最近几份自动备份',
+    group: '备份与恢复',
+    schema: z.number().int().min(3).max(200),
+    initial: 30,
+  },
 } as const satisfies Record<string, SettingDefinition>;
 
 interface SettingDefinition {
@@ -133,7 +172,11 @@ export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(SETTINGS, key);
 }
 
-export const storedSettingSchema = z.object({ key: z.string(), value: z.unknown(), effectiveFrom: periodSchema });
+export const storedSettingSchema = z.object({
+  key: z.string(),
+  value: z.unknown(),
+  effectiveFrom: periodSchema,
+});
 export type StoredSetting = z.infer<typeof storedSettingSchema>;
 
 /**

@@ -12,7 +12,12 @@ export const STAGE_NAMES: Record<Stage, string> = {
 };
 
 /** The four stages the units report by the 23rd and the office recognises (制度 三(二)1). */
-export const REPORTED_STAGES = ['signed', 'registered', 'started', 'producing'] as const satisfies readonly Stage[];
+export const REPORTED_STAGES = [
+  'signed',
+  'registered',
+  'started',
+  'producing',
+] as const satisfies readonly Stage[];
 
 /** 上报 → 核查 → 认定 | 退回, for stage events and fund entries alike (制度 三(二)2). */
 export const RECORD_STATES = ['reported', 'checking', 'recognised', 'returned'] as const;
@@ -28,7 +33,11 @@ export const RECORD_STATE_NAMES: Record<RecordState, string> = {
 /** 到位资金 by kind of contribution (考核办法 到位资金). */
 export const FUND_KINDS = ['cash', 'tangible', 'intangible'] as const;
 export type FundKind = (typeof FUND_KINDS)[number];
-export const FUND_KIND_NAMES: Record<FundKind, string> = { cash: '现金', tangible: '有形资产', intangible: '无形资产' };
+export const FUND_KIND_NAMES: Record<FundKind, string> = {
+  cash: '现金',
+  tangible: '有形资产',
+  intangible: '无形资产',
+};
 
 export const CAPITALS = ['domestic', 'foreign'] as const;
 export type Capital = (typeof CAPITALS)[number];
