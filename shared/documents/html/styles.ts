@@ -91,9 +91,9 @@ function pageRules(profile: DocumentProfile): string[] {
     '.gw-landscape>.gw-number-box{writing-mode:vertical-rl;text-orientation:sideways;top:auto;right:auto}',
     `.gw-landscape.gw-odd>.gw-number-box{left:calc(${turned.left - 7}mm - 7pt);bottom:calc(${turned.bottom}mm + ${inset})}`,
     `.gw-landscape.gw-even>.gw-number-box{left:calc(${turned.left - 7}mm - 7pt);top:calc(${turned.top}mm + ${inset})}`,
-    `.gw-sheet{width:${width}mm;height:${height}mm;overflow:hidden;break-after:page;break-inside:avoid}`,
-    '.gw-sheet:last-child{break-after:auto}',
-    `.gw-sheet>.gw-landscape{transform-origin:0 0;transform:translateY(${height}mm) rotate(-90deg)}`,
+    // On paper every sheet is upright; a turned page is turned back with its sheet, so no printer has to.
+    `@media print{.gw-sheet{width:${width}mm;height:${height}mm;overflow:hidden;break-after:page;break-inside:avoid}.gw-sheet:last-child{break-after:auto}.gw-sheet>.gw-landscape{transform-origin:0 0;transform:translateY(${height}mm) rotate(-90deg)}}`,
+    `@page{size:${width}mm ${height}mm;margin:0}`,
     `.gw-flow{width:${textWidth}mm;margin:0 auto;padding:${top}mm 0;min-height:${LINE_POINTS}pt}`,
     `.gw-flow.gw-landscape{width:${turned.textWidth}mm}`,
   ];

@@ -1,0 +1,19 @@
+import { documentCss } from '../../../shared/documents/html/styles';
+import type { DocumentProfile } from '../../../shared/documents/model';
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** Brings the style of official pages into the window once per set of fonts; needs no `style` element. */
+export function adoptDocumentStyle(profile: DocumentProfile): void {
+  const css = documentCss(profile);
+  if (sheets.has(css)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const others = [...sheets.values()];
+  document.adoptedStyleSheets = [
+    ...document.adoptedStyleSheets.filter((entry) => !others.includes(entry)),
+    sheet,
+  ];
+  sheets.clear();
+  sheets.set(css, sheet);
+}

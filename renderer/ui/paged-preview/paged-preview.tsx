@@ -1,0 +1,94 @@
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { DocumentModel } from '../../../shared/documents/model';
+import { layOutPages } from './lay-out-pages';
+import './paged-preview.css';
+import { printPages } from './print-pages';
+
+export interface PagedPreviewHandle {
+  /** Runs `print` while the window shows nothing but the pages. */
+  print(print: () => void | Promise<void>): Promise<void>;
+}
+
+interface PagedPreviewProps {
+  readonly model: DocumentModel;
+  /** 1 is paper size. */
+  readonly zoom?: number;
+  /** Keys of blocks with findings. */
+  readonly flaggedKeys?: readonly string[];
+  readonly chosenKey?: string | null;
+  readonly onChoose?: (key: string) => void;
+  readonly onPages?: (count: number) => void;
+  readonly ref?: Ref<PagedPreviewHandle>;
+}
+
+/** The document on real pages, as it will be printed. A click on a paragraph tells its key. */
+export function PagedPreview({
+  model,
+  zoom = 1,
+  flaggedKeys,
+  chosenKey,
+  onChoose,
+  onPages,
+  ref,
+}: PagedPreviewProps) {
+  const pages = useRef<HTMLDivElement>(null);
+  const reportPages = useRef(onPages);
+  reportPages.current = onPages;
+
+  useLayoutEffect(() => {
+    const target = pages.current;
+    if (!target) return;
+    let current = true;
+    const layOut = (): void => {
+      if (!current) return;
+      const scale = target.style.zoom;
+      target.style.zoom = '1';
+      const count = layOutPages(model, target);
+      target.style.zoom = scale;
+      reportPages.current?.(count);
+    };
+    layOut();
+    // Official faces may still be loading when the window has just opened; lines break differently with them.
+    if (document.fonts.status === 'loading') void document.fonts.ready.then(layOut);
+    return () => {
+      current = false;
+    };
+  }, [model]);
+
+  useLayoutEffect(() => {
+    const target = pages.current;
+    if (target) target.style.zoom = String(zoom);
+  }, [zoom]);
+
+  useLayoutEffect(() => {
+    for (const block of pages.current?.querySelectorAll<HTMLElement>('[data-key]') ?? []) {
+      const key = block.dataset.key ?? '';
+      block.classList.toggle('paged-preview-flagged', flaggedKeys?.includes(key) ?? false);
+      block.classList.toggle('paged-preview-chosen', key === chosenKey);
+    }
+  });
+
+  useImperativeHandle(ref, () => ({
+    async print(print) {
+      if (pages.current) await printPages(pages.current, print);
+    },
+  }));
+
+  // The list of paragraphs beside the preview is the way for the keyboard; the click is a short cut to it.
+  useLayoutEffect(() => {
+    const target = pages.current;
+    if (!target || !onChoose) return;
+    const choose = (event: MouseEvent): void => {
+      const block = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null;
+      if (block?.dataset.key) onChoose(block.dataset.key);
+    };
+    target.addEventListener('click', choose);
+    return () => target.removeEventListener('click', choose);
+  }, [onChoose]);
+
+  return (
+    <section className="paged-preview" aria-label="公文预览">
+      <div ref={pages} />
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+/**
+ * Splits a laid-out table between two rows so that its head ends at or above `limit`. The heading row repeats
+ * on the tail; the name of a group never stays behind alone. `null` when not even one row fits.
+ */
+export function splitTable(table: HTMLTableElement, limit: number): HTMLTableElement | null {
+  const body = table.tBodies[0];
+  if (!body) return null;
+  const rows = [...body.rows];
+  let kept = rows.findIndex((row) => row.getBoundingClientRect().bottom > limit + 0.6);
+  if (kept < 0) return null;
+  while (kept > 0 && rows[kept - 1]?.classList.contains('gw-group')) kept -= 1;
+  if (kept === 0) return null;
+  const tail = table.cloneNode(false) as HTMLTableElement;
+  tail.removeAttribute('data-together');
+  for (const part of [...table.children]) {
+    if (part !== body) tail.append(part.cloneNode(true));
+  }
+  const tailBody = body.cloneNode(false) as HTMLElement;
+  tailBody.append(...rows.slice(kept));
+  tail.append(tailBody);
+  return tail;
+}
