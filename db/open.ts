@@ -40,17 +40,37 @@ export function openOffice(file: string, options: OpenOptions): OfficeDatabase {
     }
     createDatabase(file, migrations);
   }
+  if (isOpenHere(file)) throw new AppFault('db-busy', '数据库已经打开，数据没有改动');
   refuseForeignFile(file, latestVersion(migrations));
   const raw = connect(file);
+  const key = fileKey(file);
   try {
     configure(raw);
     refuseDamaged(raw);
     migrate(raw, migrations, (version) => options.beforeMigration?.(raw, version));
-    return wrapDatabase(raw, file);
+    openHere.add(key);
+    const office = wrapDatabase(raw, file);
+    return { ...office, close: () => office.close().finally(() => openHere.delete(key)) };
   } catch (error) {
     raw.close();
     throw toFault(error);
   }
+}
+
+/**
+ * POSIX drops a process's locks on a file as soon as the process closes ANY handle to it: merely reading the
+ * database's bytes beside SQLite would let a second program in. Hence this list of what is open here.
+ */
+const openHere = new Set<string>();
+
+/** True when this process has the file open as its database: then it must not be read in any other way. */
+export function isOpenHere(file: string): boolean {
+  return fs.existsSync(file) && openHere.has(fileKey(file));
+}
+
+function fileKey(file: string): string {
+  const { dev, ino } = fs.statSync(file, { bigint: true });
+  return `${dev}:${ino}`;
 }
 
 /**

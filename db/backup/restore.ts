@@ -6,7 +6,7 @@ import { AppFault } from '../../shared/result';
 import { findBrokenFiles } from '../check';
 import { hashFile, syncFile, syncFolder, writeAll } from '../files';
 import { readSchemaVersion, SCHEMA_VERSION } from '../migrate';
-import { APPLICATION_ID } from '../open';
+import { APPLICATION_ID, isOpenHere } from '../open';
 import { inspectDatabase, toWriteFault, verifyContent } from './copy';
 import { DATABASE_ENTRY, FILES_ENTRY, MAGIC, parseJson } from './package-format';
 import { readBackupPackage } from './read-package';
@@ -35,6 +35,9 @@ const DATABASE_ITEMS = ['office.db', 'office.db-wal', 'office.db-shm'] as const;
  */
 export async function prepareRestore(source: string, dataFolder: string, password?: string): Promise<void> {
   const incoming = path.join(dataFolder, INCOMING);
+  if (isOpenHere(source)) {
+    throw new AppFault('bad-input', '选中的就是正在使用的数据库，不是备份，数据没有改动。请选择备份文件');
+  }
   try {
     fs.rmSync(incoming, { recursive: true, force: true });
     fs.mkdirSync(incoming, { recursive: true, mode: 0o700 });
