@@ -24,7 +24,8 @@ function decode(bytes: Uint8Array): { text: string; encoding: DecodedText['encod
   const utf8 = strict('utf-8', bytes);
   if (utf8 !== null) return { text: utf8, encoding: 'UTF-8' };
   const gb = strict('gb18030', bytes);
-  if (gb !== null) return { text: gb, encoding: 'GB18030' };
+  // UTF-8 is often valid GB18030 by chance (and then nonsense); the other way round hardly ever.
+  if (gb !== null && !hasUtf8Line(bytes)) return { text: gb, encoding: 'GB18030' };
   return { text: decodeByLine(bytes), encoding: 'mixed' };
 }
 
@@ -54,15 +55,23 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 function decodeByLine(bytes: Uint8Array): string {
   const loose = new TextDecoder('gb18030');
-  const lines: string[] = [];
+  return [...linesOf(bytes)].map((line) => strict('utf-8', line) ?? loose.decode(line)).join('\n');
+}
+
+function hasUtf8Line(bytes: Uint8Array): boolean {
+  for (const line of linesOf(bytes.subarray(0, 1_000_000))) {
+    if (/[\u4e00-\u9fff].*[\u4e00-\u9fff]/.test(strict('utf-8', line) ?? '')) return true;
+  }
+  return false;
+}
+
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let start = 0;
   for (let index = 0; index <= bytes.length; index++) {
     if (index < bytes.length && bytes[index] !== 0x0a) continue;
-    const line = bytes.subarray(start, index);
-    lines.push(strict('utf-8', line) ?? loose.decode(line));
+    yield bytes.subarray(start, index);
     start = index + 1;
   }
-  return lines.join('\n');
 }
 
 function hasControlCharacters(text: string): boolean {

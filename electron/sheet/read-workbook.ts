@@ -7,6 +7,7 @@ import type { RawSheet, RawWorkbook } from '../../shared/import/cell';
 import { AppFault } from '../../shared/result';
 import { type CellBudget, convertSheet } from './convert-sheet';
 import { decodeText } from './decode-text';
+import { registerCodepages } from './legacy-codepages';
 import { MAX_CELLS, MAX_FILE_BYTES, MAX_SHEETS } from './limits';
 import { openZip } from './open-zip';
 import { readDelimited } from './read-delimited';
@@ -29,6 +30,8 @@ interface ZipContainer {
   readonly FullPaths: string[];
   readonly FileIndex: { name: string; type: number; content: Uint8Array }[];
 }
+
+registerCodepages();
 
 export interface ReadOptions {
   readonly onProgress?: (done: number, total: number, text: string) => void;
