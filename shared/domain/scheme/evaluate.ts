@@ -108,7 +108,11 @@ function rankGroup(
     zeroUnits: scheme.zeroUnits,
     better: 'more',
   });
-  const itemPlaces = scheme.items.map((item, index) => rankItem(scheme, item, group.items[index] ?? []));
+  const columns = scheme.items.map((item, at): ItemColumn => {
+    const scored = group.items[at] ?? [];
+    const places = rankItem(scheme, item, scored);
+    return { item, scored, places, reportedAs: indicatorsOf(item.function).read[0] };
+  });
   warnings.push(...warnOfGroup(scheme, group, composites));
   const rows = group.members.map((unit, index): RankedRow => {
     const composite = composites[index] ?? null;
@@ -121,15 +125,7 @@ function rankGroup(
       score: printed,
       exactScore: score === null ? null : exactText(score),
       formula: printed === null ? '' : `${composite?.formula} = ${printed.replace('-', '−')}`,
-      items: scheme.items.map((item, at) =>
-        describeItem(
-          scheme,
-          item,
-          unit,
-          group.items[at]?.[index] as ScoredItem,
-          itemPlaces[at]?.get(index) ?? null,
-        ),
-      ),
+      items: columns.map((column) => describeItem(scheme, column, unit, index)),
     };
   });
   // Stable: ties and units without a place stay in the office's order.
@@ -137,15 +133,20 @@ function rankGroup(
   return { name: group.name, rows };
 }
 
-function describeItem(
-  scheme: Scheme,
-  item: SchemeItem,
-  unit: ReadUnit,
-  scored: ScoredItem,
-  place: number | null,
-): RankedItem {
+/** One item over the units of a group. */
+interface ItemColumn {
+  readonly item: SchemeItem;
+  readonly scored: readonly ScoredItem[];
+  readonly places: ReadonlyMap<number, number>;
+  /** Indicator whose 上报数 stands beside the figure. */
+  readonly reportedAs: string | undefined;
+}
+
+function describeItem(scheme: Scheme, column: ItemColumn, unit: ReadUnit, index: number): RankedItem {
+  const { item, reportedAs } = column;
+  const scored = column.scored[index] as ScoredItem;
   const { actual, target, rate } = scored.outcome;
-  const reported = unit.reported(indicatorsOf(item.function).read[0] ?? '');
+  const reported = reportedAs === undefined ? null : unit.reported(reportedAs);
   return {
     id: item.id,
     name: item.name,
@@ -155,7 +156,7 @@ function describeItem(
     rate: rate === null ? null : printExact(rate.mul(HUNDRED), item.rateDecimals, scheme.rounding),
     score: scored.printed,
     exactScore: scored.score === null ? null : exactText(scored.score),
-    place,
+    place: column.places.get(index) ?? null,
     previousPlace: null,
     formula: scored.formula,
   };
