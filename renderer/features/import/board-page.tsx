@@ -9,6 +9,7 @@ import { isClosed } from '../../lib/period-state';
 import { navigate } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
+import { copyText } from '../../ui/copy-text';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { EmptyState } from '../../ui/empty-state';
@@ -149,9 +150,7 @@ export function BoardPage() {
                   {info?.cutOffNote && <span className="muted">（{info.cutOffNote}）</span>}
                   <span className="muted">，{deadlineText(cutOff, today)}</span>
                 </span>
-                <Button onClick={() => void copyMissing(period, cutOff, today, rows)}>
-                  复制未报单位名单
-                </Button>
+                <Button onClick={() => copyMissing(period, cutOff, today, rows)}>复制未报单位名单</Button>
               </section>
               <div className="page-columns">
                 <DataGrid
@@ -227,17 +226,14 @@ function BoardFigures({ rows, state, onState }: BoardFiguresProps) {
   );
 }
 
-async function copyMissing(
+function copyMissing(
   period: Period,
   cutOff: string,
   today: string,
   rows: readonly SubmissionBoardRow[],
-): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(missingUnitsText(period, cutOff, today, rows));
-    showDone('已复制未报单位名单，可粘贴到通知里');
-  } catch (cause) {
-    console.warn('clipboard refused', cause);
+): void {
+  if (copyText(missingUnitsText(period, cutOff, today, rows))) showDone('已复制未报单位名单，可粘贴到通知里');
+  else {
     showFailure({
       code: 'not-available',
       message: '没有复制成功：系统剪贴板正被占用。数据没有变化，请再试一次。',

@@ -1,0 +1,158 @@
+import './ranking.css';
+import { Segmented } from 'antd';
+import { useMemo } from 'react';
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import type { PlaceHistory } from '../../../shared/contract/ranking';
+import { formatPeriod, monthOf, SCOPE_NAMES, type Scope } from '../../../shared/domain/period';
+import { useQuery } from '../../api/use-query';
+import { usePeriod } from '../../lib/use-period';
+import { useRouteQuery } from '../../lib/use-route-query';
+import { DataGrid } from '../../ui/data-grid/data-grid';
+import type { GridColumn } from '../../ui/data-grid/grid-column';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import { historyPeriods, historyPoints, historySentence } from './history-rows';
+import { useRanking } from './ranking-store';
+
+const SPANS = [6, 12] as const;
+
+/** 走势: places over the months, the unit under the cursor drawn strong. */
+export function HistoryPage() {
+  const period = usePeriod();
+  const [query, setQuery] = useRouteQuery();
+  const months = query.months === '12' ? 12 : 6;
+  const scope: Scope = query.scope === 'year' ? 'year' : 'month';
+  const history = useQuery('ranking.history', { period, scope, months });
+  return (
+    <Page
+      title="走势"
+      note={`截至${formatPeriod(period)}近${months}个月综合名次`}
+      actions={
+        <>
+          <Segmented<Scope>
+            value={scope}
+            onChange={(next) => setQuery({ scope: next === 'year' ? 'year' : null })}
+            options={(['month', 'year'] as const).map((value) => ({ value, label: SCOPE_NAMES[value] }))}
+          />
+          <Segmented
+            value={months}
+            onChange={(next) => setQuery({ months: next === 12 ? '12' : null })}
+            options={SPANS.map((value) => ({ value, label: `近${value}个月` }))}
+          />
+        </>
+      }
+    >
+      <QueryView query={history}>
+        {({ units }) => {
+          const groups = [...new Set(units.map((unit) => unit.groupName))];
+          const group = groups.includes(query.group ?? '') ? (query.group ?? '') : (groups[0] ?? '');
+          return (
+            <>
+              <Segmented
+                value={group}
+                onChange={(next) => setQuery({ group: next })}
+                options={groups}
+                className="rank-group-choice"
+              />
+              <GroupHistory units={units.filter((unit) => unit.groupName === group)} />
+            </>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}
+
+const rowId = (row: PlaceHistory) => row.unit;
+
+function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
+  const activeId = useRanking((store) => store.activeId);
+  const columns = useMemo(
+    (): readonly GridColumn<PlaceHistory>[] => [
+      { id: 'unit', title: '单位', kind: 'text', width: 150, value: (row) => row.unit },
+      ...historyPeriods(units).map(
+        (month, index): GridColumn<PlaceHistory> => ({
+          id: month,
+          title: `${monthOf(month)}月`,
+          kind: 'number',
+          measure: '名次',
+          width: 88,
+          hint: formatPeriod(month),
+          value: (row) => row.places[index]?.place ?? null,
+        }),
+      ),
+    ],
+    [units],
+  );
+  const active = units.find((unit) => unit.unit === activeId) ?? units[0];
+  if (!active) return <p className="muted">这个组还没有单位。</p>;
+  return (
+    <>
+      <figure className="card rank-chart">
+        <figcaption>
+          <span>{historySentence(active)}</span>
+        </figcaption>
+        <ResponsiveContainer width="100%" height={Math.max(200, units.length * 22 + 40)}>
+          <LineChart
+            data={[...historyPoints(units)]}
+            margin={{ top: 8, right: 110, bottom: 4, left: 0 }}
+            accessibilityLayer
+          >
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis
+              dataKey="month"
+              tick={{ fill: 'var(--text-2)', fontSize: 12 }}
+              stroke="var(--line-strong)"
+            />
+            <YAxis
+              reversed
+              domain={[1, units.length]}
+              allowDecimals={false}
+              tickCount={Math.min(units.length, 10)}
+              width={40}
+              tick={{ fill: 'var(--text-2)', fontSize: 12 }}
+              stroke="var(--line-strong)"
+            />
+            {[...units]
+              .sort((a, b) => Number(a === active) - Number(b === active))
+              .map((unit) => (
+                <Line
+                  key={unit.unit}
+                  dataKey={unit.unit}
+                  stroke={unit === active ? 'var(--accent)' : 'var(--chart-mark)'}
+                  strokeWidth={unit === active ? 3 : 1.2}
+                  dot={unit === active ? { r: 3 } : false}
+                  label={({ x, y, index }) =>
+                    index === unit.places.length - 1 ? (
+                      <text
+                        x={Number(x) + 8}
+                        y={Number(y) + 4}
+                        fontSize={12}
+                        fill={unit === active ? 'var(--accent)' : 'var(--text-2)'}
+                      >
+                        {unit.unit}
+                      </text>
+                    ) : (
+                      <g />
+                    )
+                  }
+                  isAnimationActive={false}
+                  connectNulls
+                />
+              ))}
+          </LineChart>
+        </ResponsiveContainer>
+      </figure>
+      <DataGrid
+        id="ranking-history"
+        label="名次走势"
+        columns={columns}
+        rows={units}
+        rowId={rowId}
+        activeId={active.unit}
+        onActiveChange={(id) => useRanking.getState().setActive(id)}
+        empty={<p className="muted">还没有名次。</p>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { LineChartOutlined, OrderedListOutlined, ProfileOutlined } from '@ant-design/icons';
+import type { Command } from '../../commands/command';
+import type { Feature } from '../../lib/feature';
+import { navigate, usePlace } from '../../lib/place';
+import { formatRoute } from '../../lib/route';
+import { HistoryPage } from './history-page';
+import { RankingPage } from './ranking-page';
+import { useRanking } from './ranking-store';
+import { SchemesPage } from './schemes-page';
+
+const PATH = '/ranking';
+
+/** Changes one key of the ranking's route, as the page's own controls do. */
+function show(changes: Readonly<Record<string, string | null>>): void {
+  const { route } = usePlace.getState();
+  navigate(formatRoute(PATH, { ...route.query, ...changes }), true);
+}
+
+const isChart = () => usePlace.getState().route.query.view === 'chart';
+
+const commands: readonly Command[] = [
+  {
+    id: 'ranking.month',
+    title: '看当月',
+    group: '查看',
+    shortcut: '1',
+    page: PATH,
+    run: () => show({ scope: null }),
+  },
+  {
+    id: 'ranking.quarter',
+    title: '看本季累计',
+    group: '查看',
+    shortcut: '2',
+    page: PATH,
+    run: () => show({ scope: 'quarter' }),
+  },
+  {
+    id: 'ranking.year',
+    title: '看本年累计',
+    group: '查看',
+    shortcut: '3',
+    page: PATH,
+    run: () => show({ scope: 'year' }),
+  },
+  {
+    id: 'ranking.chart',
+    title: '表与图切换',
+    group: '查看',
+    shortcut: 'g',
+    page: PATH,
+    run: () => show({ view: isChart() ? null : 'chart' }),
+  },
+  {
+    id: 'ranking.explain',
+    title: '看得分怎么来的',
+    group: '查看',
+    shortcut: 'd',
+    page: PATH,
+    when: () => useRanking.getState().activeId !== null,
+    run: () => {
+      const { activeId, explain } = useRanking.getState();
+      if (activeId !== null) explain(activeId, usePlace.getState().route.query.item ?? null);
+    },
+  },
+];
+
+export const rankingFeature: Feature = {
+  id: 'ranking',
+  pages: [
+    {
+      path: PATH,
+      title: '综合与单项排名',
+      group: 'ranking',
+      icon: <OrderedListOutlined />,
+      component: RankingPage,
+    },
+    {
+      path: '/history',
+      title: '走势',
+      group: 'ranking',
+      icon: <LineChartOutlined />,
+      component: HistoryPage,
+    },
+    {
+      path: '/schemes',
+      title: '考核方案',
+      group: 'ranking',
+      icon: <ProfileOutlined />,
+      component: SchemesPage,
+    },
+  ],
+  commands,
+};

@@ -1,0 +1,190 @@
+import './ranking.css';
+import { Alert, Segmented, Select } from 'antd';
+import type { PeriodRanking } from '../../../shared/contract/ranking';
+import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope, shiftPeriod } from '../../../shared/domain/period';
+import type { RankingWarning } from '../../../shared/domain/scheme/result';
+import { useQuery } from '../../api/use-query';
+import { usePeriod } from '../../lib/use-period';
+import { useRouteQuery } from '../../lib/use-route-query';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import { rankingBars, scheduleRate } from './chart-data';
+import { ExplanationPanel } from './explanation-panel';
+import { RankingChart } from './ranking-chart';
+import { RankingGrid } from './ranking-grid';
+import { chosenGroup, rankingRows } from './ranking-rows';
+import { rankingSentence } from './ranking-sentence';
+import { useRanking } from './ranking-store';
+
+function readScope(text: string | undefined): Scope {
+  return SCOPES.find((scope) => scope === text) ?? 'month';
+}
+
+/** 排名: the composite and every item, by group, for month, quarter or year; every score opens. */
+export function RankingPage() {
+  const period = usePeriod();
+  const [query, setQuery] = useRouteQuery();
+  const scope = readScope(query.scope);
+  const ranking = useQuery('ranking.compute', { period, scope });
+  const explained = useRanking((store) => store.explained);
+  const note = ranking.value
+    ? `${formatPeriod(period)}${SCOPE_NAMES[scope]} · ${ranking.value.result.scheme.name}第${ranking.value.result.scheme.version}版 · ${
+        ranking.value.frozen ? '已通报，名次已固定' : '按当前认定数'
+      }`
+    : formatPeriod(period);
+  return (
+    <Page
+      title="排名"
+      note={note}
+      actions={
+        <Segmented<Scope>
+          value={scope}
+          onChange={(next) => setQuery({ scope: next === 'month' ? null : next })}
+          options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
+        />
+      }
+    >
+      <QueryView query={ranking}>
+        {(value) => (
+          <div className="page-columns">
+            <RankingBody ranking={value} query={query} setQuery={setQuery} />
+            {explained && (
+              <ExplanationPanel
+                period={period}
+                scope={scope}
+                unit={explained.unit}
+                itemId={explained.itemId}
+              />
+            )}
+          </div>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+interface RankingBodyProps {
+  readonly ranking: PeriodRanking;
+  readonly query: Readonly<Record<string, string>>;
+  readonly setQuery: (changes: Record<string, string | null>) => void;
+}
+
+function RankingBody({ ranking, query, setQuery }: RankingBodyProps) {
+  const { result } = ranking;
+  const group = chosenGroup(result, query.group);
+  const ranked = result.items.filter((item) => item.ranked);
+  const head = ranked.find((item) => item.id === query.item) ?? null;
+  const rows = rankingRows(result, head?.id ?? null, group);
+  const asChart = query.view === 'chart';
+  const name = head?.name ?? '综合排名';
+  return (
+    <div className="rank-body">
+      <section className="rank-bar" aria-label="排名范围">
+        <Select
+          aria-label="排名"
+          className="rank-item-choice"
+          value={head?.id ?? ''}
+          onChange={(item) => setQuery({ item: item || null })}
+          options={[
+            { value: '', label: '综合排名' },
+            ...ranked.map((item) => ({ value: item.id, label: `单项：${item.name}` })),
+          ]}
+        />
+        <Segmented
+          value={group ?? ''}
+          onChange={(next) => setQuery({ group: next || null })}
+          options={[
+            { value: '', label: '各组' },
+            ...result.groups.map((candidate) => ({ value: candidate.name, label: candidate.name })),
+          ]}
+        />
+        <Segmented
+          className="rank-view"
+          value={asChart ? 'chart' : 'table'}
+          onChange={(view) => setQuery({ view: view === 'chart' ? 'chart' : null })}
+          options={[
+            { value: 'table', label: '表' },
+            { value: 'chart', label: '图' },
+          ]}
+        />
+      </section>
+      <Warnings warnings={result.warnings} />
+      {asChart ? (
+        <Charts ranking={ranking} group={group} itemId={head?.id ?? null} name={name} />
+      ) : (
+        <>
+          {group !== null && <p className="rank-sentence">{rankingSentence(rows, name, ranking.scope)}</p>}
+          <RankingGrid
+            rows={rows}
+            items={result.items}
+            head={head}
+            label={`${formatPeriod(ranking.period)}${SCOPE_NAMES[ranking.scope]}${name}`}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ChartsProps {
+  readonly ranking: PeriodRanking;
+  readonly group: string | null;
+  readonly itemId: string | null;
+  readonly name: string;
+}
+
+/** A chart per group, each with its own table below. */
+function Charts({ ranking, group, itemId, name }: ChartsProps) {
+  const { period, scope, result } = ranking;
+  const before = shiftPeriod(period, -1);
+  const earlier = useQuery('ranking.compute', { period: before, scope });
+  const groups = result.groups.filter((candidate) => group === null || candidate.name === group);
+  const head = result.items.find((item) => item.id === itemId) ?? null;
+  const schedule = itemId === null ? null : scheduleRate(period, scope);
+  return (
+    <div className="rank-charts">
+      {groups.map((candidate) => {
+        const rows = rankingRows(result, itemId, candidate.name);
+        const previous = earlier.value ? rankingRows(earlier.value.result, itemId, candidate.name) : [];
+        const byRate = rows.some((row) => row.item?.rate);
+        return (
+          <div key={candidate.name} className="rank-chart-pair">
+            <RankingChart
+              title={`${candidate.name}${name}${itemId !== null && byRate ? '完成率（%）' : ''}`}
+              sentence={rankingSentence(rows, name, scope)}
+              bars={rankingBars(rows, previous)}
+              reference={
+                schedule !== null && byRate
+                  ? { value: schedule, label: `时序 ${schedule.toFixed(1)}%` }
+                  : null
+              }
+              previousName={formatPeriod(before)}
+            />
+            <RankingGrid rows={rows} items={[]} head={head} label={`${candidate.name}${name}`} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Warnings({ warnings }: { readonly warnings: readonly RankingWarning[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`计算时有 ${warnings.length} 处需要留意`}
+      description={
+        <details className="rank-warnings">
+          <summary>{warnings[0]?.message}</summary>
+          <ul>
+            {warnings.slice(1).map((warning) => (
+              <li key={`${warning.code}-${warning.message}`}>{warning.message}</li>
+            ))}
+          </ul>
+        </details>
+      }
+    />
+  );
+}

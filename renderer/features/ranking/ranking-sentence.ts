@@ -1,0 +1,39 @@
+import { SCOPE_NAMES, type Scope } from '../../../shared/domain/period';
+import { placeChange } from './place-change';
+import type { RankingRow } from './ranking-rows';
+
+/**
+ * What the figures of one group say, in one or two sentences: who leads, who rose and who fell most.
+ * `name` is the ranking's name (综合排名, 签约项目个数); `measure` stands after the leader's figure.
+ */
+export function rankingSentence(rows: readonly RankingRow[], name: string, scope: Scope): string {
+  const ranked = rows.filter((row) => row.place !== null);
+  const leaders = ranked.filter((row) => row.place === 1);
+  const first = leaders[0];
+  if (!first) return `${SCOPE_NAMES[scope]}${name}还没有名次。`;
+  const figure = leaderFigure(first);
+  const lead =
+    leaders.length === 1
+      ? `${SCOPE_NAMES[scope]}${name}，${first.unit}${figure}居第1位`
+      : `${SCOPE_NAMES[scope]}${name}，${leaders.map((row) => row.unit).join('、')}${figure}并列第1位`;
+  const moves = [describeMove(ranked, 'up', '上升最多'), describeMove(ranked, 'down', '下降最多')].filter(
+    Boolean,
+  );
+  return `${[lead, ...moves].join('；')}。`;
+}
+
+function leaderFigure(row: RankingRow): string {
+  if (row.item === null) return row.score === null ? '' : `得${row.score}分，`;
+  return row.item.rate === null ? '' : `完成${row.item.rate}%，`;
+}
+
+function describeMove(rows: readonly RankingRow[], direction: 'up' | 'down', words: string): string {
+  const moved = rows
+    .map((row) => ({ row, change: placeChange(row.place, row.previousPlace) }))
+    .filter(({ change }) => change.direction === direction);
+  if (moved.length === 0) return '';
+  const most = Math.max(...moved.map(({ change }) => Math.abs(change.places)));
+  const units = moved.filter(({ change }) => Math.abs(change.places) === most).map(({ row }) => row.unit);
+  const named = units.length > 3 ? `${units.slice(0, 3).join('、')}等${units.length}家` : units.join('、');
+  return `${named}${words}（${direction === 'up' ? '升' : '降'}${most}位）`;
+}
