@@ -21,6 +21,7 @@ export interface ProjectTraits {
   readonly capital: Capital;
   readonly totalInvestment: Money | null;
   readonly fixedAssets: Money | null;
+  readonly content: string;
   readonly tags: readonly string[];
 }
 
@@ -117,6 +118,7 @@ export async function listProjectTraits(
         capital: row.capital,
         totalInvestment: moneyOf(row.total_currency, row.total_minor),
         fixedAssets: moneyOf(row.fixed_currency, row.fixed_minor),
+        content: row.content,
         tags: (tags.get(row.id) ?? []).map((tag) => tag.tag),
       },
     ]),

@@ -133,6 +133,35 @@ export async function listProgress(
   }));
 }
 
+export interface PeriodProgress {
+  readonly projectId: number;
+  readonly projectName: string;
+  readonly unitId: number;
+  readonly unit: string;
+  readonly progress: string;
+  readonly problem: string;
+}
+
+/** What was reported on projects under way in a period, by the office's order of units. */
+export async function listProgressOf(db: Db, period: Period): Promise<PeriodProgress[]> {
+  return db
+    .selectFrom('progress_reports')
+    .innerJoin('projects', 'projects.id', 'progress_reports.project_id')
+    .innerJoin('units', 'units.id', 'projects.unit_id')
+    .select([
+      'projects.id as projectId',
+      'projects.name as projectName',
+      'units.id as unitId',
+      'units.name as unit',
+      'progress_reports.progress',
+      'progress_reports.problem',
+    ])
+    .where('progress_reports.period', '=', period)
+    .orderBy('units.position')
+    .orderBy('progress_reports.id')
+    .execute();
+}
+
 export interface NewStageEvent {
   readonly projectId: number;
   readonly unitId: number;
