@@ -178,6 +178,7 @@ export const LINE_STYLES = {
     right: SMALL_CHARACTER_TWIPS,
     name: '公文印发',
   },
+  cell: { font: 'body', points: FONT_POINTS.table, line: 300, align: 'left', name: '公文表格' },
   'page-number': {
     font: 'pageNumber',
     points: FONT_POINTS.small,

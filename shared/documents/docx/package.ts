@@ -122,10 +122,13 @@ function finishSettings(xml: string): string {
  * Chinese characters: 28 characters fill the line.
  */
 function finishStyles(xml: string): string {
-  return xml.replace(
-    /<w:pPrDefault><w:pPr>/,
-    '$&<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>',
-  );
+  const asian = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
+  return xml
+    .replace(/<w:pPrDefault><w:pPr>/, `$&${asian}`)
+    .replace(
+      /<w:style w:type="paragraph"(?:(?!<\/w:style>).)*?<w:pPr>(?:(?!<\/w:pPr>).)*?(?=<w:spacing\b)/gs,
+      `$&${asian}`,
+    );
 }
 
 function fontTable(fonts: readonly { name: string; altName: string }[]): string {

@@ -18,6 +18,7 @@ import type { FontRole } from '../line-styles';
 import type { DocumentProfile, FormBox, Table, TableColumn } from '../model';
 import { mmToTwips, TABLE_BORDER_EIGHTHS, TABLE_CELL_MARGIN_TWIPS } from '../page';
 import { columnShares, isGroupRow, staysTogether, tableLineTwips, tablePoints } from '../table-measures';
+import { styleId } from './lines';
 
 const border = { style: BorderStyle.SINGLE, size: TABLE_BORDER_EIGHTHS, color: '000000' } as const;
 const allBorders = {
@@ -116,6 +117,7 @@ function writeCell(
     children: cell.text.split('\n').map(
       (line) =>
         new Paragraph({
+          style: styleId('cell'),
           alignment: { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[
             cell.align
           ],
