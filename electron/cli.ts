@@ -1,5 +1,23 @@
-import { openProbe } from '../db/probe';
+/** Entry of the command line under plain Node: no window, no Electron. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { runCli } from './cli/run-cli';
+import { createNodeJobRunner } from './jobs-node';
+import { defaultDataRoot } from './paths';
 
-const answer = openProbe(':memory:');
-process.stderr.write(`数据库组件 SQLite ${answer}\n`);
-process.stdout.write(`${JSON.stringify({ sqlite: answer })}\n`);
+const here = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(path.join(here, '../../package.json'), 'utf8')) as {
+  version: string;
+};
+const jobs = createNodeJobRunner(path.join(here, 'job-process.js'), (detail) =>
+  process.stderr.write(`${detail}\n`),
+);
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  version,
+  dataRoot: defaultDataRoot(process.platform, process.env),
+  assets: path.join(here, '../../assets'),
+  jobs,
+  now: () => new Date(),
+});
+jobs.close();

@@ -1,4 +1,4 @@
-import type { OfficeDatabase } from '../db/open';
+import type { OfficeDatabase } from '../db/office-database';
 import type { AppEvent } from '../shared/contract';
 import type { FileTokens } from './files';
 import type { ImportReviews } from './import-reviews';
@@ -41,4 +41,13 @@ export interface AppContext {
 export function todayOf(context: AppContext): string {
   const now = context.now();
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+/** Date and time at the desk, `YYYY-MM-DDTHH:MM:SS` in local time: deadlines are days of the office, not of UTC. */
+export function localTimeOf(context: AppContext): string {
+  const now = context.now();
+  const clock = [now.getHours(), now.getMinutes(), now.getSeconds()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+  return `${todayOf(context)}T${clock}`;
 }

@@ -2,9 +2,10 @@
  * What stands between the page and the office. While the database cannot be opened, only the `start.*`
  * operations answer and every other call gets the reason; nothing is created, deleted or overwritten.
  */
-import { startOperations } from '../shared/contract/start';
+
 import type { StartState } from '../shared/contract/start';
-import { AppFault, type AppError, type Result } from '../shared/result';
+import { startOperations } from '../shared/contract/start';
+import { type AppError, AppFault, type Result } from '../shared/result';
 import { listBackups, restoreInPlaceOf } from './data-backups';
 import type { DataPaths } from './paths';
 import type { Session } from './session';
@@ -19,7 +20,6 @@ export interface Door {
 export interface DoorOptions {
   readonly paths: DataPaths;
   readonly open: () => Promise<Session>;
-  readonly now: () => Date;
   readonly reveal: (folder: string) => void;
   readonly describe: (error: unknown) => AppError;
 }
@@ -39,7 +39,12 @@ export async function createDoor(options: DoorOptions): Promise<Door> {
   const state = async (): Promise<StartState> =>
     failure === null
       ? { ready: true }
-      : { ready: false, error: failure, dataFolder: options.paths.root, backups: await listBackups(options.paths) };
+      : {
+          ready: false,
+          error: failure,
+          dataFolder: options.paths.root,
+          backups: await listBackups(options.paths),
+        };
 
   const start: Record<keyof typeof startOperations, (input: never) => Promise<unknown>> = {
     'start.state': state,
@@ -48,8 +53,9 @@ export async function createDoor(options: DoorOptions): Promise<Door> {
       return state();
     },
     'start.restore': async ({ fileName }: { fileName: string }) => {
-      if (session !== null) throw new AppFault('conflict', '数据已经打开，请到“备份与恢复”里恢复。数据没有变化。');
-      await restoreInPlaceOf(options.paths, fileName, options.now());
+      if (session !== null)
+        throw new AppFault('conflict', '数据已经打开，请到“备份与恢复”里恢复。数据没有变化。');
+      await restoreInPlaceOf(options.paths, fileName);
       await tryToOpen();
       return state();
     },
@@ -70,14 +76,19 @@ export async function createDoor(options: DoorOptions): Promise<Door> {
       if (typeof name === 'string' && Object.hasOwn(startOperations, name)) {
         const operation = name as keyof typeof startOperations;
         const parsed = startOperations[operation].input.safeParse(input);
-        if (!parsed.success) return { ok: false, error: { code: 'bad-input', message: '填写的内容不符合要求。数据没有变化。' } };
+        if (!parsed.success)
+          return { ok: false, error: { code: 'bad-input', message: '填写的内容不符合要求。数据没有变化。' } };
         try {
           return { ok: true, value: await start[operation](parsed.data as never) };
         } catch (error) {
-          return { ok: false, error: error instanceof AppFault ? error.toAppError() : options.describe(error) };
+          return {
+            ok: false,
+            error: error instanceof AppFault ? error.toAppError() : options.describe(error),
+          };
         }
       }
-      if (session === null) return { ok: false, error: failure ?? { code: 'db-missing', message: '数据还没有打开。' } };
+      if (session === null)
+        return { ok: false, error: failure ?? { code: 'db-missing', message: '数据还没有打开。' } };
       return session.dispatch(name, input);
     },
   };

@@ -107,8 +107,9 @@ export async function fileExists(file: string): Promise<boolean> {
  * good for this run of the program and for the purpose it was made for.
  */
 export interface FileTokens {
-  /** Lets a file in for reading. */
-  admit(file: string): string;
+  /** Lets a file in for reading; `receivedAt` (ISO 8601) when it is known to have come in earlier. */
+  admit(file: string, receivedAt?: string): string;
+  receivedAt(token: string): string | null;
   /** Allows one place to be written to. */
   allowTarget(file: string): string;
   /** Path of an admitted file. Faults: `bad-input`. */
@@ -130,8 +131,14 @@ export function createFileTokens(): FileTokens {
     if (file === undefined) throw new AppFault('bad-input', '文件选择已失效。数据没有变化；请重新选择文件。');
     return file;
   };
+  const arrivals = new Map<string, string>();
   return {
-    admit: (file) => put(sources, file),
+    admit: (file, receivedAt) => {
+      const token = put(sources, file);
+      if (receivedAt !== undefined) arrivals.set(token, receivedAt);
+      return token;
+    },
+    receivedAt: (token) => arrivals.get(token) ?? null,
     allowTarget: (file) => put(targets, file),
     source: (token) => get(sources, token),
     target: (token) => get(targets, token),

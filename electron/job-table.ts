@@ -2,6 +2,9 @@
  * Work that leaves the main thread: each job is a function from data to data (it crosses a process border),
  * run in a helper process that may be killed at any moment.
  */
+import { countPages } from '../shared/documents/count-pages';
+import type { DocumentModel } from '../shared/documents/model';
+import { writeDocx } from '../shared/documents/write-docx';
 import type { RawWorkbook } from '../shared/import/cell';
 import { readWorkbook } from './sheet/read-workbook';
 
@@ -12,8 +15,16 @@ type Job<Input, Output> = (input: Input, onProgress: ReportProgress) => Promise<
 const readWorkbookJob: Job<{ bytes: Uint8Array; fileName: string }, RawWorkbook> = (input, onProgress) =>
   readWorkbook(input.bytes, input.fileName, { onProgress });
 
+const writeDocumentJob: Job<{ model: DocumentModel }, { bytes: Uint8Array; pages: number }> = async ({
+  model,
+}) => ({
+  bytes: await writeDocx(model),
+  pages: countPages(model),
+});
+
 export const jobTable = {
   'read-workbook': readWorkbookJob,
+  'write-document': writeDocumentJob,
 } as const;
 
 export type JobTable = typeof jobTable;

@@ -1,68 +1,147 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { app, BrowserWindow, protocol } from 'electron';
+import { app, dialog, shell } from 'electron';
+import type { AppEvent } from '../shared/contract';
+import { runCli } from './cli/run-cli';
+import { createDesktop } from './desktop';
+import { createDoor } from './door';
+import { createFileTokens } from './files';
+import { connectPage } from './ipc';
+import { createElectronJobRunner } from './job-host';
+import { createFileLog } from './log';
+import { dataPaths, defaultDataRoot } from './paths';
+import { hardenProcess, lockSession, serveRenderer } from './security';
+import { openSession, type SessionOptions } from './session';
+import { createWindow } from './window';
 
-const scheme = 'app';
-const rendererDir = path.join(import.meta.dirname, '../renderer');
+const here = import.meta.dirname;
+const version = (
+  JSON.parse(readFileSync(path.join(here, '../../package.json'), 'utf8')) as { version: string }
+).version;
+const now = () => new Date();
 
-const mimeTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
+hardenProcess();
 
-protocol.registerSchemesAsPrivileged([
-  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-]);
-app.enableSandbox();
+const commandLine = process.argv.indexOf('--cli');
+const dataRoot = dataRootFrom(process.argv);
+// Chromium's own state (cache, local storage) lies beside the office's data, not in a second place.
+app.setPath('userData', path.join(dataRoot, 'window'));
+const paths = dataPaths(dataRoot);
+const log = createFileLog(paths.logs, now);
+const jobs = createElectronJobRunner(path.join(here, 'job-process.js'), (detail) =>
+  log.warn(`job failed ${frames(detail)}`),
+);
 
-const dataArgument = process.argv.find((argument) => argument.startsWith('--data='));
-if (dataArgument) app.setPath('userData', path.resolve(dataArgument.slice('--data='.length)));
+if (commandLine >= 0) {
+  void runCommandLine(process.argv.slice(commandLine + 1));
+} else if (
+  app.isPackaged &&
+  ['remote-debugging-port', 'remote-debugging-pipe', 'load-extension', 'js-flags'].some((name) =>
+    app.commandLine.hasSwitch(name),
+  )
+) {
+  // A released copy is not driven from outside.
+  app.exit(1);
+} else if (!app.requestSingleInstanceLock()) {
+  app.quit();
+} else {
+  void openWindow();
+}
 
-void app.whenReady().then(async () => {
-  protocol.handle(scheme, async (request) => {
-    const pathname = decodeURIComponent(new URL(request.url).pathname);
-    const file = path.join(rendererDir, pathname === '/' ? 'index.html' : pathname);
-    if (!file.startsWith(rendererDir + path.sep)) return new Response(null, { status: 404 });
-    const body = await readFile(file).catch(() => null);
-    if (!body) return new Response(null, { status: 404 });
-    const type = mimeTypes[path.extname(file)] ?? 'application/octet-stream';
-    if (path.extname(file) !== '.html') {
-      return new Response(new Uint8Array(body), { headers: { 'content-type': type } });
-    }
-    const nonce = crypto.randomUUID();
-    return new Response(body.toString('utf8').replaceAll('__NONCE__', nonce), {
-      headers: {
-        'content-type': type,
-        'content-security-policy': [
-          "default-src 'none'",
-          "script-src 'self'",
-          `style-src 'self' 'nonce-${nonce}'`,
-          "img-src 'self' data:",
-          "connect-src 'self'",
-          "object-src 'none'",
-          "base-uri 'none'",
-          "frame-ancestors 'none'",
-          "form-action 'none'",
-        ].join('; '),
-      },
-    });
-  });
+function dataRootFrom(argv: readonly string[]): string {
+  const given = argv.find((argument) => argument.startsWith('--data='));
+  return given ? path.resolve(given.slice('--data='.length)) : defaultDataRoot(process.platform, process.env);
+}
 
-  const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    useContentSize: true,
-    webPreferences: {
-      preload: path.join(import.meta.dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
+/** The stack of a job's error without its message, which may carry cell values. */
+function frames(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim())
+    .join(' | ');
+}
+
+function sessionOptions(): SessionOptions {
+  return { version, dataRoot, assets: path.join(here, '../../assets'), jobs, now };
+}
+
+async function runCommandLine(argv: readonly string[]): Promise<void> {
+  await app.whenReady();
+  app.exit(await runCli(argv, sessionOptions()));
+}
+
+async function openWindow(): Promise<void> {
+  await app.whenReady();
+  lockSession();
+  serveRenderer(path.join(here, '../renderer'));
+  process.on('uncaughtException', (error) => log.error('uncaught', error));
+  process.on('unhandledRejection', (error) => log.error('unhandled', error));
+
+  const window = createWindow(path.join(dataRoot, 'window.json'));
+  const tokens = createFileTokens();
+  let send: (event: AppEvent) => void = () => undefined;
+  const door = createDoor({
+    paths,
+    open: () =>
+      openSession({
+        ...sessionOptions(),
+        desktop: createDesktop(window),
+        emit: (event) => send(event),
+        tokens,
+      }),
+    reveal: (folder) => {
+      void shell.openPath(folder);
     },
+    describe: (error) => ({
+      code: 'internal',
+      message: '数据没有打开。现有文件没有被改动；请把日志交给维护人员。',
+      logRef: log.error('open', error),
+    }),
   });
-  await window.loadURL(`${scheme}://local/`);
-});
+  send = connectPage(
+    window,
+    async (name, input) => (await door).call(name, input),
+    async (files) => {
+      const admitted: { token: string; name: string; bytes: number }[] = [];
+      for (const file of files) {
+        const info = await stat(file).catch(() => null);
+        if (info?.isFile())
+          admitted.push({ token: tokens.admit(file), name: path.basename(file), bytes: info.size });
+      }
+      return admitted;
+    },
+  );
 
-app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log.error(`render-process-gone ${details.reason}`, null);
+    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'error',
+      message: '窗口意外停止了。',
+      detail: '已确认的数据都已保存。可以重新打开窗口继续工作。',
+      buttons: ['重新打开', '退出'],
+    });
+    if (answer === 0) window.reload();
+    else app.quit();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void door
+      .then((open) => open.close())
+      .catch((error: unknown) => log.error('close', error))
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}

@@ -37,7 +37,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     await mkdir(paths.root, { recursive: true, mode: 0o700 });
     await rm(paths.temp, { recursive: true, force: true });
   } catch {
-    throw new AppFault('file-write-failed', `数据文件夹“${paths.root}”不能写入。数据没有变化；请核对路径、权限和磁盘，或换一个文件夹。`);
+    throw new AppFault(
+      'file-write-failed',
+      `数据文件夹“${paths.root}”不能写入。数据没有变化；请核对路径、权限和磁盘，或换一个文件夹。`,
+    );
   }
   const office = await openDataFolder(paths, options.now);
   const context: AppContext = {

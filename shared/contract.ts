@@ -50,7 +50,7 @@ export type HandlersFor<Context, Names extends OfficeOperationName> = Pick<Handl
 
 /** Messages from the main process to the window. */
 export type AppEvent =
-  | { readonly type: 'data-changed'; readonly actionId: number }
+  | { readonly type: 'data-changed'; readonly operation: string }
   | {
       readonly type: 'progress';
       readonly task: string;

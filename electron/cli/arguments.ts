@@ -27,7 +27,8 @@ export interface CommandArguments {
 
 /** Faults: `bad-input` with the command's usage. */
 export function parseCommandArguments(shape: CommandShape, argv: readonly string[]): CommandArguments {
-  const fail = (problem: string) => new AppFault('bad-input', `${problem}。数据没有变化。用法：${shape.usage}`);
+  const fail = (problem: string) =>
+    new AppFault('bad-input', `${problem}。数据没有变化。用法：${shape.usage}`);
   const options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean }> = {
     data: { type: 'string' },
     json: { type: 'boolean' },
@@ -48,7 +49,8 @@ export function parseCommandArguments(shape: CommandShape, argv: readonly string
   const values = (option: string) => (parsed.values[option] as string[] | undefined) ?? [];
   for (const [name, kind] of Object.entries(shape.options)) {
     if (kind === 'text' && values(name).length > 1) throw fail(`--${name} 只能写一次`);
-    if (kind !== 'flag' && values(name).some((value) => value.trim() === '')) throw fail(`--${name} 后面没有内容`);
+    if (kind !== 'flag' && values(name).some((value) => value.trim() === ''))
+      throw fail(`--${name} 后面没有内容`);
   }
   const data = (parsed.values.data as string | undefined) ?? null;
   if (data !== null && data.trim() === '') throw fail('--data 后面没有文件夹');
@@ -67,7 +69,8 @@ export function parseCommandArguments(shape: CommandShape, argv: readonly string
     list: values,
     period: () => {
       const period = required('period');
-      if (!periodSchema.safeParse(period).success) throw fail(`--period “${shorten(period)}”不是通报期，应写成 2026-11`);
+      if (!periodSchema.safeParse(period).success)
+        throw fail(`--period “${shorten(period)}”不是通报期，应写成 2026-11`);
       return period;
     },
   };

@@ -1,4 +1,4 @@
-import type { OfficeOperationName, InputOf, OutputOf } from '../../shared/contract';
+import type { InputOf, OfficeOperationName, OutputOf } from '../../shared/contract';
 import type { FileTokens } from '../files';
 import type { CommandArguments, CommandShape } from './arguments';
 

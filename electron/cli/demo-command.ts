@@ -12,7 +12,10 @@ export const demoCommand: Command = {
     const out = args.text('out') ?? 'demo-output';
     const status = await tools.call('app.status', {});
     if (!status.isEmpty) {
-      throw new AppFault('conflict', '数据文件夹里已经有单位和项目，示例没有装入，原有数据没有变化。请用 --data 指定一个新文件夹。');
+      throw new AppFault(
+        'conflict',
+        '数据文件夹里已经有单位和项目，示例没有装入，原有数据没有变化。请用 --data 指定一个新文件夹。',
+      );
     }
     tools.say('装入示例单位…');
     await tools.call('demo.install', {});
@@ -25,14 +28,28 @@ export const demoCommand: Command = {
     tools.say(`认定 ${recognised.recognised} 条，未认定 ${recognised.refused.length} 条；排名…`);
     const ranking = await tools.call('ranking.compute', { period, scope: 'month' });
     tools.say('生成通报与专报…');
-    const notice = await writeDocument(tools, { kind: 'notice', period }, path.join(out, `${period}-notice.docx`), false);
-    const briefing = await writeDocument(tools, { kind: 'briefing', period }, path.join(out, `${period}-briefing.docx`), false);
+    const notice = await writeDocument(
+      tools,
+      { kind: 'notice', period },
+      path.join(out, `${period}-notice.docx`),
+      false,
+    );
+    const briefing = await writeDocument(
+      tools,
+      { kind: 'briefing', period },
+      path.join(out, `${period}-briefing.docx`),
+      false,
+    );
     const documents = [notice.json.file, briefing.json.file];
     return {
       json: {
         period,
         imported: { ...imported, recognised: recognised.recognised },
-        ranking: { scheme: ranking.result.scheme, groups: ranking.result.groups, warnings: ranking.result.warnings },
+        ranking: {
+          scheme: ranking.result.scheme,
+          groups: ranking.result.groups,
+          warnings: ranking.result.warnings,
+        },
         documents,
       },
       lines: [

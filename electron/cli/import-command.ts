@@ -23,7 +23,10 @@ export const importCommand: Command = {
       await tools.call('import.cancel', { reviewId: review.id });
       throw new AppFault(broken.error.code, broken.error.message);
     }
-    const committed = await tools.call('import.commit', { reviewId: review.id, includeDuplicateFiles: false });
+    const committed = await tools.call('import.commit', {
+      reviewId: review.id,
+      includeDuplicateFiles: false,
+    });
     tools.say(`已导入 ${committed.files} 个文件：${committed.accepted} 行，退下 ${committed.refused} 行。`);
     return outcome;
   },

@@ -1,13 +1,14 @@
+import type { RecordRef } from '../../shared/contract/recognition';
 import { formatWan, type Money } from '../../shared/domain/money';
 import { STAGE_NAMES, STAGES, type Stage } from '../../shared/domain/stage';
-import type { RecordRef } from '../../shared/contract/recognition';
 import { AppFault } from '../../shared/result';
 import { shorten } from './arguments';
 import type { Command, CommandTools } from './command';
 
 export const projectsCommand: Command = {
   summary: '项目清单',
-  usage: 'projects [--period 2026-11] [--unit 单位] [--stage signed|registered|started|producing|…] [--query 文字或拼音首字母]',
+  usage:
+    'projects [--period 2026-11] [--unit 单位] [--stage signed|registered|started|producing|…] [--query 文字或拼音首字母]',
   options: { period: 'text', unit: 'text', stage: 'text', query: 'text' },
   positionals: [0, 0],
   async run(tools, args) {
@@ -40,14 +41,17 @@ export const projectsCommand: Command = {
         scopeReason: project.scope.reason,
         lastReportedPeriod: project.lastReportedPeriod,
       })),
-      lines: projects.map((project) => `${project.id}\t${project.unit}\t${STAGE_NAMES[project.stage]}\t${project.name}`),
+      lines: projects.map(
+        (project) => `${project.id}\t${project.unit}\t${STAGE_NAMES[project.stage]}\t${project.name}`,
+      ),
     };
   },
 };
 
 export const recogniseCommand: Command = {
   summary: '认定或退回',
-  usage: 'recognise --period 2026-11 (--all | --id 编号…) [--reject --reason 理由]；编号：项目编号，或 E12（事项）、F7（资金）',
+  usage:
+    'recognise --period 2026-11 (--all | --id 编号…) [--reject --reason 理由]；编号：项目编号，或 E12（事项）、F7（资金）',
   options: { period: 'text', all: 'flag', id: 'list', reject: 'list', reason: 'text' },
   positionals: [0, 0],
   async run(tools, args) {
@@ -55,17 +59,31 @@ export const recogniseCommand: Command = {
     const rejected = args.list('reject');
     const chosen = args.list('id');
     const ways = [args.flag('all'), chosen.length > 0, rejected.length > 0].filter(Boolean).length;
-    if (ways !== 1) throw new AppFault('bad-input', `请写明 --all、--id 或 --reject 其中一种。数据没有变化。用法：${recogniseCommand.usage}`);
+    if (ways !== 1)
+      throw new AppFault(
+        'bad-input',
+        `请写明 --all、--id 或 --reject 其中一种。数据没有变化。用法：${recogniseCommand.usage}`,
+      );
     if (rejected.length > 0) {
       const reason = args.required('reason');
-      const outcome = await tools.call('desk.return', { period, refs: await findRecords(tools, period, rejected), reason });
-      return { json: summarise(outcome), lines: [`退回 ${outcome.rejected} 条，待办 ${outcome.remaining} 条`] };
+      const outcome = await tools.call('desk.return', {
+        period,
+        refs: await findRecords(tools, period, rejected),
+        reason,
+      });
+      return {
+        json: summarise(outcome),
+        lines: [`退回 ${outcome.rejected} 条，待办 ${outcome.remaining} 条`],
+      };
     }
     const outcome = args.flag('all')
       ? await tools.call('desk.recognise-all', { period })
       : await tools.call('desk.recognise', { period, refs: await findRecords(tools, period, chosen) });
     for (const refused of outcome.refused) tools.say(`未认定：${refused.projectName}：${refused.message}`);
-    return { json: summarise(outcome), lines: [`认定 ${outcome.recognised} 条，待办 ${outcome.remaining} 条`] };
+    return {
+      json: summarise(outcome),
+      lines: [`认定 ${outcome.recognised} 条，待办 ${outcome.remaining} 条`],
+    };
   },
 };
 
@@ -81,7 +99,12 @@ export const checkCommand: Command = {
   },
 };
 
-function summarise(outcome: { recognised: number; rejected: number; remaining: number; refused: readonly unknown[] }) {
+function summarise(outcome: {
+  recognised: number;
+  rejected: number;
+  remaining: number;
+  refused: readonly unknown[];
+}) {
   return {
     recognised: outcome.recognised,
     rejected: outcome.rejected,
@@ -92,33 +115,56 @@ function summarise(outcome: { recognised: number; rejected: number; remaining: n
 
 export async function findUnitId(tools: CommandTools, name: string): Promise<number> {
   const { units } = await tools.call('units.list', {});
-  const unit = units.find((candidate) => [candidate.name, candidate.shortName, ...candidate.aliases].includes(name.trim()));
-  if (!unit) throw new AppFault('not-found', `没有“${shorten(name)}”这个单位。数据没有变化；请核对单位名称。`);
+  const unit = units.find((candidate) =>
+    [candidate.name, candidate.shortName, ...candidate.aliases].includes(name.trim()),
+  );
+  if (!unit)
+    throw new AppFault('not-found', `没有“${shorten(name)}”这个单位。数据没有变化；请核对单位名称。`);
   return unit.id;
 }
 
 function parseStage(text: string): Stage {
   const stage = STAGES.find((candidate) => candidate === text || STAGE_NAMES[candidate] === text);
-  if (!stage) throw new AppFault('bad-input', `--stage “${shorten(text)}”不对，应为 ${STAGES.join('、')}。数据没有变化。`);
+  if (!stage)
+    throw new AppFault(
+      'bad-input',
+      `--stage “${shorten(text)}”不对，应为 ${STAGES.join('、')}。数据没有变化。`,
+    );
   return stage;
 }
 
 /** `12` is a project with all its records that wait in the period; `E12` one event, `F7` one fund entry. */
-async function findRecords(tools: CommandTools, period: string, ids: readonly string[]): Promise<RecordRef[]> {
+async function findRecords(
+  tools: CommandTools,
+  period: string,
+  ids: readonly string[],
+): Promise<RecordRef[]> {
   const { rows } = await tools.call('desk.list', { period });
   return ids.flatMap((id) => {
     const match = /^([EF]?)(\d{1,15})$/i.exec(id);
-    if (!match) throw new AppFault('bad-input', `“${shorten(id)}”不是编号。数据没有变化；编号写作 12、E12 或 F7。`);
+    if (!match)
+      throw new AppFault('bad-input', `“${shorten(id)}”不是编号。数据没有变化；编号写作 12、E12 或 F7。`);
     const kind = match[1]?.toUpperCase();
     const number = Number(match[2]);
     const found = rows.filter((row) =>
-      kind === '' ? row.projectId === number : row.ref.kind === (kind === 'E' ? 'event' : 'fund') && row.ref.id === number,
+      kind === ''
+        ? row.projectId === number
+        : row.ref.kind === (kind === 'E' ? 'event' : 'fund') && row.ref.id === number,
     );
-    if (found.length === 0) throw new AppFault('not-found', `本期没有编号 ${shorten(id)} 的上报记录。数据没有变化；请用 projects 查编号。`);
+    if (found.length === 0)
+      throw new AppFault(
+        'not-found',
+        `本期没有编号 ${shorten(id)} 的上报记录。数据没有变化；请用 projects 查编号。`,
+      );
     return found.map((row) => row.ref);
   });
 }
 
 function moneyJson(money: Money | null) {
-  return money === null ? null : { amount: formatWan(money.minor), unit: money.currency === 'CNY' ? '万元' : money.currency === 'USD' ? '万美元' : `万${money.currency}` };
+  return money === null
+    ? null
+    : {
+        amount: formatWan(money.minor),
+        unit: money.currency === 'CNY' ? '万元' : money.currency === 'USD' ? '万美元' : `万${money.currency}`,
+      };
 }

@@ -13,7 +13,12 @@ export const documentCommand: Command = {
     const kind = parseKind(args.positionals[0] ?? '');
     const period = args.period();
     const unit = args.text('unit');
-    return writeDocument(tools, { kind, period, ...(unit === null ? {} : { unit }) }, args.required('out'), args.flag('issue'));
+    return writeDocument(
+      tools,
+      { kind, period, ...(unit === null ? {} : { unit }) },
+      args.required('out'),
+      args.flag('issue'),
+    );
   },
 };
 
@@ -25,7 +30,14 @@ export async function writeDocument(
 ) {
   const target = tools.tokens.allowTarget(out);
   const source = issue
-    ? { id: (await tools.call('documents.issue', { ...draft, issuedOn: (await tools.call('app.status', {})).today })).id }
+    ? {
+        id: (
+          await tools.call('documents.issue', {
+            ...draft,
+            issuedOn: (await tools.call('app.status', {})).today,
+          })
+        ).id,
+      }
     : draft;
   const written = await tools.call('documents.write', { source, target });
   const failed = written.checks.filter((check) => !check.ok);
@@ -40,7 +52,11 @@ export async function writeDocument(
 
 function parseKind(text: string): DocumentKind {
   const kind = DOCUMENT_KINDS.find((candidate) => candidate === text);
-  if (!kind) throw new AppFault('bad-input', `没有“${shorten(text)}”这种文书，现有：${DOCUMENT_KINDS.map((id) => `${id} ${DOCUMENT_KIND_NAMES[id]}`).join('、')}。数据没有变化。`);
+  if (!kind)
+    throw new AppFault(
+      'bad-input',
+      `没有“${shorten(text)}”这种文书，现有：${DOCUMENT_KINDS.map((id) => `${id} ${DOCUMENT_KIND_NAMES[id]}`).join('、')}。数据没有变化。`,
+    );
   return kind;
 }
 
@@ -51,7 +67,11 @@ export const workbookCommand: Command = {
   positionals: [0, 0],
   async run(tools, args) {
     const unit = args.text('unit');
-    if ((unit === null) !== args.flag('all')) throw new AppFault('bad-input', `请写明 --unit 或 --all 其中一种。数据没有变化。用法：${workbookCommand.usage}`);
+    if ((unit === null) !== args.flag('all'))
+      throw new AppFault(
+        'bad-input',
+        `请写明 --unit 或 --all 其中一种。数据没有变化。用法：${workbookCommand.usage}`,
+      );
     const target = tools.tokens.allowTarget(args.required('out'));
     const written = await tools.call('workbooks.write', { target, period: args.period(), unit });
     return { json: written, lines: written.files.map((file) => `已写入 ${file}`) };
@@ -65,7 +85,10 @@ export const exportCommand: Command = {
   positionals: [0, 0],
   async run(tools, args) {
     const target = tools.tokens.allowTarget(args.required('out'));
-    const written = await tools.call('export.all', { target, ...(args.text('period') === null ? {} : { period: args.period() }) });
+    const written = await tools.call('export.all', {
+      target,
+      ...(args.text('period') === null ? {} : { period: args.period() }),
+    });
     return { json: written, lines: [`已导出 ${written.file}：${written.sheets.join('、')}`] };
   },
 };
@@ -78,8 +101,14 @@ export const backupCommand: Command = {
   async run(tools, args) {
     const out = args.required('out');
     const password = await readPassword(args.text('password-file'));
-    const made = await tools.call('backups.create', { target: tools.tokens.allowTarget(out), ...(password === null ? {} : { password }) });
-    return { json: { file: out, bytes: made.bytes, sha256: made.sha256 }, lines: [`已备份到 ${out}（${made.bytes} 字节，已核对）`] };
+    const made = await tools.call('backups.create', {
+      target: tools.tokens.allowTarget(out),
+      ...(password === null ? {} : { password }),
+    });
+    return {
+      json: { file: out, bytes: made.bytes, sha256: made.sha256 },
+      lines: [`已备份到 ${out}（${made.bytes} 字节，已核对）`],
+    };
   },
 };
 
@@ -106,6 +135,10 @@ async function readPassword(file: string | null): Promise<string | null> {
   if (file === null) return null;
   const text = await readFile(file, 'utf8').catch(() => null);
   const password = text?.split(/\r?\n/)[0]?.trim() ?? '';
-  if (password === '') throw new AppFault('file-unreadable', `口令文件“${shorten(file)}”读不出或为空。数据没有变化；请在文件第一行写口令。`);
+  if (password === '')
+    throw new AppFault(
+      'file-unreadable',
+      `口令文件“${shorten(file)}”读不出或为空。数据没有变化；请在文件第一行写口令。`,
+    );
   return password;
 }

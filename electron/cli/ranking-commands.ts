@@ -20,12 +20,20 @@ export const rankCommand: Command = {
     const ranking = await tools.call('ranking.compute', input);
     const unit = args.text('explain');
     const explanation = unit === null ? null : await tools.call('ranking.explain', { ...input, unit });
-    const json = { period, scope, frozen: ranking.frozen, ...rankingJson(ranking.result), ...(explanation ? { explanation } : {}) };
+    const json = {
+      period,
+      scope,
+      frozen: ranking.frozen,
+      ...rankingJson(ranking.result),
+      ...(explanation ? { explanation } : {}),
+    };
     const lines = rankingLines(ranking.result);
     for (const item of explanation?.items ?? []) {
       lines.push(`${explanation?.unit} ${item.name}：${item.formula}`);
       for (const part of item.contributions) {
-        const source = part.source ? `（${part.source.fileName} ${part.source.sheet} 第${part.source.row}行）` : '';
+        const source = part.source
+          ? `（${part.source.fileName} ${part.source.sheet} 第${part.source.row}行）`
+          : '';
         lines.push(`    ${part.date ?? ''} ${part.projectName} ${part.value} ${part.note}${source}`);
       }
     }
@@ -48,7 +56,11 @@ export const evaluateCommand: Command = {
       throw new AppFault('bad-input', `“${shorten(file)}”不是 JSON 文件。没有保存任何数据；请核对文件内容。`);
     }
     const parsed = evaluationCaseSchema.safeParse(evaluationCase);
-    if (!parsed.success) throw new AppFault('bad-input', `算例的写法不对：${describeIssue(parsed.error)}。没有保存任何数据；请对照 README 的示例改正。`);
+    if (!parsed.success)
+      throw new AppFault(
+        'bad-input',
+        `算例的写法不对：${describeIssue(parsed.error)}。没有保存任何数据；请对照 README 的示例改正。`,
+      );
     const result = evaluateScheme(parsed.data);
     return { json: rankingJson(result), lines: rankingLines(result) };
   },
@@ -56,7 +68,11 @@ export const evaluateCommand: Command = {
 
 function parseScope(text: string): Scope {
   const scope = SCOPES.find((candidate) => candidate === text);
-  if (!scope) throw new AppFault('bad-input', `--scope “${shorten(text)}”不对，应为 month、quarter 或 year。数据没有变化。`);
+  if (!scope)
+    throw new AppFault(
+      'bad-input',
+      `--scope “${shorten(text)}”不对，应为 month、quarter 或 year。数据没有变化。`,
+    );
   return scope;
 }
 

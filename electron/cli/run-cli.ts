@@ -8,7 +8,13 @@ import type { Command, CommandOutcome, CommandTools } from './command';
 import { demoCommand } from './demo-command';
 import { importCommand } from './import-command';
 import { checkCommand, projectsCommand, recogniseCommand } from './office-commands';
-import { backupCommand, documentCommand, exportCommand, restoreCommand, workbookCommand } from './output-commands';
+import {
+  backupCommand,
+  documentCommand,
+  exportCommand,
+  restoreCommand,
+  workbookCommand,
+} from './output-commands';
 import { evaluateCommand, rankCommand } from './ranking-commands';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -35,7 +41,10 @@ const MAX_CASE_BYTES = 20 * 1024 * 1024;
 export async function runCli(argv: readonly string[], options: SessionOptions): Promise<number> {
   const json = argv.includes('--json');
   const finish = async (code: number, value: unknown, lines: readonly string[]) => {
-    await print(process.stdout, json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''));
+    await print(
+      process.stdout,
+      json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''),
+    );
     return code;
   };
   const refuse = async (error: AppError) => {
@@ -51,7 +60,10 @@ export async function runCli(argv: readonly string[], options: SessionOptions): 
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
-    return refuse({ code: 'bad-input', message: `没有“${shorten(name)}”这个命令。数据没有变化。可用：${Object.keys(COMMANDS).join('、')}` });
+    return refuse({
+      code: 'bad-input',
+      message: `没有“${shorten(name)}”这个命令。数据没有变化。可用：${Object.keys(COMMANDS).join('、')}`,
+    });
   }
   try {
     const args = parseCommandArguments(command, argv.slice(argv.indexOf(name) + 1));
@@ -61,7 +73,10 @@ export async function runCli(argv: readonly string[], options: SessionOptions): 
     if (error instanceof AppFault) return refuse(error.toAppError());
     if (error instanceof OperationRefused) return refuse(error.reason);
     await print(process.stderr, `${error instanceof Error ? (error.stack ?? error.name) : ''}\n`);
-    return refuse({ code: 'internal', message: '程序出错，命令没有做完。数据没有变化；请把以上信息交给维护人员。' });
+    return refuse({
+      code: 'internal',
+      message: '程序出错，命令没有做完。数据没有变化；请把以上信息交给维护人员。',
+    });
   }
 }
 
@@ -76,12 +91,19 @@ class OperationRefused extends Error {
 }
 
 /** The office is opened by the first operation a command calls; `evaluate` calls none. */
-async function runCommand(command: Command, args: CommandArguments, options: SessionOptions): Promise<CommandOutcome> {
+async function runCommand(
+  command: Command,
+  args: CommandArguments,
+  options: SessionOptions,
+): Promise<CommandOutcome> {
   const tokens = createFileTokens();
   let session: Session | null = null;
   const tools: CommandTools = {
     tokens,
-    call: async <Name extends OfficeOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => {
+    call: async <Name extends OfficeOperationName>(
+      name: Name,
+      input: InputOf<Name>,
+    ): Promise<OutputOf<Name>> => {
       session ??= await openSession({ ...options, tokens });
       const result = await callOperation(session.dispatch, name, input);
       if (!result.ok) throw new OperationRefused(result.error);

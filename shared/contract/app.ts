@@ -78,7 +78,10 @@ export const appOperations = {
   'app.search': query<{ hits: SearchHit[] }>()(z.object({ text: z.string().max(200) })),
   'demo.install': action<{ period: Period }>()(z.object({})),
   /** The demo units' workbooks for the period in force, let in for `import.read`. */
-  'demo.samples': query<{ period: Period; files: { token: string; name: string; bytes: number; receivedAt: string }[] }>()(z.object({})),
+  'demo.samples': query<{
+    period: Period;
+    files: { token: string; name: string; bytes: number; receivedAt: string }[];
+  }>()(z.object({})),
   /** Removes the demo office, refusing when anything but the demo office is in the database. */
   'demo.remove': query<null>()(z.object({})),
   'export.all': query<{ file: string; sheets: string[] }>()(

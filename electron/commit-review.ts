@@ -1,0 +1,217 @@
+/** From a confirmed review to stored records: one transaction, every record with the row it came from. */
+import path from 'node:path';
+import { saveProject } from '../db/queries/projects';
+import {
+  insertEvents,
+  insertFunds,
+  insertProgress,
+  listEvents,
+  listFunds,
+  type NewFundEntry,
+  type NewProgressReport,
+  type NewStageEvent,
+} from '../db/queries/records';
+import { insertSourceRows, insertSubmission, saveSourceFile, sourceRowKey } from '../db/queries/submissions';
+import type { Db } from '../db/schema';
+import type { ImportOutcome } from '../shared/contract/import';
+import type { PeriodInfo } from '../shared/contract/office';
+import type { ReviewFile, ReviewRow, ReviewSheet } from '../shared/import/review';
+import { normaliseProjectName } from '../shared/import/values/project-name';
+import { fillBlanks, type ImportTally, type StoredRecord } from './import-merge';
+
+/** Where a source workbook lies below the files folder, by its content. */
+export function storedSourceName(file: { readonly sha256: string; readonly name: string }): string {
+  const extension = /\.[A-Za-z0-9]{1,5}$/.exec(path.extname(file.name))?.[0].toLowerCase() ?? '.bin';
+  return `sources/${file.sha256.slice(0, 2)}/${file.sha256}${extension}`;
+}
+
+interface RowOfSheet {
+  readonly sheet: ReviewSheet;
+  readonly row: ReviewRow;
+}
+
+/**
+ * Stores what the review accepted. Rows of one file that belong to several units become one submission per
+ * unit. A stage already reported and not returned is not entered a second time.
+ */
+export async function commitFile(
+  db: Db,
+  file: ReviewFile,
+  receivedAt: string,
+  period: PeriodInfo,
+  tally: ImportTally,
+): Promise<void> {
+  const rows: RowOfSheet[] = file.sheets
+    .filter((sheet) => sheet.leftOut === null)
+    .flatMap((sheet) => sheet.rows.map((row) => ({ sheet, row })));
+  const byUnit = new Map<number, RowOfSheet[]>();
+  for (const entry of rows) {
+    const unitId = entry.row.record.unitId ?? entry.sheet.unit.id;
+    if (unitId !== null) byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), entry]);
+  }
+  // A workbook without any row still says that its unit has reported: nothing new this month.
+  const silent = file.sheets.find((sheet) => sheet.unit.id !== null)?.unit.id ?? null;
+  if (byUnit.size === 0 && silent !== null) byUnit.set(silent, []);
+  if (byUnit.size === 0) return;
+
+  const sourceFileId = await saveSourceFile(db, {
+    sha256: file.sha256,
+    name: file.name,
+    bytes: file.bytes,
+    storedName: storedSourceName(file),
+  });
+  for (const [unitId, entries] of byUnit) {
+    const refused = entries.filter(({ row }) => row.verdict === 'refused').length;
+    const submissionId = await insertSubmission(db, {
+      period: period.period,
+      unitId,
+      sourceFileId,
+      receivedAt,
+      late: receivedAt.slice(0, 10) > period.cutOff,
+      rows: entries.length,
+      refusedRows: refused,
+    });
+    tally.submissionIds.push(submissionId);
+    tally.accepted += entries.length - refused;
+    tally.refused += refused;
+    const sourceRows = await insertSourceRows(
+      db,
+      submissionId,
+      entries.map(({ sheet, row }) => ({
+        sheet: sheet.name,
+        row: row.row,
+        cells: [...(sheet.grid[row.row - 1] ?? [])],
+        verdict: row.verdict,
+        issues: row.issues,
+      })),
+    );
+    const accepted = entries.filter(({ row }) => row.verdict !== 'refused');
+    await storeRecords(
+      db,
+      accepted.map(({ sheet, row }) => ({
+        record: row.record,
+        projectId: row.match.projectId,
+        sourceRowId: sourceRows.get(sourceRowKey(sheet.name, row.row)) ?? null,
+      })),
+      unitId,
+      period.period,
+      tally,
+    );
+  }
+  tally.files += 1;
+}
+
+/** Projects first, then their events, money and progress. */
+async function storeRecords(
+  db: Db,
+  rows: readonly StoredRecord[],
+  unitId: number,
+  period: string,
+  tally: ImportTally,
+): Promise<void> {
+  const events: NewStageEvent[] = [];
+  const funds: NewFundEntry[] = [];
+  const progress: NewProgressReport[] = [];
+  const projectIds: number[] = [];
+  for (const row of rows) projectIds.push(await projectOf(db, row, unitId, tally));
+  const known = await knownRecords(db, [...new Set(projectIds)]);
+  for (const [index, { record, sourceRowId }] of rows.entries()) {
+    const projectId = projectIds[index];
+    if (projectId === undefined) continue;
+    for (const event of record.events) {
+      const key = `${projectId} ${event.stage}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      events.push({
+        projectId,
+        unitId,
+        stage: event.stage,
+        eventDate: event.date,
+        dateText: event.dateText,
+        amount: event.stage === 'signed' ? record.totalInvestment : null,
+        reportedPeriod: period,
+        evidence: record.evidence,
+        sourceRowId,
+      });
+    }
+    for (const fund of record.funds) {
+      const key = `${projectId} ${fund.date} ${fund.money.currency} ${fund.money.minor} ${fund.kind}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      funds.push({
+        projectId,
+        unitId,
+        arrivedOn: fund.date,
+        dateText: '',
+        money: fund.money,
+        kind: fund.kind,
+        voucher: fund.voucher,
+        reportedPeriod: period,
+        evidence: record.evidence,
+        sourceRowId,
+      });
+    }
+    if (record.progress !== '' || record.problem !== '') {
+      progress.push({ projectId, period, progress: record.progress, problem: record.problem, sourceRowId });
+    }
+  }
+  tally.events += (await insertEvents(db, events)).length;
+  tally.funds += (await insertFunds(db, funds)).length;
+  await insertProgress(db, progress);
+}
+
+/** The known project with its blanks filled in, or a new one; the same new name twice is one project. */
+async function projectOf(
+  db: Db,
+  { record, projectId }: StoredRecord,
+  unitId: number,
+  tally: ImportTally,
+): Promise<number> {
+  const key = `${unitId} ${normaliseProjectName(record.projectName)}`;
+  const known = projectId ?? tally.newProjects.get(key) ?? null;
+  if (known !== null) {
+    await fillBlanks(db, known, record);
+    return known;
+  }
+  const id = await saveProject(db, null, {
+    name: record.projectName,
+    unitId,
+    investor: record.investor,
+    industry: record.industry,
+    sourceRegion: record.sourceRegion,
+    attraction: record.attraction,
+    capital: record.capital,
+    totalInvestment: record.totalInvestment,
+    fixedAssets: record.fixedAssets,
+    content: record.content,
+    address: record.address,
+    contact: record.contact,
+    note: record.note,
+    tags: [],
+  });
+  tally.newProjects.set(key, id);
+  return id;
+}
+
+/** Keys of what is already reported for these projects; returned records may be reported again. */
+async function knownRecords(db: Db, projectIds: readonly number[]): Promise<Set<string>> {
+  const filter = { projectIds, states: ['reported', 'checking', 'recognised'] } as const;
+  const keys = (await listEvents(db, filter)).map((event) => `${event.projectId} ${event.stage}`);
+  const fundKeys = (await listFunds(db, filter)).map(
+    (fund) => `${fund.projectId} ${fund.arrivedOn} ${fund.money.currency} ${fund.money.minor} ${fund.kind}`,
+  );
+  return new Set([...keys, ...fundKeys]);
+}
+
+export function outcomeOf(tally: ImportTally, period: string): ImportOutcome {
+  return {
+    period,
+    files: tally.files,
+    accepted: tally.accepted,
+    refused: tally.refused,
+    newProjects: tally.newProjects.size,
+    events: tally.events,
+    funds: tally.funds,
+    submissionIds: tally.submissionIds,
+  };
+}

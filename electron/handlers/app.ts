@@ -1,0 +1,111 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { listProjects } from '../../db/queries/projects';
+import { searchRecords } from '../../db/queries/search';
+import { getMeta, setMeta } from '../../db/queries/settings';
+import { listUnits } from '../../db/queries/units';
+import { undoState } from '../../db/undo';
+import type { HandlersFor } from '../../shared/contract';
+import type { appOperations, SearchHit } from '../../shared/contract/app';
+import { sampleManifestSchema } from '../../shared/demo/sample-manifest';
+import { AppFault } from '../../shared/result';
+import { act, operatorOf } from '../act';
+import { type AppContext, todayOf } from '../context';
+import { startEmpty } from '../data-backups';
+import { readHome } from '../home-view';
+import { installDemo, readDemoOffice } from '../install-demo';
+import { currentPeriod, settingsFor } from '../office-periods';
+
+const SEARCH_LIMIT = 12;
+
+export const appHandlers: HandlersFor<
+  AppContext,
+  Exclude<keyof typeof appOperations, `export.${string}` | `workbooks.${string}` | `desktop.${string}`>
+> = {
+  'app.status': async (context) => {
+    const { db } = context.office;
+    const period = await currentPeriod(context);
+    return {
+      version: context.version,
+      officeName: (await settingsFor(db, period))['office.name'],
+      operator: await operatorOf(context),
+      isEmpty: await isEmpty(context),
+      isDemo: (await getMeta(db, 'is-demo')) === '1',
+      currentPeriod: period,
+      today: todayOf(context),
+      undo: await undoState(context.office),
+      dataFolder: context.paths.root,
+    };
+  },
+
+  'app.set-operator': async (context, { operator }) =>
+    act(context, 'app.set-operator', `经办人改为“${operator}”`, async (db) => {
+      await setMeta(db, 'operator', operator);
+      return null;
+    }),
+
+  'app.home': async (context, { period }) => readHome(context, period),
+
+  'app.search': async ({ office }, { text }) => ({
+    hits: (await searchRecords(office.db, text, SEARCH_LIMIT)).map((hit) => ({
+      ...hit,
+      route: routeOf(hit),
+    })),
+  }),
+
+  'demo.install': async (context) => {
+    if (!(await isEmpty(context))) {
+      throw new AppFault(
+        'conflict',
+        '已经有单位或项目，不能再装入示例。数据没有变化；示例只能装入空的数据文件夹。',
+      );
+    }
+    const demo = await readDemoOffice(context.assets);
+    return act(context, 'demo.install', '装入示例单位', async (db) => {
+      await installDemo(db, demo);
+      return { period: demo.currentPeriod };
+    });
+  },
+
+  'demo.remove': async (context) => {
+    if ((await getMeta(context.office.db, 'is-demo')) !== '1') {
+      throw new AppFault('conflict', '现在打开的不是示例数据，没有移除。数据没有变化。');
+    }
+    await startEmpty(context);
+    context.emit({ type: 'data-changed', operation: 'demo.remove' });
+    return null;
+  },
+
+  'demo.samples': async (context) => {
+    const { currentPeriod: period } = await readDemoOffice(context.assets);
+    const folder = path.join(context.assets, 'samples', period);
+    const manifest = sampleManifestSchema.parse(
+      JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')),
+    );
+    const files = [];
+    for (const { file, receivedAt } of manifest.files) {
+      const { size } = await stat(path.join(folder, file));
+      files.push({
+        token: context.tokens.admit(path.join(folder, file), receivedAt),
+        name: file,
+        bytes: size,
+        receivedAt,
+      });
+    }
+    return { period, files };
+  },
+};
+
+async function isEmpty({ office }: AppContext): Promise<boolean> {
+  return (await listUnits(office.db)).length === 0 && (await listProjects(office.db, {})).length === 0;
+}
+
+function routeOf(hit: Omit<SearchHit, 'route'>): string {
+  const pages: Record<SearchHit['kind'], string> = {
+    project: '/projects?id=',
+    unit: '/units?id=',
+    leader: '/units?tab=leaders&id=',
+    document: '/documents?tab=register&id=',
+  };
+  return `${pages[hit.kind]}${hit.id}`;
+}

@@ -1,0 +1,256 @@
+import path from 'node:path';
+import {
+  getDocument,
+  getDraftEdits,
+  insertDocument,
+  listDocuments,
+  nextDocumentNumber,
+  saveDraftEdits,
+  voidDocument,
+} from '../../db/queries/documents';
+import { insertFrozenRanking } from '../../db/queries/frozen-rankings';
+import { setPeriodState } from '../../db/queries/periods';
+import { findUnitByNameOrAlias } from '../../db/queries/units';
+import type { Db } from '../../db/schema';
+import type { HandlersFor } from '../../shared/contract';
+import type {
+  DocumentDraft,
+  documentOperations,
+  IssuedDocument,
+  WrittenDocument,
+} from '../../shared/contract/documents';
+import { applyEdits } from '../../shared/documents/apply-edits';
+import { checkConsistency } from '../../shared/documents/check-consistency';
+import { countPages } from '../../shared/documents/count-pages';
+import { DOCUMENT_KIND_NAMES, type DocumentKind } from '../../shared/documents/kinds';
+import type { DocumentModel } from '../../shared/documents/model';
+import { numberFor } from '../../shared/documents/number';
+import { formatPeriod, type Period } from '../../shared/domain/period';
+import { safeFileName } from '../../shared/format';
+import { AppFault } from '../../shared/result';
+import { act, operatorOf } from '../act';
+import { buildDocument } from '../build-document';
+import { type AppContext, todayOf } from '../context';
+import { readOutsideFile, sha256Of, writeFileAtomically } from '../files';
+import { requireOpenPeriod, settingsFor } from '../office-periods';
+import type { ComputedRanking } from '../office-ranking';
+
+interface DraftInput {
+  readonly kind: DocumentKind;
+  readonly period: Period;
+  readonly unit?: string | undefined;
+}
+
+const MAX_DOCUMENT_BYTES = 200 * 1024 * 1024;
+
+export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOperations> = {
+  'documents.draft': async (context, input) => (await prepare(context, input, todayOf(context))).draft,
+
+  'documents.save-edits': async (context, { edits, ...input }) => {
+    const unitId = await unitIdOf(context.office.db, input);
+    await act(
+      context,
+      'documents.save-edits',
+      `修改${formatPeriod(input.period)}${DOCUMENT_KIND_NAMES[input.kind]}文字`,
+      async (db) => saveDraftEdits(db, { kind: input.kind, period: input.period, unitId }, edits),
+    );
+    return (await prepare(context, input, todayOf(context))).draft;
+  },
+
+  'documents.issue': async (context, { issuedOn, ...input }) => issue(context, input, issuedOn),
+
+  'documents.register': async ({ office }, filter) => ({ documents: await listDocuments(office.db, filter) }),
+
+  'documents.get': async ({ office }, { id }) => {
+    const { document, model } = await getDocument(office.db, id);
+    return { document, model };
+  },
+
+  'documents.void': async (context, { id, reason }) =>
+    act(
+      context,
+      'documents.void',
+      ({ number, title }: IssuedDocument) => `作废${number}《${title}》`,
+      async (db) => {
+        const document = await voidDocument(db, id, reason);
+        // Without a notice that stands, the period is open to correction again.
+        if (document.kind === 'notice') await setPeriodState(db, document.period, 'recognised');
+        return document;
+      },
+      false,
+    ),
+
+  'documents.write': async (context, { source, target }) => {
+    const file = context.tokens.target(target);
+    if ('id' in source) return writeIssued(context, source.id, file);
+    const { model, draft } = await prepare(context, source, todayOf(context));
+    const { bytes, pages } = await context.jobs.run('write-document', { model });
+    await writeFileAtomically(file, bytes);
+    return { file, number: '', sha256: sha256Of(bytes), pages, checks: draft.checks };
+  },
+
+  'documents.open': async (context, { id }) => {
+    if (!context.desktop)
+      throw new AppFault('not-available', '命令行里不能打开文档；请用 --out 写到文件后自行打开。');
+    const { storedName, document } = await getDocument(context.office.db, id);
+    // A copy, so that Word's lock and changes never touch the issued file.
+    const bytes = await readIssued(context, storedName, document.sha256);
+    const copy = path.join(context.paths.temp, document.fileName);
+    await writeFileAtomically(copy, bytes);
+    await context.desktop.openFile(copy);
+    return null;
+  },
+};
+
+interface PreparedDocument {
+  readonly draft: DocumentDraft;
+  /** With the clerk's wording. */
+  readonly model: DocumentModel;
+  readonly serial: number;
+  readonly unitId: number | null;
+  readonly rankings: readonly ComputedRanking[];
+}
+
+async function prepare(context: AppContext, input: DraftInput, issuedOn: string): Promise<PreparedDocument> {
+  const { db } = context.office;
+  const unitId = await unitIdOf(db, input);
+  const settings = await settingsFor(db, input.period);
+  const year = Number(issuedOn.slice(0, 4));
+  const serial = await nextDocumentNumber(db, input.kind, year);
+  const nextNumber = numberFor(input.kind, settings['document.code'], year, serial);
+  const { model: generated, rankings } = await buildDocument(db, {
+    ...input,
+    unitId,
+    issuedOn,
+    number: nextNumber,
+  });
+  const edits = await getDraftEdits(db, { kind: input.kind, period: input.period, unitId });
+  const model = applyEdits(generated, edits);
+  return {
+    draft: {
+      kind: input.kind,
+      period: input.period,
+      unit: input.unit ?? null,
+      model,
+      edits,
+      checks: checkConsistency(model),
+      nextNumber,
+    },
+    model,
+    serial,
+    unitId,
+    rankings,
+  };
+}
+
+/** Checks, writes the file, then enters it in the register with everything it was made from; none of it can be undone, only declared void. */
+async function issue(context: AppContext, input: DraftInput, issuedOn: string): Promise<IssuedDocument> {
+  const { db } = context.office;
+  await refuseSecondIssue(db, input);
+  const { draft, model, serial, unitId, rankings } = await prepare(context, input, issuedOn);
+  const failed = draft.checks.filter((check) => !check.ok);
+  if (failed.length > 0) {
+    throw new AppFault(
+      'check-failed',
+      `文稿中的数字互相矛盾，没有发文：${failed[0]?.message ?? ''}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正后再发。`,
+      failed.map((check) => check.message),
+    );
+  }
+  const { bytes } = await context.jobs.run('write-document', { model });
+  const sha256 = sha256Of(bytes);
+  const fileName = safeFileName(`${draft.nextNumber} ${model.title.replaceAll('\n', '')}`, '.docx');
+  const storedName = `documents/${issuedOn.slice(0, 4)}/${sha256.slice(0, 12)}-${fileName}`;
+  await writeFileAtomically(path.join(context.paths.files, ...storedName.split('/')), bytes);
+  const operator = await operatorOf(context);
+  const year = Number(issuedOn.slice(0, 4));
+  return act(
+    context,
+    'documents.issue',
+    `发出${draft.nextNumber}《${model.title}》`,
+    async (tx) => {
+      if (input.kind === 'notice') await requireOpenPeriod(tx, input.period);
+      const document = await insertDocument(tx, {
+        kind: input.kind,
+        period: input.period,
+        unitId,
+        title: model.title,
+        serial: { code: (await settingsFor(tx, input.period))['document.code'], year, number: serial },
+        number: draft.nextNumber,
+        issuedOn,
+        operator,
+        model,
+        figures: model.figures,
+        fileName,
+        storedName,
+        sha256,
+      });
+      if (input.kind === 'notice') {
+        for (const { ranking, scheme, inputs } of rankings) {
+          await insertFrozenRanking(tx, {
+            period: ranking.period,
+            scope: ranking.scope,
+            schemeId: scheme.id,
+            schemeVersion: scheme.version,
+            inputs,
+            result: ranking.result,
+            documentId: document.id,
+          });
+        }
+        await setPeriodState(tx, input.period, 'issued');
+      }
+      return document;
+    },
+    false,
+  );
+}
+
+async function refuseSecondIssue(db: Db, { kind, period }: DraftInput): Promise<void> {
+  if (kind !== 'notice') return;
+  const standing = (await listDocuments(db, {})).find(
+    (document) => document.kind === kind && document.period === period && document.state === 'issued',
+  );
+  if (standing) {
+    throw new AppFault(
+      'conflict',
+      `${formatPeriod(period)}通报已于 ${standing.issuedOn} 发出（${standing.number}），没有重复发文。数据没有变化；需要重发的，请先在发文登记簿作废原件。`,
+    );
+  }
+}
+
+async function writeIssued(context: AppContext, id: number, file: string): Promise<WrittenDocument> {
+  const { document, model, storedName } = await getDocument(context.office.db, id);
+  const bytes = await readIssued(context, storedName, document.sha256);
+  await writeFileAtomically(file, bytes);
+  return {
+    file,
+    number: document.number,
+    sha256: document.sha256,
+    pages: countPages(model),
+    checks: checkConsistency(model),
+  };
+}
+
+async function readIssued(context: AppContext, storedName: string, sha256: string): Promise<Uint8Array> {
+  const bytes = await readOutsideFile(
+    path.join(context.paths.files, ...storedName.split('/')),
+    MAX_DOCUMENT_BYTES,
+  );
+  if (sha256Of(bytes) !== sha256) {
+    throw new AppFault(
+      'db-damaged',
+      '存档的文件与登记的指纹不符，可能被改动过，没有打开。请在“备份与恢复”中核对数据，或从备份恢复。',
+    );
+  }
+  return bytes;
+}
+
+async function unitIdOf(db: Db, { unit, kind }: DraftInput): Promise<number | null> {
+  if (unit === undefined) return null;
+  const unitId = await findUnitByNameOrAlias(db, unit);
+  if (unitId === null)
+    throw new AppFault(
+      'not-found',
+      `没有“${unit}”这个单位，没有生成${DOCUMENT_KIND_NAMES[kind]}。数据没有变化；请核对单位名称。`,
+    );
+  return unitId;
+}

@@ -1,0 +1,26 @@
+import type { Handlers } from '../../shared/contract';
+import type { AppContext } from '../context';
+import { appHandlers } from './app';
+import { desktopHandlers } from './desktop';
+import { documentHandlers } from './documents';
+import { importHandlers } from './import';
+import { officeHandlers } from './office';
+import { outputHandlers } from './output';
+import { projectHandlers } from './projects';
+import { rankingHandlers } from './ranking';
+import { recognitionHandlers } from './recognition';
+import { safetyHandlers } from './safety';
+
+/** One handler for every operation of the contract; anything missing or extra does not compile. */
+export const handlers: Handlers<AppContext> = {
+  ...appHandlers,
+  ...desktopHandlers,
+  ...documentHandlers,
+  ...importHandlers,
+  ...officeHandlers,
+  ...outputHandlers,
+  ...projectHandlers,
+  ...rankingHandlers,
+  ...recognitionHandlers,
+  ...safetyHandlers,
+};

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { listProjects } from '../../db/queries/projects';
+import { listEvents } from '../../db/queries/records';
+import { findSubmissionBySha256, listBoardRows, listSubmissions } from '../../db/queries/submissions';
+import { listUnits } from '../../db/queries/units';
+import type { Db } from '../../db/schema';
+import type { HandlersFor } from '../../shared/contract';
+import type { ImportOutcome, importOperations } from '../../shared/contract/import';
+import { formatPeriod, type Period } from '../../shared/domain/period';
+import type { ImportReview } from '../../shared/import/review';
+import type { ReviewContext } from '../../shared/import/review-rows';
+import {
+  applyCorrection,
+  type Correction,
+  type IncomingFile,
+  startReview,
+  toImportReview,
+} from '../../shared/import/review-state';
+import { buildProjectIndex } from '../../shared/import/rows/match-project';
+import { buildUnitIndex } from '../../shared/import/rows/match-unit';
+import { type AppError, AppFault } from '../../shared/result';
+import { act } from '../act';
+import { commitFile, outcomeOf, storedSourceName } from '../commit-review';
+import { type AppContext, localTimeOf } from '../context';
+import { backupBefore } from '../data-backups';
+import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../files';
+import { emptyTally } from '../import-merge';
+import { periodInfo, requireOpenPeriod, settingsFor } from '../office-periods';
+
+export const importHandlers: HandlersFor<AppContext, keyof typeof importOperations> = {
+  'import.read': async (context, { tokens, period, unitName }) => {
+    const { db } = context.office;
+    await refuseClosed(db, period);
+    const paths = tokens.map((token) => context.tokens.source(token));
+    const abort = new AbortController();
+    context.reviews.reading.add(abort);
+    try {
+      const incoming: IncomingFile[] = [];
+      for (const [index, file] of paths.entries()) {
+        context.emit({
+          type: 'progress',
+          task: 'import',
+          done: index,
+          total: paths.length,
+          text: `读入 ${path.basename(file)}`,
+        });
+        incoming.push(await readFile(context, file, abort.signal));
+      }
+      context.emit({
+        type: 'progress',
+        task: 'import',
+        done: paths.length,
+        total: paths.length,
+        text: '核对内容',
+      });
+      const reviewContext = await readReviewContext(db, period, unitName ?? null);
+      const state = startReview(randomUUID(), incoming, reviewContext);
+      const now = localTimeOf(context);
+      const receivedAt = tokens.map((token) => context.tokens.receivedAt(token) ?? now);
+      context.reviews.put({ state, context: reviewContext, paths, receivedAt });
+      return toImportReview(state);
+    } finally {
+      context.reviews.reading.delete(abort);
+    }
+  },
+
+  'import.cancel': async (context, { reviewId }) => {
+    for (const reading of context.reviews.reading) reading.abort();
+    context.reviews.remove(reviewId);
+    return null;
+  },
+
+  'import.review': async (context, { reviewId }) => toImportReview(context.reviews.get(reviewId).state),
+
+  'import.set-unit': async (context, { reviewId, ...correction }) =>
+    correct(context, reviewId, { type: 'set-unit', ...correction }),
+  'import.set-stage': async (context, { reviewId, ...correction }) =>
+    correct(context, reviewId, { type: 'set-stage', ...correction }),
+  'import.set-column': async (context, { reviewId, ...correction }) =>
+    correct(context, reviewId, { type: 'set-column', ...correction }),
+  'import.correct': async (context, { reviewId, ...correction }) =>
+    correct(context, reviewId, { type: 'correct', ...correction }),
+  'import.set-refused': async (context, { reviewId, ...correction }) =>
+    correct(context, reviewId, { type: 'set-refused', ...correction }),
+
+  'import.commit': async (context, { reviewId, includeDuplicateFiles }) => {
+    const review = context.reviews.get(reviewId);
+    const { period, files } = toImportReview(review.state);
+    const chosen = files
+      .map((file, index) => ({
+        file,
+        path: review.paths[index] ?? '',
+        receivedAt: review.receivedAt[index] ?? '',
+      }))
+      .filter(({ file }) => file.error === null && (includeDuplicateFiles || file.duplicateOf === null));
+    refuseEmpty(
+      chosen.map(({ file }) => file),
+      files,
+    );
+    for (const { file, path: source } of chosen) await keepSource(context, file, source);
+    await backupBefore(context, 'before-import');
+    const outcome = await act(
+      context,
+      'import.commit',
+      (result: ImportOutcome) => `导入${formatPeriod(period)}报表 ${result.files} 份、${result.accepted} 行`,
+      async (db) => {
+        const info = await requireOpenPeriod(db, period);
+        const tally = emptyTally();
+        for (const { file, receivedAt } of chosen) await commitFile(db, file, receivedAt, info, tally);
+        if (tally.files === 0) {
+          throw new AppFault(
+            'nothing-to-do',
+            '没有认出是哪个单位报来的，没有保存任何数据。请指定单位后再导入。',
+          );
+        }
+        return outcomeOf(tally, period);
+      },
+    );
+    context.reviews.remove(reviewId);
+    return outcome;
+  },
+
+  'submissions.board': async ({ office }, { period }) => ({
+    period,
+    cutOff: (await periodInfo(office.db, period)).cutOff,
+    rows: await listBoardRows(office.db, period),
+  }),
+
+  'submissions.list': async ({ office }, { period }) => ({
+    submissions: await listSubmissions(office.db, period),
+  }),
+};
+
+function correct(context: AppContext, reviewId: string, correction: Correction): Promise<ImportReview> {
+  const review = context.reviews.get(reviewId);
+  const state = applyCorrection(review.state, correction, review.context);
+  context.reviews.put({ ...review, state });
+  return Promise.resolve(toImportReview(state));
+}
+
+async function readFile(context: AppContext, file: string, signal: AbortSignal): Promise<IncomingFile> {
+  const name = path.basename(file);
+  const unread = (error: AppError): IncomingFile => ({
+    name,
+    sha256: '',
+    bytes: 0,
+    format: '',
+    duplicateOf: null,
+    error,
+    sheets: [],
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = await readOutsideFile(file, MAX_IMPORT_BYTES);
+  } catch (error) {
+    if (error instanceof AppFault) return unread(error.toAppError());
+    throw error;
+  }
+  const sha256 = sha256Of(bytes);
+  const known = await findSubmissionBySha256(context.office.db, sha256);
+  const duplicateOf = known && { submissionId: known.id, receivedAt: known.receivedAt };
+  try {
+    const { format, sheets } = await context.jobs.run('read-workbook', { bytes, fileName: name }, { signal });
+    return { name, sha256, bytes: bytes.length, format, duplicateOf, error: null, sheets };
+  } catch (error) {
+    if (!(error instanceof AppFault) || error.code === 'cancelled') throw error;
+    return { ...unread(error.toAppError()), sha256, bytes: bytes.length, duplicateOf };
+  }
+}
+
+async function readReviewContext(db: Db, period: Period, unitName: string | null): Promise<ReviewContext> {
+  const settings = await settingsFor(db, period);
+  const units = await listUnits(db);
+  const stages = new Map<
+    number,
+    {
+      stage: (typeof events)[number]['stage'];
+      state: (typeof events)[number]['state'];
+      date: string | null;
+      period: string;
+    }[]
+  >();
+  const events = await listEvents(db, { states: ['reported', 'checking', 'recognised'] });
+  for (const event of events) {
+    const known = stages.get(event.projectId) ?? [];
+    known.push({
+      stage: event.stage,
+      state: event.state,
+      date: event.eventDate,
+      period: event.reportedPeriod,
+    });
+    stages.set(event.projectId, known);
+  }
+  const projects = (await listProjects(db, {})).map(
+    ({ id, unitId, unit, name, investor, totalInvestment }) => ({
+      id,
+      unitId,
+      unit,
+      name,
+      investor,
+      totalInvestment,
+      stages: stages.get(id) ?? [],
+    }),
+  );
+  return {
+    period,
+    cutOffDay: settings['cut-off.day'],
+    units: buildUnitIndex(units),
+    unitsById: new Map(units.map((unit) => [unit.id, unit])),
+    projects: buildProjectIndex(projects),
+    scope: { domesticWan: settings['scope.domestic-wan'], foreignWanUsd: settings['scope.foreign-wan-usd'] },
+    unitName,
+  };
+}
+
+async function refuseClosed(db: Db, period: Period): Promise<void> {
+  const { state } = await periodInfo(db, period);
+  if (state === 'issued' || state === 'closed') {
+    throw new AppFault(
+      'period-closed',
+      `${formatPeriod(period)}已经通报，不能再导入报表。数据没有变化；请选择后面的通报期。`,
+    );
+  }
+}
+
+function refuseEmpty(chosen: ImportReview['files'], all: ImportReview['files']): void {
+  if (chosen.length > 0) return;
+  const duplicate = all.find((file) => file.duplicateOf !== null);
+  if (duplicate?.duplicateOf) {
+    const when = duplicate.duplicateOf.receivedAt.slice(0, 10);
+    throw new AppFault(
+      'duplicate',
+      `“${duplicate.name}”与 ${when} 已导入的文件完全相同，没有重复导入。数据没有变化；如单位报了更正，请导入更正后的文件。`,
+    );
+  }
+  throw new AppFault('nothing-to-do', '没有可以导入的内容。数据没有变化；请看各文件的说明。');
+}
+
+/** The file as received is kept before any record refers to it; a changed file on the stick is noticed. */
+async function keepSource(
+  context: AppContext,
+  file: { name: string; sha256: string },
+  source: string,
+): Promise<void> {
+  const target = path.join(context.paths.files, ...storedSourceName(file).split('/'));
+  if (await fileExists(target)) return;
+  const bytes = await readOutsideFile(source, MAX_IMPORT_BYTES);
+  if (sha256Of(bytes) !== file.sha256) {
+    throw new AppFault(
+      'conflict',
+      `“${file.name}”在核对期间被改动过。没有保存任何数据；请重新读入这个文件。`,
+    );
+  }
+  await writeFileAtomically(target, bytes);
+}

@@ -1,0 +1,118 @@
+import { listLeaders, saveLeader } from '../../db/queries/leaders';
+import { extendPeriod, getPeriod, listPeriods, setPeriodState } from '../../db/queries/periods';
+import { listRates, listSettings, saveRate, saveSetting } from '../../db/queries/settings';
+import { listTargets, saveTargets } from '../../db/queries/targets';
+import { listUnitGroups, listUnits, reorderUnits, saveUnit, saveUnitGroup } from '../../db/queries/units';
+import type { HandlersFor } from '../../shared/contract';
+import type { officeOperations } from '../../shared/contract/office';
+import { formatDate, formatPeriod } from '../../shared/domain/period';
+import { isSettingKey, SETTINGS } from '../../shared/domain/settings';
+import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';
+import { AppFault } from '../../shared/result';
+import { act } from '../act';
+import type { AppContext } from '../context';
+import { currentPeriod, ensurePeriod, requireOpenPeriod } from '../office-periods';
+
+export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperations> = {
+  'units.list': async ({ office }) => ({
+    groups: await listUnitGroups(office.db),
+    units: await listUnits(office.db),
+  }),
+
+  'units.save': async (context, { id, ...fields }) =>
+    act(context, 'units.save', `${id === null ? '新增' : '修改'}单位“${fields.name}”`, async (db) => ({
+      id: await saveUnit(db, id, fields),
+    })),
+
+  'units.reorder': async (context, { unitIds }) =>
+    act(context, 'units.reorder', '调整单位次序', async (db) => {
+      await reorderUnits(db, unitIds);
+      return null;
+    }),
+
+  'groups.save': async (context, group) =>
+    act(context, 'groups.save', `${group.id === null ? '新增' : '修改'}组别“${group.name}”`, async (db) => ({
+      id: await saveUnitGroup(db, group),
+    })),
+
+  'leaders.list': async ({ office }) => ({ leaders: await listLeaders(office.db) }),
+
+  'leaders.save': async (context, { id, ...fields }) =>
+    act(context, 'leaders.save', `${id === null ? '新增' : '修改'}领导“${fields.name}”`, async (db) => ({
+      id: await saveLeader(db, id, fields),
+    })),
+
+  'periods.list': async (context) => ({
+    periods: await listPeriods(context.office.db),
+    current: await currentPeriod(context),
+  }),
+
+  'periods.open': async (context, { period }) =>
+    act(context, 'periods.open', `开启${formatPeriod(period)}通报期`, (db) => ensurePeriod(db, period)),
+
+  'periods.set-state': async (context, { period, state }) =>
+    act(
+      context,
+      'periods.set-state',
+      `${formatPeriod(period)}转为“${PERIOD_STATE_NAMES[state]}”`,
+      async (db) => {
+        const present = await getPeriod(db, period);
+        const issued = present.state === 'issued' || present.state === 'closed';
+        if (state === 'issued' && !issued) {
+          throw new AppFault(
+            'conflict',
+            '通报发文后本期自动转为“已通报”，不能手工改。数据没有变化；请先发出本期通报。',
+          );
+        }
+        if (issued && state !== 'closed' && state !== 'issued') {
+          throw new AppFault(
+            'period-closed',
+            '本期已通报，不能退回到前面的状态。数据没有变化；需要更正的，请在后续通报期办理。',
+          );
+        }
+        return setPeriodState(db, period, state);
+      },
+    ),
+
+  'periods.extend': async (context, { period, cutOff, reason }) =>
+    act(context, 'periods.extend', `${formatPeriod(period)}报送截止改为${formatDate(cutOff)}`, async (db) => {
+      await requireOpenPeriod(db, period);
+      return extendPeriod(db, period, cutOff, reason);
+    }),
+
+  'targets.list': async ({ office }, { year }) => ({ targets: await listTargets(office.db, year) }),
+
+  'targets.save': async (context, { targets, reason }) =>
+    act(
+      context,
+      'targets.save',
+      ({ saved }: { saved: number }) => `下达或调整目标 ${saved} 项`,
+      async (db) => ({ saved: await saveTargets(db, targets, reason) }),
+    ),
+
+  'rates.list': async ({ office }) => ({ rates: await listRates(office.db) }),
+
+  'rates.save': async (context, rate) =>
+    act(context, 'rates.save', `登记${formatDate(rate.date)}汇率`, async (db) => {
+      await saveRate(db, rate);
+      return null;
+    }),
+
+  'settings.list': async ({ office }) => ({ entries: await listSettings(office.db) }),
+
+  'settings.save': async (context, { key, value, effectiveFrom }) => {
+    if (!isSettingKey(key)) throw new AppFault('not-found', '没有这项设置。数据没有变化。');
+    const definition = SETTINGS[key];
+    const parsed = definition.schema.safeParse(value);
+    if (!parsed.success) {
+      throw new AppFault(
+        'bad-input',
+        `“${definition.label}”的值不符合要求：${parsed.error.issues[0]?.message ?? ''}。设置没有变化。`,
+      );
+    }
+    return act(context, 'settings.save', `设置“${definition.label}”`, async (db) => {
+      await saveSetting(db, { key, value: parsed.data, effectiveFrom });
+      return null;
+    });
+  },
+};

@@ -1,0 +1,146 @@
+import { listRecordHistory } from '../../db/queries/audit';
+import {
+  getProject,
+  listProjects,
+  type ProjectRecord,
+  removeProjects,
+  saveProject,
+} from '../../db/queries/projects';
+import {
+  insertEvents,
+  insertFunds,
+  listEvents,
+  listFunds,
+  listProgress,
+  updateEvent,
+  updateFund,
+} from '../../db/queries/records';
+import { listRates } from '../../db/queries/settings';
+import type { Db } from '../../db/schema';
+import type { HandlersFor } from '../../shared/contract';
+import type { ProjectSummary, projectOperations } from '../../shared/contract/projects';
+import type { ExchangeRate } from '../../shared/domain/money';
+import { isInScope } from '../../shared/domain/recognition/is-in-scope';
+import type { Settings } from '../../shared/domain/settings';
+import { STAGE_NAMES } from '../../shared/domain/stage';
+import { act } from '../act';
+import { type AppContext, todayOf } from '../context';
+import { currentPeriod, requireOpenPeriod, settingsFor } from '../office-periods';
+
+export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperations> = {
+  'projects.list': async (context, { inScope, ...filter }) => {
+    const { db } = context.office;
+    const rules = await scopeRules(context, filter.period);
+    const projects = (await listProjects(db, filter)).map((project) => summaryOf(project, rules));
+    return {
+      projects:
+        inScope === undefined ? projects : projects.filter((project) => project.scope.inScope === inScope),
+    };
+  },
+
+  'projects.get': async (context, { id }) => {
+    const { db } = context.office;
+    const project = await getProject(db, id);
+    const { fixedAssets, content, address, contact, note } = project;
+    return {
+      summary: summaryOf(project, await scopeRules(context, undefined)),
+      fixedAssets,
+      content,
+      address,
+      contact,
+      note,
+      events: await listEvents(db, { projectIds: [id] }),
+      funds: await listFunds(db, { projectIds: [id] }),
+      progress: await listProgress(db, [id]),
+      history: await listRecordHistory(db, 'projects', id),
+    };
+  },
+
+  'projects.save': async (context, { id, fields }) =>
+    act(context, 'projects.save', `${id === null ? '新增' : '修改'}项目“${fields.name}”`, async (db) => ({
+      id: await saveProject(db, id, fields),
+    })),
+
+  'projects.remove': async (context, { ids }) =>
+    act(context, 'projects.remove', `删除项目 ${ids.length} 个`, async (db) => {
+      await removeProjects(db, ids);
+      return null;
+    }),
+
+  'events.save': async (context, { id, projectId, ...fields }) =>
+    act(
+      context,
+      'events.save',
+      `${id === null ? '登记' : '修改'}${STAGE_NAMES[fields.stage]}事项`,
+      async (db) => {
+        await requireOpenPeriod(db, fields.reportedPeriod);
+        if (id !== null) {
+          await updateEvent(db, id, fields);
+          return { id };
+        }
+        const event = {
+          ...fields,
+          projectId,
+          unitId: await unitOf(db, projectId),
+          dateText: '',
+          sourceRowId: null,
+        };
+        return { id: firstOf(await insertEvents(db, [event])) };
+      },
+    ),
+
+  'funds.save': async (context, { id, projectId, ...fields }) =>
+    act(context, 'funds.save', `${id === null ? '登记' : '修改'}到位资金`, async (db) => {
+      await requireOpenPeriod(db, fields.reportedPeriod);
+      if (id !== null) {
+        await updateFund(db, id, fields);
+        return { id };
+      }
+      const entry = {
+        ...fields,
+        projectId,
+        unitId: await unitOf(db, projectId),
+        dateText: '',
+        evidence: '',
+        sourceRowId: null,
+      };
+      return { id: firstOf(await insertFunds(db, [entry])) };
+    }),
+};
+
+interface ScopeRules {
+  readonly settings: Settings;
+  readonly rates: readonly ExchangeRate[];
+  readonly today: string;
+}
+
+async function scopeRules(context: AppContext, period: string | undefined): Promise<ScopeRules> {
+  const { db } = context.office;
+  return {
+    settings: await settingsFor(db, period ?? (await currentPeriod(context))),
+    rates: await listRates(db),
+    today: todayOf(context),
+  };
+}
+
+function summaryOf(project: ProjectRecord, { settings, rates, today }: ScopeRules): ProjectSummary {
+  const {
+    fixedAssets: _fixedAssets,
+    content: _content,
+    address: _address,
+    contact: _contact,
+    note: _note,
+    ...summary
+  } = project;
+  return { ...summary, scope: isInScope(project, settings, rates, project.stageDate ?? today) };
+}
+
+async function unitOf(db: Db, projectId: number): Promise<number> {
+  return (await getProject(db, projectId)).unitId;
+}
+
+function firstOf(ids: readonly number[]): number {
+  const [id] = ids;
+  if (id === undefined) throw new Error('nothing was inserted');
+  return id;
+}

@@ -1,0 +1,164 @@
+import {
+  type Recognition,
+  recogniseRecords,
+  reopenRecords,
+  returnRecords,
+  setEvidence,
+} from '../../db/queries/recognition';
+import { listEvents, listFunds } from '../../db/queries/records';
+import type { Db } from '../../db/schema';
+import type { HandlersFor } from '../../shared/contract';
+import type {
+  DeskRow,
+  RecogniseOutcome,
+  RecordRef,
+  recognitionOperations,
+} from '../../shared/contract/recognition';
+import { formatPeriod, type Period } from '../../shared/domain/period';
+import { AppFault } from '../../shared/result';
+import { act, operatorOf } from '../act';
+import type { AppContext } from '../context';
+import { readDesk, recognisedAmount, tallyDesk } from '../desk';
+import { requireOpenPeriod } from '../office-periods';
+
+type Refused = RecogniseOutcome['refused'];
+
+export const recognitionHandlers: HandlersFor<AppContext, keyof typeof recognitionOperations> = {
+  'desk.list': async ({ office }, { period }) => {
+    const { rows } = await readDesk(office.db, period);
+    return { rows, tallies: await tallyDesk(office.db, period) };
+  },
+
+  'desk.recognise': async (context, { period, refs, evidence }) =>
+    recognise(
+      context,
+      'desk.recognise',
+      period,
+      (row) => refs.some((ref) => isSame(ref, row.ref)),
+      evidence,
+      refs.length,
+    ),
+
+  'desk.recognise-all': async (context, { period }) =>
+    recognise(context, 'desk.recognise-all', period, (row) => row.objections.length === 0, undefined, null),
+
+  'desk.return': async (context, { period, refs, reason }) =>
+    act(
+      context,
+      'desk.return',
+      (outcome: RecogniseOutcome) => `退回${formatPeriod(period)}上报 ${outcome.rejected} 条`,
+      async (db) => {
+        await requireOpenPeriod(db, period);
+        await requireOwnPeriod(db, period, refs);
+        let rejected = 0;
+        for (const [kind, ids] of byKind(refs)) rejected += await returnRecords(db, kind, ids, reason);
+        return { recognised: 0, rejected, remaining: await countWaiting(db, period), refused: [] };
+      },
+    ),
+
+  'desk.reopen': async (context, { period, refs }) =>
+    act(context, 'desk.reopen', `重新核查 ${refs.length} 条`, async (db) => {
+      await requireOpenPeriod(db, period);
+      await requireOwnPeriod(db, period, refs);
+      for (const [kind, ids] of byKind(refs)) await reopenRecords(db, kind, ids);
+      return { recognised: 0, rejected: 0, remaining: await countWaiting(db, period), refused: [] };
+    }),
+
+  'desk.set-evidence': async (context, { refs, evidence }) =>
+    act(context, 'desk.set-evidence', `登记佐证材料 ${refs.length} 条`, async (db) => {
+      for (const [kind, ids] of byKind(refs)) await setEvidence(db, kind, ids, evidence);
+      return null;
+    }),
+};
+
+/**
+ * Recognises the waiting rows that `chosen` names; rows with a blocking objection stay as they are and are
+ * reported back. Amounts are converted at the rate of their day and frozen with the record.
+ */
+async function recognise(
+  context: AppContext,
+  operation: 'desk.recognise' | 'desk.recognise-all',
+  period: Period,
+  chosen: (row: DeskRow) => boolean,
+  evidence: string | undefined,
+  asked: number | null,
+): Promise<RecogniseOutcome> {
+  const by = await operatorOf(context);
+  return act(
+    context,
+    operation,
+    (outcome: RecogniseOutcome) => `认定${formatPeriod(period)}上报 ${outcome.recognised} 条`,
+    async (db) => {
+      await requireOpenPeriod(db, period);
+      const { rows, rates } = await readDesk(db, period, evidence);
+      const waiting = rows.filter((row) => row.state !== 'recognised' && row.state !== 'returned');
+      const named = rows.filter(
+        (row) => row.state !== 'recognised' && chosen(row) && (asked !== null || row.state !== 'returned'),
+      );
+      const accepted = new Map<RecordRef['kind'], Recognition[]>();
+      const refused: Refused[number][] = [];
+      const stagesTaken = new Set<string>();
+      for (const row of named) {
+        const blocking = row.objections.find((objection) => objection.blocking);
+        const stageKey = `${row.projectId} ${row.stage}`;
+        if (blocking || (row.ref.kind === 'event' && stagesTaken.has(stageKey))) {
+          const message = blocking?.message ?? '同一批里该项目的这一阶段报了两次，只认定其中一条';
+          refused.push({ ref: row.ref, projectName: row.projectName, message });
+          continue;
+        }
+        stagesTaken.add(stageKey);
+        const amount = recognisedAmount(row, rates);
+        const item = { id: row.ref.id, ...amount, ...(evidence === undefined ? {} : { evidence }) };
+        accepted.set(row.ref.kind, [...(accepted.get(row.ref.kind) ?? []), item]);
+      }
+      let recognised = 0;
+      for (const [kind, items] of accepted) {
+        recognised += await recogniseRecords(db, kind, items, {
+          period,
+          at: context.now().toISOString(),
+          by,
+        });
+      }
+      const heldBack = operation === 'desk.recognise-all' ? waiting.filter((row) => !chosen(row)) : [];
+      for (const row of heldBack) {
+        refused.push({
+          ref: row.ref,
+          projectName: row.projectName,
+          message: row.objections.map((objection) => objection.message).join('；'),
+        });
+      }
+      return { recognised, rejected: 0, remaining: await countWaiting(db, period), refused };
+    },
+  );
+}
+
+function isSame(a: RecordRef, b: RecordRef): boolean {
+  return a.kind === b.kind && a.id === b.id;
+}
+
+function byKind(refs: readonly RecordRef[]): Map<RecordRef['kind'], number[]> {
+  const ids = new Map<RecordRef['kind'], number[]>();
+  for (const ref of refs) ids.set(ref.kind, [...(ids.get(ref.kind) ?? []), ref.id]);
+  return ids;
+}
+
+async function countWaiting(db: Db, period: Period): Promise<number> {
+  const filter = { onDeskIn: period, states: ['reported', 'checking'] } as const;
+  return (await listEvents(db, filter)).length + (await listFunds(db, filter)).length;
+}
+
+/** A figure recognised in an issued period stands; it is corrected by a correction, not by taking it back. */
+async function requireOwnPeriod(db: Db, period: Period, refs: readonly RecordRef[]): Promise<void> {
+  for (const [kind, ids] of byKind(refs)) {
+    const records = kind === 'event' ? await listEvents(db, { ids }) : await listFunds(db, { ids });
+    const elsewhere = records.find(
+      (record) => record.recognisedPeriod !== null && record.recognisedPeriod !== period,
+    );
+    if (elsewhere) {
+      throw new AppFault(
+        'conflict',
+        `“${elsewhere.projectName}”已在${formatPeriod(elsewhere.recognisedPeriod ?? period)}认定，不能在${formatPeriod(period)}退回。数据没有变化。`,
+      );
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { writeBackupPackage } from '../../db/backup/write-package';
+import { checkOffice } from '../../db/check';
+import { listActions, listCellChanges } from '../../db/queries/audit';
+import { redoLast, undoLast, undoState } from '../../db/undo';
+import type { HandlersFor } from '../../shared/contract';
+import type { safetyOperations } from '../../shared/contract/safety';
+import { operatorOf } from '../act';
+import type { AppContext } from '../context';
+import { backupBefore, backupPath, listBackups, restoreBackup } from '../data-backups';
+
+export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperations> = {
+  'undo.state': async ({ office }) => undoState(office),
+
+  'undo.undo': async (context) => {
+    const undone = await undoLast(context.office, await whoAndWhen(context));
+    context.emit({ type: 'data-changed', operation: 'undo.undo' });
+    return undone;
+  },
+
+  'undo.redo': async (context) => {
+    const redone = await redoLast(context.office, await whoAndWhen(context));
+    context.emit({ type: 'data-changed', operation: 'undo.redo' });
+    return redone;
+  },
+
+  'audit.list': async ({ office }, page) => listActions(office.db, page),
+
+  'audit.changes': async ({ office }, { actionId }) => ({
+    changes: await listCellChanges(office.db, actionId),
+  }),
+
+  'backups.list': async ({ paths }) => ({ backups: await listBackups(paths), folder: paths.backups }),
+
+  'backups.create': async (context, { target, password }) => {
+    if (target === undefined && password === undefined) return backupBefore(context, 'manual');
+    const file =
+      target === undefined
+        ? path.join(context.paths.backups, `${stampOf(context)}-manual.zsbak`)
+        : context.tokens.target(target);
+    return writeBackupPackage(context.office, context.paths.files, file, {
+      madeAt: context.now().toISOString(),
+      reason: 'manual',
+      ...(password === undefined ? {} : { password }),
+    });
+  },
+
+  'backups.restore': async (context, { source, password }) => {
+    const file =
+      'token' in source ? context.tokens.source(source.token) : backupPath(context.paths, source.fileName);
+    const undoBackup = await restoreBackup(context, file, password);
+    context.emit({ type: 'data-changed', operation: 'backups.restore' });
+    return { undoBackup };
+  },
+
+  'check.run': async ({ office, paths }) => {
+    const findings = await checkOffice(office, paths.files);
+    return { ok: findings.length === 0, findings };
+  },
+};
+
+async function whoAndWhen(context: AppContext): Promise<{ operator: string; at: string }> {
+  return { operator: await operatorOf(context), at: context.now().toISOString() };
+}
+
+function stampOf(context: AppContext): string {
+  return context.now().toISOString().replace(/\D/g, '').slice(0, 14);
+}

@@ -1,0 +1,134 @@
+/** The home page's answer to “where does this month stand and what must I do now”. */
+import { listDocuments } from '../db/queries/documents';
+import { listBoardRows } from '../db/queries/submissions';
+import { listTargets } from '../db/queries/targets';
+import type { HomeTodo, HomeView } from '../shared/contract/app';
+import { daysUntil } from '../shared/domain/cut-off';
+import { formatDate, formatPeriod, type Period, yearOf } from '../shared/domain/period';
+import { type AppContext, todayOf } from './context';
+import { listBackups } from './data-backups';
+import { readDesk } from './desk';
+import { indicatorTotals } from './indicator-totals';
+import { periodInfo } from './office-periods';
+import { rankPeriod } from './office-ranking';
+import { tailWarnings } from './tail-warnings';
+
+const TOP_ROWS = 5;
+const BACKUP_OVERDUE_DAYS = 7;
+
+export async function readHome(context: AppContext, period: Period): Promise<HomeView> {
+  const { db } = context.office;
+  const info = await periodInfo(db, period);
+  const board = await listBoardRows(db, period);
+  const { result } = await rankPeriod(db, { period, scope: 'month' });
+  const totals = await indicatorTotals(db, period);
+  return {
+    period: info,
+    daysToCutOff: daysUntil(info.cutOff, todayOf(context)),
+    board,
+    todos: await listTodos(context, period, info, board),
+    totals: totals.map(({ indicator, month, monthTarget, monthRate }) => ({
+      indicator: indicator.id,
+      name: indicator.name,
+      measure: indicator.measure,
+      reported: month.reported,
+      recognised: month.recognised,
+      target: monthTarget,
+      rate: monthRate,
+      lastYear: month.lastYear,
+    })),
+    top: result.groups.map((group) => ({
+      group: group.name,
+      rows: group.rows
+        .slice(0, TOP_ROWS)
+        .flatMap((row) =>
+          row.place === null || row.score === null
+            ? []
+            : [
+                {
+                  unit: row.unit,
+                  place: row.place,
+                  change: row.previousPlace === null ? null : row.previousPlace - row.place,
+                  score: row.score,
+                },
+              ],
+        ),
+    })),
+  };
+}
+
+async function listTodos(
+  context: AppContext,
+  period: Period,
+  info: HomeView['period'],
+  board: HomeView['board'],
+): Promise<HomeTodo[]> {
+  const { db } = context.office;
+  const today = todayOf(context);
+  const days = daysUntil(info.cutOff, today);
+  const isOpen = info.state !== 'issued' && info.state !== 'closed';
+  const todos: HomeTodo[] = [];
+  const add = (code: HomeTodo['code'], count: number, urgent: boolean, route: string, text: string) => {
+    if (count > 0) todos.push({ code, count, urgent, route, text });
+  };
+  if (isOpen) {
+    const missing = board.filter((row) => row.state === 'missing').length;
+    const when = days > 0 ? `，${days}天后截止` : days === 0 ? '，今天截止' : `，已过截止日${-days}天`;
+    add(
+      'missing-reports',
+      missing,
+      days <= 3,
+      '/reports?state=missing',
+      `${missing}个单位未报${formatPeriod(period)}报表${when}`,
+    );
+    const { rows } = await readDesk(db, period);
+    const waiting = rows.filter((row) => row.state === 'reported' || row.state === 'checking').length;
+    add('waiting-recognition', waiting, days < 0, '/recognition?state=waiting', `${waiting}条上报待核查认定`);
+    const returned = rows.filter((row) => row.state === 'returned').length;
+    add('returned', returned, false, '/recognition?state=returned', `${returned}条已退回，等单位补正`);
+    const issuable =
+      waiting === 0 && rows.some((row) => row.state === 'recognised') && !(await isIssued(context, period));
+    add(
+      'draft-notice',
+      issuable ? 1 : 0,
+      true,
+      '/documents?kind=notice',
+      `${formatPeriod(period)}已核查完毕，可以生成通报`,
+    );
+  }
+  const targets = await listTargets(db, yearOf(period));
+  const withTarget = new Set(targets.map((target) => target.unitId));
+  const withoutTarget = board.filter((row) => !withTarget.has(row.unitId)).length;
+  add(
+    'no-target',
+    withoutTarget,
+    false,
+    '/units?tab=targets',
+    `${withoutTarget}个单位没有${yearOf(period)}年目标`,
+  );
+  const warnings = await tailWarnings(db, period);
+  add(
+    'warning',
+    warnings.length,
+    true,
+    '/ranking?tab=history',
+    `${warnings.map((warning) => warning.unit).join('、')}综合排名连续靠后，应当面汇报`,
+  );
+  const [newest] = await listBackups(context.paths);
+  const stale = newest === undefined ? BACKUP_OVERDUE_DAYS : -daysUntil(newest.madeAt.slice(0, 10), today);
+  add(
+    'backup',
+    stale >= BACKUP_OVERDUE_DAYS ? 1 : 0,
+    false,
+    '/safety',
+    newest ? `最近一次备份是${formatDate(newest.madeAt.slice(0, 10))}，请备份` : '还没有备份过，请备份',
+  );
+  return todos;
+}
+
+async function isIssued(context: AppContext, period: Period): Promise<boolean> {
+  const documents = await listDocuments(context.office.db, {});
+  return documents.some(
+    (document) => document.kind === 'notice' && document.period === period && document.state === 'issued',
+  );
+}

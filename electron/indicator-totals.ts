@@ -1,0 +1,91 @@
+/** Figures of the whole office per indicator: reported, recognised, last month, last year, target. */
+import Fraction from 'fraction.js';
+import { listPastFigures } from '../db/queries/past-figures';
+import type { Db } from '../db/schema';
+import { parseExact, plainText, printExact } from '../shared/domain/exact';
+import { INDICATORS, type Indicator } from '../shared/domain/indicator';
+import { type Period, type PeriodRange, rangeOf, type Scope, shiftPeriod } from '../shared/domain/period';
+import { computeRanking } from './office-ranking';
+
+export interface OfficeTotal {
+  readonly indicator: Indicator;
+  /** Decimal text in the indicator's unit of measure. */
+  readonly month: {
+    readonly reported: string;
+    readonly recognised: string;
+    readonly previous: string | null;
+    readonly lastYear: string | null;
+  };
+  readonly monthTarget: string | null;
+  /** Percent with one decimal. */
+  readonly monthRate: string | null;
+  readonly year: {
+    readonly recognised: string;
+    readonly target: string | null;
+    readonly lastYear: string | null;
+  };
+}
+
+export async function indicatorTotals(db: Db, period: Period): Promise<OfficeTotal[]> {
+  const month = await sums(db, period, 'month');
+  const previous = await sums(db, shiftPeriod(period, -1), 'month');
+  const year = await sums(db, period, 'year');
+  const lastMonth = await pastSums(db, rangeOf(shiftPeriod(period, -12), 'month'));
+  const lastYear = await pastSums(db, rangeOf(shiftPeriod(period, -12), 'year'));
+  return INDICATORS.map((indicator) => {
+    const { id } = indicator;
+    const recognised = month.values.get(id) ?? '0';
+    const monthTarget = month.targets.get(id) ?? null;
+    return {
+      indicator,
+      month: {
+        reported: month.reported.get(id) ?? '0',
+        recognised,
+        previous: previous.values.get(id) ?? null,
+        lastYear: lastMonth.get(id) ?? null,
+      },
+      monthTarget: monthTarget === null ? null : printExact(parseExact(monthTarget) ?? new Fraction(0), 1),
+      monthRate: rateOf(recognised, monthTarget),
+      year: {
+        recognised: year.values.get(id) ?? '0',
+        target: year.targets.get(id) ?? null,
+        lastYear: lastYear.get(id) ?? null,
+      },
+    };
+  });
+}
+
+type Sums = ReadonlyMap<string, string>;
+
+async function sums(
+  db: Db,
+  period: Period,
+  scope: Scope,
+): Promise<{ values: Sums; reported: Sums; targets: Sums }> {
+  const { inputs } = await computeRanking(db, { period, scope });
+  return { values: addUp(inputs.values), reported: addUp(inputs.reported), targets: addUp(inputs.targets) };
+}
+
+function addUp(figures: Readonly<Record<string, Readonly<Record<string, unknown>>>>): Sums {
+  const totals = new Map<string, Fraction>();
+  for (const values of Object.values(figures)) {
+    for (const [indicator, value] of Object.entries(values)) {
+      const exact = typeof value === 'string' ? parseExact(value) : null;
+      if (exact) totals.set(indicator, (totals.get(indicator) ?? new Fraction(0)).add(exact));
+    }
+  }
+  return new Map([...totals].map(([indicator, total]) => [indicator, plainText(total)]));
+}
+
+async function pastSums(db: Db, range: PeriodRange): Promise<Sums> {
+  const figures: Record<string, Record<string, string>> = {};
+  for (const [index, figure] of (await listPastFigures(db, range)).entries())
+    figures[index] = { [figure.indicator]: figure.value };
+  return addUp(figures);
+}
+
+function rateOf(done: string, target: string | null): string | null {
+  const [part, whole] = [parseExact(done), target === null ? null : parseExact(target)];
+  if (part === null || whole === null || whole.n === 0n) return null;
+  return printExact(part.div(whole).mul(100), 1);
+}

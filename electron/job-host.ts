@@ -1,0 +1,28 @@
+/** Helper processes under Electron: utility processes, which the burnt run-as-node fuse leaves working. */
+import { utilityProcess } from 'electron';
+import type { JobReply, JobRunner } from './jobs';
+import { JOB_MEMORY_MB } from './jobs-node';
+import { createJobRunner, type JobChild } from './run-jobs';
+
+/** `entry` is the bundled `job-process.js`. */
+export function createElectronJobRunner(entry: string, logDetail: (detail: string) => void): JobRunner {
+  return createJobRunner(() => startChild(entry), logDetail);
+}
+
+function startChild(entry: string): JobChild {
+  const child = utilityProcess.fork(entry, [], {
+    serviceName: '后台处理',
+    execArgv: [`--max-old-space-size=${JOB_MEMORY_MB}`],
+    stdio: 'ignore',
+  });
+  return {
+    post: (request) => child.postMessage(request),
+    onMessage: (listener) => child.on('message', (reply) => listener(reply as JobReply)),
+    onExit: (listener) => child.on('exit', listener),
+    kill: () => {
+      child.kill();
+    },
+    // A utility process ends with the application and never keeps it alive.
+    hold: () => undefined,
+  };
+}

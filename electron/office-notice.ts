@@ -1,0 +1,120 @@
+/** Everything a notice or briefing of a period is made of, gathered from the stored figures. */
+import { listProjectTraits } from '../db/queries/ranking-facts';
+import { listEvents, listProgressOf } from '../db/queries/records';
+import { listRates } from '../db/queries/settings';
+import { listBoardRows } from '../db/queries/submissions';
+import { listUnits } from '../db/queries/units';
+import type { Db } from '../db/schema';
+import type {
+  IndicatorTotal,
+  NoticeData,
+  NoticeProblem,
+  NoticeProject,
+} from '../shared/documents/notice-data';
+import { convertToFen, formatWan } from '../shared/domain/money';
+import { type Period, rangeOf } from '../shared/domain/period';
+import { classifyProblem } from '../shared/domain/problem';
+import { isInScope } from '../shared/domain/recognition/is-in-scope';
+import { REPORTED_STAGES } from '../shared/domain/stage';
+import { lastDayOf } from './desk';
+import { indicatorTotals } from './indicator-totals';
+import { settingsFor } from './office-periods';
+import { type ComputedRanking, computeRanking } from './office-ranking';
+import { tailWarnings } from './tail-warnings';
+
+export interface GatheredNotice {
+  readonly data: NoticeData;
+  /** What issuing freezes with the document. */
+  readonly rankings: readonly ComputedRanking[];
+}
+
+export async function gatherNotice(
+  db: Db,
+  period: Period,
+  issuedOn: string,
+  number: string,
+): Promise<GatheredNotice> {
+  const settings = await settingsFor(db, period);
+  const units = (await listUnits(db)).filter((unit) => unit.active);
+  const month = await computeRanking(db, { period, scope: 'month' });
+  const year = await computeRanking(db, { period, scope: 'year' });
+  const warnings = await tailWarnings(db, period);
+  const data: NoticeData = {
+    period,
+    issuedOn,
+    number,
+    settings,
+    units: units.map((unit) => ({ name: unit.name, group: unit.groupName })),
+    month: month.ranking.result,
+    year: year.ranking.result,
+    totals: (await indicatorTotals(db, period)).map(
+      ({ indicator, month: ofMonth, year: ofYear }): IndicatorTotal => ({
+        id: indicator.id,
+        month: ofMonth,
+        year: ofYear,
+      }),
+    ),
+    submissions: (await listBoardRows(db, period)).map((row) => ({
+      unit: row.unit,
+      state: row.state,
+      receivedOn: row.receivedAt?.slice(0, 10) ?? null,
+      returned: row.returned,
+    })),
+    problems: await listProblems(db, period),
+    projects: await listRecognisedProjects(db, period, settings),
+    warnings: warnings.map((warning) => ({
+      unit: warning.unit,
+      group: warning.evidence.at(-1)?.group ?? '',
+      months: warning.evidence.map(({ period: when, place }) => ({ period: when, place })),
+    })),
+  };
+  return { data, rankings: [month, year] };
+}
+
+async function listProblems(db: Db, period: Period): Promise<NoticeProblem[]> {
+  const reports = (await listProgressOf(db, period)).filter((report) => report.problem !== '');
+  return reports.map((report) => ({
+    unit: report.unit,
+    project: report.projectName,
+    category: classifyProblem(report.problem),
+    text: report.problem,
+    wanted: '',
+    urgent: false,
+    deadline: null,
+  }));
+}
+
+/** Recognised in the period and counted, by stage in the office's order of units. */
+async function listRecognisedProjects(
+  db: Db,
+  period: Period,
+  settings: NoticeData['settings'],
+): Promise<NoticeProject[]> {
+  const rates = await listRates(db);
+  const events = await listEvents(db, { recognisedIn: rangeOf(period, 'month'), states: ['recognised'] });
+  const traits = await listProjectTraits(db, [...new Set(events.map((event) => event.projectId))]);
+  const order = new Map((await listUnits(db)).map((unit, index) => [unit.id, index]));
+  const projects: (NoticeProject & { readonly position: number })[] = [];
+  for (const event of events) {
+    const project = traits.get(event.projectId);
+    const stage = REPORTED_STAGES.find((candidate) => candidate === event.stage);
+    const onDate = event.eventDate ?? lastDayOf(event.reportedPeriod);
+    if (!project || !stage || !isInScope(project, settings, rates, onDate).inScope) continue;
+    const fen =
+      project.totalInvestment && (convertToFen(project.totalInvestment, onDate, rates)?.fen ?? null);
+    projects.push({
+      stage,
+      name: project.name,
+      unit: event.unit,
+      investor: project.investor,
+      industry: project.industry,
+      totalWan: fen === null ? null : formatWan(fen),
+      date: onDate,
+      content: project.content,
+      position: order.get(event.unitId) ?? 0,
+    });
+  }
+  return projects
+    .sort((a, b) => a.position - b.position)
+    .map(({ position: _position, ...project }) => project);
+}
