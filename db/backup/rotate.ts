@@ -4,29 +4,34 @@ import type { BackupInfo } from '../../shared/contract/safety';
 import { syncFolder } from '../files';
 import { openPackage } from './package-format';
 
-/** Packages the program makes by itself and may thin out; files with other names are never touched. */
 const EXTENSION = '.zsbak';
+/** Names the program gives by itself; the number, not the clock, says which is newer. */
+const OWN_NAME = /^(\d{5,})-\d{8}-[a-z-]+\.zsbak$/;
 
-/** `20261121-080000-daily.zsbak`: sorts by time; with a number when the name is taken. */
+/** `00012-20261121-daily.zsbak`, with the next free number of the folder. */
 export function backupFileName(folder: string, madeAt: string, reason: BackupInfo['reason']): string {
-  const stamp = madeAt.slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-  const base = `${stamp}-${reason}`;
-  let name = `${base}${EXTENSION}`;
-  for (let copy = 2; fs.existsSync(path.join(folder, name)); copy += 1) name = `${base}-${copy}${EXTENSION}`;
-  return name;
+  const next = 1 + Math.max(0, ...listNames(folder).map(numberOf));
+  return `${String(next).padStart(5, '0')}-${madeAt.slice(0, 10).replaceAll('-', '')}-${reason}${EXTENSION}`;
+}
+
+function listNames(folder: string): string[] {
+  return fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith(EXTENSION)) : [];
+}
+
+/** 0 for a file the user named himself. */
+function numberOf(name: string): number {
+  return Number(OWN_NAME.exec(name)?.[1] ?? 0);
 }
 
 /**
  * The packages in the folder, newest first; a file that is not a whole package is listed as not verified.
- * Packages are verified when they are made; restoring verifies again.
+ * Packages are read back when they are made, and again when they are restored; here only their ends are.
  */
 export function listBackups(folder: string): BackupInfo[] {
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith(EXTENSION))
-    .map((fileName) => describe(folder, fileName))
-    .sort((a, b) => (a.madeAt === b.madeAt ? compare(b.fileName, a.fileName) : compare(b.madeAt, a.madeAt)));
+  const backups = listNames(folder).map((name) => describe(folder, name));
+  return backups.sort(
+    (a, b) => numberOf(b.fileName) - numberOf(a.fileName) || (a.madeAt < b.madeAt ? 1 : -1),
+  );
 }
 
 function describe(folder: string, fileName: string): BackupInfo {
@@ -36,21 +41,25 @@ function describe(folder: string, fileName: string): BackupInfo {
     return { fileName, madeAt: header.madeAt, bytes: size, sha256, reason: header.reason, verified: true };
   } catch {
     const { mtime, size } = fs.statSync(file);
-    const madeAt = mtime.toISOString();
-    return { fileName, madeAt, bytes: size, sha256: '', reason: 'manual', verified: false };
+    return {
+      fileName,
+      madeAt: mtime.toISOString(),
+      bytes: size,
+      sha256: '',
+      reason: 'manual',
+      verified: false,
+    };
   }
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /**
- * Keeps the newest `keep` automatic packages and removes older ones; those made by hand are never removed.
- * Returns the names removed.
+ * Keeps the newest `keep` packages the program made by itself and removes older ones. Those made by hand,
+ * those put there by the user and those that are not whole are never removed. Returns the names removed.
  */
 export function rotateBackups(folder: string, keep: number): string[] {
-  const automatic = listBackups(folder).filter((backup) => backup.verified && backup.reason !== 'manual');
+  const automatic = listBackups(folder).filter(
+    (backup) => backup.verified && backup.reason !== 'manual' && numberOf(backup.fileName) > 0,
+  );
   const surplus = automatic.slice(Math.max(1, keep)).map((backup) => backup.fileName);
   for (const name of surplus) fs.rmSync(path.join(folder, name));
   if (surplus.length > 0) syncFolder(folder);
