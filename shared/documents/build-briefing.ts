@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod, monthOf } from '../domain/period';
 import type { RankedRow } from '../domain/scheme/result';
 import { clause, composeParagraph, enumerate, type Part } from './compose';
+import { countPages } from './count-pages';
 import { changeCell, completionRate, expectedProgress, gapTo } from './figures';
 import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from './model';
 import { indicatorWords } from './notice/indicator-names';
@@ -10,7 +11,7 @@ import { monthLabel, yearLabel } from './notice/scope-labels';
 import type { IndicatorTotal, NoticeData, NoticeProblem } from './notice-data';
 import { profileFrom } from './profile';
 
-/** What fits on the one page besides the figures. */
+/** What fits on the one page besides the figures; fewer problems are listed where their texts are long. */
 const MAX_PROBLEMS = 3;
 const MAX_PROBLEM_CHARACTERS = 36;
 const MAX_NAMED_UNITS = 6;
@@ -21,11 +22,19 @@ const SUMMARY_INDICATORS = ['signed-count', 'started-count', 'funds-in-place'];
  * progress, units behind, problems that need a leader, suggestions, and room for 批示.
  */
 export function buildBriefing(data: NoticeData): DocumentModel {
+  let model = buildWithProblems(data, MAX_PROBLEMS);
+  for (let limit = MAX_PROBLEMS - 1; limit >= 0 && countPages(model) > 1; limit -= 1) {
+    model = buildWithProblems(data, limit);
+  }
+  return model;
+}
+
+function buildWithProblems(data: NoticeData, limit: number): DocumentModel {
   const { settings } = data;
   const progress = expectedProgress(monthOf(data.period));
   const figures: Record<string, string> = { 'year.progress': progress };
   for (const total of data.totals) Object.assign(figures, totalFigures(total, progress));
-  const problems = selectProblems(data.problems);
+  const problems = selectProblems(data.problems, limit);
   const blocks: Block[] = [
     summarise(data),
     buildKeyTable(data, progress),
@@ -215,11 +224,9 @@ function nameSome(units: readonly string[]): string {
 }
 
 /** Urgent ones first, then those with the nearest deadline, then as reported. */
-function selectProblems(problems: readonly NoticeProblem[]): NoticeProblem[] {
+function selectProblems(problems: readonly NoticeProblem[], limit: number): NoticeProblem[] {
   const key = (problem: NoticeProblem): string => `${problem.urgent ? 0 : 1}${problem.deadline ?? '9999'}`;
-  return [...problems]
-    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
-    .slice(0, MAX_PROBLEMS);
+  return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)).slice(0, limit);
 }
 
 function buildProblemTable(problems: readonly NoticeProblem[], total: number): Table {
