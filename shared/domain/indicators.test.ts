@@ -88,6 +88,13 @@ describe('computeIndicators', () => {
     expect(leftOut[0]?.reason).toBe('低于门槛');
   });
 
+  test('any unit name will do', () => {
+    for (const unit of ['__proto__', 'constructor', '*', '〇〇·镇']) {
+      const { values } = computeIndicators([fact({ unit })], [unit], undefined);
+      expect(Object.entries(values)).toEqual([[unit, expect.objectContaining({ 'signed-count': '1' })]]);
+    }
+  });
+
   test('joint units share one project', () => {
     const facts = [fact({ recordId: 1, share: '1/3' }), fact({ recordId: 2, unit: '乙镇', share: '2/3' })];
     const { values } = computeIndicators(facts, ['甲镇', '乙镇'], undefined);

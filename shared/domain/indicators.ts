@@ -89,6 +89,8 @@ export function computeIndicators(
   return { ...collect(units, sums), leftOut };
 }
 
+const ZERO = new Fraction(0);
+
 interface Sum {
   total: Fraction;
   readonly contributions: IndicatorContribution[];
@@ -177,18 +179,15 @@ function collect(
   units: readonly string[],
   sums: ReadonlyMap<string, ReadonlyMap<string, Sum>>,
 ): Pick<IndicatorFigures, 'values' | 'contributions'> {
-  const values: Record<string, Record<string, string>> = {};
-  const contributions: Record<string, Record<string, readonly IndicatorContribution[]>> = {};
-  for (const unit of units) {
-    const unitValues: Record<string, string> = {};
-    const unitContributions: Record<string, readonly IndicatorContribution[]> = {};
-    for (const indicator of INDICATORS) {
-      const sum = sums.get(unit)?.get(indicator.id);
-      unitValues[indicator.id] = sum ? losslessText(sum.total) : '0';
-      unitContributions[indicator.id] = sum?.contributions ?? [];
-    }
-    values[unit] = unitValues;
-    contributions[unit] = unitContributions;
-  }
-  return { values, contributions };
+  const perUnit = units.map((unit) => {
+    const own = sums.get(unit);
+    const values = INDICATORS.map(({ id }) => [id, losslessText(own?.get(id)?.total ?? ZERO)] as const);
+    const contributions = INDICATORS.map(({ id }) => [id, own?.get(id)?.contributions ?? []] as const);
+    return { unit, values: Object.fromEntries(values), contributions: Object.fromEntries(contributions) };
+  });
+  // Built from entries, so that no unit name can collide with what every object inherits.
+  return {
+    values: Object.fromEntries(perUnit.map((entry) => [entry.unit, entry.values])),
+    contributions: Object.fromEntries(perUnit.map((entry) => [entry.unit, entry.contributions])),
+  };
 }

@@ -54,15 +54,16 @@ export function targetsInForce(
     if (list) list.push(target);
     else byUnit.set(target.unitId, [target]);
   }
-  const result: Record<string, Record<string, string>> = {};
-  for (const unit of units) {
+  // Built from entries, so that no unit name can collide with what every object inherits.
+  const result = units.map((unit) => {
     const own = byUnit.get(unit.id) ?? [];
-    for (const indicator of new Set(own.map((target) => target.indicator))) {
+    const inForce = [...new Set(own.map((target) => target.indicator))].flatMap((indicator) => {
       const value = targetInForce(own, unit.id, indicator, period, scope, edition);
-      if (value !== null) result[unit.name] = { ...result[unit.name], [indicator]: value };
-    }
-  }
-  return result;
+      return value === null ? [] : [[indicator, value] as const];
+    });
+    return [unit.name, Object.fromEntries(inForce)] as const;
+  });
+  return Object.fromEntries(result.filter(([, targetsOfUnit]) => Object.keys(targetsOfUnit).length > 0));
 }
 
 function versionInForce(

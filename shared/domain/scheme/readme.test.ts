@@ -1,0 +1,76 @@
+/** The examples of README.md are the format's documentation: each must be accepted as it stands. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { inputProblem } from '../input-problem';
+import { evaluateScheme } from './evaluate';
+import { ITEM_FUNCTION_NAMES, itemFunctionSchema } from './item-function';
+import { multiplierTableSchema } from './multipliers';
+import { evaluationCaseSchema, schemeSchema } from './scheme';
+
+const text = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
+
+function examples(kind: string): unknown[] {
+  return [...text.matchAll(new RegExp(`\`\`\`json ${kind}\n(.*?)\n\`\`\``, 'gs'))].map((match) =>
+    JSON.parse(match[1] as string),
+  );
+}
+
+test('the example case ranks each group by itself', () => {
+  const [example] = examples('case');
+  const result = evaluateScheme(evaluationCaseSchema.parse(example));
+  const rows = result.groups.flatMap((group) =>
+    group.rows.map((row) => [group.name, row.unit, row.place, row.score]),
+  );
+  expect(rows).toEqual([
+    ['镇街组', '东镇', 1, '107.01'], // 72 + 35.005, half up
+    ['镇街组', '西街道', 2, '90.00'],
+    ['园区组', '开发区', 1, '120.00'], // no target for money: 72 × 100 ÷ 60
+  ]);
+});
+
+test('there is an accepted example of every item function', () => {
+  const types = examples('function').map((example) => itemFunctionSchema.parse(example).type);
+  expect([...types].sort()).toEqual(Object.keys(ITEM_FUNCTION_NAMES).sort());
+});
+
+test('the multiplier table is accepted', () => {
+  expect(examples('multipliers').map((example) => multiplierTableSchema.parse(example).rules.length)).toEqual(
+    [4],
+  );
+});
+
+describe('what is wrong with a scheme is said in Chinese', () => {
+  const item = { id: 'a', name: '项目', function: { type: 'given-points', indicator: 'x' } };
+
+  test.each([
+    [{ name: 's', items: [item] }, 'id', '缺少这一项'],
+    [{ id: 's', name: 's', items: [{ ...item, wieght: 3 }] }, 'items.0', '不认识的字段“wieght”，请核对拼写'],
+    [{ id: 's', name: 's', items: [] }, 'items', '方案至少要有一个项目'],
+    [
+      { id: 's', name: 's', items: [{ ...item, function: { type: 'eval' } }] },
+      'items.0.function.type',
+      '不认识的“type”',
+    ],
+    [
+      { id: 's', name: 's', items: [{ ...item, weight: '很多' }] },
+      'items.0.weight',
+      '应为数字，例如 0.5（也可写成分数 1/3）',
+    ],
+    [
+      { id: 's', name: 's', items: [{ ...item, kind: 'extra' }] },
+      'items.0.kind',
+      '只能是item、bonus、deduction之一',
+    ],
+    [{ id: 's', name: 's', items: [item], decimals: 99 }, 'decimals', '数值最多10'],
+    [{ id: 's', name: 's', items: '无' }, 'items', '应为列表'],
+    [
+      { id: 's', name: 's', items: [item], effectiveFrom: '2026年' },
+      'effectiveFrom',
+      '通报期应写成“2026-11”这样的年月',
+    ],
+    [{ id: 's'.repeat(99), name: 's', items: [item] }, 'id', '编号过长'],
+  ])('%o', (input, path, message) => {
+    const issues = schemeSchema.safeParse(input, { error: inputProblem }).error?.issues ?? [];
+    expect(issues.map((issue) => [issue.path.join('.'), issue.message])).toContainEqual([path, message]);
+  });
+});
