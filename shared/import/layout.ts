@@ -17,6 +17,8 @@ import {
   type UnitClue,
 } from './sheet/sheet-clues';
 import { type SheetView, viewSheet } from './sheet/sheet-view';
+import { readUnitForm, type UnitFormLayout } from './sheet/unit-form-layout';
+import type { UnitWorkbookMeta } from './unit-form';
 
 export interface SheetLayout {
   readonly view: SheetView;
@@ -30,6 +32,10 @@ export interface SheetLayout {
   readonly unitClues: readonly UnitClue[];
   readonly data: readonly DataRow[];
   readonly skipped: readonly { readonly row: number; readonly why: string }[];
+  /** 0-based row → project number in our own workbook; empty for others. */
+  readonly ids: ReadonlyMap<number, string>;
+  /** One of our own forms: the unit stands in the workbook. */
+  readonly meta: UnitWorkbookMeta | null;
 }
 
 /** 0-based column → field chosen by the clerk (`null`: leave out). */
@@ -38,9 +44,12 @@ export type ColumnChoices = ReadonlyMap<number, ImportField | null>;
 export function readLayout(
   sheet: RawSheet,
   fileName: string,
+  meta: UnitWorkbookMeta | null = null,
   choices: ColumnChoices = new Map(),
 ): SheetLayout {
   const view = viewSheet(sheet);
+  const own = readUnitForm(view);
+  if (own) return layoutOfUnitForm(view, sheet, fileName, own, meta, choices);
   const header = view.rows === 0 ? null : findHeader(view);
   if (header === null) return leftOut(view, sheet, fileName, reasonWithoutHeader(view));
   const columns = mapColumns(view, header).map((column) => applyChoice(column, choices));
@@ -57,6 +66,8 @@ export function readLayout(
     moneyUnit,
     stage: findSheetStage(view, header.top, sheet.name, fileName),
     unitClues: findUnitClues(view, header.top, sheet.name, fileName),
+    ids: new Map<number, string>(),
+    meta: null,
   };
   if (!chosen.some((column) => column.field === 'projectName')) {
     return {
@@ -104,6 +115,35 @@ function leftOut(view: SheetView, sheet: RawSheet, fileName: string, reason: str
     unitClues: findUnitClues(view, 0, sheet.name, fileName),
     data: [],
     skipped: [],
+    ids: new Map(),
+    meta: null,
+  };
+}
+
+function layoutOfUnitForm(
+  view: SheetView,
+  sheet: RawSheet,
+  fileName: string,
+  own: UnitFormLayout,
+  meta: UnitWorkbookMeta | null,
+  choices: ColumnChoices,
+): SheetLayout {
+  const { form, headerRow, data, skipped, ids } = own;
+  return {
+    view,
+    leftOut: data.length > 0 ? null : '填报表中没有填写内容',
+    headerRows: [headerRow],
+    columns: own.columns.map((column) => applyChoice(column, choices)),
+    moneyUnit: { value: '万元', why: '本系统的填报表', known: true },
+    stage: {
+      reading: form.stage === null ? null : { stage: form.stage, event: true },
+      why: `本系统填报表的“${form.sheetName}”表`,
+    },
+    unitClues: findUnitClues(view, headerRow, sheet.name, fileName),
+    data,
+    skipped,
+    ids,
+    meta,
   };
 }
 

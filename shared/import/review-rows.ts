@@ -13,6 +13,7 @@ import { collectRowCells, columnsByField, type RowCells } from './rows/row-cells
 import { readEvents, rowStages } from './rows/row-events';
 import { type AddIssue, readAmount, readCapital, readFunds } from './rows/row-money';
 import type { DataRow } from './sheet/classify-rows';
+import { projectOfToken, type UnitWorkbookMeta } from './unit-form';
 import { cellText } from './values/plain-text';
 import { cleanProjectName, normaliseProjectName } from './values/project-name';
 
@@ -57,11 +58,12 @@ export function reviewSheet(
   fileName: string,
   corrections: SheetCorrections,
   context: ReviewContext,
+  meta: UnitWorkbookMeta | null = null,
 ): ReviewSheet {
   const choices = new Map(
     Object.entries(corrections.columns).map(([column, field]) => [Number(column) - 1, field]),
   );
-  const layout = readLayout(sheet, fileName, choices);
+  const layout = readLayout(sheet, fileName, meta, choices);
   const unit = resolveSheetUnit(layout, corrections, context);
   const stage = resolveStage(layout, corrections);
   const rows = reviewRows(sheet, layout, unit, stage.reading, fileName, corrections, context);
@@ -103,6 +105,8 @@ function resolveSheetUnit(
 ): SheetUnit {
   const chosen = corrections.unitId === null ? undefined : context.unitsById.get(corrections.unitId);
   if (chosen) return { unit: chosen, text: chosen.name, why: '由经办人指定', firm: true };
+  const own = layout.meta === null ? undefined : context.unitsById.get(layout.meta.unitId);
+  if (own) return { unit: own, text: own.name, why: '本系统填报表中的单位', firm: true };
   let unknown: { text: string; why: string } | null = null;
   for (const clue of layout.unitClues) {
     const unit =
@@ -154,8 +158,19 @@ function reviewRows(
     const name = readName(cells, add);
     const rowUnit = resolveRowUnit(cells, data, unit, lastUnit, context, add);
     lastUnit = rowUnit ?? lastUnit;
-    const match = matchProject(context.projects, rowUnit?.id ?? null, name);
+    const match =
+      matchById(layout, data, name, rowUnit, context, add) ??
+      matchProject(context.projects, rowUnit?.id ?? null, name);
     const record = readRecord(sheet, layout, data, cells, stage, match, name, rowUnit, titles, context, add);
+    if (layout.meta !== null && layout.meta.period !== context.period) {
+      add(
+        null,
+        0,
+        'date-outside-period',
+        'warning',
+        `填报表是 ${layout.meta.period} 期的，本期是 ${context.period}`,
+      );
+    }
     warnAboutRow(record, cells, match, seen, data, context, stage, add);
     const wrong = issues.some((issue) => issue.severity === 'error');
     const verdict =
@@ -172,6 +187,48 @@ function reviewRows(
       match: { kind: match.project ? 'known' : 'new', projectId: match.project?.id ?? null, why: match.why },
     };
   });
+}
+
+/** The hidden project number of our own workbook; `null` when there is none or it does not fit. */
+function matchById(
+  layout: SheetLayout,
+  data: DataRow,
+  name: string,
+  unit: KnownUnit | null,
+  context: ReviewContext,
+  add: AddIssue,
+): ProjectMatch | null {
+  const token = layout.ids.get(data.row);
+  if (token === undefined) return null;
+  const id = projectOfToken(token, layout.meta?.unitId ?? unit?.id ?? 0);
+  const project = id === null ? undefined : context.projects.byId.get(id);
+  if (project === undefined) {
+    add('projectName', 0, 'tampered-id', 'warning', '隐藏的项目编号被改动，已改按项目名称核对', token);
+    return null;
+  }
+  if ([...layout.ids].some(([row, other]) => other === token && row < data.row)) {
+    add(
+      'projectName',
+      0,
+      'tampered-id',
+      'warning',
+      '项目编号与前面一行重复（可能是复制的行），已改按项目名称核对',
+      token,
+    );
+    return null;
+  }
+  if (normaliseProjectName(project.name) !== normaliseProjectName(name)) {
+    add(
+      'projectName',
+      0,
+      'tampered-id',
+      'warning',
+      `编号对应的项目是“${project.name}”，与填写的名称不同，请核对`,
+      token,
+      project.name,
+    );
+  }
+  return { project, why: '填报表中的项目编号', elsewhere: null };
 }
 
 function readName(cells: RowCells, add: AddIssue): string {

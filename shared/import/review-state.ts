@@ -9,6 +9,8 @@ import type { RawSheet } from './cell';
 import type { ImportField } from './fields';
 import type { ImportReview, ReviewFile, ReviewSheet } from './review';
 import { NO_CORRECTIONS, type ReviewContext, reviewSheet, type SheetCorrections } from './review-rows';
+import { findMeta } from './sheet/unit-form-layout';
+import { META_SHEET, type UnitWorkbookMeta } from './unit-form';
 
 export interface IncomingFile {
   readonly name: string;
@@ -28,6 +30,8 @@ export interface ReviewState {
 
 interface FileState {
   readonly incoming: IncomingFile;
+  /** Set in a workbook of our own. */
+  readonly meta: UnitWorkbookMeta | null;
   readonly sheets: readonly SheetState[];
 }
 
@@ -50,16 +54,16 @@ export function startReview(id: string, files: readonly IncomingFile[], context:
   return {
     id,
     period: context.period,
-    files: files.map((incoming) => ({
-      incoming,
-      sheets: incoming.sheets
-        .filter((raw) => raw.hidden !== 'very')
-        .map((raw) => ({
-          raw,
-          corrections: NO_CORRECTIONS,
-          reviewed: reviewSheet(raw, incoming.name, NO_CORRECTIONS, context),
-        })),
-    })),
+    files: files.map((incoming) => {
+      const meta = findMeta(incoming.sheets);
+      const visible = incoming.sheets.filter((raw) => raw.hidden !== 'very' && raw.name !== META_SHEET);
+      const sheets = visible.map((raw) => ({
+        raw,
+        corrections: NO_CORRECTIONS,
+        reviewed: reviewSheet(raw, incoming.name, NO_CORRECTIONS, context, meta),
+      }));
+      return { incoming, meta, sheets };
+    }),
   };
 }
 
@@ -74,7 +78,7 @@ export function applyCorrection(
   if (!file || !sheet)
     throw new AppFault('not-found', '要修改的工作表已不在本次导入中。没有保存任何数据；请重新读取文件。');
   const corrections = overlay(sheet, correction);
-  const reviewed = reviewSheet(sheet.raw, file.incoming.name, corrections, context);
+  const reviewed = reviewSheet(sheet.raw, file.incoming.name, corrections, context, file.meta);
   const sheets = file.sheets.map((other) => (other === sheet ? { ...sheet, corrections, reviewed } : other));
   return { ...state, files: state.files.map((other) => (other === file ? { ...file, sheets } : other)) };
 }
