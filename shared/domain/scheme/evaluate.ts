@@ -1,17 +1,23 @@
 import type Fraction from 'fraction.js';
 import { exactText, plainText, printExact } from '../exact';
-import { checkCase } from './check-case';
-import { addUp, type Composite } from './composite';
+import { checkCase } from './evaluation/check-case';
+import { addUp, type Composite } from './evaluation/composite';
+import { groupUnits } from './evaluation/group-units';
+import { assignPlaces } from './evaluation/places';
+import { isRanked, lookAlikes, printRankKey, rankItem, rankKey } from './evaluation/rank-items';
+import {
+  type ScoredItem,
+  scoreItem,
+  scoreMissingAsZero,
+  scoreWithoutTarget,
+  weightOf,
+} from './evaluation/score-item';
+import { type ReadUnit, readUnits } from './evaluation/unit-figures';
 import { HUNDRED } from './functions/outcome';
 import { prepareFunction } from './functions/prepare-function';
-import { groupUnits } from './group-units';
 import { indicatorsOf } from './item-indicators';
-import { assignPlaces } from './places';
-import { isRanked, lookAlikes, printRankKey, rankItem, rankKey } from './rank-items';
 import type { RankedGroup, RankedItem, RankedRow, RankingResult, RankingWarning } from './result';
 import type { EvaluationCase, Scheme, SchemeItem } from './scheme';
-import { type ScoredItem, scoreItem, scoreMissingAsZero, scoreWithoutTarget, weightOf } from './score-item';
-import { type ReadUnit, readUnits } from './unit-figures';
 
 interface ScoredGroup {
   readonly name: string;

@@ -1,8 +1,8 @@
 import type Fraction from 'fraction.js';
-import { compareExact, printExact } from '../exact';
-import { HUNDRED } from './functions/outcome';
+import { compareExact, printExact } from '../../exact';
+import { HUNDRED } from '../functions/outcome';
+import type { Scheme, SchemeItem } from '../scheme';
 import { assignPlaces } from './places';
-import type { Scheme, SchemeItem } from './scheme';
 import { decimalsOf, type ScoredItem } from './score-item';
 
 /** Whether the item has a ranking of its own: bonus and deduction items only when they ask for one. */

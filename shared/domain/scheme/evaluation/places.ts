@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
-import { compareExact } from '../exact';
-import type { TieRule, ZeroUnitRule } from './scheme';
+import { compareExact } from '../../exact';
+import type { TieRule, ZeroUnitRule } from '../scheme';
 
 export interface PlaceEntry {
   /** Index of the unit in the office's order. */

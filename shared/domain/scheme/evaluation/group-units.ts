@@ -1,4 +1,4 @@
-import type { EvaluationCase } from './scheme';
+import type { EvaluationCase } from '../scheme';
 import type { ReadUnit } from './unit-figures';
 
 export interface GroupOfUnits {

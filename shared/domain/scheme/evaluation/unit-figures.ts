@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
-import { type CaseFigure, type CaseValue, parseCaseValue } from './case-value';
-import type { UnitFigures } from './functions/outcome';
-import type { EvaluationCase } from './scheme';
+import { type CaseFigure, type CaseValue, parseCaseValue } from '../case-value';
+import type { UnitFigures } from '../functions/outcome';
+import type { EvaluationCase } from '../scheme';
 
 export interface ReadUnit extends UnitFigures {
   /** In the office's order. */

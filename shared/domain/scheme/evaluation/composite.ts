@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
-import { compareExact } from '../exact';
-import { num, optional, ZERO } from './functions/outcome';
-import type { Scheme, SchemeItem } from './scheme';
+import { compareExact } from '../../exact';
+import { num, optional, ZERO } from '../functions/outcome';
+import type { Scheme, SchemeItem } from '../scheme';
 import { type ScoredItem, weightOf } from './score-item';
 
 export interface Composite {

@@ -1,8 +1,8 @@
 import Fraction from 'fraction.js';
-import { printExact, roundExact } from '../exact';
-import { num, type Outcome, optional, outcome, type Scorer, ZERO } from './functions/outcome';
-import { givesRatio } from './functions/prepare-function';
-import type { NoTargetRule, Scheme, SchemeItem } from './scheme';
+import { printExact, roundExact } from '../../exact';
+import { num, type Outcome, optional, outcome, type Scorer, ZERO } from '../functions/outcome';
+import { givesRatio } from '../functions/prepare-function';
+import type { NoTargetRule, Scheme, SchemeItem } from '../scheme';
 
 export interface ScoredItem {
   readonly outcome: Outcome;

@@ -1,10 +1,10 @@
 import Fraction from 'fraction.js';
-import { plainText } from '../exact';
-import { findIndicator } from '../indicator';
+import { plainText } from '../../exact';
+import { findIndicator } from '../../indicator';
+import { indicatorsOf } from '../item-indicators';
+import type { RankingWarning } from '../result';
+import type { EvaluationCase, Scheme } from '../scheme';
 import { groupUnits, WITHOUT_GROUP } from './group-units';
-import { indicatorsOf } from './item-indicators';
-import type { RankingWarning } from './result';
-import type { EvaluationCase, Scheme } from './scheme';
 import { readUnits } from './unit-figures';
 
 /** What does not fit together in a case before anything is computed: unknown names, weights. */
