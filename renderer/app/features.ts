@@ -1,3 +1,4 @@
+import { documentsFeature } from '../features/documents/documents-feature';
 import { homeFeature } from '../features/home/home-feature';
 import { importFeature } from '../features/import/import-feature';
 import { projectsFeature } from '../features/projects/projects-feature';
@@ -12,6 +13,7 @@ export const FEATURES: readonly Feature[] = [
   importFeature,
   recognitionFeature,
   rankingFeature,
+  documentsFeature,
 ];
 
 export const PAGES = FEATURES.flatMap((feature) => feature.pages);

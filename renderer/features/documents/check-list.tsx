@@ -1,0 +1,58 @@
+import type { DocumentCheck } from '../../../shared/documents/model';
+import { StateMark } from '../../ui/state-tag';
+import { useDraft } from './draft-store';
+
+/** The consistency check: contradictions first, each a door to its place on the paper. */
+export function CheckList({ checks }: { readonly checks: readonly DocumentCheck[] }) {
+  const failed = checks.filter((check) => !check.ok);
+  const passed = checks.filter((check) => check.ok);
+  return (
+    <section aria-label="一致性检查">
+      <h2 className="draft-heading">
+        数字核对{' '}
+        {failed.length === 0 ? (
+          <StateMark shape="full" tone="done">
+            {`${passed.length} 项全部相符`}
+          </StateMark>
+        ) : (
+          <StateMark shape="crossed" tone="overdue">
+            {`${failed.length} 处矛盾，改正后才能发文`}
+          </StateMark>
+        )}
+      </h2>
+      <ul className="draft-checks">
+        {failed.map((check) => (
+          <CheckEntry key={`${check.code}-${check.blockKey}-${check.message}`} check={check} />
+        ))}
+      </ul>
+      {passed.length > 0 && (
+        <details>
+          <summary className="muted">看相符的 {passed.length} 项</summary>
+          <ul className="draft-checks">
+            {passed.map((check) => (
+              <CheckEntry key={`${check.code}-${check.blockKey}-${check.message}`} check={check} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function CheckEntry({ check }: { readonly check: DocumentCheck }) {
+  const mark = check.ok ? '✓' : '✕';
+  if (check.blockKey === '') {
+    return (
+      <li className={check.ok ? '' : 'draft-check-failed'}>
+        <span aria-hidden>{mark}</span> {check.message}
+      </li>
+    );
+  }
+  return (
+    <li className={check.ok ? '' : 'draft-check-failed'}>
+      <button type="button" onClick={() => useDraft.getState().choose(check.blockKey, true)}>
+        <span aria-hidden>{mark}</span> {check.message}
+      </button>
+    </li>
+  );
+}

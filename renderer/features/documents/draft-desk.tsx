@@ -1,0 +1,126 @@
+import { Alert, Button, Select } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentDraft, IssuedDocument } from '../../../shared/contract/documents';
+import { applyEdits } from '../../../shared/documents/apply-edits';
+import { formatDate } from '../../../shared/domain/period';
+import { navigate } from '../../lib/place';
+import { useViewActions } from '../../lib/use-view-actions';
+import { PagedPreview } from '../../ui/paged-preview/paged-preview';
+import { CheckList } from './check-list';
+import { draftFileName } from './document-name';
+import { draftPreview, useDraft } from './draft-store';
+import { newestEdits, useEditJournal } from './edit-journal';
+import { printPreview, savePdf, saveWord } from './output';
+import { ParagraphList } from './paragraph-list';
+
+const ZOOMS = [0.6, 0.75, 0.85, 1, 1.25, 1.5];
+const choose = (key: string) => useDraft.getState().choose(key);
+
+interface DraftDeskProps {
+  readonly draft: DocumentDraft;
+  readonly issued: IssuedDocument | null;
+}
+
+/** Pages on the left, what to check and what to reword on the right. */
+export function DraftDesk({ draft, issued }: DraftDeskProps) {
+  const { kind, period, model, checks } = draft;
+  const chosen = useDraft((store) => store.chosen);
+  const reveal = useDraft((store) => store.reveal);
+  const zoom = useDraft((store) => store.zoom);
+  const pending = useEditJournal((store) => store.pending);
+  const saving = useEditJournal((store) => store.saving);
+  const [pages, setPages] = useState(0);
+  const area = useRef<HTMLDivElement>(null);
+  const edits = newestEdits(pending, draft, draft.edits);
+  // Words typed but not stored yet are already on the pages.
+  const shown = useMemo(
+    () => (edits === draft.edits ? model : applyEdits(model, edits)),
+    [model, edits, draft.edits],
+  );
+  const flagged = useMemo(
+    () => checks.filter((check) => !check.ok && check.blockKey !== '').map((check) => check.blockKey),
+    [checks],
+  );
+
+  useEffect(() => {
+    const { chosen: key } = useDraft.getState();
+    if (reveal === 0 || key === null) return;
+    area.current?.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'center' });
+  }, [reveal]);
+  useEffect(() => () => void useEditJournal.getState().flush(), []);
+  useViewActions(
+    useMemo(
+      () => ({
+        print: () => void printPreview(draftPreview.current),
+        save: () => void saveWord({ kind, period }, draftFileName(kind, period, 'docx')),
+      }),
+      [kind, period],
+    ),
+  );
+
+  return (
+    <div className="page-columns">
+      <div className="draft-preview" ref={area}>
+        <div className="draft-tools">
+          <Button
+            size="small"
+            onClick={() => void saveWord({ kind, period }, draftFileName(kind, period, 'docx'))}
+          >
+            生成 Word（Ctrl+S）
+          </Button>
+          <Button
+            size="small"
+            onClick={() => void savePdf(draftPreview.current, draftFileName(kind, period, 'pdf'))}
+          >
+            存为 PDF
+          </Button>
+          <Button size="small" onClick={() => void printPreview(draftPreview.current)}>
+            打印（Ctrl+P）
+          </Button>
+          <span className="muted draft-pages">共 {pages} 页</span>
+          <Select
+            size="small"
+            aria-label="显示比例"
+            value={zoom}
+            onChange={(next) => useDraft.getState().setZoom(next)}
+            options={ZOOMS.map((value) => ({ value, label: `${Math.round(value * 100)}%` }))}
+          />
+        </div>
+        <PagedPreview
+          ref={draftPreview}
+          model={shown}
+          zoom={zoom}
+          flaggedKeys={flagged}
+          chosenKey={chosen}
+          onChoose={choose}
+          onPages={setPages}
+        />
+      </div>
+      <aside className="draft-side" aria-label="检查与修改">
+        {issued && (
+          <Alert
+            type="info"
+            showIcon
+            title={`本期已于${formatDate(issued.issuedOn)}发文（${issued.number}）`}
+            description="左边按现有数据重新生成，仅供对照；发出的文件在登记簿里。"
+            action={
+              <Button size="small" onClick={() => navigate('/register')}>
+                登记簿
+              </Button>
+            }
+          />
+        )}
+        <p className="draft-number">
+          {issued && kind === 'notice'
+            ? '再次发文须先作废原件'
+            : `发文时编号 ${draft.nextNumber || '（本文种不编号）'}`}
+          <span className="muted" role="status">
+            {saving ? '正在保存…' : pending ? '有改动' : '改动已保存'}
+          </span>
+        </p>
+        <CheckList checks={checks} />
+        <ParagraphList draft={draft} edits={edits} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { createRef } from 'react';
+import { create } from 'zustand';
+import type { PagedPreviewHandle } from '../../ui/paged-preview/paged-preview';
+
+/** The pages on the screen, for the page's commands. */
+export const draftPreview = createRef<PagedPreviewHandle>();
+
+interface DraftStore {
+  /** Block under the clerk's eye: marked in the preview, open in the list of paragraphs. */
+  readonly chosen: string | null;
+  /** Counts up each time the preview shall bring the chosen block into view. */
+  readonly reveal: number;
+  readonly zoom: number;
+  /** The dialog that issues is open. */
+  readonly issuing: boolean;
+  choose(key: string | null, reveal?: boolean): void;
+  setZoom(zoom: number): void;
+  setIssuing(issuing: boolean): void;
+}
+
+export const useDraft = create<DraftStore>()((set) => ({
+  chosen: null,
+  reveal: 0,
+  zoom: 0.85,
+  issuing: false,
+  choose: (chosen, reveal = false) =>
+    set((store) => ({ chosen, reveal: reveal ? store.reveal + 1 : store.reveal })),
+  setZoom: (zoom) => set({ zoom }),
+  setIssuing: (issuing) => set({ issuing }),
+}));

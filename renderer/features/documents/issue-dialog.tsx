@@ -1,0 +1,86 @@
+import { Modal } from 'antd';
+import { useState } from 'react';
+import type { DocumentDraft } from '../../../shared/contract/documents';
+import { DOCUMENT_KIND_NAMES } from '../../../shared/documents/kinds';
+import { formatPeriod } from '../../../shared/domain/period';
+import { call } from '../../api/call';
+import { useQuery } from '../../api/use-query';
+import { navigate } from '../../lib/place';
+import { DateInput } from '../../ui/date-input';
+import { showDone, showFailure } from '../../ui/feedback';
+import { perform } from '../../ui/perform';
+import { useEditJournal } from './edit-journal';
+
+interface IssueDialogProps {
+  readonly draft: DocumentDraft;
+  readonly onClose: () => void;
+}
+
+/** What issuing does and freezes, in so many words, before it cannot be taken back. */
+export function IssueDialog({ draft, onClose }: IssueDialogProps) {
+  const { kind, period, nextNumber } = draft;
+  const status = useQuery('app.status', {});
+  const [date, setDate] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const failed = draft.checks.filter((check) => !check.ok).length;
+  const issuedOn = date ?? status.value?.today ?? null;
+  const name = `${formatPeriod(period)}${DOCUMENT_KIND_NAMES[kind]}`;
+
+  async function issue(): Promise<void> {
+    if (issuedOn === null) return;
+    setBusy(true);
+    const flushed = await useEditJournal.getState().flush();
+    const result = flushed ? await call('documents.issue', { kind, period, issuedOn }) : null;
+    setBusy(false);
+    if (!result) return;
+    if (!result.ok) {
+      showFailure(result.error);
+      return;
+    }
+    const { id, number } = result.value;
+    onClose();
+    showDone(`已发文：${number || name}`, {
+      label: '打开文件',
+      run: () => void perform('documents.open', { id }),
+    });
+    navigate('/register');
+  }
+
+  return (
+    <Modal
+      title={`发文：${name}`}
+      open
+      okText="发文"
+      okButtonProps={{ loading: busy, disabled: failed > 0 || issuedOn === null }}
+      onOk={() => void issue()}
+      onCancel={onClose}
+      width={520}
+    >
+      <dl className="facts issue-facts">
+        <dt>编号</dt>
+        <dd>{nextNumber || '本文种不编号'}</dd>
+        <dt>
+          <label htmlFor="issue-date">成文日期</label>
+        </dt>
+        <dd>
+          <DateInput id="issue-date" value={issuedOn} onChange={setDate} />
+        </dd>
+      </dl>
+      {failed > 0 ? (
+        <p className="issue-blocked" role="alert">
+          还有 {failed} 处数字矛盾，不能发文。请先按右边的核对清单改正。
+        </p>
+      ) : (
+        <ul className="issue-freezes">
+          <li>编号和日期写入文件，文件连同指纹存档，登记到发文登记簿，不再改动。</li>
+          {kind === 'notice' && (
+            <>
+              <li>本期认定数、考核方案和名次随之固定，{formatPeriod(period)}转为“已通报”，只读。</li>
+              <li>发文不能撤销；确需更正的，在登记簿作废（须写理由）后重新发文，号码不再使用。</li>
+            </>
+          )}
+        </ul>
+      )}
+    </Modal>
+  );
+}

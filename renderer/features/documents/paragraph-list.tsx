@@ -1,0 +1,92 @@
+import { Button, Input } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { DocumentDraft } from '../../../shared/contract/documents';
+import { useDraft } from './draft-store';
+import { useEditJournal } from './edit-journal';
+import { type EditableBlock, listEditable, listRemoved, withoutEdit } from './editable-blocks';
+
+interface ParagraphListProps {
+  readonly draft: DocumentDraft;
+  readonly edits: Readonly<Record<string, string>>;
+}
+
+/** Every heading and paragraph; the chosen one opens for rewording, and each can be put back as generated. */
+export function ParagraphList({ draft, edits }: ParagraphListProps) {
+  const chosen = useDraft((store) => store.chosen);
+  const blocks = listEditable(draft.model, draft.edits);
+  const removed = listRemoved(draft.model, draft.edits);
+  const write = (next: Readonly<Record<string, string>>) => useEditJournal.getState().write(draft, next);
+  return (
+    <section aria-label="改写文字">
+      <h2 className="draft-heading">改写文字</h2>
+      <p className="muted">点左边的段落或下面任一段即可修改，边写边存；数据更新后你的改写仍然保留。</p>
+      <ul className="draft-blocks">
+        {blocks.map((block) => (
+          <li key={block.key} className={block.kind === 'heading' ? 'draft-block-heading' : ''}>
+            {block.key === chosen ? (
+              <BlockEditor
+                block={block}
+                text={edits[block.key] ?? block.text}
+                onWrite={(text) => write({ ...edits, [block.key]: text })}
+                onRestore={() => write(withoutEdit(edits, block.key))}
+              />
+            ) : (
+              <button
+                type="button"
+                className="draft-block"
+                onClick={() => useDraft.getState().choose(block.key, true)}
+              >
+                {block.edited && <b className="draft-edited">已改 </b>}
+                {edits[block.key] ?? block.text}
+              </button>
+            )}
+          </li>
+        ))}
+        {removed.map((key) => (
+          <li key={key} className="draft-removed">
+            <span className="muted">删去的一段（{key}）</span>
+            <Button size="small" onClick={() => write(withoutEdit(edits, key))}>
+              恢复原文
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface BlockEditorProps {
+  readonly block: EditableBlock;
+  readonly text: string;
+  readonly onWrite: (text: string) => void;
+  readonly onRestore: () => void;
+}
+
+function BlockEditor({ block, text, onWrite, onRestore }: BlockEditorProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div className="draft-editor" ref={box}>
+      <Input.TextArea
+        autoFocus
+        autoSize={{ minRows: 2, maxRows: 14 }}
+        maxLength={8000}
+        aria-label={block.kind === 'heading' ? '标题' : '段落'}
+        value={text}
+        onChange={(event) => onWrite(event.target.value)}
+        onBlur={() => void useEditJournal.getState().flush()}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) useDraft.getState().choose(null);
+        }}
+      />
+      <div className="draft-editor-foot">
+        {block.generated !== null && <span className="muted">原文：{block.generated}</span>}
+        {block.edited && (
+          <Button size="small" onClick={onRestore}>
+            恢复原文
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
