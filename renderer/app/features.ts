@@ -4,6 +4,9 @@ import { importFeature } from '../features/import/import-feature';
 import { projectsFeature } from '../features/projects/projects-feature';
 import { rankingFeature } from '../features/ranking/ranking-feature';
 import { recognitionFeature } from '../features/recognition/recognition-feature';
+import { safetyFeature } from '../features/safety/safety-feature';
+import { settingsFeature } from '../features/settings/settings-feature';
+import { unitsFeature } from '../features/units/units-feature';
 import type { Feature } from '../lib/feature';
 
 /** Everything the window can do, in the order of the navigation. A feature is one folder and one line here. */
@@ -14,6 +17,9 @@ export const FEATURES: readonly Feature[] = [
   recognitionFeature,
   rankingFeature,
   documentsFeature,
+  unitsFeature,
+  settingsFeature,
+  safetyFeature,
 ];
 
 export const PAGES = FEATURES.flatMap((feature) => feature.pages);

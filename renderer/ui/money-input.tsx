@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useState } from 'react';
 import { CURRENCIES, CURRENCY_NAMES, type Currency, type Money } from '../../shared/domain/money';
 import { WanInput } from './wan-input';
 
@@ -15,14 +16,18 @@ interface MoneyInputProps {
 
 /** An amount with its currency: 万元, 万美元 … */
 export function MoneyInput({ id, value = null, onChange, currency = 'CNY', ariaLabel }: MoneyInputProps) {
-  const present = value?.currency ?? currency;
+  const [chosen, setChosen] = useState<Currency | null>(null);
+  const present = value?.currency ?? chosen ?? currency;
   return (
     <div className="money-input">
       <Select
         aria-label={`${ariaLabel}的币种`}
         options={OPTIONS}
         value={present}
-        onChange={(next) => onChange?.({ currency: next, minor: value?.minor ?? 0 })}
+        onChange={(next) => {
+          setChosen(next);
+          if (value) onChange?.({ currency: next, minor: value.minor });
+        }}
       />
       <WanInput
         id={id}

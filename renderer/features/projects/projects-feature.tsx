@@ -1,5 +1,6 @@
 import { ProjectOutlined } from '@ant-design/icons';
 import type { Feature } from '../../lib/feature';
+import { navigate, usePlace } from '../../lib/place';
 import { ProjectPage } from './project-page';
 import { ProjectsPage } from './projects-page';
 import { removeProjects, useProjects } from './projects-store';
@@ -24,7 +25,10 @@ export const projectsFeature: Feature = {
       title: '新增项目',
       group: '办理',
       shortcut: 'Ctrl+n',
-      run: () => useProjects.getState().openForm({ kind: 'project', id: null }),
+      run: () => {
+        if (usePlace.getState().route.path !== '/projects') navigate('/projects');
+        useProjects.getState().openForm({ kind: 'project', id: null });
+      },
     },
     {
       id: 'projects.remove',

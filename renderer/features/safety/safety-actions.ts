@@ -1,0 +1,78 @@
+import { call } from '../../api/call';
+import { sharedCache } from '../../api/shared-cache';
+import { askConfirmation, showDone, showFailure } from '../../ui/feedback';
+import { perform } from '../../ui/perform';
+
+/** A verified backup beside the automatic ones. */
+export async function createBackup(): Promise<void> {
+  const made = await perform('backups.create', {}, { done: '已备份，并已打开核验' });
+  if (made) sharedCache.invalidateAll();
+}
+
+/** A verified backup at a place the clerk chooses (USB stick), with a password when one is given. */
+export async function createBackupElsewhere(password: string): Promise<boolean> {
+  const target = await call('desktop.pick-target', { purpose: 'backup', suggestedName: '招商推进备份' });
+  if (!target.ok) {
+    showFailure(target.error);
+    return false;
+  }
+  if (target.value === null) return false;
+  const { token, name } = target.value;
+  const made = await perform('backups.create', { target: token, ...(password === '' ? {} : { password }) });
+  if (!made) return false;
+  showDone(`已备份到 ${name}，并已打开核验`, {
+    label: '打开所在文件夹',
+    run: () => void perform('desktop.reveal', { token }),
+  });
+  return true;
+}
+
+type RestoreSource = { readonly token: string } | { readonly fileName: string };
+
+/** Replaces the data by a backup's after asking; the present state is kept as a backup of its own. */
+export async function restoreBackup(source: RestoreSource, name: string, password: string): Promise<boolean> {
+  const agreed = await askConfirmation({
+    title: '恢复备份',
+    content: `将用“${name}”替换现有数据。现有数据会先自动备份一份，恢复后仍可换回来。`,
+    okText: '恢复',
+    danger: true,
+  });
+  if (!agreed) return false;
+  const restored = await perform(
+    'backups.restore',
+    { source, ...(password === '' ? {} : { password }) },
+    { done: ({ undoBackup }) => `已恢复；恢复前的数据存为 ${undoBackup}` },
+  );
+  if (restored) sharedCache.invalidateAll();
+  return restored !== null;
+}
+
+/** Everything in one workbook. */
+export async function exportEverything(): Promise<void> {
+  const target = await call('desktop.pick-target', {
+    purpose: 'xlsx',
+    suggestedName: '招商推进全部数据.xlsx',
+  });
+  if (!target.ok) return showFailure(target.error);
+  if (target.value === null) return;
+  const { token, name } = target.value;
+  const written = await perform('export.all', { target: token });
+  if (!written) return;
+  showDone(`已导出 ${written.value.sheets.length} 张表到 ${name}`, {
+    label: '打开所在文件夹',
+    run: () => void perform('desktop.reveal', { token }),
+  });
+}
+
+/** Takes the sample office away in one step. */
+export async function removeDemo(): Promise<void> {
+  const agreed = await askConfirmation({
+    title: '移除示例单位',
+    content: '示例的单位、项目和文书都会移除，之后从空白开始。只有示例数据时才能移除。',
+    okText: '移除',
+    danger: true,
+  });
+  if (!agreed) return;
+  const removed = await perform('demo.remove', {}, { done: '示例单位已移除' });
+  if (removed) sharedCache.invalidateAll();
+}

@@ -1,0 +1,123 @@
+import './settings.css';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import type { PeriodInfo } from '../../../shared/contract/office';
+import { formatPeriod, shiftPeriod } from '../../../shared/domain/period';
+import { PERIOD_STATE_NAMES, PERIOD_STATES, type PeriodState } from '../../../shared/domain/stage';
+import { useQuery } from '../../api/use-query';
+import { isClosed } from '../../lib/period-state';
+import { usePlace } from '../../lib/place';
+import { usePeriod } from '../../lib/use-period';
+import { DataGrid } from '../../ui/data-grid/data-grid';
+import type { GridColumn } from '../../ui/data-grid/grid-column';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { perform } from '../../ui/perform';
+import { ExtendForm } from './extend-form';
+import { SettingsList } from './settings-list';
+
+const COLUMNS: readonly GridColumn<PeriodInfo>[] = [
+  {
+    id: 'period',
+    title: '通报期',
+    kind: 'text',
+    width: 130,
+    value: (row) => formatPeriod(row.period),
+    sortKey: (row) => row.period,
+  },
+  {
+    id: 'state',
+    title: '状态',
+    kind: 'text',
+    width: 96,
+    value: (row) => PERIOD_STATE_NAMES[row.state],
+    sortKey: (row) => PERIOD_STATES.indexOf(row.state),
+  },
+  { id: 'cut-off', title: '报送截止', kind: 'date', width: 120, value: (row) => row.cutOff },
+  { id: 'note', title: '截止说明', kind: 'text', width: 240, value: (row) => row.cutOffNote },
+  { id: 'submissions', title: '收到报表', kind: 'number', width: 96, value: (row) => row.submissions },
+  { id: 'waiting', title: '待认定', kind: 'number', width: 96, value: (row) => row.waiting },
+  { id: 'recognised', title: '已认定', kind: 'number', width: 96, value: (row) => row.recognised },
+];
+
+const rowId = (row: PeriodInfo) => row.period;
+
+/** The clerk's own steps; 已通报 comes from issuing the notice. */
+const CHOSEN_STATES: readonly PeriodState[] = ['open', 'cut-off', 'checking', 'recognised', 'closed'];
+
+function setState(row: PeriodInfo, state: PeriodState): void {
+  void perform(
+    'periods.set-state',
+    { period: row.period, state },
+    { done: `${formatPeriod(row.period)}：${PERIOD_STATE_NAMES[state]}`, undoable: true },
+  );
+}
+
+/** Periods from opening to closing, cut-off dates and rest days. */
+export function PeriodsPage() {
+  const present = usePeriod();
+  const periods = useQuery('periods.list', {}).value?.periods;
+  const [extending, setExtending] = useState<PeriodInfo | null>(null);
+  const rows = useMemo(
+    () => periods && [...periods].sort((a, b) => b.period.localeCompare(a.period)),
+    [periods],
+  );
+  const next = rows?.[0] ? shiftPeriod(rows[0].period, 1) : present;
+
+  async function openNext(): Promise<void> {
+    const opened = await perform(
+      'periods.open',
+      { period: next },
+      { done: `已开启${formatPeriod(next)}`, undoable: true },
+    );
+    if (opened) usePlace.getState().setPeriod(next);
+  }
+
+  return (
+    <Page
+      title="期间与节假日"
+      actions={
+        <Button type="primary" icon={<PlusOutlined />} disabled={!rows} onClick={() => void openNext()}>
+          开启{formatPeriod(next)}
+        </Button>
+      }
+    >
+      <DataGrid
+        id="periods"
+        label="通报期"
+        columns={COLUMNS}
+        rows={rows ?? null}
+        rowId={rowId}
+        onOpen={(row) => usePlace.getState().setPeriod(row.period)}
+        tone={(row) => (isClosed(row.state) ? 'muted' : undefined)}
+        rowMenu={(row) => [
+          {
+            key: 'choose',
+            label: '设为当前通报期',
+            onClick: () => usePlace.getState().setPeriod(row.period),
+          },
+          {
+            key: 'extend',
+            label: '改截止日',
+            disabled: isClosed(row.state),
+            onClick: () => setExtending(row),
+          },
+          {
+            key: 'state',
+            label: '改状态',
+            children: CHOSEN_STATES.filter((state) => state !== row.state).map((state) => ({
+              key: state,
+              label: PERIOD_STATE_NAMES[state],
+              onClick: () => setState(row, state),
+            })),
+          },
+        ]}
+        actions={<span className="muted">右键一期可改状态和截止日</span>}
+        empty={<EmptyState title="还没有通报期" hint="开启本月，就可以收报表。" />}
+      />
+      <SettingsList group="期间与节假日" period={present} />
+      {extending && <ExtendForm info={extending} onClose={() => setExtending(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import { SETTINGS, type SettingKey, type Settings } from '../../../shared/domain/settings';
+
+/** How a setting is filled in. */
+export type EditorKind =
+  | 'text'
+  | 'decimal'
+  | 'integer'
+  | 'yes-no'
+  | 'rest-day-rule'
+  | 'word-list'
+  | 'tail'
+  | 'fonts'
+  | 'key-lists'
+  | 'rest-days';
+
+export const REST_DAY_RULES = [
+  { value: 'keep', label: '不变' },
+  { value: 'previous-workday', label: '提前到前一个工作日' },
+  { value: 'next-workday', label: '顺延到后一个工作日' },
+] as const;
+
+const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
+  'scope.domestic-wan': 'decimal',
+  'scope.foreign-wan-usd': 'decimal',
+  'recognition.require-evidence': 'yes-no',
+  'recognition.excluded-industries': 'word-list',
+  'key-lists': 'key-lists',
+  'cut-off.day': 'integer',
+  'cut-off.rest-day-rule': 'rest-day-rule',
+  'rest-days': 'rest-days',
+  'tail.rule': 'tail',
+  'document.main-recipients': 'word-list',
+  'document.copy-recipients': 'word-list',
+  'document.fonts': 'fonts',
+  'lists.industries': 'word-list',
+  'lists.source-regions': 'word-list',
+  'lists.attractions': 'word-list',
+  'backup.keep': 'integer',
+};
+
+/** Settings not named above are a line of text. */
+export function editorOf(key: SettingKey): EditorKind {
+  return EDITORS[key] ?? 'text';
+}
+
+/** A setting's value as the clerk reads it. */
+export function describeSetting<Key extends SettingKey>(key: Key, settings: Settings): string {
+  switch (key) {
+    case 'recognition.require-evidence':
+      return settings['recognition.require-evidence'] ? '是' : '否';
+    case 'cut-off.day':
+      return `每月 ${settings['cut-off.day']} 日`;
+    case 'cut-off.rest-day-rule':
+      return REST_DAY_RULES.find((rule) => rule.value === settings['cut-off.rest-day-rule'])?.label ?? '';
+    case 'rest-days':
+      return settings['rest-days'].length === 0 ? '按周末' : `调整 ${settings['rest-days'].length} 天`;
+    case 'tail.rule': {
+      const { by, value, months } = settings['tail.rule'];
+      return `每组末 ${value}${by === 'count' ? ' 位' : '%'}，连续 ${months} 个月`;
+    }
+    case 'key-lists':
+      return settings['key-lists']
+        .map((list) => (list.minimumWan === null ? list.tag : `${list.tag}（${list.minimumWan} 万元以上）`))
+        .join('、');
+    case 'document.fonts': {
+      const { title, body, heading1, heading2, pageNumber } = settings['document.fonts'];
+      return [title, body, heading1, heading2, pageNumber].join('、');
+    }
+    default: {
+      const value: unknown = settings[key];
+      return Array.isArray(value) ? value.join('、') : String(value);
+    }
+  }
+}
+
+/** Keys by group, in the order of the definition. */
+export function settingKeysOf(group: string): readonly SettingKey[] {
+  return (Object.keys(SETTINGS) as SettingKey[]).filter((key) => SETTINGS[key].group === group);
+}

@@ -1,0 +1,69 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { formatPeriod, type Period } from '../../../shared/domain/period';
+import { SETTINGS, type SettingKey, settingsInForce } from '../../../shared/domain/settings';
+import { useQuery } from '../../api/use-query';
+import { QueryView } from '../../ui/query-view';
+import { SettingForm } from './setting-form';
+import { describeSetting, settingKeysOf } from './setting-words';
+
+interface SettingsListProps {
+  readonly group: string;
+  readonly period: Period;
+}
+
+/** The settings of one group as they stand in the period in force. */
+export function SettingsList({ group, period }: SettingsListProps) {
+  const list = useQuery('settings.list', {});
+  const [editing, setEditing] = useState<SettingKey | null>(null);
+  return (
+    <QueryView query={list}>
+      {({ entries }) => {
+        const inForce = settingsInForce(entries, period);
+        return (
+          <>
+            <dl className="settings-list card">
+              {settingKeysOf(group).map((key) => {
+                const since = entries
+                  .filter((entry) => entry.key === key && entry.effectiveFrom <= period)
+                  .map((entry) => entry.effectiveFrom)
+                  .sort()
+                  .at(-1);
+                const later = entries.filter(
+                  (entry) => entry.key === key && entry.effectiveFrom > period,
+                ).length;
+                return (
+                  <div key={key} className="settings-row">
+                    <dt>{SETTINGS[key].label}</dt>
+                    <dd>{describeSetting(key, inForce) || <span className="muted">未填写</span>}</dd>
+                    <dd className="muted">
+                      {since ? `${formatPeriod(since)}起` : '初始值'}
+                      {later > 0 && `，以后另有 ${later} 次调整`}
+                    </dd>
+                    <dd>
+                      <Button
+                        size="small"
+                        aria-label={`修改${SETTINGS[key].label}`}
+                        onClick={() => setEditing(key)}
+                      >
+                        修改
+                      </Button>
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+            {editing && (
+              <SettingForm
+                settingKey={editing}
+                value={inForce[editing]}
+                period={period}
+                onClose={() => setEditing(null)}
+              />
+            )}
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,152 @@
+import { Button, Input, InputNumber, Segmented } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { INDICATORS } from '../../../shared/domain/indicator';
+import { yearOf } from '../../../shared/domain/period';
+import { useQuery } from '../../api/use-query';
+import { useLeaveGuard } from '../../lib/use-leave-guard';
+import { usePeriod } from '../../lib/use-period';
+import { useViewActions } from '../../lib/use-view-actions';
+import { DataGrid } from '../../ui/data-grid/data-grid';
+import type { GridColumn, GridEdit } from '../../ui/data-grid/grid-column';
+import { EmptyState } from '../../ui/empty-state';
+import { showFailure } from '../../ui/feedback';
+import { Page } from '../../ui/page';
+import { perform } from '../../ui/perform';
+import { buildTargetRows, type PendingTargets, pendingKey, readTarget, type TargetRow } from './target-table';
+
+const QUARTERS = [
+  { value: 0, label: '全年' },
+  { value: 1, label: '一季度' },
+  { value: 2, label: '二季度' },
+  { value: 3, label: '三季度' },
+  { value: 4, label: '四季度' },
+];
+
+const COLUMNS: readonly GridColumn<TargetRow>[] = [
+  { id: 'unit', title: '单位', kind: 'text', width: 180, value: (row) => row.unit.name },
+  { id: 'group', title: '组别', kind: 'text', width: 120, value: (row) => row.unit.groupName },
+  ...INDICATORS.map(
+    (indicator): GridColumn<TargetRow> => ({
+      id: indicator.id,
+      title: indicator.name,
+      kind: 'number',
+      measure: indicator.measure,
+      width: 136,
+      value: (row) => row.values[indicator.id] ?? '',
+      total: true,
+      editable: () => true,
+    }),
+  ),
+];
+
+const rowId = (row: TargetRow) => String(row.unit.id);
+
+/** Targets by unit and indicator for a year or a quarter; typed in or pasted from Excel, saved together. */
+export function TargetsPage() {
+  const [year, setYear] = useState(yearOf(usePeriod()));
+  const [quarter, setQuarter] = useState(0);
+  const [pending, setPending] = useState<PendingTargets>({});
+  const [reason, setReason] = useState('');
+  const units = useQuery('units.list', {}).value?.units;
+  const targets = useQuery('targets.list', { year }).value?.targets;
+  const changes = Object.keys(pending).length;
+  const rows = useMemo(
+    () => (units && targets ? buildTargetRows(units, targets, quarter, pending) : null),
+    [units, targets, quarter, pending],
+  );
+  useLeaveGuard(changes > 0, '目标还没有保存，离开后改动不会保留。');
+
+  function edit(edits: readonly GridEdit<TargetRow>[]): void {
+    const next: Record<string, string> = { ...pending };
+    const refused: string[] = [];
+    for (const { row, columnId, text } of edits) {
+      const value = readTarget(text);
+      if (value === null) refused.push(`${row.unit.name}：“${text}”`);
+      else next[pendingKey(row.unit.id, columnId)] = value;
+    }
+    setPending(next);
+    if (refused.length > 0) {
+      showFailure({
+        code: 'bad-input',
+        message: '下列内容不是数字，没有填入；其余已填入。请改正后再粘贴。',
+        details: refused,
+      });
+    }
+  }
+
+  const save = useCallback(async () => {
+    const changed = Object.entries(pending).map(([key, value]) => {
+      const [unitId, indicator = ''] = key.split(' ');
+      return { unitId: Number(unitId), indicator, year, quarter, value };
+    });
+    if (changed.length === 0) return;
+    const saved = await perform(
+      'targets.save',
+      { targets: changed, reason },
+      { done: ({ saved: count }) => `已保存 ${count} 个目标`, undoable: true },
+    );
+    if (!saved) return;
+    setPending({});
+    setReason('');
+  }, [pending, year, quarter, reason]);
+  useViewActions(useMemo(() => ({ save: () => void save() }), [save]));
+
+  return (
+    <Page
+      title="目标"
+      note="空格表示没有目标，不等于 0"
+      actions={
+        <>
+          {changes > 0 && (
+            <>
+              <Input
+                style={{ width: 240 }}
+                placeholder="调整原因（年中调整时填写）"
+                aria-label="调整原因"
+                maxLength={200}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+              <Button onClick={() => setPending({})}>放弃改动</Button>
+            </>
+          )}
+          <Button type="primary" disabled={changes === 0} onClick={() => void save()}>
+            {changes > 0 ? `保存 ${changes} 处改动` : '保存'}
+          </Button>
+        </>
+      }
+    >
+      <DataGrid
+        id="targets"
+        label={`${year}年${QUARTERS[quarter]?.label ?? ''}目标`}
+        columns={COLUMNS}
+        rows={rows}
+        rowId={rowId}
+        onEdit={edit}
+        cellChanged={(row, columnId) => pendingKey(row.unit.id, columnId) in pending}
+        actions={
+          <>
+            <InputNumber
+              size="small"
+              aria-label="年度"
+              style={{ width: 84 }}
+              min={2000}
+              max={2099}
+              value={year}
+              disabled={changes > 0}
+              onChange={(value) => setYear(value ?? year)}
+            />
+            <Segmented
+              size="small"
+              options={QUARTERS}
+              value={quarter}
+              disabled={changes > 0}
+              onChange={setQuarter}
+            />
+          </>
+        }
+        empty={<EmptyState title="还没有单位" hint="先到“单位与领导”新增责任单位，再回来填目标。" />}
+      />
+    </Page>
+  );
+}

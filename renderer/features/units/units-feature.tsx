@@ -1,0 +1,36 @@
+import { AimOutlined, TeamOutlined } from '@ant-design/icons';
+import type { Feature } from '../../lib/feature';
+import { moveActiveUnit } from './move-unit';
+import { TargetsPage } from './targets-page';
+import { UnitsPage } from './units-page';
+import { useUnits } from './units-store';
+
+const hasActive = () => useUnits.getState().activeId !== null;
+
+export const unitsFeature: Feature = {
+  id: 'units',
+  pages: [
+    { path: '/targets', title: '目标', group: 'ranking', icon: <AimOutlined />, component: TargetsPage },
+    { path: '/units', title: '单位与领导', group: 'settings', icon: <TeamOutlined />, component: UnitsPage },
+  ],
+  commands: [
+    {
+      id: 'units.move-up',
+      title: '单位上移',
+      group: '办理',
+      shortcut: 'Alt+ArrowUp',
+      page: '/units',
+      when: hasActive,
+      run: () => moveActiveUnit(-1),
+    },
+    {
+      id: 'units.move-down',
+      title: '单位下移',
+      group: '办理',
+      shortcut: 'Alt+ArrowDown',
+      page: '/units',
+      when: hasActive,
+      run: () => moveActiveUnit(1),
+    },
+  ],
+};
