@@ -30,6 +30,8 @@ describe('rounding', () => {
   test('68.75 % prints 68.8, minus zero never appears', () => {
     expect(formatFraction(new Fraction(22, 32).mul(100), 1)).toBe('68.8');
     expect(formatFraction(new Fraction('-0.001'), 2)).toBe('0.00');
+    const zero = new Fraction(0).neg();
+    expect([plainText(zero), exactText(zero), losslessText(zero)]).toEqual(['0', '0/1', '0']);
   });
 
   test('never moves a figure by more than half a unit of the last place', () => {

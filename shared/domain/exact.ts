@@ -99,7 +99,8 @@ export function compareExact(a: Fraction, b: Fraction): number {
  * No trailing zeros: `12`, `0.5`, `33.3333`.
  */
 export function plainText(value: Fraction): string {
-  if (value.d === 1n) return value.s < 0n ? `-${value.n}` : `${value.n}`;
+  // Zero carries a sign of its own in fraction.js; the product has none.
+  if (value.d === 1n) return `${value.s * value.n}`;
   const terminates = 1_000_000n % value.d === 0n;
   const text = formatFraction(value, terminates ? 6 : 4);
   return text.replace(/\.?0+$/, '');

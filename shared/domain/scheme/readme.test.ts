@@ -1,9 +1,11 @@
 /** The examples of README.md are the format's documentation: each must be accepted as it stands. */
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inputProblem } from '../input-problem';
 import { evaluateScheme } from './evaluate';
 import { ITEM_FUNCTION_NAMES, itemFunctionSchema } from './item-function';
+import { indicatorsOf } from './item-indicators';
 import { multiplierTableSchema } from './multipliers';
 import { evaluationCaseSchema, schemeSchema } from './scheme';
 
@@ -31,6 +33,60 @@ test('the example case ranks each group by itself', () => {
 test('there is an accepted example of every item function', () => {
   const types = examples('function').map((example) => itemFunctionSchema.parse(example).type);
   expect([...types].sort()).toEqual(Object.keys(ITEM_FUNCTION_NAMES).sort());
+});
+
+test('whatever the figures, every function gives a score or says why there is none', () => {
+  const functions = examples('function').map((example) => itemFunctionSchema.parse(example));
+  const indicators = [...new Set(functions.flatMap((rule) => indicatorsOf(rule).read))];
+  const odd = fc.constantFrom(
+    0,
+    -3,
+    7,
+    '0.00',
+    '100/3',
+    '1/7',
+    null,
+    '-',
+    '',
+    [],
+    [90, '91.5'],
+    '3、2、1',
+    {},
+    { 领导: 90, 专家: [80] },
+    '领导:90',
+  );
+  const figures = fc.record(Object.fromEntries(indicators.map((indicator) => [indicator, odd])), {
+    requiredKeys: [],
+  });
+  const items = functions.map((rule, index) => ({
+    id: `i${index}`,
+    name: rule.type,
+    weight: index % 3 === 0 ? 10 : undefined,
+    function: rule,
+  }));
+  fc.assert(
+    fc.property(
+      fc.array(figures, { minLength: 1, maxLength: 4 }),
+      figures,
+      fc.constantFrom('unranked', 'rescale', 'zero'),
+      (drawn, targets, noValue) => {
+        const units = drawn.map((_figures, index) => `单位${index}`);
+        const values = Object.fromEntries(units.map((unit, index) => [unit, drawn[index]]));
+        const scheme = { id: 's', name: 's', noValue, noTarget: 'average', items };
+        const result = evaluateScheme(
+          evaluationCaseSchema.parse({ scheme, units, values, targets: { '*': targets } }),
+        );
+        expect(result.groups.flatMap((group) => group.rows)).toHaveLength(units.length);
+        for (const row of result.groups.flatMap((group) => [...group.rows])) {
+          for (const item of row.items) {
+            expect(item.formula).not.toBe('');
+            if (item.exactScore === null) expect(item.score).toBeNull();
+            else expect(item.score).toMatch(/^-?\d+\.\d{2}$/);
+          }
+        }
+      },
+    ),
+  );
 });
 
 test('the multiplier table is accepted', () => {

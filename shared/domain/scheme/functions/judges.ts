@@ -92,7 +92,7 @@ export function rankBallots(rule: FunctionOf<'rank-ballots'>): Scorer {
       total = total.add(count);
       terms.push(`${num(count)}×${num(worth)}`);
     }
-    if (total.s <= 0n) return missingValue(label);
+    if (total.lte(0)) return missingValue(label);
     const score = points.div(total);
     return outcome({ mark: score, actual: score, formula: `(${terms.join('+')})÷${num(total)}` });
   };
