@@ -7,6 +7,8 @@ import type { DocumentModel } from '../shared/documents/model';
 import { writeDocx } from '../shared/documents/write-docx';
 import type { RawWorkbook } from '../shared/import/cell';
 import { readWorkbook } from './sheet/read-workbook';
+import { type ListSheet, writeLists } from './sheet/write-list';
+import { type UnitWorkbookInput, writeUnitWorkbook } from './sheet/write-unit-workbook';
 
 export type ReportProgress = (done: number, total: number, text: string) => void;
 
@@ -22,9 +24,16 @@ const writeDocumentJob: Job<{ model: DocumentModel }, { bytes: Uint8Array; pages
   pages: countPages(model),
 });
 
+const writeListsJob: Job<{ title: string; sheets: readonly ListSheet[] }, Uint8Array> = (input) =>
+  writeLists(input.title, input.sheets);
+
+const writeUnitWorkbookJob: Job<UnitWorkbookInput, Uint8Array> = (input) => writeUnitWorkbook(input);
+
 export const jobTable = {
   'read-workbook': readWorkbookJob,
   'write-document': writeDocumentJob,
+  'write-lists': writeListsJob,
+  'write-unit-workbook': writeUnitWorkbookJob,
 } as const;
 
 export type JobTable = typeof jobTable;

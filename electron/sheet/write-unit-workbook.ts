@@ -1,0 +1,265 @@
+/** The fillable workbook of one unit for one period. Read back without mapping, see `shared/import/unit-form.ts`. */
+import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
+import { MINOR_PER_WAN, type Money } from '../../shared/domain/money';
+import { formatDate, formatPeriod, type Period } from '../../shared/domain/period';
+import { CAPITAL_NAMES, FUND_KIND_NAMES, type Stage } from '../../shared/domain/stage';
+import {
+  columnToken,
+  formToken,
+  META_MARK,
+  META_SHEET,
+  projectToken,
+  UNIT_FORMS,
+  type UnitForm,
+  type UnitFormColumn,
+  writeMeta,
+} from '../../shared/import/unit-form';
+import { putText } from './safe-text';
+import { ALL_BORDERS, BODY_FONT, setUpPrint, styleHeading, writeTitle } from './workbook-style';
+
+export interface UnitWorkbookProject {
+  readonly id: number;
+  readonly name: string;
+  readonly investor: string;
+  readonly content: string;
+  readonly industry: string;
+  readonly sourceRegion: string;
+  readonly attraction: string;
+  readonly address: string;
+  readonly contact: string;
+  readonly capital: 'domestic' | 'foreign';
+  readonly totalInvestment: Money | null;
+  /** Furthest stage; terminated projects are left out by the caller. */
+  readonly stage: Stage;
+}
+
+export interface UnitWorkbookInput {
+  readonly officeName: string;
+  readonly unitId: number;
+  readonly unit: string;
+  readonly period: Period;
+  /** Last day for reports, `YYYY-MM-DD`. */
+  readonly cutOff: string;
+  readonly industries: readonly string[];
+  readonly sourceRegions: readonly string[];
+  readonly attractions: readonly string[];
+  readonly projects: readonly UnitWorkbookProject[];
+}
+
+/** Rows 1 to 4: title, unit, heading, hidden row of field names. */
+const HEADING_ROW = 3;
+const TOKEN_ROW = 4;
+const FIRST_ROW = 5;
+const SPARE_ROWS = 40;
+/** Column A is hidden and holds the projects' numbers. */
+const FIRST_COLUMN = 2;
+
+/** The .xlsx as bytes. */
+export async function writeUnitWorkbook(input: UnitWorkbookInput): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.title = `${formatPeriod(input.period)}招商项目报表（${input.unit}）`;
+  workbook.creator = input.officeName;
+  writeInstructions(workbook, input);
+  const ranges = writeMetaSheet(workbook, input);
+  for (const form of UNIT_FORMS) await writeForm(workbook, form, input, ranges);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function writeInstructions(workbook: Workbook, input: UnitWorkbookInput): void {
+  const sheet = workbook.addWorksheet('填报说明');
+  sheet.getColumn(1).width = 100;
+  writeTitle(sheet, 1, 1, 1, `${formatPeriod(input.period)}招商项目报表填报说明`);
+  const lines = [
+    `报送单位：${input.unit}`,
+    `报送时间：请于${formatDate(input.cutOff)}前报${input.officeName}。`,
+    '一、本工作簿共七张表：签约、注册、开工、投产、在谈在建进展、到位资金、存在问题。没有发生的表不填，不要删除。',
+    '二、各表已列出贵单位尚在推进的项目。某项目本月有变化的，在该行填写时间、金额或进展；没有变化的，留空即可。',
+    '三、新项目在空白行填写，一行一个项目，项目名称用全称，分期建设的写明“（一期）”“（二期）”。',
+    '四、时间写到日，如 2026-11-05；金额填数字，内资项目填“万元”栏，外资项目填“万美元”栏。',
+    '五、签约、注册、开工、投产以合同、营业执照、施工许可（现场照片）、投产证明等佐证材料为准，请在“佐证材料”栏写明名称。',
+    '六、到位资金只填本月新到位的数，不填累计数，并写明凭证。',
+    '七、可以排序、增加行列、改变列宽，另存为 .xls 或用 WPS 保存均可；请不要改动表头和隐藏的行、列。',
+    '八、本表不得填写涉密信息。',
+  ];
+  lines.forEach((line, place) => {
+    const cell = sheet.getCell(place + 2, 1);
+    putText(cell, line);
+    cell.font = BODY_FONT;
+    cell.alignment = { wrapText: true, vertical: 'middle' };
+    sheet.getRow(place + 2).height = line.length > 50 ? 36 : 22;
+  });
+  setUpPrint(sheet, '1:1');
+  sheet.pageSetup.orientation = 'portrait';
+}
+
+type ListKind = Exclude<UnitFormColumn['kind'], 'text' | 'money' | 'date'>;
+
+/** Very hidden: who it is for, and the lists the drop-downs choose from. Answers the lists' ranges. */
+function writeMetaSheet(workbook: Workbook, input: UnitWorkbookInput): Record<ListKind, string> {
+  const sheet = workbook.addWorksheet(META_SHEET, { state: 'veryHidden' });
+  sheet.getCell('A1').value = META_MARK;
+  sheet.getCell('A2').value = writeMeta({ unitId: input.unitId, unit: input.unit, period: input.period });
+  const lists: Record<ListKind, readonly string[]> = {
+    industry: input.industries,
+    sourceRegion: input.sourceRegions,
+    attraction: input.attractions,
+    capital: Object.values(CAPITAL_NAMES),
+    fundsKind: Object.values(FUND_KIND_NAMES),
+  };
+  const ranges = {} as Record<ListKind, string>;
+  for (const [place, [kind, values]] of (
+    Object.entries(lists) as [ListKind, readonly string[]][]
+  ).entries()) {
+    const column = sheet.getColumn(place + 2);
+    for (const [row, value] of values.entries()) putText(sheet.getCell(row + 1, place + 2), value);
+    ranges[kind] = `${META_SHEET}!$${column.letter}$1:$${column.letter}$${Math.max(1, values.length)}`;
+  }
+  return ranges;
+}
+
+async function writeForm(
+  workbook: Workbook,
+  form: UnitForm,
+  input: UnitWorkbookInput,
+  ranges: Record<ListKind, string>,
+): Promise<void> {
+  const sheet = workbook.addWorksheet(form.sheetName, {
+    views: [{ state: 'frozen', xSplit: FIRST_COLUMN, ySplit: TOKEN_ROW, showGridLines: false }],
+  });
+  const lastColumn = FIRST_COLUMN + form.columns.length - 1;
+  writeTitle(sheet, 1, FIRST_COLUMN, lastColumn, `${formatPeriod(input.period)}${form.title}`);
+  putText(sheet.getCell(2, FIRST_COLUMN), `填报单位：${input.unit}`);
+  sheet.getCell(2, FIRST_COLUMN).font = BODY_FONT;
+  sheet.getCell(TOKEN_ROW, 1).value = formToken(form);
+  sheet.getColumn(1).hidden = true;
+  form.columns.forEach((column, place) => {
+    const number = FIRST_COLUMN + place;
+    sheet.getColumn(number).width = column.width;
+    const heading = sheet.getCell(HEADING_ROW, number);
+    heading.value = column.heading;
+    styleHeading(heading);
+    sheet.getCell(TOKEN_ROW, number).value = columnToken(column);
+  });
+  sheet.getRow(HEADING_ROW).height = 34;
+  sheet.getRow(TOKEN_ROW).hidden = true;
+  const projects = input.projects.filter((project) => form.prefill.includes(project.stage));
+  for (const [place, project] of projects.entries())
+    writeProject(sheet, form, FIRST_ROW + place, project, input.unitId);
+  const lastRow = FIRST_ROW + projects.length + SPARE_ROWS - 1;
+  openCells(sheet, form, lastRow);
+  addRules(sheet, form, lastRow, ranges);
+  setUpPrint(sheet, `1:${HEADING_ROW}`);
+  // No password: against slips, not against people. Everything a clerk may want stays allowed.
+  await sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+    insertRows: true,
+    insertColumns: true,
+    deleteRows: true,
+    sort: true,
+    autoFilter: true,
+  });
+}
+
+function writeProject(
+  sheet: Worksheet,
+  form: UnitForm,
+  row: number,
+  project: UnitWorkbookProject,
+  unitId: number,
+): void {
+  sheet.getCell(row, 1).value = projectToken(project.id, unitId);
+  form.columns.forEach((column, place) => {
+    const cell = sheet.getCell(row, FIRST_COLUMN + place);
+    if (column.asked) return;
+    if (column.kind === 'money') {
+      const money = project.totalInvestment;
+      const currency = column.moneyUnit === '万美元' ? 'USD' : 'CNY';
+      if (money?.currency === currency) cell.value = money.minor / MINOR_PER_WAN;
+    } else putText(cell, textOf(project, column));
+  });
+}
+
+function textOf(project: UnitWorkbookProject, column: UnitFormColumn): string {
+  switch (column.field) {
+    case 'projectName':
+      return project.name;
+    case 'investor':
+      return project.investor;
+    case 'content':
+      return project.content;
+    case 'industry':
+      return project.industry;
+    case 'sourceRegion':
+      return project.sourceRegion;
+    case 'attraction':
+      return project.attraction;
+    case 'address':
+      return project.address;
+    case 'contact':
+      return project.contact;
+    case 'capital':
+      return CAPITAL_NAMES[project.capital];
+    default:
+      return '';
+  }
+}
+
+function openCells(sheet: Worksheet, form: UnitForm, lastRow: number): void {
+  for (let row = FIRST_ROW; row <= lastRow; row++) {
+    sheet.getCell(row, 1).protection = { locked: false };
+    form.columns.forEach((column, place) => {
+      const cell = sheet.getCell(row, FIRST_COLUMN + place);
+      cell.protection = { locked: false };
+      cell.border = ALL_BORDERS;
+      cell.font = BODY_FONT;
+      cell.alignment = { vertical: 'middle', wrapText: column.kind === 'text' };
+      if (column.kind === 'money') cell.numFmt = '#,##0.00';
+      if (column.kind === 'date') cell.numFmt = 'yyyy-mm-dd';
+    });
+  }
+}
+
+/** Serials of 2000-01-01 and 2099-12-31. */
+const FIRST_DAY = 36526;
+const LAST_DAY = 73050;
+
+function addRules(sheet: Worksheet, form: UnitForm, lastRow: number, ranges: Record<ListKind, string>): void {
+  form.columns.forEach((column, place) => {
+    const letter = sheet.getColumn(FIRST_COLUMN + place).letter;
+    const range = `${letter}${FIRST_ROW}:${letter}${lastRow}`;
+    if (column.kind === 'text') return;
+    const common = { allowBlank: true, showErrorMessage: true, errorTitle: column.heading };
+    if (column.kind === 'money') {
+      sheet.dataValidations.add(range, {
+        ...common,
+        type: 'decimal',
+        operator: 'between',
+        formulae: [0, 100_000_000],
+        errorStyle: 'stop',
+        error: `请填写数字，单位为${column.moneyUnit ?? '万元'}，不要写文字。`,
+      });
+    } else if (column.kind === 'date') {
+      sheet.dataValidations.add(range, {
+        ...common,
+        type: 'date',
+        operator: 'between',
+        formulae: [FIRST_DAY, LAST_DAY] as never,
+        errorStyle: 'stop',
+        error: '请填写日期，如 2026-11-05。',
+      });
+    } else {
+      sheet.dataValidations.add(range, {
+        ...common,
+        type: 'list',
+        formulae: [ranges[column.kind]],
+        // A new industry must not stop the unit; the office looks at it.
+        errorStyle: column.kind === 'capital' || column.kind === 'fundsKind' ? 'stop' : 'warning',
+        error: '请从下拉列表中选择。',
+      });
+    }
+  });
+}
