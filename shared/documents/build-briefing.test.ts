@@ -39,7 +39,11 @@ describe('buildBriefing', () => {
     const crowded = {
       ...data,
       problems: Array.from({ length: 9 }, () => ({
-        ...data.problems[0]!,
+        unit: '桃花镇',
+        project: '智能装备一期项目',
+        category: '土地',
+        urgent: false,
+        deadline: null,
         text: long('用地指标未落实'),
         wanted: long('请协调'),
       })),

@@ -85,7 +85,7 @@ export function layOutFlow(source: DocumentModel): Flow {
   const front = sectionFor(false);
   if (model.masthead) front.push(...layOutMasthead(model.masthead));
   front.push(...layOutTitle(model.title));
-  if (model.masthead?.form !== 'bulletin') front.push(keptBlankLine);
+  if (model.title !== '' && model.masthead?.form !== 'bulletin') front.push(keptBlankLine);
   if (model.mainRecipients.length > 0) {
     front.push({
       type: 'line',

@@ -1,0 +1,155 @@
+/** Documents as LibreOffice lays them out: what the standard asks of the page itself, measured on the page. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildBriefing } from '../../shared/documents/build-briefing';
+import { buildNotice } from '../../shared/documents/build-notice';
+import { countPages } from '../../shared/documents/count-pages';
+import type { DocumentModel } from '../../shared/documents/model';
+import { noticeFixture } from '../../shared/documents/testing/notice-fixture';
+import { writeDocx } from '../../shared/documents/write-docx';
+import { type Rendered, render, withDocumentFonts } from '../fixtures/render';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'zhaoshang-official-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const DOTS_PER_MM = 100 / 25.4;
+const data = noticeFixture();
+const notice = buildNotice(data);
+
+async function layOut(name: string, model: DocumentModel): Promise<Rendered> {
+  const file = path.join(folder, `${name}.docx`);
+  writeFileSync(file, await writeDocx(model));
+  return render(file, folder);
+}
+
+interface Ink {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Edges of what is printed on a page, in millimetres; `within` limits the rows looked at. */
+async function inkOf(rendered: Rendered, page: number, within: { from: number; to: number }): Promise<Ink> {
+  const stem = path.join(folder, `ink-${path.basename(rendered.pdf, '.pdf')}-${page}`);
+  await withDocumentFonts('pdftoppm', [
+    '-gray',
+    '-r',
+    '100',
+    '-singlefile',
+    '-f',
+    `${page}`,
+    '-l',
+    `${page}`,
+    rendered.pdf,
+    stem,
+  ]);
+  const bytes = readFileSync(`${stem}.pgm`);
+  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'));
+  if (!header) throw new Error('not a grey picture');
+  const [width, height] = [Number(header[1]), Number(header[2])];
+  const start = header[0].length;
+  const edges = { left: width, right: 0, top: height, bottom: 0 };
+  const last = Math.min(height, Math.floor(within.to * DOTS_PER_MM));
+  for (let y = Math.ceil(within.from * DOTS_PER_MM); y < last; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if ((bytes[start + y * width + x] ?? 255) > 160) continue;
+      edges.left = Math.min(edges.left, x);
+      edges.right = Math.max(edges.right, x);
+      edges.top = Math.min(edges.top, y);
+      edges.bottom = Math.max(edges.bottom, y);
+    }
+  }
+  return {
+    left: edges.left / DOTS_PER_MM,
+    right: edges.right / DOTS_PER_MM,
+    top: edges.top / DOTS_PER_MM,
+    bottom: edges.bottom / DOTS_PER_MM,
+  };
+}
+
+describe('a page full of text', () => {
+  const text = '推进重大招商项目早签约早注册早开工早投产'.repeat(70);
+  const model: DocumentModel = {
+    ...notice,
+    masthead: null,
+    title: '',
+    mainRecipients: [],
+    blocks: [{ type: 'paragraph', key: 'text', text, figures: [] }],
+    attachments: [],
+    signature: null,
+    imprint: null,
+  };
+
+  test('holds 22 lines of 28 characters', async () => {
+    const rendered = await layOut('full', model);
+    const [first = ''] = (await rendered.text()).split('\f');
+    const lines = first
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('—'));
+    expect(lines.length).toBe(22);
+    expect(lines.map((line) => [...line].length)).toEqual([26, ...Array.from({ length: 21 }, () => 28)]);
+    const ink = await inkOf(rendered, 1, { from: 0, to: 263 });
+    expect(ink.left).toBeGreaterThan(27.5);
+    expect(ink.right).toBeLessThan(184.8);
+    expect(ink.right).toBeGreaterThan(181);
+    expect(ink.top).toBeGreaterThan(37);
+    expect(ink.bottom).toBeLessThan(262.5);
+  });
+});
+
+describe('the notice', () => {
+  test('is printed inside the type area with its numbers, head and imprint in place', async () => {
+    const rendered = await layOut('notice', notice);
+    const pages = (await rendered.text()).replaceAll(' ', '').split('\f');
+    expect(pages[0]).toContain('×开放办〔2026〕11号');
+    expect(pages[0]).toMatch(/各镇、街道、农场/);
+    // 公文首页必须显示正文 (7.1), and the mark's upper edge is 35 mm below that of the type area.
+    expect(pages[0]).toContain('通报如下');
+    const head = await inkOf(rendered, 1, { from: 0, to: 95 });
+    expect(head.top).toBeGreaterThan(70);
+    expect(head.top).toBeLessThan(77);
+    for (const page of [1, 2, 3, 4, 5]) {
+      const ink = await inkOf(rendered, page, { from: 0, to: 263 });
+      expect(ink.left).toBeGreaterThan(27.5);
+      expect(ink.right).toBeLessThan(185.5);
+      expect(ink.bottom).toBeLessThan(262.6);
+      // The number stands 7 mm below the type area: odd pages right, even pages left.
+      const number = await inkOf(rendered, page, { from: 264, to: 290 });
+      expect((number.top + number.bottom) / 2).toBeGreaterThan(266.5);
+      expect((number.top + number.bottom) / 2).toBeLessThan(271.5);
+      if (page % 2 === 1) expect(number.right).toBeCloseTo(179, -1);
+      else expect(number.left).toBeCloseTo(33, -1);
+    }
+    // 版记 on the lower edge of the last page, which carries no number.
+    const imprint = await inkOf(rendered, rendered.pages, { from: 0, to: 297 });
+    expect(pages[rendered.pages - 1]).toContain('抄送：');
+    expect(imprint.bottom).toBeGreaterThan(260.5);
+    expect(imprint.bottom).toBeLessThan(262.8);
+    expect(Math.abs(rendered.pages - countPages(notice))).toBeLessThanOrEqual(2);
+  });
+
+  test('has its imprint under the signature when nothing is attached', async () => {
+    const rendered = await layOut('unattached', { ...notice, attachments: [] });
+    const last = (await rendered.text()).replaceAll(' ', '').split('\f')[rendered.pages - 1] ?? '';
+    expect(last).toContain('2026年11月26日');
+    expect(last).toContain('抄送：');
+    const ink = await inkOf(rendered, rendered.pages, { from: 0, to: 263 });
+    expect(ink.bottom).toBeGreaterThan(260.5);
+    // The page of the signature holds text of the body.
+    expect(last).toMatch(/各单位要/);
+  });
+});
+
+test('the briefing is one page inside the type area', async () => {
+  const rendered = await layOut('briefing', buildBriefing({ ...data, number: '第11期' }));
+  expect(rendered.pages).toBe(1);
+  const ink = await inkOf(rendered, 1, { from: 0, to: 263 });
+  expect(ink.left).toBeGreaterThan(27.5);
+  expect(ink.right).toBeLessThan(186);
+  expect(ink.bottom).toBeLessThan(262.6);
+  expect(await rendered.text()).toContain('领导批示');
+});
