@@ -236,7 +236,7 @@ function warnOfGroup(
   }
   const unable = names([...composites.keys()].filter((index) => composites[index]?.cannotRescale));
   if (unable.length > 0) {
-    const message = '有项目没有写权重，缺项单位的综合得分未按比例折算';
+    const message = '有项目没有写权重（或余下各项权重为零），缺项单位的综合得分未按比例折算';
     warnings.push({ code: 'not-computable', message, units: unable });
   }
   return warnings;

@@ -23,10 +23,11 @@ export function addUp(
   scored: readonly ScoredItem[],
   leftOut: ReadonlySet<string>,
 ): Composite {
-  let [ordinary, extra, weightAll, weightKept] = [ZERO, ZERO, ZERO, ZERO];
+  let [ordinary, extra] = [ZERO, ZERO];
+  const kept: SchemeItem[] = [];
+  const dropped: SchemeItem[] = [];
   const missing: SchemeItem[] = [];
   const terms: string[] = [];
-  let [kept, dropped, cannotRescale] = [0, 0, false];
   for (const [index, item] of scheme.items.entries()) {
     const entry = scored[index];
     if (!item.counted || entry === undefined || leftOut.has(item.id)) continue;
@@ -34,27 +35,48 @@ export function addUp(
       if (entry.score !== null) extra = extra.add(entry.score);
       continue;
     }
-    weightAll = weightAll.add(weightOf(item));
     if (entry.score !== null) {
       ordinary = ordinary.add(entry.score);
-      weightKept = weightKept.add(weightOf(item));
-      kept += 1;
+      kept.push(item);
       terms.push(entry.printed ?? '');
     } else if (entry.outcome.missing === 'target' || (item.noValue ?? scheme.noValue) === 'rescale') {
-      dropped += 1;
+      dropped.push(item);
     } else {
       missing.push(item);
     }
-    if (item.weight === undefined) cannotRescale = true;
   }
-  if (missing.length > 0 || kept === 0) return { score: null, missing, cannotRescale: false, formula: '' };
-  const rescales = dropped > 0 && !cannotRescale && weightKept.n !== 0n;
-  const sum = rescales ? ordinary.mul(weightAll).div(weightKept) : ordinary;
+  if (missing.length > 0 || kept.length === 0) {
+    return { score: null, missing, cannotRescale: false, formula: '' };
+  }
   const sumText = terms.join('+');
-  const formula = rescales ? `(${sumText})×${num(weightAll)}÷${num(weightKept)}` : sumText;
+  const rescaled = dropped.length === 0 ? null : rescale(ordinary, sumText, kept, dropped);
+  const { sum, formula } = rescaled ?? { sum: ordinary, formula: sumText };
   const extraText = extra.n === 0n ? '' : `${extra.s < 0n ? '−' : '+'}${num(extra.abs())}`;
   const score = bounded(sum.add(extra), optional(scheme.floor), optional(scheme.cap));
-  return { score, missing, cannotRescale: dropped > 0 && cannotRescale, formula: `${formula}${extraText}` };
+  return {
+    score,
+    missing,
+    cannotRescale: dropped.length > 0 && rescaled === null,
+    formula: `${formula}${extraText}`,
+  };
+}
+
+/** To the weight of all items; `null` when an item has no weight, or those that are left have none together. */
+function rescale(
+  sum: Fraction,
+  sumText: string,
+  kept: readonly SchemeItem[],
+  dropped: readonly SchemeItem[],
+): { sum: Fraction; formula: string } | null {
+  if ([...kept, ...dropped].some((item) => item.weight === undefined)) return null;
+  const keptWeight = totalWeight(kept);
+  if (keptWeight.n === 0n) return null;
+  const all = keptWeight.add(totalWeight(dropped));
+  return { sum: sum.mul(all).div(keptWeight), formula: `(${sumText})×${num(all)}÷${num(keptWeight)}` };
+}
+
+function totalWeight(items: readonly SchemeItem[]): Fraction {
+  return items.reduce((total, item) => total.add(weightOf(item)), ZERO);
 }
 
 function bounded(value: Fraction, floor: Fraction | null, cap: Fraction | null): Fraction {

@@ -12,9 +12,16 @@ export interface ScoredItem {
   readonly formula: string;
 }
 
-/** Full marks a ratio is multiplied by. */
+const weights = new WeakMap<SchemeItem, Fraction>();
+
+/** Full marks a ratio is multiplied by; read once per item, because every figure of a ranking asks for it. */
 export function weightOf(item: SchemeItem): Fraction {
-  return optional(item.weight) ?? new Fraction(100);
+  let weight = weights.get(item);
+  if (weight === undefined) {
+    weight = optional(item.weight) ?? new Fraction(100);
+    weights.set(item, weight);
+  }
+  return weight;
 }
 
 export function decimalsOf(item: SchemeItem, scheme: Scheme): number {
