@@ -1,4 +1,5 @@
 import { useQuery } from '../../api/use-query';
+import { describeChange, tableWord } from '../../lib/change-words';
 import { QueryView } from '../../ui/query-view';
 
 /** Every cell an action changed, from what to what. */
@@ -6,24 +7,27 @@ export function ActionChanges({ actionId }: { readonly actionId: number }) {
   const query = useQuery('audit.changes', { actionId });
   return (
     <QueryView query={query}>
-      {({ changes }) =>
-        changes.length === 0 ? (
-          <p className="muted">没有改动数据。</p>
-        ) : (
+      {({ changes }) => {
+        const lines = changes.flatMap((change) => {
+          const words = describeChange(change.table, change);
+          return words ? [{ ...words, key: `${change.table}-${change.rowId}-${change.field}`, change }] : [];
+        });
+        if (lines.length === 0) return <p className="muted">没有改动数据。</p>;
+        return (
           <ul className="audit-changes">
-            {changes.map((change) => (
-              <li key={`${change.table}-${change.rowId}-${change.field}`}>
+            {lines.map(({ key, field, before, after, change }) => (
+              <li key={key}>
                 <span className="muted">
-                  {change.table} #{change.rowId} {change.field}
+                  {tableWord(change.table)} {change.rowId} 号 · {field}
                 </span>
                 <div>
-                  <del>{change.before ?? '（空）'}</del> → <ins>{change.after ?? '（空）'}</ins>
+                  <del>{before || '（空）'}</del> → <ins>{after || '（空）'}</ins>
                 </div>
               </li>
             ))}
           </ul>
-        )
-      }
+        );
+      }}
     </QueryView>
   );
 }

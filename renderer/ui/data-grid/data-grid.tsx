@@ -91,6 +91,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     withChecks ? CHECK_WIDTH : 0,
   );
 
+  // Narrow lists fill the window, wide ones scroll.
+  const fullWidth = `max(100%, ${width}px)`;
+
   const virtualizer = useVirtualizer({
     count: shownRows.length,
     getScrollElement: () => scroll.current,
@@ -228,7 +231,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             ref={element}
             {...gridAttributes}
             className="grid-table"
-            style={{ width }}
+            style={{ width: fullWidth }}
             onKeyDown={input.handleKey}
             onMouseDown={input.handleMouse}
             onDoubleClick={input.handleDoubleClick}
@@ -236,7 +239,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             onCopy={input.handleCopy}
             onPaste={input.handlePaste}
             onContextMenu={(event) => {
-              const cell = input.cellAt(event.target);
+              // By keyboard (menu key, Shift+F10) the event comes from the table itself.
+              const cell = event.target === event.currentTarget ? input.active : input.cellAt(event.target);
               const row = cell && shownRows[cell.row];
               const column = cell && shownColumns[cell.column];
               setMenuCell(row !== undefined && row !== null && column ? { row, column } : null);
@@ -264,7 +268,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               items={items}
               height={virtualizer.getTotalSize()}
               offset={ROW_HEIGHT}
-              width={width}
               rowId={rowId}
               active={input.active}
               editing={input.editing}
@@ -275,13 +278,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               onCancel={input.cancel}
             />
             {withTotals && (
-              <GridTotals
-                table={table}
-                columns={shownColumns}
-                rows={shownRows}
-                width={width}
-                withChecks={withChecks}
-              />
+              <GridTotals table={table} columns={shownColumns} rows={shownRows} withChecks={withChecks} />
             )}
           </table>
           {props.rows === null && (

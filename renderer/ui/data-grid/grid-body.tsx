@@ -16,7 +16,6 @@ interface GridBodyProps<Row> {
   readonly items: readonly VirtualItem[];
   readonly height: number;
   readonly offset: number;
-  readonly width: number;
   readonly rowId: (row: Row) => string;
   readonly active: GridCell | null;
   /** Text the editor starts with; `null`: no cell is being edited. */
@@ -34,10 +33,9 @@ export function gridCellId(domId: string, row: number, column: number): string {
 
 /** The rows on the screen only; `data-row` and `data-col` tell the grid where a click fell. */
 export function GridBody<Row>(props: GridBodyProps<Row>) {
-  const { domId, table, columns, rows, items, height, offset, width, rowId, active, editing, selected } =
-    props;
+  const { domId, table, columns, rows, items, height, offset, rowId, active, editing, selected } = props;
   return (
-    <tbody style={{ height, width }}>
+    <tbody style={{ height }}>
       {items.map((item) => {
         const row = rows[item.index];
         if (row === undefined) return null;
@@ -51,7 +49,7 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
             aria-rowindex={item.index + 2}
             aria-selected={selected ? selected.has(id) : undefined}
             className={`${isActive ? 'grid-active' : ''}${tone ? ` grid-row-${tone}` : ''}`}
-            style={{ width, transform: `translateY(${item.start - offset}px)` }}
+            style={{ transform: `translateY(${item.start - offset}px)` }}
           >
             {selected && (
               <td className="grid-frozen grid-check" style={{ width: 36 }} data-check>

@@ -6,15 +6,14 @@ interface GridTotalsProps<Row> {
   readonly table: Table<Row>;
   readonly columns: readonly GridColumn<Row>[];
   readonly rows: readonly Row[];
-  readonly width: number;
   readonly withChecks: boolean;
 }
 
 /** 合计 of the rows shown, exact. */
-export function GridTotals<Row>({ table, columns, rows, width, withChecks }: GridTotalsProps<Row>) {
+export function GridTotals<Row>({ table, columns, rows, withChecks }: GridTotalsProps<Row>) {
   return (
     <tfoot>
-      <tr style={{ width }}>
+      <tr>
         {withChecks && <td className="grid-frozen" style={{ width: 36 }} />}
         {columns.map((column, index) => {
           const numeric = column.kind === 'money' || column.kind === 'number';
