@@ -13,7 +13,11 @@ let remove: () => Promise<void>;
 beforeEach(() => {
   ({ office, remove } = openTestOffice());
 });
-afterEach(() => remove());
+afterEach(async () => {
+  // The one opened last, which need not be the one `remove` knows.
+  await office.close();
+  await remove();
+});
 
 const addGroup = (name: string) =>
   act(

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { UndoState } from '../shared/contract/safety';
 import { AppFault } from '../shared/result';
 import { toFault } from './fault';
@@ -103,12 +103,18 @@ async function step(
 /** Applies an action's changes again, or their opposite in reverse order. */
 function replay(raw: Database, actionId: number, kind: 'undo' | 'redo'): void {
   const order = kind === 'undo' ? 'DESC' : 'ASC';
+  const statements = new Map<string, Statement>();
+  const prepare = (text: string) => {
+    const statement = statements.get(text) ?? raw.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  };
   const changes = raw
     .prepare<[number], Row<'changes'>>(`SELECT * FROM changes WHERE action_id = ? ORDER BY seq ${order}`)
     .all(actionId);
   for (const change of changes) {
     const [from, to] = kind === 'undo' ? [change.after, change.before] : [change.before, change.after];
-    const applied = applyChange(raw, change.table_name, change.row_id, parse(from), parse(to));
+    const applied = applyChange(prepare, change.table_name, change.row_id, parse(from), parse(to));
     if (applied !== 1) {
       throw new AppFault('conflict', '数据与操作记录不一致，这一步没有执行，数据没有改动。请运行“数据检查”');
     }
@@ -121,23 +127,23 @@ function parse(image: string | null): Image | null {
 
 /** Returns the number of rows written; only a row that is as the log left it is touched. */
 function applyChange(
-  raw: Database,
+  prepare: (text: string) => Statement,
   table: string,
   rowId: number,
   from: Image | null,
   to: Image | null,
 ): number {
-  if (to === null) return raw.prepare(`DELETE FROM ${table} WHERE id = ?`).run(rowId).changes;
-  const columns = Object.keys(to);
   if (from === null) {
-    const places = columns.map(() => '?').join(', ');
-    return raw
-      .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`)
-      .run(...Object.values(to)).changes;
+    const image = to ?? {};
+    const places = Object.keys(image).map(() => '?');
+    const columns = Object.keys(image).join(', ');
+    const insert = prepare(`INSERT INTO ${table} (${columns}) VALUES (${places.join(', ')})`);
+    return insert.run(...Object.values(image)).changes;
   }
-  const set = columns.map((column) => `${column} = ?`).join(', ');
-  const same = columns.map((column) => `${column} IS ?`).join(' AND ');
-  return raw
-    .prepare(`UPDATE ${table} SET ${set} WHERE id = ? AND ${same}`)
-    .run(...Object.values(to), rowId, ...columns.map((column) => from[column] ?? null)).changes;
+  const same = ['id', ...Object.keys(from)].map((column) => `${column} IS ?`).join(' AND ');
+  const found = [rowId, ...Object.values(from)];
+  if (to === null) return prepare(`DELETE FROM ${table} WHERE ${same}`).run(...found).changes;
+  const set = Object.keys(to).map((column) => `${column} = ?`);
+  const update = prepare(`UPDATE ${table} SET ${set.join(', ')} WHERE ${same}`);
+  return update.run(...Object.values(to), ...found).changes;
 }

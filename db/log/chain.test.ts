@@ -25,7 +25,11 @@ beforeEach(async () => {
   await undoLast(office, WHO);
   await act(office, (db) => setMeta(db, 'k', '2'), '乙');
 });
-afterEach(() => remove());
+afterEach(async () => {
+  // The one opened last, which need not be the one `remove` knows.
+  await office.close();
+  await remove();
+});
 
 /** Does what someone with a database tool could do: triggers and checks out of the way, then `sql`. */
 async function tamper(sql: string): Promise<number> {

@@ -6,6 +6,7 @@ import type { Period } from '../../shared/domain/period';
 import { type FundKind, RECORD_STATE_NAMES, type RecordState, type Stage } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
 import type { Db } from '../schema';
+import { insertMany } from './insert-many';
 import { type RecordFilter, recordCondition } from './record-filter';
 import { moneyOf, sourceRefOf } from './source-ref';
 
@@ -177,20 +178,7 @@ export interface NewStageEvent {
 
 /** Enters events as 上报; returns their ids in the order given. */
 export async function insertEvents(db: Db, events: readonly NewStageEvent[]): Promise<number[]> {
-  const ids: number[] = [];
-  for (const event of events) {
-    const row = await db
-      .insertInto('stage_events')
-      .values({ ...eventValues(event), state: 'reported' })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    ids.push(row.id);
-  }
-  return ids;
-}
-
-function eventValues(event: NewStageEvent) {
-  return {
+  const rows = events.map((event) => ({
     project_id: event.projectId,
     unit_id: event.unitId,
     stage: event.stage,
@@ -198,10 +186,12 @@ function eventValues(event: NewStageEvent) {
     date_text: event.dateText,
     amount_currency: event.amount?.currency ?? null,
     amount_minor: event.amount?.minor ?? null,
+    state: 'reported' as const,
     reported_period: event.reportedPeriod,
     evidence: event.evidence,
     source_row_id: event.sourceRowId,
-  };
+  }));
+  return insertMany(db, 'stage_events', rows);
 }
 
 /** What the clerk may correct in an event; the unit and the source stay as reported. */
@@ -239,29 +229,21 @@ export interface NewFundEntry {
 
 /** Enters sums of money as 上报; returns their ids in the order given. */
 export async function insertFunds(db: Db, funds: readonly NewFundEntry[]): Promise<number[]> {
-  const ids: number[] = [];
-  for (const fund of funds) {
-    const row = await db
-      .insertInto('fund_entries')
-      .values({
-        project_id: fund.projectId,
-        unit_id: fund.unitId,
-        arrived_on: fund.arrivedOn,
-        date_text: fund.dateText,
-        currency: fund.money.currency,
-        minor: fund.money.minor,
-        kind: fund.kind,
-        voucher: fund.voucher,
-        state: 'reported',
-        reported_period: fund.reportedPeriod,
-        evidence: fund.evidence,
-        source_row_id: fund.sourceRowId,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    ids.push(row.id);
-  }
-  return ids;
+  const rows = funds.map((fund) => ({
+    project_id: fund.projectId,
+    unit_id: fund.unitId,
+    arrived_on: fund.arrivedOn,
+    date_text: fund.dateText,
+    currency: fund.money.currency,
+    minor: fund.money.minor,
+    kind: fund.kind,
+    voucher: fund.voucher,
+    state: 'reported' as const,
+    reported_period: fund.reportedPeriod,
+    evidence: fund.evidence,
+    source_row_id: fund.sourceRowId,
+  }));
+  return insertMany(db, 'fund_entries', rows);
 }
 
 export type FundEntryFields = Pick<
@@ -309,17 +291,13 @@ export interface NewProgressReport {
   readonly sourceRowId: number | null;
 }
 
-export async function insertProgress(db: Db, reports: readonly NewProgressReport[]): Promise<void> {
-  for (const report of reports) {
-    await db
-      .insertInto('progress_reports')
-      .values({
-        project_id: report.projectId,
-        period: report.period,
-        progress: report.progress,
-        problem: report.problem,
-        source_row_id: report.sourceRowId,
-      })
-      .execute();
-  }
+export async function insertProgress(db: Db, reports: readonly NewProgressReport[]): Promise<number[]> {
+  const rows = reports.map((report) => ({
+    project_id: report.projectId,
+    period: report.period,
+    progress: report.progress,
+    problem: report.problem,
+    source_row_id: report.sourceRowId,
+  }));
+  return insertMany(db, 'progress_reports', rows);
 }

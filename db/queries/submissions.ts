@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { Submission, SubmissionBoardRow } from '../../shared/contract/import';
 import type { Period } from '../../shared/domain/period';
 import type { Stage } from '../../shared/domain/stage';
 import type { Db, Row } from '../schema';
 import { groupRows } from './group-rows';
+import { insertMany } from './insert-many';
 import { listEvents, listFunds } from './records';
 import { listUnits } from './units';
 
@@ -73,17 +73,25 @@ export interface NewSourceRow {
   readonly issues: readonly unknown[];
 }
 
-/** Stores the rows as sent, all in one statement; returns the id of each by `sourceRowKey`. */
+/** Stores the rows as sent; returns the id of each by `sourceRowKey`. */
 export async function insertSourceRows(
   db: Db,
   submissionId: number,
   rows: readonly NewSourceRow[],
 ): Promise<Map<string, number>> {
-  const stored = await sql<{ id: number; sheet: string; row_number: number }>`
-    insert into source_rows (submission_id, sheet, row_number, cells, verdict, issues)
-    select ${submissionId}, value ->> 'sheet', value ->> 'row', value -> 'cells', value ->> 'verdict', value -> 'issues'
-    from json_each(${JSON.stringify(rows)}) returning id, sheet, row_number`.execute(db);
-  return new Map(stored.rows.map((row) => [sourceRowKey(row.sheet, row.row_number), row.id]));
+  const ids = await insertMany(
+    db,
+    'source_rows',
+    rows.map((row) => ({
+      submission_id: submissionId,
+      sheet: row.sheet,
+      row_number: row.row,
+      cells: JSON.stringify(row.cells),
+      verdict: row.verdict,
+      issues: JSON.stringify(row.issues),
+    })),
+  );
+  return new Map(rows.map((row, index) => [sourceRowKey(row.sheet, row.row), ids[index] ?? 0]));
 }
 
 export function sourceRowKey(sheet: string, row: number): string {
