@@ -65,6 +65,10 @@ const SYNONYMS: Partial<Record<ImportField, readonly string[]>> = {
     '落地镇街',
     '实施单位',
     '责任主体',
+    '责任单位或责任人',
+    '责任单位及责任人',
+    '联系单位及联系人',
+    '联系单位',
   ],
   investor: [
     '投资方',
@@ -99,6 +103,8 @@ const SYNONYMS: Partial<Record<ImportField, readonly string[]>> = {
     '业主法人责任单位及负责人',
     '注册公司名称',
     '中方',
+    '投资方及联系方式',
+    '投资方及联系人',
   ],
   totalInvestment: [
     '总投资',
@@ -127,7 +133,7 @@ const SYNONYMS: Partial<Record<ImportField, readonly string[]>> = {
     '预计总投资',
     '协议资金',
     '合同总投资',
-    '计划投资',
+    '投资额度',
   ],
   fixedAssets: [
     '固定资产投资',
@@ -531,7 +537,10 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'foreignCapital', test: /(合同|意向|协议|批办|拟利用|利用)外资/ },
   { field: 'fundsDate', test: /(到位|到资|到账)(时间|日期)/ },
   { field: 'funds', test: /(到位|到资)(资金|金额|额|情况)?$|实际(利用|到位)|到位(内资|外资|资金)/ },
-  { field: 'totalInvestment', test: /总投资|投资总额|(签约|协议|合同|投资)(总)?(金额|额)$/ },
+  {
+    field: 'totalInvestment',
+    test: /^(?!.*(年|月|累计|完成)).*(总投资|投资总额|(签约|协议|合同|投资)(总)?(金额|额)$)/,
+  },
   { field: 'signedDate', test: /(签约|签订).*(时间|日期)/ },
   { field: 'registeredDate', test: /(注册|领照|登记|执照).*(时间|日期)/ },
   { field: 'startedDate', test: /(开工|动工|奠基|进场).*(时间|日期)/ },
@@ -571,6 +580,8 @@ function buildIndex(): Map<string, { field: ImportField; rank: number }> {
 export interface NormalisedHeading {
   /** Without spaces, punctuation and brackets: what is compared. */
   readonly key: string;
+  /** The same without anything in brackets: `签约主体(洽谈主体)` → `签约主体`. */
+  readonly bare: string;
   /** Unit of money named in the heading, `总投资（亿元）`. */
   readonly moneyUnit: MoneyUnit | null;
 }
@@ -579,15 +590,21 @@ export interface NormalisedHeading {
 export function normaliseHeading(heading: string): NormalisedHeading {
   const plain = heading.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
   const moneyUnit = findMoneyUnit(plain);
-  const key = plain
-    .replace(
+  const key = squash(
+    plain.replace(
       /[(（[【「][^)）\]】」]*(元|美金|单位|必填|选填|下拉|格式|年月日|盖章)[^)）\]】」]*[)）\]】」]/g,
       '',
-    )
+    ),
+  );
+  const bare = squash(plain.replace(/[(（[【「][^)）\]】」]*[)）\]】」]/g, ''));
+  return { key, bare, moneyUnit };
+}
+
+function squash(text: string): string {
+  return text
     .replace(/[\s"'“”‘’「」、,，.。:：;；/\\|*＊★☆()（）[\]【】<>《》_\-—]/g, '')
     .replace(/(单位)?(人民币)?(万元|亿元|万美元|亿美元)$/, '')
     .toUpperCase();
-  return { key, moneyUnit };
 }
 
 /** `金额单位：万美元`, `（亿元）`, `单位:个、万元` → the unit; the longest name wins. */
@@ -610,8 +627,10 @@ export function findMoneyUnit(text: string): MoneyUnit | null {
  * sense to words that mean nothing alone (`单位名称` under `市或县挂钩责任单位`).
  */
 export function understandHeading(path: readonly string[]): HeadingMeaning {
-  const parts = path.map((part) => normaliseHeading(part).key).filter((part) => part !== '');
+  const headings = path.map(normaliseHeading).filter((part) => part.key !== '');
+  const parts = headings.map((part) => part.key);
   const leaf = parts[parts.length - 1] ?? '';
+  const bare = headings[headings.length - 1]?.bare ?? '';
   const parent = parts.length > 1 ? (parts[parts.length - 2] ?? '') : '';
   if (leaf === '') return { field: null, rank: 99, why: '没有栏目名' };
   const shown = path
@@ -620,7 +639,7 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
     .replace(/\s+/g, '');
   const family = underParent(leaf, parent);
   if (family) return { ...family, why: `“${shown}”：按上级栏目理解` };
-  const direct = understandWord(leaf, shown);
+  const direct = exactWord(leaf, shown) ?? exactWord(bare, shown) ?? understandWord(leaf, shown);
   if (direct) return direct;
   if (parent !== '') {
     const joined = understandWord(parent + leaf, shown);
@@ -648,20 +667,24 @@ function underParent(leaf: string, parent: string): Omit<HeadingMeaning, 'why'> 
   return dated ?? null;
 }
 
-function understandWord(key: string, shown: string): HeadingMeaning | null {
+function exactWord(key: string, shown: string): HeadingMeaning | null {
   const exact = index.get(key);
-  if (exact) {
-    const same = key === normaliseHeading(SYNONYMS[exact.field]?.[0] ?? '').key;
-    return {
-      ...exact,
-      why: same ? `栏目名“${shown}”` : `“${shown}”是“${SYNONYMS[exact.field]?.[0]}”的同义栏目`,
-    };
-  }
+  if (!exact) return null;
+  const standard = SYNONYMS[exact.field]?.[0] ?? '';
+  const same = key === normaliseHeading(standard).key;
+  return { ...exact, why: same ? `栏目名“${shown}”` : `“${shown}”是“${standard}”的同义栏目` };
+}
+
+function understandWord(key: string, shown: string): HeadingMeaning | null {
+  const exact = exactWord(key, shown);
+  if (exact) return exact;
   if (/(到位|到资)/.test(key) && EARLIER_FUNDS.test(key))
     return { field: null, rank: 99, why: '以前年度的到位资金，不重复计入' };
   const undated = key.replace(/\d{2,4}年?(度)?|\d{1,2}(-\d{1,2})?月(份)?/g, '');
   const again = undated === key ? undefined : index.get(undated);
-  if (again) return { field: again.field, rank: again.rank + 20, why: `“${shown}”含“${undated}”` };
+  // 2010年计划投资 is that year's money, never the project's total.
+  if (again && again.field !== 'totalInvestment' && again.field !== 'fixedAssets')
+    return { field: again.field, rank: again.rank + 20, why: `“${shown}”含“${undated}”` };
   const other = OTHER_KNOWN.find(([test]) => test.test(key));
   const pattern = PATTERNS.find(({ test }) => test.test(key));
   if (other && !(pattern && /funds|progress|problem/.test(pattern.field))) {

@@ -18,8 +18,14 @@ const MAX_HEADER_ROWS = 4;
 export function findHeader(view: SheetView): HeaderBlock | null {
   let best: { row: number; score: number } | null = null;
   for (let row = 0; row < Math.min(view.rows, SEARCH_ROWS); row++) {
-    const score = scoreRow(view, row);
-    if (score >= 3 && (best === null || score > best.score + 2)) best = { row, score };
+    const { score, named } = scoreRow(view, row);
+    if (score < 3) continue;
+    if (best === null || score > best.score + 2) best = { row, score };
+    // Nothing below a row that says 项目名称 can be a better heading.
+    if (named) {
+      best = { row, score };
+      break;
+    }
   }
   if (best === null) return null;
   const top = best.row;
@@ -28,7 +34,7 @@ export function findHeader(view: SheetView): HeaderBlock | null {
 }
 
 /** Known words count, a project name column twice; a row with figures or sentences is no heading. */
-function scoreRow(view: SheetView, row: number): number {
+function scoreRow(view: SheetView, row: number): { score: number; named: boolean } {
   let known = 0;
   let filled = 0;
   let figures = 0;
@@ -36,7 +42,7 @@ function scoreRow(view: SheetView, row: number): number {
   const fields = new Set<string>();
   for (let column = 0; column < view.columns; column++) {
     const cell = view.cell(row, column);
-    if (cell === null) continue;
+    if (cell === null || view.text(row, column) === '') continue;
     filled += 1;
     if (!isHeadingCell(cell)) {
       figures += 1;
@@ -48,9 +54,10 @@ function scoreRow(view: SheetView, row: number): number {
     if (meaning.field === 'projectName' || meaning.field === 'unit') bonus = 1;
     fields.add(meaning.field ?? normaliseHeading(view.text(row, column)).key);
   }
-  if (figures > 0 && figures * 3 > filled) return 0;
-  if (known * 5 < filled * 2 || fields.size < 2) return 0;
-  return known + bonus;
+  const none = { score: 0, named: false };
+  if (figures > 0 && figures * 3 > filled) return none;
+  if (known * 5 < filled * 2 || fields.size < 2) return none;
+  return { score: known + bonus, named: fields.has('projectName') };
 }
 
 function isHeadingCell(cell: SheetCell): cell is string {
@@ -81,7 +88,7 @@ function isSubHeading(view: SheetView, top: number, above: number, row: number):
   let fitting = 0;
   for (let column = 0; column < view.columns; column++) {
     const cell = view.cell(row, column);
-    if (cell === null) continue;
+    if (cell === null || view.text(row, column) === '') continue;
     if (!isHeadingCell(cell) || cell.length > 30) return false;
     const upper = understandHeading([view.text(top, column)]);
     if (upper.field === 'projectName' || upper.field === 'serial') return false;
