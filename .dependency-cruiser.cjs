@@ -47,11 +47,11 @@ module.exports = {
     ),
     forbid(
       'db-packages',
-      'db/ uses kysely and better-sqlite3.',
+      'db/ uses kysely and better-sqlite3, and zod for what it reads from files of unknown origin.',
       { path: '^db/', pathNot: test },
       {
         path: '^node_modules/',
-        pathNot: pkg('kysely|better-sqlite3|@types/better-sqlite3'),
+        pathNot: pkg('kysely|better-sqlite3|@types/better-sqlite3|zod'),
       },
     ),
     forbid(
