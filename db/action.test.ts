@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runAction } from './action';
 import { verifyChain } from './log/chain';
+import { findTamperedRows } from './log/replay';
 import type { OfficeDatabase } from './office-database';
 import { openOffice } from './open';
 import { act, openTestOffice } from './testing';
@@ -117,6 +118,50 @@ describe('runAction', () => {
     await addGroup('园区组');
     const ids = await office.db.selectFrom('actions').select('id').orderBy('id').execute();
     expect(ids.map((row) => row.id)).toEqual([1, 2]);
+  });
+});
+
+describe('a full disk', () => {
+  it('is told, keeps the data as before, and work goes on when there is room again', async () => {
+    await addGroup('镇街组');
+    office.raw.pragma(`max_page_count = ${Number(office.raw.pragma('page_count', { simple: true })) + 2}`);
+    const large = act(office, async (db) => {
+      for (let index = 0; index < 50; index += 1) {
+        await db
+          .insertInto('app_meta')
+          .values({ key: `k${index}`, value: '满'.repeat(2000) })
+          .execute();
+      }
+    });
+    await expect(large).rejects.toMatchObject({
+      code: 'file-write-failed',
+      message: expect.stringContaining('磁盘已满'),
+    });
+    expect(await office.db.selectFrom('app_meta').selectAll().execute()).toEqual([]);
+    expect(verifyChain(office.raw)).toEqual([]);
+    office.raw.pragma('max_page_count = 100000');
+    await addGroup('园区组');
+    expect(await groupNames()).toEqual(['镇街组', '园区组']);
+    expect(verifyChain(office.raw)).toEqual([]);
+  });
+
+  it('is survived also when the work passes over the failure', async () => {
+    office.raw.pragma(`max_page_count = ${Number(office.raw.pragma('page_count', { simple: true })) + 2}`);
+    const careless = act(office, async (db) => {
+      await db.insertInto('app_meta').values({ key: 'kept', value: '1' }).execute();
+      const large = { key: 'large', value: '满'.repeat(100_000) };
+      await db
+        .insertInto('app_meta')
+        .values(large)
+        .execute()
+        .catch(() => undefined);
+    });
+    await careless.catch(() => undefined);
+    office.raw.pragma('max_page_count = 100000');
+    expect(office.raw.inTransaction).toBe(false);
+    await addGroup('园区组');
+    expect(verifyChain(office.raw)).toEqual([]);
+    expect(findTamperedRows(office.raw)).toEqual([]);
   });
 });
 

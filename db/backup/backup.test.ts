@@ -14,7 +14,7 @@ import { saveSourceFile } from '../queries/submissions';
 import { act, buildSmallOffice, makeTestFolder, openTestOffice } from '../testing';
 import { backupTo, inspectDatabase, verifyContent } from './copy';
 import { readBackupPackage } from './read-package';
-import { prepareRestore, recoverRestore, swapInRestored, undoRestore } from './restore';
+import { prepareRestore, recoverRestore, removeFormerData, swapInRestored, undoRestore } from './restore';
 import { backupFileName, listBackups, rotateBackups } from './rotate';
 import { writeBackupPackage } from './write-package';
 
@@ -301,6 +301,9 @@ describe('a restore broken off', () => {
       outcomes.push(readMarker());
       if (!broken) break;
     }
+    expect(fs.existsSync(path.join(folder, 'before-restore-2'))).toBe(true);
+    expect(removeFormerData(folder, 0)).toBeGreaterThan(5);
+    expect(fs.readdirSync(folder).filter((name) => name.startsWith('before-'))).toHaveLength(1);
     expect(outcomes[0]).toBe('old');
     expect(outcomes.length).toBeGreaterThan(6);
     expect(outcomes.slice(1).every((value) => value === 'new')).toBe(true);

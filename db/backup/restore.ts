@@ -154,11 +154,29 @@ function swap(dataFolder: string, incoming: string): string {
 
 /** Numbered, not dated: the order must not depend on the clock. */
 function nextPreviousName(dataFolder: string): string {
-  const taken = fs
+  return `${PREVIOUS}${(formerNumbers(dataFolder)[0] ?? 0) + 1}`;
+}
+
+/** Numbers of the folders with former data, newest first. */
+function formerNumbers(dataFolder: string): number[] {
+  return fs
     .readdirSync(dataFolder)
     .filter((name) => /^before-restore-\d+$/.test(name))
-    .map((name) => Number(name.slice(PREVIOUS.length)));
-  return `${PREVIOUS}${Math.max(0, ...taken) + 1}`;
+    .map((name) => Number(name.slice(PREVIOUS.length)))
+    .sort((a, b) => b - a);
+}
+
+/**
+ * Removes the data that restores had moved aside, except the newest `keep` (at least 1). For the caller who
+ * has opened the restored data successfully and holds a backup of the former ones. Returns how many went.
+ */
+export function removeFormerData(dataFolder: string, keep: number): number {
+  if (fs.existsSync(path.join(dataFolder, JOURNAL))) return 0;
+  const surplus = formerNumbers(dataFolder).slice(Math.max(1, keep));
+  for (const number of surplus) {
+    fs.rmSync(path.join(dataFolder, `${PREVIOUS}${number}`), { recursive: true, force: true });
+  }
+  return surplus.length;
 }
 
 /**
