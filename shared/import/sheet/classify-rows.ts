@@ -90,7 +90,7 @@ export function classifyRows(
       continue;
     }
     const name = cleanProjectName(written);
-    if (name === '' && !described) {
+    if (name === '' && !described && !claims(view, row, columns, serialColumn)) {
       const onlySerial = cells.every((column) => column === serialColumn);
       skip(onlySerial ? '只有序号的空行' : '没有项目名称的零散内容');
       continue;
@@ -148,6 +148,14 @@ function describes(
       view.text(row, column) !== '' &&
       ownCell(view, row, column),
   );
+}
+
+/** Without a name, yet numbered or signed by a unit and with an amount: a project whose name was forgotten. */
+function claims(view: SheetView, row: number, columns: readonly LayoutColumn[], serial: number): boolean {
+  const has = (...fields: readonly (string | null)[]) =>
+    columns.some(({ column, field }) => fields.includes(field) && view.text(row, column) !== '');
+  const numbered = serial >= 0 && /^[（(]?\d+[)）]?$/.test(view.text(row, serial));
+  return (numbered || has('unit')) && has('totalInvestment', 'funds');
 }
 
 /** Not the remainder of a label merged over the row. */

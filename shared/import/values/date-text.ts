@@ -60,7 +60,11 @@ function parseDateNumber(value: number, context: DateContext): ParsedDate {
 function parseDateText(raw: string, context: DateContext): ParsedDate {
   if (isBlankMark(raw)) return NOTHING;
   const shown = raw.trim().slice(0, 60);
-  const text = arabicNumerals(squeeze(raw)).replace(/[,，]$/, '');
+  const text = arabicNumerals(squeeze(raw.replace(/[\sT]\d{1,2}:\d{2}(:\d{2})?.*$/, ''))).replace(
+    /[,，]$/,
+    '',
+  );
+  if (/^[2-7]\d{4}(\.\d+)?$/.test(text)) return parseDateNumber(Number(text), context);
   if (/^(否|未|没|尚未|×|x)/i.test(text)) return NOTHING;
   if (/拟|预计|计划|力争|争取|预期|预定|有望|将于|目标|前$|前(开工|投产|签约|注册|竣工|完成)/.test(text)) {
     return {

@@ -28,10 +28,13 @@ const CHINESE = '一二三四五六七八九十';
 export function normaliseProjectName(text: string): string {
   const name = squeeze(cleanProjectName(text))
     .toUpperCase()
-    .replace(/第?([一二三四五六七八九十]|\d{1,2})期(工程|项目|建设)*/g, (_whole, number: string) => {
-      const value = CHINESE.includes(number) ? CHINESE.indexOf(number) + 1 : Number(number);
-      return `#${value}期`;
-    })
+    .replace(
+      /(?:建设|工程|项目)*[（(]?第?([一二三四五六七八九十]|\d{1,2})期[)）]?(?:工程|项目|建设)*/g,
+      (_whole, number: string) => {
+        const value = CHINESE.includes(number) ? CHINESE.indexOf(number) + 1 : Number(number);
+        return `#${value}期`;
+      },
+    )
     .replace(/[^\p{L}\p{N}#]/gu, '');
   const trimmed = name.replace(/(建设工程|建设项目|工程项目|招商项目|项目|工程)+$/, '');
   return trimmed === '' ? name : trimmed;

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MoneyUnit } from '../review';
+import { parseAmount, wanText } from './amount';
+
+const cny = (minor: number) => ({ currency: 'CNY', minor });
+const usd = (minor: number) => ({ currency: 'USD', minor });
+const WAN = 1_000_000;
+
+describe('amounts as units write them', () => {
+  const cases: [unknown, MoneyUnit, object | null][] = [
+    ['54,583.00', '万元', cny(54_583 * WAN)],
+    ['５４５８３．５', '万元', cny(54_583.5 * WAN)],
+    [' 5 000 ', '万元', cny(5000 * WAN)],
+    ['1.2亿', '万元', cny(12_000 * WAN)],
+    ['1.2亿元', '万美元', cny(12_000 * WAN)],
+    ['1亿2000万元', '万元', cny(12_000 * WAN)],
+    ['3000万', '亿元', cny(3000 * WAN)],
+    ['500万美元', '万元', usd(500 * WAN)],
+    ['500万', '万美元', usd(500 * WAN)],
+    ['1.2亿', '万美元', usd(12_000 * WAN)],
+    ['$800万', '万元', usd(800 * WAN)],
+    ['¥3,000.00', '万元', cny(3000 * WAN)],
+    ['30000000元', '万元', cny(3000 * WAN)],
+    [1.2, '亿元', cny(12_000 * WAN)],
+    [0.1 + 0.2, '万元', cny(300_000)],
+    [50_000_000, '元', cny(5000 * WAN)],
+    [{ kind: 'number', value: 1.2, text: '1.2亿元' }, '万元', cny(12_000 * WAN)],
+    // Stored in 元 and shown scaled to 万.
+    [{ kind: 'number', value: 12_345_000, text: '1234.5万' }, '万元', cny(1234.5 * WAN)],
+    ['-', '万元', null],
+    ['—', '万元', null],
+    ['无', '万元', null],
+    ['', '万元', null],
+    [null, '万元', null],
+  ];
+  it.each(cases)('%j in %s', (cell, unit, money) => {
+    expect(parseAmount(cell as never, unit)).toEqual({ money, finding: null });
+  });
+
+  it.each([
+    '13个',
+    '98%',
+    '约三个多亿',
+    '-5600',
+    '3000-5000',
+    '54,58',
+    '2026.11.3',
+    '１２３abc',
+    '1e5',
+    '九千万',
+  ])('%s is refused, not guessed', (text) => {
+    expect(parseAmount(text, '万元')).toMatchObject({
+      money: null,
+      finding: { code: 'bad-number', severity: 'error' },
+    });
+  });
+
+  it('an error, a percentage and a date are no amounts', () => {
+    expect(parseAmount({ kind: 'error', text: '#REF!' }, '万元').finding?.code).toBe('formula-error');
+    expect(parseAmount({ kind: 'number', value: 0.98, text: '98%' }, '万元').finding?.code).toBe(
+      'bad-number',
+    );
+    expect(parseAmount({ kind: 'date', date: '2026-11-03', dayShown: true }, '万元').finding?.code).toBe(
+      'bad-number',
+    );
+  });
+
+  it.each(['约5000万', '5000余万元', '5000万元以上', '5000万元（含设备）'])(
+    '%s is taken, with a look asked for',
+    (text) => {
+      expect(parseAmount(text, '万元')).toMatchObject({
+        money: cny(5000 * WAN),
+        finding: { code: 'suspicious-amount', severity: 'warning', proposal: '5000万元' },
+      });
+    },
+  );
+
+  it('rounds what is less than one 分 half up and says so', () => {
+    expect(parseAmount(0.0000005, '万元')).toMatchObject({
+      money: cny(1),
+      finding: { code: 'suspicious-amount' },
+    });
+    expect(parseAmount('1.23456749', '万元')).toMatchObject({
+      money: cny(1_234_567),
+      finding: { severity: 'warning' },
+    });
+  });
+
+  it('any amount to the 分 survives as text and as a stored number, in every unit', () => {
+    const units: [MoneyUnit, number, string][] = [
+      ['元', 2, 'CNY'],
+      ['万元', 6, 'CNY'],
+      ['亿元', 10, 'CNY'],
+      ['万美元', 6, 'USD'],
+    ];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 10 ** 14 }),
+        fc.constantFrom(...units),
+        (minor, [unit, power, currency]) => {
+          const digits = String(minor).padStart(power + 1, '0');
+          const text = `${digits.slice(0, -power)}.${digits.slice(-power)}`;
+          const money = { currency, minor };
+          expect(parseAmount(text, unit)).toEqual({ money, finding: null });
+          // A number of at most 15 significant digits is what a spreadsheet can hold.
+          expect(parseAmount(Number(text), unit)).toEqual({ money, finding: null });
+          expect(parseAmount(wanText(money as never), unit).money).toEqual(money);
+        },
+      ),
+    );
+  });
+
+  it('never throws and never answers a fraction of a 分', () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.constant(null),
+      fc.stringMatching(/^[\d.,万亿元美约-]{1,12}$/),
+    );
+    fc.assert(
+      fc.property(cell, (value) => {
+        const { money } = parseAmount(value, '万元');
+        if (money !== null) expect(Number.isSafeInteger(money.minor) && money.minor >= 0).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanProjectName, normaliseProjectName } from './project-name';
+
+describe('project names', () => {
+  it.each([
+    ['★冷链物流园项目（一期）', '冷链物流园项目（一期）'],
+    ['1●包装膜项目', '包装膜项目'],
+    ['（2）包装膜项目', '包装膜项目'],
+    ['3、包装膜 项目', '包装膜项目'],
+    ['1.5万吨包装膜项目', '1.5万吨包装膜项目'],
+    ['3010项目', '3010项目'],
+    ['包装膜\n项目\u00a0\u200b', '包装膜项目'],
+    ['ABC Park 项目', 'ABC Park 项目'],
+  ])('%j is stored as %s', (text, name) => {
+    expect(cleanProjectName(text)).toBe(name);
+  });
+
+  it.each([
+    ['冷链物流园项目（一期）', '冷链物流园(1期)项目'],
+    ['冷链物流园一期', '冷链物流园第一期工程'],
+    ['ＡＢＣ包装膜', 'abc包装膜建设项目'],
+    ['买买提·吐尔逊农庄', '买买提•吐尔逊农庄项目'],
+  ])('%s and %s are the same', (a, b) => {
+    expect(normaliseProjectName(a)).toBe(normaliseProjectName(b));
+  });
+
+  it.each([
+    ['冷链物流园（一期）', '冷链物流园（二期）'],
+    ['冷链物流园', '冷链物流园（一期）'],
+    ['年产3万吨包装膜项目', '年产5万吨包装膜项目'],
+  ])('%s and %s are not', (a, b) => {
+    expect(normaliseProjectName(a)).not.toBe(normaliseProjectName(b));
+  });
+
+  it('cleaning twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(cleanProjectName(cleanProjectName(text))).toBe(cleanProjectName(text));
+      }),
+    );
+  });
+});
