@@ -6,6 +6,7 @@ import {
   type OutputOf,
   officeContract,
 } from '../shared/contract';
+import { inputProblem } from '../shared/domain/input-problem';
 import { type AppError, AppFault, type Result } from '../shared/result';
 import type { AppContext } from './context';
 
@@ -26,7 +27,7 @@ export function createDispatch(context: AppContext, handlers: Handlers<AppContex
       };
     }
     const operationName = name as OfficeOperationName;
-    const parsed = officeContract[operationName].input.safeParse(input);
+    const parsed = officeContract[operationName].input.safeParse(input, { error: inputProblem });
     if (!parsed.success) return { ok: false, error: inputError(parsed.error) };
     const started = performance.now();
     try {

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { AppEvent } from '../shared/contract';
@@ -25,8 +26,7 @@ hardenProcess();
 
 const commandLine = process.argv.indexOf('--cli');
 const dataRoot = dataRootFrom(process.argv);
-// Chromium's own state (cache, local storage) lies beside the office's data, not in a second place.
-app.setPath('userData', path.join(dataRoot, 'window'));
+app.setPath('userData', windowStateFolder(dataRoot));
 const paths = dataPaths(dataRoot);
 const log = createFileLog(paths.logs, now);
 const jobs = createElectronJobRunner(path.join(here, 'job-process.js'), (detail) =>
@@ -47,6 +47,20 @@ if (commandLine >= 0) {
   app.quit();
 } else {
   void openWindow();
+}
+
+/**
+ * Chromium's own state (cache, local storage) lies beside the office's data, not in a second place. Where the
+ * data folder cannot be written to, the window still has to open to say so.
+ */
+function windowStateFolder(root: string): string {
+  const folder = path.join(root, 'window');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return folder;
+  } catch {
+    return mkdtempSync(path.join(tmpdir(), 'zhaoshang-'));
+  }
 }
 
 function dataRootFrom(argv: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { inputProblem } from '../../shared/domain/input-problem';
 import { SCOPES, type Scope } from '../../shared/domain/period';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import type { RankingResult } from '../../shared/domain/scheme/result';
@@ -55,7 +56,7 @@ export const evaluateCommand: Command = {
     } catch {
       throw new AppFault('bad-input', `“${shorten(file)}”不是 JSON 文件。没有保存任何数据；请核对文件内容。`);
     }
-    const parsed = evaluationCaseSchema.safeParse(evaluationCase);
+    const parsed = evaluationCaseSchema.safeParse(evaluationCase, { error: inputProblem });
     if (!parsed.success)
       throw new AppFault(
         'bad-input',
