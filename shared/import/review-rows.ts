@@ -4,7 +4,6 @@ import type { Period } from '../domain/period';
 import type { Stage } from '../domain/stage';
 import type { RawSheet } from './cell';
 import type { ImportField } from './fields';
-import type { StageReading } from './headings';
 import { readLayout, type SheetLayout } from './layout';
 import type { ReviewRow, ReviewSheet, RowIssue } from './review';
 import { matchProject, type ProjectIndex, type ProjectMatch } from './rows/match-project';
@@ -13,6 +12,7 @@ import { collectRowCells, columnsByField, type RowCells } from './rows/row-cells
 import { readEvents, rowStages } from './rows/row-events';
 import { type AddIssue, readAmount, readCapital, readFunds } from './rows/row-money';
 import type { DataRow } from './sheet/classify-rows';
+import type { StageReading } from './stage-words';
 import { projectOfToken, type UnitWorkbookMeta } from './unit-form';
 import { cellText } from './values/plain-text';
 import { cleanProjectName, normaliseProjectName } from './values/project-name';

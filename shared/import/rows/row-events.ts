@@ -2,8 +2,8 @@
 import { daysInMonth, monthOf, type Period, shiftPeriod, yearOf } from '../../domain/period';
 import { STAGE_NAMES, type Stage } from '../../domain/stage';
 import type { ImportField } from '../fields';
-import { findStages, type StageReading } from '../headings';
 import type { ReviewRecord } from '../review';
+import { findStages, type StageReading } from '../stage-words';
 import { type DateContext, type ParsedDate, parseDate } from '../values/date-text';
 import { cellText } from '../values/plain-text';
 import type { KnownProject } from './match-project';

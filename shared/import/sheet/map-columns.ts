@@ -1,7 +1,8 @@
 /** Columns → fields, with the reason of every choice. */
 import type { ImportField } from '../fields';
-import { findStages, isCumulativeFunds, normaliseHeading, understandHeading } from '../headings';
+import { isCumulativeFunds, normaliseHeading, understandHeading } from '../headings';
 import type { MoneyUnit } from '../review';
+import { findStages } from '../stage-words';
 import type { HeaderBlock } from './find-header';
 import type { SheetView } from './sheet-view';
 

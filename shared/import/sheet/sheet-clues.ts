@@ -1,6 +1,7 @@
 /** What a sheet says outside its table: unit of money, stage, reporting unit. */
-import { findMoneyUnit, findStage, findStages, type StageReading } from '../headings';
+import { findMoneyUnit } from '../headings';
 import type { MoneyUnit } from '../review';
+import { findStage, findStages, type StageReading } from '../stage-words';
 import type { SheetView } from './sheet-view';
 
 export interface MoneyUnitClue {

@@ -1,0 +1,44 @@
+/** Words that name a stage of a project. Source: forms.md 2 阶段 and A8 (表名即阶段). */
+import type { Stage } from '../domain/stage';
+
+/** What a stage word says: something that happened (an event), or where a project stands by now. */
+export interface StageReading {
+  readonly stage: Stage | 'funds';
+  /** `false` for a state (在建, 加速开工): no event of this month follows from it. */
+  readonly event: boolean;
+}
+
+/** Tried in order, each match taken out before the next (加速签约 is a negotiation, not a signing). */
+const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = [
+  [/终止|流失|退库|停止追踪|转办内资|解约|撤资|中止/, { stage: 'terminated', event: true }],
+  [/到位资金|资金到位|到资/, { stage: 'funds', event: true }],
+  [
+    /(?:加速|拟|可望|有望|促)签约|在谈|洽谈|接洽|意向|跟踪|前期|储备|线索/,
+    { stage: 'negotiating', event: true },
+  ],
+  [/(?:加速|拟|促)报批|(?:已)?签约(?:未|待)(?:注册|报批|开工)|未注册/, { stage: 'signed', event: false }],
+  [/(?:加速|拟|促|计划|未|待)开工|筹建/, { stage: 'registered', event: false }],
+  [/(?:加速|拟|促|计划|未|待)(?:竣工|投产)+|在建|续建|扩建/, { stage: 'started', event: false }],
+  [/投产|竣工|开业|投运|达产|运营/, { stage: 'producing', event: true }],
+  [/开工|动工|奠基|进场/, { stage: 'started', event: true }],
+  [/注册|领照|办照|工商登记|报批|批办/, { stage: 'registered', event: true }],
+  [/签约|合同|协议/, { stage: 'signed', event: true }],
+];
+
+/** The stages named in a sheet name, a title, a file name or a stage column. */
+export function findStages(text: string): readonly StageReading[] {
+  let rest = text.normalize('NFKC').replace(/\s+/g, '');
+  const found: StageReading[] = [];
+  for (const [test, reading] of STAGE_WORDS) {
+    if (!test.test(rest)) continue;
+    found.push(reading);
+    rest = rest.replace(new RegExp(test.source, 'g'), '|');
+  }
+  return found;
+}
+
+/** `null` when no stage or several different ones are named. */
+export function findStage(text: string): StageReading | null {
+  const found = findStages(text);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
