@@ -22,6 +22,10 @@ export function readSchemaVersion(raw: Database): number {
   return raw.pragma('user_version', { simple: true }) as number;
 }
 
+function isEmpty(raw: Database): boolean {
+  return raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+}
+
 /**
  * Brings the schema up to date: all pending migrations, the log triggers and `user_version` in ONE
  * transaction, so a failure or a kill leaves the old schema. `beforeMigration` is called with the version
@@ -35,6 +39,10 @@ export function migrate(
   const from = readSchemaVersion(raw);
   if (from > latestVersion(migrations)) {
     throw new AppFault('db-newer', '数据库由更新版本的程序写成，本版本没有改动它。请安装新版本后再打开');
+  }
+  const known = from === 0 ? isEmpty(raw) : migrations.some((migration) => migration.version === from);
+  if (!known) {
+    throw new AppFault('db-damaged', '数据库的版本标记不对，文件可能已损坏，程序没有改动它。请从备份恢复');
   }
   const pending = migrations
     .filter((migration) => migration.version > from)

@@ -1,13 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkOffice } from './check';
 import { hashFile } from './files';
 import { SCHEMA_VERSION } from './migrate';
 import { openOffice } from './open';
-import { buildSmallOffice, makeTestFolder } from './testing';
+import { getMeta, setMeta } from './queries/settings';
+import { act, buildSmallOffice, makeTestFolder } from './testing';
 
 let folder: string;
 let file: string;
@@ -41,6 +43,14 @@ function openChanged(change: (bytes: Buffer) => Buffer): unknown {
   const code = codeOf(() => openOffice(file, { create: true }));
   expect(hashFile(file)).toBe(before);
   return code;
+}
+
+/** Database and WAL as they are on the disk; read by another process, because reading here would drop the lock. */
+function copyByOtherProcess(source: string): [Buffer, Buffer] {
+  const script = 'process.stdout.write(require("fs").readFileSync(process.argv[1]))';
+  const read = (name: string) =>
+    spawnSync(process.execPath, ['-e', script, name], { maxBuffer: 100_000_000 }).stdout;
+  return [read(source), read(`${source}-wal`)];
 }
 
 describe('openOffice', () => {
@@ -81,6 +91,21 @@ describe('openOffice', () => {
     expect(spawnSync(process.execPath, ['-e', script]).stdout.toString()).toBe('SQLITE_BUSY');
     await buildSmallOffice(office);
     await office.close();
+    await openOffice(file, { create: false }).close();
+  });
+
+  it('tells that another process holds the database, and opens it when that is gone', async () => {
+    await createClosed();
+    const sqlite = createRequire(import.meta.url).resolve('better-sqlite3');
+    const script = `const db = new (require(${JSON.stringify(sqlite)}))(${JSON.stringify(file)});
+      db.pragma('locking_mode = EXCLUSIVE'); db.exec('BEGIN IMMEDIATE; COMMIT');
+      process.stdout.write('ready'); setInterval(() => db.open, 1000)`;
+    const holder = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise((resolve) => holder.stdout.once('data', resolve));
+    expect(codeOf(() => openOffice(file, { create: false }))).toBe('db-busy');
+    const gone = new Promise((resolve) => holder.once('exit', resolve));
+    holder.kill('SIGKILL');
+    await gone;
     await openOffice(file, { create: false }).close();
   });
 
@@ -141,6 +166,51 @@ describe('openOffice', () => {
       codes.add(codeOf(() => openOffice(file, { create: false })));
     }
     expect([...codes]).toEqual(['db-damaged']);
+  });
+
+  it('knows every byte of the header: refused by name, or opened with nothing wrong', async () => {
+    await createClosed();
+    const whole = fs.readFileSync(file);
+    const codes = new Set<unknown>();
+    for (let place = 0; place < 100; place += 1) {
+      for (const flip of [0x01, 0x0a, 0xff]) {
+        const bytes = Buffer.from(whole);
+        bytes[place] = (bytes[place] ?? 0) ^ flip;
+        fs.writeFileSync(file, bytes);
+        try {
+          const office = openOffice(file, { create: false });
+          codes.add('opened');
+          expect(await checkOffice(office, folder)).toEqual([]);
+          await office.close();
+        } catch (error) {
+          codes.add(error instanceof Error && 'code' in error ? error.code : error);
+        }
+      }
+    }
+    expect([...codes].sort()).toEqual(['db-damaged', 'db-newer', 'opened']);
+  });
+
+  it('a WAL cut anywhere gives a state that was confirmed, whole', async () => {
+    const office = openOffice(file, { create: true });
+    office.raw.pragma('wal_autocheckpoint = 0');
+    await buildSmallOffice(office);
+    for (let turn = 1; turn <= 5; turn += 1) await act(office, (db) => setMeta(db, 'turn', String(turn)));
+    // Copied while open, as a power cut leaves it; the copies stand in a folder of their own.
+    const [database, wal] = copyByOtherProcess(file);
+    await office.close();
+    const seen = new Set<string | null>();
+    for (let size = wal.length; size >= 0; size -= 4096 + 24 + 613) {
+      const cut = path.join(folder, `cut-${size}`, 'office.db');
+      fs.mkdirSync(path.dirname(cut));
+      fs.writeFileSync(cut, database);
+      fs.writeFileSync(`${cut}-wal`, wal.subarray(0, size));
+      const opened = openOffice(cut, { create: false });
+      expect(await checkOffice(opened, folder)).toEqual([]);
+      seen.add(await getMeta(opened.db, 'turn'));
+      await opened.close();
+    }
+    expect(seen).toContain('5');
+    expect(seen).toContain(null);
   });
 
   it('makes a new office whole or not at all', async () => {

@@ -45,8 +45,12 @@ export function openOffice(file: string, options: OpenOptions): OfficeDatabase {
   const raw = connect(file);
   const key = fileKey(file);
   try {
-    configure(raw);
+    // Alone from the first read on, and looked through before anything is written.
+    raw.pragma('locking_mode = EXCLUSIVE');
+    raw.pragma('trusted_schema = OFF');
+    raw.pragma('cell_size_check = ON');
     refuseDamaged(raw);
+    configure(raw);
     migrate(raw, migrations, (version) => options.beforeMigration?.(raw, version));
     openHere.add(key);
     const office = wrapDatabase(raw, file);
@@ -78,13 +82,10 @@ function fileKey(file: string): string {
  * `synchronous=NORMAL`, with which a power cut loses confirmed work; hence the read-back on every open.
  */
 function configure(raw: Database.Database): void {
-  raw.pragma('locking_mode = EXCLUSIVE');
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
   raw.pragma('foreign_keys = ON');
   raw.pragma('recursive_triggers = ON');
-  raw.pragma('trusted_schema = OFF');
-  raw.pragma('cell_size_check = ON');
   raw.pragma('mmap_size = 0');
   raw.pragma('temp_store = MEMORY');
   raw.pragma('journal_size_limit = 67108864');
@@ -141,9 +142,20 @@ function readHeader(file: string): Buffer {
 }
 
 function refuseDamaged(raw: Database.Database): void {
-  const problems = raw.prepare('PRAGMA quick_check(5)').pluck().all() as string[];
-  if (problems.length !== 1 || problems[0] !== 'ok') {
+  const problems = quickCheck(raw);
+  if (problems.length > 0) {
     throw new AppFault('db-damaged', '数据库文件已损坏，程序没有改动它。请从备份恢复', problems);
+  }
+}
+
+function quickCheck(raw: Database.Database): string[] {
+  try {
+    const lines = raw.prepare('PRAGMA quick_check(5)').pluck().all() as string[];
+    return lines.filter((line) => line !== 'ok');
+  } catch (error) {
+    // A header asking for a format that does not exist is reported as an ordinary error.
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR') return [error.message];
+    throw error;
   }
 }
 
