@@ -178,7 +178,23 @@ export const LINE_STYLES = {
     right: SMALL_CHARACTER_TWIPS,
     name: '公文印发',
   },
+  // Lines in cells are a quarter higher than the text, exactly, so that rows are as high in every font.
   cell: { font: 'body', points: FONT_POINTS.table, line: 300, align: 'left', name: '公文表格' },
+  'cell-head': { font: 'heading1', points: FONT_POINTS.table, line: 300, align: 'left', name: '公文表头' },
+  'cell-dense': {
+    font: 'body',
+    points: FONT_POINTS.tableDense,
+    line: 263,
+    align: 'left',
+    name: '公文密排表格',
+  },
+  'cell-head-dense': {
+    font: 'heading1',
+    points: FONT_POINTS.tableDense,
+    line: 263,
+    align: 'left',
+    name: '公文密排表头',
+  },
   'page-number': {
     font: 'pageNumber',
     points: FONT_POINTS.small,

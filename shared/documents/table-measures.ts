@@ -1,11 +1,16 @@
+import { type LineStyleName, lineStyle } from './line-styles';
 import type { Table, TableColumn } from './model';
-import { FONT_POINTS, MAX_COLUMNS_AT_TABLE_SIZE } from './page';
+import { MAX_COLUMNS_AT_TABLE_SIZE } from './page';
 
-/** Size of a table's text: 小四, and 五号 where many columns share the page. */
+/** Style of a table's cells: 小四, and 五号 where many columns share the page. */
+export function cellStyle(table: Table, isHead: boolean): LineStyleName {
+  const dense = table.dense || table.landscape || table.columns.length > MAX_COLUMNS_AT_TABLE_SIZE;
+  if (dense) return isHead ? 'cell-head-dense' : 'cell-dense';
+  return isHead ? 'cell-head' : 'cell';
+}
+
 export function tablePoints(table: Table): number {
-  return table.dense || table.landscape || table.columns.length > MAX_COLUMNS_AT_TABLE_SIZE
-    ? FONT_POINTS.tableDense
-    : FONT_POINTS.table;
+  return lineStyle(cellStyle(table, false)).points;
 }
 
 /** A row of one cell in a table of several columns names a group and spans the table. */
@@ -20,9 +25,9 @@ export function staysTogether(table: Table): boolean {
   return table.rows.length + (table.totalRow ? 1 : 0) <= MAX_ROWS_TOGETHER;
 }
 
-/** Exact height of a line in a cell, so that rows are as high in every font. */
+/** Exact height of a line in a cell. */
 export function tableLineTwips(table: Table): number {
-  return Math.round(tablePoints(table) * 1.25 * 20);
+  return lineStyle(cellStyle(table, false)).line ?? 0;
 }
 
 /** Splits `total` among the columns by their relative widths, in whole units that add up to `total`. */

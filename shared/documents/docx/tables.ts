@@ -14,10 +14,10 @@ import {
   Table as WordTable,
 } from 'docx';
 import { runFont } from '../fonts';
-import type { FontRole } from '../line-styles';
+import { type LineStyleName, lineStyle } from '../line-styles';
 import type { DocumentProfile, FormBox, Table, TableColumn } from '../model';
 import { mmToTwips, TABLE_BORDER_EIGHTHS, TABLE_CELL_MARGIN_TWIPS } from '../page';
-import { columnShares, isGroupRow, staysTogether, tableLineTwips, tablePoints } from '../table-measures';
+import { cellStyle, columnShares, isGroupRow, staysTogether } from '../table-measures';
 import { styleId } from './lines';
 
 const border = { style: BorderStyle.SINGLE, size: TABLE_BORDER_EIGHTHS, color: '000000' } as const;
@@ -30,19 +30,21 @@ const allBorders = {
   insideVertical: border,
 } as const;
 
+/** Punctuation that Latin and Chinese share: “ ” … — · × */
+const AMBIGUOUS = /[\u00a0-\u00ff\u2000-\u206f]/;
+
+const ALIGNMENTS = { center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
 interface CellText {
   readonly text: string;
   readonly align: TableColumn['align'];
-  readonly font: FontRole;
-  readonly points: number;
-  readonly line: number;
+  readonly style: LineStyleName;
   readonly keepNext: boolean;
 }
 
 /** A real Word table: fixed widths (WPS reads the grid), head row repeats, no row is torn. */
 export function writeTable(table: Table, textWidth: number, profile: DocumentProfile): WordTable {
   const widths = columnShares(table.columns, textWidth);
-  const points = tablePoints(table);
   const row = (cells: readonly CellText[], header: boolean, shaded: boolean): TableRow =>
     new TableRow({
       cantSplit: true,
@@ -53,25 +55,28 @@ export function writeTable(table: Table, textWidth: number, profile: DocumentPro
           : cells.map((cell, index) => writeCell(cell, widths[index] ?? 0, profile, shaded, 1)),
     });
   const together = staysTogether(table);
-  const text = (value: string, align: TableColumn['align'], font: FontRole, keepNext: boolean): CellText => ({
+  const text = (
+    value: string,
+    align: TableColumn['align'],
+    isHead: boolean,
+    keepNext: boolean,
+  ): CellText => ({
     text: value,
     align,
-    font,
-    points,
-    line: tableLineTwips(table),
+    style: cellStyle(table, isHead),
     keepNext,
   });
   const head = row(
-    table.columns.map((column) => text(column.title, 'center', 'heading1', true)),
+    table.columns.map((column) => text(column.title, 'center', true, true)),
     true,
     false,
   );
   const rows = table.rows.map((cells, index) => {
     const keepNext = together && (index < table.rows.length - 1 || table.totalRow !== null);
     return isGroupRow(table, cells)
-      ? row([text(cells[0] ?? '', 'left', 'heading1', true)], false, true)
+      ? row([text(cells[0] ?? '', 'left', true, true)], false, true)
       : row(
-          table.columns.map((column, at) => text(cells[at] ?? '', column.align, 'body', keepNext)),
+          table.columns.map((column, at) => text(cells[at] ?? '', column.align, false, keepNext)),
           false,
           false,
         );
@@ -79,9 +84,7 @@ export function writeTable(table: Table, textWidth: number, profile: DocumentPro
   const total = table.totalRow
     ? [
         row(
-          table.columns.map((column, at) =>
-            text(table.totalRow?.[at] ?? '', column.align, 'heading1', false),
-          ),
+          table.columns.map((column, at) => text(table.totalRow?.[at] ?? '', column.align, true, false)),
           false,
           false,
         ),
@@ -117,13 +120,16 @@ function writeCell(
     children: cell.text.split('\n').map(
       (line) =>
         new Paragraph({
-          style: styleId('cell'),
-          alignment: { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[
-            cell.align
+          style: styleId(cell.style),
+          ...(cell.align === 'left' ? {} : { alignment: ALIGNMENTS[cell.align] }),
+          ...(cell.keepNext ? { keepNext: true } : {}),
+          children: [
+            new TextRun({
+              text: line,
+              // Word takes these for Latin text unless the run itself says otherwise.
+              ...(AMBIGUOUS.test(line) ? { font: runFont(lineStyle(cell.style).font, profile) } : {}),
+            }),
           ],
-          keepNext: cell.keepNext,
-          spacing: { line: cell.line, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-          children: [new TextRun({ text: line, font: runFont(cell.font, profile), size: cell.points * 2 })],
         }),
     ),
   });

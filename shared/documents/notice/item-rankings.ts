@@ -87,7 +87,7 @@ function describeLeaders(data: NoticeData, total: IndicatorTotal, groups: readon
       };
       const separator = index === 0 ? '' : '；';
       return units.length === 1
-        ? [`${separator}${first}`, printed, `，居第${place}位`]
+        ? [`${separator}${first}${/\w$/.test(first) ? '为' : ''}`, printed, `，居第${place}位`]
         : [`${separator}${enumerate(units)}均为`, printed, `，并列第${place}位`];
     });
     return [[groups.length === 1 ? '' : `${group.name}：`, ...stated, '。']];
