@@ -12,10 +12,14 @@ export interface RunningTask {
 
 interface ProgressStore {
   readonly tasks: readonly RunningTask[];
+  /** Tasks a page shows itself; the corner leaves them out. */
+  readonly inline: readonly string[];
   report(report: Pick<RunningTask, 'task' | 'text' | 'done' | 'total'>, now: number): void;
   /** Offers 取消 for a task, before or after its first report. */
   allowCancel(task: string, cancel: () => void): void;
   finish(task: string): void;
+  /** A page shows the task in its own place; returns the function that gives it back to the corner. */
+  showInline(task: string): () => void;
 }
 
 const cancels = new Map<string, () => void>();
@@ -23,6 +27,7 @@ const cancels = new Map<string, () => void>();
 /** Long work under way, as the main process reports it. */
 export const useProgress = create<ProgressStore>()((set) => ({
   tasks: [],
+  inline: [],
   report: (report, now) =>
     set(({ tasks }) => {
       const known = tasks.find((entry) => entry.task === report.task);
@@ -44,6 +49,10 @@ export const useProgress = create<ProgressStore>()((set) => ({
   finish: (task) => {
     cancels.delete(task);
     set(({ tasks }) => ({ tasks: tasks.filter((entry) => entry.task !== task) }));
+  },
+  showInline: (task) => {
+    set(({ inline }) => ({ inline: [...inline, task] }));
+    return () => set(({ inline }) => ({ inline: inline.filter((entry) => entry !== task) }));
   },
 }));
 

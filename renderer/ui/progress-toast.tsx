@@ -6,7 +6,9 @@ import { timeLeft, useProgress } from './progress-store';
 
 /** Long work in the lower right corner: what, how far, how long still, and 取消 where it can be stopped. */
 export function ProgressToast() {
-  const tasks = useProgress((store) => store.tasks);
+  const running = useProgress((store) => store.tasks);
+  const inline = useProgress((store) => store.inline);
+  const tasks = running.filter((task) => !inline.includes(task.task));
   useEffect(
     () => onAppEvent('progress', (event) => useProgress.getState().report(event, performance.now())),
     [],

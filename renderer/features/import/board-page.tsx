@@ -74,7 +74,7 @@ const COLUMNS: readonly GridColumn<SubmissionBoardRow>[] = [
       title,
       kind: 'number',
       measure: '条',
-      width: stage === 'funds' ? 104 : 80,
+      width: stage === 'funds' ? 128 : 84,
       value: (row) => rowsOf(row, stage),
       total: true,
       hidden: stage === 'negotiating',

@@ -93,7 +93,7 @@ function CountsMark({ counts }: { readonly counts: ReviewCounts }) {
   const rows = rowsToStore(counts);
   const refused = counts.refused > 0 ? ` 不收${counts.refused}` : '';
   const problems = counts.errors + counts.warnings;
-  const text = `${rows}行${refused}${problems > 0 ? ` · ${problems}处` : ''}`;
+  const text = `${rows}行${refused}${problems > 0 ? ` · ${problems}处待看` : ''}`;
   if (counts.errors > 0) {
     return (
       <StateMark shape="crossed" tone="overdue">

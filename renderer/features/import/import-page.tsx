@@ -33,7 +33,7 @@ export function ImportPage() {
       {(phase.step === 'idle' || phase.step === 'failed') && (
         <ImportStart error={phase.step === 'failed' ? phase.error : null} />
       )}
-      {phase.step === 'reading' && <ReadingView files={phase.files} progress={phase.progress} />}
+      {phase.step === 'reading' && <ReadingView files={phase.files} />}
       {phase.step === 'review' && <ReviewView review={phase.review} />}
       {hovering && <div className="import-drop">松开鼠标，读入这些报表</div>}
     </Page>

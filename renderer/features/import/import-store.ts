@@ -7,23 +7,13 @@ import type { ImportField } from '../../../shared/import/fields';
 import type { ImportReview, ReviewSheet } from '../../../shared/import/review';
 import type { AppError } from '../../../shared/result';
 import { call } from '../../api/call';
-import { onAppEvent } from '../../api/events';
 import { showFailure, showUndoable } from '../../ui/feedback';
 import type { ReviewSpot } from './review-problems';
-
-export interface ReadProgress {
-  readonly task: string;
-  readonly done: number;
-  readonly total: number;
-  readonly text: string;
-  /** When the reading began, milliseconds of the clock; for the time left. */
-  readonly since: number;
-}
 
 /** From picked files to the stored report; `review` lives in the main process until it is committed or cancelled. */
 export type ImportPhase =
   | { readonly step: 'idle' }
-  | { readonly step: 'reading'; readonly files: number; readonly progress: ReadProgress | null }
+  | { readonly step: 'reading'; readonly files: number }
   | { readonly step: 'failed'; readonly error: AppError }
   | { readonly step: 'review'; readonly review: ImportReview; readonly busy: boolean };
 
@@ -109,7 +99,7 @@ export const useImport = create<ImportStore>()((set, get) => {
       if (tokens.length === 0) return;
       reading += 1;
       const mine = reading;
-      set({ phase: { step: 'reading', files: tokens.length, progress: null }, includeDuplicateFiles: false });
+      set({ phase: { step: 'reading', files: tokens.length }, includeDuplicateFiles: false });
       const result = await call('import.read', { tokens: [...tokens], period });
       if (mine !== reading) {
         if (result.ok) await call('import.cancel', { reviewId: result.value.id });
@@ -131,7 +121,8 @@ export const useImport = create<ImportStore>()((set, get) => {
       if (phase.step !== 'reading') return;
       reading += 1;
       set({ phase: { step: 'idle' } });
-      if (phase.progress) await call('import.cancel', { reviewId: phase.progress.task });
+      // The id of a review that is still being read is not known here; any cancel stops the reading.
+      await call('import.cancel', { reviewId: 'reading' });
     },
     discard: async () => {
       const { phase } = get();
@@ -164,13 +155,6 @@ export const useImport = create<ImportStore>()((set, get) => {
       return result.value;
     },
   };
-});
-
-onAppEvent('progress', ({ task, done, total, text }) => {
-  const { phase } = useImport.getState();
-  if (phase.step !== 'reading') return;
-  const since = phase.progress?.since ?? Date.now();
-  useImport.setState({ phase: { ...phase, progress: { task, done, total, text, since } } });
 });
 
 /** `已导入 3 个文件：收入 36 条（新项目 12 个），不收 2 条`. */

@@ -37,7 +37,8 @@ function sheetColumns(sheet: ReviewSheet): readonly GridColumn<SheetRow>[] {
       id: `c${index + 1}`,
       title: column?.field ? IMPORT_FIELDS[column.field] : letters,
       kind: 'text',
-      width: Math.max(width, 64),
+      // The heading has its filter beside it.
+      width: Math.max(width, (column?.field ? IMPORT_FIELDS[column.field].length : 1) * 14 + 44),
       hint: column ? `${letters}列：${column.why || '没有用到'}` : `${letters}列`,
       value: (row) => cellText(row, column, index),
       render: (row) => <SheetCell sheet={sheet} row={row} column={column} index={index} />,
@@ -96,7 +97,7 @@ export function SheetGrid({ sheet }: { readonly sheet: ReviewSheet }) {
           checked={problemsOnly}
           onChange={(event) => useImport.getState().setProblemsOnly(event.target.checked)}
         >
-          只看有疑问的行
+          只看疑问
         </Checkbox>
       }
       empty={<p className="muted">这张表没有需要再看的行，可以换下一张表，或确认导入。</p>}

@@ -39,7 +39,6 @@ export function SheetSentence({ sheet }: { readonly sheet: ReviewSheet }) {
           }}
         />
       </Tooltip>
-      <span>报送的</span>
       <Tooltip title={sheet.stage.why}>
         <Select<StageChoice>
           size="small"
@@ -50,11 +49,11 @@ export function SheetSentence({ sheet }: { readonly sheet: ReviewSheet }) {
           onChange={(stage) => void setStage(stage === 'by-row' ? null : stage)}
         />
       </Tooltip>
-      <span>报表，</span>
+      <span>报表 ·</span>
       <Tooltip title={sheet.moneyUnit.why}>
         <span className="import-understood">金额按{sheet.moneyUnit.value}</span>
       </Tooltip>
-      <span>，表头在第 {sheet.headerRows.join('、')} 行，</span>
+      <span>· 表头第{sheet.headerRows.join('、')}行 ·</span>
       <Popover
         trigger="click"
         placement="bottomLeft"
@@ -72,7 +71,7 @@ export function SheetSentence({ sheet }: { readonly sheet: ReviewSheet }) {
 function describeColumns(columns: readonly ReviewColumn[]): string {
   const unused = columns.filter((column) => column.field === null && column.heading !== '').length;
   const used = columns.filter((column) => column.field !== null).length;
-  return unused === 0 ? `${used} 列全部认出` : `认出 ${used} 列，${unused} 列未用`;
+  return unused === 0 ? `${used}列全部认出` : `认出${used}列，${unused}列未用`;
 }
 
 const FIELD_CHOICES: readonly { readonly value: ImportField | ''; readonly label: string }[] = [

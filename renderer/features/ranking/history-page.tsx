@@ -11,7 +11,7 @@ import { DataGrid } from '../../ui/data-grid/data-grid';
 import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
-import { historyPeriods, historyPoints, historySentence } from './history-rows';
+import { historyPeriods, historyPoints, historySentence, lastPlaceLabels } from './history-rows';
 import { useRanking } from './ranking-store';
 
 const SPANS = [6, 12] as const;
@@ -75,8 +75,7 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
           id: month,
           title: `${monthOf(month)}月`,
           kind: 'number',
-          measure: '名次',
-          width: 88,
+          width: 72,
           hint: formatPeriod(month),
           value: (row) => row.places[index]?.place ?? null,
         }),
@@ -84,8 +83,12 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
     ],
     [units],
   );
+  const labels = lastPlaceLabels(units);
   const active = units.find((unit) => unit.unit === activeId) ?? units[0];
   if (!active) return <p className="muted">这个组还没有单位。</p>;
+  // The strong line's own label takes the place of a shared one.
+  const labelStands = (unit: PlaceHistory, strong: PlaceHistory) =>
+    labels.has(unit.unit) && unit.places.at(-1)?.place !== strong.places.at(-1)?.place;
   return (
     <>
       <figure className="card rank-chart">
@@ -108,7 +111,7 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
               reversed
               domain={[1, units.length]}
               allowDecimals={false}
-              tickCount={Math.min(units.length, 10)}
+              ticks={units.map((_unit, index) => index + 1)}
               width={40}
               tick={{ fill: 'var(--text-2)', fontSize: 12 }}
               stroke="var(--line-strong)"
@@ -123,14 +126,14 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
                   strokeWidth={unit === active ? 3 : 1.2}
                   dot={unit === active ? { r: 3 } : false}
                   label={({ x, y, index }) =>
-                    index === unit.places.length - 1 ? (
+                    index === unit.places.length - 1 && (unit === active || labelStands(unit, active)) ? (
                       <text
                         x={Number(x) + 8}
                         y={Number(y) + 4}
                         fontSize={12}
                         fill={unit === active ? 'var(--accent)' : 'var(--text-2)'}
                       >
-                        {unit.unit}
+                        {unit === active ? unit.unit : labels.get(unit.unit)}
                       </text>
                     ) : (
                       <g />

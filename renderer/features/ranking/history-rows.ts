@@ -19,6 +19,21 @@ export function historyPoints(units: readonly PlaceHistory[]): readonly HistoryP
   }));
 }
 
+/** Units by their last place, so that units sharing it share one label: `桃源镇、柳溪镇`. */
+export function lastPlaceLabels(units: readonly PlaceHistory[]): ReadonlyMap<string, string> {
+  const byPlace = new Map<number, string[]>();
+  for (const unit of units) {
+    const place = unit.places.at(-1)?.place ?? null;
+    if (place !== null) byPlace.set(place, [...(byPlace.get(place) ?? []), unit.unit]);
+  }
+  const labels = new Map<string, string>();
+  for (const names of byPlace.values()) {
+    const [first = ''] = names;
+    labels.set(first, names.length > 2 ? `${first}等${names.length}家` : names.join('、'));
+  }
+  return labels;
+}
+
 /** What a unit's places say: from where to where, best and worst. */
 export function historySentence(history: PlaceHistory): string {
   const placed = history.places.filter((entry) => entry.place !== null);

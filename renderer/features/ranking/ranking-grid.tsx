@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { findIndicator } from '../../../shared/domain/indicator';
 import type { RankingItemHead } from '../../../shared/domain/scheme/result';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import type { GridColumn } from '../../ui/data-grid/grid-column';
@@ -7,11 +8,16 @@ import { placeChange } from './place-change';
 import type { RankingRow } from './ranking-rows';
 import { useRanking } from './ranking-store';
 
+/** Headings of the composite have little room. */
+function shortName(item: RankingItemHead): string {
+  return findIndicator(item.id)?.shortName ?? item.name;
+}
+
 const rowId = (row: RankingRow) => row.unit;
 
 const HEAD: readonly GridColumn<RankingRow>[] = [
   { id: 'unit', title: '单位', kind: 'text', width: 160, value: (row) => row.unit },
-  { id: 'group', title: '组别', kind: 'text', width: 90, value: (row) => row.group },
+  { id: 'group', title: '组别', kind: 'text', width: 84, value: (row) => row.group },
   { id: 'place', title: '名次', kind: 'number', width: 64, value: (row) => row.place },
   {
     id: 'change',
@@ -62,7 +68,6 @@ function scoreColumn(
     title,
     kind: 'number',
     width,
-    measure: '分',
     ...(hint === undefined ? {} : { hint }),
     value: score,
     render: (row) => <ScoreButton unit={row.unit} itemId={itemId} text={score(row) ?? '—'} />,
@@ -126,9 +131,15 @@ export function RankingGrid({ rows, items, head, label }: RankingGridProps) {
         ? [...HEAD, ...itemColumns(head)]
         : [
             ...HEAD,
-            scoreColumn('score', '综合得分', 104, null),
+            scoreColumn('score', '综合得分', 100, null),
             ...items.map((item) =>
-              scoreColumn(`item-${item.id}`, item.name, 124, item.id, `${item.name}，权重${item.weight}`),
+              scoreColumn(
+                `item-${item.id}`,
+                shortName(item),
+                108,
+                item.id,
+                `${item.name}，权重${item.weight}，单位：分`,
+              ),
             ),
           ],
     [head, items],

@@ -174,13 +174,16 @@ function Warnings({ warnings }: { readonly warnings: readonly RankingWarning[] }
     <Alert
       type="warning"
       showIcon
-      title={`计算时有 ${warnings.length} 处需要留意`}
-      description={
-        <details className="rank-warnings">
-          <summary>{warnings[0]?.message}</summary>
+      className="rank-warnings"
+      title={
+        <details>
+          <summary>计算时有 {warnings.length} 处需要留意</summary>
           <ul>
-            {warnings.slice(1).map((warning) => (
-              <li key={`${warning.code}-${warning.message}`}>{warning.message}</li>
+            {warnings.map((warning) => (
+              <li key={`${warning.code}-${warning.message}`}>
+                {warning.message}
+                {warning.units.length > 0 && `（${warning.units.join('、')}）`}
+              </li>
             ))}
           </ul>
         </details>

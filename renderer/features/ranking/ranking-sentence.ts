@@ -11,15 +11,22 @@ export function rankingSentence(rows: readonly RankingRow[], name: string, scope
   const leaders = ranked.filter((row) => row.place === 1);
   const first = leaders[0];
   if (!first) return `${SCOPE_NAMES[scope]}${name}还没有名次。`;
+  if (leaders.length === ranked.length && leaders.length > 1)
+    return `${SCOPE_NAMES[scope]}${name}各单位并列，尚未分出名次。`;
   const figure = leaderFigure(first);
   const lead =
     leaders.length === 1
       ? `${SCOPE_NAMES[scope]}${name}，${first.unit}${figure}居第1位`
-      : `${SCOPE_NAMES[scope]}${name}，${leaders.map((row) => row.unit).join('、')}${figure}并列第1位`;
+      : `${SCOPE_NAMES[scope]}${name}，${nameUnits(leaders.map((row) => row.unit))}${figure}并列第1位`;
   const moves = [describeMove(ranked, 'up', '上升最多'), describeMove(ranked, 'down', '下降最多')].filter(
     Boolean,
   );
   return `${[lead, ...moves].join('；')}。`;
+}
+
+/** `A、B、C等5家`. */
+function nameUnits(units: readonly string[]): string {
+  return units.length > 3 ? `${units.slice(0, 3).join('、')}等${units.length}家` : units.join('、');
 }
 
 function leaderFigure(row: RankingRow): string {
@@ -34,6 +41,5 @@ function describeMove(rows: readonly RankingRow[], direction: 'up' | 'down', wor
   if (moved.length === 0) return '';
   const most = Math.max(...moved.map(({ change }) => Math.abs(change.places)));
   const units = moved.filter(({ change }) => Math.abs(change.places) === most).map(({ row }) => row.unit);
-  const named = units.length > 3 ? `${units.slice(0, 3).join('、')}等${units.length}家` : units.join('、');
-  return `${named}${words}（${direction === 'up' ? '升' : '降'}${most}位）`;
+  return `${nameUnits(units)}${words}（${direction === 'up' ? '升' : '降'}${most}位）`;
 }
