@@ -16,6 +16,8 @@ const HIT_KINDS: Record<SearchHit['kind'], string> = {
   document: '文书',
 };
 
+const hitValue = (hit: SearchHit) => `${hit.kind}-${hit.id}`;
+
 /** Ctrl+K: every command and every record, by Chinese, pinyin or initials. */
 export function CommandPalette() {
   const open = useShell((shell) => shell.overlay === 'palette');
@@ -40,32 +42,40 @@ export function CommandPalette() {
 
 function PaletteBody({ close }: { readonly close: () => void }) {
   const [text, setText] = useState('');
-  const asked = useDeferredValue(text.trim());
+  const [chosen, setChosen] = useState('');
+  const wanted = text.trim();
+  const asked = useDeferredValue(wanted);
   const path = usePlace((place) => place.route.path);
   const hits = useQuery('app.search', asked === '' ? null : { text: asked }).value?.hits ?? [];
   const commands = appRegistry
     .forPage(path)
     .filter(
       (command) =>
-        command.id !== 'shell.palette' && command.when?.() !== false && matchesText(command.title, asked),
+        command.id !== 'shell.palette' && command.when?.() !== false && matchesText(command.title, wanted),
     );
 
+  // The lists change while typing: what was chosen may be gone, then the first is.
+  const values = [...hits.map(hitValue), ...commands.map((command) => command.id)];
+  const value = values.includes(chosen) ? chosen : (values[0] ?? '');
+
   return (
-    <Palette label="查找命令和记录" shouldFilter={false} loop>
+    <Palette label="查找命令和记录" shouldFilter={false} loop value={value} onValueChange={setChosen}>
       <Palette.Input
         autoFocus
         placeholder="项目、单位、文书、命令；可用拼音首字母"
         value={text}
-        onValueChange={setText}
+        onValueChange={(next) => {
+          setText(next);
+          setChosen('');
+        }}
       />
       <Palette.List>
-        <Palette.Empty>没有找到“{asked}”。可换用简称、拼音首字母再试。</Palette.Empty>
         {hits.length > 0 && (
           <Palette.Group heading="记录">
             {hits.map((hit) => (
               <Palette.Item
-                key={`${hit.kind}-${hit.id}`}
-                value={`${hit.kind}-${hit.id}`}
+                key={hitValue(hit)}
+                value={hitValue(hit)}
                 onSelect={() => {
                   close();
                   navigate(hit.route);
@@ -95,6 +105,11 @@ function PaletteBody({ close }: { readonly close: () => void }) {
               </Palette.Item>
             ))}
           </Palette.Group>
+        )}
+        {hits.length === 0 && commands.length === 0 && (
+          <Palette.Item value="none" disabled className="palette-none">
+            没有找到“{wanted}”。可换用简称、拼音首字母再试。
+          </Palette.Item>
         )}
       </Palette.List>
     </Palette>

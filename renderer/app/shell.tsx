@@ -31,6 +31,7 @@ function markReady(): void {
 export function Shell() {
   const status = useQuery('app.status', {});
   const period = usePlace((place) => place.period);
+  const path = usePlace((place) => place.route.path);
   const currentPeriod = status.value?.currentPeriod;
 
   useEffect(() => bindShortcuts(appRegistry, currentPath), []);
@@ -51,7 +52,8 @@ export function Shell() {
       <TitleBar status={status.value} />
       {status.value.isEmpty ? (
         <div className="shell-body">
-          <FirstRunPage onShown={markReady} />
+          {/* An office that moves to a new computer begins with its backup. */}
+          {path === '/backups' ? <CurrentPage /> : <FirstRunPage onShown={markReady} />}
         </div>
       ) : (
         <div className="shell-body">

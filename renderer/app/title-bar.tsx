@@ -2,6 +2,7 @@ import { RedoOutlined, SearchOutlined, UndoOutlined, UserOutlined } from '@ant-d
 import { Button, Tooltip } from 'antd';
 import type { AppStatus } from '../../shared/contract/app';
 import { useShell } from '../commands/shell-state';
+import { navigate } from '../lib/place';
 import { redoLast, undoLast } from '../ui/feedback';
 import { MenuBar } from './menu-bar';
 import { PeriodSwitch } from './period-switch';
@@ -12,13 +13,15 @@ export function TitleBar({ status }: { readonly status: AppStatus }) {
   const { undo, redo } = status.undo;
   return (
     <header className="title-bar">
-      <span className="title-name">招商推进</span>
-      <MenuBar />
+      <button type="button" className="title-name" onClick={() => navigate('/home')}>
+        招商推进
+      </button>
+      {!status.isEmpty && <MenuBar />}
       <span className="title-office">
         {status.officeName}
         {status.isDemo && <span className="title-demo">示例</span>}
       </span>
-      <PeriodSwitch />
+      {!status.isEmpty && <PeriodSwitch />}
       <Tooltip title={undo ? `撤销：${undo}（Ctrl+Z）` : '没有可撤销的操作'}>
         <Button
           type="text"

@@ -61,7 +61,7 @@ describe('command registry', () => {
 });
 
 describe('mayRun', () => {
-  const idle = { composing: false, inField: false, used: false };
+  const idle = { composing: false, inField: false, inDialog: false, used: false };
 
   it('waits during Chinese input', () => {
     expect(mayRun(command('a', { shortcut: 'Ctrl+k' }), { ...idle, composing: true, inField: true })).toBe(
@@ -76,6 +76,13 @@ describe('mayRun', () => {
     expect(mayRun(command('a', { shortcut: 'Alt+ArrowLeft' }), typing)).toBe(true);
     expect(mayRun(command('a', { shortcut: 'F1' }), typing)).toBe(true);
     expect(mayRun(command('a', { shortcut: 'j' }), idle)).toBe(true);
+  });
+
+  it('lets the page rest behind a dialog', () => {
+    const behind = { ...idle, inDialog: true };
+    expect(mayRun(command('a', { shortcut: 'a', page: '/recognition' }), behind)).toBe(false);
+    expect(mayRun(command('a', { shortcut: 'Ctrl+2', group: '前往' }), behind)).toBe(false);
+    expect(mayRun(command('a', { shortcut: 'Ctrl+s', group: '文件' }), behind)).toBe(true);
   });
 
   it('leaves Ctrl+Z to the text field', () => {

@@ -6,16 +6,20 @@ import type { Registry } from './registry';
 export interface KeyPress {
   readonly composing: boolean;
   readonly inField: boolean;
+  /** A form or question stands in front of the page. */
+  readonly inDialog: boolean;
   /** The press was already used by the control that has the focus. */
   readonly used: boolean;
 }
 
 /**
  * Keys wait during Chinese input (IME); plain letters are text while typing in a field; commands marked
- * `nativeInFields` leave their key to the field.
+ * `nativeInFields` leave their key to the field. Behind a dialog the page rests: its own commands and changes of
+ * page wait.
  */
 export function mayRun(command: Command, press: KeyPress): boolean {
   if (press.composing || press.used) return false;
+  if (press.inDialog && (command.page !== undefined || command.group === '前往')) return false;
   if (!press.inField) return true;
   if (command.nativeInFields) return false;
   const shortcut = command.shortcut ?? '';
@@ -28,6 +32,11 @@ function isTextField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
   );
+}
+
+function isDialogOpen(): boolean {
+  const dialogs = [...document.querySelectorAll('[role="dialog"]')];
+  return dialogs.some((dialog) => dialog.getClientRects().length > 0);
 }
 
 /** `Ctrl` is written in the registry; tinykeys knows it as `Control`. */
@@ -51,6 +60,7 @@ export function bindShortcuts(registry: Registry, currentPath: () => string): ()
           // 229: some input methods report the composing key without the flag.
           composing: event.isComposing || event.keyCode === 229,
           inField: isTextField(event.target),
+          inDialog: isDialogOpen(),
           used: event.defaultPrevented,
         };
         if (!mayRun(candidate, press)) continue;

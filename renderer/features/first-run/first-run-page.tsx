@@ -48,6 +48,12 @@ export function FirstRunPage({ onShown }: { readonly onShown: () => void }) {
           </Button>
         </section>
       </div>
+      <p className="muted">
+        原来在别的电脑上使用？
+        <Button type="link" size="small" onClick={() => navigate('/backups')}>
+          从备份恢复
+        </Button>
+      </p>
     </main>
   );
 }

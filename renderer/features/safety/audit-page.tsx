@@ -30,7 +30,7 @@ const COLUMNS: readonly GridColumn<LoggedAction>[] = [
     id: 'kind',
     title: '类别',
     kind: 'text',
-    width: 110,
+    width: 140,
     value: (row) => (row.undone ? `${KINDS[row.kind]}（已撤销）` : KINDS[row.kind]),
   },
   { id: 'changes', title: '改动', kind: 'number', measure: '处', width: 90, value: (row) => row.changes },
