@@ -1,0 +1,139 @@
+/** What is asked about a row as a whole: its project, doubles, threshold. */
+import { formatWan, type Money, parseWan } from '../../domain/money';
+import type { SheetLayout } from '../layout';
+import type { ReviewRow } from '../review';
+import type { ReviewContext } from '../review-rows';
+import type { DataRow } from '../sheet/classify-rows';
+import type { StageReading } from '../stage-words';
+import { projectOfToken } from '../unit-form';
+import { normaliseProjectName } from '../values/project-name';
+import type { ProjectMatch } from './match-project';
+import type { KnownUnit } from './match-unit';
+import type { RowCells } from './row-cells';
+import { rowStages } from './row-events';
+import type { AddIssue } from './row-money';
+
+/** The hidden project number of our own workbook; `null` when there is none or it does not fit. */
+export function matchById(
+  layout: SheetLayout,
+  data: DataRow,
+  name: string,
+  unit: KnownUnit | null,
+  context: ReviewContext,
+  add: AddIssue,
+): ProjectMatch | null {
+  const token = layout.ids.get(data.row);
+  if (token === undefined) return null;
+  const id = projectOfToken(token, layout.meta?.unitId ?? unit?.id ?? 0);
+  const project = id === null ? undefined : context.projects.byId.get(id);
+  if (project === undefined) {
+    add('projectName', 0, 'tampered-id', 'warning', '隐藏的项目编号被改动，已改按项目名称核对', token);
+    return null;
+  }
+  if ([...layout.ids].some(([row, other]) => other === token && row < data.row)) {
+    add(
+      'projectName',
+      0,
+      'tampered-id',
+      'warning',
+      '项目编号与前面一行重复（可能是复制的行），已改按项目名称核对',
+      token,
+    );
+    return null;
+  }
+  if (normaliseProjectName(project.name) !== normaliseProjectName(name)) {
+    add(
+      'projectName',
+      0,
+      'tampered-id',
+      'warning',
+      `编号对应的项目是“${project.name}”，与填写的名称不同，请核对`,
+      token,
+      project.name,
+    );
+  }
+  return { project, why: '填报表中的项目编号', elsewhere: null };
+}
+
+export function warnAboutRow(
+  record: ReviewRow['record'],
+  cells: RowCells,
+  match: ProjectMatch,
+  seen: Map<string, number>,
+  data: DataRow,
+  context: ReviewContext,
+  stage: StageReading | null,
+  add: AddIssue,
+): void {
+  const nameColumn = cells.columnOf('projectName');
+  if (match.elsewhere) {
+    add(
+      'projectName',
+      nameColumn,
+      'already-reported',
+      'warning',
+      `“${match.elsewhere.unit}”已报有同名项目，请核对是否同一项目`,
+      record.projectName,
+    );
+  }
+  if (record.projectName !== '') {
+    const key = duplicateKey(record);
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, data.row + 1);
+    else {
+      // Counted twice it would be a wrong figure; a second progress text does no harm.
+      const counted = record.events.length > 0 || record.funds.length > 0;
+      const severity = counted ? 'error' : 'warning';
+      add(null, 0, 'duplicate-row', severity, `与第${before}行重复`, record.projectName);
+    }
+  }
+  const nothing =
+    record.events.length === 0 &&
+    record.funds.length === 0 &&
+    record.progress === '' &&
+    record.problem === '';
+  const readings = rowStages(cells, stage);
+  if (nothing && readings.length === 0 && match.project === null) {
+    add(
+      'stage',
+      cells.columnOf('stage'),
+      'no-stage',
+      'warning',
+      '没有写明阶段（签约、注册、开工、投产），只登记项目',
+    );
+  }
+  warnBelowThreshold(record, cells, context, add);
+}
+
+/** Events of one stage count once; money is the same only with the same amount, day and voucher. */
+function duplicateKey(record: ReviewRow['record']): string {
+  const stages = record.events.map((event) => event.stage);
+  const funds = record.funds.map((fund) => [fund.money.minor, fund.date, fund.voucher]);
+  return JSON.stringify([record.unitId, normaliseProjectName(record.projectName), stages, funds]);
+}
+
+/** 推进范围 3000 万元 / 300 万美元 (制度 二); the row is kept, only pointed out. */
+function warnBelowThreshold(
+  record: ReviewRow['record'],
+  cells: RowCells,
+  context: ReviewContext,
+  add: AddIssue,
+): void {
+  const total: Money | null = record.totalInvestment;
+  if (total === null || total.minor === 0) return;
+  const usd = total.currency === 'USD';
+  if (!usd && total.currency !== 'CNY') return;
+  if (!usd && record.capital === 'foreign') return;
+  const threshold = usd ? context.scope.foreignWanUsd : context.scope.domesticWan;
+  const least = parseWan(threshold);
+  if (least === null || total.minor >= least) return;
+  const unit = usd ? '万美元' : '万元';
+  add(
+    'totalInvestment',
+    cells.columnOf('totalInvestment'),
+    'below-threshold',
+    'warning',
+    `总投资 ${formatWan(total.minor)} ${unit}，低于 ${threshold} ${unit} 的推进范围`,
+    formatWan(total.minor),
+  );
+}

@@ -1,0 +1,103 @@
+/** One row → the record to be stored. */
+import type { RawSheet } from '../cell';
+import type { ImportField } from '../fields';
+import type { SheetLayout } from '../layout';
+import type { ReviewRow } from '../review';
+import type { ReviewContext } from '../review-rows';
+import type { DataRow } from '../sheet/classify-rows';
+import type { StageReading } from '../stage-words';
+import { cellText } from '../values/plain-text';
+import { cleanProjectName } from '../values/project-name';
+import type { ProjectMatch } from './match-project';
+import type { KnownUnit } from './match-unit';
+import type { RowCells } from './row-cells';
+import { readEvents } from './row-events';
+import { type AddIssue, readAmount, readCapital, readFunds } from './row-money';
+
+const MAX_TEXT = 4000;
+const MAX_NAME = 300;
+
+export function readName(cells: RowCells, add: AddIssue): string {
+  const source = cells.first('projectName');
+  const column = cells.columnOf('projectName');
+  if (source && typeof source.cell === 'object' && source.cell?.kind === 'error') {
+    add(
+      'projectName',
+      column,
+      'formula-error',
+      'error',
+      `项目名称是公式错误 ${source.cell.text}`,
+      source.cell.text,
+    );
+    return '';
+  }
+  const name = cleanProjectName(cellText(source?.cell));
+  if (name === '') add('projectName', column, 'missing-name', 'error', '没有填写项目名称');
+  if (name.length <= MAX_NAME) return name;
+  add('projectName', column, 'too-long', 'warning', `项目名称超过 ${MAX_NAME} 字，已截短`, name.slice(0, 60));
+  return [...name].slice(0, MAX_NAME).join('');
+}
+
+export function readRecord(
+  sheet: RawSheet,
+  layout: SheetLayout,
+  data: DataRow,
+  cells: RowCells,
+  stage: StageReading | null,
+  match: ProjectMatch,
+  name: string,
+  unit: KnownUnit | null,
+  titles: string,
+  context: ReviewContext,
+  add: AddIssue,
+): ReviewRow['record'] {
+  const dates = { period: context.period, date1904: sheet.date1904 };
+  const total = readAmount(cells, 'totalInvestment', layout.moneyUnit, add);
+  const foreign = readAmount(cells, 'foreignCapital', layout.moneyUnit, add);
+  const firstRowIsTotal = data.more.length > 0 && hasTotalLabel(layout, data.row);
+  return {
+    unitId: unit?.id ?? null,
+    projectName: name,
+    investor: short(cells, 'investor', add, 300),
+    content: short(cells, 'content', add, MAX_TEXT),
+    industry: cells.line('industry').slice(0, 100),
+    sourceRegion: cells.line('sourceRegion').slice(0, 100),
+    attraction: cells.line('attraction').slice(0, 100),
+    capital: readCapital(cells, total, foreign, titles),
+    totalInvestment: total,
+    fixedAssets: readAmount(cells, 'fixedAssets', layout.moneyUnit, add),
+    foreignCapital: foreign,
+    address: short(cells, 'address', add, 300),
+    contact: short(cells, 'contact', add, 200),
+    evidence: short(cells, 'evidence', add, 500),
+    note: short(cells, 'note', add, 2000),
+    progress: short(cells, 'progress', add, MAX_TEXT),
+    problem: short(cells, 'problem', add, MAX_TEXT),
+    events: readEvents(
+      cells,
+      { ...dates, cutOffDay: context.cutOffDay, sheetStage: stage, known: match.project },
+      add,
+    ),
+    funds: readFunds(cells, layout.moneyUnit, dates, firstRowIsTotal, add),
+  };
+}
+
+/** A13: the first row of a project says 合 计, the following ones are its sources. */
+function hasTotalLabel(layout: SheetLayout, row: number): boolean {
+  for (let column = 0; column < layout.view.columns; column++) {
+    if (/^(合计|小计|总计)$/.test(layout.view.text(row, column).replace(/\s/g, ''))) return true;
+  }
+  return false;
+}
+
+function short(cells: RowCells, field: ImportField, add: AddIssue, limit: number): string {
+  for (const { cell, column } of cells.all(field)) {
+    if (typeof cell === 'object' && cell?.kind === 'error') {
+      add(field, column, 'formula-error', 'warning', `单元格是公式错误 ${cell.text}，本栏留空`, cell.text);
+    }
+  }
+  const text = cells.text(field);
+  if (text.length <= limit) return text;
+  add(field, cells.columnOf(field), 'too-long', 'warning', `文字超过 ${limit} 字，已截短`, text.slice(0, 60));
+  return [...text].slice(0, limit).join('').slice(0, limit);
+}

@@ -1,0 +1,101 @@
+/** Whose row it is: the sheet's unit, the row's own, the group's above it. */
+import type { SheetLayout } from '../layout';
+import type { ReviewContext, SheetCorrections } from '../review-rows';
+import type { DataRow } from '../sheet/classify-rows';
+import { cellText } from '../values/plain-text';
+import { findUnitByName, findUnitInText, type KnownUnit } from './match-unit';
+import type { RowCells } from './row-cells';
+import type { AddIssue } from './row-money';
+
+const NAMES_A_UNIT =
+  /(镇|乡|街道|街道办|办事处|农场|林场|园区|产业园|开发区|经开区|高新区|局|委|委员会|管委会|中心)$/;
+
+export interface SheetUnit {
+  readonly unit: KnownUnit | null;
+  readonly text: string;
+  readonly why: string;
+  /** Named as the reporter, not just found in a title. */
+  readonly firm: boolean;
+}
+
+export function resolveSheetUnit(
+  layout: SheetLayout,
+  corrections: SheetCorrections,
+  context: ReviewContext,
+): SheetUnit {
+  const chosen = corrections.unitId === null ? undefined : context.unitsById.get(corrections.unitId);
+  if (chosen) return { unit: chosen, text: chosen.name, why: '由经办人指定', firm: true };
+  const own = layout.meta === null ? undefined : context.unitsById.get(layout.meta.unitId);
+  if (own) return { unit: own, text: own.name, why: '本系统填报表中的单位', firm: true };
+  let unknown: { text: string; why: string } | null = null;
+  for (const clue of layout.unitClues) {
+    const unit =
+      (clue.kind === 'exact' ? findUnitByName(context.units, clue.text) : null) ??
+      findUnitInText(context.units, clue.text);
+    if (unit) return { unit, text: unit.name, why: clue.why, firm: clue.kind === 'exact' };
+    if (clue.kind === 'exact') unknown ??= clue;
+  }
+  if (context.unitName !== null) {
+    const named = findUnitByName(context.units, context.unitName);
+    if (named) return { unit: named, text: named.name, why: '导入时指定的单位', firm: false };
+    unknown ??= { text: context.unitName, why: '导入时指定的单位' };
+  }
+  if (unknown) return { unit: null, text: unknown.text, why: `${unknown.why}，单位库中没有`, firm: false };
+  return { unit: null, text: '', why: '工作表、标题和文件名中都没有找到单位名称', firm: false };
+}
+
+export function resolveRowUnit(
+  cells: RowCells,
+  data: DataRow,
+  sheetUnit: SheetUnit,
+  lastUnit: KnownUnit | null,
+  context: ReviewContext,
+  add: AddIssue,
+): KnownUnit | null {
+  const sources = cells.all('unit');
+  for (const source of sources) {
+    const text = cellText(source.cell);
+    const unit = findUnitByName(context.units, text) ?? findUnitInText(context.units, text);
+    if (!unit) continue;
+    if (sheetUnit.firm && sheetUnit.unit && sheetUnit.unit.id !== unit.id) {
+      add(
+        'unit',
+        source.column,
+        'unit-differs',
+        'warning',
+        `本行单位是“${unit.name}”，与填报单位“${sheetUnit.unit.name}”不同`,
+        text,
+        sheetUnit.unit.name,
+      );
+    }
+    return unit;
+  }
+  const group = data.group === '' ? null : findUnitInText(context.units, data.group);
+  if (sources.length === 0 && group) return group;
+  const written = sources[0];
+  const text = cellText(written?.cell).trim();
+  if (sheetUnit.unit) {
+    // A person or a company in the column is noise; a town nobody knows is a figure for somebody else.
+    if (written) {
+      const severity = NAMES_A_UNIT.test(text) ? 'error' : 'warning';
+      const message = `单位库中没有“${text}”${severity === 'error' ? '，请核对或补充别名' : `，按“${sheetUnit.unit.name}”登记`}`;
+      add('unit', written.column, 'unknown-unit', severity, message, text, sheetUnit.unit.name);
+    }
+    return sheetUnit.unit;
+  }
+  if (!written && lastUnit && cells.columnOf('unit') > 0) {
+    add(
+      'unit',
+      cells.columnOf('unit'),
+      'unit-differs',
+      'warning',
+      `本行没有写单位，按上一行“${lastUnit.name}”登记`,
+      '',
+      lastUnit.name,
+    );
+    return lastUnit;
+  }
+  const message = written ? `单位库中没有“${text}”，请指定单位或补充别名` : '没有找到责任单位，请指定';
+  add('unit', written?.column ?? 0, 'unknown-unit', 'error', message, text);
+  return null;
+}
