@@ -140,9 +140,10 @@ describe('unit workbook', () => {
     expect(sheet.getCell('B3').protection?.locked ?? true).toBe(true);
     expect(sheet.getCell('B5').protection?.locked).toBe(false);
     expect((sheet as unknown as { sheetProtection: object }).sheetProtection).toMatchObject({ sheet: true });
-    const rules = Object.values(
-      (sheet.dataValidations as unknown as { model: Record<string, { type: string }> }).model,
-    );
+    const { dataValidations } = sheet as unknown as {
+      dataValidations: { model: Record<string, { type: string }> };
+    };
+    const rules = Object.values(dataValidations.model);
     expect(new Set(rules.map((rule) => rule.type))).toEqual(new Set(['list', 'decimal', 'date']));
     // The investor begins with "=": it is a text, not a formula.
     expect(sheet.getCell('C5').value).toBe('=年产三万吨包装膜项目公司');

@@ -50,7 +50,7 @@ export interface UnitWorkbookInput {
 const HEADING_ROW = 3;
 const TOKEN_ROW = 4;
 const FIRST_ROW = 5;
-const SPARE_ROWS = 40;
+const SPARE_ROWS = 30;
 /** Column A is hidden and holds the projects' numbers. */
 const FIRST_COLUMN = 2;
 
@@ -67,7 +67,7 @@ export async function writeUnitWorkbook(input: UnitWorkbookInput): Promise<Uint8
 
 function writeInstructions(workbook: Workbook, input: UnitWorkbookInput): void {
   const sheet = workbook.addWorksheet('填报说明');
-  sheet.getColumn(1).width = 100;
+  sheet.getColumn(1).width = 84;
   writeTitle(sheet, 1, 1, 1, `${formatPeriod(input.period)}招商项目报表填报说明`);
   const lines = [
     `报送单位：${input.unit}`,
@@ -86,7 +86,7 @@ function writeInstructions(workbook: Workbook, input: UnitWorkbookInput): void {
     putText(cell, line);
     cell.font = BODY_FONT;
     cell.alignment = { wrapText: true, vertical: 'middle' };
-    sheet.getRow(place + 2).height = line.length > 50 ? 36 : 22;
+    sheet.getRow(place + 2).height = line.length > 40 ? 36 : 22;
   });
   setUpPrint(sheet, '1:1');
   sheet.pageSetup.orientation = 'portrait';
@@ -147,6 +147,7 @@ async function writeForm(
     writeProject(sheet, form, FIRST_ROW + place, project, input.unitId);
   const lastRow = FIRST_ROW + projects.length + SPARE_ROWS - 1;
   openCells(sheet, form, lastRow);
+  for (let row = FIRST_ROW + projects.length; row <= lastRow; row++) sheet.getRow(row).height = 24;
   addRules(sheet, form, lastRow, ranges);
   setUpPrint(sheet, `1:${HEADING_ROW}`);
   // No password: against slips, not against people. Everything a clerk may want stays allowed.
