@@ -39,20 +39,18 @@ export async function readHome(context: AppContext, period: Period): Promise<Hom
     })),
     top: result.groups.map((group) => ({
       group: group.name,
-      rows: group.rows
-        .slice(0, TOP_ROWS)
-        .flatMap((row) =>
-          row.place === null || row.score === null
-            ? []
-            : [
-                {
-                  unit: row.unit,
-                  place: row.place,
-                  change: row.previousPlace === null ? null : row.previousPlace - row.place,
-                  score: row.score,
-                },
-              ],
-        ),
+      rows: group.rows.slice(0, TOP_ROWS).flatMap((row) =>
+        row.place === null || row.score === null
+          ? []
+          : [
+              {
+                unit: row.unit,
+                place: row.place,
+                change: row.previousPlace === null ? null : row.previousPlace - row.place,
+                score: row.score,
+              },
+            ],
+      ),
     })),
   };
 }
@@ -99,19 +97,13 @@ async function listTodos(
   const targets = await listTargets(db, yearOf(period));
   const withTarget = new Set(targets.map((target) => target.unitId));
   const withoutTarget = board.filter((row) => !withTarget.has(row.unitId)).length;
-  add(
-    'no-target',
-    withoutTarget,
-    false,
-    '/units?tab=targets',
-    `${withoutTarget}个单位没有${yearOf(period)}年目标`,
-  );
+  add('no-target', withoutTarget, false, '/targets', `${withoutTarget}个单位没有${yearOf(period)}年目标`);
   const warnings = await tailWarnings(db, period);
   add(
     'warning',
     warnings.length,
     true,
-    '/ranking?tab=history',
+    '/history',
     `${warnings.map((warning) => warning.unit).join('、')}综合排名连续靠后，应当面汇报`,
   );
   const [newest] = await listBackups(context.paths);
@@ -120,7 +112,7 @@ async function listTodos(
     'backup',
     stale >= BACKUP_OVERDUE_DAYS ? 1 : 0,
     false,
-    '/safety',
+    '/backups',
     newest ? `最近一次备份是${formatDate(newest.madeAt.slice(0, 10))}，请备份` : '还没有备份过，请备份',
   );
   return todos;

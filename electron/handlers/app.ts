@@ -105,7 +105,7 @@ function routeOf(hit: Omit<SearchHit, 'route'>): string {
     project: '/projects?id=',
     unit: '/units?id=',
     leader: '/units?tab=leaders&id=',
-    document: '/documents?tab=register&id=',
+    document: '/register?id=',
   };
   return `${pages[hit.kind]}${hit.id}`;
 }

@@ -17,6 +17,12 @@ export function useLeaveGuard(active: boolean, question: string): void {
       );
       return false;
     });
-    return () => setLeaveGuard(null);
+    // Closing the window: the main process asks then.
+    const holdWindow = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', holdWindow);
+    return () => {
+      setLeaveGuard(null);
+      window.removeEventListener('beforeunload', holdWindow);
+    };
   }, [active, question]);
 }

@@ -13,7 +13,6 @@ export function TodoCard({ todos }: { readonly todos: readonly HomeTodo[] }) {
         {sorted.map((todo) => (
           <li key={`${todo.code}-${todo.route}-${todo.text}`}>
             <Door route={todo.route} className={`home-todo${todo.urgent ? ' home-urgent' : ''}`}>
-              <span className="home-todo-count num">{todo.count > 0 ? todo.count : ''}</span>
               <span className="home-todo-text">
                 {todo.urgent && <span className="home-urgent-word">急</span>}
                 {todo.text}

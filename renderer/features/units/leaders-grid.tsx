@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Leader } from '../../../shared/contract/office';
 import { useQuery } from '../../api/use-query';
+import { useRouteQuery } from '../../lib/use-route-query';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { EmptyState } from '../../ui/empty-state';
@@ -19,6 +20,7 @@ const rowId = (row: Leader) => String(row.id);
 export function LeadersGrid() {
   const list = useQuery('leaders.list', {}).value;
   const openForm = useUnits((store) => store.openForm);
+  const [query, change] = useRouteQuery();
   const rows = useMemo(() => list && [...list.leaders].sort((a, b) => a.position - b.position), [list]);
   return (
     <DataGrid
@@ -27,6 +29,8 @@ export function LeadersGrid() {
       columns={COLUMNS}
       rows={rows}
       rowId={rowId}
+      activeId={query.id ?? null}
+      onActiveChange={(id) => change({ id })}
       onOpen={(leader) => openForm({ kind: 'leader', leader })}
       tone={(leader) => (leader.active ? undefined : 'muted')}
       empty={<EmptyState title="还没有领导名单" hint="包保和通报发送范围要用到，可逐个新增。" />}

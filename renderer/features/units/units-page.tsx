@@ -30,7 +30,7 @@ export function UnitsPage() {
     >
       <Tabs
         activeKey={tab.key}
-        onChange={(key) => change({ tab: key === 'units' ? null : key })}
+        onChange={(key) => change({ tab: key === 'units' ? null : key, id: null })}
         items={TABS.map(({ key, label }) => ({ key, label }))}
       />
       {tab.key === 'units' && <UnitsGrid />}
