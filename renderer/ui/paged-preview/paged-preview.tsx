@@ -21,6 +21,18 @@ interface PagedPreviewProps {
   readonly ref?: Ref<PagedPreviewHandle>;
 }
 
+/**
+ * Scales what is drawn, not what is laid out: with CSS zoom lines would break elsewhere than on paper.
+ * The frame takes the room the scaled pages need.
+ */
+function scalePages(pages: HTMLElement, zoom: number): void {
+  pages.style.transform = `scale(${zoom})`;
+  const frame = pages.parentElement;
+  if (!frame) return;
+  frame.style.width = `${pages.offsetWidth * zoom}px`;
+  frame.style.height = `${pages.offsetHeight * zoom}px`;
+}
+
 /** The document on real pages, as it will be printed. A click on a paragraph tells its key. */
 export function PagedPreview({
   model,
@@ -34,6 +46,8 @@ export function PagedPreview({
   const pages = useRef<HTMLDivElement>(null);
   const reportPages = useRef(onPages);
   reportPages.current = onPages;
+  const scale = useRef(zoom);
+  scale.current = zoom;
 
   useLayoutEffect(() => {
     const target = pages.current;
@@ -41,10 +55,9 @@ export function PagedPreview({
     let current = true;
     const layOut = (): void => {
       if (!current) return;
-      const scale = target.style.zoom;
-      target.style.zoom = '1';
+      target.style.transform = 'none';
       const count = layOutPages(model, target);
-      target.style.zoom = scale;
+      scalePages(target, scale.current);
       reportPages.current?.(count);
     };
     layOut();
@@ -56,8 +69,7 @@ export function PagedPreview({
   }, [model]);
 
   useLayoutEffect(() => {
-    const target = pages.current;
-    if (target) target.style.zoom = String(zoom);
+    if (pages.current) scalePages(pages.current, zoom);
   }, [zoom]);
 
   useLayoutEffect(() => {
@@ -88,7 +100,9 @@ export function PagedPreview({
 
   return (
     <section className="paged-preview" aria-label="公文预览">
-      <div ref={pages} />
+      <div className="paged-preview-frame">
+        <div ref={pages} className="paged-preview-pages" />
+      </div>
     </section>
   );
 }

@@ -50,7 +50,7 @@ export function documentCss(profile: DocumentProfile): string {
   const roles = Object.keys(GENERIC) as FontRole[];
   return [
     '.gw-document,.gw-document *{box-sizing:border-box;margin:0}',
-    '.gw-document{color:#000;text-autospace:no-autospace;font-kerning:none;font-synthesis:none}',
+    '.gw-document{color:#000;text-autospace:no-autospace;font-kerning:none;font-synthesis:none;text-rendering:geometricPrecision}',
     '.gw-line{white-space:pre-wrap;overflow-wrap:anywhere;line-break:strict}',
     ...(Object.keys(LINE_STYLES) as LineStyleName[]).map((name) => lineRule(name, profile)),
     ...roles.map((role) => `.gw-font-${role}{font-family:${fontFamily(role, profile)}}`),
