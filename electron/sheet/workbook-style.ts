@@ -23,7 +23,7 @@ export function styleHeading(cell: Cell): void {
 }
 
 export function writeTitle(sheet: Worksheet, row: number, from: number, to: number, text: string): Row {
-  sheet.mergeCells(row, from, row, Math.max(from, to));
+  if (to > from) sheet.mergeCells(row, from, row, to);
   const cell = sheet.getCell(row, from);
   cell.value = text;
   cell.font = TITLE_FONT;
@@ -31,6 +31,14 @@ export function writeTitle(sheet: Worksheet, row: number, from: number, to: numb
   const line = sheet.getRow(row);
   line.height = 32;
   return line;
+}
+
+/** Columns of half-width letters that the longest line takes; a Chinese one counts two. */
+export function widthOf(text: string): number {
+  return Math.max(
+    0,
+    ...text.split('\n').map((line) => [...line].reduce((sum, char) => sum + (char > '\u00ff' ? 2 : 1), 0)),
+  );
 }
 
 /** A4 across, one page wide, heading rows on every page, page number below. */

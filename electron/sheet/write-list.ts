@@ -2,7 +2,7 @@
 import ExcelJS, { type Workbook } from 'exceljs';
 import { serialOfDate } from '../../shared/import/values/excel-date';
 import { putText } from './safe-text';
-import { ALL_BORDERS, BODY_FONT, setUpPrint, styleHeading } from './workbook-style';
+import { ALL_BORDERS, BODY_FONT, setUpPrint, styleHeading, widthOf } from './workbook-style';
 
 export interface ListColumn {
   readonly heading: string;
@@ -94,10 +94,4 @@ function isPlainNumber(text: string): boolean {
 function decimalFormat(text: string): string {
   const decimals = text.split('.')[1]?.length ?? 0;
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
-}
-
-/** Columns of half-width letters; a Chinese one counts two. */
-function widthOf(text: string): number {
-  const longest = text.split('\n').reduce((a, b) => (b.length > a.length ? b : a), '');
-  return [...longest].reduce((width, char) => width + (char > '\u00ff' ? 2 : 1), 0);
 }

@@ -15,7 +15,7 @@ import {
   writeMeta,
 } from '../../shared/import/unit-form';
 import { putText } from './safe-text';
-import { ALL_BORDERS, BODY_FONT, setUpPrint, styleHeading, writeTitle } from './workbook-style';
+import { ALL_BORDERS, BODY_FONT, setUpPrint, styleHeading, widthOf, writeTitle } from './workbook-style';
 
 export interface UnitWorkbookProject {
   readonly id: number;
@@ -90,6 +90,7 @@ function writeInstructions(workbook: Workbook, input: UnitWorkbookInput): void {
   });
   setUpPrint(sheet, '1:1');
   sheet.pageSetup.orientation = 'portrait';
+  sheet.pageSetup.horizontalCentered = false;
 }
 
 type ListKind = Exclude<UnitFormColumn['kind'], 'text' | 'money' | 'date'>;
@@ -182,6 +183,11 @@ function writeProject(
       if (money?.currency === currency) cell.value = money.minor / MINOR_PER_WAN;
     } else putText(cell, textOf(project, column));
   });
+  // Nobody autofits a row when a file is opened.
+  const lines = form.columns.map((column) =>
+    column.asked ? 1 : Math.ceil((widthOf(textOf(project, column)) + 2) / column.width),
+  );
+  sheet.getRow(row).height = Math.min(200, Math.max(24, 15 * Math.max(...lines)));
 }
 
 function textOf(project: UnitWorkbookProject, column: UnitFormColumn): string {
