@@ -146,16 +146,12 @@ async function openWindow(): Promise<void> {
     else app.quit();
   });
   app.on('window-all-closed', () => app.quit());
-  let closed = false;
+  // The database is closed properly before the process ends; its log is checkpointed into the file.
   app.on('will-quit', (event) => {
-    if (closed) return;
     event.preventDefault();
     void door
       .then((open) => open.close())
       .catch((error: unknown) => log.error('close', error))
-      .finally(() => {
-        closed = true;
-        app.quit();
-      });
+      .finally(() => app.exit(0));
   });
 }
