@@ -67,7 +67,7 @@ export async function writeUnitWorkbook(input: UnitWorkbookInput): Promise<Uint8
 
 function writeInstructions(workbook: Workbook, input: UnitWorkbookInput): void {
   const sheet = workbook.addWorksheet('填报说明');
-  sheet.getColumn(1).width = 84;
+  sheet.getColumn(1).width = 72;
   writeTitle(sheet, 1, 1, 1, `${formatPeriod(input.period)}招商项目报表填报说明`);
   const lines = [
     `报送单位：${input.unit}`,
@@ -86,7 +86,7 @@ function writeInstructions(workbook: Workbook, input: UnitWorkbookInput): void {
     putText(cell, line);
     cell.font = BODY_FONT;
     cell.alignment = { wrapText: true, vertical: 'middle' };
-    sheet.getRow(place + 2).height = line.length > 40 ? 36 : 22;
+    sheet.getRow(place + 2).height = line.length > 34 ? 36 : 22;
   });
   setUpPrint(sheet, '1:1');
   sheet.pageSetup.orientation = 'portrait';
