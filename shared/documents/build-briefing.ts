@@ -7,6 +7,7 @@ import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from 
 import { indicatorWords } from './notice/indicator-names';
 import { statedFigure, totalFigures } from './notice/overview';
 import { indicatorsBehind } from './notice/problems';
+import { roundAmounts } from './notice/round-amounts';
 import { monthLabel, yearLabel } from './notice/scope-labels';
 import type { IndicatorTotal, NoticeData, NoticeProblem } from './notice-data';
 import { profileFrom } from './profile';
@@ -21,7 +22,8 @@ const SUMMARY_INDICATORS = ['signed-count', 'started-count', 'funds-in-place'];
  * 领导专报: one page under a bulletin head with key figures and their change, completion against the expected
  * progress, units behind, problems that need a leader, suggestions, and room for 批示.
  */
-export function buildBriefing(data: NoticeData): DocumentModel {
+export function buildBriefing(gathered: NoticeData): DocumentModel {
+  const data = roundAmounts(gathered);
   let model = buildWithProblems(data, MAX_PROBLEMS);
   for (let limit = MAX_PROBLEMS - 1; limit >= 0 && countPages(model) > 1; limit -= 1) {
     model = buildWithProblems(data, limit);
@@ -121,10 +123,10 @@ function buildKeyTable(data: NoticeData, progress: string): Table {
     caption: '',
     measure: '',
     columns: [
-      { title: '指标', width: 25, align: 'left' },
+      { title: '指标', width: 20, align: 'left' },
       ...data.totals.map(({ id }) => ({
         title: `${indicatorWords(id).subject}\n（${indicatorWords(id).measure}）`,
-        width: 13,
+        width: indicatorWords(id).kind === 'amount' ? 16 : 11,
         align: 'right' as const,
       })),
     ],
@@ -135,8 +137,8 @@ function buildKeyTable(data: NoticeData, progress: string): Table {
         ...data.totals.map((total) => changeCell(total.month.recognised, total.month.lastYear)),
       ],
       line(2, `${year}累计`, ({ id }) => `year.${id}.recognised`),
-      line(3, '完成年度目标（%）', ({ id }) => `year.${id}.rate`),
-      ['超欠时序（百分点）', ...gapLine],
+      line(3, '完成率（%）', ({ id }) => `year.${id}.rate`),
+      ['超欠时序百分点', ...gapLine],
     ],
     totalRow: null,
     landscape: false,

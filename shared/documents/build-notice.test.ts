@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildNotice } from './build-notice';
+import { checkConsistency } from './check-consistency';
 import type { DocumentModel, Paragraph, Table } from './model';
 import type { IndicatorTotal, NoticeData } from './notice-data';
 import { noticeFixture } from './testing/notice-fixture';
@@ -132,5 +133,33 @@ describe('buildNotice', () => {
     const list = table(model, 'list.signed');
     expect(list.rows.length).toBe(data.projects.filter((project) => project.stage === 'signed').length);
     expect(list.rows[0]?.[6]).toMatch(/^11月\d{1,2}日$/);
+  });
+});
+
+describe('amounts', () => {
+  it('are printed with two decimals, and the printed rows add up to the printed total', () => {
+    const thirds = (result: NoticeData['year']): NoticeData['year'] => ({
+      ...result,
+      groups: result.groups.map((group) => ({
+        ...group,
+        rows: group.rows.map((row) => ({
+          ...row,
+          items: row.items.map((item) =>
+            item.id === 'funds-in-place' ? { ...item, actual: '100.004' } : item,
+          ),
+        })),
+      })),
+    });
+    const model = buildNotice({
+      ...data,
+      year: thirds(data.year),
+      totals: data.totals.map((total) =>
+        total.id === 'funds-in-place' ? { ...total, year: { ...total.year, recognised: '2000.08' } } : total,
+      ),
+    });
+    const funds = table(model, 'items.funds-in-place.table');
+    expect(funds.rows.filter((row) => row.length > 1).every((row) => row[5] === '100')).toBe(true);
+    expect(funds.totalRow?.[5]).toBe('2000');
+    expect(checkConsistency(model).filter((check) => !check.ok)).toEqual([]);
   });
 });

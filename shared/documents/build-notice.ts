@@ -6,15 +6,17 @@ import { buildItemRankings } from './notice/item-rankings';
 import { buildOverview } from './notice/overview';
 import { buildProblems, buildRequirements } from './notice/problems';
 import { buildProjectLists } from './notice/project-lists';
+import { roundAmounts } from './notice/round-amounts';
 import { buildSubmissions } from './notice/submissions';
 import type { NoticeData } from './notice-data';
 import { profileFrom } from './profile';
 
 /**
  * 月度通报 from the period's frozen result (制度三(二)2): purpose, the six parts, signature, project lists by
- * stage, copy recipients. Every number in it is a figure of the model or a cell of a table made from `data`.
+ * stage, copy recipients. Every number in it is a figure of the model or a cell of a table made from `gathered`.
  */
-export function buildNotice(data: NoticeData): DocumentModel {
+export function buildNotice(gathered: NoticeData): DocumentModel {
+  const data = roundAmounts(gathered);
   const { settings } = data;
   const region = settings['office.region'];
   const sections: Section[] = [

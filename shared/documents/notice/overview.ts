@@ -155,7 +155,7 @@ function buildTotalsTable(data: NoticeData, progress: string): Table {
     const rate = known[`year.${total.id}.rate`];
     const gap = rate === undefined ? null : gapTo(rate, progress);
     return [
-      `${indicatorWords(total.id).subject}（${indicatorWords(total.id).measure}）`,
+      indicatorWords(total.id).subject,
       cell(COLUMNS.reported, `month.${total.id}.reported`),
       cell(COLUMNS.month, `month.${total.id}.recognised`),
       changeCell(total.month.recognised, total.month.lastYear),
@@ -172,12 +172,12 @@ function buildTotalsTable(data: NoticeData, progress: string): Table {
     caption: `${month}主要指标完成情况`,
     measure: '单位：个、万元、%、百分点',
     columns: [
-      { title: '指标', width: 22, align: 'left' },
-      { title: `${month}\n上报`, width: 11, align: 'right', scope: 'month' },
-      { title: `${month}\n认定`, width: 11, align: 'right', scope: 'month' },
+      { title: '指标', width: 12.2, align: 'left' },
+      { title: `${month}\n上报`, width: 12.5, align: 'right', scope: 'month' },
+      { title: `${month}\n认定`, width: 12.5, align: 'right', scope: 'month' },
       { title: '同比', width: 8.5, align: 'right', scope: 'month' },
-      { title: `${year}\n累计`, width: 12, align: 'right', scope: 'year' },
-      { title: '年度\n目标', width: 12, align: 'right', scope: 'year' },
+      { title: `${year}\n累计`, width: 15, align: 'right', scope: 'year' },
+      { title: '年度\n目标', width: 11.5, align: 'right', scope: 'year' },
       {
         title: '完成率',
         width: 9.5,
