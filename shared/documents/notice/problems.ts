@@ -6,6 +6,9 @@ import type { NoticeData, NoticeProblem } from '../notice-data';
 import { indicatorWords } from './indicator-names';
 import { yearLabel } from './scope-labels';
 
+/** 其他 and what the office has named itself come last. */
+const CATEGORY_ORDER = ['土地', '资金', '手续', '基础设施', '用工'];
+
 /** 五、存在问题: what lags behind by the figures, then the units' problems by category. */
 export function buildProblems(data: NoticeData, ordinal: number): Section {
   const blocks: Block[] = [heading('problems', 1, ordinal, '存在问题')];
@@ -65,7 +68,11 @@ export function indicatorsBehind(
 
 function byCategory(problems: readonly NoticeProblem[]): Map<string, NoticeProblem[]> {
   const categories = new Map<string, NoticeProblem[]>();
-  for (const problem of problems) {
+  const rank = (problem: NoticeProblem): number => {
+    const at = CATEGORY_ORDER.indexOf(clause(problem.category));
+    return at < 0 ? CATEGORY_ORDER.length : at;
+  };
+  for (const problem of [...problems].sort((a, b) => rank(a) - rank(b))) {
     const category = clause(problem.category) || '其他';
     categories.set(category, [...(categories.get(category) ?? []), problem]);
   }
