@@ -1,6 +1,6 @@
 // Who may import whom. TypeScript's project references guard the folders too (tsc -b);
 // here are the packages, the features and the circles.
-const electronFiles = '^electron/(main|window|security|preload|ipc|desktop|start-error|job-host)[.]ts$';
+const electronFiles = '^electron/((main|preload)|window/[^/]+)[.]ts$';
 const test = '[.]test[.]tsx?$';
 const pkg = (names) => `^node_modules/(${names})(/|$)`;
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runCli } from './cli/run-cli';
-import { createNodeJobRunner } from './jobs-node';
-import { defaultDataRoot } from './paths';
+import { defaultDataRoot } from './data/paths';
+import { createNodeJobRunner } from './jobs/jobs-node';
 
 const here = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(here, '../../package.json'), 'utf8')) as {

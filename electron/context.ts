@@ -1,10 +1,10 @@
 import type { OfficeDatabase } from '../db/office-database';
 import type { AppEvent } from '../shared/contract';
-import type { FileTokens } from './files';
-import type { ImportReviews } from './import-reviews';
-import type { JobRunner } from './jobs';
-import type { Log } from './log';
-import type { DataPaths } from './paths';
+import type { FileTokens } from './data/files';
+import type { Log } from './data/log';
+import type { DataPaths } from './data/paths';
+import type { ImportReviews } from './import/open-reviews';
+import type { JobRunner } from './jobs/jobs';
 
 /** What a dialog, a printer and the system's programs do for us; absent on the command line. */
 export interface Desktop {

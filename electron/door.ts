@@ -6,8 +6,8 @@
 import type { StartState } from '../shared/contract/start';
 import { startOperations } from '../shared/contract/start';
 import { type AppError, AppFault, type Result } from '../shared/result';
-import { listBackups, restoreInPlaceOf } from './data-backups';
-import type { DataPaths } from './paths';
+import { listBackups, restoreInPlaceOf } from './data/data-backups';
+import type { DataPaths } from './data/paths';
 import type { Session } from './session';
 
 export interface Door {

@@ -1,6 +1,6 @@
 /** Entry of the helper process, forked by Node or started by Electron as a utility process. */
-import { connectJobs, type JobPort } from './connect-jobs';
-import type { JobRequest } from './jobs';
+import { connectJobs, type JobPort } from './jobs/connect-jobs';
+import type { JobRequest } from './jobs/jobs';
 
 /** What Electron puts into a utility process; absent under Node. */
 interface ParentPort {

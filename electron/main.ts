@@ -5,16 +5,16 @@ import path from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { AppEvent } from '../shared/contract';
 import { runCli } from './cli/run-cli';
-import { createDesktop } from './desktop';
+import { createFileTokens } from './data/files';
+import { createFileLog } from './data/log';
+import { dataPaths, defaultDataRoot } from './data/paths';
 import { createDoor } from './door';
-import { createFileTokens } from './files';
-import { connectPage } from './ipc';
-import { createElectronJobRunner } from './job-host';
-import { createFileLog } from './log';
-import { dataPaths, defaultDataRoot } from './paths';
-import { hardenProcess, lockSession, serveRenderer } from './security';
 import { openSession, type SessionOptions } from './session';
-import { createWindow } from './window';
+import { createDesktop } from './window/desktop';
+import { connectPage } from './window/ipc';
+import { createElectronJobRunner } from './window/job-host';
+import { hardenProcess, lockSession, serveRenderer } from './window/security';
+import { createWindow } from './window/window';
 
 const here = import.meta.dirname;
 const version = (
@@ -94,7 +94,7 @@ async function openWindow(): Promise<void> {
   process.on('uncaughtException', (error) => log.error('uncaught', error));
   process.on('unhandledRejection', (error) => log.error('unhandled', error));
 
-  const window = createWindow(path.join(dataRoot, 'window.json'));
+  const window = createWindow(path.join(dataRoot, 'window.json'), path.join(here, '../preload/index.cjs'));
   const tokens = createFileTokens();
   let send: (event: AppEvent) => void = () => undefined;
   const door = createDoor({

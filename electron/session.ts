@@ -3,14 +3,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import type { AppEvent } from '../shared/contract';
 import { AppFault } from '../shared/result';
 import type { AppContext, Desktop } from './context';
+import { createFileTokens, type FileTokens } from './data/files';
+import { createFileLog } from './data/log';
+import { openDataFolder } from './data/open-data-folder';
+import { dataPaths } from './data/paths';
 import { createDispatch, type Dispatch } from './dispatch';
-import { createFileTokens, type FileTokens } from './files';
 import { handlers } from './handlers/handlers';
-import { createImportReviews } from './import-reviews';
-import type { JobRunner } from './jobs';
-import { createFileLog } from './log';
-import { openDataFolder } from './open-data-folder';
-import { dataPaths } from './paths';
+import { createImportReviews } from './import/open-reviews';
+import type { JobRunner } from './jobs/jobs';
 
 export interface SessionOptions {
   readonly version: string;

@@ -1,5 +1,5 @@
 import type { InputOf, OfficeOperationName, OutputOf } from '../../shared/contract';
-import type { FileTokens } from '../files';
+import type { FileTokens } from '../data/files';
 import type { CommandArguments, CommandShape } from './arguments';
 
 /** What a command may use: the same operations as the window, and tokens for the paths of its arguments. */

@@ -1,7 +1,7 @@
 import type { InputOf, OfficeOperationName, OutputOf } from '../../shared/contract';
 import { type AppError, AppFault } from '../../shared/result';
+import { createFileTokens, readOutsideFile } from '../data/files';
 import { callOperation } from '../dispatch';
-import { createFileTokens, readOutsideFile } from '../files';
 import { openSession, type Session, type SessionOptions } from '../session';
 import { type CommandArguments, parseCommandArguments, shorten } from './arguments';
 import type { Command, CommandOutcome, CommandTools } from './command';

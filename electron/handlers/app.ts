@@ -11,10 +11,10 @@ import { sampleManifestSchema } from '../../shared/demo/sample-manifest';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, todayOf } from '../context';
-import { startEmpty } from '../data-backups';
-import { readHome } from '../home-view';
-import { installDemo, readDemoOffice } from '../install-demo';
-import { currentPeriod, settingsFor } from '../office-periods';
+import { startEmpty } from '../data/data-backups';
+import { readHome } from '../office/home-view';
+import { installDemo, readDemoOffice } from '../office/install-demo';
+import { currentPeriod, settingsFor } from '../office/periods';
 
 const SEARCH_LIMIT = 12;
 

@@ -5,7 +5,7 @@ import type { appOperations } from '../../shared/contract/app';
 import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';
 import type { AppContext, Desktop } from '../context';
-import { writeFileAtomically } from '../files';
+import { writeFileAtomically } from '../data/files';
 
 type DesktopOperation = Extract<keyof typeof appOperations, `desktop.${string}`>;
 

@@ -29,11 +29,11 @@ import { formatPeriod, type Period } from '../../shared/domain/period';
 import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
-import { buildDocument } from '../build-document';
 import { type AppContext, todayOf } from '../context';
-import { readOutsideFile, sha256Of, writeFileAtomically } from '../files';
-import { requireOpenPeriod, settingsFor } from '../office-periods';
-import type { ComputedRanking } from '../office-ranking';
+import { readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
+import { buildDocument } from '../office/build-document';
+import { requireOpenPeriod, settingsFor } from '../office/periods';
+import type { ComputedRanking } from '../office/rank-period';
 
 interface DraftInput {
   readonly kind: DocumentKind;

@@ -21,12 +21,12 @@ import { buildProjectIndex } from '../../shared/import/rows/match-project';
 import { buildUnitIndex } from '../../shared/import/rows/match-unit';
 import { type AppError, AppFault } from '../../shared/result';
 import { act } from '../act';
-import { commitFile, outcomeOf, storedSourceName } from '../commit-review';
 import { type AppContext, localTimeOf } from '../context';
-import { backupBefore } from '../data-backups';
-import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../files';
-import { emptyTally } from '../import-merge';
-import { periodInfo, requireOpenPeriod, settingsFor } from '../office-periods';
+import { backupBefore } from '../data/data-backups';
+import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
+import { commitFile, outcomeOf, storedSourceName } from '../import/commit-review';
+import { emptyTally } from '../import/merge-project';
+import { periodInfo, requireOpenPeriod, settingsFor } from '../office/periods';
 
 export const importHandlers: HandlersFor<AppContext, keyof typeof importOperations> = {
   'import.read': async (context, { tokens, period, unitName }) => {

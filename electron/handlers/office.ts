@@ -11,7 +11,7 @@ import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import type { AppContext } from '../context';
-import { currentPeriod, ensurePeriod, requireOpenPeriod } from '../office-periods';
+import { currentPeriod, ensurePeriod, requireOpenPeriod } from '../office/periods';
 
 export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperations> = {
   'units.list': async ({ office }) => ({

@@ -1,11 +1,5 @@
 import { listRecordHistory } from '../../db/queries/audit';
-import {
-  getProject,
-  listProjects,
-  type ProjectRecord,
-  removeProjects,
-  saveProject,
-} from '../../db/queries/projects';
+import { getProject, listProjects, removeProjects, saveProject } from '../../db/queries/projects';
 import {
   insertEvents,
   insertFunds,
@@ -15,17 +9,14 @@ import {
   updateEvent,
   updateFund,
 } from '../../db/queries/records';
-import { listRates } from '../../db/queries/settings';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
-import type { ProjectSummary, projectOperations } from '../../shared/contract/projects';
-import type { ExchangeRate } from '../../shared/domain/money';
-import { isInScope } from '../../shared/domain/recognition/is-in-scope';
-import type { Settings } from '../../shared/domain/settings';
+import type { projectOperations } from '../../shared/contract/projects';
 import { STAGE_NAMES } from '../../shared/domain/stage';
 import { act } from '../act';
-import { type AppContext, todayOf } from '../context';
-import { currentPeriod, requireOpenPeriod, settingsFor } from '../office-periods';
+import type { AppContext } from '../context';
+import { requireOpenPeriod } from '../office/periods';
+import { scopeRules, summaryOf } from '../office/project-summary';
 
 export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperations> = {
   'projects.list': async (context, { inScope, ...filter }) => {
@@ -107,33 +98,6 @@ export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperat
       return { id: firstOf(await insertFunds(db, [entry])) };
     }),
 };
-
-interface ScopeRules {
-  readonly settings: Settings;
-  readonly rates: readonly ExchangeRate[];
-  readonly today: string;
-}
-
-async function scopeRules(context: AppContext, period: string | undefined): Promise<ScopeRules> {
-  const { db } = context.office;
-  return {
-    settings: await settingsFor(db, period ?? (await currentPeriod(context))),
-    rates: await listRates(db),
-    today: todayOf(context),
-  };
-}
-
-function summaryOf(project: ProjectRecord, { settings, rates, today }: ScopeRules): ProjectSummary {
-  const {
-    fixedAssets: _fixedAssets,
-    content: _content,
-    address: _address,
-    contact: _contact,
-    note: _note,
-    ...summary
-  } = project;
-  return { ...summary, scope: isInScope(project, settings, rates, project.stageDate ?? today) };
-}
 
 async function unitOf(db: Db, projectId: number): Promise<number> {
   return (await getProject(db, projectId)).unitId;

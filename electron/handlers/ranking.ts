@@ -10,7 +10,7 @@ import type { RankingResult } from '../../shared/domain/scheme/result';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import type { AppContext } from '../context';
-import { computeRanking, rankPeriod } from '../office-ranking';
+import { computeRanking, rankPeriod } from '../office/rank-period';
 
 export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperations> = {
   'ranking.compute': async ({ office }, question) => rankPeriod(office.db, question),

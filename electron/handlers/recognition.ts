@@ -18,8 +18,8 @@ import { formatPeriod, type Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import type { AppContext } from '../context';
-import { readDesk, recognisedAmount, tallyDesk } from '../desk';
-import { requireOpenPeriod } from '../office-periods';
+import { readDesk, recognisedAmount, tallyDesk } from '../office/desk';
+import { requireOpenPeriod } from '../office/periods';
 
 type Refused = RecogniseOutcome['refused'];
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { backupFileName } from '../../db/backup/rotate';
 import { writeBackupPackage } from '../../db/backup/write-package';
 import { checkOffice } from '../../db/check';
 import { listActions, listCellChanges } from '../../db/queries/audit';
@@ -7,7 +8,7 @@ import type { HandlersFor } from '../../shared/contract';
 import type { safetyOperations } from '../../shared/contract/safety';
 import { operatorOf } from '../act';
 import type { AppContext } from '../context';
-import { backupBefore, backupPath, listBackups, restoreBackup } from '../data-backups';
+import { backupBefore, backupPath, listBackups, restoreBackup } from '../data/data-backups';
 
 export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperations> = {
   'undo.state': async ({ office }) => undoState(office),
@@ -34,12 +35,12 @@ export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperatio
 
   'backups.create': async (context, { target, password }) => {
     if (target === undefined && password === undefined) return backupBefore(context, 'manual');
-    const file =
-      target === undefined
-        ? path.join(context.paths.backups, `${stampOf(context)}-manual.zsbak`)
-        : context.tokens.target(target);
+    const madeAt = context.now().toISOString();
+    const own = () =>
+      path.join(context.paths.backups, backupFileName(context.paths.backups, madeAt, 'manual'));
+    const file = target === undefined ? own() : context.tokens.target(target);
     return writeBackupPackage(context.office, context.paths.files, file, {
-      madeAt: context.now().toISOString(),
+      madeAt,
       reason: 'manual',
       ...(password === undefined ? {} : { password }),
     });
@@ -61,8 +62,4 @@ export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperatio
 
 async function whoAndWhen(context: AppContext): Promise<{ operator: string; at: string }> {
   return { operator: await operatorOf(context), at: context.now().toISOString() };
-}
-
-function stampOf(context: AppContext): string {
-  return context.now().toISOString().replace(/\D/g, '').slice(0, 14);
 }

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { AppFault } from '../shared/result';
+import { AppFault } from '../../shared/result';
 
 export const MAX_IMPORT_BYTES = 100 * 1024 * 1024;
 

@@ -1,20 +1,20 @@
 /** What lies on the checker's desk in a period, with scope and objections. */
-import { listProjectTraits } from '../db/queries/ranking-facts';
-import { tallyRecords } from '../db/queries/recognition';
-import { type FundEntryRecord, listEvents, listFunds, type StageEventRecord } from '../db/queries/records';
-import { listRates } from '../db/queries/settings';
-import { listUnits } from '../db/queries/units';
-import type { Db } from '../db/schema';
-import type { DeskRow, DeskTally } from '../shared/contract/recognition';
-import { convertToFen, type ExchangeRate } from '../shared/domain/money';
-import { daysInMonth, monthOf, type Period, yearOf } from '../shared/domain/period';
+import { listProjectTraits } from '../../db/queries/ranking-facts';
+import { tallyRecords } from '../../db/queries/recognition';
+import { type FundEntryRecord, listEvents, listFunds, type StageEventRecord } from '../../db/queries/records';
+import { listRates } from '../../db/queries/settings';
+import { listUnits } from '../../db/queries/units';
+import type { Db } from '../../db/schema';
+import type { DeskRow, DeskTally } from '../../shared/contract/recognition';
+import { convertToFen, type ExchangeRate } from '../../shared/domain/money';
+import { daysInMonth, monthOf, type Period, yearOf } from '../../shared/domain/period';
 import {
   type DeskRecord,
   type EarlierRecognition,
   findObjections,
-} from '../shared/domain/recognition/find-objections';
-import { isInScope } from '../shared/domain/recognition/is-in-scope';
-import { settingsFor } from './office-periods';
+} from '../../shared/domain/recognition/find-objections';
+import { isInScope } from '../../shared/domain/recognition/is-in-scope';
+import { settingsFor } from './periods';
 
 /** Everything reported in the period or still waiting from before; `evidence` stands in for each row's own when given. */
 export async function readDesk(

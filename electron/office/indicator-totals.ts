@@ -1,11 +1,11 @@
 /** Figures of the whole office per indicator: reported, recognised, last month, last year, target. */
 import Fraction from 'fraction.js';
-import { listPastFigures } from '../db/queries/past-figures';
-import type { Db } from '../db/schema';
-import { parseExact, plainText, printExact } from '../shared/domain/exact';
-import { INDICATORS, type Indicator } from '../shared/domain/indicator';
-import { type Period, type PeriodRange, rangeOf, type Scope, shiftPeriod } from '../shared/domain/period';
-import { computeRanking } from './office-ranking';
+import { listPastFigures } from '../../db/queries/past-figures';
+import type { Db } from '../../db/schema';
+import { parseExact, plainText, printExact } from '../../shared/domain/exact';
+import { INDICATORS, type Indicator } from '../../shared/domain/indicator';
+import { type Period, type PeriodRange, rangeOf, type Scope, shiftPeriod } from '../../shared/domain/period';
+import { computeRanking } from './rank-period';
 
 export interface OfficeTotal {
   readonly indicator: Indicator;

@@ -1,5 +1,5 @@
 /** The child's side: answers requests from whatever port it is given. */
-import { AppFault } from '../shared/result';
+import { AppFault } from '../../shared/result';
 import { type JobName, jobTable, type ReportProgress } from './job-table';
 import type { JobReply, JobRequest } from './jobs';
 

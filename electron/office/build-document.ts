@@ -1,12 +1,12 @@
-import type { Db } from '../db/schema';
-import { buildBriefing } from '../shared/documents/build-briefing';
-import { buildNotice } from '../shared/documents/build-notice';
-import type { DocumentKind } from '../shared/documents/kinds';
-import type { DocumentModel } from '../shared/documents/model';
-import type { NoticeData } from '../shared/documents/notice-data';
-import type { Period } from '../shared/domain/period';
-import { gatherNotice } from './office-notice';
-import type { ComputedRanking } from './office-ranking';
+import type { Db } from '../../db/schema';
+import { buildBriefing } from '../../shared/documents/build-briefing';
+import { buildNotice } from '../../shared/documents/build-notice';
+import type { DocumentKind } from '../../shared/documents/kinds';
+import type { DocumentModel } from '../../shared/documents/model';
+import type { NoticeData } from '../../shared/documents/notice-data';
+import type { Period } from '../../shared/domain/period';
+import { gatherNotice } from './gather-notice';
+import type { ComputedRanking } from './rank-period';
 
 export interface DocumentQuestion {
   readonly kind: DocumentKind;

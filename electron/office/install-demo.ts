@@ -1,20 +1,20 @@
 /** Loads the demo office of assets/demo into an empty database. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { saveLeader } from '../db/queries/leaders';
-import { savePastFigures } from '../db/queries/past-figures';
-import { extendPeriod, openPeriod, setPeriodState } from '../db/queries/periods';
-import { saveProject } from '../db/queries/projects';
-import { recogniseRecords, returnRecords } from '../db/queries/recognition';
-import { insertEvents, insertFunds, insertProgress } from '../db/queries/records';
-import { saveScheme } from '../db/queries/schemes';
-import { saveRate, saveSetting, setMeta } from '../db/queries/settings';
-import { saveTargets } from '../db/queries/targets';
-import { saveUnit, saveUnitGroup } from '../db/queries/units';
-import type { Db } from '../db/schema';
-import { type DemoOffice, type DemoProject, demoOfficeSchema } from '../shared/demo/office-data';
-import { convertToFen } from '../shared/domain/money';
-import { DEFAULT_SCHEME } from '../shared/domain/scheme/default-scheme';
+import { saveLeader } from '../../db/queries/leaders';
+import { savePastFigures } from '../../db/queries/past-figures';
+import { extendPeriod, openPeriod, setPeriodState } from '../../db/queries/periods';
+import { saveProject } from '../../db/queries/projects';
+import { recogniseRecords, returnRecords } from '../../db/queries/recognition';
+import { insertEvents, insertFunds, insertProgress } from '../../db/queries/records';
+import { saveScheme } from '../../db/queries/schemes';
+import { saveRate, saveSetting, setMeta } from '../../db/queries/settings';
+import { saveTargets } from '../../db/queries/targets';
+import { saveUnit, saveUnitGroup } from '../../db/queries/units';
+import type { Db } from '../../db/schema';
+import { type DemoOffice, type DemoProject, demoOfficeSchema } from '../../shared/demo/office-data';
+import { convertToFen } from '../../shared/domain/money';
+import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 
 const CHECKER = '示例核查员';
 

@@ -1,9 +1,9 @@
-import { listUnits } from '../db/queries/units';
-import type { Db } from '../db/schema';
-import { type Period, shiftPeriod } from '../shared/domain/period';
-import { findTailUnits, type TailWarning } from '../shared/domain/tail';
-import { settingsFor } from './office-periods';
-import { rankPeriod } from './office-ranking';
+import { listUnits } from '../../db/queries/units';
+import type { Db } from '../../db/schema';
+import { type Period, shiftPeriod } from '../../shared/domain/period';
+import { findTailUnits, type TailWarning } from '../../shared/domain/tail';
+import { settingsFor } from './periods';
+import { rankPeriod } from './rank-period';
 
 /** Units 靠后 in the composite ranking of consecutive months ending with `period` (制度 三(二)3). */
 export async function tailWarnings(db: Db, period: Period): Promise<TailWarning[]> {

@@ -1,10 +1,11 @@
+import { mkdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { copyDatabase } from '../db/backup/copy';
-import { recoverRestore } from '../db/backup/restore';
-import type { OfficeDatabase } from '../db/office-database';
-import { openOffice } from '../db/open';
-import { AppFault } from '../shared/result';
+import { copyDatabase } from '../../db/backup/copy';
+import { recoverRestore } from '../../db/backup/restore';
+import type { OfficeDatabase } from '../../db/office-database';
+import { openOffice } from '../../db/open';
+import { AppFault } from '../../shared/result';
 import type { DataPaths } from './paths';
 
 /**
@@ -19,6 +20,7 @@ export async function openDataFolder(paths: DataPaths, now: () => Date): Promise
   return openOffice(paths.database, {
     create: !(await hasHeldAnOffice(paths)),
     beforeMigration: (raw, fromVersion) => {
+      mkdirSync(paths.backups, { recursive: true, mode: 0o700 });
       const stamp = now().toISOString().replace(/\D/g, '').slice(0, 14);
       copyDatabase(raw, path.join(paths.backups, `${stamp}-before-migration-${fromVersion}.db`));
     },

@@ -1,8 +1,8 @@
 /** Helper processes under Electron: utility processes, which the burnt run-as-node fuse leaves working. */
 import { utilityProcess } from 'electron';
-import type { JobReply, JobRunner } from './jobs';
-import { JOB_MEMORY_MB } from './jobs-node';
-import { createJobRunner, type JobChild } from './run-jobs';
+import type { JobReply, JobRunner } from '../jobs/jobs';
+import { JOB_MEMORY_MB } from '../jobs/jobs-node';
+import { createJobRunner, type JobChild } from '../jobs/run-jobs';
 
 /** `entry` is the bundled `job-process.js`. */
 export function createElectronJobRunner(entry: string, logDetail: (detail: string) => void): JobRunner {

@@ -1,7 +1,7 @@
 /** Reviews in progress: held in memory until the clerk confirms or cancels; nothing of them is stored. */
-import type { ReviewContext } from '../shared/import/review-rows';
-import type { ReviewState } from '../shared/import/review-state';
-import { AppFault } from '../shared/result';
+import type { ReviewContext } from '../../shared/import/review-rows';
+import type { ReviewState } from '../../shared/import/review-state';
+import { AppFault } from '../../shared/result';
 
 export interface OpenReview {
   readonly state: ReviewState;

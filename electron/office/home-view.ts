@@ -1,16 +1,16 @@
 /** The home page's answer to “where does this month stand and what must I do now”. */
-import { listDocuments } from '../db/queries/documents';
-import { listBoardRows } from '../db/queries/submissions';
-import { listTargets } from '../db/queries/targets';
-import type { HomeTodo, HomeView } from '../shared/contract/app';
-import { daysUntil } from '../shared/domain/cut-off';
-import { formatDate, formatPeriod, type Period, yearOf } from '../shared/domain/period';
-import { type AppContext, todayOf } from './context';
-import { listBackups } from './data-backups';
+import { listDocuments } from '../../db/queries/documents';
+import { listBoardRows } from '../../db/queries/submissions';
+import { listTargets } from '../../db/queries/targets';
+import type { HomeTodo, HomeView } from '../../shared/contract/app';
+import { daysUntil } from '../../shared/domain/cut-off';
+import { formatDate, formatPeriod, type Period, yearOf } from '../../shared/domain/period';
+import { type AppContext, todayOf } from '../context';
+import { listBackups } from '../data/data-backups';
 import { readDesk } from './desk';
 import { indicatorTotals } from './indicator-totals';
-import { periodInfo } from './office-periods';
-import { rankPeriod } from './office-ranking';
+import { periodInfo } from './periods';
+import { rankPeriod } from './rank-period';
 import { tailWarnings } from './tail-warnings';
 
 const TOP_ROWS = 5;

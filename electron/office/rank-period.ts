@@ -1,16 +1,16 @@
 /** From stored facts to a ranking: the one way for the window, the documents and the command line. */
-import { findFrozenRanking } from '../db/queries/frozen-rankings';
-import { listRecognisedFacts } from '../db/queries/ranking-facts';
-import { listEvents, listFunds } from '../db/queries/records';
-import { findDefaultScheme, getScheme } from '../db/queries/schemes';
-import { listRates } from '../db/queries/settings';
-import { listTargetVersions } from '../db/queries/targets';
-import { listUnits } from '../db/queries/units';
-import type { Db } from '../db/schema';
-import type { Unit } from '../shared/contract/office';
-import type { PeriodRanking } from '../shared/contract/ranking';
-import { computeIndicators, type IndicatorFact, type IndicatorFigures } from '../shared/domain/indicators';
-import { convertToFen, type ExchangeRate } from '../shared/domain/money';
+import { findFrozenRanking } from '../../db/queries/frozen-rankings';
+import { listRecognisedFacts } from '../../db/queries/ranking-facts';
+import { listEvents, listFunds } from '../../db/queries/records';
+import { findDefaultScheme, getScheme } from '../../db/queries/schemes';
+import { listRates } from '../../db/queries/settings';
+import { listTargetVersions } from '../../db/queries/targets';
+import { listUnits } from '../../db/queries/units';
+import type { Db } from '../../db/schema';
+import type { Unit } from '../../shared/contract/office';
+import type { PeriodRanking } from '../../shared/contract/ranking';
+import { computeIndicators, type IndicatorFact, type IndicatorFigures } from '../../shared/domain/indicators';
+import { convertToFen, type ExchangeRate } from '../../shared/domain/money';
 import {
   type Period,
   type PeriodRange,
@@ -18,16 +18,16 @@ import {
   type Scope,
   shiftPeriod,
   yearOf,
-} from '../shared/domain/period';
-import { isInScope } from '../shared/domain/recognition/is-in-scope';
-import { DEFAULT_SCHEME } from '../shared/domain/scheme/default-scheme';
-import { evaluateScheme } from '../shared/domain/scheme/evaluate';
-import { withPreviousPlaces } from '../shared/domain/scheme/previous-places';
-import { type EvaluationCase, evaluationCaseSchema, type Scheme } from '../shared/domain/scheme/scheme';
-import type { Settings } from '../shared/domain/settings';
-import { targetsInForce } from '../shared/domain/targets';
+} from '../../shared/domain/period';
+import { isInScope } from '../../shared/domain/recognition/is-in-scope';
+import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
+import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
+import { withPreviousPlaces } from '../../shared/domain/scheme/previous-places';
+import { type EvaluationCase, evaluationCaseSchema, type Scheme } from '../../shared/domain/scheme/scheme';
+import type { Settings } from '../../shared/domain/settings';
+import { targetsInForce } from '../../shared/domain/targets';
 import { lastDayOf } from './desk';
-import { settingsFor } from './office-periods';
+import { settingsFor } from './periods';
 
 export interface RankingQuestion {
   readonly period: Period;

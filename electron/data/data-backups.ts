@@ -1,15 +1,15 @@
 /** Backups of the data folder: made before anything risky, kept in turn, restored with a way back. */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { prepareRestore, swapInRestored, undoRestore } from '../db/backup/restore';
-import { backupFileName, listBackups as listPackages, rotateBackups } from '../db/backup/rotate';
-import { writeBackupPackage } from '../db/backup/write-package';
-import { openOffice } from '../db/open';
-import type { BackupInfo } from '../shared/contract/safety';
-import { AppFault } from '../shared/result';
-import type { AppContext } from './context';
-import { todayOf } from './context';
-import { settingsFor } from './office-periods';
+import { prepareRestore, removeFormerData, swapInRestored, undoRestore } from '../../db/backup/restore';
+import { backupFileName, listBackups as listPackages, rotateBackups } from '../../db/backup/rotate';
+import { writeBackupPackage } from '../../db/backup/write-package';
+import { openOffice } from '../../db/open';
+import type { BackupInfo } from '../../shared/contract/safety';
+import { AppFault } from '../../shared/result';
+import type { AppContext } from '../context';
+import { todayOf } from '../context';
+import { settingsFor } from '../office/periods';
 import { openDataFolder } from './open-data-folder';
 import type { DataPaths } from './paths';
 
@@ -47,6 +47,8 @@ export async function restoreBackup(
   const previous = swapInRestored(paths.root);
   try {
     context.office = await openDataFolder(paths, context.now);
+    // The backup made above holds the same data; one set-aside folder is kept all the same.
+    removeFormerData(paths.root, 1);
   } catch (error) {
     undoRestore(paths.root, previous);
     context.office = await openDataFolder(paths, context.now);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
-import { AppFault } from '../shared/result';
-import type { Desktop } from './context';
+import { AppFault } from '../../shared/result';
+import type { Desktop } from '../context';
 
 const SOURCE_FILTERS: Record<Parameters<Desktop['pickFiles']>[0], FileFilter[]> = {
   import: [

@@ -1,7 +1,7 @@
 /** The only place that touches `ipcMain`. */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { AppEvent } from '../shared/contract';
-import type { Result } from '../shared/result';
+import type { AppEvent } from '../../shared/contract';
+import type { Result } from '../../shared/result';
 import { APP_ORIGIN } from './security';
 
 const MAX_INPUT_BYTES = 8 * 1024 * 1024;

@@ -1,7 +1,7 @@
-import { getProject, saveProject } from '../db/queries/projects';
-import type { Db } from '../db/schema';
-import type { ProjectFields } from '../shared/contract/projects';
-import type { ReviewRecord } from '../shared/import/review';
+import { getProject, saveProject } from '../../db/queries/projects';
+import type { Db } from '../../db/schema';
+import type { ProjectFields } from '../../shared/contract/projects';
+import type { ReviewRecord } from '../../shared/import/review';
 
 /** Running counts of one import. */
 export interface ImportTally {

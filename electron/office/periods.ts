@@ -1,13 +1,13 @@
 /** Periods and the settings in force in them. */
-import { findPeriod, listPeriods, openPeriod } from '../db/queries/periods';
-import { listSettings } from '../db/queries/settings';
-import type { Db } from '../db/schema';
-import type { PeriodInfo } from '../shared/contract/office';
-import { cutOffDate } from '../shared/domain/cut-off';
-import { formatPeriod, type Period } from '../shared/domain/period';
-import { type Settings, settingsInForce } from '../shared/domain/settings';
-import { AppFault } from '../shared/result';
-import { type AppContext, todayOf } from './context';
+import { findPeriod, listPeriods, openPeriod } from '../../db/queries/periods';
+import { listSettings } from '../../db/queries/settings';
+import type { Db } from '../../db/schema';
+import type { PeriodInfo } from '../../shared/contract/office';
+import { cutOffDate } from '../../shared/domain/cut-off';
+import { formatPeriod, type Period } from '../../shared/domain/period';
+import { type Settings, settingsInForce } from '../../shared/domain/settings';
+import { AppFault } from '../../shared/result';
+import { type AppContext, todayOf } from '../context';
 
 export async function settingsFor(db: Db, period: Period): Promise<Settings> {
   return settingsInForce(await listSettings(db), period);

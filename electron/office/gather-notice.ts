@@ -1,25 +1,25 @@
 /** Everything a notice or briefing of a period is made of, gathered from the stored figures. */
-import { listProjectTraits } from '../db/queries/ranking-facts';
-import { listEvents, listProgressOf } from '../db/queries/records';
-import { listRates } from '../db/queries/settings';
-import { listBoardRows } from '../db/queries/submissions';
-import { listUnits } from '../db/queries/units';
-import type { Db } from '../db/schema';
+import { listProjectTraits } from '../../db/queries/ranking-facts';
+import { listEvents, listProgressOf } from '../../db/queries/records';
+import { listRates } from '../../db/queries/settings';
+import { listBoardRows } from '../../db/queries/submissions';
+import { listUnits } from '../../db/queries/units';
+import type { Db } from '../../db/schema';
 import type {
   IndicatorTotal,
   NoticeData,
   NoticeProblem,
   NoticeProject,
-} from '../shared/documents/notice-data';
-import { convertToFen, formatWan } from '../shared/domain/money';
-import { type Period, rangeOf } from '../shared/domain/period';
-import { classifyProblem } from '../shared/domain/problem';
-import { isInScope } from '../shared/domain/recognition/is-in-scope';
-import { REPORTED_STAGES } from '../shared/domain/stage';
+} from '../../shared/documents/notice-data';
+import { convertToFen, formatWan } from '../../shared/domain/money';
+import { type Period, rangeOf } from '../../shared/domain/period';
+import { classifyProblem } from '../../shared/domain/problem';
+import { isInScope } from '../../shared/domain/recognition/is-in-scope';
+import { REPORTED_STAGES } from '../../shared/domain/stage';
 import { lastDayOf } from './desk';
 import { indicatorTotals } from './indicator-totals';
-import { settingsFor } from './office-periods';
-import { type ComputedRanking, computeRanking } from './office-ranking';
+import { settingsFor } from './periods';
+import { type ComputedRanking, computeRanking } from './rank-period';
 import { tailWarnings } from './tail-warnings';
 
 export interface GatheredNotice {

@@ -1,6 +1,6 @@
 /** From a confirmed review to stored records: one transaction, every record with the row it came from. */
 import path from 'node:path';
-import { saveProject } from '../db/queries/projects';
+import { saveProject } from '../../db/queries/projects';
 import {
   insertEvents,
   insertFunds,
@@ -10,14 +10,19 @@ import {
   type NewFundEntry,
   type NewProgressReport,
   type NewStageEvent,
-} from '../db/queries/records';
-import { insertSourceRows, insertSubmission, saveSourceFile, sourceRowKey } from '../db/queries/submissions';
-import type { Db } from '../db/schema';
-import type { ImportOutcome } from '../shared/contract/import';
-import type { PeriodInfo } from '../shared/contract/office';
-import type { ReviewFile, ReviewRow, ReviewSheet } from '../shared/import/review';
-import { normaliseProjectName } from '../shared/import/values/project-name';
-import { fillBlanks, type ImportTally, type StoredRecord } from './import-merge';
+} from '../../db/queries/records';
+import {
+  insertSourceRows,
+  insertSubmission,
+  saveSourceFile,
+  sourceRowKey,
+} from '../../db/queries/submissions';
+import type { Db } from '../../db/schema';
+import type { ImportOutcome } from '../../shared/contract/import';
+import type { PeriodInfo } from '../../shared/contract/office';
+import type { ReviewFile, ReviewRow, ReviewSheet } from '../../shared/import/review';
+import { normaliseProjectName } from '../../shared/import/values/project-name';
+import { fillBlanks, type ImportTally, type StoredRecord } from './merge-project';
 
 /** Where a source workbook lies below the files folder, by its content. */
 export function storedSourceName(file: { readonly sha256: string; readonly name: string }): string {

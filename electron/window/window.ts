@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import { z } from 'zod';
-import { writeFileAtomically } from './files';
+import { writeFileAtomically } from '../data/files';
 import { START_URL } from './security';
 
 const placeSchema = z.object({
@@ -15,7 +14,7 @@ const placeSchema = z.object({
 type WindowPlace = z.infer<typeof placeSchema>;
 
 /** Opens the main window where it was last time, shown only when painted. */
-export function createWindow(stateFile: string): BrowserWindow {
+export function createWindow(stateFile: string, preload: string): BrowserWindow {
   const place = readPlace(stateFile);
   const window = new BrowserWindow({
     width: place?.width ?? 1366,
@@ -28,7 +27,7 @@ export function createWindow(stateFile: string): BrowserWindow {
     backgroundColor: '#F5F6F8',
     autoHideMenuBar: true,
     webPreferences: {
-      preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+      preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

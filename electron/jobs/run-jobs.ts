@@ -1,5 +1,5 @@
 /** The parent's side: one helper process per running job, one kept warm, killed on cancel, timeout and crash. */
-import { AppFault, ERROR_CODES, type ErrorCode } from '../shared/result';
+import { AppFault, ERROR_CODES, type ErrorCode } from '../../shared/result';
 import type { JobReply, JobRequest, JobRunner } from './jobs';
 
 /** A started helper process, by whatever means. */

@@ -2,13 +2,13 @@
  * Work that leaves the main thread: each job is a function from data to data (it crosses a process border),
  * run in a helper process that may be killed at any moment.
  */
-import { countPages } from '../shared/documents/count-pages';
-import type { DocumentModel } from '../shared/documents/model';
-import { writeDocx } from '../shared/documents/write-docx';
-import type { RawWorkbook } from '../shared/import/cell';
-import { readWorkbook } from './sheet/read-workbook';
-import { type ListSheet, writeLists } from './sheet/write-list';
-import { type UnitWorkbookInput, writeUnitWorkbook } from './sheet/write-unit-workbook';
+import { countPages } from '../../shared/documents/count-pages';
+import type { DocumentModel } from '../../shared/documents/model';
+import { writeDocx } from '../../shared/documents/write-docx';
+import type { RawWorkbook } from '../../shared/import/cell';
+import { readWorkbook } from '../sheet/read-workbook';
+import { type ListSheet, writeLists } from '../sheet/write-list';
+import { type UnitWorkbookInput, writeUnitWorkbook } from '../sheet/write-unit-workbook';
 
 export type ReportProgress = (done: number, total: number, text: string) => void;
 
