@@ -69,7 +69,7 @@ function BlockEditor({ block, text, onWrite, onRestore }: BlockEditorProps) {
     <div className="draft-editor" ref={box}>
       <Input.TextArea
         autoFocus
-        autoSize={{ minRows: 2, maxRows: 14 }}
+        className="draft-text"
         maxLength={8000}
         aria-label={block.kind === 'heading' ? '标题' : '段落'}
         value={text}

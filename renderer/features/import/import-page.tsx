@@ -7,6 +7,7 @@ import { usePeriod } from '../../lib/use-period';
 import { askConfirmation } from '../../ui/feedback';
 import { Page } from '../../ui/page';
 import { discardReview, readDropped } from './import-actions';
+import { ImportDone } from './import-done';
 import { ImportStart } from './import-start';
 import { useImport } from './import-store';
 import { ReadingView } from './reading-view';
@@ -30,6 +31,7 @@ export function ImportPage() {
       note={formatPeriod(shownPeriod)}
       actions={phase.step === 'review' ? <ReviewActions /> : undefined}
     >
+      {phase.step === 'done' && <ImportDone outcome={phase.outcome} />}
       {(phase.step === 'idle' || phase.step === 'failed') && (
         <ImportStart error={phase.step === 'failed' ? phase.error : null} />
       )}

@@ -15,6 +15,7 @@ export type ImportPhase =
   | { readonly step: 'idle' }
   | { readonly step: 'reading'; readonly files: number }
   | { readonly step: 'failed'; readonly error: AppError }
+  | { readonly step: 'done'; readonly outcome: ImportOutcome }
   | { readonly step: 'review'; readonly review: ImportReview; readonly busy: boolean };
 
 interface ImportStore {
@@ -150,7 +151,7 @@ export const useImport = create<ImportStore>()((set, get) => {
         showFailure(result.error);
         return null;
       }
-      set({ phase: { step: 'idle' } });
+      set({ phase: { step: 'done', outcome: result.value } });
       showUndoable(describeOutcome(result.value));
       return result.value;
     },

@@ -98,7 +98,7 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
         <ResponsiveContainer width="100%" height={Math.max(200, units.length * 22 + 40)}>
           <LineChart
             data={[...historyPoints(units)]}
-            margin={{ top: 8, right: 110, bottom: 4, left: 0 }}
+            margin={{ top: 8, right: 130, bottom: 4, left: 0 }}
             accessibilityLayer
           >
             <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -112,6 +112,7 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
               domain={[1, units.length]}
               allowDecimals={false}
               ticks={units.map((_unit, index) => index + 1)}
+              interval={0}
               width={40}
               tick={{ fill: 'var(--text-2)', fontSize: 12 }}
               stroke="var(--line-strong)"
@@ -140,6 +141,7 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
                     )
                   }
                   isAnimationActive={false}
+                  activeDot={false}
                   connectNulls
                 />
               ))}

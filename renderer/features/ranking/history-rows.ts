@@ -29,7 +29,7 @@ export function lastPlaceLabels(units: readonly PlaceHistory[]): ReadonlyMap<str
   const labels = new Map<string, string>();
   for (const names of byPlace.values()) {
     const [first = ''] = names;
-    labels.set(first, names.length > 2 ? `${first}等${names.length}家` : names.join('、'));
+    labels.set(first, names.length > 1 ? `${first}等${names.length}家` : first);
   }
   return labels;
 }

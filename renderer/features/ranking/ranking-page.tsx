@@ -1,6 +1,7 @@
 import './ranking.css';
 import { Alert, Segmented, Select } from 'antd';
 import type { PeriodRanking } from '../../../shared/contract/ranking';
+import { printExact } from '../../../shared/domain/exact';
 import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope, shiftPeriod } from '../../../shared/domain/period';
 import type { RankingWarning } from '../../../shared/domain/scheme/result';
 import { useQuery } from '../../api/use-query';
@@ -8,7 +9,7 @@ import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
-import { rankingBars, scheduleRate } from './chart-data';
+import { completionBars, completionSentence, placeBars, scheduleRate } from './chart-data';
 import { ExplanationPanel } from './explanation-panel';
 import { RankingChart } from './ranking-chart';
 import { RankingGrid } from './ranking-grid';
@@ -113,7 +114,11 @@ function RankingBody({ ranking, query, setQuery }: RankingBodyProps) {
         <Charts ranking={ranking} group={group} itemId={head?.id ?? null} name={name} />
       ) : (
         <>
-          {group !== null && <p className="rank-sentence">{rankingSentence(rows, name, ranking.scope)}</p>}
+          {group !== null && (
+            <p className="rank-sentence">
+              {rankingSentence(rows, name, ranking.scope, head?.measure ?? '分')}
+            </p>
+          )}
           <RankingGrid
             rows={rows}
             items={result.items}
@@ -133,33 +138,37 @@ interface ChartsProps {
   readonly name: string;
 }
 
-/** A chart per group, each with its own table below. */
+/** A chart per group with its table below; cumulated items also show completion against the passing of the year. */
 function Charts({ ranking, group, itemId, name }: ChartsProps) {
   const { period, scope, result } = ranking;
   const before = shiftPeriod(period, -1);
   const earlier = useQuery('ranking.compute', { period: before, scope });
   const groups = result.groups.filter((candidate) => group === null || candidate.name === group);
   const head = result.items.find((item) => item.id === itemId) ?? null;
-  const schedule = itemId === null ? null : scheduleRate(period, scope);
+  const schedule = scheduleRate(period);
   return (
     <div className="rank-charts">
       {groups.map((candidate) => {
         const rows = rankingRows(result, itemId, candidate.name);
         const previous = earlier.value ? rankingRows(earlier.value.result, itemId, candidate.name) : [];
-        const byRate = rows.some((row) => row.item?.rate);
         return (
           <div key={candidate.name} className="rank-chart-pair">
             <RankingChart
-              title={`${candidate.name}${name}${itemId !== null && byRate ? '完成率（%）' : ''}`}
-              sentence={rankingSentence(rows, name, scope)}
-              bars={rankingBars(rows, previous)}
-              reference={
-                schedule !== null && byRate
-                  ? { value: schedule, label: `时序 ${schedule.toFixed(1)}%` }
-                  : null
-              }
+              title={`${candidate.name}${name}${head ? `（${head.measure}）` : ''}`}
+              sentence={rankingSentence(rows, name, scope, head?.measure ?? '分')}
+              bars={placeBars(rows, previous)}
+              reference={null}
               previousName={formatPeriod(before)}
             />
+            {scope === 'year' && rows.some((row) => row.item?.rate) && (
+              <RankingChart
+                title={`${candidate.name}${name}年度目标完成率（%）`}
+                sentence={completionSentence(rows, period)}
+                bars={completionBars(rows, previous)}
+                reference={{ value: schedule.valueOf(), label: `时序 ${printExact(schedule, 1)}%` }}
+                previousName={formatPeriod(before)}
+              />
+            )}
             <RankingGrid rows={rows} items={[]} head={head} label={`${candidate.name}${name}`} />
           </div>
         );

@@ -1,4 +1,5 @@
 import { SCOPE_NAMES, type Scope } from '../../../shared/domain/period';
+import { groupThousands } from '../../ui/group-thousands';
 import { placeChange } from './place-change';
 import type { RankingRow } from './ranking-rows';
 
@@ -6,14 +7,19 @@ import type { RankingRow } from './ranking-rows';
  * What the figures of one group say, in one or two sentences: who leads, who rose and who fell most.
  * `name` is the ranking's name (综合排名, 签约项目个数); `measure` stands after the leader's figure.
  */
-export function rankingSentence(rows: readonly RankingRow[], name: string, scope: Scope): string {
+export function rankingSentence(
+  rows: readonly RankingRow[],
+  name: string,
+  scope: Scope,
+  measure: string,
+): string {
   const ranked = rows.filter((row) => row.place !== null);
   const leaders = ranked.filter((row) => row.place === 1);
   const first = leaders[0];
   if (!first) return `${SCOPE_NAMES[scope]}${name}还没有名次。`;
   if (leaders.length === ranked.length && leaders.length > 1)
     return `${SCOPE_NAMES[scope]}${name}各单位并列，尚未分出名次。`;
-  const figure = leaderFigure(first);
+  const figure = leaderFigure(first, measure);
   const lead =
     leaders.length === 1
       ? `${SCOPE_NAMES[scope]}${name}，${first.unit}${figure}居第1位`
@@ -29,9 +35,9 @@ function nameUnits(units: readonly string[]): string {
   return units.length > 3 ? `${units.slice(0, 3).join('、')}等${units.length}家` : units.join('、');
 }
 
-function leaderFigure(row: RankingRow): string {
-  if (row.item === null) return row.score === null ? '' : `得${row.score}分，`;
-  return row.item.rate === null ? '' : `完成${row.item.rate}%，`;
+function leaderFigure(row: RankingRow, measure: string): string {
+  if (row.item === null) return row.score === null ? '' : `得${row.score}${measure}，`;
+  return row.item.actual === null ? '' : `认定${groupThousands(row.item.actual)}${measure}，`;
 }
 
 function describeMove(rows: readonly RankingRow[], direction: 'up' | 'down', words: string): string {

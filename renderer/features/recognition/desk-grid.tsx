@@ -9,18 +9,19 @@ import { deskStageName, deskStateName, isWaiting } from './desk-filter';
 import { recordDate, recordMoney, recordWanFen } from './desk-record';
 import { deskGrid, deskRowId, useDesk } from './desk-store';
 import { ObjectionMark } from './objection-mark';
+import { OBJECTION_WORDS } from './objection-words';
 
 const STAGE_ORDER = new Map<DeskRow['stage'], number>(
   ([...STAGES, 'funds'] as const).map((stage, index) => [stage, index]),
 );
 
 const COLUMNS: readonly GridColumn<DeskRow>[] = [
-  { id: 'project', title: '项目', kind: 'text', width: 220, value: (row) => row.projectName },
+  { id: 'project', title: '项目', kind: 'text', width: 210, value: (row) => row.projectName },
   {
     id: 'state',
     title: '状态',
     kind: 'text',
-    width: 84,
+    width: 80,
     value: (row) => deskStateName(row.state),
     render: (row) => <StateTag state={row.state} />,
   },
@@ -28,7 +29,7 @@ const COLUMNS: readonly GridColumn<DeskRow>[] = [
     id: 'stage',
     title: '阶段',
     kind: 'text',
-    width: 80,
+    width: 84,
     value: (row) => deskStageName(row.stage),
     sortKey: (row) => STAGE_ORDER.get(row.stage) ?? 0,
   },
@@ -36,16 +37,16 @@ const COLUMNS: readonly GridColumn<DeskRow>[] = [
     id: 'objections',
     title: '异议',
     kind: 'text',
-    width: 170,
-    value: (row) => row.objections.map((objection) => objection.message).join('；'),
+    width: 116,
+    value: (row) => row.objections.map((objection) => OBJECTION_WORDS[objection.code]).join('、'),
     render: (row) => <ObjectionMark row={row} />,
   },
-  { id: 'date', title: '日期', kind: 'date', width: 96, value: recordDate },
+  { id: 'date', title: '日期', kind: 'date', width: 102, value: recordDate },
   {
     id: 'amount',
     title: '金额',
     kind: 'money',
-    width: 120,
+    width: 118,
     value: recordWanFen,
     render: (row) => recordMoney(row),
     hint: '签约金额或到位资金，按报送币种；合计只含人民币',

@@ -74,7 +74,8 @@ function EvidenceEditor({ row, readOnly }: { readonly row: DeskRow; readonly rea
       </label>
       <Input.TextArea
         id="desk-evidence"
-        autoSize={{ minRows: 1, maxRows: 4 }}
+        className="desk-text"
+        rows={1}
         disabled={readOnly}
         maxLength={500}
         placeholder="如：合同编号、备案证号、现场照片、银行回单"

@@ -6,24 +6,24 @@ import { deskStageName } from './desk-filter';
 import { TALLY_STAGES, type TallyRow, tallyByUnit } from './desk-tally';
 
 const COLUMNS: readonly GridColumn<TallyRow>[] = [
-  { id: 'unit', title: '单位', kind: 'text', width: 170, value: (row) => row.unit },
+  { id: 'unit', title: '单位', kind: 'text', width: 150, value: (row) => row.unit },
   ...TALLY_STAGES.flatMap((stage): GridColumn<TallyRow>[] => {
     const name = deskStageName(stage);
     if (stage === 'funds') {
       return [
         {
           id: 'funds-reported',
-          title: `${name}上报`,
+          title: '资金上报',
           kind: 'money',
-          width: 150,
+          width: 128,
           value: (row) => row.cells.funds?.reportedFen || null,
           total: true,
         },
         {
           id: 'funds-recognised',
-          title: `${name}认定`,
+          title: '资金认定',
           kind: 'money',
-          width: 150,
+          width: 128,
           value: (row) => row.cells.funds?.recognisedFen || null,
           total: true,
         },
@@ -34,7 +34,7 @@ const COLUMNS: readonly GridColumn<TallyRow>[] = [
         id: `${stage}-reported`,
         title: `${name}上报`,
         kind: 'number',
-        width: 82,
+        width: 90,
         value: (row) => row.cells[stage]?.reported || null,
         total: true,
       },

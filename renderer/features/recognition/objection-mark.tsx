@@ -1,15 +1,16 @@
 import type { DeskRow } from '../../../shared/contract/recognition';
 import { StateMark } from '../../ui/state-tag';
+import { OBJECTION_WORDS } from './objection-words';
 
-/** The weightiest objection in words, crossed when it blocks, half when it only warns; nothing when there is none. */
+/** The weightiest objection in a word or two, crossed when it blocks, half when it only warns; nothing when there is none. */
 export function ObjectionMark({ row }: { readonly row: DeskRow }) {
   const first = row.objections.find((objection) => objection.blocking) ?? row.objections[0];
   if (!first) return null;
-  const more = row.objections.length > 1 ? `（等${row.objections.length}项）` : '';
+  const more = row.objections.length > 1 ? `等${row.objections.length}项` : '';
   return (
     <span title={row.objections.map((objection) => objection.message).join('\n')}>
       <StateMark shape={first.blocking ? 'crossed' : 'half'} tone={first.blocking ? 'overdue' : 'warning'}>
-        {`${first.message}${more}`}
+        {`${OBJECTION_WORDS[first.code]}${more}`}
       </StateMark>
     </span>
   );

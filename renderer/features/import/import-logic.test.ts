@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SubmissionBoardRow } from '../../../shared/contract/import';
+import type {
+  ImportReview,
+  ReviewFile,
+  ReviewRecord,
+  ReviewRow,
+  ReviewSheet,
+  RowIssue,
+} from '../../../shared/import/review';
+import { deadlineText, missingUnitsText } from './board-text';
+import { countReview, rowsToStore } from './review-counts';
+import { findProblem, issueColumn, listProblems } from './review-problems';
+import { columnLetters, layOutSheet } from './sheet-rows';
+import { readsDifferently, storedText } from './stored-text';
+
+const record: ReviewRecord = {
+  unitId: 1,
+  projectName: '年产800万套锂电池结构件项目',
+  investor: '',
+  content: '',
+  industry: '',
+  sourceRegion: '',
+  attraction: '',
+  capital: 'domestic',
+  totalInvestment: { currency: 'CNY', minor: 12_000_000_000 },
+  fixedAssets: null,
+  address: '',
+  contact: '',
+  evidence: '',
+  note: '',
+  progress: '',
+  problem: '',
+  events: [{ stage: 'signed', date: '2026-11-07', dateText: '11月7日' }],
+  funds: [],
+};
+
+const issue = (column: number, severity: RowIssue['severity'] = 'warning'): RowIssue => ({
+  column,
+  field: 'signedDate',
+  code: 'inexact-date',
+  severity,
+  message: '没有写明年份',
+  value: '11月7日',
+  proposal: '2026-11-07',
+});
+
+const row = (
+  number: number,
+  issues: readonly RowIssue[],
+  verdict: ReviewRow['verdict'] = 'accepted',
+): ReviewRow => ({
+  row: number,
+  verdict,
+  record,
+  issues,
+  match: { kind: 'new', projectId: null, why: '' },
+});
+
+const sheet = (rows: readonly ReviewRow[]): ReviewSheet => ({
+  name: '签约',
+  leftOut: null,
+  stage: { value: 'signed', why: '' },
+  unit: { id: 1, name: '桃源镇', why: '' },
+  headerRows: [2],
+  columns: [
+    { column: 1, heading: '项目名称', field: 'projectName', moneyUnit: null, why: '' },
+    { column: 3, heading: '签约时间', field: 'signedDate', moneyUnit: null, why: '' },
+  ],
+  moneyUnit: { value: '万元', why: '' },
+  rows,
+  skippedRows: [{ row: 1, why: '标题' }],
+  grid: [['签约表'], ['项目名称', '', '签约时间'], ['甲'], ['乙'], ['丙'], ['合计']],
+});
+
+const file = (name: string, sheets: readonly ReviewSheet[], duplicate = false): ReviewFile => ({
+  name,
+  sha256: name,
+  bytes: 1,
+  format: 'xlsx',
+  duplicateOf: duplicate ? { submissionId: 1, receivedAt: '2026-11-01' } : null,
+  error: null,
+  sheets,
+});
+
+const review: ImportReview = {
+  id: 'r',
+  period: '2026-11',
+  files: [
+    file('一.xlsx', [sheet([row(3, [issue(3), issue(3)]), row(4, [])])]),
+    file('二.xlsx', [sheet([row(3, [], 'corrected'), row(5, [issue(0, 'error')], 'refused')])]),
+    file('旧.xlsx', [sheet([row(3, [])])], true),
+  ],
+};
+
+describe('counts', () => {
+  it('stores accepted and corrected rows, duplicates of earlier files only when asked', () => {
+    expect(rowsToStore(countReview(review, false))).toBe(3);
+    expect(rowsToStore(countReview(review, true))).toBe(4);
+    expect(countReview(review, false)).toMatchObject({ refused: 1, errors: 1, warnings: 2 });
+  });
+});
+
+describe('problems', () => {
+  it('finds each cell once, places a field without column at the column that holds it', () => {
+    expect(listProblems(review)).toEqual([
+      { file: 0, sheet: 0, row: 3, column: 3 },
+      { file: 1, sheet: 0, row: 5, column: 3 },
+    ]);
+    expect(issueColumn(sheet([]), { ...issue(0), field: 'funds' })).toBe(0);
+  });
+
+  it('goes round in both directions', () => {
+    const first = { file: 0, sheet: 0, row: 3, column: 3 };
+    const second = { file: 1, sheet: 0, row: 5, column: 3 };
+    expect(findProblem(review, { file: 0, sheet: 0, row: 0, column: -1 }, 1)).toEqual(first);
+    expect(findProblem(review, first, 1)).toEqual(second);
+    expect(findProblem(review, second, 1)).toEqual(first);
+    expect(findProblem(review, first, -1)).toEqual(second);
+    expect(findProblem({ ...review, files: [] }, first, 1)).toBeNull();
+  });
+});
+
+describe('the sheet as sent', () => {
+  it('keeps every row in its order and says what it was taken for', () => {
+    expect(layOutSheet(sheet([row(3, [issue(3)]), row(4, [])]), false).map((entry) => entry.kind)).toEqual([
+      'skipped',
+      'header',
+      'data',
+      'data',
+      'above',
+      'above',
+    ]);
+  });
+
+  it('leaves the heading and the rows with a problem when narrowed', () => {
+    expect(layOutSheet(sheet([row(3, [issue(3)]), row(4, [])]), true).map((entry) => entry.row)).toEqual([
+      2, 3,
+    ]);
+  });
+
+  it('letters columns as Excel does', () => {
+    expect([1, 26, 27, 52, 702, 703, 16384].map(columnLetters)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'ZZ',
+      'AAA',
+      'XFD',
+    ]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 16384 }), (column) => {
+        const back = [...columnLetters(column)].reduce(
+          (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+          0,
+        );
+        expect(back).toBe(column);
+      }),
+    );
+  });
+});
+
+describe('what will be stored', () => {
+  it('shows amounts in 万元 and dates in full', () => {
+    expect(storedText(record, 'totalInvestment')).toBe('12,000.00 万元');
+    expect(storedText(record, 'signedDate')).toBe('2026-11-07');
+    expect(storedText(record, 'startedDate')).toBe('');
+    expect(storedText(record, 'serial')).toBeNull();
+  });
+
+  it('sees no difference in separators, units and trailing zeros', () => {
+    expect(readsDifferently('12000', '12,000.00 万元')).toBe(false);
+    expect(readsDifferently('12,000.5', '12,000.50 万元')).toBe(false);
+    expect(readsDifferently('1.2', '12,000.00 万元')).toBe(true);
+    expect(readsDifferently('★锂电池项目', '锂电池项目')).toBe(true);
+  });
+});
+
+describe('the submission board', () => {
+  const board = (
+    unit: string,
+    groupName: string,
+    state: SubmissionBoardRow['state'],
+  ): SubmissionBoardRow => ({
+    unitId: 1,
+    unit,
+    groupName,
+    state,
+    receivedAt: null,
+    files: 0,
+    byStage: [],
+    waiting: 0,
+    returned: 0,
+  });
+
+  it('names who is missing, by group, in the given order', () => {
+    const rows = [
+      board('桃源镇', '镇街组', 'missing'),
+      board('柳溪镇', '镇街组', 'on-time'),
+      board('区商务局', '部门组', 'missing'),
+      board('白鹭镇', '镇街组', 'missing'),
+    ];
+    expect(missingUnitsText('2026-11', '2026-11-23', '2026-11-21', rows)).toBe(
+      '截至2026年11月21日，尚有3家单位未报送2026年11月项目报表：\n镇街组（2家）：桃源镇、白鹭镇\n部门组（1家）：区商务局\n请于2026年11月23日前报送。',
+    );
+    expect(missingUnitsText('2026-11', '2026-11-23', '2026-11-24', rows)).toContain(
+      '报送截止日2026年11月23日已过',
+    );
+    expect(missingUnitsText('2026-11', '2026-11-23', '2026-11-24', [])).toBe(
+      '2026年11月项目报表各单位均已报送。',
+    );
+  });
+
+  it('counts days over a month’s end', () => {
+    expect(deadlineText('2026-12-01', '2026-11-30')).toBe('还有1天');
+    expect(deadlineText('2026-11-23', '2026-11-23')).toBe('今天截止');
+    expect(deadlineText('2026-11-23', '2026-11-26')).toBe('已过3天');
+  });
+});
