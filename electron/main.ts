@@ -6,7 +6,7 @@ import { app, dialog, shell } from 'electron';
 import type { AppEvent } from '../shared/contract';
 import { runCli } from './cli/run-cli';
 import { createFileTokens } from './data/files';
-import { createFileLog } from './data/log';
+import { createFileLog, stackFrames } from './data/log';
 import { dataPaths, defaultDataRoot } from './data/paths';
 import { createDoor } from './door';
 import { openSession, type SessionOptions } from './session';
@@ -28,9 +28,9 @@ const commandLine = process.argv.indexOf('--cli');
 const dataRoot = dataRootFrom(process.argv);
 app.setPath('userData', windowStateFolder(dataRoot));
 const paths = dataPaths(dataRoot);
-const log = createFileLog(paths.logs, now);
+const log = createFileLog(paths.logs);
 const jobs = createElectronJobRunner(path.join(here, 'job-process.js'), (detail) =>
-  log.warn(`job failed ${frames(detail)}`),
+  log.warn(`job failed ${stackFrames(detail)}`),
 );
 
 if (commandLine >= 0) {
@@ -68,18 +68,14 @@ function dataRootFrom(argv: readonly string[]): string {
   return given ? path.resolve(given.slice('--data='.length)) : defaultDataRoot(process.platform, process.env);
 }
 
-/** The stack of a job's error without its message, which may carry cell values. */
-function frames(stack: string): string {
-  return stack
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8)
-    .map((line) => line.trim())
-    .join(' | ');
-}
-
 function sessionOptions(): SessionOptions {
-  return { version, dataRoot, assets: path.join(here, '../../assets'), jobs, now };
+  return {
+    version,
+    dataRoot,
+    assets: app.isPackaged ? path.join(process.resourcesPath, 'assets') : path.join(here, '../../assets'),
+    jobs,
+    now,
+  };
 }
 
 async function runCommandLine(argv: readonly string[]): Promise<void> {

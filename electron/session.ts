@@ -32,7 +32,7 @@ export interface Session {
 /** Opens the data folder, making it on first use. Faults: those of `openDataFolder`. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const paths = dataPaths(options.dataRoot);
-  const log = createFileLog(paths.logs, options.now);
+  const log = createFileLog(paths.logs);
   try {
     await mkdir(paths.root, { recursive: true, mode: 0o700 });
     await rm(paths.temp, { recursive: true, force: true });

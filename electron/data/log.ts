@@ -1,7 +1,8 @@
 /** The log holds what the program did and where it failed, never the office's figures or names. */
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import electronLog from 'electron-log/node';
 
 export interface Log {
   info(message: string): void;
@@ -11,38 +12,44 @@ export interface Log {
 }
 
 const MAX_LOG_BYTES = 2 * 1024 * 1024;
+const MAX_FRAMES = 12;
 
-export function createFileLog(folder: string, now: () => Date): Log {
-  const file = path.join(folder, 'zhaoshang.log');
-  const write = (level: string, message: string) => {
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_LOG_BYTES)
-        renameSync(file, `${file}.old`);
-      appendFileSync(file, `${now().toISOString()} ${level} ${message}\n`, { mode: 0o600 });
-    } catch {
-      // A log that cannot be written (full or read-only disk) must not stop the work it describes.
-    }
-  };
+/** One file in `folder`, turned over at 2 MiB. A log that cannot be written must not stop the work it describes. */
+export function createFileLog(folder: string): Log {
+  const logger = electronLog.create({ logId: folder });
+  logger.transports.console.level = false;
+  logger.transports.file.resolvePathFn = () => path.join(folder, 'zhaoshang.log');
+  logger.transports.file.maxSize = MAX_LOG_BYTES;
+  logger.transports.file.format = '{iso} {level} {text}';
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    logger.transports.file.level = false;
+  }
   return {
-    info: (message) => write('INFO', message),
-    warn: (message) => write('WARN', message),
+    info: (message) => logger.info(message),
+    warn: (message) => logger.warn(message),
     error: (message, error) => {
       const reference = `E-${randomBytes(4).toString('hex')}`;
-      write('ERROR', `${reference} ${message} ${describeError(error)}`);
+      logger.error(`${reference} ${message} ${describeError(error)}`);
       return reference;
     },
   };
 }
 
-/** Name and stack without the message: messages can carry cell values or names. */
+/** Name, code and stack of an error without its message: messages can carry cell values or names. */
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = (error as NodeJS.ErrnoException).code;
-  const frames = (error.stack ?? '')
+  return `${error.name}${code ? ` ${code}` : ''} ${stackFrames(error.stack ?? '')}`;
+}
+
+/** The frames of a stack on one line, with paths only from the program's own folders on. */
+export function stackFrames(stack: string): string {
+  return stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim().replace(/\(.*[\\/](out|electron|shared|db)[\\/]/, '($1/'));
-  return `${error.name}${code ? ` ${code}` : ''} ${frames.join(' | ')}`;
+    .slice(0, MAX_FRAMES)
+    .map((line) => line.trim().replace(/\(.*[\\/](out|electron|shared|db)[\\/]/, '($1/'))
+    .join(' | ');
 }
