@@ -5,9 +5,9 @@ import type {
   ProjectFilter,
   ProjectSummary,
 } from '../../shared/contract/projects';
-import { matchNameOf } from '../../shared/domain/match-name';
 import type { Period } from '../../shared/domain/period';
 import { searchKeysOf } from '../../shared/domain/pinyin';
+import { matchNameOf } from '../../shared/domain/project-name';
 import { STAGES } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
 import type { Db, NewRow } from '../schema';

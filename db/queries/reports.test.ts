@@ -114,7 +114,7 @@ describe('projects', () => {
       fixedAssets: { minor: 5 },
     });
     expect(await listProjectNames(office.db)).toMatchObject([
-      { matchName: '管材三期' },
+      { matchName: '管材#3期' },
       { matchName: '电子元件生产' },
     ]);
 

@@ -20,8 +20,8 @@ import {
 import type { Db } from '../../db/schema';
 import type { ImportOutcome } from '../../shared/contract/import';
 import type { PeriodInfo } from '../../shared/contract/office';
+import { matchNameOf } from '../../shared/domain/project-name';
 import type { ReviewFile, ReviewRow, ReviewSheet } from '../../shared/import/review';
-import { normaliseProjectName } from '../../shared/import/values/project-name';
 import { fillBlanks, type ImportTally, type StoredRecord } from './merge-project';
 
 /** Where a source workbook lies below the files folder, by its content. */
@@ -172,7 +172,7 @@ async function projectOf(
   unitId: number,
   tally: ImportTally,
 ): Promise<number> {
-  const key = `${unitId} ${normaliseProjectName(record.projectName)}`;
+  const key = `${unitId} ${matchNameOf(record.projectName)}`;
   const known = projectId ?? tally.newProjects.get(key) ?? null;
   if (known !== null) {
     await fillBlanks(db, known, record);

@@ -3,8 +3,8 @@
  * an equal name at another unit is only pointed out: the office decides (首谈负责制).
  */
 import type { Money } from '../../domain/money';
+import { matchNameOf } from '../../domain/project-name';
 import type { RecordState, Stage } from '../../domain/stage';
-import { normaliseProjectName } from '../values/project-name';
 
 export interface KnownProject {
   readonly id: number;
@@ -39,7 +39,7 @@ export function buildProjectIndex(projects: readonly KnownProject[]): ProjectInd
   const byName = new Map<string, KnownProject[]>();
   for (const project of projects) {
     byId.set(project.id, project);
-    const key = normaliseProjectName(project.name);
+    const key = matchNameOf(project.name);
     const list = byName.get(key);
     if (list) list.push(project);
     else byName.set(key, [project]);
@@ -48,7 +48,7 @@ export function buildProjectIndex(projects: readonly KnownProject[]): ProjectInd
 }
 
 export function matchProject(index: ProjectIndex, unitId: number | null, name: string): ProjectMatch {
-  const same = index.byName.get(normaliseProjectName(name)) ?? [];
+  const same = index.byName.get(matchNameOf(name)) ?? [];
   const own = same.find((project) => project.unitId === unitId) ?? null;
   const elsewhere = own ? null : (same[0] ?? null);
   if (own)

@@ -1,5 +1,5 @@
 /** Names of units as sheets write them → the office's units. */
-import { squeeze } from '../values/plain-text';
+import { squeeze } from '../../domain/plain-text';
 
 export interface KnownUnit {
   readonly id: number;

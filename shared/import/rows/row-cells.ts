@@ -1,10 +1,12 @@
 /** The cells of one project row by field, with the clerk's corrections laid over them. */
+
+import { tidyLine, tidyText } from '../../domain/plain-text';
 import type { SheetCell } from '../cell';
 import type { ImportField } from '../fields';
 import type { SheetLayout } from '../layout';
 import type { DataRow } from '../sheet/classify-rows';
 import type { LayoutColumn } from '../sheet/map-columns';
-import { cellText, isBlankMark, tidyLine, tidyText } from '../values/plain-text';
+import { cellText, isBlankMark } from '../values/plain-text';
 
 export interface FieldCell {
   /** 1-based; 0 when no column of the sheet holds the field. */

@@ -1,12 +1,12 @@
 /** What is asked about a row as a whole: its project, doubles, threshold. */
 import { formatWan, type Money, parseWan } from '../../domain/money';
+import { matchNameOf } from '../../domain/project-name';
 import type { SheetLayout } from '../layout';
 import type { ReviewRow } from '../review';
 import type { ReviewContext } from '../review-rows';
 import type { DataRow } from '../sheet/classify-rows';
 import type { StageReading } from '../stage-words';
 import { projectOfToken } from '../unit-form';
-import { normaliseProjectName } from '../values/project-name';
 import type { ProjectMatch } from './match-project';
 import type { KnownUnit } from './match-unit';
 import type { RowCells } from './row-cells';
@@ -41,7 +41,7 @@ export function matchById(
     );
     return null;
   }
-  if (normaliseProjectName(project.name) !== normaliseProjectName(name)) {
+  if (matchNameOf(project.name) !== matchNameOf(name)) {
     add(
       'projectName',
       0,
@@ -109,7 +109,7 @@ export function warnAboutRow(
 function duplicateKey(record: ReviewRow['record']): string {
   const stages = record.events.map((event) => event.stage);
   const funds = record.funds.map((fund) => [fund.money.minor, fund.date, fund.voucher]);
-  return JSON.stringify([record.unitId, normaliseProjectName(record.projectName), stages, funds]);
+  return JSON.stringify([record.unitId, matchNameOf(record.projectName), stages, funds]);
 }
 
 /** 推进范围 3000 万元 / 300 万美元 (制度 二); the row is kept, only pointed out. */

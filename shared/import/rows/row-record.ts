@@ -1,4 +1,6 @@
 /** One row → the record to be stored. */
+
+import { cleanProjectName } from '../../domain/project-name';
 import type { RawSheet } from '../cell';
 import type { ImportField } from '../fields';
 import type { SheetLayout } from '../layout';
@@ -7,7 +9,6 @@ import type { ReviewContext } from '../review-rows';
 import type { DataRow } from '../sheet/classify-rows';
 import type { StageReading } from '../stage-words';
 import { cellText } from '../values/plain-text';
-import { cleanProjectName } from '../values/project-name';
 import type { ProjectMatch } from './match-project';
 import type { KnownUnit } from './match-unit';
 import type { RowCells } from './row-cells';

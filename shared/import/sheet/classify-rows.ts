@@ -1,7 +1,7 @@
 /** Below the heading: projects, their further rows, and what is no project at all. */
 
+import { cleanProjectName } from '../../domain/project-name';
 import { isBlankMark } from '../values/plain-text';
-import { cleanProjectName } from '../values/project-name';
 import type { HeaderBlock } from './find-header';
 import type { LayoutColumn } from './map-columns';
 import type { SheetView } from './sheet-view';

@@ -1,8 +1,9 @@
 /** Amounts as units write them → exact money. */
 import { type Currency, formatWan, type Money } from '../../domain/money';
+import { squeeze } from '../../domain/plain-text';
 import type { SheetCell } from '../cell';
 import type { MoneyUnit } from '../review';
-import { cellText, isBlankMark, numberText, squeeze } from './plain-text';
+import { cellText, isBlankMark, numberText } from './plain-text';
 
 export interface Finding {
   readonly code:

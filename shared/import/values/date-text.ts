@@ -1,9 +1,10 @@
 /** Dates as units write them → `YYYY-MM-DD`, or an inexact date with a proposal the clerk may take. */
 import { daysInMonth, monthOf, type Period, yearOf } from '../../domain/period';
+import { squeeze } from '../../domain/plain-text';
 import type { SheetCell } from '../cell';
 import type { Finding } from './amount';
 import { dateOfSerial } from './excel-date';
-import { arabicNumerals, cellText, isBlankMark, squeeze } from './plain-text';
+import { arabicNumerals, cellText, isBlankMark } from './plain-text';
 
 export interface ParsedDate {
   /** Exact day; `null` when blank, inexact or unreadable. */

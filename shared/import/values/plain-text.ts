@@ -1,7 +1,6 @@
 /** Texts of cells as people type them → texts that can be compared and stored. */
+import { squeeze } from '../../domain/plain-text';
 import type { SheetCell } from '../cell';
-
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
 
 /** A cell as the review shows it: numbers in their shortest form, dates as `YYYY-MM-DD`. */
 export function cellText(cell: SheetCell | undefined): string {
@@ -33,29 +32,6 @@ export function numberText(value: number): string {
         ? digits + '0'.repeat(point - digits.length)
         : `${digits.slice(0, point)}.${digits.slice(point)}`;
   return negative ? `-${plain}` : plain;
-}
-
-/** One line without invisible characters, NBSP or runs of spaces. */
-export function tidyLine(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .replace(/[\s\u00a0\u3000]+/g, ' ')
-    .trim();
-}
-
-/** Several lines kept as lines (progress, problems). */
-export function tidyText(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/[\s\u00a0\u3000]+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
-/** Half-width digits and signs, no spaces: the form numbers and dates are parsed from. */
-export function squeeze(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, '');
 }
 
 /** `-`, `—`, `/`, 无, 暂无 … mean an empty cell. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanProjectName, normaliseProjectName } from './project-name';
+import { cleanProjectName, matchNameOf } from './project-name';
 
 describe('project names', () => {
   it.each([
@@ -21,8 +21,9 @@ describe('project names', () => {
     ['冷链物流园一期', '冷链物流园第一期工程'],
     ['ＡＢＣ包装膜', 'abc包装膜建设项目'],
     ['买买提·吐尔逊农庄', '买买提•吐尔逊农庄项目'],
+    ['年产3万吨“PVC”管材·二期建设项目', ' 年产３万吨ｐｖｃ管材（二期） '],
   ])('%s and %s are the same', (a, b) => {
-    expect(normaliseProjectName(a)).toBe(normaliseProjectName(b));
+    expect(matchNameOf(a)).toBe(matchNameOf(b));
   });
 
   it.each([
@@ -30,7 +31,12 @@ describe('project names', () => {
     ['冷链物流园', '冷链物流园（一期）'],
     ['年产3万吨包装膜项目', '年产5万吨包装膜项目'],
   ])('%s and %s are not', (a, b) => {
-    expect(normaliseProjectName(a)).not.toBe(normaliseProjectName(b));
+    expect(matchNameOf(a)).not.toBe(matchNameOf(b));
+  });
+
+  it('a name never becomes empty', () => {
+    expect(matchNameOf('项目')).toBe('项目');
+    expect(matchNameOf('一期项目')).not.toBe('');
   });
 
   it('cleaning twice changes nothing', () => {

@@ -1,4 +1,4 @@
-/** Names of projects: as stored, and as compared. */
+/** Names of projects: as stored, and as compared (in reviews and in the column match_name alike). */
 import { squeeze, tidyLine } from './plain-text';
 
 /**
@@ -25,7 +25,7 @@ const CHINESE = '一二三四五六七八九十';
  * The form under which two spellings of one project are equal: full-width, case, spaces, punctuation and
  * the trailing 项目 do not count; the number of a phase (期) does, however it is written.
  */
-export function normaliseProjectName(text: string): string {
+export function matchNameOf(text: string): string {
   const name = squeeze(cleanProjectName(text))
     .toUpperCase()
     .replace(

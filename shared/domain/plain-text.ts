@@ -1,0 +1,26 @@
+/** Texts as people type them → texts that can be compared and stored. */
+
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
+
+/** One line without invisible characters, NBSP or runs of spaces. */
+export function tidyLine(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u00a0\u3000]+/g, ' ')
+    .trim();
+}
+
+/** Several lines kept as lines (progress, problems). */
+export function tidyText(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/[\s\u00a0\u3000]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Half-width digits and signs, no spaces: the form numbers and dates are parsed from. */
+export function squeeze(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, '');
+}
