@@ -33,7 +33,9 @@ export interface AppError {
   readonly logRef?: string;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: AppError };
 
 /** Thrown inside one process; `dispatch` turns it into an `AppError`. */
 export class AppFault extends Error {
