@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { AppFault } from '../shared/result';
 import { createLogTriggers, dropLogTriggers } from './log/triggers';
 import { office0010 } from './migrations/0010-office';
+import { assessment0020 } from './migrations/0020-assessment';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -9,7 +10,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [office0010];
+export const MIGRATIONS: readonly Migration[] = [office0010, assessment0020];
 
 export function latestVersion(migrations: readonly Migration[]): number {
   return Math.max(0, ...migrations.map((migration) => migration.version));

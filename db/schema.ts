@@ -35,6 +35,12 @@ export interface Schema {
   document_drafts: DocumentDraftsTable;
   documents: DocumentsTable;
   frozen_rankings: FrozenRankingsTable;
+  confirmed_values: ConfirmedValuesTable;
+  ranking_corrections: RankingCorrectionsTable;
+  conclusion_marks: ConclusionMarksTable;
+  assessment_figures: AssessmentFiguresTable;
+  project_shares: ProjectSharesTable;
+  project_links: ProjectLinksTable;
 }
 
 /** What every query function takes first: the office's database, or the transaction of an action. */
@@ -233,4 +239,72 @@ interface FrozenRankingsTable {
   inputs: Json;
   result: Json;
   document_id: number;
+}
+
+/** What of a ranking the office may set itself. */
+type FigureKind = 'value' | 'rate' | 'score' | 'composite';
+
+interface ConfirmedValuesTable {
+  id: Generated<number>;
+  period: Period;
+  scope: Scope;
+  unit_id: number;
+  kind: FigureKind;
+  subject: string;
+  scheme_id: string;
+  computed: string;
+  confirmed: string;
+  reason: string;
+}
+
+interface RankingCorrectionsTable {
+  id: Generated<number>;
+  document_id: number;
+  period: Period;
+  scope: Scope;
+  unit_id: number;
+  kind: FigureKind;
+  subject: string;
+  published: string;
+  corrected: string;
+  reason: string;
+  corrected_on: string;
+}
+
+interface ConclusionMarksTable {
+  id: Generated<number>;
+  period: Period;
+  scope: Scope;
+  unit_id: number;
+  rule: string;
+  kind: 'exempt' | 'declared';
+  reason: string;
+}
+
+interface AssessmentFiguresTable {
+  id: Generated<number>;
+  year: number;
+  unit_id: number;
+  indicator: string;
+  value: string;
+  note: Generated<string>;
+}
+
+interface ProjectSharesTable {
+  id: Generated<number>;
+  project_id: number;
+  unit_id: number;
+  from_period: Period;
+  share: string;
+}
+
+interface ProjectLinksTable {
+  id: Generated<number>;
+  project_id: number;
+  earlier_project_id: number;
+  kind: 'upgrade' | 'increase' | 'new-owner';
+  from_period: Period;
+  increment_currency: Currency | null;
+  increment_minor: number | null;
+  reason: Generated<string>;
 }
