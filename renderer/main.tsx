@@ -7,6 +7,7 @@ import { App } from './app/app';
 import { FEATURES } from './app/features';
 import { shellCommands } from './app/shell-commands';
 import { appRegistry } from './commands/app-registry';
+import { giveStylesTheNonce } from './lib/nonce-styles';
 
 // Compiled schemas would need `eval`, which the content security policy forbids.
 z.config({ jitless: true });
@@ -18,4 +19,5 @@ for (const feature of FEATURES) appRegistry.register(feature.commands);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+giveStylesTheNonce(nonce);
 createRoot(root).render(<App nonce={nonce} />);
