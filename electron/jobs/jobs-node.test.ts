@@ -109,7 +109,7 @@ describe('the real job process', () => {
       configFile: false,
       logLevel: 'silent',
       build: {
-        ssr: fileURLToPath(new URL('./job-process.ts', import.meta.url)),
+        ssr: fileURLToPath(new URL('../job-process.ts', import.meta.url)),
         outDir: path.join(folder, 'out'),
         emptyOutDir: false,
         target: 'node20.18',
