@@ -7,6 +7,7 @@ import { useQuery } from '../api/use-query';
 import { appRegistry } from '../commands/app-registry';
 import { bindShortcuts } from '../commands/shortcuts';
 import { FirstRunPage } from '../features/first-run/first-run-page';
+import { StartErrorPage } from '../features/start/start-error-page';
 import { navigate, usePlace } from '../lib/place';
 import { ProgressToast } from '../ui/progress-toast';
 import { QueryView } from '../ui/query-view';
@@ -30,6 +31,8 @@ function markReady(): void {
 /** Title bar, navigation, page and status line; before the first data, an empty sheet of paper. */
 export function Shell() {
   const status = useQuery('app.status', {});
+  // Asked only when the office does not answer: it says why, and which backups there are.
+  const start = useQuery('start.state', status.state.status === 'failed' ? {} : null).value;
   const period = usePlace((place) => place.period);
   const path = usePlace((place) => place.route.path);
   const currentPeriod = status.value?.currentPeriod;
@@ -43,7 +46,11 @@ export function Shell() {
   if (status.value === null || period === null) {
     return (
       <div className="shell-blank">
-        <QueryView query={status}>{() => null}</QueryView>
+        {start && !start.ready ? (
+          <StartErrorPage state={start} onShown={markReady} />
+        ) : (
+          <QueryView query={status}>{() => null}</QueryView>
+        )}
       </div>
     );
   }
