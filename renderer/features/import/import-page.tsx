@@ -61,7 +61,7 @@ function ReviewActions() {
       <Button onClick={() => void discardReview()}>放弃</Button>
       <Button
         type="primary"
-        loading={phase.busy}
+        loading={phase.committing}
         disabled={rows === 0}
         onClick={() => void useImport.getState().commit()}
       >

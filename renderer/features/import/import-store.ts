@@ -16,7 +16,7 @@ export type ImportPhase =
   | { readonly step: 'reading'; readonly files: number }
   | { readonly step: 'failed'; readonly error: AppError }
   | { readonly step: 'done'; readonly outcome: ImportOutcome }
-  | { readonly step: 'review'; readonly review: ImportReview; readonly busy: boolean };
+  | { readonly step: 'review'; readonly review: ImportReview; readonly committing: boolean };
 
 interface ImportStore {
   readonly phase: ImportPhase;
@@ -71,15 +71,11 @@ export const useImport = create<ImportStore>()((set, get) => {
   async function change<Name extends ReviewOperation>(name: Name, input: InputOf<Name>): Promise<void> {
     const { phase } = get();
     if (phase.step !== 'review') return;
-    set({ phase: { ...phase, busy: true } });
     const result = await call(name as OperationName, input);
     const present = get().phase;
     if (present.step !== 'review' || present.review.id !== phase.review.id) return;
-    if (result.ok) set({ phase: { step: 'review', review: result.value as ImportReview, busy: false } });
-    else {
-      set({ phase: { ...present, busy: false } });
-      showFailure(result.error);
-    }
+    if (result.ok) set({ phase: { ...present, review: result.value as ImportReview } });
+    else showFailure(result.error);
   }
 
   function where() {
@@ -108,7 +104,7 @@ export const useImport = create<ImportStore>()((set, get) => {
       }
       if (result.ok) {
         set({
-          phase: { step: 'review', review: result.value, busy: false },
+          phase: { step: 'review', review: result.value, committing: false },
           problemsOnly: false,
           activeRow: null,
           spot: null,
@@ -143,11 +139,11 @@ export const useImport = create<ImportStore>()((set, get) => {
     setRefused: (rows, refused) => change('import.set-refused', { ...where(), rows: [...rows], refused }),
     commit: async () => {
       const { phase, includeDuplicateFiles } = get();
-      if (phase.step !== 'review' || phase.busy) return null;
-      set({ phase: { ...phase, busy: true } });
+      if (phase.step !== 'review' || phase.committing) return null;
+      set({ phase: { ...phase, committing: true } });
       const result = await call('import.commit', { reviewId: phase.review.id, includeDuplicateFiles });
       if (!result.ok) {
-        set({ phase: { ...phase, busy: false } });
+        set({ phase: { ...phase, committing: false } });
         showFailure(result.error);
         return null;
       }
