@@ -1,4 +1,5 @@
 import type { RecordRef } from '../../shared/contract/recognition';
+import { findUnit } from '../../shared/domain/find-unit';
 import { formatWan, type Money } from '../../shared/domain/money';
 import { STAGE_NAMES, STAGES, type Stage } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
@@ -115,9 +116,7 @@ function summarise(outcome: {
 
 export async function findUnitId(tools: CommandTools, name: string): Promise<number> {
   const { units } = await tools.call('units.list', {});
-  const unit = units.find((candidate) =>
-    [candidate.name, candidate.shortName, ...candidate.aliases].includes(name.trim()),
-  );
+  const unit = findUnit(units, name);
   if (!unit)
     throw new AppFault('not-found', `没有“${shorten(name)}”这个单位。数据没有变化；请核对单位名称。`);
   return unit.id;

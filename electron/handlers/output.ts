@@ -11,6 +11,7 @@ import type { appOperations } from '../../shared/contract/app';
 import type { Submission } from '../../shared/contract/import';
 import type { Target, Unit } from '../../shared/contract/office';
 import type { ProjectDetail } from '../../shared/contract/projects';
+import { findUnit } from '../../shared/domain/find-unit';
 import { formatPeriod, type Period, yearOf } from '../../shared/domain/period';
 import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';
@@ -54,9 +55,7 @@ export const outputHandlers: HandlersFor<AppContext, OutputOperation> = {
     const units = (await listUnits(context.office.db)).filter((candidate) => candidate.active);
     const place = context.tokens.target(target);
     if (unit !== null) {
-      const named = units.find((candidate) =>
-        [candidate.name, candidate.shortName, ...candidate.aliases].includes(unit.trim()),
-      );
+      const named = findUnit(units, unit);
       if (!named)
         throw new AppFault(
           'not-found',

@@ -2,6 +2,7 @@ import { listSchemes, saveScheme } from '../../db/queries/schemes';
 import { listUnits } from '../../db/queries/units';
 import type { HandlersFor } from '../../shared/contract';
 import type { rankingOperations } from '../../shared/contract/ranking';
+import { findUnit } from '../../shared/domain/find-unit';
 import { type Period, shiftPeriod } from '../../shared/domain/period';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
@@ -19,10 +20,7 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
     const { db } = office;
     const frozen = await rankPeriod(db, question);
     const computed = await computeRanking(db, question);
-    const name =
-      (await listUnits(db)).find((candidate) =>
-        [candidate.name, candidate.shortName, ...candidate.aliases].includes(unit.trim()),
-      )?.name ?? unit;
+    const name = findUnit(await listUnits(db), unit)?.name ?? unit;
     const explanation = explainUnit(
       computed.scheme,
       frozen.frozen ? frozen.result : computed.ranking.result,
