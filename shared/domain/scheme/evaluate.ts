@@ -1,10 +1,19 @@
-import type Fraction from 'fraction.js';
 import { exactText, plainText, printExact } from '../exact';
 import { checkCase } from './evaluation/check-case';
 import { addUp, type Composite } from './evaluation/composite';
+import {
+  type Confirmations,
+  checkConfirmed,
+  confirmComposite,
+  confirmScore,
+  notesOfItem,
+  readConfirmations,
+  withConfirmedRates,
+  withConfirmedValues,
+} from './evaluation/confirmations';
 import { groupUnits } from './evaluation/group-units';
 import { assignPlaces } from './evaluation/places';
-import { isRanked, lookAlikes, printRankKey, rankItem, rankKey } from './evaluation/rank-items';
+import { isRanked, rankItem } from './evaluation/rank-items';
 import {
   type ScoredItem,
   scoreItem,
@@ -13,17 +22,18 @@ import {
   weightOf,
 } from './evaluation/score-item';
 import { type ReadUnit, readUnits } from './evaluation/unit-figures';
-import { HUNDRED } from './functions/outcome';
+import { type ScoredGroup, warnOfGroup, warnOfItems } from './evaluation/warnings';
+import { HUNDRED, type Scorer } from './functions/outcome';
 import { prepareFunction } from './functions/prepare-function';
 import { indicatorsOf } from './item-indicators';
 import type { RankedGroup, RankedItem, RankedRow, RankingResult, RankingWarning } from './result';
 import type { EvaluationCase, Scheme, SchemeItem } from './scheme';
 
-interface ScoredGroup {
-  readonly name: string;
-  readonly members: readonly ReadUnit[];
-  /** By item of the scheme, then by member. */
-  readonly items: readonly (readonly ScoredItem[])[];
+/** What every step of the evaluation looks at. */
+interface Evaluation {
+  readonly scheme: Scheme;
+  readonly input: EvaluationCase;
+  readonly confirmations: Confirmations;
 }
 
 /**
@@ -34,11 +44,12 @@ interface ScoredGroup {
  */
 export function evaluateScheme(input: EvaluationCase): RankingResult {
   const { scheme } = input;
-  const units = readUnits(input);
-  const groups = groupUnits(input.groups, units).map((group) => scoreGroup(scheme, group, units));
+  const evaluation: Evaluation = { scheme, input, confirmations: readConfirmations(input) };
+  const units = readUnits(withConfirmedValues(input));
+  const groups = groupUnits(input.groups, units).map((group) => scoreGroup(evaluation, group, units));
   const leftOut = itemsWithoutAnyValue(scheme, groups);
-  const warnings = [...checkCase(input), ...warnOfItems(scheme, groups, leftOut)];
-  const ranked = groups.map((group) => rankGroup(scheme, group, leftOut, warnings));
+  const warnings = [...checkCase(input), ...checkConfirmed(input), ...warnOfItems(scheme, groups, leftOut)];
+  const ranked = groups.map((group) => rankGroup(evaluation, group, leftOut, warnings));
   return {
     scheme: { id: scheme.id, name: scheme.name, version: scheme.version },
     items: scheme.items.map((item) => ({
@@ -54,34 +65,48 @@ export function evaluateScheme(input: EvaluationCase): RankingResult {
 }
 
 function scoreGroup(
-  scheme: Scheme,
+  { scheme, confirmations }: Evaluation,
   group: { readonly name: string; readonly members: readonly ReadUnit[] },
   all: readonly ReadUnit[],
 ): ScoredGroup {
+  const computed: (readonly ScoredItem[])[] = [];
   const items = scheme.items.map((item) => {
     const context = { group: group.members, all, fullMarks: weightOf(item) };
-    const scorer = prepareFunction(item.function, context);
-    const first = group.members.map((unit) => scoreItem(item, scheme, scorer, unit));
-    const scores = first.flatMap((entry) => entry.score ?? []);
-    const scored = first.map((entry) => applyMissingRules(scheme, item, entry, scores));
+    const plain = prepareFunction(item.function, context);
+    const scorer = withConfirmedRates(item, plain, confirmations);
+    const ruled = withMissingRules(scheme, item, scoreAll(item, scheme, scorer, group.members));
+    const scored = ruled.map((entry, index) =>
+      confirmScore(item, scheme, group.members[index]?.unit ?? '', entry, confirmations),
+    );
+    computed.push(
+      scorer === plain ? ruled : withMissingRules(scheme, item, scoreAll(item, scheme, plain, group.members)),
+    );
     for (const [index, unit] of group.members.entries())
       unit.setItemScore(item.id, scored[index]?.score ?? null);
     return scored;
   });
-  return { name: group.name, members: group.members, items };
+  return { name: group.name, members: group.members, items, computed };
 }
 
-function applyMissingRules(
-  scheme: Scheme,
+function scoreAll(
   item: SchemeItem,
-  entry: ScoredItem,
-  scores: readonly Fraction[],
-): ScoredItem {
-  if (entry.score !== null || item.kind !== 'item') return entry;
-  if (entry.outcome.missing === 'target') {
-    return scoreWithoutTarget(item, scheme, entry, item.noTarget ?? scheme.noTarget, scores);
-  }
-  return (item.noValue ?? scheme.noValue) === 'zero' ? scoreMissingAsZero(item, scheme, entry) : entry;
+  scheme: Scheme,
+  scorer: Scorer,
+  members: readonly ReadUnit[],
+): ScoredItem[] {
+  return members.map((unit) => scoreItem(item, scheme, scorer, unit));
+}
+
+/** What units without a target or a value get by the scheme's rules. */
+function withMissingRules(scheme: Scheme, item: SchemeItem, scored: readonly ScoredItem[]): ScoredItem[] {
+  const scores = scored.flatMap((entry) => entry.score ?? []);
+  return scored.map((entry) => {
+    if (entry.score !== null || item.kind !== 'item') return entry;
+    if (entry.outcome.missing === 'target') {
+      return scoreWithoutTarget(item, scheme, entry, item.noTarget ?? scheme.noTarget, scores);
+    }
+    return (item.noValue ?? scheme.noValue) === 'zero' ? scoreMissingAsZero(item, scheme, entry) : entry;
+  });
 }
 
 /** Figures of a whole item that have not come in yet: the item is left out for everybody. */
@@ -95,15 +120,19 @@ function itemsWithoutAnyValue(scheme: Scheme, groups: readonly ScoredGroup[]): S
 }
 
 function rankGroup(
-  scheme: Scheme,
+  evaluation: Evaluation,
   group: ScoredGroup,
   leftOut: ReadonlySet<string>,
   warnings: RankingWarning[],
 ): RankedGroup {
-  const composites = group.members.map((unit, index) => {
+  const { scheme, confirmations } = evaluation;
+  const added = group.members.map((unit, index) => {
     const scored = group.items.map((item) => item[index] as ScoredItem);
     return scheme.composite === 'none' || !unit.inComposite ? null : addUp(scheme, scored, leftOut);
   });
+  const composites = added.map((composite, index) =>
+    confirmComposite(group.members[index]?.unit ?? '', composite, confirmations),
+  );
   const entries = composites.map((composite, index) => ({
     index,
     key: composite?.score ?? null,
@@ -117,7 +146,8 @@ function rankGroup(
   const columns = scheme.items.map((item, at): ItemColumn => {
     const scored = group.items[at] ?? [];
     const places = rankItem(scheme, item, scored);
-    return { item, scored, places, reportedAs: indicatorsOf(item.function).read[0] };
+    const computed = group.computed[at] ?? [];
+    return { item, scored, computed, places, reportedAs: indicatorsOf(item.function).read[0] };
   });
   warnings.push(...warnOfGroup(scheme, group, composites));
   const rows = group.members.map((unit, index): RankedRow => {
@@ -131,7 +161,8 @@ function rankGroup(
       score: printed,
       exactScore: score === null ? null : exactText(score),
       formula: printed === null ? '' : `${composite?.formula} = ${printed.replace('-', '−')}`,
-      items: columns.map((column) => describeItem(scheme, column, unit, index)),
+      ...confirmedComposite(evaluation, unit.unit, added[index] ?? null),
+      items: columns.map((column) => describeItem(evaluation, column, unit, index)),
     };
   });
   // Stable: ties and units without a place stay in the office's order.
@@ -143,14 +174,22 @@ function rankGroup(
 interface ItemColumn {
   readonly item: SchemeItem;
   readonly scored: readonly ScoredItem[];
+  readonly computed: readonly ScoredItem[];
   readonly places: ReadonlyMap<number, number>;
   /** Indicator whose 上报数 stands beside the figure. */
   readonly reportedAs: string | undefined;
 }
 
-function describeItem(scheme: Scheme, column: ItemColumn, unit: ReadUnit, index: number): RankedItem {
+function describeItem(
+  { scheme, input, confirmations }: Evaluation,
+  column: ItemColumn,
+  unit: ReadUnit,
+  index: number,
+): RankedItem {
   const { item, reportedAs } = column;
   const scored = column.scored[index] as ScoredItem;
+  const before = { figures: input.values, scored: column.computed[index] ?? scored };
+  const confirmed = notesOfItem(item, scheme, unit.unit, before, confirmations);
   const { actual, target, rate } = scored.outcome;
   const reported = reportedAs === undefined ? null : unit.reported(reportedAs);
   return {
@@ -165,79 +204,19 @@ function describeItem(scheme: Scheme, column: ItemColumn, unit: ReadUnit, index:
     place: column.places.get(index) ?? null,
     previousPlace: null,
     formula: scored.formula,
+    ...(confirmed.length > 0 ? { confirmed } : {}),
   };
 }
 
-function warnOfItems(
-  scheme: Scheme,
-  groups: readonly ScoredGroup[],
-  leftOut: ReadonlySet<string>,
-): RankingWarning[] {
-  const warnings: RankingWarning[] = [];
-  for (const [index, item] of scheme.items.entries()) {
-    if (item.kind !== 'item') continue;
-    const without = (test: (entry: ScoredItem) => boolean) =>
-      groups.flatMap((group) =>
-        group.members
-          .filter((_unit, at) => test(group.items[index]?.[at] as ScoredItem))
-          .map((unit) => unit.unit),
-      );
-    const noTarget = without((entry) => entry.outcome.missing === 'target');
-    const noValue = without((entry) => entry.outcome.missing === 'value');
-    if (noTarget.length > 0) {
-      const message = `“${item.name}”有${noTarget.length}个单位没有目标或基数，不参加该项排序`;
-      warnings.push({ code: 'no-target', message, units: noTarget });
-    }
-    if (leftOut.has(item.id)) {
-      warnings.push({
-        code: 'no-value',
-        message: `“${item.name}”还没有任何单位的数值，本次综合得分不含该项`,
-        units: [],
-      });
-    } else if (noValue.length > 0) {
-      warnings.push({
-        code: 'no-value',
-        message: `“${item.name}”有${noValue.length}个单位没有数值`,
-        units: noValue,
-      });
-    }
-    const problems = new Set(
-      groups.flatMap((group) => group.items[index]?.flatMap((entry) => entry.outcome.problem ?? []) ?? []),
-    );
-    for (const problem of problems) {
-      const units = without((entry) => entry.outcome.problem === problem);
-      warnings.push({ code: 'not-computable', message: `“${item.name}”：${problem}`, units });
-    }
-  }
-  return warnings;
-}
-
-function warnOfGroup(
-  scheme: Scheme,
-  group: ScoredGroup,
-  composites: readonly (Composite | null)[],
-): RankingWarning[] {
-  const warnings: RankingWarning[] = [];
-  const names = (indexes: readonly number[]) => indexes.map((index) => group.members[index]?.unit ?? '');
-  const warnAlike = (what: string, indexes: readonly number[]) => {
-    const units = names(indexes);
-    const message = `${what}：${units.join('、')}印出的数字相同而实际不同，名次按未取舍的数排定`;
-    warnings.push({ code: 'same-print-different-value', message, units });
-  };
-  const scores = composites.map((composite) => composite?.score ?? null);
-  for (const indexes of lookAlikes(scores, (key) => printExact(key, scheme.decimals, scheme.rounding))) {
-    warnAlike(`${group.name}综合得分`, indexes);
-  }
-  for (const [at, item] of scheme.items.entries()) {
-    const print = printRankKey(scheme, item);
-    if (print === null || !isRanked(item)) continue;
-    const keys = (group.items[at] ?? []).map((entry) => rankKey(item, entry));
-    for (const indexes of lookAlikes(keys, print)) warnAlike(`${group.name}“${item.name}”`, indexes);
-  }
-  const unable = names([...composites.keys()].filter((index) => composites[index]?.cannotRescale));
-  if (unable.length > 0) {
-    const message = '有项目没有写权重（或余下各项权重为零），缺项单位的综合得分未按比例折算';
-    warnings.push({ code: 'not-computable', message, units: unable });
-  }
-  return warnings;
+function confirmedComposite(
+  { scheme, confirmations }: Evaluation,
+  unit: string,
+  computed: Composite | null,
+): Pick<RankedRow, 'confirmed'> {
+  const found = confirmations.any ? confirmations.find(unit, 'composite', '') : null;
+  if (found === null || computed === null) return {};
+  const before =
+    computed.score === null ? null : printExact(computed.score, scheme.decimals, scheme.rounding);
+  const { value, reason } = found.figure;
+  return { confirmed: { kind: 'composite', subject: '', computed: before, confirmed: value, reason } };
 }

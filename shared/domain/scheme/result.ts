@@ -1,3 +1,5 @@
+import type { ConfirmedNote } from './confirmed';
+
 /**
  * What an evaluation of a scheme gives. Every number is decimal text, already rounded for print;
  * `exact*` fields are `numerator/denominator` and are what places were decided on.
@@ -34,6 +36,8 @@ export interface RankedRow {
   readonly exactScore: string | null;
   /** How the composite score adds up, one line: `12.00+15.00+… = 86.50`. */
   readonly formula?: string;
+  /** 核定的综合得分, beside the computed one. */
+  readonly confirmed?: ConfirmedNote;
   readonly items: readonly RankedItem[];
 }
 
@@ -55,6 +59,8 @@ export interface RankedItem {
   readonly previousPlace: number | null;
   /** The formula with the numbers put in, one line of Chinese: `min(12÷10, 1.2)×30 = 36.00`. */
   readonly formula: string;
+  /** What the office confirmed about this cell; left out when nothing. */
+  readonly confirmed?: readonly ConfirmedNote[];
 }
 
 export interface RankingWarning {
@@ -65,7 +71,8 @@ export interface RankingWarning {
     | 'unknown-unit'
     | 'unknown-indicator'
     | 'weights-not-100'
-    | 'not-computable';
+    | 'not-computable'
+    | 'confirmed-not-used';
   readonly message: string;
   readonly units: readonly string[];
 }

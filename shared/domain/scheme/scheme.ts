@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ROUNDINGS } from '../exact';
 import { periodSchema } from '../period';
 import { caseValueSchema } from './case-value';
+import { confirmedFigureSchema } from './confirmed';
 import { decimalSchema, nonNegativeSchema, positiveSchema } from './decimal';
 import { itemFunctionSchema } from './item-function';
 import { multiplierTableSchema } from './multipliers';
@@ -154,6 +155,8 @@ export const evaluationCaseSchema = z
     targets: figures.default({}),
     /** 上报数, shown beside the recognised figures. */
     reported: figures.default({}),
+    /** 核定值, with reasons. */
+    confirmed: z.array(confirmedFigureSchema).max(5000).default([]),
   })
   .superRefine((input, context) => {
     const seen = new Set<string>();
