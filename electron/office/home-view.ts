@@ -22,6 +22,8 @@ export async function readHome(context: AppContext, period: Period): Promise<Hom
   const board = await listBoardRows(db, period);
   const { result } = await rankPeriod(db, { period, scope: 'month' });
   const totals = await indicatorTotals(db, period);
+  // Before anything is recognised all units share the first place, which says nothing.
+  const hasFigures = totals.some((total) => total.month.recognised !== '0');
   return {
     period: info,
     daysToCutOff: daysUntil(info.cutOff, todayOf(context)),
@@ -37,7 +39,7 @@ export async function readHome(context: AppContext, period: Period): Promise<Hom
       rate: monthRate,
       lastYear: month.lastYear,
     })),
-    top: result.groups.map((group) => ({
+    top: (hasFigures ? result.groups : []).map((group) => ({
       group: group.name,
       rows: group.rows.slice(0, TOP_ROWS).flatMap((row) =>
         row.place === null || row.score === null

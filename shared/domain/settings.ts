@@ -46,6 +46,12 @@ export const SETTINGS = {
     schema: z.array(text(40)).max(50),
     initial: ['房地产'],
   },
+  'projects.overdue-months': {
+    label: '签约后几个月未开工算超期',
+    group: '认定口径',
+    schema: z.number().int().min(1).max(60),
+    initial: 6,
+  },
   'key-lists': {
     label: '重点库定义（如“3010”项目）',
     group: '认定口径',

@@ -3,10 +3,14 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { ProjectSummary } from '../../../shared/contract/projects';
+import { isOverdueStart } from '../../../shared/domain/overdue-start';
+import { SETTINGS } from '../../../shared/domain/settings';
 import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
 import { formatRoute } from '../../lib/route';
+import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
+import { useSettings } from '../../lib/use-settings';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import type { FilterChip } from '../../ui/filter-sentence';
@@ -15,7 +19,7 @@ import { SidePanel } from '../../ui/side-panel';
 import { PROJECT_COLUMNS } from './project-columns';
 import { ProjectForms } from './project-forms';
 import { ProjectRecord } from './project-record';
-import { isOverdue, PROJECT_VIEWS, selectView, toViewId } from './project-views';
+import { PROJECT_VIEWS, selectView, toViewId } from './project-views';
 import { removeProjects, useProjects } from './projects-store';
 
 const rowId = (row: ProjectSummary) => String(row.id);
@@ -26,6 +30,8 @@ export function ProjectsPage() {
   const [query, change] = useRouteQuery();
   const list = useQuery('projects.list', {});
   const today = useQuery('app.status', {}).value?.today ?? '';
+  const settings = useSettings(usePeriod());
+  const overdueMonths = settings?.['projects.overdue-months'] ?? SETTINGS['projects.overdue-months'].initial;
   const selection = useProjects((store) => store.selection);
   const setSelection = useProjects((store) => store.setSelection);
   const openForm = useProjects((store) => store.openForm);
@@ -37,7 +43,10 @@ export function ProjectsPage() {
     () => (query.unit ? (projects?.filter((row) => String(row.unitId) === query.unit) ?? null) : projects),
     [projects, query.unit],
   );
-  const rows = useMemo(() => ofUnit && selectView(ofUnit, view, today), [ofUnit, view, today]);
+  const rows = useMemo(
+    () => ofUnit && selectView(ofUnit, view, today, overdueMonths),
+    [ofUnit, view, today, overdueMonths],
+  );
   const peeked = projects?.find((row) => String(row.id) === query.id);
 
   const chips: FilterChip[] = query.unit
@@ -67,7 +76,7 @@ export function ProjectsPage() {
           >
             {entry.title}
             <span className="project-view-count">
-              {ofUnit ? selectView(ofUnit, entry.id, today).length : ''}
+              {ofUnit ? selectView(ofUnit, entry.id, today, overdueMonths).length : ''}
             </span>
           </button>
         ))}
@@ -87,7 +96,9 @@ export function ProjectsPage() {
           }}
           onOpen={openProject}
           onPeek={(row) => change({ id: query.id === String(row.id) ? null : String(row.id) })}
-          tone={(row) => (isOverdue(row, today) ? 'warning' : row.scope.inScope ? undefined : 'muted')}
+          tone={(row) =>
+            isOverdueStart(row, today, overdueMonths) ? 'warning' : row.scope.inScope ? undefined : 'muted'
+          }
           empty={
             projects?.length === 0 ? (
               <EmptyState
