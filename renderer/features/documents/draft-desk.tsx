@@ -27,11 +27,10 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
   const chosen = useDraft((store) => store.chosen);
   const reveal = useDraft((store) => store.reveal);
   const zoom = useDraft((store) => store.zoom);
-  const pending = useEditJournal((store) => store.pending);
-  const saving = useEditJournal((store) => store.saving);
+  const typed = useEditJournal((store) => store.typed);
   const [pages, setPages] = useState(0);
   const area = useRef<HTMLDivElement>(null);
-  const edits = newestEdits(pending, draft, draft.edits);
+  const edits = newestEdits(typed, draft, draft.edits);
   // Words typed but not stored yet are already on the pages.
   const shown = useMemo(
     () => (edits === draft.edits ? model : applyEdits(model, edits)),
@@ -47,6 +46,10 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
     if (reveal === 0 || key === null) return;
     area.current?.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'center' });
   }, [reveal]);
+  useEffect(
+    () => useEditJournal.getState().settle({ kind, period }, draft.edits),
+    [kind, period, draft.edits],
+  );
   useEffect(() => () => void useEditJournal.getState().flush(), []);
   useViewActions(
     useMemo(
@@ -115,7 +118,7 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
             ? '再次发文须先作废原件'
             : `发文时编号 ${draft.nextNumber || '（本文种不编号）'}`}
           <span className="muted" role="status">
-            {saving ? '正在保存…' : pending ? '有改动' : '改动已保存'}
+            {typed && !typed.stored ? '正在保存…' : '改动已保存'}
           </span>
         </p>
         <CheckList checks={checks} />

@@ -12,14 +12,22 @@ export interface DraftKey {
 
 type Edits = Readonly<Record<string, string>>;
 
+interface Typed {
+  readonly key: DraftKey;
+  readonly edits: Edits;
+  /** It lies in the database; the page still waits for the draft made from it. */
+  readonly stored: boolean;
+}
+
 interface JournalStore {
-  /** What has been typed and is not stored yet; `null` when everything is. */
-  readonly pending: { readonly key: DraftKey; readonly edits: Edits } | null;
-  readonly saving: boolean;
+  /** What has been typed, until the draft on the page holds it; `null` otherwise. */
+  readonly typed: Typed | null;
   /** Keeps the wording; it is stored within a second of the last key. */
   write(key: DraftKey, edits: Edits): void;
-  /** Stores now what is pending (leaving the page, issuing, printing). */
+  /** Stores now what is not stored yet (leaving the page, issuing, printing); `false` when that failed. */
   flush(): Promise<boolean>;
+  /** The draft has arrived with these edits in it. */
+  settle(key: DraftKey, edits: Edits): void;
 }
 
 /** Long enough to not store every key, short enough that a power cut costs less than a sentence. */
@@ -27,33 +35,45 @@ const STORE_AFTER_MS = 600;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+function isSameDraft(a: DraftKey, b: DraftKey): boolean {
+  return a.kind === b.kind && a.period === b.period;
+}
+
 export const useEditJournal = create<JournalStore>()((set, get) => ({
-  pending: null,
-  saving: false,
+  typed: null,
   write: (key, edits) => {
-    const { pending } = get();
+    const { typed } = get();
     // Another draft's words must not be lost when the clerk goes over to this one.
-    if (pending && (pending.key.kind !== key.kind || pending.key.period !== key.period)) void get().flush();
-    set({ pending: { key, edits } });
+    if (typed && !isSameDraft(typed.key, key)) void get().flush();
+    set({ typed: { key, edits, stored: false } });
     clearTimeout(timer);
     timer = setTimeout(() => void get().flush(), STORE_AFTER_MS);
   },
   flush: async () => {
     clearTimeout(timer);
-    const { pending } = get();
-    if (!pending) return true;
-    set({ saving: true });
-    const result = await call('documents.save-edits', { ...pending.key, edits: { ...pending.edits } });
-    // Words typed meanwhile stay pending; words that could not be stored too.
-    set(({ pending: now }) => ({ saving: false, pending: result.ok && now === pending ? null : now }));
-    if (!result.ok) showFailure(result.error);
-    return result.ok;
+    const { typed } = get();
+    if (!typed || typed.stored) return true;
+    const result = await call('documents.save-edits', { ...typed.key, edits: { ...typed.edits } });
+    if (!result.ok) {
+      showFailure(result.error);
+      return false;
+    }
+    // Words typed meanwhile are not stored yet.
+    if (get().typed === typed) set({ typed: { ...typed, stored: true } });
+    return true;
+  },
+  settle: (key, edits) => {
+    const { typed } = get();
+    if (typed?.stored && isSameDraft(typed.key, key) && isEqual(typed.edits, edits)) set({ typed: null });
   },
 }));
 
-/** The wording as typed, ahead of the wording as stored. */
-export function newestEdits(pending: JournalStore['pending'], key: DraftKey, stored: Edits): Edits {
-  return pending && pending.key.kind === key.kind && pending.key.period === key.period
-    ? pending.edits
-    : stored;
+function isEqual(a: Edits, b: Edits): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
+/** The wording as typed, ahead of the wording in the draft. */
+export function newestEdits(typed: Typed | null, key: DraftKey, drafted: Edits): Edits {
+  return typed && isSameDraft(typed.key, key) ? typed.edits : drafted;
 }

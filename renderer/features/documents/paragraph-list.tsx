@@ -15,7 +15,9 @@ export function ParagraphList({ draft, edits }: ParagraphListProps) {
   const chosen = useDraft((store) => store.chosen);
   const blocks = listEditable(draft.model, draft.edits);
   const removed = listRemoved(draft.model, draft.edits);
-  const write = (next: Readonly<Record<string, string>>) => useEditJournal.getState().write(draft, next);
+  const { kind, period } = draft;
+  const write = (next: Readonly<Record<string, string>>) =>
+    useEditJournal.getState().write({ kind, period }, next);
   return (
     <section aria-label="改写文字">
       <h2 className="draft-heading">改写文字</h2>

@@ -1,26 +1,25 @@
 import './import.css';
 import { Button } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { SubmissionBoardRow } from '../../../shared/contract/import';
-import { formatPeriod, type Period } from '../../../shared/domain/period';
+import { formatPeriod } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
 import { isClosed } from '../../lib/period-state';
 import { navigate } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
-import { copyText } from '../../ui/copy-text';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { EmptyState } from '../../ui/empty-state';
-import { showDone, showFailure } from '../../ui/feedback';
 import type { FilterChip } from '../../ui/filter-sentence';
 import { formatDateTime } from '../../ui/format-date-time';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { StateMark } from '../../ui/state-tag';
+import { copyMissingUnits, useExtension } from './board-actions';
 import { BoardPanel } from './board-panel';
-import { countBoard, deadlineText, missingUnitsText } from './board-text';
+import { countBoard, deadlineText } from './board-text';
 import { ExtensionDialog } from './extension-dialog';
 import { pickReports, readDropped } from './import-actions';
 import { useFileDrop } from './use-file-drop';
@@ -108,7 +107,8 @@ export function BoardPage() {
   const board = useQuery('submissions.board', { period });
   const status = useQuery('app.status', {});
   const periods = useQuery('periods.list', {});
-  const [extending, setExtending] = useState(false);
+  const extending = useExtension((store) => store.open);
+  const { setOpen: setExtending } = useExtension.getState();
   const hovering = useFileDrop(takeDropped);
   const info = periods.value?.periods.find((entry) => entry.period === period);
   const readOnly = info ? isClosed(info.state) : false;
@@ -150,7 +150,7 @@ export function BoardPage() {
                   {info?.cutOffNote && <span className="muted">（{info.cutOffNote}）</span>}
                   <span className="muted">，{deadlineText(cutOff, today)}</span>
                 </span>
-                <Button onClick={() => copyMissing(period, cutOff, today, rows)}>复制未报单位名单</Button>
+                <Button onClick={() => void copyMissingUnits()}>复制未报单位名单</Button>
               </section>
               <div className="page-columns">
                 <DataGrid
@@ -224,19 +224,4 @@ function BoardFigures({ rows, state, onState }: BoardFiguresProps) {
       ))}
     </div>
   );
-}
-
-function copyMissing(
-  period: Period,
-  cutOff: string,
-  today: string,
-  rows: readonly SubmissionBoardRow[],
-): void {
-  if (copyText(missingUnitsText(period, cutOff, today, rows))) showDone('已复制未报单位名单，可粘贴到通知里');
-  else {
-    showFailure({
-      code: 'not-available',
-      message: '没有复制成功：系统剪贴板正被占用。数据没有变化，请再试一次。',
-    });
-  }
 }

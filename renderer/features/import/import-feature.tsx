@@ -1,6 +1,7 @@
 import { ImportOutlined, InboxOutlined } from '@ant-design/icons';
 import type { Command } from '../../commands/command';
 import type { Feature } from '../../lib/feature';
+import { copyMissingUnits, useExtension } from './board-actions';
 import { BoardPage } from './board-page';
 import { discardReview, IMPORT_PATH, pickReports, readSamples } from './import-actions';
 import { ImportPage } from './import-page';
@@ -12,6 +13,20 @@ const onReview = { page: IMPORT_PATH, group: '办理', when: isReviewing } as co
 
 const commands: readonly Command[] = [
   { id: 'import.pick', title: '导入报表', group: '文件', shortcut: 'Ctrl+i', run: pickReports },
+  {
+    id: 'reports.copy-missing',
+    title: '复制未报单位名单',
+    group: '办理',
+    page: '/reports',
+    run: copyMissingUnits,
+  },
+  {
+    id: 'reports.extend',
+    title: '报送延期',
+    group: '办理',
+    page: '/reports',
+    run: () => useExtension.getState().setOpen(true),
+  },
   { id: 'import.samples', title: '用示例报表试一试', group: '文件', page: IMPORT_PATH, run: readSamples },
   { ...onReview, id: 'import.next-problem', title: '下一处疑问', shortcut: 'n', run: () => goToProblem(1) },
   {

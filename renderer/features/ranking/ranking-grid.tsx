@@ -48,7 +48,11 @@ function ScoreButton({
       className="rank-score"
       tabIndex={-1}
       aria-label={`${unit}：看这个分怎么来的`}
-      onClick={() => useRanking.getState().explain(unit, itemId)}
+      onClick={(event) => {
+        useRanking.getState().explain(unit, itemId);
+        // The arrows go on moving the cursor, and the explanation follows it.
+        event.currentTarget.closest('table')?.focus();
+      }}
     >
       {text}
     </button>
