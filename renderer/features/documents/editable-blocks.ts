@@ -5,6 +5,8 @@ export interface EditableBlock {
   readonly key: string;
   readonly kind: 'heading' | 'paragraph';
   readonly level: 1 | 2 | 3 | 4 | null;
+  /** Heading that runs into the paragraph; it stays as it is. */
+  readonly lead: string;
   readonly text: string;
   /** Edited by the clerk; its generated wording comes back with 恢复原文. */
   readonly edited: boolean;
@@ -16,7 +18,15 @@ function fromBlock(block: Block, edits: Readonly<Record<string, string>>): Edita
   if (block.type === 'heading') {
     const edited = edits[block.key] === block.text;
     return [
-      { key: block.key, kind: 'heading', level: block.level, text: block.text, edited, generated: null },
+      {
+        key: block.key,
+        kind: 'heading',
+        level: block.level,
+        lead: '',
+        text: block.text,
+        edited,
+        generated: null,
+      },
     ];
   }
   if (block.type !== 'paragraph') return [];
@@ -25,6 +35,7 @@ function fromBlock(block: Block, edits: Readonly<Record<string, string>>): Edita
       key: block.key,
       kind: 'paragraph',
       level: null,
+      lead: block.lead?.text ?? '',
       text: block.text,
       edited: block.generated !== undefined,
       generated: block.generated ?? null,

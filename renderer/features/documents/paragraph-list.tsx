@@ -39,6 +39,7 @@ export function ParagraphList({ draft, edits }: ParagraphListProps) {
                 onClick={() => useDraft.getState().choose(block.key, true)}
               >
                 {block.edited && <b className="draft-edited">已改 </b>}
+                {block.lead !== '' && <b>{block.lead}</b>}
                 {edits[block.key] ?? block.text}
               </button>
             )}

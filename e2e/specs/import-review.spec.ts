@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '../fixtures/app';
+import { answerDialogs, ask, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
+
+const SAMPLES = path.join('assets', 'samples', DEMO_PERIOD);
+const reported = (rows: readonly { readonly state: string }[]) =>
+  rows.filter((row) => row.state !== 'missing').length;
+
+test('the units’ workbooks are read, corrected by keyboard, stored in one step and taken back', async ({
+  app,
+}) => {
+  const { page } = app;
+  await installDemo(app);
+  await openPage(app, '导入');
+  await page.getByRole('button', { name: '用示例报表试一试' }).click();
+  const confirm = page.getByRole('button', { name: /^确认导入（\d+ 行）$/ });
+  await expect(confirm).toBeVisible({ timeout: 60_000 });
+  const rowsOf = async () => Number(/\d+/.exec(await confirm.innerText())?.[0]);
+  const before = await rowsOf();
+  expect(before).toBeGreaterThan(100);
+
+  // N goes to the first place with an issue and the side panel says what it is about.
+  await page.keyboard.press('n');
+  const panel = page.getByRole('complementary');
+  await expect(panel).toContainText('请留意');
+  await page.keyboard.press('n');
+  await expect(panel.getByRole('button', { name: '采用建议（T）' })).toBeVisible();
+  const first = await panel.getAttribute('aria-label');
+  await page.keyboard.press('t');
+  await expect(panel).toContainText('改后收入');
+  await expect(panel).toHaveAccessibleName(first ?? '');
+
+  await page.keyboard.press('x');
+  await expect.poll(rowsOf).toBe(before - 1);
+  await page.keyboard.press('x');
+  await expect.poll(rowsOf).toBe(before);
+
+  // A cell is corrected in place, as in Excel.
+  const grid = page.getByRole('grid', { name: /原表/ });
+  await grid.locator('tbody tr').filter({ hasText: '✓' }).first().locator('td').nth(3).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('改过名字的项目');
+  await page.keyboard.press('Enter');
+  await expect(grid).toContainText('改过名字的项目');
+  await app.screenshot('import-review');
+
+  // Nothing is stored before 确认导入.
+  expect(reported((await ask(page, 'submissions.board', { period: DEMO_PERIOD })).rows)).toBe(0);
+  await confirm.click();
+  await expect(page.getByRole('heading', { name: '报表已导入' })).toBeVisible({ timeout: 30_000 });
+  const board = await ask(page, 'submissions.board', { period: DEMO_PERIOD });
+  expect(reported(board.rows)).toBeGreaterThan(15);
+  const { hits } = await ask(page, 'app.search', { text: '改过名字的项目' });
+  expect(hits.map((hit) => hit.title)).toEqual(['改过名字的项目']);
+
+  await openPage(app, '报表收集');
+  await expect(page.getByRole('button', { name: /^未报 2$/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /^未报 21$/ })).toBeVisible();
+});
+
+test('a file chosen again is recognised, an unreadable one says so, a review asks before it is left', async ({
+  app,
+}) => {
+  const { page } = app;
+  await installDemo(app);
+  const good = app.give(path.join(SAMPLES, '柳溪镇11月份招商引资项目情况（报区开放办）.xlsx'));
+  const broken = path.join(app.filesDir, '坏文件.xlsx');
+  writeFileSync(broken, 'PK\u0003\u0004 not a workbook', { mode: 0o644 });
+
+  await answerDialogs(app, { open: [good, broken] });
+  await page.keyboard.press('Control+i');
+  const files = page.getByRole('navigation', { name: '文件和工作表' });
+  await expect(files.getByRole('button', { name: /坏文件.*读不出来/ })).toBeVisible({ timeout: 30_000 });
+  await files.getByRole('button', { name: /坏文件/ }).click();
+  await expect(page.getByRole('heading', { name: /坏文件/ })).toBeVisible();
+
+  await openPage(app, '报表收集');
+  const leaving = page.getByRole('dialog');
+  await expect(leaving).toContainText('报表还没有确认导入');
+  await leaving.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('button', { name: /^确认导入/ }).click();
+  await expect(page.getByRole('heading', { name: '报表已导入' })).toBeVisible({ timeout: 30_000 });
+
+  await answerDialogs(app, { open: [good] });
+  await page.keyboard.press('Control+i');
+  await expect(files.getByText('以前导入过')).toBeVisible({ timeout: 30_000 });
+  const confirm = page.getByRole('button', { name: /^确认导入/ });
+  await expect(confirm).toBeDisabled();
+  await page.getByRole('checkbox', { name: /已导入过的 1 个文件也导入/ }).check();
+  await expect(confirm).toBeEnabled();
+});

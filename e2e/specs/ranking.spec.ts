@@ -1,0 +1,89 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '../fixtures/app';
+import {
+  answerDialogs,
+  ask,
+  DEMO_PERIOD,
+  importSamples,
+  installDemo,
+  openPage,
+} from '../fixtures/demo-office';
+
+test('places, charts and the way from a score down to the row of a workbook', async ({ app }) => {
+  const { page } = app;
+  await installDemo(app);
+  await importSamples(app);
+  await ask(page, 'desk.recognise-all', { period: DEMO_PERIOD });
+  await openPage(app, '综合与单项排名');
+
+  const { result } = await ask(page, 'ranking.compute', { period: DEMO_PERIOD, scope: 'month' });
+  const leader = result.groups[0]?.rows[0];
+  const grid = page.getByRole('grid', { name: '2026年11月当月综合排名' });
+  const first = grid.locator('tbody tr').first();
+  await expect(first).toContainText(leader?.unit ?? '?');
+  await expect(first).toContainText(leader?.score ?? '?');
+
+  // The score opens: formula, projects, source rows; the cursor takes the explanation along.
+  const signed = leader?.items.find((item) => item.id === 'signed-count');
+  await first.getByRole('button').nth(1).click();
+  const panel = page.getByRole('complementary');
+  await expect(panel).toContainText(signed?.formula ?? '?');
+  await expect(panel.locator('.explain-list > li')).toHaveCount(Number(signed?.actual));
+  await expect(panel).toContainText(/来源：.*第 \d+ 行/);
+  await page.keyboard.press('ArrowDown');
+  await expect(panel).toHaveAccessibleName(`${result.groups[0]?.rows[1]?.unit} · 得分怎么来的`);
+
+  // Year to date, one item, as charts with their tables.
+  await page.keyboard.press('3');
+  await expect(page.getByRole('grid', { name: '2026年11月本年累计综合排名' })).toBeVisible();
+  await page.getByRole('combobox', { name: '排名' }).click();
+  await page.getByTitle('单项：签约项目个数').click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('grid', { name: '2026年11月本年累计签约项目个数' }).focus();
+  await page.keyboard.press('g');
+  await expect(page.locator('figure')).toHaveCount(6);
+  await expect(page.locator('figure').nth(1)).toContainText('家达到时序进度（91.7%）');
+  await expect(page.locator('figure svg').first()).toBeVisible();
+  await app.screenshot('ranking-chart');
+  await page.keyboard.press('g');
+
+  const file = path.join(app.filesDir, '排名.xlsx');
+  await answerDialogs(app, { save: file });
+  await page.keyboard.press('Control+e');
+  await expect(page.locator('.ant-message')).toContainText('已导出 21 行');
+  expect(statSync(file).size).toBeGreaterThan(1000);
+
+  const { units } = await ask(page, 'ranking.history', { period: DEMO_PERIOD, scope: 'month', months: 6 });
+  await openPage(app, '走势');
+  const places = units[0]?.places.map((entry) => String(entry.place ?? '')).join('');
+  await expect(page.getByRole('grid', { name: '名次走势' }).locator('tbody tr').first()).toHaveText(
+    `${units[0]?.unit}${places}`,
+  );
+  await app.screenshot('ranking-history');
+});
+
+test('a changed scheme becomes a new version and changes the ranking', async ({ app }) => {
+  const { page } = app;
+  await installDemo(app);
+  await openPage(app, '考核方案');
+  const before = await ask(page, 'ranking.compute', { period: '2026-11', scope: 'year' });
+  const weight = (name: string) => page.getByRole('textbox', { name: `${name}的权重` });
+  const save = page.getByRole('button', { name: /^存为第\d+版$/ });
+  await expect(save).toBeDisabled();
+
+  await weight('签约项目个数').fill('十五');
+  await expect(page.getByRole('alert').filter({ hasText: '应为数字' })).toBeVisible();
+  await expect(save).toBeDisabled();
+  await weight('签约项目个数').fill('35');
+  await expect(page.getByText('应为 100 分')).toBeVisible();
+  await weight('到位资金').fill('0');
+  await expect(page.getByText('应为 100 分')).toBeHidden();
+  await page.keyboard.press('Control+s');
+  await expect(page.locator('.ant-message')).toContainText('第2版');
+
+  const after = await ask(page, 'ranking.compute', { period: '2026-11', scope: 'year' });
+  expect(after.result.scheme.version).toBe(2);
+  expect(after.result.items.find((item) => item.id === 'signed-count')?.weight).toBe('35');
+  expect(JSON.stringify(after.result.groups)).not.toBe(JSON.stringify(before.result.groups));
+});
