@@ -1,9 +1,9 @@
 /** One open office: the database, the folders beside it and everything a handler needs. */
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { AppEvent } from '../shared/contract';
 import { AppFault } from '../shared/result';
 import type { AppContext, Desktop } from './context';
-import { createFileTokens, type FileTokens } from './data/files';
+import { createFileTokens, type FileTokens, makeFolder } from './data/files';
 import { createFileLog } from './data/log';
 import { openDataFolder } from './data/open-data-folder';
 import { dataPaths } from './data/paths';
@@ -34,8 +34,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const paths = dataPaths(options.dataRoot);
   const log = createFileLog(paths.logs);
   try {
-    await mkdir(paths.root, { recursive: true, mode: 0o700 });
-    await rm(paths.temp, { recursive: true, force: true });
+    await makeFolder(paths.root);
   } catch {
     throw new AppFault(
       'file-write-failed',
@@ -43,6 +42,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     );
   }
   const office = await openDataFolder(paths, options.now);
+  // Only now that the office is ours: another window may be using what lies there. A leftover stops nobody.
+  await rm(paths.temp, { recursive: true, force: true }).catch(() => undefined);
   const context: AppContext = {
     version: options.version,
     paths,

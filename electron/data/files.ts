@@ -18,7 +18,7 @@ export function sha256Of(bytes: Uint8Array): string {
 export async function writeFileAtomically(target: string, bytes: Uint8Array): Promise<void> {
   const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    await makeFolder(path.dirname(target));
     const handle = await open(temporary, 'w', 0o600);
     try {
       await handle.writeFile(bytes);
@@ -32,6 +32,24 @@ export async function writeFileAtomically(target: string, bytes: Uint8Array): Pr
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeFault(target, error);
   }
+}
+
+/**
+ * Makes a folder and those above it, for the user alone. Not by `recursive: true`: on Node 20 that never ends
+ * where a folder exists but nothing can be made in it (/proc, a share that has gone away).
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  const make = () =>
+    mkdir(folder, { mode: 0o700 }).catch(async (error: NodeJS.ErrnoException) => {
+      // A drive's root answers EPERM on Windows although it is there.
+      if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error;
+    });
+  await make().catch(async (error: NodeJS.ErrnoException) => {
+    const above = path.dirname(folder);
+    if (error.code !== 'ENOENT' || above === folder) throw error;
+    await makeFolder(above);
+    await make();
+  });
 }
 
 /** Windows has no handle for a folder; there the rename is durable on its own. */
@@ -52,6 +70,7 @@ function writeFault(target: string, error: unknown): AppFault {
     EPERM: `“${name}”正被其他程序占用或没有写入权限。数据没有变化；请关闭该文件或换一个文件夹再试。`,
     EACCES: `没有权限写入“${name}”。数据没有变化；请换一个文件夹再试。`,
     EROFS: `“${name}”所在的磁盘是只读的。数据没有变化；请换一个文件夹再试。`,
+    ENOENT: `“${name}”所在的文件夹不存在，也不能新建。数据没有变化；请换一个文件夹再试。`,
     ENOSPC: `磁盘空间已满，“${name}”没有写成。数据没有变化；请腾出空间后再试。`,
     EDQUOT: `磁盘配额已满，“${name}”没有写成。数据没有变化；请腾出空间后再试。`,
     EISDIR: `“${name}”是一个文件夹，不能写成文件。请换一个文件名。`,

@@ -25,11 +25,11 @@ export function dataPaths(root: string): DataPaths {
   };
 }
 
-/** The same folder for the window and for the command line, by the custom of the platform. */
+/** The same folder for the window and for the command line, by the custom of the platform; an empty variable counts as not set. */
 export function defaultDataRoot(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
   const home = homedir();
   if (platform === 'win32')
-    return path.join(environment.APPDATA ?? path.join(home, 'AppData', 'Roaming'), 'zhaoshang-tuijin');
+    return path.join(environment.APPDATA || path.join(home, 'AppData', 'Roaming'), 'zhaoshang-tuijin');
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'zhaoshang-tuijin');
-  return path.join(environment.XDG_DATA_HOME ?? path.join(home, '.local', 'share'), 'zhaoshang-tuijin');
+  return path.join(environment.XDG_DATA_HOME || path.join(home, '.local', 'share'), 'zhaoshang-tuijin');
 }
