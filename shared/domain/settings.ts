@@ -155,6 +155,42 @@ export const SETTINGS = {
     schema: z.array(text(40)).max(50),
     initial: ['产业链招商', '平台招商', '基金招商', '股权招商', '以商招商', '委托招商'],
   },
+  'dispatch.report-weekday': {
+    label: '问题报送截止（每周几，1 为周一）',
+    group: '调度与包保',
+    schema: z.number().int().min(1).max(7),
+    initial: 2,
+  },
+  'dispatch.leaders-weekday': {
+    label: '问题报区领导（每周几，1 为周一）',
+    group: '调度与包保',
+    schema: z.number().int().min(1).max(7),
+    initial: 3,
+  },
+  'dispatch.overdue-days': {
+    label: '未定时限的问题，超过几天为超期',
+    group: '调度与包保',
+    schema: z.number().int().min(1).max(365),
+    initial: 14,
+  },
+  'lists.bottlenecks': {
+    label: '制约分类',
+    group: '调度与包保',
+    schema: z.array(text(40)).max(50),
+    initial: ['签约未开工', '等土地指标', '缺资金', '手续办理', '配套不全', '进度快'],
+  },
+  'first-contact.valid-days': {
+    label: '首谈有效期（天）',
+    group: '调度与包保',
+    schema: z.number().int().min(1).max(3650),
+    initial: 180,
+  },
+  'sponsorship.visit-days': {
+    label: '包保领导几天内至少到现场一次',
+    group: '调度与包保',
+    schema: z.number().int().min(1).max(365),
+    initial: 7,
+  },
   'backup.keep': {
     label: '保留最近几份自动备份',
     group: '备份与恢复',

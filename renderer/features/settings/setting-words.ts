@@ -35,6 +35,12 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
   'lists.industries': 'word-list',
   'lists.source-regions': 'word-list',
   'lists.attractions': 'word-list',
+  'dispatch.report-weekday': 'integer',
+  'dispatch.leaders-weekday': 'integer',
+  'dispatch.overdue-days': 'integer',
+  'lists.bottlenecks': 'word-list',
+  'first-contact.valid-days': 'integer',
+  'sponsorship.visit-days': 'integer',
   'backup.keep': 'integer',
 };
 

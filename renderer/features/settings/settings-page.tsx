@@ -9,6 +9,7 @@ import { SettingsList } from './settings-list';
 const TABS = [
   { key: 'recognition', label: '认定口径', group: '认定口径' },
   { key: 'office', label: '机关与版式', group: '机关与版式' },
+  { key: 'dispatch', label: '调度与包保', group: '调度与包保' },
   { key: 'rates', label: '汇率', group: null },
   { key: 'backup', label: '备份', group: '备份与恢复' },
 ] as const;
