@@ -1,7 +1,6 @@
 import { Alert, Button, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDraft, IssuedDocument } from '../../../shared/contract/documents';
-import { applyEdits } from '../../../shared/documents/apply-edits';
 import { formatDate } from '../../../shared/domain/period';
 import { navigate } from '../../lib/place';
 import { useViewActions } from '../../lib/use-view-actions';
@@ -12,6 +11,7 @@ import { draftPreview, useDraft } from './draft-store';
 import { newestEdits, useEditJournal } from './edit-journal';
 import { printPreview, savePdf, saveWord } from './output';
 import { ParagraphList } from './paragraph-list';
+import { useSettledModel } from './use-settled-model';
 
 const ZOOMS = [0.6, 0.75, 0.85, 1, 1.25, 1.5];
 const choose = (key: string) => useDraft.getState().choose(key);
@@ -31,11 +31,7 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
   const [pages, setPages] = useState(0);
   const area = useRef<HTMLDivElement>(null);
   const edits = newestEdits(typed, draft, draft.edits);
-  // Words typed but not stored yet are already on the pages.
-  const shown = useMemo(
-    () => (edits === draft.edits ? model : applyEdits(model, edits)),
-    [model, edits, draft.edits],
-  );
+  const shown = useSettledModel(model, draft.edits, edits);
   const flagged = useMemo(
     () => checks.filter((check) => !check.ok && check.blockKey !== '').map((check) => check.blockKey),
     [checks],
