@@ -5,7 +5,7 @@ import type { Period, PeriodRange } from '../../shared/domain/period';
 import type { Capital, FundKind, Stage } from '../../shared/domain/stage';
 import type { Db } from '../schema';
 import { groupRows } from './group-rows';
-import { isOneOf } from './record-filter';
+import { isOneOf, type RecordFilter } from './record-filter';
 import { listEvents, listFunds } from './records';
 import { moneyOf } from './source-ref';
 
@@ -45,9 +45,15 @@ export interface RecognisedFact {
   readonly project: ProjectTraits;
 }
 
+export type FactFilter = Pick<RecordFilter, 'projectIds' | 'unitId'>;
+
 /** Everything recognised in the periods of the range, events first, in the order of entry. */
-export async function listRecognisedFacts(db: Db, range: PeriodRange): Promise<RecognisedFact[]> {
-  const filter = { recognisedIn: range, states: ['recognised'] } as const;
+export async function listRecognisedFacts(
+  db: Db,
+  range: PeriodRange,
+  only: FactFilter = {},
+): Promise<RecognisedFact[]> {
+  const filter = { ...only, recognisedIn: range, states: ['recognised'] } as const;
   const events = await listEvents(db, filter);
   const funds = await listFunds(db, filter);
   const traits = await listProjectTraits(db, [...new Set([...events, ...funds].map((row) => row.projectId))]);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { StoredScheme } from '../../shared/contract/ranking';
+import type { Period } from '../../shared/domain/period';
 import { type Scheme, schemeSchema } from '../../shared/domain/scheme/scheme';
 import { AppFault } from '../../shared/result';
 import type { Db } from '../schema';
@@ -45,6 +46,31 @@ export async function findDefaultScheme(db: Db): Promise<Scheme | null> {
     .where('is_default', '=', 1)
     .executeTakeFirst();
   return row ? getScheme(db, row.scheme_id) : null;
+}
+
+/**
+ * The scheme that applies to a period when none is named: the newest version of the default scheme whose
+ * effective period holds it, else another scheme made for that time, else the default as it stands now.
+ */
+export async function findSchemeFor(db: Db, period: Period): Promise<Scheme | null> {
+  const rows = await db
+    .selectFrom('schemes')
+    .select(['scheme_id', 'definition', 'is_default'])
+    .orderBy('id', 'desc')
+    .execute();
+  const standing = rows.find((row) => row.is_default === 1)?.scheme_id;
+  const inForce = (row: (typeof rows)[number], mustSaySo: boolean) => {
+    const { effectiveFrom = null, effectiveTo = null } = JSON.parse(row.definition) as Partial<Scheme>;
+    if (mustSaySo && effectiveFrom === null && effectiveTo === null) return false;
+    return (
+      (effectiveFrom === null || effectiveFrom <= period) && (effectiveTo === null || period <= effectiveTo)
+    );
+  };
+  const chosen =
+    rows.find((row) => row.scheme_id === standing && inForce(row, false)) ??
+    rows.find((row) => row.scheme_id !== standing && inForce(row, true)) ??
+    rows.find((row) => row.scheme_id === standing);
+  return chosen ? parseScheme(chosen.definition) : null;
 }
 
 /** Stores the scheme as a new version (numbered here); an unchanged one keeps its version. */

@@ -1,36 +1,27 @@
+import {
+  deleteConfirmedValue,
+  getConfirmedValue,
+  listConfirmedValues,
+} from '../../db/queries/confirmed-values';
 import { listSchemes, saveScheme } from '../../db/queries/schemes';
 import { listUnits } from '../../db/queries/units';
 import type { HandlersFor } from '../../shared/contract';
 import type { rankingOperations } from '../../shared/contract/ranking';
-import { findUnit } from '../../shared/domain/find-unit';
-import { type Period, shiftPeriod } from '../../shared/domain/period';
+import { formatPeriod, type Period, shiftPeriod } from '../../shared/domain/period';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
-import { explainUnit } from '../../shared/domain/scheme/explain-unit';
 import type { RankingResult } from '../../shared/domain/scheme/result';
-import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import type { AppContext } from '../context';
-import { computeRanking, rankPeriod } from '../office/rank-period';
+import { requireOpenPeriod } from '../office/periods';
+import { rankPeriod, schemeFor } from '../office/rank-period';
+import { confirmFigure, nameOfFigure } from '../office/ranking/confirm-figure';
+import { explainRanking } from '../office/ranking/explain-ranking';
 
 export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperations> = {
   'ranking.compute': async ({ office }, question) => rankPeriod(office.db, question),
 
-  'ranking.explain': async ({ office }, { unit, ...question }) => {
-    const { db } = office;
-    const frozen = await rankPeriod(db, question);
-    const computed = await computeRanking(db, question);
-    const name = findUnit(await listUnits(db), unit)?.name ?? unit;
-    const explanation = explainUnit(
-      computed.scheme,
-      frozen.frozen ? frozen.result : computed.ranking.result,
-      computed.figures.contributions,
-      name,
-    );
-    if (!explanation)
-      throw new AppFault('not-found', `排名里没有“${unit}”这个单位。数据没有变化；请核对单位名称。`);
-    return { ...explanation, period: question.period, scope: question.scope };
-  },
+  'ranking.explain': async ({ office }, { unit, ...question }) => explainRanking(office.db, question, unit),
 
   'ranking.history': async ({ office }, { period, scope, months }) => {
     const { db } = office;
@@ -57,6 +48,30 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
   },
 
   'ranking.evaluate': async (_context, input) => evaluateScheme(input),
+
+  'ranking.confirmed': async ({ office }, { period, scope }) => ({
+    confirmed: await listConfirmedValues(office.db, period, scope),
+  }),
+
+  'ranking.confirm': async (context, { unit, kind, subject, value, reason, ...question }) => {
+    const scheme = await schemeFor(context.office.db, question);
+    const figure = { unit, kind, subject, value, reason };
+    return act(
+      context,
+      'ranking.confirm',
+      `核定${formatPeriod(question.period)}${unit}${nameOfFigure(scheme, kind, subject)}为${value}`,
+      (db) => confirmFigure(db, question, figure),
+    );
+  },
+
+  'ranking.unconfirm': async (context, { id }) => {
+    const { period, unit } = await getConfirmedValue(context.office.db, id);
+    return act(context, 'ranking.unconfirm', `取消${formatPeriod(period)}${unit}的核定值`, async (db) => {
+      await requireOpenPeriod(db, period);
+      await deleteConfirmedValue(db, id);
+      return null;
+    });
+  },
 
   'schemes.list': async ({ office }) => {
     const schemes = await listSchemes(office.db);

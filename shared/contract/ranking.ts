@@ -1,6 +1,8 @@
 /** Rankings, their explanation, schemes. */
 import { z } from 'zod';
 import { type Period, type PeriodRange, periodSchema, SCOPES, type Scope } from '../domain/period';
+import { CONFIRMED_KINDS, type ConfirmedKind } from '../domain/scheme/confirmed';
+import { decimalSchema } from '../domain/scheme/decimal';
 import type { RankingResult } from '../domain/scheme/result';
 import { evaluationCaseSchema, type Scheme, schemeSchema } from '../domain/scheme/scheme';
 import { action, query } from './operation';
@@ -52,6 +54,23 @@ export interface UnitExplanation {
   }[];
 }
 
+/** 核定值 as stored; `computed` is what the program had when it was confirmed. */
+export interface ConfirmedValue {
+  readonly id: number;
+  readonly period: Period;
+  readonly scope: Scope;
+  readonly unitId: number;
+  readonly unit: string;
+  readonly kind: ConfirmedKind;
+  /** Indicator of a value, item of a rate or score, empty for the composite score. */
+  readonly subject: string;
+  /** `null` for a value: it holds under every scheme. */
+  readonly schemeId: string | null;
+  readonly computed: string | null;
+  readonly confirmed: string;
+  readonly reason: string;
+}
+
 export interface StoredScheme {
   readonly scheme: Scheme;
   readonly isDefault: boolean;
@@ -76,6 +95,20 @@ export const rankingOperations = {
     z.object({ period: periodSchema, scope: z.enum(SCOPES), months: z.number().int().min(2).max(24) }),
   ),
   'ranking.evaluate': query<RankingResult>()(evaluationCaseSchema),
+  'ranking.confirmed': query<{ confirmed: ConfirmedValue[] }>()(
+    z.object({ period: periodSchema, scope: z.enum(SCOPES).optional() }),
+  ),
+  /** Replaces a figure by the office's own; refused once the notice of the period has been issued. */
+  'ranking.confirm': action<ConfirmedValue>()(
+    rankInput.extend({
+      unit: z.string().trim().min(1).max(200),
+      kind: z.enum(CONFIRMED_KINDS),
+      subject: z.string().trim().max(80).default(''),
+      value: decimalSchema,
+      reason: z.string().trim().min(1, '核定必须写明理由').max(500),
+    }),
+  ),
+  'ranking.unconfirm': action<null>()(z.object({ id: z.number().int().positive() })),
   'schemes.list': query<{ schemes: StoredScheme[] }>()(z.object({})),
   'schemes.save': action<{ id: string; version: number }>()(
     z.object({ scheme: schemeSchema, makeDefault: z.boolean() }),

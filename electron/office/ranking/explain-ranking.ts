@@ -1,0 +1,37 @@
+import { listRates } from '../../../db/queries/settings';
+import { listUnits } from '../../../db/queries/units';
+import type { Db } from '../../../db/schema';
+import type { UnitExplanation } from '../../../shared/contract/ranking';
+import { findUnit } from '../../../shared/domain/find-unit';
+import { computeIndicators } from '../../../shared/domain/indicators';
+import { rangeOf } from '../../../shared/domain/period';
+import { explainUnit } from '../../../shared/domain/scheme/explain-unit';
+import { AppFault } from '../../../shared/result';
+import { settingsFor } from '../periods';
+import { computeRanking, type RankingQuestion, rankPeriod } from '../rank-period';
+import { recognisedFacts } from './recognised-facts';
+
+/**
+ * A unit's place down to the events and fund entries behind each item; the unit by name, short name or alias.
+ * @throws AppFault `not-found`.
+ */
+export async function explainRanking(
+  db: Db,
+  question: RankingQuestion,
+  wanted: string,
+): Promise<UnitExplanation> {
+  const ranking = await rankPeriod(db, question);
+  const { scheme } = await computeRanking(db, question);
+  const unit = findUnit(await listUnits(db), wanted);
+  const rules = { settings: await settingsFor(db, question.period), rates: await listRates(db) };
+  const facts =
+    unit === undefined
+      ? []
+      : await recognisedFacts(db, rangeOf(question.period, question.scope), rules, { unitId: unit.id });
+  const name = unit?.name ?? wanted;
+  const { contributions } = computeIndicators(facts, [name], scheme.multipliers);
+  const explanation = explainUnit(scheme, ranking.result, contributions, name);
+  if (!explanation)
+    throw new AppFault('not-found', `排名里没有“${wanted}”这个单位。数据没有变化；请核对单位名称。`);
+  return { ...explanation, period: question.period, scope: question.scope };
+}
