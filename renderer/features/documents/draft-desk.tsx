@@ -37,6 +37,11 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
     [checks],
   );
 
+  // Landscape pages make the sheet wider than the window; the upright ones stand in its middle.
+  useEffect(() => {
+    const sheet = area.current?.querySelector('.paged-preview');
+    if (sheet && pages > 0 && zoom > 0) sheet.scrollLeft = (sheet.scrollWidth - sheet.clientWidth) / 2;
+  }, [pages, zoom]);
   useEffect(() => {
     const { chosen: key } = useDraft.getState();
     if (reveal === 0 || key === null) return;

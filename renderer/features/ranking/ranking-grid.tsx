@@ -4,6 +4,7 @@ import type { RankingItemHead } from '../../../shared/domain/scheme/result';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { ChangeMark } from './change-mark';
+import { figureText } from './figure-text';
 import { placeChange } from './place-change';
 import type { RankingRow } from './ranking-rows';
 import { useRanking } from './ranking-store';
@@ -86,7 +87,7 @@ function itemColumns(head: RankingItemHead): readonly GridColumn<RankingRow>[] {
       kind: 'number',
       measure: head.measure,
       width: 120,
-      value: (row) => row.item?.actual ?? null,
+      value: (row) => figureText(row.item?.actual ?? null, head.measure),
     },
     {
       id: 'reported',
@@ -94,7 +95,7 @@ function itemColumns(head: RankingItemHead): readonly GridColumn<RankingRow>[] {
       kind: 'number',
       measure: head.measure,
       width: 120,
-      value: (row) => row.item?.reported ?? null,
+      value: (row) => figureText(row.item?.reported ?? null, head.measure),
     },
     {
       id: 'target',
@@ -103,7 +104,7 @@ function itemColumns(head: RankingItemHead): readonly GridColumn<RankingRow>[] {
       measure: head.measure,
       width: 120,
       hint: '没有下达目标的单位留空，不参与完成率计分',
-      value: (row) => row.item?.target ?? null,
+      value: (row) => figureText(row.item?.target ?? null, head.measure),
     },
     {
       id: 'rate',

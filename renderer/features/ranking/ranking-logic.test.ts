@@ -4,6 +4,7 @@ import { DEFAULT_SCHEME } from '../../../shared/domain/scheme/default-scheme';
 import type { RankedItem, RankedRow, RankingResult } from '../../../shared/domain/scheme/result';
 import { completionBars, completionSentence, placeBars } from './chart-data';
 import { describeFunction } from './describe-function';
+import { figureText } from './figure-text';
 import { historySentence, lastPlaceLabels } from './history-rows';
 import { placeChange } from './place-change';
 import { rankingRows } from './ranking-rows';
@@ -103,6 +104,15 @@ describe('charts', () => {
       ['91.7%', 91.7],
       ['77.8%', 77.8],
     ]);
+  });
+});
+
+describe('figures', () => {
+  it('shows amounts with two decimals and counts as they are', () => {
+    expect(figureText('2633.3333', '万元')).toBe('2633.33');
+    expect(figureText('16790', '万元')).toBe('16790.00');
+    expect(figureText('1.3333', '个')).toBe('1.3333');
+    expect(figureText(null, '万元')).toBeNull();
   });
 });
 
