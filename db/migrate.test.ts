@@ -39,7 +39,8 @@ async function createClosed(): Promise<void> {
 describe('migration', () => {
   it('numbers go up by tens', () => {
     const versions = MIGRATIONS.map((migration) => migration.version);
-    expect(versions).toEqual(versions.map((_, index) => (index + 1) * 10));
+    expect(versions.every((version) => version % 10 === 0)).toBe(true);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
   });
 
   it('logs every table, also new ones and new columns', async () => {

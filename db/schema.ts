@@ -41,6 +41,7 @@ export interface Schema {
   assessment_figures: AssessmentFiguresTable;
   project_shares: ProjectSharesTable;
   project_links: ProjectLinksTable;
+  match_decisions: MatchDecisionsTable;
 }
 
 /** What every query function takes first: the office's database, or the transaction of an action. */
@@ -124,6 +125,16 @@ interface SubmissionsTable {
   state: 'received' | 'returned';
   rows: number;
   refused_rows: number;
+  returned_at: Generated<string | null>;
+  return_note: Generated<string>;
+}
+
+interface MatchDecisionsTable {
+  id: Generated<number>;
+  unit_id: number;
+  match_name: string;
+  project_id: number;
+  same: Flag;
 }
 
 interface SourceRowsTable {

@@ -157,23 +157,6 @@ export function matchesText(table: string, text: string, columns: readonly strin
   return sql`(${sql.join(conditions, sql` or `)})`;
 }
 
-/** What an import compares a row with to find a project it knows. */
-export interface ProjectName {
-  readonly id: number;
-  readonly name: string;
-  readonly matchName: string;
-  readonly unitId: number;
-  readonly investor: string;
-}
-
-export async function listProjectNames(db: Db): Promise<ProjectName[]> {
-  return db
-    .selectFrom('projects')
-    .select(['id', 'name', 'match_name as matchName', 'unit_id as unitId', 'investor'])
-    .orderBy('id')
-    .execute();
-}
-
 /** Creates (`id` null) or changes a project with its tags; returns its id. @throws AppFault `not-found`. */
 export async function saveProject(db: Db, id: number | null, fields: ProjectFields): Promise<number> {
   const values = projectValues(fields);
@@ -249,7 +232,13 @@ export async function removeProjects(db: Db, ids: readonly number[]): Promise<vo
       recognised.map((row) => row.name),
     );
   }
-  for (const table of ['project_tags', 'progress_reports', 'stage_events', 'fund_entries'] as const) {
+  for (const table of [
+    'project_tags',
+    'match_decisions',
+    'progress_reports',
+    'stage_events',
+    'fund_entries',
+  ] as const) {
     await db.deleteFrom(table).where(belongs).execute();
   }
   await db

@@ -3,8 +3,9 @@ import type { ProjectFields } from '../../shared/contract/projects';
 import type { OfficeDatabase } from '../office-database';
 import { act, buildSmallOffice, openTestOffice, type SmallOffice, signedEvent } from '../testing';
 import { undoLast } from '../undo';
+import { listKnownProjects } from './matching';
 import { openPeriod } from './periods';
-import { getProject, listProjectNames, listProjects, removeProjects, saveProject } from './projects';
+import { getProject, listProjects, removeProjects, saveProject } from './projects';
 import { listRecognisedFacts } from './ranking-facts';
 import { recogniseRecords, reopenRecords, returnRecords, setEvidence, tallyRecords } from './recognition';
 import {
@@ -113,7 +114,7 @@ describe('projects', () => {
       tags: ['500强'],
       fixedAssets: { minor: 5 },
     });
-    expect(await listProjectNames(office.db)).toMatchObject([
+    expect(await listKnownProjects(office.db)).toMatchObject([
       { matchName: '管材#3期' },
       { matchName: '电子元件生产' },
     ]);

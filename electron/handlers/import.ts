@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { listProjects } from '../../db/queries/projects';
-import { listEvents } from '../../db/queries/records';
 import { findSubmissionBySha256, listBoardRows, listSubmissions } from '../../db/queries/submissions';
-import { listUnits } from '../../db/queries/units';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { ImportOutcome, importOperations } from '../../shared/contract/import';
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import type { ImportReview } from '../../shared/import/review';
-import type { ReviewContext } from '../../shared/import/review-rows';
 import {
   applyCorrection,
   type Correction,
@@ -17,8 +13,6 @@ import {
   startReview,
   toImportReview,
 } from '../../shared/import/review-state';
-import { buildProjectIndex } from '../../shared/import/rows/match-project';
-import { buildUnitIndex } from '../../shared/import/rows/match-unit';
 import { type AppError, AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, localTimeOf } from '../context';
@@ -26,7 +20,8 @@ import { backupBefore } from '../data/data-backups';
 import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
 import { commitFile, outcomeOf, storedSourceName } from '../import/commit-review';
 import { emptyTally } from '../import/merge-project';
-import { periodInfo, requireOpenPeriod, settingsFor } from '../office/periods';
+import { readReviewContext } from '../import/review-context';
+import { periodInfo, requireOpenPeriod } from '../office/periods';
 
 export const importHandlers: HandlersFor<AppContext, keyof typeof importOperations> = {
   'import.read': async (context, { tokens, period, unitName }) => {
@@ -83,6 +78,9 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     correct(context, reviewId, { type: 'correct', ...correction }),
   'import.set-refused': async (context, { reviewId, ...correction }) =>
     correct(context, reviewId, { type: 'set-refused', ...correction }),
+
+  'import.set-match': async (context, { reviewId, ...correction }) =>
+    correct(context, reviewId, { type: 'set-match', ...correction }),
 
   'import.commit': async (context, { reviewId, includeDuplicateFiles }) => {
     const review = context.reviews.get(reviewId);
@@ -167,51 +165,6 @@ async function readFile(context: AppContext, file: string, signal: AbortSignal):
     if (!(error instanceof AppFault) || error.code === 'cancelled') throw error;
     return { ...unread(error.toAppError()), sha256, bytes: bytes.length, duplicateOf };
   }
-}
-
-async function readReviewContext(db: Db, period: Period, unitName: string | null): Promise<ReviewContext> {
-  const settings = await settingsFor(db, period);
-  const units = await listUnits(db);
-  const stages = new Map<
-    number,
-    {
-      stage: (typeof events)[number]['stage'];
-      state: (typeof events)[number]['state'];
-      date: string | null;
-      period: string;
-    }[]
-  >();
-  const events = await listEvents(db, { states: ['reported', 'checking', 'recognised'] });
-  for (const event of events) {
-    const known = stages.get(event.projectId) ?? [];
-    known.push({
-      stage: event.stage,
-      state: event.state,
-      date: event.eventDate,
-      period: event.reportedPeriod,
-    });
-    stages.set(event.projectId, known);
-  }
-  const projects = (await listProjects(db, {})).map(
-    ({ id, unitId, unit, name, investor, totalInvestment }) => ({
-      id,
-      unitId,
-      unit,
-      name,
-      investor,
-      totalInvestment,
-      stages: stages.get(id) ?? [],
-    }),
-  );
-  return {
-    period,
-    cutOffDay: settings['cut-off.day'],
-    units: buildUnitIndex(units),
-    unitsById: new Map(units.map((unit) => [unit.id, unit])),
-    projects: buildProjectIndex(projects),
-    scope: { domesticWan: settings['scope.domestic-wan'], foreignWanUsd: settings['scope.foreign-wan-usd'] },
-    unitName,
-  };
 }
 
 async function refuseClosed(db: Db, period: Period): Promise<void> {

@@ -1,5 +1,6 @@
 /** From a confirmed review to stored records: one transaction, every record with the row it came from. */
 import path from 'node:path';
+import { saveMatchDecisions } from '../../db/queries/matching';
 import { saveProject } from '../../db/queries/projects';
 import {
   insertEvents,
@@ -22,6 +23,7 @@ import type { ImportOutcome } from '../../shared/contract/import';
 import type { PeriodInfo } from '../../shared/contract/office';
 import { matchNameOf } from '../../shared/domain/project-name';
 import type { ReviewFile, ReviewRow, ReviewSheet } from '../../shared/import/review';
+import type { MatchDecision } from '../../shared/import/rows/match-project';
 import { fillBlanks, type ImportTally, type StoredRecord } from './merge-project';
 
 /** Where a source workbook lies below the files folder, by its content. */
@@ -91,6 +93,10 @@ export async function commitFile(
       })),
     );
     const accepted = entries.filter(({ row }) => row.verdict !== 'refused');
+    await saveMatchDecisions(
+      db,
+      accepted.flatMap(({ row }) => decisionsOf(row, unitId)),
+    );
     await storeRecords(
       db,
       accepted.map(({ sheet, row }) => ({
@@ -104,6 +110,14 @@ export async function commitFile(
     );
   }
   tally.files += 1;
+}
+
+/** What the clerk said about a row: the project it is, or that it is none of those proposed. */
+function decisionsOf({ match, record }: ReviewRow, unitId: number): MatchDecision[] {
+  if (match.decided !== 'clerk') return [];
+  const matchName = matchNameOf(record.projectName);
+  if (match.projectId !== null) return [{ unitId, matchName, projectId: match.projectId, same: true }];
+  return match.candidates.map(({ projectId }) => ({ unitId, matchName, projectId, same: false }));
 }
 
 /** Projects first, then their events, money and progress. */

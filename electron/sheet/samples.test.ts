@@ -3,10 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Money } from '../../shared/domain/money';
-import type { ReviewContext } from '../../shared/import/review-rows';
 import { startReview, toImportReview } from '../../shared/import/review-state';
-import { buildProjectIndex } from '../../shared/import/rows/match-project';
-import { buildUnitIndex } from '../../shared/import/rows/match-unit';
+import { reviewContext } from '../../shared/import/testing';
 import { readWorkbook } from './read-workbook';
 
 interface ManifestRow {
@@ -44,15 +42,7 @@ const office: { units: { name: string; shortName: string; aliases: string[] }[] 
   readFileSync(path.join(folder, '../../demo/office.json'), 'utf8'),
 );
 const units = office.units.map((unit, place) => ({ ...unit, id: place + 1, active: true }));
-const context: ReviewContext = {
-  period: '2026-11',
-  cutOffDay: 23,
-  units: buildUnitIndex(units),
-  unitsById: new Map(units.map((unit) => [unit.id, unit])),
-  projects: buildProjectIndex([]),
-  scope: { domesticWan: '3000', foreignWanUsd: '300' },
-  unitName: null,
-};
+const context = reviewContext(units, []);
 
 /** A date typed wrong on purpose is compared by its issue; the manifest holds the one that was meant. */
 function withoutWrongDates(

@@ -2,10 +2,9 @@ import { read, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { ReviewSheet } from '../../shared/import/review';
-import type { ReviewContext } from '../../shared/import/review-rows';
 import { startReview, toImportReview } from '../../shared/import/review-state';
-import { buildProjectIndex, type KnownProject } from '../../shared/import/rows/match-project';
-import { buildUnitIndex, type KnownUnit } from '../../shared/import/rows/match-unit';
+import type { KnownUnit } from '../../shared/import/rows/match-unit';
+import { knownProject, reviewContext } from '../../shared/import/testing';
 import { readWorkbook } from './read-workbook';
 import { type UnitWorkbookInput, type UnitWorkbookProject, writeUnitWorkbook } from './write-unit-workbook';
 
@@ -45,24 +44,12 @@ const input: UnitWorkbookInput = {
   attractions: ['以商招商'],
   projects,
 };
-const known: KnownProject[] = projects.map((p) => ({
-  id: p.id,
-  unitId: 3,
-  unit: '桃源镇',
-  name: p.name,
-  investor: p.investor,
-  totalInvestment: p.totalInvestment,
-  stages: [],
-}));
-const context: ReviewContext = {
-  period: '2026-11',
-  cutOffDay: 23,
-  units: buildUnitIndex([unit, other]),
-  unitsById: new Map([unit, other].map((u) => [u.id, u])),
-  projects: buildProjectIndex(known),
-  scope: { domesticWan: '3000', foreignWanUsd: '300' },
-  unitName: null,
-};
+const context = reviewContext(
+  [unit, other],
+  projects.map(({ id, name, investor, totalInvestment }) =>
+    knownProject({ id, unitId: 3, unit: '桃源镇', name, investor, totalInvestment }),
+  ),
+);
 
 async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();

@@ -78,6 +78,10 @@ export const importOperations = {
   'import.set-refused': query<ImportReview>()(
     z.object({ ...at, rows: z.array(z.number().int().positive()).min(1).max(20000), refused: z.boolean() }),
   ),
+  /** Which known project a row is; `null`: a new one. Remembered for the unit when the import is stored. */
+  'import.set-match': query<ImportReview>()(
+    z.object({ ...at, row: z.number().int().positive(), projectId: z.number().int().positive().nullable() }),
+  ),
   'import.commit': action<ImportOutcome>()(z.object({ reviewId, includeDuplicateFiles: z.boolean() })),
   'submissions.board': query<{ period: Period; cutOff: string; rows: SubmissionBoardRow[] }>()(
     z.object({ period: periodSchema }),

@@ -7,12 +7,23 @@ export interface SearchKeys {
   readonly initials: string;
 }
 
+/** All syllables of a name without tones: what two names that sound alike have in common. */
+export function pinyinOf(name: string): string {
+  return squeeze(pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(''));
+}
+
 /** What a name is found by when the clerk types pinyin or initials; letters and digits are kept, lower case. */
 export function searchKeysOf(name: string): SearchKeys {
-  const options = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true } as const;
+  const options = {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+    pattern: 'first',
+  } as const;
   return {
-    pinyin: squeeze(pinyin(name, options).join('')),
-    initials: squeeze(pinyin(name, { ...options, pattern: 'first' }).join('')),
+    pinyin: pinyinOf(name),
+    initials: squeeze(pinyin(name, options).join('')),
   };
 }
 

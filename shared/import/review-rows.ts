@@ -4,11 +4,13 @@ import type { Stage } from '../domain/stage';
 import type { RawSheet } from './cell';
 import type { ImportField } from './fields';
 import { readLayout, type SheetLayout } from './layout';
+import type { ProjectIndex } from './matching/project-index';
 import type { ReviewRow, ReviewSheet, RowIssue } from './review';
-import { matchProject, type ProjectIndex } from './rows/match-project';
+import { type DecisionIndex, matchProject } from './rows/match-project';
 import type { KnownUnit, UnitIndex } from './rows/match-unit';
 import { collectRowCells, columnsByField } from './rows/row-cells';
 import { matchById, warnAboutRow } from './rows/row-checks';
+import { readEvents } from './rows/row-events';
 import type { AddIssue } from './rows/row-money';
 import { readName, readRecord } from './rows/row-record';
 import { resolveRowUnit, resolveSheetUnit, type SheetUnit } from './rows/row-unit';
@@ -23,6 +25,7 @@ export interface ReviewContext {
   readonly units: UnitIndex;
   readonly unitsById: ReadonlyMap<number, KnownUnit>;
   readonly projects: ProjectIndex;
+  readonly decisions: DecisionIndex;
   /** 推进范围, decimal text in 万元 and 万美元. */
   readonly scope: { readonly domesticWan: string; readonly foreignWanUsd: string };
   /** For sheets that name no unit themselves. */
@@ -37,6 +40,8 @@ export interface SheetCorrections {
   readonly columns: Readonly<Record<number, ImportField | null>>;
   readonly cells: Readonly<Record<number, Partial<Record<ImportField, string>>>>;
   readonly refused: readonly number[];
+  /** Row → the project it is, `null` for a new one. */
+  readonly matches: Readonly<Record<number, number | null>>;
 }
 
 export const NO_CORRECTIONS: SheetCorrections = {
@@ -45,6 +50,7 @@ export const NO_CORRECTIONS: SheetCorrections = {
   columns: {},
   cells: {},
   refused: [],
+  matches: {},
 };
 
 export function reviewSheet(
@@ -107,6 +113,7 @@ function reviewRows(
   const refused = new Set(corrections.refused);
   const seen = new Map<string, number>();
   const titles = `${sheet.name} ${fileName} ${layout.unitClues.map((clue) => clue.text).join(' ')}`;
+  const dates = { period: context.period, date1904: sheet.date1904 };
   let lastUnit: KnownUnit | null = null;
   return layout.data.map((data) => {
     const overlay = corrections.cells[data.row + 1] ?? {};
@@ -118,10 +125,12 @@ function reviewRows(
     const name = readName(cells, add);
     const rowUnit = resolveRowUnit(cells, data, unit, lastUnit, context, add);
     lastUnit = rowUnit ?? lastUnit;
-    const match =
-      matchById(layout, data, name, rowUnit, context, add) ??
-      matchProject(context.projects, rowUnit?.id ?? null, name);
-    const record = readRecord(sheet, layout, data, cells, stage, match, name, rowUnit, titles, context, add);
+    const facts = readRecord(layout, data, cells, name, rowUnit, titles, dates, add);
+    const byNumber = matchById(layout, data, name, rowUnit, context, add);
+    const match = matchProject(context, facts, byNumber, corrections.matches[data.row + 1]);
+    const known = match.project;
+    const eventContext = { ...dates, cutOffDay: context.cutOffDay, sheetStage: stage, known };
+    const record = { ...facts, events: readEvents(cells, eventContext, add) };
     if (layout.meta !== null && layout.meta.period !== context.period) {
       add(
         null,
@@ -144,7 +153,13 @@ function reviewRows(
       verdict,
       record,
       issues,
-      match: { kind: match.project ? 'known' : 'new', projectId: match.project?.id ?? null, why: match.why },
+      match: {
+        kind: known ? 'known' : 'new',
+        projectId: known?.id ?? null,
+        why: match.why,
+        decided: match.decided,
+        candidates: match.candidates,
+      },
     };
   });
 }

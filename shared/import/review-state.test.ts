@@ -8,33 +8,23 @@ import {
   startReview,
   toImportReview,
 } from './review-state';
-import { buildProjectIndex, type KnownProject } from './rows/match-project';
-import { buildUnitIndex, type KnownUnit } from './rows/match-unit';
+import type { KnownUnit } from './rows/match-unit';
+import { knownProject, reviewContext } from './testing';
 
 const units: KnownUnit[] = [
   { id: 1, name: '桃源镇人民政府', shortName: '桃源镇', aliases: ['桃 源'], active: true },
   { id: 2, name: '柳溪街道办事处', shortName: '柳溪', aliases: [], active: true },
 ];
-const known: KnownProject[] = [
-  {
+const known = [
+  knownProject({
     id: 9,
     unitId: 1,
     unit: '桃源镇',
     name: '冷链物流园项目（一期）',
-    investor: '',
-    totalInvestment: null,
     stages: [{ stage: 'signed', state: 'recognised', date: '2026-03-05', period: '2026-03' }],
-  },
+  }),
 ];
-const context: ReviewContext = {
-  period: '2026-11',
-  cutOffDay: 23,
-  units: buildUnitIndex(units),
-  unitsById: new Map(units.map((unit) => [unit.id, unit])),
-  projects: buildProjectIndex(known),
-  scope: { domesticWan: '3000', foreignWanUsd: '300' },
-  unitName: null,
-};
+const context = reviewContext(units, known);
 
 function review(
   rows: SheetCell[][],
@@ -106,7 +96,7 @@ describe('review of rows', () => {
     [
       'same name elsewhere',
       ['冷链物流园(1期)项目', '柳溪街道', 5000, '2026.11.3'],
-      ['already-reported@1'],
+      ['likely-known@1'],
       'accepted',
     ],
     ['foreign in its own words', ['甲', '桃源镇', '400万美元', '2026.11.3'], [], 'accepted'],

@@ -47,6 +47,7 @@ export type Correction = { readonly file: number; readonly sheet: number } & (
   | { readonly type: 'set-stage'; readonly stage: Stage | 'funds' | null }
   | { readonly type: 'set-column'; readonly column: number; readonly field: ImportField | null }
   | { readonly type: 'correct'; readonly row: number; readonly field: ImportField; readonly value: string }
+  | { readonly type: 'set-match'; readonly row: number; readonly projectId: number | null }
   | { readonly type: 'set-refused'; readonly rows: readonly number[]; readonly refused: boolean }
 );
 
@@ -77,13 +78,13 @@ export function applyCorrection(
   const sheet = file?.sheets[correction.sheet];
   if (!file || !sheet)
     throw new AppFault('not-found', '要修改的工作表已不在本次导入中。没有保存任何数据；请重新读取文件。');
-  const corrections = overlay(sheet, correction);
+  const corrections = overlay(sheet, correction, context);
   const reviewed = reviewSheet(sheet.raw, file.incoming.name, corrections, context, file.meta);
   const sheets = file.sheets.map((other) => (other === sheet ? { ...sheet, corrections, reviewed } : other));
   return { ...state, files: state.files.map((other) => (other === file ? { ...file, sheets } : other)) };
 }
 
-function overlay(sheet: SheetState, correction: Correction): SheetCorrections {
+function overlay(sheet: SheetState, correction: Correction, context: ReviewContext): SheetCorrections {
   const { corrections, reviewed } = sheet;
   switch (correction.type) {
     case 'set-unit':
@@ -97,6 +98,14 @@ function overlay(sheet: SheetState, correction: Correction): SheetCorrections {
       if (!reviewed.rows.some((row) => row.row === correction.row)) throw missing('行');
       const row = { ...corrections.cells[correction.row], [correction.field]: correction.value };
       return { ...corrections, cells: { ...corrections.cells, [correction.row]: row } };
+    }
+    case 'set-match': {
+      if (!reviewed.rows.some((row) => row.row === correction.row)) throw missing('行');
+      const { row, projectId } = correction;
+      if (projectId !== null && !context.projects.byId.has(projectId)) {
+        throw new AppFault('not-found', '选定的项目已不存在。没有保存任何数据；请重新读取文件。');
+      }
+      return { ...corrections, matches: { ...corrections.matches, [row]: projectId } };
     }
     case 'set-refused': {
       const rows = new Set(corrections.refused);

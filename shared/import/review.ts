@@ -7,6 +7,7 @@ import type { Period } from '../domain/period';
 import type { FundKind, Stage } from '../domain/stage';
 import type { AppError } from '../result';
 import type { ImportField } from './fields';
+import type { MatchLevel } from './matching/compare-projects';
 
 export interface ImportReview {
   readonly id: string;
@@ -59,7 +60,26 @@ export interface ReviewRow {
   readonly verdict: 'accepted' | 'corrected' | 'refused';
   readonly record: ReviewRecord;
   readonly issues: readonly RowIssue[];
-  readonly match: { readonly kind: 'new' | 'known'; readonly projectId: number | null; readonly why: string };
+  readonly match: {
+    readonly kind: 'new' | 'known';
+    readonly projectId: number | null;
+    readonly why: string;
+    /** Who said so: the clerk on this row, a decision remembered, or nobody but the reader. */
+    readonly decided: 'clerk' | 'remembered' | null;
+    /** Projects it may be the same as, best first; the one it is matched with is not among them. */
+    readonly candidates: readonly MatchCandidate[];
+  };
+}
+
+/** A known project a row may be: proposed with reasons, decided by the clerk. */
+export interface MatchCandidate {
+  readonly projectId: number;
+  readonly name: string;
+  readonly unitId: number;
+  readonly unit: string;
+  readonly investor: string;
+  readonly level: MatchLevel;
+  readonly reasons: readonly string[];
 }
 
 /** One row, normalised: what will be stored. */
@@ -113,6 +133,8 @@ export interface RowIssue {
     | 'no-stage'
     | 'no-date'
     | 'duplicate-row'
+    /** Very likely a project already known, at this unit or another. */
+    | 'likely-known'
     | 'already-reported'
     | 'too-long'
     | 'formula-error'

@@ -26,6 +26,7 @@ const record: ReviewRecord = {
   capital: 'domestic',
   totalInvestment: { currency: 'CNY', minor: 12_000_000_000 },
   fixedAssets: null,
+  foreignCapital: null,
   address: '',
   contact: '',
   evidence: '',
@@ -55,7 +56,7 @@ const row = (
   verdict,
   record,
   issues,
-  match: { kind: 'new', projectId: null, why: '' },
+  match: { kind: 'new', projectId: null, why: '', decided: null, candidates: [] },
 });
 
 const sheet = (rows: readonly ReviewRow[]): ReviewSheet => ({

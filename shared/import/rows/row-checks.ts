@@ -2,6 +2,8 @@
 import { formatWan, type Money, parseWan } from '../../domain/money';
 import { matchNameOf } from '../../domain/project-name';
 import type { SheetLayout } from '../layout';
+import { MATCH_LEVEL_NAMES } from '../matching/compare-projects';
+import type { KnownProject } from '../matching/known-project';
 import type { ReviewRow } from '../review';
 import type { ReviewContext } from '../review-rows';
 import type { DataRow } from '../sheet/classify-rows';
@@ -21,7 +23,7 @@ export function matchById(
   unit: KnownUnit | null,
   context: ReviewContext,
   add: AddIssue,
-): ProjectMatch | null {
+): KnownProject | null {
   const token = layout.ids.get(data.row);
   if (token === undefined) return null;
   const id = projectOfToken(token, layout.meta?.unitId ?? unit?.id ?? 0);
@@ -52,7 +54,7 @@ export function matchById(
       project.name,
     );
   }
-  return { project, why: '填报表中的项目编号', elsewhere: null };
+  return project;
 }
 
 export function warnAboutRow(
@@ -66,13 +68,15 @@ export function warnAboutRow(
   add: AddIssue,
 ): void {
   const nameColumn = cells.columnOf('projectName');
-  if (match.elsewhere) {
+  const likely = match.candidates.find(({ level }) => level === 'same' || level === 'very-likely');
+  if (likely && match.decided === null) {
+    const where = likely.unitId === record.unitId ? '本单位' : `“${likely.unit}”`;
     add(
       'projectName',
       nameColumn,
-      'already-reported',
+      'likely-known',
       'warning',
-      `“${match.elsewhere.unit}”已报有同名项目，请核对是否同一项目`,
+      `与${where}已有项目“${likely.name}”${MATCH_LEVEL_NAMES[likely.level]}：${likely.reasons.join('，')}。请认定是否同一项目`,
       record.projectName,
     );
   }

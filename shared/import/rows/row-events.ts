@@ -2,11 +2,11 @@
 import { daysInMonth, monthOf, type Period, shiftPeriod, yearOf } from '../../domain/period';
 import { STAGE_NAMES, type Stage } from '../../domain/stage';
 import type { ImportField } from '../fields';
+import type { KnownProject } from '../matching/known-project';
 import type { ReviewRecord } from '../review';
 import { findStages, type StageReading } from '../stage-words';
 import { type DateContext, type ParsedDate, parseDate } from '../values/date-text';
 import { cellText } from '../values/plain-text';
-import type { KnownProject } from './match-project';
 import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
 

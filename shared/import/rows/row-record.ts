@@ -1,18 +1,14 @@
-/** One row → the record to be stored. */
+/** One row → the record to be stored, its events left to `readEvents`: they depend on the project it is. */
 
 import { cleanProjectName } from '../../domain/project-name';
-import type { RawSheet } from '../cell';
 import type { ImportField } from '../fields';
 import type { SheetLayout } from '../layout';
 import type { ReviewRow } from '../review';
-import type { ReviewContext } from '../review-rows';
 import type { DataRow } from '../sheet/classify-rows';
-import type { StageReading } from '../stage-words';
+import type { DateContext } from '../values/date-text';
 import { cellText } from '../values/plain-text';
-import type { ProjectMatch } from './match-project';
 import type { KnownUnit } from './match-unit';
 import type { RowCells } from './row-cells';
-import { readEvents } from './row-events';
 import { type AddIssue, readAmount, readCapital, readFunds } from './row-money';
 
 const MAX_TEXT = 4000;
@@ -40,19 +36,15 @@ export function readName(cells: RowCells, add: AddIssue): string {
 }
 
 export function readRecord(
-  sheet: RawSheet,
   layout: SheetLayout,
   data: DataRow,
   cells: RowCells,
-  stage: StageReading | null,
-  match: ProjectMatch,
   name: string,
   unit: KnownUnit | null,
   titles: string,
-  context: ReviewContext,
+  dates: DateContext,
   add: AddIssue,
 ): ReviewRow['record'] {
-  const dates = { period: context.period, date1904: sheet.date1904 };
   const total = readAmount(cells, 'totalInvestment', layout.moneyUnit, add);
   const foreign = readAmount(cells, 'foreignCapital', layout.moneyUnit, add);
   const firstRowIsTotal = data.more.length > 0 && hasTotalLabel(layout, data.row);
@@ -74,11 +66,7 @@ export function readRecord(
     note: short(cells, 'note', add, 2000),
     progress: short(cells, 'progress', add, MAX_TEXT),
     problem: short(cells, 'problem', add, MAX_TEXT),
-    events: readEvents(
-      cells,
-      { ...dates, cutOffDay: context.cutOffDay, sheetStage: stage, known: match.project },
-      add,
-    ),
+    events: [],
     funds: readFunds(cells, layout.moneyUnit, dates, firstRowIsTotal, add),
   };
 }

@@ -1,0 +1,48 @@
+/** For tests: known projects and a review context from the few facts a test speaks of. */
+import { pinyinOf } from '../domain/pinyin';
+import { matchNameOf } from '../domain/project-name';
+import type { KnownProject } from './matching/known-project';
+import { buildProjectIndex } from './matching/project-index';
+import type { ReviewContext } from './review-rows';
+import { buildDecisionIndex, type MatchDecision } from './rows/match-project';
+import { buildUnitIndex, type KnownUnit } from './rows/match-unit';
+
+export function knownProject(
+  facts: Pick<KnownProject, 'id' | 'unitId' | 'unit' | 'name'> & Partial<KnownProject>,
+): KnownProject {
+  return {
+    matchName: matchNameOf(facts.name),
+    pinyin: pinyinOf(facts.name),
+    investor: '',
+    industry: '',
+    sourceRegion: '',
+    attraction: '',
+    capital: 'domestic',
+    totalInvestment: null,
+    fixedAssets: null,
+    content: '',
+    address: '',
+    contact: '',
+    note: '',
+    stages: [],
+    lastProgress: null,
+    ...facts,
+  };
+}
+
+export function reviewContext(
+  units: readonly KnownUnit[],
+  known: readonly KnownProject[],
+  decisions: readonly MatchDecision[] = [],
+): ReviewContext {
+  return {
+    period: '2026-11',
+    cutOffDay: 23,
+    units: buildUnitIndex(units),
+    unitsById: new Map(units.map((unit) => [unit.id, unit])),
+    projects: buildProjectIndex(known),
+    decisions: buildDecisionIndex(decisions),
+    scope: { domesticWan: '3000', foreignWanUsd: '300' },
+    unitName: null,
+  };
+}
