@@ -32,7 +32,6 @@ export interface Session {
 /** Opens the data folder, making it on first use. Faults: those of `openDataFolder`. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const paths = dataPaths(options.dataRoot);
-  const log = createFileLog(paths.logs);
   try {
     await makeFolder(paths.root);
   } catch {
@@ -41,6 +40,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       `数据文件夹“${paths.root}”不能写入。数据没有变化；请核对路径、权限和磁盘，或换一个文件夹。`,
     );
   }
+  const log = createFileLog(paths.logs);
   const office = await openDataFolder(paths, options.now);
   // Only now that the office is ours: another window may be using what lies there. A leftover stops nobody.
   await rm(paths.temp, { recursive: true, force: true }).catch(() => undefined);

@@ -52,6 +52,8 @@ describe('parseCommandArguments', () => {
     ['a blank value', ['--unit', '  '], /--unit 后面没有内容/],
     ['an option twice', ['--unit', 'a', '--unit', 'b'], /只能写一次/],
     ['too many arguments', ['a', 'b', 'c'], /多出的参数“c”/],
+    ['two data folders', ['--data', 'a', '--data', 'b'], /--data 只能写一次/],
+    ['an empty argument', [''], /参数是空的/],
     ['an empty data folder', ['--data', ''], /--data/],
     ['an empty list', ['--id'], /--id/],
   ])('refuses %s with the usage', (_name, words, sentence) => {

@@ -30,7 +30,7 @@ export function parseCommandArguments(shape: CommandShape, argv: readonly string
   const fail = (problem: string) =>
     new AppFault('bad-input', `${problem}。数据没有变化。用法：${shape.usage}`);
   const options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean }> = {
-    data: { type: 'string' },
+    data: { type: 'string', multiple: true },
     json: { type: 'boolean' },
   };
   for (const [name, kind] of Object.entries(shape.options)) {
@@ -52,7 +52,9 @@ export function parseCommandArguments(shape: CommandShape, argv: readonly string
     if (kind !== 'flag' && values(name).some((value) => value.trim() === ''))
       throw fail(`--${name} 后面没有内容`);
   }
-  const data = (parsed.values.data as string | undefined) ?? null;
+  if (parsed.positionals.some((word) => word.trim() === '')) throw fail('有一个参数是空的');
+  if (values('data').length > 1) throw fail('--data 只能写一次');
+  const data = values('data')[0] ?? null;
   if (data !== null && data.trim() === '') throw fail('--data 后面没有文件夹');
   const required = (option: string) => {
     const value = values(option)[0];

@@ -62,7 +62,7 @@ export async function runCli(argv: readonly string[], options: SessionOptions): 
   if (!command) {
     return refuse({
       code: 'bad-input',
-      message: `没有“${shorten(name)}”这个命令。数据没有变化。可用：${Object.keys(COMMANDS).join('、')}`,
+      message: `${name.startsWith('-') ? '命令要写在最前面，选项写在后面' : `没有“${shorten(name)}”这个命令`}。数据没有变化。可用：${Object.keys(COMMANDS).join('、')}`,
     });
   }
   try {

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -74,6 +75,12 @@ describe('writeFileAtomically', () => {
     expect(fault.code).toBe('file-write-failed');
     expect(fault.message).toMatch(/换一个|腾出|关闭/);
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('never puts a file in the place of a device', async () => {
+    const fault = await faultOf(writeFileAtomically('/dev/full', bytes('x')));
+    expect(fault.message).toContain('不是文件');
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
   });
 
   // A device that is always full stands for the disk: the temporary file cannot be filled, the old one stays.

@@ -1,7 +1,7 @@
 /** Files beside the database: written whole or not at all, let in and out by token only. */
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppFault } from '../../shared/result';
 
@@ -18,6 +18,7 @@ export function sha256Of(bytes: Uint8Array): string {
 export async function writeFileAtomically(target: string, bytes: Uint8Array): Promise<void> {
   const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
+    await refuseDevice(target);
     await makeFolder(path.dirname(target));
     const handle = await open(temporary, 'w', 0o600);
     try {
@@ -32,6 +33,13 @@ export async function writeFileAtomically(target: string, bytes: Uint8Array): Pr
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeFault(target, error);
   }
+}
+
+/** Renaming over a device or a pipe would put a file in its place. */
+async function refuseDevice(target: string): Promise<void> {
+  const there = await lstat(target).catch(() => null);
+  if (there && !there.isFile() && !there.isDirectory() && !there.isSymbolicLink())
+    throw Object.assign(new Error('not a file'), { code: 'ENOTSUP' });
 }
 
 /**
@@ -73,9 +81,11 @@ function writeFault(target: string, error: unknown): AppFault {
     ENOENT: `“${name}”所在的文件夹不存在，也不能新建。数据没有变化；请换一个文件夹再试。`,
     ENOSPC: `磁盘空间已满，“${name}”没有写成。数据没有变化；请腾出空间后再试。`,
     EDQUOT: `磁盘配额已满，“${name}”没有写成。数据没有变化；请腾出空间后再试。`,
-    EISDIR: `“${name}”是一个文件夹，不能写成文件。请换一个文件名。`,
-    ENOTDIR: `“${name}”所在的路径不是文件夹。请换一个位置。`,
-    ENAMETOOLONG: `文件名“${name.slice(0, 30)}…”太长。请换一个短些的名称。`,
+    EISDIR: `“${name}”是一个文件夹，不能写成文件。数据没有变化；请换一个文件名。`,
+    ENOTDIR: `“${name}”所在的路径不是文件夹。数据没有变化；请换一个位置。`,
+    EEXIST: `“${name}”所在的路径不是文件夹。数据没有变化；请换一个位置。`,
+    ENOTSUP: `“${name}”是设备，不是文件，没有写入。数据没有变化；请换一个文件名。`,
+    ENAMETOOLONG: `文件名“${name.slice(0, 30)}…”太长。数据没有变化；请换一个短些的名称。`,
   };
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return new AppFault(
