@@ -1,12 +1,12 @@
 import { ImportOutlined, InboxOutlined } from '@ant-design/icons';
 import type { Command } from '../../commands/command';
 import type { Feature } from '../../lib/feature';
-import { copyMissingUnits, useExtension } from './board-actions';
-import { BoardPage } from './board-page';
+import { copyMissingUnits, useExtension } from './board/board-actions';
+import { BoardPage } from './board/board-page';
 import { discardReview, IMPORT_PATH, pickReports, readSamples } from './import-actions';
 import { ImportPage } from './import-page';
 import { useImport } from './import-store';
-import { acceptProposal, goToProblem, toggleRefused } from './review-cursor';
+import { acceptProposal, goToProblem, toggleRefused } from './review/review-cursor';
 
 const isReviewing = () => useImport.getState().phase.step === 'review';
 const onReview = { page: IMPORT_PATH, group: '办理', when: isReviewing } as const;

@@ -9,11 +9,11 @@ import type {
   ReviewSheet,
   RowIssue,
 } from '../../../shared/import/review';
-import { deadlineText, missingUnitsText } from './board-text';
-import { countReview, rowsToStore } from './review-counts';
-import { findProblem, issueColumn, listProblems } from './review-problems';
-import { columnLetters, layOutSheet } from './sheet-rows';
-import { readsDifferently, storedText } from './stored-text';
+import { deadlineText, missingUnitsText } from './board/board-text';
+import { countReview, rowsToStore } from './review/review-counts';
+import { findProblem, issueColumn, listProblems } from './review/review-problems';
+import { columnLetters, layOutSheet } from './review/sheet-rows';
+import { readsDifferently, storedText } from './review/stored-text';
 
 const record: ReviewRecord = {
   unitId: 1,

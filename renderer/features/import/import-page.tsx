@@ -11,8 +11,8 @@ import { ImportDone } from './import-done';
 import { ImportStart } from './import-start';
 import { useImport } from './import-store';
 import { ReadingView } from './reading-view';
-import { countReview, rowsToStore } from './review-counts';
-import { ReviewView } from './review-view';
+import { countReview, rowsToStore } from './review/review-counts';
+import { ReviewView } from './review/review-view';
 import { useFileDrop } from './use-file-drop';
 
 const takeDropped = (tokens: readonly string[]) => void readDropped(tokens);

@@ -8,7 +8,7 @@ import type { ImportReview, ReviewSheet } from '../../../shared/import/review';
 import type { AppError } from '../../../shared/result';
 import { call } from '../../api/call';
 import { showFailure, showUndoable } from '../../ui/feedback';
-import type { ReviewSpot } from './review-problems';
+import type { ReviewSpot } from './review/review-problems';
 
 /** From picked files to the stored report; `review` lives in the main process until it is committed or cancelled. */
 export type ImportPhase =

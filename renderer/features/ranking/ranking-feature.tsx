@@ -3,10 +3,10 @@ import type { Command } from '../../commands/command';
 import type { Feature } from '../../lib/feature';
 import { navigate, usePlace } from '../../lib/place';
 import { formatRoute } from '../../lib/route';
-import { HistoryPage } from './history-page';
+import { HistoryPage } from './history/history-page';
 import { RankingPage } from './ranking-page';
 import { useRanking } from './ranking-store';
-import { SchemesPage } from './schemes-page';
+import { SchemesPage } from './schemes/schemes-page';
 
 const PATH = '/ranking';
 

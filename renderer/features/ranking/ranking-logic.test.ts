@@ -3,13 +3,13 @@ import type { PlaceHistory } from '../../../shared/contract/ranking';
 import { DEFAULT_SCHEME } from '../../../shared/domain/scheme/default-scheme';
 import type { RankedItem, RankedRow, RankingResult } from '../../../shared/domain/scheme/result';
 import { completionBars, completionSentence, placeBars } from './chart-data';
-import { describeFunction } from './describe-function';
 import { figureText } from './figure-text';
-import { historySentence, lastPlaceLabels } from './history-rows';
+import { historySentence, lastPlaceLabels } from './history/history-rows';
 import { placeChange } from './place-change';
 import { rankingRows } from './ranking-rows';
 import { rankingSentence } from './ranking-sentence';
-import { applyDraft, draftOf, weightSum } from './scheme-draft';
+import { describeFunction } from './schemes/describe-function';
+import { applyDraft, draftOf, weightSum } from './schemes/scheme-draft';
 
 const item = (changes: Partial<RankedItem>): RankedItem => ({
   id: 'signed-count',

@@ -1,5 +1,5 @@
-import type { PlaceHistory } from '../../../shared/contract/ranking';
-import { formatPeriod, monthOf, type Period } from '../../../shared/domain/period';
+import type { PlaceHistory } from '../../../../shared/contract/ranking';
+import { formatPeriod, monthOf, type Period } from '../../../../shared/domain/period';
 
 /** One month of a group's places: a point per unit, keyed by its name. */
 export interface HistoryPoint {

@@ -1,6 +1,6 @@
 import { createRef, useEffect } from 'react';
-import type { GridHandle } from '../../ui/data-grid/data-grid';
-import { currentSheet, useImport } from './import-store';
+import type { GridHandle } from '../../../ui/data-grid/data-grid';
+import { currentSheet, useImport } from '../import-store';
 import { findProblem, issueColumn } from './review-problems';
 
 /** The grid on the screen, for the page's commands. */

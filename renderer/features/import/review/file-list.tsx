@@ -1,6 +1,6 @@
-import type { ReviewFile, ReviewSheet } from '../../../shared/import/review';
-import { StateMark } from '../../ui/state-tag';
-import { useImport } from './import-store';
+import type { ReviewFile, ReviewSheet } from '../../../../shared/import/review';
+import { StateMark } from '../../../ui/state-tag';
+import { useImport } from '../import-store';
 import { countFile, countSheet, type ReviewCounts, rowsToStore } from './review-counts';
 
 /** The files read and their sheets, each with its state; the chosen sheet is shown beside. */

@@ -1,9 +1,9 @@
-import { STAGE_NAMES } from '../../../shared/domain/stage';
-import type { ReviewRow, ReviewSheet } from '../../../shared/import/review';
-import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../ui/data-grid/grid-column';
-import { formatMoney } from '../../ui/money-text';
-import { useImport } from './import-store';
+import { STAGE_NAMES } from '../../../../shared/domain/stage';
+import type { ReviewRow, ReviewSheet } from '../../../../shared/import/review';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import type { GridColumn } from '../../../ui/data-grid/grid-column';
+import { formatMoney } from '../../../ui/money-text';
+import { useImport } from '../import-store';
 
 const VERDICTS = { accepted: '收入', corrected: '改后收入', refused: '不收' } as const;
 

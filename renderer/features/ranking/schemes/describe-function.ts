@@ -1,5 +1,5 @@
-import { INDICATORS } from '../../../shared/domain/indicator';
-import { ITEM_FUNCTION_NAMES, type ItemFunction } from '../../../shared/domain/scheme/item-function';
+import { INDICATORS } from '../../../../shared/domain/indicator';
+import { ITEM_FUNCTION_NAMES, type ItemFunction } from '../../../../shared/domain/scheme/item-function';
 
 function indicatorName(id: string): string {
   return INDICATORS.find((indicator) => indicator.id === id)?.name ?? id;

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
-import type { SubmissionBoardRow } from '../../../shared/contract/import';
-import type { Period } from '../../../shared/domain/period';
-import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { formatDateTime } from '../../ui/format-date-time';
-import { QueryView } from '../../ui/query-view';
-import { SidePanel } from '../../ui/side-panel';
-import { StateMark } from '../../ui/state-tag';
+import type { SubmissionBoardRow } from '../../../../shared/contract/import';
+import type { Period } from '../../../../shared/domain/period';
+import { useQuery } from '../../../api/use-query';
+import { navigate } from '../../../lib/place';
+import { formatDateTime } from '../../../ui/format-date-time';
+import { QueryView } from '../../../ui/query-view';
+import { SidePanel } from '../../../ui/side-panel';
+import { StateMark } from '../../../ui/state-tag';
 
 interface BoardPanelProps {
   readonly period: Period;

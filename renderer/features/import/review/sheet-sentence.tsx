@@ -1,10 +1,10 @@
 import { Button, Popover, Select, Tooltip } from 'antd';
-import { STAGE_NAMES, STAGES, type Stage } from '../../../shared/domain/stage';
-import { IMPORT_FIELDS, type ImportField } from '../../../shared/import/fields';
-import type { ReviewColumn, ReviewSheet } from '../../../shared/import/review';
-import { useQuery } from '../../api/use-query';
-import { matchesText } from '../../lib/pinyin';
-import { useImport } from './import-store';
+import { STAGE_NAMES, STAGES, type Stage } from '../../../../shared/domain/stage';
+import { IMPORT_FIELDS, type ImportField } from '../../../../shared/import/fields';
+import type { ReviewColumn, ReviewSheet } from '../../../../shared/import/review';
+import { useQuery } from '../../../api/use-query';
+import { matchesText } from '../../../lib/pinyin';
+import { useImport } from '../import-store';
 import { columnLetters } from './sheet-rows';
 
 type StageChoice = Stage | 'funds' | 'by-row';

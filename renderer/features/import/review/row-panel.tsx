@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { STAGE_NAMES } from '../../../shared/domain/stage';
-import { IMPORT_FIELDS, type ImportField } from '../../../shared/import/fields';
-import type { ReviewRow, ReviewSheet, RowIssue } from '../../../shared/import/review';
-import { formatMoney } from '../../ui/money-text';
-import { SidePanel } from '../../ui/side-panel';
-import { useImport } from './import-store';
+import { STAGE_NAMES } from '../../../../shared/domain/stage';
+import { IMPORT_FIELDS, type ImportField } from '../../../../shared/import/fields';
+import type { ReviewRow, ReviewSheet, RowIssue } from '../../../../shared/import/review';
+import { formatMoney } from '../../../ui/money-text';
+import { SidePanel } from '../../../ui/side-panel';
+import { useImport } from '../import-store';
 import { toggleRefused } from './review-cursor';
 import { storedText } from './stored-text';
 

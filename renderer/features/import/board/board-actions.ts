@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import { call } from '../../api/call';
-import { usePlace } from '../../lib/place';
-import { copyText } from '../../ui/copy-text';
-import { showDone, showFailure } from '../../ui/feedback';
+import { call } from '../../../api/call';
+import { usePlace } from '../../../lib/place';
+import { copyText } from '../../../ui/copy-text';
+import { showDone, showFailure } from '../../../ui/feedback';
 import { missingUnitsText } from './board-text';
 
 /** Whether the dialog that moves the cut-off is open. */

@@ -1,18 +1,18 @@
-import './ranking.css';
+import '../ranking.css';
 import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { PlaceHistory } from '../../../shared/contract/ranking';
-import { formatPeriod, monthOf, SCOPE_NAMES, type Scope } from '../../../shared/domain/period';
-import { useQuery } from '../../api/use-query';
-import { usePeriod } from '../../lib/use-period';
-import { useRouteQuery } from '../../lib/use-route-query';
-import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../ui/data-grid/grid-column';
-import { Page } from '../../ui/page';
-import { QueryView } from '../../ui/query-view';
+import type { PlaceHistory } from '../../../../shared/contract/ranking';
+import { formatPeriod, monthOf, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
+import { useQuery } from '../../../api/use-query';
+import { usePeriod } from '../../../lib/use-period';
+import { useRouteQuery } from '../../../lib/use-route-query';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import type { GridColumn } from '../../../ui/data-grid/grid-column';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
+import { useRanking } from '../ranking-store';
 import { historyPeriods, historyPoints, historySentence, lastPlaceLabels } from './history-rows';
-import { useRanking } from './ranking-store';
 
 const SPANS = [6, 12] as const;
 

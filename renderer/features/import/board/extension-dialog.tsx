@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from 'antd';
-import { formatPeriod, type Period } from '../../../shared/domain/period';
-import { DateInput } from '../../ui/date-input';
-import { perform } from '../../ui/perform';
+import { formatPeriod, type Period } from '../../../../shared/domain/period';
+import { DateInput } from '../../../ui/date-input';
+import { perform } from '../../../ui/perform';
 
 interface ExtensionDialogProps {
   readonly period: Period;

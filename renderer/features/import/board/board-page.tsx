@@ -1,28 +1,28 @@
-import './import.css';
+import '../import.css';
 import { Button } from 'antd';
 import { useCallback } from 'react';
-import type { SubmissionBoardRow } from '../../../shared/contract/import';
-import { formatPeriod } from '../../../shared/domain/period';
-import type { Stage } from '../../../shared/domain/stage';
-import { useQuery } from '../../api/use-query';
-import { isClosed } from '../../lib/period-state';
-import { navigate } from '../../lib/place';
-import { usePeriod } from '../../lib/use-period';
-import { useRouteQuery } from '../../lib/use-route-query';
-import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../ui/data-grid/grid-column';
-import { EmptyState } from '../../ui/empty-state';
-import type { FilterChip } from '../../ui/filter-sentence';
-import { formatDateTime } from '../../ui/format-date-time';
-import { Page } from '../../ui/page';
-import { QueryView } from '../../ui/query-view';
-import { StateMark } from '../../ui/state-tag';
+import type { SubmissionBoardRow } from '../../../../shared/contract/import';
+import { formatPeriod } from '../../../../shared/domain/period';
+import type { Stage } from '../../../../shared/domain/stage';
+import { useQuery } from '../../../api/use-query';
+import { isClosed } from '../../../lib/period-state';
+import { navigate } from '../../../lib/place';
+import { usePeriod } from '../../../lib/use-period';
+import { useRouteQuery } from '../../../lib/use-route-query';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import type { GridColumn } from '../../../ui/data-grid/grid-column';
+import { EmptyState } from '../../../ui/empty-state';
+import type { FilterChip } from '../../../ui/filter-sentence';
+import { formatDateTime } from '../../../ui/format-date-time';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
+import { StateMark } from '../../../ui/state-tag';
+import { pickReports, readDropped } from '../import-actions';
+import { useFileDrop } from '../use-file-drop';
 import { copyMissingUnits, useExtension } from './board-actions';
 import { BoardPanel } from './board-panel';
 import { countBoard, deadlineText } from './board-text';
 import { ExtensionDialog } from './extension-dialog';
-import { pickReports, readDropped } from './import-actions';
-import { useFileDrop } from './use-file-drop';
 
 const STATES = {
   'on-time': { word: '按时', shape: 'full', tone: 'done' },

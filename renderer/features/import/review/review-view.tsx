@@ -1,11 +1,11 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import type { ImportReview } from '../../../shared/import/review';
-import { describeError } from '../../api/describe-error';
-import { EmptyState } from '../../ui/empty-state';
-import { formatDateTime } from '../../ui/format-date-time';
+import type { ImportReview } from '../../../../shared/import/review';
+import { describeError } from '../../../api/describe-error';
+import { EmptyState } from '../../../ui/empty-state';
+import { formatDateTime } from '../../../ui/format-date-time';
+import { currentSheet, useImport } from '../import-store';
 import { FileList } from './file-list';
-import { currentSheet, useImport } from './import-store';
 import { RecordGrid } from './record-grid';
 import { RowPanel } from './row-panel';
 import { SheetGrid } from './sheet-grid';

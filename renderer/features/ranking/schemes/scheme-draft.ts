@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
-import { parseExact, plainText } from '../../../shared/domain/exact';
-import { type Scheme, type SchemeItem, schemeSchema } from '../../../shared/domain/scheme/scheme';
+import { parseExact, plainText } from '../../../../shared/domain/exact';
+import { type Scheme, type SchemeItem, schemeSchema } from '../../../../shared/domain/scheme/scheme';
 
 /** What the clerk may change of an item here; texts as typed. */
 export interface ItemDraft {

@@ -1,9 +1,9 @@
 import { Button, Input, Tooltip } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import type { StoredScheme } from '../../../shared/contract/ranking';
-import type { SchemeItem } from '../../../shared/domain/scheme/scheme';
-import { useViewActions } from '../../lib/use-view-actions';
-import { perform } from '../../ui/perform';
+import type { StoredScheme } from '../../../../shared/contract/ranking';
+import type { SchemeItem } from '../../../../shared/domain/scheme/scheme';
+import { useViewActions } from '../../../lib/use-view-actions';
+import { perform } from '../../../ui/perform';
 import { describeFunction } from './describe-function';
 import { applyDraft, draftOf, type ItemDraft, type SchemeDraft, weightSum } from './scheme-draft';
 

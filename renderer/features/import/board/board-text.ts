@@ -1,5 +1,5 @@
-import type { SubmissionBoardRow } from '../../../shared/contract/import';
-import { formatDate, formatPeriod, type Period } from '../../../shared/domain/period';
+import type { SubmissionBoardRow } from '../../../../shared/contract/import';
+import { formatDate, formatPeriod, type Period } from '../../../../shared/domain/period';
 
 export interface BoardCounts {
   readonly onTime: number;

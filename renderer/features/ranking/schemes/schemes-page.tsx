@@ -1,10 +1,10 @@
-import './ranking.css';
-import type { StoredScheme } from '../../../shared/contract/ranking';
-import { formatPeriod } from '../../../shared/domain/period';
-import { useQuery } from '../../api/use-query';
-import { useRouteQuery } from '../../lib/use-route-query';
-import { Page } from '../../ui/page';
-import { QueryView } from '../../ui/query-view';
+import '../ranking.css';
+import type { StoredScheme } from '../../../../shared/contract/ranking';
+import { formatPeriod } from '../../../../shared/domain/period';
+import { useQuery } from '../../../api/use-query';
+import { useRouteQuery } from '../../../lib/use-route-query';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
 import { SchemeEditor } from './scheme-editor';
 
 /** 考核方案: the schemes of the office in their present version; a change is a new version. */
