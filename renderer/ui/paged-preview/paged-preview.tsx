@@ -99,7 +99,8 @@ export function PagedPreview({
   }, [onChoose]);
 
   return (
-    <section className="paged-preview" aria-label="公文预览">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll, so the keyboard must reach them
+    <section className="paged-preview" aria-label="公文预览" tabIndex={0}>
       <div className="paged-preview-frame">
         <div ref={pages} className="paged-preview-pages" />
       </div>
