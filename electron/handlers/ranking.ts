@@ -17,6 +17,8 @@ import { requireOpenPeriod } from '../office/periods';
 import { rankPeriod, schemeFor } from '../office/rank-period';
 import { confirmFigure, nameOfFigure } from '../office/ranking/confirm-figure';
 import { explainRanking } from '../office/ranking/explain-ranking';
+import { targetProgress } from '../office/ranking/target-progress';
+import { liftOutOfTail, supposeRanking } from '../office/ranking/what-if';
 
 export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperations> = {
   'ranking.compute': async ({ office }, question) => rankPeriod(office.db, question),
@@ -72,6 +74,13 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
       return null;
     });
   },
+
+  'ranking.what-if': async ({ office }, { changes, targets, scheme, ...question }) =>
+    supposeRanking(office.db, question, { changes, targets, scheme }),
+
+  'ranking.lift': async ({ office }, { unit, ...question }) => liftOutOfTail(office.db, question, unit),
+
+  'targets.progress': async ({ office }, question) => ({ rows: await targetProgress(office.db, question) }),
 
   'schemes.list': async ({ office }) => {
     const schemes = await listSchemes(office.db);

@@ -84,6 +84,17 @@ async function computeAlone(db: Db, question: RankingQuestion): Promise<Computed
   });
 }
 
+/** The case of a period under a scheme that need not be stored. */
+export async function computeUnder(
+  db: Db,
+  question: RankingQuestion,
+  scheme: Scheme,
+): Promise<EvaluationCase> {
+  return remember(db, `inputs ${question.period} ${question.scope} ${JSON.stringify(scheme)}`, () =>
+    gatherInputs(db, question, scheme),
+  );
+}
+
 async function gatherInputs(
   db: Db,
   { period, scope }: RankingQuestion,

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { type Period, type PeriodRange, periodSchema, SCOPES, type Scope } from '../domain/period';
 import { CONFIRMED_KINDS, type ConfirmedKind } from '../domain/scheme/confirmed';
-import { decimalSchema } from '../domain/scheme/decimal';
+import { decimalSchema, nonNegativeSchema } from '../domain/scheme/decimal';
+import type { Lift } from '../domain/scheme/lift-unit';
 import type { RankingResult } from '../domain/scheme/result';
 import { evaluationCaseSchema, type Scheme, schemeSchema } from '../domain/scheme/scheme';
+import type { PlaceMove } from '../domain/scheme/what-if';
 import { action, query } from './operation';
 import type { SourceRef } from './projects';
 
@@ -13,6 +15,9 @@ const rankInput = z.object({
   scope: z.enum(SCOPES),
   schemeId: z.string().min(1).max(80).optional(),
 });
+
+const unitName = z.string().trim().min(1).max(200);
+const indicatorName = z.string().trim().min(1).max(80);
 
 export interface PeriodRanking {
   readonly period: Period;
@@ -71,6 +76,43 @@ export interface ConfirmedValue {
   readonly reason: string;
 }
 
+export interface WhatIf {
+  readonly before: RankingResult;
+  readonly after: RankingResult;
+  /** Units whose place or score changes, in the order of the new places. */
+  readonly moves: readonly PlaceMove[];
+}
+
+/** A unit's completion of one target. Figures are plain decimal text in the measure, rates percent. */
+export interface TargetProgress {
+  readonly unitId: number;
+  readonly unit: string;
+  readonly groupName: string;
+  readonly indicator: string;
+  readonly indicatorName: string;
+  readonly measure: string;
+  readonly actual: string | null;
+  /** As adjusted last; `null`: taken back. */
+  readonly target: string | null;
+  /** As first set. */
+  readonly original: string | null;
+  readonly adjusted: boolean;
+  readonly rate: string | null;
+  readonly originalRate: string | null;
+  readonly gap: string | null;
+  /** Share of the span that has passed, percent. */
+  readonly expected: string | null;
+  readonly state: 'ahead' | 'behind' | 'level' | null;
+  /** `欠时序进度2.4个百分点`. */
+  readonly text: string;
+  readonly versions: readonly {
+    readonly quarter: number;
+    readonly version: number;
+    readonly value: string;
+    readonly reason: string;
+  }[];
+}
+
 export interface StoredScheme {
   readonly scheme: Scheme;
   readonly isDefault: boolean;
@@ -101,7 +143,7 @@ export const rankingOperations = {
   /** Replaces a figure by the office's own; refused once the notice of the period has been issued. */
   'ranking.confirm': action<ConfirmedValue>()(
     rankInput.extend({
-      unit: z.string().trim().min(1).max(200),
+      unit: unitName,
       kind: z.enum(CONFIRMED_KINDS),
       subject: z.string().trim().max(80).default(''),
       value: decimalSchema,
@@ -109,6 +151,37 @@ export const rankingOperations = {
     }),
   ),
   'ranking.unconfirm': action<null>()(z.object({ id: z.number().int().positive() })),
+  /** The ranking with other figures, targets or another scheme beside the present one; nothing is stored. */
+  'ranking.what-if': query<WhatIf>()(
+    rankInput.extend({
+      changes: z
+        .array(
+          z.strictObject({
+            unit: unitName,
+            indicator: indicatorName,
+            delta: decimalSchema.optional(),
+            value: nonNegativeSchema.optional(),
+          }),
+        )
+        .max(2000)
+        .default([]),
+      /** An empty value: no target. */
+      targets: z
+        .array(
+          z.strictObject({
+            unit: unitName,
+            indicator: indicatorName,
+            value: z.union([z.literal(''), nonNegativeSchema]),
+          }),
+        )
+        .max(2000)
+        .default([]),
+      scheme: schemeSchema.optional(),
+    }),
+  ),
+  /** The smallest addition to each figure that lifts a unit out of the tail. */
+  'ranking.lift': query<Lift>()(rankInput.extend({ unit: unitName })),
+  'targets.progress': query<{ rows: TargetProgress[] }>()(rankInput),
   'schemes.list': query<{ schemes: StoredScheme[] }>()(z.object({})),
   'schemes.save': action<{ id: string; version: number }>()(
     z.object({ scheme: schemeSchema, makeDefault: z.boolean() }),
