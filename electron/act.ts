@@ -3,7 +3,7 @@ import { runAction } from '../db/action';
 import { getMeta } from '../db/queries/settings';
 import type { Db } from '../db/schema';
 import type { OfficeOperationName } from '../shared/contract';
-import type { AppContext } from './context';
+import { type AppContext, momentOf } from './context';
 
 /** Who is at the desk: the name set in the window, else the account's. */
 export async function operatorOf(context: AppContext): Promise<string> {
@@ -23,7 +23,7 @@ export async function act<T>(
 ): Promise<T> {
   const result = await runAction(
     context.office,
-    { operation, label, operator: await operatorOf(context), at: context.now().toISOString(), undoable },
+    { operation, label, operator: await operatorOf(context), at: momentOf(context), undoable },
     work,
   );
   context.emit({ type: 'data-changed', operation });

@@ -1,6 +1,7 @@
 import type { OfficeDatabase } from '../db/office-database';
 import type { AppEvent } from '../shared/contract';
 import type { FileTokens } from './data/files';
+import { localMoment } from './data/local-moment';
 import type { Log } from './data/log';
 import type { DataPaths } from './data/paths';
 import type { ImportReviews } from './import/open-reviews';
@@ -39,15 +40,13 @@ export interface AppContext {
 
 /** Today at the desk, `YYYY-MM-DD` in local time. */
 export function todayOf(context: AppContext): string {
-  const now = context.now();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  return momentOf(context).slice(0, 10);
 }
 
-/** Date and time at the desk, `YYYY-MM-DDTHH:MM:SS` in local time: deadlines are days of the office, not of UTC. */
-export function localTimeOf(context: AppContext): string {
-  const now = context.now();
-  const clock = [now.getHours(), now.getMinutes(), now.getSeconds()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
-  return `${todayOf(context)}T${clock}`;
+/**
+ * Date and time at the desk, `2026-11-21T09:30:00+08:00`: deadlines and the log speak of the office's day, and
+ * the offset keeps the moment exact.
+ */
+export function momentOf(context: AppContext): string {
+  return localMoment(context.now());
 }

@@ -7,8 +7,7 @@ import { writeBackupPackage } from '../../db/backup/write-package';
 import { openOffice } from '../../db/open';
 import type { BackupInfo } from '../../shared/contract/safety';
 import { AppFault } from '../../shared/result';
-import type { AppContext } from '../context';
-import { todayOf } from '../context';
+import { type AppContext, momentOf, todayOf } from '../context';
 import { settingsFor } from '../office/periods';
 import { openDataFolder } from './open-data-folder';
 import type { DataPaths } from './paths';
@@ -23,7 +22,7 @@ export async function listBackups(paths: DataPaths): Promise<BackupInfo[]> {
 export async function backupBefore(context: AppContext, reason: BackupInfo['reason']): Promise<BackupInfo> {
   const { paths, office } = context;
   await mkdir(paths.backups, { recursive: true, mode: 0o700 });
-  const madeAt = context.now().toISOString();
+  const madeAt = momentOf(context);
   const target = path.join(paths.backups, backupFileName(paths.backups, madeAt, reason));
   const made = await writeBackupPackage(office, paths.files, target, { madeAt, reason });
   const settings = await settingsFor(office.db, todayOf(context).slice(0, 7));

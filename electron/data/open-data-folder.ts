@@ -6,6 +6,7 @@ import { recoverRestore } from '../../db/backup/restore';
 import type { OfficeDatabase } from '../../db/office-database';
 import { openOffice } from '../../db/open';
 import { AppFault } from '../../shared/result';
+import { localMoment } from './local-moment';
 import type { DataPaths } from './paths';
 
 /**
@@ -21,7 +22,7 @@ export async function openDataFolder(paths: DataPaths, now: () => Date): Promise
     create: !(await hasHeldAnOffice(paths)),
     beforeMigration: (raw, fromVersion) => {
       mkdirSync(paths.backups, { recursive: true, mode: 0o700 });
-      const stamp = now().toISOString().replace(/\D/g, '').slice(0, 14);
+      const stamp = localMoment(now()).replace(/\D/g, '').slice(0, 14);
       copyDatabase(raw, path.join(paths.backups, `${stamp}-before-migration-${fromVersion}.db`));
     },
   });

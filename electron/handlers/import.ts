@@ -15,7 +15,7 @@ import {
 } from '../../shared/import/review-state';
 import { type AppError, AppFault } from '../../shared/result';
 import { act } from '../act';
-import { type AppContext, localTimeOf } from '../context';
+import { type AppContext, momentOf } from '../context';
 import { backupBefore } from '../data/data-backups';
 import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
 import { commitFile, outcomeOf, storedSourceName } from '../import/commit-review';
@@ -51,7 +51,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
       });
       const reviewContext = await readReviewContext(db, period, unitName ?? null);
       const state = startReview(randomUUID(), incoming, reviewContext);
-      const now = localTimeOf(context);
+      const now = momentOf(context);
       const receivedAt = tokens.map((token) => context.tokens.receivedAt(token) ?? now);
       context.reviews.put({ state, context: reviewContext, paths, receivedAt });
       return toImportReview(state);
@@ -81,6 +81,9 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
 
   'import.set-match': async (context, { reviewId, ...correction }) =>
     correct(context, reviewId, { type: 'set-match', ...correction }),
+
+  'import.set-difference': async (context, { reviewId, ...correction }) =>
+    correct(context, reviewId, { type: 'set-difference', ...correction }),
 
   'import.commit': async (context, { reviewId, includeDuplicateFiles }) => {
     const review = context.reviews.get(reviewId);

@@ -17,7 +17,7 @@ import type {
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
-import type { AppContext } from '../context';
+import { type AppContext, momentOf } from '../context';
 import { readDesk, recognisedAmount, tallyDesk } from '../office/desk';
 import { requireOpenPeriod } from '../office/periods';
 
@@ -115,7 +115,7 @@ async function recognise(
       for (const [kind, items] of accepted) {
         recognised += await recogniseRecords(db, kind, items, {
           period,
-          at: context.now().toISOString(),
+          at: momentOf(context),
           by,
         });
       }

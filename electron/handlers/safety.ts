@@ -7,7 +7,7 @@ import { redoLast, undoLast, undoState } from '../../db/undo';
 import type { HandlersFor } from '../../shared/contract';
 import type { safetyOperations } from '../../shared/contract/safety';
 import { operatorOf } from '../act';
-import type { AppContext } from '../context';
+import { type AppContext, momentOf } from '../context';
 import { backupBefore, backupPath, listBackups, restoreBackup } from '../data/data-backups';
 
 export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperations> = {
@@ -35,7 +35,7 @@ export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperatio
 
   'backups.create': async (context, { target, password }) => {
     if (target === undefined && password === undefined) return backupBefore(context, 'manual');
-    const madeAt = context.now().toISOString();
+    const madeAt = momentOf(context);
     const own = () =>
       path.join(context.paths.backups, backupFileName(context.paths.backups, madeAt, 'manual'));
     const file = target === undefined ? own() : context.tokens.target(target);
@@ -61,5 +61,5 @@ export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperatio
 };
 
 async function whoAndWhen(context: AppContext): Promise<{ operator: string; at: string }> {
-  return { operator: await operatorOf(context), at: context.now().toISOString() };
+  return { operator: await operatorOf(context), at: momentOf(context) };
 }
