@@ -4,6 +4,7 @@ import { createLogTriggers, dropLogTriggers } from './log/triggers';
 import { office0010 } from './migrations/0010-office';
 import { assessment0020 } from './migrations/0020-assessment';
 import { exchange0030 } from './migrations/0030-exchange';
+import { registers0050 } from './migrations/0050-registers';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -11,7 +12,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [office0010, assessment0020, exchange0030];
+export const MIGRATIONS: readonly Migration[] = [office0010, assessment0020, exchange0030, registers0050];
 
 export function latestVersion(migrations: readonly Migration[]): number {
   return Math.max(0, ...migrations.map((migration) => migration.version));

@@ -41,6 +41,15 @@ export interface Schema {
   assessment_figures: AssessmentFiguresTable;
   project_shares: ProjectSharesTable;
   project_links: ProjectLinksTable;
+  register_entries: RegisterEntriesTable;
+  register_steps: {
+    id: Generated<number>;
+    entry_id: number;
+    state: string;
+    on_date: string;
+    handler: string;
+    text: string;
+  };
   match_decisions: MatchDecisionsTable;
 }
 
@@ -318,4 +327,20 @@ interface ProjectLinksTable {
   increment_currency: Currency | null;
   increment_minor: number | null;
   reason: Generated<string>;
+}
+
+/** An entry of any register; its fields but the references as JSON. */
+interface RegisterEntriesTable {
+  id: Generated<number>;
+  register: string;
+  entry_date: string | null;
+  unit_id: number | null;
+  project_id: number | null;
+  leader_id: number | null;
+  state: string;
+  title: string;
+  pinyin: string;
+  initials: string;
+  origin: string | null;
+  fields: Json;
 }

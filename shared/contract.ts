@@ -8,6 +8,7 @@ import type { Operation } from './contract/operation';
 import { projectOperations } from './contract/projects';
 import { rankingOperations } from './contract/ranking';
 import { recognitionOperations } from './contract/recognition';
+import { registerOperations } from './contract/registers';
 import { safetyOperations } from './contract/safety';
 import { startOperations } from './contract/start';
 
@@ -20,6 +21,7 @@ export const officeContract = {
   ...recognitionOperations,
   ...rankingOperations,
   ...documentOperations,
+  ...registerOperations,
   ...safetyOperations,
 } as const satisfies Record<string, Operation>;
 

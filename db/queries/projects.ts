@@ -12,8 +12,10 @@ import { STAGES } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
 import type { Db, NewRow } from '../schema';
 import { groupRows } from './group-rows';
+import { insertMany } from './insert-many';
 import { likePattern } from './like-pattern';
 import { isOneOf } from './record-filter';
+import { removeEntries } from './registers';
 import { moneyOf } from './source-ref';
 
 /** A project as stored; whether it is in scope is computed by `shared/domain` from these facts. */
@@ -175,6 +177,11 @@ export async function saveProject(db: Db, id: number | null, fields: ProjectFiel
   return projectId;
 }
 
+/** Enters projects without tags, any number in one statement; returns their ids in the order given. */
+export async function insertProjects(db: Db, projects: readonly ProjectFields[]): Promise<number[]> {
+  return insertMany(db, 'projects', projects.map(projectValues));
+}
+
 function projectValues(fields: ProjectFields): NewRow<'projects'> {
   return {
     name: fields.name,
@@ -232,6 +239,11 @@ export async function removeProjects(db: Db, ids: readonly number[]): Promise<vo
       recognised.map((row) => row.name),
     );
   }
+  const entries = await db.selectFrom('register_entries').select('id').where(belongs).execute();
+  await removeEntries(
+    db,
+    entries.map((entry) => entry.id),
+  );
   for (const table of [
     'project_tags',
     'match_decisions',

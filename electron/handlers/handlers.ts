@@ -9,6 +9,7 @@ import { outputHandlers } from './output';
 import { projectHandlers } from './projects';
 import { rankingHandlers } from './ranking';
 import { recognitionHandlers } from './recognition';
+import { registerHandlers } from './registers';
 import { safetyHandlers } from './safety';
 
 /** One handler for every operation of the contract; anything missing or extra does not compile. */
@@ -22,5 +23,6 @@ export const handlers: Handlers<AppContext> = {
   ...projectHandlers,
   ...rankingHandlers,
   ...recognitionHandlers,
+  ...registerHandlers,
   ...safetyHandlers,
 };

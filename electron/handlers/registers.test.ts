@@ -1,0 +1,259 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { problemRegister } from '../../shared/registers/declared/problem';
+import { rulingRegister } from '../../shared/registers/declared/ruling';
+import { visitRegister } from '../../shared/registers/declared/visit';
+import { emptyValues } from '../../shared/registers/register';
+import { openTestOffice, type TestOffice } from '../testing';
+
+let office: TestOffice;
+let unitId: number;
+let otherUnitId: number;
+let projectId: number;
+
+beforeEach(async () => {
+  office = await openTestOffice();
+  const { id: groupId } = await office.call('groups.save', { id: null, name: '镇街组' });
+  const unit = (name: string) =>
+    office.call('units.save', {
+      id: null,
+      name,
+      shortName: name.slice(0, 2),
+      groupId,
+      active: true,
+      inComposite: true,
+      aliases: [],
+      contact: '',
+    });
+  unitId = (await unit('城关镇')).id;
+  otherUnitId = (await unit('东湾街道')).id;
+  projectId = (
+    await office.call('projects.save', {
+      id: null,
+      fields: {
+        name: '恒远生物医药项目',
+        unitId,
+        investor: '恒远集团',
+        industry: '',
+        sourceRegion: '',
+        attraction: '',
+        capital: 'domestic',
+        totalInvestment: null,
+        fixedAssets: null,
+        content: '',
+        address: '',
+        contact: '',
+        note: '',
+        tags: [],
+      },
+    })
+  ).id;
+});
+afterEach(() => office.remove());
+
+const problem = () => ({
+  ...emptyValues(problemRegister),
+  unitId,
+  projectId,
+  reportedOn: '2026-11-18',
+  category: '土地',
+  text: '缺用地指标42亩',
+});
+const list = async (register: string) => (await office.call('registers.list', { register })).entries;
+
+describe('an entry', () => {
+  it('is stored with its names, listed with what is computed, changed, and its history told in words', async () => {
+    const { id } = await office.call('registers.save', { register: 'problem', id: null, fields: problem() });
+    expect(await list('problem')).toMatchObject([
+      {
+        id,
+        unit: '城关镇',
+        project: '恒远生物医药项目',
+        state: 'reported',
+        closed: false,
+        derived: { timeliness: '迟报', age: 7 },
+      },
+    ]);
+    await office.call('registers.bulk-save', {
+      register: 'problem',
+      changes: [{ id, fields: { deadline: '2026-11-20', unitId: otherUnitId } }],
+    });
+    expect(await list('problem')).toMatchObject([{ unit: '东湾街道', tone: 'warning' }]);
+    await office.call('registers.set-state', {
+      register: 'problem',
+      ids: [id],
+      state: 'settled',
+      on: '2026-11-21',
+      handler: '自然资源局',
+      text: '指标已落实',
+    });
+    expect(await list('problem')).toMatchObject([
+      { closed: true, tone: 'muted', derived: { age: 3, lastStep: '2026-11-21 自然资源局 指标已落实' } },
+    ]);
+    const { changes } = await office.call('registers.history', { id });
+    expect(changes.slice(-3).map(({ field, before, after }) => [field, before, after])).toEqual([
+      ['责任单位', '城关镇', '东湾街道'],
+      ['办理时限', '', '2026-11-20'],
+      ['状态', '已报', '办结'],
+    ]);
+    await office.call('undo.undo', {});
+    expect(await list('problem')).toMatchObject([{ closed: false, steps: [] }]);
+  });
+
+  it("is refused whole when one field is wrong, in the office's words", async () => {
+    const error = await office.refusal('registers.save', {
+      register: 'problem',
+      id: null,
+      fields: { ...problem(), text: '' },
+    });
+    expect(error).toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining('“存在问题”不能为空'),
+    });
+    expect(
+      await office.refusal('registers.save', {
+        register: 'problem',
+        id: null,
+        fields: { ...problem(), deadline: '2026-11-01' },
+      }),
+    ).toMatchObject({ message: expect.stringContaining('办理时限早于报送日期') });
+    expect(
+      await office.refusal('registers.save', {
+        register: 'problem',
+        id: null,
+        fields: { ...problem(), projectId: 999 },
+      }),
+    ).toMatchObject({ code: 'not-found' });
+    expect(await list('problem')).toEqual([]);
+  });
+
+  it('of one register is out of reach of another', async () => {
+    const { id } = await office.call('registers.save', { register: 'problem', id: null, fields: problem() });
+    const others = { register: 'visit', ids: [id] };
+    expect(await office.refusal('registers.remove', others)).toMatchObject({ code: 'not-found' });
+    expect(await list('problem')).toHaveLength(1);
+    await office.call('registers.remove', { register: 'problem', ids: [id] });
+    expect(await list('problem')).toEqual([]);
+    await office.call('undo.undo', {});
+    expect(await list('problem')).toHaveLength(1);
+  });
+
+  it('leaves with its project and comes back with it', async () => {
+    await office.call('registers.save', { register: 'problem', id: null, fields: problem() });
+    await office.call('projects.remove', { ids: [projectId] });
+    expect(await list('problem')).toEqual([]);
+    await office.call('undo.undo', {});
+    expect(await list('problem')).toMatchObject([{ project: '恒远生物医药项目' }]);
+  });
+});
+
+it('pasted rows: the good ones are stored, the others told with what is wrong', async () => {
+  const rows: Record<string, string>[] = [
+    {
+      unitId: '城关',
+      projectId: '恒远生物医药项目',
+      reportedOn: '2026/11/17',
+      category: '资金',
+      text: '贷款未批',
+    },
+    { unitId: '南山镇', reportedOn: '2026-11-17', category: '资金', text: '贷款未批' },
+  ];
+  expect(await office.call('registers.check-rows', { register: 'problem', rows })).toEqual({
+    good: 1,
+    refused: [{ index: 1, problems: ['责任单位：没有“南山镇”'] }],
+  });
+  expect(await list('problem')).toEqual([]);
+  expect(await office.call('registers.import-rows', { register: 'problem', rows })).toMatchObject({
+    added: 1,
+  });
+  expect(await list('problem')).toMatchObject([{ unit: '城关镇', derived: { timeliness: '按时' } }]);
+});
+
+it('a visit brings its problem home once', async () => {
+  const { id: leaderId } = await office.call('leaders.save', {
+    id: null,
+    name: '分管副区长',
+    title: '副区长',
+    active: true,
+  });
+  const fields = {
+    ...emptyValues(visitRegister),
+    visitedOn: '2026-11-20',
+    leaderId,
+    unitId,
+    projectId,
+    content: '现场办公',
+    problem: '进场道路未硬化',
+  };
+  const { id } = await office.call('registers.save', { register: 'visit', id: null, fields });
+  await office.call('registers.save', { register: 'visit', id, fields: { ...fields, place: '工地' } });
+  expect(await list('problem')).toMatchObject([
+    { origin: `visit:${id}`, fields: { category: '基础设施', text: '进场道路未硬化', projectId } },
+  ]);
+});
+
+describe('a ruling', () => {
+  const draft = (effectiveFrom: string) =>
+    office.call('registers.save', {
+      register: 'ruling',
+      id: null,
+      fields: {
+        ...emptyValues(rulingRegister),
+        projectId,
+        unitId: otherUnitId,
+        otherUnits: '城关镇',
+        facts: '东湾街道先谈',
+        grounds: '首谈负责制',
+        ruledOn: '2026-11-20',
+        effectiveFrom,
+      },
+    });
+  const rule = (id: number) => ({
+    register: 'ruling',
+    ids: [id],
+    state: 'ruled',
+    on: '2026-11-20',
+    handler: '',
+    text: '',
+  });
+  const owner = async () => (await office.call('projects.get', { id: projectId })).summary.unit;
+
+  it('gives the project to the unit named; what was reported keeps its unit; undo takes it back', async () => {
+    await office.call('events.save', {
+      id: null,
+      projectId,
+      stage: 'signed',
+      eventDate: '2026-11-02',
+      amount: null,
+      evidence: '',
+      reportedPeriod: '2026-11',
+    });
+    const { id } = await draft('2026-11-20');
+    expect(await owner()).toBe('城关镇');
+    await office.call('registers.set-state', rule(id));
+    expect(await owner()).toBe('东湾街道');
+    const { events } = await office.call('projects.get', { id: projectId });
+    expect(events.map((event) => event.unit)).toEqual(['城关镇']);
+    await office.call('undo.undo', {});
+    expect(await owner()).toBe('城关镇');
+  });
+
+  it('has no effect before its day', async () => {
+    const { id } = await draft('2026-12-01');
+    expect(await office.refusal('registers.set-state', rule(id))).toMatchObject({ code: 'conflict' });
+    expect(await owner()).toBe('城关镇');
+  });
+});
+
+it('the calendar names every Tuesday, Wednesday and the 23rd, and what is due in the registers', async () => {
+  await office.call('registers.save', {
+    register: 'problem',
+    id: null,
+    fields: { ...problem(), deadline: '2026-11-27' },
+  });
+  const { deadlines } = await office.call('calendar.month', { period: '2026-11' });
+  const on = (text: string) => deadlines.filter((each) => each.text.includes(text)).map((each) => each.date);
+  expect(on('各单位报送问题')).toEqual(['2026-11-03', '2026-11-10', '2026-11-17', '2026-11-24']);
+  expect(on('问题调度单')).toEqual(['2026-11-04', '2026-11-11', '2026-11-18', '2026-11-25']);
+  expect(on('当月报表')).toEqual(['2026-11-23']);
+  expect(on('缺用地指标')).toEqual(['2026-11-27']);
+});

@@ -1,0 +1,139 @@
+import { addSteps, listEntries, listEntryHeads, removeEntries, saveEntry } from '../../db/queries/registers';
+import type { Db } from '../../db/schema';
+import type { HandlersFor } from '../../shared/contract';
+import type { registerOperations } from '../../shared/contract/registers';
+import { formatPeriod } from '../../shared/domain/period';
+import { type Register, stateTitle } from '../../shared/registers/register';
+import { findRegister } from '../../shared/registers/registers';
+import { AppFault } from '../../shared/result';
+import { act } from '../act';
+import { type AppContext, todayOf } from '../context';
+import { afterMove, afterSave } from '../registers/after-save';
+import { collectProblems, collectTailUnits } from '../registers/collect';
+import { dispatchWeek } from '../registers/dispatch-week';
+import { entryHistory } from '../registers/entry-history';
+import { listRegister } from '../registers/list-register';
+import { monthDeadlines } from '../registers/office-calendar';
+import { checkValues, lookupNames, readRows } from '../registers/read-rows';
+
+export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOperations> = {
+  'registers.list': async (context, { register, ...filter }) => ({
+    entries: await listRegister(context.office.db, registerOf(register), filter, todayOf(context)),
+  }),
+
+  'registers.history': async ({ office }, { id }) => {
+    const [head] = await listEntryHeads(office.db, [id]);
+    if (!head) throw new AppFault('not-found', '这条记录已不存在，可能已被删除或撤销。');
+    return { changes: await entryHistory(office.db, registerOf(head.register), id) };
+  },
+
+  'registers.save': async (context, { register: name, id, fields }) => {
+    const register = registerOf(name);
+    const values = checkValues(register, fields);
+    return act(context, 'registers.save', `${id === null ? '登记' : '修改'}${register.noun}`, async (db) => {
+      const savedId = await saveEntry(db, register, id, values);
+      await afterSave(db, register, savedId, values);
+      return { id: savedId };
+    });
+  },
+
+  'registers.bulk-save': async (context, { register: name, changes }) => {
+    const register = registerOf(name);
+    return act(context, 'registers.bulk-save', `修改${register.title} ${changes.length} 条`, async (db) => {
+      const ids = changes.map((change) => change.id);
+      const entries = new Map((await listEntries(db, register, { ids })).map((entry) => [entry.id, entry]));
+      for (const { id, fields } of changes) {
+        const entry = entries.get(id);
+        if (!entry) throw new AppFault('not-found', `有一条${register.noun}记录已不存在，都没有保存`);
+        const values = checkValues(register, { ...entry.fields, ...fields });
+        await saveEntry(db, register, id, values);
+        await afterSave(db, register, id, values);
+      }
+      return { saved: changes.length };
+    });
+  },
+
+  'registers.remove': async (context, { register: name, ids }) => {
+    const register = registerOf(name);
+    return act(context, 'registers.remove', `删除${register.title} ${ids.length} 条`, async (db) => {
+      await requireEntries(db, register, ids);
+      await removeEntries(db, ids);
+      return null;
+    });
+  },
+
+  'registers.set-state': async (context, { register: name, ids, state, ...step }) => {
+    const register = registerOf(name);
+    if (!register.states.some((candidate) => candidate.id === state))
+      throw new AppFault('bad-input', `${register.title}没有这个状态，没有改动。`);
+    return act(
+      context,
+      'registers.set-state',
+      `${register.noun} ${ids.length} 条转为“${stateTitle(register, state)}”`,
+      async (db) => {
+        await requireEntries(db, register, ids);
+        await addSteps(db, ids, { state, ...step });
+        await afterMove(db, register, ids, state, todayOf(context));
+        return { moved: ids.length };
+      },
+    );
+  },
+
+  'registers.check-rows': async ({ office }, { register, rows }) => {
+    const { good, refused } = readRows(registerOf(register), rows, await lookupNames(office.db));
+    return { good: good.length, refused: [...refused] };
+  },
+
+  'registers.import-rows': async (context, { register: name, rows }) => {
+    const register = registerOf(name);
+    return act(
+      context,
+      'registers.import-rows',
+      ({ added }: { added: number }) => `粘贴${register.title} ${added} 条`,
+      async (db) => {
+        const { good, refused } = readRows(register, rows, await lookupNames(db));
+        for (const values of good)
+          await afterSave(db, register, await saveEntry(db, register, null, values), values);
+        return { added: good.length, refused: [...refused] };
+      },
+    );
+  },
+
+  'registers.collect': async (context, { register, period }) => {
+    const today = todayOf(context);
+    return act(
+      context,
+      'registers.collect',
+      ({ added }: { added: number }) =>
+        register === 'problem'
+          ? `从${formatPeriod(period)}报表列入问题 ${added} 条`
+          : `从${formatPeriod(period)}排名列入当面汇报 ${added} 家`,
+      async (db) => ({
+        added:
+          register === 'problem'
+            ? await collectProblems(db, period, today)
+            : await collectTailUnits(db, period, today),
+      }),
+    );
+  },
+
+  'dispatch.week': async (context, { date }) => dispatchWeek(context.office.db, date, todayOf(context)),
+
+  'calendar.month': async ({ office }, { period }) => ({
+    period,
+    deadlines: await monthDeadlines(office.db, period),
+  }),
+};
+
+function registerOf(id: string): Register {
+  const register = findRegister(id);
+  if (!register) throw new AppFault('not-found', '没有这本台账。');
+  return register;
+}
+
+/** Ids of another register, or of entries that are gone, are refused before anything is written. */
+async function requireEntries(db: Db, register: Register, ids: readonly number[]): Promise<void> {
+  const heads = await listEntryHeads(db, ids);
+  if (heads.length !== new Set(ids).size || heads.some((head) => head.register !== register.id))
+    throw new AppFault('not-found', `有${register.noun}记录已不存在，没有改动。请刷新后再试。`);
+}

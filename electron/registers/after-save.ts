@@ -1,0 +1,69 @@
+/** What follows when an entry is saved or moved: a visit brings a problem home, a ruling moves its project. */
+import { addSteps, assignProject, listEntries, listOrigins, saveEntry } from '../../db/queries/registers';
+import type { Db } from '../../db/schema';
+import { classifyProblem } from '../../shared/domain/problem';
+import { firstContactRegister } from '../../shared/registers/declared/first-contact';
+import { problemRegister } from '../../shared/registers/declared/problem';
+import { RULED, rulingRegister } from '../../shared/registers/declared/ruling';
+import { visitRegister } from '../../shared/registers/declared/visit';
+import { emptyValues, type FieldValues, type Register } from '../../shared/registers/register';
+import { AppFault } from '../../shared/result';
+import { requireOpenPeriod } from '../office/periods';
+
+/** A visit with a problem enters it in the problem register, once (方案 三(三): 及时协调解决). */
+export async function afterSave(db: Db, register: Register, id: number, values: FieldValues): Promise<void> {
+  if (register.id !== visitRegister.id || values.problem === '') return;
+  const origin = `visit:${id}`;
+  if ((await listOrigins(db, problemRegister)).has(origin)) return;
+  const text = String(values.problem ?? '');
+  await saveEntry(
+    db,
+    problemRegister,
+    null,
+    {
+      ...emptyValues(problemRegister),
+      unitId: values.unitId ?? null,
+      projectId: values.projectId ?? null,
+      reportedOn: values.visitedOn ?? null,
+      category: classifyProblem(text),
+      text,
+      wanted: '领导走访带回，请协调解决',
+    },
+    { origin },
+  );
+}
+
+/**
+ * A ruling that stands gives the project to the unit named; what was reported before keeps its unit. First
+ * contacts of the other units with that project lapse (制度 三(六)2).
+ * @throws AppFault `period-closed`, `conflict` when the day of effect has not come.
+ */
+export async function afterMove(
+  db: Db,
+  register: Register,
+  ids: readonly number[],
+  state: string,
+  today: string,
+): Promise<void> {
+  if (register.id !== rulingRegister.id || state !== RULED) return;
+  for (const { fields, title } of await listEntries(db, rulingRegister, { ids })) {
+    const { projectId, unitId, effectiveFrom } = fields;
+    if (projectId === null || unitId === null || effectiveFrom === null)
+      throw new AppFault('bad-input', `裁决“${title}”没有写全项目、单位和生效日期，没有改动。`);
+    if (effectiveFrom > today)
+      throw new AppFault(
+        'conflict',
+        `裁决“${title}”自${effectiveFrom}起生效，还没有到，没有改动。请到生效日再办理。`,
+      );
+    await requireOpenPeriod(db, effectiveFrom.slice(0, 7));
+    await assignProject(db, projectId, unitId);
+    const rivals = (await listEntries(db, firstContactRegister, { projectId })).filter(
+      (entry) => entry.state === 'valid' && entry.fields.unitId !== unitId,
+    );
+    await addSteps(
+      db,
+      rivals.map((entry) => entry.id),
+      { state: 'lapsed', on: effectiveFrom, handler: '', text: '按首谈裁决归其他单位' },
+    );
+  }
+}

@@ -1,0 +1,129 @@
+/** The registers (台账): every one through the same operations; what differs is declared in shared/registers. */
+import { z } from 'zod';
+import { dateSchema, type Period, periodSchema } from '../domain/period';
+import type { Derived, RegisterEntry } from '../registers/register';
+import { REGISTERS } from '../registers/registers';
+import { action, query } from './operation';
+import type { FieldChange } from './projects';
+
+const id = z.number().int().positive();
+const ids = z.array(id).min(1).max(2000);
+const register = z.enum(REGISTERS.map((entry) => entry.id) as [string, ...string[]]);
+const value = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]);
+/** Checked in full by the register's own schema. */
+const values = z.record(z.string().max(40), value);
+
+/** An entry as the list shows it. */
+export interface ListedEntry extends RegisterEntry {
+  readonly derived: Derived['values'];
+  readonly tone: 'warning' | 'muted' | null;
+  /** Nothing is left to do. */
+  readonly closed: boolean;
+}
+
+/** A pasted row that could not be read. */
+export interface RefusedRow {
+  /** Place among the rows given, from 0. */
+  readonly index: number;
+  /** `责任单位：没有“东湾”`. */
+  readonly problems: readonly string[];
+}
+
+/** One project of the weekly sheet (周调度表). */
+export interface DispatchProject {
+  readonly projectId: number;
+  readonly project: string;
+  readonly unit: string;
+  /** 新开工 or 新投产 of this year, with its date. */
+  readonly kind: '新开工' | '新投产';
+  readonly on: string;
+  /** What happened in the week, in words; empty: nothing reported. */
+  readonly moved: string;
+  readonly progress: string;
+  readonly openProblems: number;
+}
+
+export interface DispatchWeek {
+  readonly from: string;
+  readonly to: string;
+  readonly reportBy: string;
+  readonly leadersBy: string;
+  readonly projects: readonly DispatchProject[];
+  readonly problems: readonly ListedEntry[];
+  readonly decisions: readonly ListedEntry[];
+  /** Open problems by category and by bottleneck class. */
+  readonly statistics: readonly {
+    readonly by: 'category' | 'bottleneck';
+    readonly word: string;
+    readonly open: number;
+    readonly overdue: number;
+    readonly longestDays: number;
+  }[];
+}
+
+/** A day by which something has to be done (both papers). */
+export interface OfficeDeadline {
+  readonly date: string;
+  readonly text: string;
+  readonly route: string;
+  /** A rest day: look whether it moves. */
+  readonly restDay: boolean;
+}
+
+export const registerOperations = {
+  'registers.list': query<{ entries: ListedEntry[] }>()(
+    z.object({
+      register,
+      unitId: id.optional(),
+      projectId: id.optional(),
+      leaderId: id.optional(),
+      from: dateSchema.optional(),
+      to: dateSchema.optional(),
+    }),
+  ),
+  /** Who changed what, when, from what to what; fields and values in the office's words. */
+  'registers.history': query<{ changes: FieldChange[] }>()(z.object({ id })),
+  'registers.save': action<{ id: number }>()(z.object({ register, id: id.nullable(), fields: values })),
+  /** Changes some fields of some entries in one step: bulk edit, typing and pasting in the list. */
+  'registers.bulk-save': action<{ saved: number }>()(
+    z.object({
+      register,
+      changes: z
+        .array(z.object({ id, fields: values }))
+        .min(1)
+        .max(2000),
+    }),
+  ),
+  'registers.remove': action<null>()(z.object({ register, ids })),
+  'registers.set-state': action<{ moved: number }>()(
+    z.object({
+      register,
+      ids,
+      state: z.string().min(1).max(40),
+      on: dateSchema,
+      handler: z.string().trim().max(100),
+      text: z.string().trim().max(1000),
+    }),
+  ),
+  /** Cells by field id, as text; rows that cannot be read are left out and told. */
+  'registers.check-rows': query<{ good: number; refused: RefusedRow[] }>()(
+    z.object({ register, rows: z.array(z.record(z.string().max(40), z.string().max(4000))).max(2000) }),
+  ),
+  'registers.import-rows': action<{ added: number; refused: RefusedRow[] }>()(
+    z.object({
+      register,
+      rows: z
+        .array(z.record(z.string().max(40), z.string().max(4000)))
+        .min(1)
+        .max(2000),
+    }),
+  ),
+  /** Enters what follows from other data: problems out of the period's reports, units 靠后 out of the rankings. */
+  'registers.collect': action<{ added: number }>()(
+    z.object({ register: z.enum(['problem', 'report-in-person']), period: periodSchema }),
+  ),
+  'dispatch.week': query<DispatchWeek>()(z.object({ date: dateSchema })),
+  'calendar.month': query<{ period: Period; deadlines: OfficeDeadline[] }>()(
+    z.object({ period: periodSchema }),
+  ),
+};

@@ -1,0 +1,93 @@
+import { daysUntil } from '../../domain/cut-off';
+import { PROBLEM_CATEGORIES } from '../../domain/problem';
+import { choice, date, flag, listedChoice, longText, project, text, unit } from '../field';
+import { defineRegister } from '../register';
+import { TIMELINESS_NAMES, timelinessOf } from '../week';
+
+/** 问题台账 (制度 三(一)2–3; 方案 三(三) 分类推进). */
+export const problemRegister = defineRegister({
+  id: 'problem',
+  title: '问题台账',
+  noun: '问题',
+  hint: '各单位每周二前报来的困难和问题；导入的报表里写了问题的，会自动列入。未办结的逐周结转。',
+  fields: {
+    unitId: unit('责任单位', { required: true }),
+    projectId: project('项目'),
+    reportedOn: date('报送日期', { required: true }),
+    category: choice('类别', PROBLEM_CATEGORIES, { required: true }),
+    bottleneck: listedChoice('制约分类', 'lists.bottlenecks'),
+    urgent: flag('特别紧急', { hint: '特别紧急的可随时报送，不受周二限制' }),
+    text: longText('存在问题', { required: true }),
+    wanted: longText('请求协调事项'),
+    handler: text('牵头协调单位'),
+    deadline: date('办理时限'),
+    answer: longText('答复与结果'),
+  },
+  sections: [
+    {
+      title: '问题',
+      fields: ['unitId', 'projectId', 'reportedOn', 'urgent', 'category', 'bottleneck', 'text'],
+    },
+    { title: '协调', fields: ['wanted', 'handler', 'deadline', 'answer'] },
+  ],
+  columns: [
+    'projectId',
+    'unitId',
+    'category',
+    'text',
+    'state',
+    'reportedOn',
+    'timeliness',
+    'age',
+    'urgent',
+    'deadline',
+    'bottleneck',
+    'wanted',
+    'handler',
+    'lastStep',
+    'answer',
+  ],
+  states: [
+    { id: 'reported', title: '已报' },
+    { id: 'coordinating', title: '协调中' },
+    { id: 'leaders', title: '已报区领导' },
+    { id: 'escalated', title: '提请市协调' },
+    { id: 'settled', title: '办结', closed: true },
+  ],
+  dateField: 'reportedOn',
+  titleOf: (values, names) => `${names.project || names.unit}：${values.text}`,
+  check: ({ reportedOn, deadline }) =>
+    deadline !== null && reportedOn !== null && deadline < reportedOn ? '办理时限早于报送日期' : null,
+  derivedColumns: [
+    { id: 'timeliness', title: '报送', kind: 'text', width: 72, hint: '周二前为按时；特别紧急的随时报' },
+    { id: 'age', title: '历时（天）', kind: 'number', width: 88, hint: '从报送到办结或到今天' },
+    { id: 'lastStep', title: '最近办理', kind: 'text', width: 220 },
+  ],
+  derive(entry, { today, settings, isClosed }) {
+    const { reportedOn, urgent } = entry.fields;
+    const last = entry.steps.at(-1);
+    const until = isClosed && last ? last.on : today;
+    return {
+      values: {
+        timeliness: reportedOn === null ? '' : TIMELINESS_NAMES[timelinessOf(reportedOn, urgent, settings)],
+        age: reportedOn === null ? null : Math.max(0, daysUntil(until, reportedOn)),
+        lastStep: last ? `${last.on} ${last.handler} ${last.text}`.trim() : '',
+      },
+      ...(isClosed
+        ? { tone: 'muted' as const }
+        : isOverdue(entry.fields, today, settings['dispatch.overdue-days'])
+          ? { tone: 'warning' as const }
+          : {}),
+    };
+  },
+});
+
+/** Past its own deadline, or without one open for more than `days` days. */
+export function isOverdue(
+  { deadline, reportedOn }: { readonly deadline: string | null; readonly reportedOn: string | null },
+  today: string,
+  days: number,
+): boolean {
+  if (deadline !== null) return deadline < today;
+  return reportedOn !== null && daysUntil(today, reportedOn) > days;
+}

@@ -1,0 +1,47 @@
+import { date, longText, project, text, unit } from '../field';
+import { defineRegister } from '../register';
+
+/** State in which the ruling stands and the project belongs to the unit named. */
+export const RULED = 'ruled';
+
+/** 首谈裁决 (制度 三(六)2): one unit goes on with the project; counts follow from the date of effect. */
+export const rulingRegister = defineRegister({
+  id: 'ruling',
+  title: '首谈裁决',
+  noun: '裁决',
+  hint: '同一项目多家跟踪时，按首谈负责制指定一家。转为“已裁决”后，项目从生效日起归该单位；已报的数字仍归原单位。',
+  fields: {
+    projectId: project('项目', { required: true }),
+    unitId: unit('裁定单位', { required: true }),
+    otherUnits: text('其他跟踪单位', { required: true }),
+    facts: longText('事实与凭据', { required: true }),
+    grounds: longText('裁决理由', { required: true }),
+    ruledOn: date('裁决日期', { required: true }),
+    effectiveFrom: date('生效日期', { required: true }),
+    appeal: longText('申诉与复核'),
+  },
+  sections: [
+    { title: '争议', fields: ['projectId', 'otherUnits', 'facts'] },
+    { title: '裁决', fields: ['unitId', 'grounds', 'ruledOn', 'effectiveFrom', 'appeal'] },
+  ],
+  columns: [
+    'projectId',
+    'unitId',
+    'otherUnits',
+    'state',
+    'ruledOn',
+    'effectiveFrom',
+    'grounds',
+    'facts',
+    'appeal',
+  ],
+  states: [
+    { id: 'drafted', title: '拟裁决' },
+    { id: RULED, title: '已裁决', closed: true },
+    { id: 'appealed', title: '申诉中' },
+    { id: 'withdrawn', title: '已撤回', closed: true },
+  ],
+  dateField: 'ruledOn',
+  titleOf: (values, names) =>
+    `${names.project} 归 ${names.unit}${values.otherUnits === '' ? '' : `（${values.otherUnits}）`}`,
+});

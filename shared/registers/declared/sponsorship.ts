@@ -1,0 +1,102 @@
+import { daysUntil } from '../../domain/cut-off';
+import { choice, date, leader, longText, project, text, unit } from '../field';
+import { defineRegister } from '../register';
+
+/** 包保项目 is the 四个一; the others are 县级领导联系乡镇街区 and 主导产业领导小组包保产业项目 (方案 三(三)). */
+export const SPONSORSHIP_KINDS = ['包保项目', '联系单位', '产业组包保'] as const;
+
+/** 领导包保: 一个项目、一名领导、一套班子、一个方案、一抓到底. */
+export const sponsorshipRegister = defineRegister({
+  id: 'sponsorship',
+  title: '领导包保',
+  noun: '包保关系',
+  hint: '一个项目、一名领导、一套班子、一个方案、一抓到底。每周至少到现场一次，走访记在“走访记录”。',
+  fields: {
+    kind: choice('类型', SPONSORSHIP_KINDS, { required: true }),
+    leaderId: leader('包保领导', { required: true }),
+    projectId: project('项目'),
+    unitId: unit('责任单位'),
+    group: text('产业领导小组'),
+    from: date('起始日期', { required: true }),
+    commander: text('指挥长'),
+    team: longText('一套班子（指挥部成员）'),
+    contacts: longText('部门联系人'),
+    plan: longText('一个方案'),
+    goal: longText('一抓到底（目标与时限）'),
+  },
+  sections: [
+    { title: '包保', fields: ['kind', 'leaderId', 'projectId', 'unitId', 'group', 'from'] },
+    { title: '四个一', fields: ['commander', 'team', 'contacts', 'plan', 'goal'] },
+  ],
+  columns: [
+    'projectId',
+    'leaderId',
+    'unitId',
+    'kind',
+    'state',
+    'lastVisit',
+    'idleDays',
+    'visits',
+    'missing',
+    'commander',
+    'team',
+    'plan',
+    'goal',
+    'contacts',
+    'group',
+    'from',
+  ],
+  states: [
+    { id: 'active', title: '包保中' },
+    { id: 'ended', title: '已结束', closed: true },
+  ],
+  dateField: 'from',
+  titleOf: (values, names) => names.project || values.group || names.unit,
+  check: ({ kind, projectId, unitId, group }) => {
+    if (kind === '包保项目' && projectId === null) return '包保项目应选定项目';
+    if (kind === '联系单位' && unitId === null) return '联系单位应选定责任单位';
+    return kind === '产业组包保' && group === '' ? '产业组包保应写明产业领导小组' : null;
+  },
+  derivedColumns: [
+    { id: 'lastVisit', title: '最近走访', kind: 'date', width: 104 },
+    { id: 'idleDays', title: '未到现场（天）', kind: 'number', width: 112, hint: '每周至少一次到现场' },
+    { id: 'visits', title: '本月走访', kind: 'number', width: 88 },
+    { id: 'missing', title: '四个一缺项', kind: 'text', width: 160 },
+  ],
+  needs: ['visit'],
+  derive(entry, { today, settings, related, isClosed }) {
+    const { leaderId, projectId, unitId, kind, from, team, plan, goal } = entry.fields;
+    const dates = (related.visit ?? [])
+      .filter(
+        ({ fields }) =>
+          fields.leaderId === leaderId &&
+          (kind === '包保项目'
+            ? fields.projectId === projectId
+            : unitId === null || fields.unitId === unitId),
+      )
+      .map(({ fields }) => String(fields.visitedOn ?? ''))
+      .filter((visitedOn) => visitedOn <= today)
+      .sort();
+    const lastVisit = dates.at(-1) ?? null;
+    const since = lastVisit ?? from;
+    const idleDays = since === null ? null : Math.max(0, daysUntil(today, since));
+    const missing = [
+      [team, '班子'],
+      [plan, '方案'],
+      [goal, '目标'],
+    ].flatMap(([value, word]) => (value === '' ? [word ?? ''] : []));
+    return {
+      values: {
+        lastVisit,
+        idleDays: isClosed ? null : idleDays,
+        visits: dates.filter((visitedOn) => visitedOn.slice(0, 7) === today.slice(0, 7)).length,
+        missing: kind === '包保项目' ? missing.join('、') : '',
+      },
+      ...(isClosed
+        ? { tone: 'muted' as const }
+        : idleDays !== null && idleDays > settings['sponsorship.visit-days']
+          ? { tone: 'warning' as const }
+          : {}),
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import { choice, date, leader, longText, money, project, text, unit, wholeNumber } from '../field';
+import { defineRegister } from '../register';
+
+export const TRIP_KINDS = ['外出招商', '签约活动', '推介会', '来访考察'] as const;
+
+/** 外出招商与活动 (方案 三(一)、三(四)): every month a leader leads a trip; signings witnessed count in the scheme. */
+export const tripRegister = defineRegister({
+  id: 'trip',
+  title: '外出招商与活动',
+  noun: '活动',
+  hint: '县领导每月带队外出招商、见证签约的记录。签约项目选定后，可据此核定倍数。',
+  fields: {
+    name: text('活动名称', { required: true }),
+    kind: choice('类型', TRIP_KINDS, { required: true }),
+    startsOn: date('开始日期', { required: true }),
+    endsOn: date('结束日期'),
+    leaderId: leader('带队领导', { required: true }),
+    unitId: unit('组织单位'),
+    place: text('地点', { required: true }),
+    region: text('招商区域'),
+    people: longText('随行人员'),
+    met: longText('拜访企业与对接项目'),
+    projectId: project('促成项目'),
+    metCount: wholeNumber('对接项目数', { total: true }),
+    signedCount: wholeNumber('签约项目数', { total: true }),
+    signedFen: money('签约金额', { total: true }),
+    outcome: longText('成果与后续'),
+  },
+  sections: [
+    {
+      title: '活动',
+      fields: ['name', 'kind', 'leaderId', 'startsOn', 'endsOn', 'unitId', 'place', 'region', 'people'],
+    },
+    { title: '成果', fields: ['met', 'projectId', 'metCount', 'signedCount', 'signedFen', 'outcome'] },
+  ],
+  columns: [
+    'name',
+    'kind',
+    'leaderId',
+    'startsOn',
+    'place',
+    'metCount',
+    'signedCount',
+    'signedFen',
+    'unitId',
+    'projectId',
+    'region',
+    'endsOn',
+    'people',
+    'met',
+    'outcome',
+  ],
+  states: [],
+  dateField: 'startsOn',
+  titleOf: (values) => values.name,
+  check: ({ startsOn, endsOn }) =>
+    startsOn !== null && endsOn !== null && endsOn < startsOn ? '结束日期早于开始日期' : null,
+});

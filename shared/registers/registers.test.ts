@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { settingsInForce } from '../domain/settings';
+import { readCell, readDateText, readHeadings } from './cell-text';
+import { type FirstContact, findConflicts, firstContactRegister } from './declared/first-contact';
+import { isOverdue, problemRegister } from './declared/problem';
+import { sponsorshipRegister } from './declared/sponsorship';
+import { emptyValues, fieldsSchema, type RegisterEntry, readStoredValues } from './register';
+import { REGISTERS } from './registers';
+import { timelinessOf, weekdayOf, weekOf } from './week';
+
+const SETTINGS = settingsInForce([], '2026-11');
+
+describe('every register', () => {
+  it.each(REGISTERS.map((register) => [register.id, register] as const))('%s is whole', (_id, register) => {
+    const fields = Object.keys(register.fields);
+    const derived = (register.derivedColumns ?? []).map((column) => column.id);
+    expect(register.sections.flatMap((section) => section.fields).sort()).toEqual([...fields].sort());
+    expect(['date', 'date-time']).toContain(register.fields[register.dateField]?.kind);
+    for (const column of register.columns) expect([...fields, ...derived, 'state']).toContain(column);
+    expect(new Set(register.columns).size).toBe(register.columns.length);
+    expect(register.columns.includes('state')).toBe(register.states.length > 0);
+    for (const kind of ['unit', 'project', 'leader'])
+      expect(fields.filter((id) => register.fields[id]?.kind === kind).length).toBeLessThan(2);
+    for (const needed of register.needs ?? []) expect(REGISTERS.map((other) => other.id)).toContain(needed);
+    const titles = fields.map((id) => register.fields[id]?.title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('has an id of its own', () => {
+    expect(new Set(REGISTERS.map((register) => register.id)).size).toBe(REGISTERS.length);
+  });
+});
+
+describe('values', () => {
+  it('must be all there and no others', () => {
+    const whole = {
+      ...emptyValues(problemRegister),
+      unitId: 3,
+      reportedOn: '2026-11-16',
+      category: '土地',
+      text: '缺用地指标',
+    };
+    const check = (values: unknown) => fieldsSchema(problemRegister).safeParse(values).success;
+    expect(check(whole)).toBe(true);
+    expect(check({ ...whole, unitId: null })).toBe(false);
+    expect(check({ ...whole, text: '  ' })).toBe(false);
+    expect(check({ ...whole, category: '天气' })).toBe(false);
+    expect(check({ ...whole, reportedOn: '2026-02-30' })).toBe(false);
+    expect(check({ ...whole, colour: '红' })).toBe(false);
+  });
+
+  it('of an older declaration are read as far as they are still known', () => {
+    expect(readStoredValues(problemRegister, { text: '缺资金', gone: 'x', urgent: 'perhaps' })).toEqual({
+      ...emptyValues(problemRegister),
+      text: '缺资金',
+    });
+  });
+});
+
+describe('pasted cells', () => {
+  const lookup = {
+    unit: (name: string) => (name === '桃源镇' ? 7 : null),
+    project: () => null,
+    leader: () => null,
+  };
+  const { unitId, reportedOn, urgent, category } = problemRegister.fields;
+
+  it.each([
+    ['2026-11-05', '2026-11-05'],
+    ['2026年11月5日', '2026-11-05'],
+    ['2026/1/5', '2026-01-05'],
+    ['20261105', '2026-11-05'],
+    ['11月5日', null],
+  ])('date %s', (text, expected) => expect(readDateText(text, false)).toBe(expected));
+
+  it('reads a time with its day', () => {
+    expect(readDateText('2026年11月5日 9:30', true)).toBe('2026-11-05T09:30');
+    expect(readDateText('2026-11-05', true)).toBe('2026-11-05T00:00');
+  });
+
+  it('finds names and guesses none', () => {
+    expect(readCell(unitId, ' 桃源镇 ', lookup)).toEqual({ value: 7 });
+    expect(readCell(unitId, '桃源', lookup)).toEqual({ problem: '没有“桃源”' });
+    expect(readCell(unitId, '', lookup)).toEqual({ problem: '不能为空' });
+    expect(readCell(reportedOn, '2026-13-01', lookup)).toHaveProperty('problem');
+    expect(readCell(urgent, '√', lookup)).toEqual({ value: true });
+    expect(readCell(urgent, '也许', lookup)).toHaveProperty('problem');
+    expect(readCell(category, '天气', lookup)).toHaveProperty('problem');
+  });
+
+  it('places columns by their headings, whatever the order', () => {
+    expect(
+      readHeadings(problemRegister.fields, [
+        ['存在问题', '序号', '责任单位'],
+        ['缺用地指标', '1', '桃源镇'],
+        ['', '', ''],
+      ]),
+    ).toEqual({ rows: [{ text: '缺用地指标', unitId: '桃源镇' }], unknown: ['序号'] });
+    expect(readHeadings(problemRegister.fields, [['桃源镇', '缺用地指标']])).toBeNull();
+  });
+});
+
+describe('the week', () => {
+  it('runs from Monday; Tuesday is the last day to report, Wednesday the leaders know', () => {
+    expect(weekdayOf('2026-11-21')).toBe(6);
+    expect(weekdayOf('2000-12-31')).toBe(7);
+    expect(weekOf('2026-11-22', SETTINGS)).toEqual({
+      from: '2026-11-16',
+      to: '2026-11-22',
+      reportBy: '2026-11-17',
+      leadersBy: '2026-11-18',
+    });
+  });
+
+  it('tells on time from late; urgent problems come at any time', () => {
+    expect(timelinessOf('2026-11-17', false, SETTINGS)).toBe('on-time');
+    expect(timelinessOf('2026-11-18', false, SETTINGS)).toBe('late');
+    expect(timelinessOf('2026-11-18', true, SETTINGS)).toBe('any-time');
+  });
+
+  it('counts a problem overdue after its own day, or after the days of the setting', () => {
+    const problem = { deadline: null, reportedOn: '2026-11-01' };
+    expect(isOverdue(problem, '2026-11-15', 14)).toBe(false);
+    expect(isOverdue(problem, '2026-11-16', 14)).toBe(true);
+    expect(isOverdue({ ...problem, deadline: '2026-12-01' }, '2026-11-30', 14)).toBe(false);
+    expect(isOverdue({ ...problem, deadline: '2026-11-03' }, '2026-11-04', 14)).toBe(true);
+  });
+});
+
+const entry = <Values>(id: number, fields: Values, state = 'valid'): RegisterEntry<Values> => ({
+  id,
+  register: '',
+  title: '',
+  fields,
+  unit: `单位${id}`,
+  project: '',
+  leader: '',
+  state,
+  steps: [],
+  origin: null,
+});
+
+it('proposes first contacts of other units with the same project, name or investor', () => {
+  const fields = emptyValues(firstContactRegister) as FirstContact['fields'];
+  const one = entry(1, { ...fields, unitId: 1, name: '恒远生物医药项目', investor: '恒远集团' });
+  const sameName = entry(2, { ...fields, unitId: 2, name: '恒远生物医药 项目', investor: '别家' });
+  const sameInvestor = entry(3, { ...fields, unitId: 3, name: '另一项目', investor: '恒远集团' });
+  const ownUnit = entry(4, { ...fields, unitId: 1, name: '恒远生物医药项目', investor: '恒远集团' });
+  const over = entry(5, { ...fields, unitId: 5, name: '恒远生物医药项目', investor: '恒远集团' }, 'lapsed');
+  expect(
+    findConflicts(one, [one, sameName, sameInvestor, ownUnit, over]).map(({ other, reason }) => [
+      other.id,
+      reason,
+    ]),
+  ).toEqual([
+    [2, '名称相同'],
+    [3, '投资方相同'],
+  ]);
+});
+
+describe('sponsorship', () => {
+  const sponsorship = entry(
+    1,
+    {
+      ...(emptyValues(sponsorshipRegister) as Parameters<NonNullable<typeof sponsorshipRegister.check>>[0]),
+      kind: '包保项目',
+      leaderId: 1,
+      projectId: 9,
+      from: '2026-10-01',
+      team: '指挥部',
+    },
+    'active',
+  );
+  const visit = (visitedOn: string, projectId: number) => entry(0, { leaderId: 1, projectId, visitedOn });
+  const derive = (visits: RegisterEntry[]) =>
+    sponsorshipRegister.derive?.(sponsorship, {
+      today: '2026-11-21',
+      isClosed: false,
+      settings: SETTINGS,
+      own: [],
+      related: { visit: visits },
+    });
+
+  it('counts the days since the last visit to this project, else since it began', () => {
+    expect(derive([visit('2026-11-14', 9), visit('2026-11-20', 8), visit('2026-11-02', 9)])).toEqual({
+      values: { lastVisit: '2026-11-14', idleDays: 7, visits: 2, missing: '方案、目标' },
+    });
+    expect(derive([visit('2026-11-13', 9)])?.tone).toBe('warning');
+    expect(derive([])).toMatchObject({
+      values: { lastVisit: null, idleDays: 51, visits: 0 },
+      tone: 'warning',
+    });
+  });
+});

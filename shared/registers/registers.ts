@@ -1,0 +1,25 @@
+import { decisionRegister } from './declared/decision';
+import { firstContactRegister } from './declared/first-contact';
+import { problemRegister } from './declared/problem';
+import { reportInPersonRegister } from './declared/report-in-person';
+import { rulingRegister } from './declared/ruling';
+import { sponsorshipRegister } from './declared/sponsorship';
+import { tripRegister } from './declared/trip';
+import { visitRegister } from './declared/visit';
+import type { Register } from './register';
+
+/** All registers, in the order of the navigation. A new one is a declaration and a line here. */
+export const REGISTERS: readonly Register[] = [
+  problemRegister,
+  decisionRegister,
+  sponsorshipRegister,
+  visitRegister,
+  tripRegister,
+  firstContactRegister,
+  rulingRegister,
+  reportInPersonRegister,
+];
+
+export function findRegister(id: string): Register | null {
+  return REGISTERS.find((register) => register.id === id) ?? null;
+}
