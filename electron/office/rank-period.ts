@@ -8,12 +8,20 @@ import { listUnits } from '../../db/queries/units';
 import type { Db } from '../../db/schema';
 import type { Unit } from '../../shared/contract/office';
 import type { PeriodRanking } from '../../shared/contract/ranking';
-import { type Period, rangeOf, type Scope, shiftPeriod, yearOf } from '../../shared/domain/period';
+import {
+  formatPeriod,
+  type Period,
+  rangeOf,
+  type Scope,
+  shiftPeriod,
+  yearOf,
+} from '../../shared/domain/period';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import { withPreviousPlaces } from '../../shared/domain/scheme/previous-places';
 import type { RankingResult } from '../../shared/domain/scheme/result';
 import { type EvaluationCase, evaluationCaseSchema, type Scheme } from '../../shared/domain/scheme/scheme';
+import { withoutPlaces } from '../../shared/domain/scheme/without-places';
 import { targetsInForce } from '../../shared/domain/targets';
 import { settingsFor } from './periods';
 import { indicatorValues } from './ranking/indicator-values';
@@ -39,7 +47,16 @@ export async function rankPeriod(db: Db, question: RankingQuestion): Promise<Per
     const { period, scope } = question;
     return { period, scope, range: rangeOf(period, scope), frozen: true, result: frozen.result };
   }
-  return (await computeRanking(db, question)).ranking;
+  const { ranking, inputs } = await computeRanking(db, question);
+  if (hasFigures(inputs)) return ranking;
+  const message = `${formatPeriod(question.period)}还没有认定任何项目和资金，暂不排名`;
+  return { ...ranking, result: withoutPlaces(ranking.result, message) };
+}
+
+/** Whether anything at all was recognised (or confirmed) in the range. */
+function hasFigures({ values, confirmed }: EvaluationCase): boolean {
+  if (confirmed.length > 0) return true;
+  return Object.values(values).some((figures) => Object.values(figures).some((value) => value !== '0'));
 }
 
 /** Computes the ranking from recognised figures, with places of the period before beside it. */
@@ -64,10 +81,7 @@ async function previousResult(db: Db, before: RankingQuestion): Promise<RankingR
   const frozen = await findFrozenRanking(db, before.period, before.scope, before.schemeId);
   if (frozen) return frozen.result;
   const { ranking, inputs } = await computeAlone(db, before);
-  const anything = Object.values(inputs.values).some((values) =>
-    Object.values(values).some((value) => value !== '0'),
-  );
-  return anything ? ranking.result : null;
+  return hasFigures(inputs) ? ranking.result : null;
 }
 
 async function computeAlone(db: Db, question: RankingQuestion): Promise<ComputedRanking> {
