@@ -11,7 +11,7 @@ import type { JobRunner } from './jobs/jobs';
 export interface Desktop {
   pickFiles(purpose: 'import' | 'restore' | 'scheme'): Promise<string[] | null>;
   pickTarget(
-    purpose: 'docx' | 'xlsx' | 'pdf' | 'backup' | 'folder' | 'png',
+    purpose: 'docx' | 'xlsx' | 'pdf' | 'backup' | 'folder' | 'png' | 'scheme',
     suggestedName: string,
   ): Promise<string | null>;
   /** Opens a document the program has written itself. */

@@ -38,6 +38,17 @@ export async function getScheme(db: Db, schemeId: string, version?: number): Pro
   return parseScheme(row.definition);
 }
 
+/** Every stored version of a scheme, newest first. */
+export async function listSchemeVersions(db: Db, schemeId: string): Promise<StoredScheme[]> {
+  const rows = await db
+    .selectFrom('schemes')
+    .select(['definition', 'is_default'])
+    .where('scheme_id', '=', schemeId)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map((row) => ({ scheme: parseScheme(row.definition), isDefault: row.is_default === 1 }));
+}
+
 /** The scheme used when none is named; `null` in an office that has none yet. */
 export async function findDefaultScheme(db: Db): Promise<Scheme | null> {
   const row = await db

@@ -3,11 +3,13 @@ import {
   getConfirmedValue,
   listConfirmedValues,
 } from '../../db/queries/confirmed-values';
-import { listSchemes, saveScheme } from '../../db/queries/schemes';
+import { getScheme, listSchemes, listSchemeVersions, saveScheme } from '../../db/queries/schemes';
 import { listUnits } from '../../db/queries/units';
 import type { HandlersFor } from '../../shared/contract';
 import type { rankingOperations } from '../../shared/contract/ranking';
 import { formatPeriod, type Period, shiftPeriod } from '../../shared/domain/period';
+import { checkScheme } from '../../shared/domain/scheme/check-scheme';
+import { compareSchemes } from '../../shared/domain/scheme/compare-schemes';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import type { RankingResult } from '../../shared/domain/scheme/result';
@@ -17,6 +19,7 @@ import { requireOpenPeriod } from '../office/periods';
 import { rankPeriod, schemeFor } from '../office/rank-period';
 import { confirmFigure, nameOfFigure } from '../office/ranking/confirm-figure';
 import { explainRanking } from '../office/ranking/explain-ranking';
+import { listSchemeTemplates, readSchemeFile, writeSchemeFile } from '../office/ranking/scheme-files';
 import { targetProgress } from '../office/ranking/target-progress';
 import { liftOutOfTail, supposeRanking } from '../office/ranking/what-if';
 
@@ -94,4 +97,27 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
       ({ version }: { version: number }) => `考核方案“${scheme.name}”第${version}版`,
       (db) => saveScheme(db, scheme, makeDefault),
     ),
+
+  'schemes.templates': async ({ assets }) => ({ templates: await listSchemeTemplates(assets) }),
+
+  'schemes.versions': async ({ office }, { id }) => {
+    const versions = await listSchemeVersions(office.db, id);
+    return {
+      versions: versions.map((version, index) => {
+        const before = versions[index + 1];
+        return { ...version, changes: before ? compareSchemes(before.scheme, version.scheme) : [] };
+      }),
+    };
+  },
+
+  'schemes.check': async (_context, { scheme }) => checkScheme(scheme),
+
+  'schemes.export': async ({ office, tokens }, { id, version, target }) => {
+    const stored = (await listSchemes(office.db)).length > 0;
+    const scheme =
+      stored || id !== DEFAULT_SCHEME.id ? await getScheme(office.db, id, version) : DEFAULT_SCHEME;
+    return writeSchemeFile(tokens.target(target), scheme);
+  },
+
+  'schemes.import': async ({ tokens }, { token }) => readSchemeFile(tokens.source(token)),
 };

@@ -21,6 +21,7 @@ const TARGET_FILTERS: Record<Exclude<Parameters<Desktop['pickTarget']>[0], 'fold
   pdf: [{ name: 'PDF', extensions: ['pdf'] }],
   png: [{ name: '图片', extensions: ['png'] }],
   backup: [{ name: '备份', extensions: ['zsbak'] }],
+  scheme: [{ name: '考核方案', extensions: ['json'] }],
 };
 
 /** Only what the program writes itself is ever handed to the system to open. */

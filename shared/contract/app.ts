@@ -107,7 +107,7 @@ export const appOperations = {
   ),
   'desktop.pick-target': query<{ token: string; name: string } | null>()(
     z.object({
-      purpose: z.enum(['docx', 'xlsx', 'pdf', 'backup', 'folder', 'png']),
+      purpose: z.enum(['docx', 'xlsx', 'pdf', 'backup', 'folder', 'png', 'scheme']),
       suggestedName: z.string().max(200),
     }),
   ),

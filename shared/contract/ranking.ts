@@ -1,6 +1,8 @@
 /** Rankings, their explanation, schemes. */
 import { z } from 'zod';
 import { type Period, type PeriodRange, periodSchema, SCOPES, type Scope } from '../domain/period';
+import type { SchemeCheck } from '../domain/scheme/check-scheme';
+import type { SchemeChange } from '../domain/scheme/compare-schemes';
 import { CONFIRMED_KINDS, type ConfirmedKind } from '../domain/scheme/confirmed';
 import { decimalSchema, nonNegativeSchema } from '../domain/scheme/decimal';
 import type { Lift } from '../domain/scheme/lift-unit';
@@ -10,10 +12,12 @@ import type { PlaceMove } from '../domain/scheme/what-if';
 import { action, query } from './operation';
 import type { SourceRef } from './projects';
 
+const schemeId = z.string().min(1).max(80);
+
 const rankInput = z.object({
   period: periodSchema,
   scope: z.enum(SCOPES),
-  schemeId: z.string().min(1).max(80).optional(),
+  schemeId: schemeId.optional(),
 });
 
 const unitName = z.string().trim().min(1).max(200);
@@ -118,6 +122,20 @@ export interface StoredScheme {
   readonly isDefault: boolean;
 }
 
+/** A published scheme in the program's own format, to start from. */
+export interface SchemeTemplate {
+  readonly scheme: Scheme;
+  /** What it needs besides the program's own figures. */
+  readonly remarks: readonly string[];
+}
+
+/** A stored version and what it changed in the one before; the first has no changes. */
+export interface SchemeVersion {
+  readonly scheme: Scheme;
+  readonly isDefault: boolean;
+  readonly changes: readonly SchemeChange[];
+}
+
 /** One unit's places over the last periods, oldest first. */
 export interface PlaceHistory {
   readonly unitId: number;
@@ -186,4 +204,18 @@ export const rankingOperations = {
   'schemes.save': action<{ id: string; version: number }>()(
     z.object({ scheme: schemeSchema, makeDefault: z.boolean() }),
   ),
+  'schemes.templates': query<{ templates: SchemeTemplate[] }>()(z.object({})),
+  /** Newest first. */
+  'schemes.versions': query<{ versions: SchemeVersion[] }>()(z.object({ id: schemeId })),
+  /** Why a scheme cannot be computed; never refused. */
+  'schemes.check': query<SchemeCheck>()(z.object({ scheme: z.unknown() })),
+  'schemes.export': query<{ file: string; sha256: string }>()(
+    z.object({
+      id: schemeId,
+      version: z.number().int().positive().optional(),
+      target: z.string().min(1).max(80),
+    }),
+  ),
+  /** Reads a scheme from a file for the editor; nothing is stored before it is saved there. */
+  'schemes.import': query<SchemeCheck>()(z.object({ token: z.string().min(1).max(80) })),
 };

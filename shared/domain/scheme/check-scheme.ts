@@ -1,0 +1,56 @@
+/** Why a scheme cannot be computed, and what is odd about one that can: for the editor and for imported files. */
+import { findIndicator } from '../indicator';
+import { inputProblem } from '../input-problem';
+import { indicatorsOf } from './item-indicators';
+import { type Scheme, schemeSchema } from './scheme';
+import { SCHEME_FIELD_WORDS } from './scheme-words';
+
+export interface SchemeCheck {
+  /** `null` when the scheme cannot be computed. */
+  readonly scheme: Scheme | null;
+  /** Each says what is wrong and where: `第2项“开工”权重：应为数字`. */
+  readonly problems: readonly string[];
+  /** What the scheme needs besides the program's own figures. */
+  readonly remarks: readonly string[];
+}
+
+export function checkScheme(input: unknown): SchemeCheck {
+  const parsed = schemeSchema.safeParse(input, { error: inputProblem });
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${placeOf(issue.path, input)}${issue.message}`);
+    return { scheme: null, problems: [...new Set(problems)].slice(0, 50), remarks: [] };
+  }
+  return { scheme: parsed.data, problems: [], remarks: remarksOn(parsed.data) };
+}
+
+function remarksOn(scheme: Scheme): string[] {
+  const read = new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read));
+  const foreign = [...read].filter((indicator) => findIndicator(indicator) === undefined);
+  const targeted = [...new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).targeted))];
+  const remarks: string[] = [];
+  if (foreign.length > 0) remarks.push(`须逐单位录入的指标：${foreign.join('、')}`);
+  if (targeted.length > 0) {
+    const names = targeted.map((indicator) => findIndicator(indicator)?.name ?? indicator);
+    remarks.push(`须下达目标的指标：${names.join('、')}`);
+  }
+  return remarks;
+}
+
+/** `第2项“开工”分值表第1行：` for the path `items.1.function.table.0`. */
+function placeOf(path: readonly PropertyKey[], input: unknown): string {
+  const words: string[] = [];
+  let at: unknown = input;
+  for (const [index, key] of path.entries()) {
+    const before = path[index - 1];
+    at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined;
+    if (typeof key === 'number') {
+      const name = typeof at === 'object' && at !== null ? (at as { name?: unknown }).name : undefined;
+      words.push(
+        `第${key + 1}${before === 'items' ? '项' : '行'}${typeof name === 'string' ? `“${name}”` : ''}`,
+      );
+    } else if (key !== 'items' && key !== 'function') {
+      words.push(SCHEME_FIELD_WORDS[String(key)] ?? String(key));
+    }
+  }
+  return words.length === 0 ? '' : `${words.join('')}：`;
+}
