@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, NewRow, Schema } from '../schema';
 
 /** Tables whose rows come by the thousand in one import. */
-type BulkTable = 'source_rows' | 'stage_events' | 'fund_entries' | 'progress_reports';
+type BulkTable = 'projects' | 'source_rows' | 'stage_events' | 'fund_entries' | 'progress_reports';
 
 /**
  * Inserts any number of rows in ONE statement (the rows travel as one JSON parameter) and returns their ids

@@ -1,5 +1,6 @@
 /** What an import compares its rows with, and what was decided about likely duplicates. */
 import { sql } from 'kysely';
+import type { Period } from '../../shared/domain/period';
 import type { KnownProject } from '../../shared/import/matching/known-project';
 import type { MatchDecision } from '../../shared/import/rows/match-project';
 import type { Db } from '../schema';
@@ -17,12 +18,14 @@ export async function listKnownProjects(db: Db): Promise<KnownProject[]> {
       .execute(),
     (event) => event.project_id,
   );
-  const progress = await db
-    .selectFrom('progress_reports')
-    .select(['project_id', (get) => get.fn.max('period').as('period')])
-    .groupBy('project_id')
-    .execute();
-  const lastProgress = new Map(progress.map((row) => [row.project_id, row.period]));
+  // The columns beside max() are those of the row it is found in (SQLite).
+  const progress = await sql<{ project_id: number; period: Period; progress: string; problem: string }>`
+    select project_id, max(period) as period, progress, problem from progress_reports group by project_id`.execute(
+    db,
+  );
+  const lastProgress = new Map(
+    progress.rows.map(({ project_id, ...report }) => [project_id, report] as const),
+  );
   const rows = await db
     .selectFrom('projects')
     .innerJoin('units', 'units.id', 'projects.unit_id')

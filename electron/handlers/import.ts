@@ -18,8 +18,8 @@ import { act } from '../act';
 import { type AppContext, momentOf } from '../context';
 import { backupBefore } from '../data/data-backups';
 import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
-import { commitFile, outcomeOf, storedSourceName } from '../import/commit-review';
-import { emptyTally } from '../import/merge-project';
+import { commitFile, namesUnit, outcomeOf, storedSourceName } from '../import/commit-review';
+import { emptyTally } from '../import/import-tally';
 import { readReviewContext } from '../import/review-context';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
 
@@ -99,7 +99,13 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
       chosen.map(({ file }) => file),
       files,
     );
-    for (const { file, path: source } of chosen) await keepSource(context, file, source);
+    // Everything that can be refused is refused before the first file is kept.
+    await refuseClosed(context.office.db, period);
+    const named = chosen.filter(({ file }) => namesUnit(file));
+    if (named.length === 0) {
+      throw new AppFault('nothing-to-do', '没有认出是哪个单位报来的，没有保存任何数据。请指定单位后再导入。');
+    }
+    for (const { file, path: source } of named) await keepSource(context, file, source);
     await backupBefore(context, 'before-import');
     const outcome = await act(
       context,
@@ -108,13 +114,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
       async (db) => {
         const info = await requireOpenPeriod(db, period);
         const tally = emptyTally();
-        for (const { file, receivedAt } of chosen) await commitFile(db, file, receivedAt, info, tally);
-        if (tally.files === 0) {
-          throw new AppFault(
-            'nothing-to-do',
-            '没有认出是哪个单位报来的，没有保存任何数据。请指定单位后再导入。',
-          );
-        }
+        for (const { file, receivedAt } of named) await commitFile(db, file, receivedAt, info, tally);
         return outcomeOf(tally, period);
       },
     );

@@ -1,7 +1,6 @@
 /** From a confirmed review to stored records: one transaction, every record with the row it came from. */
 import path from 'node:path';
 import { saveMatchDecisions } from '../../db/queries/matching';
-import { saveProject } from '../../db/queries/projects';
 import {
   insertEvents,
   insertFunds,
@@ -24,12 +23,22 @@ import type { PeriodInfo } from '../../shared/contract/office';
 import { matchNameOf } from '../../shared/domain/project-name';
 import type { ReviewFile, ReviewRow, ReviewSheet } from '../../shared/import/review';
 import type { MatchDecision } from '../../shared/import/rows/match-project';
-import { fillBlanks, type ImportTally, type StoredRecord } from './merge-project';
+import type { ImportTally } from './import-tally';
+import { type StoredRecord, storeProjects } from './store-projects';
 
 /** Where a source workbook lies below the files folder, by its content. */
 export function storedSourceName(file: { readonly sha256: string; readonly name: string }): string {
   const extension = /\.[A-Za-z0-9]{1,5}$/.exec(path.extname(file.name))?.[0].toLowerCase() ?? '.bin';
   return `sources/${file.sha256.slice(0, 2)}/${file.sha256}${extension}`;
+}
+
+/** Whether anything of the file would be stored: a sheet or a row of it names its unit. */
+export function namesUnit(file: ReviewFile): boolean {
+  return file.sheets.some(
+    (sheet) =>
+      sheet.unit.id !== null ||
+      (sheet.leftOut === null && sheet.rows.some((row) => row.record.unitId !== null)),
+  );
 }
 
 interface RowOfSheet {
@@ -102,6 +111,7 @@ export async function commitFile(
       accepted.map(({ sheet, row }) => ({
         record: row.record,
         projectId: row.match.projectId,
+        taken: row.differences.filter((each) => each.taken).map((each) => each.field),
         sourceRowId: sourceRows.get(sourceRowKey(sheet.name, row.row)) ?? null,
       })),
       unitId,
@@ -131,8 +141,7 @@ async function storeRecords(
   const events: NewStageEvent[] = [];
   const funds: NewFundEntry[] = [];
   const progress: NewProgressReport[] = [];
-  const projectIds: number[] = [];
-  for (const row of rows) projectIds.push(await projectOf(db, row, unitId, tally));
+  const projectIds = await storeProjects(db, rows, unitId, tally.newProjects);
   const known = await knownRecords(db, [...new Set(projectIds)]);
   for (const [index, { record, sourceRowId }] of rows.entries()) {
     const projectId = projectIds[index];
@@ -177,39 +186,6 @@ async function storeRecords(
   tally.events += (await insertEvents(db, events)).length;
   tally.funds += (await insertFunds(db, funds)).length;
   await insertProgress(db, progress);
-}
-
-/** The known project with its blanks filled in, or a new one; the same new name twice is one project. */
-async function projectOf(
-  db: Db,
-  { record, projectId }: StoredRecord,
-  unitId: number,
-  tally: ImportTally,
-): Promise<number> {
-  const key = `${unitId} ${matchNameOf(record.projectName)}`;
-  const known = projectId ?? tally.newProjects.get(key) ?? null;
-  if (known !== null) {
-    await fillBlanks(db, known, record);
-    return known;
-  }
-  const id = await saveProject(db, null, {
-    name: record.projectName,
-    unitId,
-    investor: record.investor,
-    industry: record.industry,
-    sourceRegion: record.sourceRegion,
-    attraction: record.attraction,
-    capital: record.capital,
-    totalInvestment: record.totalInvestment,
-    fixedAssets: record.fixedAssets,
-    content: record.content,
-    address: record.address,
-    contact: record.contact,
-    note: record.note,
-    tags: [],
-  });
-  tally.newProjects.set(key, id);
-  return id;
 }
 
 /** Keys of what is already reported for these projects; returned records may be reported again. */

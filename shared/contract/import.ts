@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Period, periodSchema } from '../domain/period';
 import { STAGES, type Stage } from '../domain/stage';
 import { importFieldSchema } from '../import/fields';
-import type { ImportReview } from '../import/review';
+import { DIFFERENCE_FIELDS, type ImportReview } from '../import/review';
 import { action, query } from './operation';
 
 const reviewId = z.string().min(1).max(80);
@@ -81,6 +81,15 @@ export const importOperations = {
   /** Which known project a row is; `null`: a new one. Remembered for the unit when the import is stored. */
   'import.set-match': query<ImportReview>()(
     z.object({ ...at, row: z.number().int().positive(), projectId: z.number().int().positive().nullable() }),
+  ),
+  /** Takes over (or leaves) what rows say otherwise than the known project; `field` null: all of it. */
+  'import.set-difference': query<ImportReview>()(
+    z.object({
+      ...at,
+      rows: z.array(z.number().int().positive()).min(1).max(20000),
+      field: z.enum(DIFFERENCE_FIELDS).nullable(),
+      taken: z.boolean(),
+    }),
   ),
   'import.commit': action<ImportOutcome>()(z.object({ reviewId, includeDuplicateFiles: z.boolean() })),
   'submissions.board': query<{ period: Period; cutOff: string; rows: SubmissionBoardRow[] }>()(

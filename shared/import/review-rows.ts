@@ -5,11 +5,12 @@ import type { RawSheet } from './cell';
 import type { ImportField } from './fields';
 import { readLayout, type SheetLayout } from './layout';
 import type { ProjectIndex } from './matching/project-index';
-import type { ReviewRow, ReviewSheet, RowIssue } from './review';
+import type { DifferenceField, ReviewRow, ReviewSheet, RowIssue } from './review';
+import { findDifferences } from './rows/differences';
 import { type DecisionIndex, matchProject } from './rows/match-project';
 import type { KnownUnit, UnitIndex } from './rows/match-unit';
 import { collectRowCells, columnsByField } from './rows/row-cells';
-import { matchById, warnAboutRow } from './rows/row-checks';
+import { hasNews, matchById, warnAboutRow } from './rows/row-checks';
 import { readEvents } from './rows/row-events';
 import type { AddIssue } from './rows/row-money';
 import { readName, readRecord } from './rows/row-record';
@@ -42,6 +43,8 @@ export interface SheetCorrections {
   readonly refused: readonly number[];
   /** Row → the project it is, `null` for a new one. */
   readonly matches: Readonly<Record<number, number | null>>;
+  /** Row → fields whose new value replaces the known one. */
+  readonly taken: Readonly<Record<number, readonly DifferenceField[]>>;
 }
 
 export const NO_CORRECTIONS: SheetCorrections = {
@@ -51,6 +54,7 @@ export const NO_CORRECTIONS: SheetCorrections = {
   cells: {},
   refused: [],
   matches: {},
+  taken: {},
 };
 
 export function reviewSheet(
@@ -141,6 +145,9 @@ function reviewRows(
       );
     }
     warnAboutRow(record, cells, match, seen, data, context, stage, add);
+    const taken = corrections.taken[data.row + 1] ?? [];
+    const differences =
+      known === null ? [] : findDifferences(record, known, cells.first('capital') !== null, taken);
     const wrong = issues.some((issue) => issue.severity === 'error');
     const verdict =
       wrong || refused.has(data.row + 1)
@@ -153,6 +160,9 @@ function reviewRows(
       verdict,
       record,
       issues,
+      change:
+        known === null ? 'new' : differences.length > 0 || hasNews(record, known) ? 'changed' : 'unchanged',
+      differences,
       match: {
         kind: known ? 'known' : 'new',
         projectId: known?.id ?? null,

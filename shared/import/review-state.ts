@@ -7,7 +7,14 @@ import type { Stage } from '../domain/stage';
 import { type AppError, AppFault } from '../result';
 import type { RawSheet } from './cell';
 import type { ImportField } from './fields';
-import type { ImportReview, ReviewFile, ReviewSheet } from './review';
+import { findVanished } from './find-vanished';
+import {
+  DIFFERENCE_FIELDS,
+  type DifferenceField,
+  type ImportReview,
+  type ReviewFile,
+  type ReviewSheet,
+} from './review';
 import { NO_CORRECTIONS, type ReviewContext, reviewSheet, type SheetCorrections } from './review-rows';
 import { findMeta } from './sheet/unit-form-layout';
 import { META_SHEET, type UnitWorkbookMeta } from './unit-form';
@@ -33,6 +40,7 @@ interface FileState {
   /** Set in a workbook of our own. */
   readonly meta: UnitWorkbookMeta | null;
   readonly sheets: readonly SheetState[];
+  readonly vanished: ReviewFile['vanished'];
 }
 
 interface SheetState {
@@ -48,6 +56,13 @@ export type Correction = { readonly file: number; readonly sheet: number } & (
   | { readonly type: 'set-column'; readonly column: number; readonly field: ImportField | null }
   | { readonly type: 'correct'; readonly row: number; readonly field: ImportField; readonly value: string }
   | { readonly type: 'set-match'; readonly row: number; readonly projectId: number | null }
+  | {
+      readonly type: 'set-difference';
+      readonly rows: readonly number[];
+      /** `null`: every difference of the rows. */
+      readonly field: DifferenceField | null;
+      readonly taken: boolean;
+    }
   | { readonly type: 'set-refused'; readonly rows: readonly number[]; readonly refused: boolean }
 );
 
@@ -63,7 +78,7 @@ export function startReview(id: string, files: readonly IncomingFile[], context:
         corrections: NO_CORRECTIONS,
         reviewed: reviewSheet(raw, incoming.name, NO_CORRECTIONS, context, meta),
       }));
-      return { incoming, meta, sheets };
+      return withVanished({ incoming, meta, sheets }, context);
     }),
   };
 }
@@ -81,7 +96,18 @@ export function applyCorrection(
   const corrections = overlay(sheet, correction, context);
   const reviewed = reviewSheet(sheet.raw, file.incoming.name, corrections, context, file.meta);
   const sheets = file.sheets.map((other) => (other === sheet ? { ...sheet, corrections, reviewed } : other));
-  return { ...state, files: state.files.map((other) => (other === file ? { ...file, sheets } : other)) };
+  const changed = withVanished({ ...file, sheets }, context);
+  return { ...state, files: state.files.map((other) => (other === file ? changed : other)) };
+}
+
+function withVanished(file: Omit<FileState, 'vanished'>, context: ReviewContext): FileState {
+  return {
+    ...file,
+    vanished: findVanished(
+      file.sheets.map((sheet) => sheet.reviewed),
+      context,
+    ),
+  };
 }
 
 function overlay(sheet: SheetState, correction: Correction, context: ReviewContext): SheetCorrections {
@@ -107,6 +133,18 @@ function overlay(sheet: SheetState, correction: Correction, context: ReviewConte
       }
       return { ...corrections, matches: { ...corrections.matches, [row]: projectId } };
     }
+    case 'set-difference': {
+      const taken = { ...corrections.taken };
+      for (const row of correction.rows) {
+        const fields = new Set(taken[row]);
+        for (const field of correction.field === null ? DIFFERENCE_FIELDS : [correction.field]) {
+          if (correction.taken) fields.add(field);
+          else fields.delete(field);
+        }
+        taken[row] = [...fields];
+      }
+      return { ...corrections, taken };
+    }
     case 'set-refused': {
       const rows = new Set(corrections.refused);
       for (const row of correction.rows) {
@@ -126,7 +164,7 @@ export function toImportReview(state: ReviewState): ImportReview {
   return {
     id: state.id,
     period: state.period,
-    files: state.files.map(({ incoming, sheets }) => ({
+    files: state.files.map(({ incoming, sheets, vanished }) => ({
       name: incoming.name,
       sha256: incoming.sha256,
       bytes: incoming.bytes,
@@ -134,6 +172,7 @@ export function toImportReview(state: ReviewState): ImportReview {
       duplicateOf: incoming.duplicateOf,
       error: incoming.error,
       sheets: sheets.map((sheet) => sheet.reviewed),
+      vanished,
     })),
   };
 }

@@ -26,6 +26,18 @@ export interface ReviewFile {
   /** The file as a whole cannot be read; `sheets` is empty then. */
   readonly error: AppError | null;
   readonly sheets: readonly ReviewSheet[];
+  /** Reported on earlier by the unit and missing from this file's progress form: to be asked about. */
+  readonly vanished: readonly VanishedProject[];
+}
+
+export interface VanishedProject {
+  readonly projectId: number;
+  readonly name: string;
+  readonly unitId: number;
+  readonly unit: string;
+  readonly stage: Stage;
+  /** The last period with a progress report on it. */
+  readonly lastPeriod: Period;
 }
 
 export interface ReviewSheet {
@@ -60,15 +72,45 @@ export interface ReviewRow {
   readonly verdict: 'accepted' | 'corrected' | 'refused';
   readonly record: ReviewRecord;
   readonly issues: readonly RowIssue[];
+  /** Against what is known of the project: nothing known, something to store, or nothing new. */
+  readonly change: 'new' | 'changed' | 'unchanged';
+  /** Fields of the project that the row says otherwise; a changed one is stored only when taken. */
+  readonly differences: readonly FieldDifference[];
   readonly match: {
     readonly kind: 'new' | 'known';
     readonly projectId: number | null;
     readonly why: string;
     /** Who said so: the clerk on this row, a decision remembered, or nobody but the reader. */
     readonly decided: 'clerk' | 'remembered' | null;
-    /** Projects it may be the same as, best first; the one it is matched with is not among them. */
+    /** Projects it may be the same as, best first; the one the reader matched it with is not among them. */
     readonly candidates: readonly MatchCandidate[];
   };
+}
+
+export const DIFFERENCE_FIELDS = [
+  'projectName',
+  'investor',
+  'industry',
+  'sourceRegion',
+  'attraction',
+  'capital',
+  'totalInvestment',
+  'fixedAssets',
+  'content',
+  'address',
+  'contact',
+  'note',
+] as const satisfies readonly ImportField[];
+export type DifferenceField = (typeof DIFFERENCE_FIELDS)[number];
+
+export interface FieldDifference {
+  readonly field: DifferenceField;
+  /** As stored, in words; amounts with their unit. */
+  readonly known: string;
+  readonly sent: string;
+  /** `filled`: nothing was known. */
+  readonly kind: 'filled' | 'changed';
+  readonly taken: boolean;
 }
 
 /** A known project a row may be: proposed with reasons, decided by the clerk. */
@@ -135,6 +177,8 @@ export interface RowIssue {
     | 'duplicate-row'
     /** Very likely a project already known, at this unit or another. */
     | 'likely-known'
+    /** The same words on progress and problems as last time. */
+    | 'same-progress'
     | 'already-reported'
     | 'too-long'
     | 'formula-error'

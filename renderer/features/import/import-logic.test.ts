@@ -56,6 +56,8 @@ const row = (
   verdict,
   record,
   issues,
+  change: 'new',
+  differences: [],
   match: { kind: 'new', projectId: null, why: '', decided: null, candidates: [] },
 });
 
@@ -83,6 +85,7 @@ const file = (name: string, sheets: readonly ReviewSheet[], duplicate = false): 
   duplicateOf: duplicate ? { submissionId: 1, receivedAt: '2026-11-01' } : null,
   error: null,
   sheets,
+  vanished: [],
 });
 
 const review: ImportReview = {

@@ -24,6 +24,10 @@ export interface KnownProject extends ComparableProject {
     readonly date: string | null;
     readonly period: Period;
   }[];
-  /** The last period with a progress report on it. */
-  readonly lastProgress: Period | null;
+  /** The last progress report on it. */
+  readonly lastProgress: {
+    readonly period: Period;
+    readonly progress: string;
+    readonly problem: string;
+  } | null;
 }

@@ -26,6 +26,7 @@ export interface ProjectIndex {
   readonly byId: ReadonlyMap<number, KnownProject>;
   /** By `matchNameOf`. */
   readonly byName: ReadonlyMap<string, readonly KnownProject[]>;
+  readonly byUnit: ReadonlyMap<number, readonly KnownProject[]>;
   /** Likely ones, best first, `different` left out; those of `unitId` before others of the same level. */
   find(incoming: ComparableProject, unitId: number | null): FoundProject[];
 }
@@ -39,14 +40,17 @@ const MAX_FOUND = 5;
 export function buildProjectIndex(projects: readonly KnownProject[]): ProjectIndex {
   const byId = new Map<number, KnownProject>();
   const byName = new Map<string, KnownProject[]>();
+  const byUnit = new Map<number, KnownProject[]>();
   for (const project of projects) {
     byId.set(project.id, project);
     put(byName, project.matchName, project);
+    put(byUnit, project.unitId, project);
   }
   let finder: ReturnType<typeof buildFinder> | null = null;
   return {
     byId,
     byName,
+    byUnit,
     find(incoming, unitId) {
       finder ??= buildFinder(projects);
       return finder(featuresOf(incoming), unitId);

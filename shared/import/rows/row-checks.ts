@@ -1,5 +1,6 @@
 /** What is asked about a row as a whole: its project, doubles, threshold. */
 import { formatWan, type Money, parseWan } from '../../domain/money';
+import { squeeze } from '../../domain/plain-text';
 import { matchNameOf } from '../../domain/project-name';
 import type { SheetLayout } from '../layout';
 import { MATCH_LEVEL_NAMES } from '../matching/compare-projects';
@@ -91,11 +92,19 @@ export function warnAboutRow(
       add(null, 0, 'duplicate-row', severity, `与第${before}行重复`, record.projectName);
     }
   }
-  const nothing =
-    record.events.length === 0 &&
-    record.funds.length === 0 &&
-    record.progress === '' &&
-    record.problem === '';
+  const last = match.project?.lastProgress;
+  if (
+    match.project &&
+    last &&
+    last.period < context.period &&
+    saysProgress(record) &&
+    repeatsProgress(record, match.project)
+  ) {
+    const field = record.progress === '' ? 'problem' : 'progress';
+    const message = `与 ${last.period} 期报的内容完全相同，请核对是否更新`;
+    add(field, cells.columnOf(field), 'same-progress', 'warning', message, record[field]);
+  }
+  const nothing = record.events.length === 0 && record.funds.length === 0 && !saysProgress(record);
   const readings = rowStages(cells, stage);
   if (nothing && readings.length === 0 && match.project === null) {
     add(
@@ -107,6 +116,27 @@ export function warnAboutRow(
     );
   }
   warnBelowThreshold(record, cells, context, add);
+}
+
+/** The row reports something beyond what the last report said. */
+export function hasNews(record: ReviewRow['record'], known: KnownProject): boolean {
+  return (
+    record.events.length > 0 ||
+    record.funds.length > 0 ||
+    (saysProgress(record) && !repeatsProgress(record, known))
+  );
+}
+
+function saysProgress(record: ReviewRow['record']): boolean {
+  return record.progress !== '' || record.problem !== '';
+}
+
+function repeatsProgress(record: ReviewRow['record'], { lastProgress }: KnownProject): boolean {
+  return (
+    lastProgress !== null &&
+    squeeze(lastProgress.progress) === squeeze(record.progress) &&
+    squeeze(lastProgress.problem) === squeeze(record.problem)
+  );
 }
 
 /** Events of one stage count once; money is the same only with the same amount, day and voucher. */

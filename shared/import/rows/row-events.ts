@@ -145,7 +145,8 @@ function keepEvent(draft: Draft, context: EventContext, add: AddIssue): boolean 
   const before = context.known?.stages.find((known) => known.stage === draft.stage);
   if (before !== undefined) {
     const same = draft.date === null || before.date === null || draft.date === before.date;
-    if (draft.main || !same) {
+    // A negotiation goes on from month to month: being told of it again is no news.
+    if (draft.stage !== 'negotiating' && (draft.main || !same)) {
       const when = before.date ?? before.period;
       add(
         draft.field,

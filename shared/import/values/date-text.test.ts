@@ -160,6 +160,10 @@ describe('dates as units write them', () => {
     );
   });
 
+  it('a number after the last day there is is no date', () => {
+    expect(parseDate('73100', context)).toMatchObject({ date: null, finding: { severity: 'error' } });
+  });
+
   it('never throws, and a date is a real one or none', () => {
     const cell = fc.oneof(
       fc.string(),

@@ -1,0 +1,190 @@
+/** From a file to stored records and back to what the next file is compared with. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ImportReview, ReviewRow } from '../../shared/import/review';
+import { openTestOffice, type TestOffice } from '../testing';
+
+const PERIOD = '2026-11';
+
+let office: TestOffice;
+let town: number;
+let street: number;
+let files = 0;
+
+beforeEach(async () => {
+  office = await openTestOffice();
+  const { id: groupId } = await office.call('groups.save', { id: null, name: '镇街组' });
+  const unit = (name: string) =>
+    office.call('units.save', {
+      id: null,
+      name,
+      shortName: name,
+      groupId,
+      active: true,
+      inComposite: true,
+      aliases: [],
+      contact: '',
+    });
+  town = (await unit('桃源镇')).id;
+  street = (await unit('柳溪街道')).id;
+});
+afterEach(() => office.remove());
+
+function read(
+  rows: readonly (readonly string[])[],
+  period = PERIOD,
+  name = '签约项目',
+): Promise<ImportReview> {
+  files += 1;
+  const folder = path.join(office.folder, String(files));
+  mkdirSync(folder);
+  const file = path.join(folder, `${name}.csv`);
+  writeFileSync(file, rows.map((row) => row.join(',')).join('\n'));
+  return office.call('import.read', { tokens: [office.tokens.admit(file)], period });
+}
+
+const commit = (review: ImportReview) =>
+  office.call('import.commit', { reviewId: review.id, includeDuplicateFiles: false });
+
+function rowOf(review: ImportReview, row = 2): ReviewRow {
+  const found = review.files[0]?.sheets[0]?.rows.find((each) => each.row === row);
+  if (!found) throw new Error(`no row ${row}`);
+  return found;
+}
+
+const HEAD = ['项目名称', '责任单位', '投资方', '总投资（万元）', '签约时间', '建设地点'];
+const at = (review: ImportReview) => ({ reviewId: review.id, file: 0, sheet: 0 });
+
+describe('the same project in a later file', () => {
+  beforeEach(async () => {
+    await commit(await read([HEAD, ['包装膜项目', '桃源镇', '甲公司', '5000', '2026-09-03', '']], '2026-09'));
+  });
+  const again = ['包装膜', '桃源镇', '乙公司', '6000', '2026-09-03', '工业园北区'];
+  const known = async () => (await office.call('projects.list', {})).projects;
+
+  it('fills blanks and asks about what is said otherwise', async () => {
+    const review = await read([HEAD, again]);
+    expect(rowOf(review)).toMatchObject({ match: { kind: 'known' }, change: 'changed' });
+    expect(rowOf(review).differences).toEqual([
+      { field: 'investor', known: '甲公司', sent: '乙公司', kind: 'changed', taken: false },
+      { field: 'address', known: '', sent: '工业园北区', kind: 'filled', taken: true },
+      {
+        field: 'totalInvestment',
+        known: '5000.00 万元',
+        sent: '6000.00 万元',
+        kind: 'changed',
+        taken: false,
+      },
+    ]);
+    await commit(review);
+    const [project] = await known();
+    expect(project).toMatchObject({ investor: '甲公司', totalInvestment: { minor: 5000_000_000 } });
+    expect((await office.call('projects.get', { id: project?.id ?? 0 })).address).toBe('工业园北区');
+  });
+
+  it('stores a difference that was taken, and only that', async () => {
+    const review = await read([HEAD, again]);
+    const taken = await office.call('import.set-difference', {
+      ...at(review),
+      rows: [2],
+      field: 'totalInvestment',
+      taken: true,
+    });
+    await commit(taken);
+    expect(await known()).toMatchObject([{ investor: '甲公司', totalInvestment: { minor: 6000_000_000 } }]);
+  });
+
+  it('a blank never takes the place of what is known', async () => {
+    const review = await read([HEAD, ['包装膜', '桃源镇', '', '', '2026-09-03', '']]);
+    expect(rowOf(review)).toMatchObject({ change: 'unchanged', differences: [] });
+    await commit(
+      await office.call('import.set-difference', { ...at(review), rows: [2], field: null, taken: true }),
+    );
+    expect(await known()).toMatchObject([{ investor: '甲公司', totalInvestment: { minor: 5000_000_000 } }]);
+  });
+});
+
+describe('likely the same project', () => {
+  const here = ['鑫源农产品深加工产业园', '桃源镇', '鑫源食品有限公司', '9000', '2026-09-03', ''];
+  const there = ['鑫源农产品深加工', '柳溪街道', '鑫源食品', '9000', '2026-11-03', ''];
+  beforeEach(async () => {
+    await commit(await read([HEAD, here], '2026-09'));
+  });
+
+  it('is proposed with reasons and left to the office', async () => {
+    const row = rowOf(await read([HEAD, there]));
+    expect(row.match).toMatchObject({
+      kind: 'new',
+      decided: null,
+      candidates: [{ name: here[0], unitId: town, level: 'very-likely' }],
+    });
+    expect(row.match.candidates[0]?.reasons).toContain('投资方相同');
+    expect(row.issues.map((issue) => issue.code)).toEqual(['likely-known']);
+  });
+
+  it('“the same” is stored as one project and remembered', async () => {
+    const review = await read([HEAD, there]);
+    const projectId = rowOf(review).match.candidates[0]?.projectId ?? 0;
+    const decided = await office.call('import.set-match', { ...at(review), row: 2, projectId });
+    expect(rowOf(decided).match).toMatchObject({
+      kind: 'known',
+      projectId,
+      decided: 'clerk',
+    });
+    expect(await commit(decided)).toMatchObject({ newProjects: 0 });
+    const next = rowOf(await read([HEAD, there], '2026-12'));
+    expect(next.match).toMatchObject({ kind: 'known', projectId, decided: 'remembered' });
+  });
+
+  it('“not the same” makes a new project and is not asked again', async () => {
+    const review = await read([HEAD, there]);
+    const decided = await office.call('import.set-match', { ...at(review), row: 2, projectId: null });
+    expect(rowOf(decided).match).toMatchObject({ kind: 'new', decided: 'clerk' });
+    expect(rowOf(decided).issues).toEqual([]);
+    expect(await commit(decided)).toMatchObject({ newProjects: 1 });
+    const next = rowOf(await read([HEAD, there], '2026-12'));
+    expect(next.match).toMatchObject({ kind: 'known', candidates: [] });
+    expect((await office.call('projects.list', { unitId: street })).projects).toHaveLength(1);
+  });
+
+  it('a project that is not there cannot be chosen', async () => {
+    const review = await read([HEAD, there]);
+    expect((await office.refusal('import.set-match', { ...at(review), row: 2, projectId: 999 })).code).toBe(
+      'not-found',
+    );
+  });
+});
+
+describe('progress forms', () => {
+  const PROGRESS = ['项目名称', '责任单位', '目前进展情况'];
+  beforeEach(async () => {
+    await commit(
+      await read(
+        [
+          PROGRESS,
+          ['甲项目', '桃源镇', '正在洽谈'],
+          ['乙项目', '桃源镇', '已考察'],
+          ['丙项目', '柳溪街道', '已考察'],
+        ],
+        '2026-10',
+        '在谈项目进展',
+      ),
+    );
+  });
+
+  it('ask about projects left out, of the units in the form only', async () => {
+    const review = await read([PROGRESS, ['甲项目', '桃源镇', '已签意向']], PERIOD, '在谈项目进展');
+    expect(review.files[0]?.vanished).toMatchObject([
+      { name: '乙项目', unitId: town, lastPeriod: '2026-10' },
+    ]);
+    await commit(review);
+    expect((await office.call('projects.list', {})).projects).toHaveLength(3);
+  });
+
+  it('point out words copied from last month', async () => {
+    const row = rowOf(await read([PROGRESS, ['甲项目', '桃源镇', '正在 洽谈']], PERIOD, '在谈项目进展'));
+    expect(row.issues.map((issue) => issue.code)).toEqual(['same-progress']);
+    expect(row.change).toBe('unchanged');
+  });
+});
