@@ -14,6 +14,7 @@ import { countReview, rowsToStore } from './review/review-counts';
 import { findProblem, issueColumn, listProblems } from './review/review-problems';
 import { columnLetters, layOutSheet } from './review/sheet-rows';
 import { readsDifferently, storedText } from './review/stored-text';
+import { vanishedText } from './review/vanished-text';
 
 const record: ReviewRecord = {
   unitId: 1,
@@ -222,4 +223,20 @@ describe('the submission board', () => {
     expect(deadlineText('2026-11-23', '2026-11-23')).toBe('今天截止');
     expect(deadlineText('2026-11-23', '2026-11-26')).toBe('已过3天');
   });
+});
+
+it('asks the units about projects left out, by unit', () => {
+  const project = {
+    projectId: 1,
+    name: '甲项目',
+    unitId: 1,
+    unit: '桃源镇',
+    stage: 'signed',
+    lastPeriod: '2026-10',
+  } as const;
+  expect(
+    vanishedText('2026-11', [project, { ...project, projectId: 2, name: '乙项目', stage: 'negotiating' }]),
+  ).toBe(
+    '以下项目以前报过进展，2026年11月报表中没有，请核实是漏报还是情况有变：\n桃源镇：甲项目（签约，最近一次报2026年10月）、乙项目（在谈，最近一次报2026年10月）',
+  );
 });

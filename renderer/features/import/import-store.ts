@@ -4,7 +4,7 @@ import type { ImportOutcome } from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import type { ImportField } from '../../../shared/import/fields';
-import type { ImportReview, ReviewSheet } from '../../../shared/import/review';
+import type { DifferenceField, ImportReview, ReviewSheet } from '../../../shared/import/review';
 import type { AppError } from '../../../shared/result';
 import { call } from '../../api/call';
 import { showFailure, showUndoable } from '../../ui/feedback';
@@ -44,6 +44,9 @@ interface ImportStore {
   setColumn(column: number, field: ImportField | null): Promise<void>;
   correct(row: number, field: ImportField, value: string): Promise<void>;
   setRefused(rows: readonly number[], refused: boolean): Promise<void>;
+  /** The known project a row is; `null`: a new one. */
+  setMatch(row: number, projectId: number | null): Promise<void>;
+  setDifference(rows: readonly number[], field: DifferenceField | null, taken: boolean): Promise<void>;
   commit(): Promise<ImportOutcome | null>;
 }
 
@@ -52,7 +55,9 @@ type ReviewOperation =
   | 'import.set-stage'
   | 'import.set-column'
   | 'import.correct'
-  | 'import.set-refused';
+  | 'import.set-refused'
+  | 'import.set-match'
+  | 'import.set-difference';
 
 /** First sheet that was read, so that the review opens on something to check. */
 function firstSheet(review: ImportReview): { readonly file: number; readonly sheet: number } {
@@ -137,6 +142,9 @@ export const useImport = create<ImportStore>()((set, get) => {
     setColumn: (column, field) => change('import.set-column', { ...where(), column, field }),
     correct: (row, field, value) => change('import.correct', { ...where(), row, field, value }),
     setRefused: (rows, refused) => change('import.set-refused', { ...where(), rows: [...rows], refused }),
+    setMatch: (row, projectId) => change('import.set-match', { ...where(), row, projectId }),
+    setDifference: (rows, field, taken) =>
+      change('import.set-difference', { ...where(), rows: [...rows], field, taken }),
     commit: async () => {
       const { phase, includeDuplicateFiles } = get();
       if (phase.step !== 'review' || phase.committing) return null;

@@ -10,6 +10,7 @@ import { RecordGrid } from './record-grid';
 import { RowPanel } from './row-panel';
 import { SheetGrid } from './sheet-grid';
 import { SheetSentence } from './sheet-sentence';
+import { VanishedNotice } from './vanished-notice';
 
 type Mode = 'sheet' | 'records';
 
@@ -31,6 +32,7 @@ export function ReviewView({ review }: { readonly review: ImportReview }) {
             导入过，内容一字不差；除非勾选右上角“也导入”，不会再存一遍。
           </p>
         )}
+        {chosen && <VanishedNotice period={review.period} vanished={chosen.vanished} />}
         {chosen?.error && (
           <EmptyState
             title={`“${chosen.name}”${describeError(chosen.error).title}`}

@@ -6,7 +6,9 @@ import type { ReviewRow, ReviewSheet, RowIssue } from '../../../../shared/import
 import { formatMoney } from '../../../ui/money-text';
 import { SidePanel } from '../../../ui/side-panel';
 import { useImport } from '../import-store';
+import { KnownDifferences } from './known-differences';
 import { toggleRefused } from './review-cursor';
+import { SameProject } from './same-project';
 import { storedText } from './stored-text';
 
 /** The row under the cursor: what will be stored, and what is to be looked at, each with its way out. */
@@ -36,6 +38,8 @@ export function RowPanel({ sheet }: { readonly sheet: ReviewSheet }) {
           issue={issue}
         />
       ))}
+      <SameProject row={row} />
+      <KnownDifferences row={row} />
       <StoredFacts sheet={sheet} row={row} />
     </SidePanel>
   );
@@ -59,7 +63,8 @@ function Verdict({ row }: { readonly row: ReviewRow }) {
 
 function IssueCard({ row, issue }: { readonly row: number; readonly issue: RowIssue }) {
   const [text, setText] = useState(issue.proposal ?? issue.value);
-  const { field } = issue;
+  // Whether it is a known project is not settled by another spelling.
+  const field = issue.code === 'likely-known' ? null : issue.field;
   const save = () => {
     if (field) void useImport.getState().correct(row, field, text);
   };
@@ -67,7 +72,7 @@ function IssueCard({ row, issue }: { readonly row: number; readonly issue: RowIs
     <section className={`row-issue row-issue-${issue.severity}`}>
       <p>
         <b>{issue.severity === 'error' ? '✕ 须改正' : '! 请留意'}</b>
-        {field && ` · ${IMPORT_FIELDS[field]}`}
+        {issue.field && ` · ${IMPORT_FIELDS[issue.field]}`}
       </p>
       <p>{issue.message}</p>
       {issue.value !== '' && <p className="muted">报送值：{issue.value}</p>}
