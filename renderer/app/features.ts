@@ -4,6 +4,7 @@ import { importFeature } from '../features/import/import-feature';
 import { projectsFeature } from '../features/projects/projects-feature';
 import { rankingFeature } from '../features/ranking/ranking-feature';
 import { recognitionFeature } from '../features/recognition/recognition-feature';
+import { registersFeature } from '../features/registers/registers-feature';
 import { safetyFeature } from '../features/safety/safety-feature';
 import { settingsFeature } from '../features/settings/settings-feature';
 import { unitsFeature } from '../features/units/units-feature';
@@ -16,6 +17,7 @@ export const FEATURES: readonly Feature[] = [
   importFeature,
   recognitionFeature,
   rankingFeature,
+  registersFeature,
   documentsFeature,
   unitsFeature,
   settingsFeature,

@@ -32,6 +32,8 @@ const TABLES: Record<string, string> = {
   document_drafts: '文书草稿',
   documents: '文书',
   frozen_rankings: '定稿排名',
+  register_entries: '台账',
+  register_steps: '台账办理',
   app_meta: '经办',
 };
 

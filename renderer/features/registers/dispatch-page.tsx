@@ -1,0 +1,202 @@
+import './registers.css';
+import { LeftOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { DispatchProject, DispatchWeek, ListedEntry } from '../../../shared/contract/registers';
+import { shiftDate } from '../../../shared/domain/cut-off';
+import { formatDate } from '../../../shared/domain/period';
+import { decisionRegister } from '../../../shared/registers/declared/decision';
+import { problemRegister } from '../../../shared/registers/declared/problem';
+import { useQuery } from '../../api/use-query';
+import { navigate } from '../../lib/place';
+import { useRouteQuery } from '../../lib/use-route-query';
+import { DataGrid } from '../../ui/data-grid/data-grid';
+import type { GridColumn } from '../../ui/data-grid/grid-column';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { openNewEntry } from './new-entry';
+import { columnsOf } from './register-columns';
+import { RegisterForms } from './register-forms';
+import { useRegisters } from './registers-store';
+
+const PROJECT_COLUMNS: readonly GridColumn<DispatchProject>[] = [
+  { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project },
+  { id: 'unit', title: '责任单位', kind: 'text', width: 120, value: (row) => row.unit },
+  { id: 'kind', title: '类别', kind: 'text', width: 72, value: (row) => row.kind },
+  { id: 'on', title: '时间', kind: 'date', width: 104, value: (row) => row.on },
+  { id: 'moved', title: '本周动态', kind: 'text', width: 160, value: (row) => row.moved },
+  { id: 'progress', title: '最近形象进度', kind: 'text', width: 260, value: (row) => row.progress },
+  {
+    id: 'open',
+    title: '未办结问题',
+    kind: 'number',
+    width: 104,
+    value: (row) => row.openProblems || null,
+    total: true,
+  },
+];
+const SHEET_PROBLEMS = ['projectId', 'unitId', 'category', 'text', 'state', 'age', 'urgent', 'lastStep'];
+const PROBLEM_COLUMNS = columnsOf(problemRegister, false).filter(({ id }) => SHEET_PROBLEMS.includes(id));
+const DECISION_COLUMNS = columnsOf(decisionRegister, false);
+const entryId = (row: ListedEntry) => String(row.id);
+const projectId = (row: DispatchProject) => String(row.projectId);
+
+/** 周调度: one week on one page – what moved, what blocks, what was decided and whether it was done. */
+export function DispatchPage() {
+  const [query, change] = useRouteQuery();
+  const today = useQuery('app.status', {}).value?.today ?? '';
+  const date = query.week ?? today;
+  const week = useQuery('dispatch.week', date === '' ? null : { date }).value;
+  const tab = query.tab ?? 'problems';
+  const openForm = useRegisters((store) => store.openForm);
+
+  const tabs = [
+    { id: 'problems', title: '问题', count: week?.problems.filter((entry) => !entry.closed).length },
+    { id: 'projects', title: '新开工新投产', count: week?.projects.length },
+    { id: 'decisions', title: '议定事项', count: week?.decisions.filter((entry) => !entry.closed).length },
+    { id: 'statistics', title: '制约分析', count: undefined },
+  ];
+  return (
+    <Page
+      title="周调度"
+      note={
+        week && (
+          <>
+            <Button
+              type="text"
+              size="small"
+              icon={<LeftOutlined />}
+              aria-label="上一周"
+              onClick={() => change({ week: shiftDate(week.from, -7) })}
+            />
+            {formatDate(week.from)}至{formatDate(week.to)}
+            <Button
+              type="text"
+              size="small"
+              icon={<RightOutlined />}
+              aria-label="下一周"
+              onClick={() => change({ week: shiftDate(week.from, 7) })}
+            />
+            <span className="register-deadlines">
+              {formatDate(week.reportBy)}前各单位报问题，{formatDate(week.leadersBy)}前报区领导
+            </span>
+          </>
+        )
+      }
+      actions={
+        <>
+          <Button icon={<PlusOutlined />} onClick={() => openNewEntry(problemRegister, today)}>
+            登记问题
+          </Button>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => openNewEntry(decisionRegister, today)}
+          >
+            登记议定事项
+          </Button>
+        </>
+      }
+    >
+      <nav className="register-tabs" aria-label="周调度内容">
+        {tabs.map(({ id, title, count }) => (
+          <button key={id} type="button" aria-pressed={id === tab} onClick={() => change({ tab: id })}>
+            {title}
+            {count !== undefined && <span className="num"> {count}</span>}
+          </button>
+        ))}
+      </nav>
+      {tab === 'problems' && (
+        <DataGrid
+          id="dispatch-problems"
+          label="本周问题"
+          columns={PROBLEM_COLUMNS}
+          rows={week?.problems ?? null}
+          rowId={entryId}
+          onOpen={(entry) => navigate(`/register/problem?id=${entry.id}`)}
+          tone={(entry) => entry.tone ?? undefined}
+          rowMenu={(entry) => [
+            {
+              key: 'state',
+              label: '办理',
+              onClick: () => openForm({ kind: 'state', register: 'problem', entries: [entry] }),
+            },
+          ]}
+          empty={<EmptyState title="本周没有未办结的问题" hint={problemRegister.hint} />}
+        />
+      )}
+      {tab === 'projects' && (
+        <DataGrid
+          id="dispatch-projects"
+          label="周调度表"
+          columns={PROJECT_COLUMNS}
+          rows={week?.projects ?? null}
+          rowId={projectId}
+          onOpen={(row) => navigate(`/project?id=${row.projectId}`)}
+          tone={(row) => (row.openProblems > 0 ? 'warning' : undefined)}
+          empty={<EmptyState title="今年还没有新开工、新投产项目" hint="各单位报表导入后，这里逐周列出。" />}
+        />
+      )}
+      {tab === 'decisions' && (
+        <DataGrid
+          id="dispatch-decisions"
+          label="议定事项"
+          columns={DECISION_COLUMNS}
+          rows={week?.decisions ?? null}
+          rowId={entryId}
+          onOpen={(entry) => openForm({ kind: 'entry', register: 'decision', entry, values: entry.fields })}
+          tone={(entry) => entry.tone ?? undefined}
+          rowMenu={(entry) => [
+            {
+              key: 'state',
+              label: '办理',
+              onClick: () => openForm({ kind: 'state', register: 'decision', entries: [entry] }),
+            },
+          ]}
+          empty={<EmptyState title="还没有议定事项" hint={decisionRegister.hint} />}
+        />
+      )}
+      {tab === 'statistics' && week && <Statistics statistics={week.statistics} />}
+      <RegisterForms />
+    </Page>
+  );
+}
+
+function Statistics({ statistics }: { readonly statistics: DispatchWeek['statistics'] }) {
+  return (
+    <div className="register-statistics">
+      {(['category', 'bottleneck'] as const).map((by) => (
+        <section key={by} className="card" aria-label={by === 'category' ? '按类别' : '按制约分类'}>
+          <h2>{by === 'category' ? '未办结问题按类别' : '按制约分类'}</h2>
+          <table className="register-table">
+            <thead>
+              <tr>
+                <th scope="col">{by === 'category' ? '类别' : '分类'}</th>
+                <th scope="col" className="num">
+                  未办结
+                </th>
+                <th scope="col" className="num">
+                  其中超期
+                </th>
+                <th scope="col" className="num">
+                  最长天数
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {statistics
+                .filter((line) => line.by === by)
+                .map((line) => (
+                  <tr key={line.word}>
+                    <th scope="row">{line.word}</th>
+                    <td className="num">{line.open}</td>
+                    <td className="num">{line.overdue}</td>
+                    <td className="num">{line.longestDays || ''}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </div>
+  );
+}

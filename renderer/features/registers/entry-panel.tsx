@@ -1,0 +1,141 @@
+import { Button } from 'antd';
+import type { ListedEntry } from '../../../shared/contract/registers';
+import { cellText } from '../../../shared/registers/cell-text';
+import { type Register, stateTitle } from '../../../shared/registers/register';
+import { useQuery } from '../../api/use-query';
+import { navigate } from '../../lib/place';
+import { ChangeList } from '../../ui/change-list';
+import { QueryView } from '../../ui/query-view';
+import { SidePanel } from '../../ui/side-panel';
+import { EntryState } from './register-columns';
+import { useRegisters } from './registers-store';
+
+interface EntryPanelProps {
+  readonly register: Register;
+  readonly entry: ListedEntry;
+  readonly onClose: () => void;
+}
+
+/** The entry under the cursor: what it says, its life so far, who changed what. */
+export function EntryPanel({ register, entry, onClose }: EntryPanelProps) {
+  const history = useQuery('registers.history', { id: entry.id });
+  const openForm = useRegisters((store) => store.openForm);
+  return (
+    <SidePanel
+      title={entry.title}
+      onClose={onClose}
+      actions={
+        <>
+          {register.states.length > 0 && (
+            <Button
+              size="small"
+              type="primary"
+              onClick={() => openForm({ kind: 'state', register: register.id, entries: [entry] })}
+            >
+              办理
+            </Button>
+          )}
+          <Button
+            size="small"
+            onClick={() => openForm({ kind: 'entry', register: register.id, entry, values: entry.fields })}
+          >
+            修改
+          </Button>
+        </>
+      }
+    >
+      <div className="register-panel">
+        {register.sections.map((section) => (
+          <section key={section.title} aria-label={section.title}>
+            <h3>{section.title}</h3>
+            <Facts register={register} entry={entry} ids={section.fields} />
+          </section>
+        ))}
+        {(register.derivedColumns ?? []).length > 0 && <Computed register={register} entry={entry} />}
+        {register.states.length > 0 && (
+          <section aria-label="办理过程">
+            <h3>办理过程</h3>
+            <EntryState register={register} entry={entry} />
+            <ol className="register-steps">
+              {entry.steps.map((step, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added at the end
+                <li key={index}>
+                  <span className="muted">
+                    {step.on} {step.handler}
+                  </span>
+                  <div>
+                    <strong>{stateTitle(register, step.state)}</strong>
+                    {step.text && `：${step.text}`}
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <section aria-label="修改记录">
+          <h3>修改记录</h3>
+          <QueryView query={history}>{({ changes }) => <ChangeList lines={changes} />}</QueryView>
+        </section>
+      </div>
+    </SidePanel>
+  );
+}
+
+function Facts({
+  register,
+  entry,
+  ids,
+}: {
+  readonly register: Register;
+  readonly entry: ListedEntry;
+  readonly ids: readonly string[];
+}) {
+  return (
+    <dl className="facts">
+      {ids.map((id) => {
+        const field = register.fields[id];
+        if (!field) return null;
+        const { kind } = field;
+        const value = entry.fields[id] ?? null;
+        const text =
+          kind === 'unit' || kind === 'project' || kind === 'leader' ? entry[kind] : cellText(field, value);
+        if (text === '') return null;
+        return (
+          <div key={id} className="register-fact">
+            <dt>{field.title}</dt>
+            <dd>
+              {kind === 'project' ? (
+                <Button
+                  type="link"
+                  size="small"
+                  className="register-link"
+                  onClick={() => navigate(`/project?id=${String(value)}`)}
+                >
+                  {text}
+                </Button>
+              ) : (
+                `${text}${kind === 'money' ? ' 万元' : ''}`
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Computed({ register, entry }: { readonly register: Register; readonly entry: ListedEntry }) {
+  const shown = (register.derivedColumns ?? []).filter(
+    ({ id }) => (entry.derived[id] ?? '') !== '' && id !== 'lastStep',
+  );
+  return (
+    <dl className="facts">
+      {shown.map(({ id, title }) => (
+        <div key={id} className="register-fact">
+          <dt>{title}</dt>
+          <dd>{entry.derived[id]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ListedEntry } from '../../../shared/contract/registers';
+import { cellText } from '../../../shared/registers/cell-text';
+import type { Field, FieldKind } from '../../../shared/registers/field';
+import { type DerivedColumn, type Register, stateTitle } from '../../../shared/registers/register';
+import type { GridColumn } from '../../ui/data-grid/grid-column';
+import { StateMark } from '../../ui/state-tag';
+
+const WIDTHS: Record<FieldKind, number> = {
+  text: 140,
+  'long-text': 220,
+  date: 104,
+  'date-time': 136,
+  choice: 96,
+  unit: 120,
+  project: 220,
+  leader: 112,
+  money: 112,
+  number: 88,
+  flag: 88,
+};
+
+/** Columns beyond this are left to the column chooser. */
+const SHOWN_COLUMNS = 10;
+
+/** The list of a register, from its declaration. References and what is computed are not typed into. */
+export function columnsOf(register: Register, editable: boolean): GridColumn<ListedEntry>[] {
+  return register.columns.map((id, index) => {
+    const hidden = index >= SHOWN_COLUMNS ? { hidden: true } : {};
+    if (id === 'state') return { ...stateColumn(register), ...hidden };
+    const derived = register.derivedColumns?.find((column) => column.id === id);
+    if (derived) return { ...derivedColumn(derived), ...hidden };
+    const field = register.fields[id];
+    if (!field) throw new Error(`${register.id} lists ${id}, which it does not declare`);
+    return { ...fieldColumn(id, field, editable && index > 0), ...hidden };
+  });
+}
+
+function fieldColumn(id: string, field: Field, editable: boolean): GridColumn<ListedEntry> {
+  const { kind } = field;
+  const isReference = kind === 'unit' || kind === 'project' || kind === 'leader';
+  return {
+    id,
+    title: field.title,
+    kind: kind === 'money' || kind === 'number' || kind === 'date' ? kind : 'text',
+    width: WIDTHS[kind],
+    value: (entry) => {
+      if (isReference) return entry[kind];
+      const value = entry.fields[id] ?? null;
+      return kind === 'money' || kind === 'number' ? (value as number | null) : cellText(field, value);
+    },
+    total: field.total,
+    ...(field.hint === '' ? {} : { hint: field.hint }),
+    ...(editable && !isReference ? { editable: () => true } : {}),
+  };
+}
+
+function derivedColumn({ id, title, kind, width, hint }: DerivedColumn): GridColumn<ListedEntry> {
+  return {
+    id,
+    title,
+    kind,
+    width,
+    value: (entry) => entry.derived[id] ?? null,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+function stateColumn(register: Register): GridColumn<ListedEntry> {
+  const position = new Map(register.states.map((state, index) => [state.id, index]));
+  return {
+    id: 'state',
+    title: '状态',
+    kind: 'text',
+    width: 112,
+    value: (entry) => stateTitle(register, entry.state),
+    sortKey: (entry) => position.get(entry.state) ?? 0,
+    render: (entry) => <EntryState register={register} entry={entry} />,
+  };
+}
+
+/** The first state hollow, those under way half, the closing ones full. */
+export function EntryState({
+  register,
+  entry,
+}: {
+  readonly register: Register;
+  readonly entry: ListedEntry;
+}) {
+  const isFirst = register.states[0]?.id === entry.state;
+  const [shape, tone] = entry.closed
+    ? (['full', 'done'] as const)
+    : isFirst
+      ? (['hollow', 'plain'] as const)
+      : (['half', 'accent'] as const);
+  return (
+    <StateMark shape={shape} tone={tone}>
+      {stateTitle(register, entry.state)}
+    </StateMark>
+  );
+}

@@ -1,0 +1,32 @@
+import { findRegister } from '../../../shared/registers/registers';
+import { BulkForm } from './bulk-form';
+import { EntryForm } from './entry-form';
+import { PasteForm } from './paste-form';
+import { useRegisters } from './registers-store';
+import { StateForm } from './state-form';
+
+/** The form that is open, beside whatever page opened it. */
+export function RegisterForms() {
+  const form = useRegisters((store) => store.form);
+  const onClose = useRegisters((store) => store.closeForm);
+  const register = form && findRegister(form.register);
+  if (!form || !register) return null;
+  switch (form.kind) {
+    case 'entry':
+      return (
+        <EntryForm
+          key={form.entry?.id ?? 'new'}
+          register={register}
+          entry={form.entry}
+          values={form.values}
+          onClose={onClose}
+        />
+      );
+    case 'state':
+      return <StateForm register={register} entries={form.entries} onClose={onClose} />;
+    case 'bulk':
+      return <BulkForm register={register} entries={form.entries} onClose={onClose} />;
+    case 'paste':
+      return <PasteForm register={register} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+import type { ListedEntry } from '../../../shared/contract/registers';
+import type { FieldValues } from '../../../shared/registers/register';
+import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
+
+/** What is being filled in. */
+export type RegisterForm =
+  /** `entry` `null`: a new one, begun with `values`. */
+  | {
+      readonly kind: 'entry';
+      readonly register: string;
+      readonly entry: ListedEntry | null;
+      readonly values: FieldValues;
+    }
+  | { readonly kind: 'state'; readonly register: string; readonly entries: readonly ListedEntry[] }
+  | { readonly kind: 'bulk'; readonly register: string; readonly entries: readonly ListedEntry[] }
+  | { readonly kind: 'paste'; readonly register: string };
+
+interface RegistersStore {
+  readonly form: RegisterForm | null;
+  /** Selected rows of the register shown. */
+  readonly selection: GridSelection;
+  openForm(form: RegisterForm): void;
+  closeForm(): void;
+  setSelection(selection: GridSelection): void;
+}
+
+/** What the clerk is doing in the registers. */
+export const useRegisters = create<RegistersStore>()((set) => ({
+  form: null,
+  selection: NO_SELECTION,
+  openForm: (form) => set({ form }),
+  closeForm: () => set({ form: null }),
+  setSelection: (selection) => set({ selection }),
+}));
