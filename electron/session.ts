@@ -7,6 +7,7 @@ import { createFileTokens, type FileTokens, makeFolder } from './data/files';
 import { createFileLog } from './data/log';
 import { openDataFolder } from './data/open-data-folder';
 import { dataPaths } from './data/paths';
+import { shorten } from './data/shorten';
 import { createDispatch, type Dispatch } from './dispatch';
 import { handlers } from './handlers/handlers';
 import { createImportReviews } from './import/open-reviews';
@@ -37,7 +38,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   } catch {
     throw new AppFault(
       'file-write-failed',
-      `数据文件夹“${paths.root}”不能写入。数据没有变化；请核对路径、权限和磁盘，或换一个文件夹。`,
+      `数据文件夹“${shorten(paths.root)}”不能写入。数据没有变化；请核对路径、权限和磁盘，或换一个文件夹。`,
     );
   }
   const log = createFileLog(paths.logs);

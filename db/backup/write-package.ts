@@ -43,6 +43,7 @@ export async function writeBackupPackage(
   const draft = `${target}.part`;
   const copy = `${office.file}.backup`;
   try {
+    refuseDevice(target);
     await office.exclusively(async () => copyDatabase(office.raw, copy));
     // Files are never changed or removed, and all that the copy names were written before it was made.
     const entries = [{ path: DATABASE_ENTRY, file: copy }, ...listFiles(filesFolder)];
@@ -53,11 +54,27 @@ export async function writeBackupPackage(
     const { madeAt, reason } = options;
     return { fileName: path.basename(target), madeAt, reason, bytes, sha256, verified: true };
   } catch (error) {
-    fs.rmSync(draft, { force: true });
+    removeDraft(draft);
     throw toWriteFault(error);
   } finally {
     fs.rmSync(copy, { force: true });
   }
+}
+
+/** `force` forgives a missing file, not a path that cannot exist; what went wrong first is what matters. */
+function removeDraft(draft: string): void {
+  try {
+    fs.rmSync(draft, { force: true });
+  } catch {
+    return;
+  }
+}
+
+/** Renaming over a device or a pipe would put a file in its place. */
+function refuseDevice(target: string): void {
+  const there = fs.lstatSync(target, { throwIfNoEntry: false });
+  if (there && !there.isFile() && !there.isDirectory() && !there.isSymbolicLink())
+    throw Object.assign(new Error('not a file'), { code: 'ENOTSUP' });
 }
 
 interface Entry {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppFault } from '../../shared/result';
-import { type CommandShape, parseCommandArguments, shorten } from './arguments';
+import { shorten } from '../data/shorten';
+import { type CommandShape, parseCommandArguments } from './arguments';
 
 const shape: CommandShape = {
   usage: 'try 文件… --period 2026-11 [--id 编号…] [--all] [--unit 单位]',

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { periodSchema } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
+import { shorten } from '../data/shorten';
 
 type OptionKind = 'text' | 'flag' | 'list';
 
@@ -108,9 +109,4 @@ function describeParseError(error: unknown): string {
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `不认识的选项 ${shorten(option)}`;
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项 ${shorten(option)} 的写法不对`;
   return '参数写法不对';
-}
-
-export function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= 60 ? text : `${characters.slice(0, 60).join('')}…`;
 }

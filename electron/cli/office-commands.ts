@@ -3,7 +3,7 @@ import { findUnit } from '../../shared/domain/find-unit';
 import { formatWan, type Money } from '../../shared/domain/money';
 import { STAGE_NAMES, STAGES, type Stage } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
-import { shorten } from './arguments';
+import { shorten } from '../data/shorten';
 import type { Command, CommandTools } from './command';
 
 export const projectsCommand: Command = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DOCUMENT_KIND_NAMES, DOCUMENT_KINDS, type DocumentKind } from '../../shared/documents/kinds';
 import { AppFault } from '../../shared/result';
-import { shorten } from './arguments';
+import { shorten } from '../data/shorten';
 import type { Command, CommandTools } from './command';
 
 export const documentCommand: Command = {

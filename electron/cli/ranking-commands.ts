@@ -4,8 +4,8 @@ import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import type { RankingResult } from '../../shared/domain/scheme/result';
 import { evaluationCaseSchema } from '../../shared/domain/scheme/scheme';
 import { AppFault } from '../../shared/result';
+import { shorten } from '../data/shorten';
 import { describeIssue } from '../dispatch';
-import { shorten } from './arguments';
 import type { Command } from './command';
 
 export const rankCommand: Command = {

@@ -1,9 +1,10 @@
 import type { InputOf, OfficeOperationName, OutputOf } from '../../shared/contract';
 import { type AppError, AppFault } from '../../shared/result';
 import { createFileTokens, readOutsideFile } from '../data/files';
+import { shorten } from '../data/shorten';
 import { callOperation } from '../dispatch';
 import { openSession, type Session, type SessionOptions } from '../session';
-import { type CommandArguments, parseCommandArguments, shorten } from './arguments';
+import { type CommandArguments, parseCommandArguments } from './arguments';
 import type { Command, CommandOutcome, CommandTools } from './command';
 import { demoCommand } from './demo-command';
 import { importCommand } from './import-command';
@@ -56,7 +57,9 @@ export async function runCli(argv: readonly string[], options: SessionOptions): 
   if (name === '' || name === 'help' || words.includes('--help') || words.includes('-h')) {
     const code = name === '' ? 1 : 0;
     await print(code === 0 && !json ? process.stdout : process.stderr, helpText(name));
-    return json ? finish(code, { commands: Object.keys(COMMANDS) }, []) : code;
+    if (!json) return code;
+    const missing: AppError = { code: 'bad-input', message: '没有写命令。数据没有变化。' };
+    return finish(code, code === 0 ? { commands: Object.keys(COMMANDS) } : { error: missing }, []);
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {

@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { access, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppFault } from '../../shared/result';
+import { shorten } from './shorten';
 
 export const MAX_IMPORT_BYTES = 100 * 1024 * 1024;
 
@@ -72,7 +73,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function writeFault(target: string, error: unknown): AppFault {
-  const name = path.basename(target);
+  const name = shorten(path.basename(target));
   const reasons: Record<string, string> = {
     EBUSY: `“${name}”正被 Word 或 WPS 打开，未能写入。数据没有变化；请关闭该文件后再试。`,
     EPERM: `“${name}”正被其他程序占用或没有写入权限。数据没有变化；请关闭该文件或换一个文件夹再试。`,
@@ -85,7 +86,7 @@ function writeFault(target: string, error: unknown): AppFault {
     ENOTDIR: `“${name}”所在的路径不是文件夹。数据没有变化；请换一个位置。`,
     EEXIST: `“${name}”所在的路径不是文件夹。数据没有变化；请换一个位置。`,
     ENOTSUP: `“${name}”是设备，不是文件，没有写入。数据没有变化；请换一个文件名。`,
-    ENAMETOOLONG: `文件名“${name.slice(0, 30)}…”太长。数据没有变化；请换一个短些的名称。`,
+    ENAMETOOLONG: `文件名“${name}”太长。数据没有变化；请换一个短些的名称。`,
   };
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return new AppFault(
@@ -96,7 +97,7 @@ function writeFault(target: string, error: unknown): AppFault {
 
 /** Reads a file from outside. Faults: `file-unreadable`, `file-too-large`. */
 export async function readOutsideFile(file: string, maxBytes: number): Promise<Uint8Array> {
-  const name = path.basename(file);
+  const name = shorten(path.basename(file));
   try {
     const info = await stat(file);
     if (!info.isFile())
