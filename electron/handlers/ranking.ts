@@ -8,6 +8,7 @@ import { listUnits } from '../../db/queries/units';
 import type { HandlersFor } from '../../shared/contract';
 import type { rankingOperations } from '../../shared/contract/ranking';
 import { formatPeriod, type Period, shiftPeriod } from '../../shared/domain/period';
+import { computeRates } from '../../shared/domain/rates';
 import { checkScheme } from '../../shared/domain/scheme/check-scheme';
 import { compareSchemes } from '../../shared/domain/scheme/compare-schemes';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
@@ -15,10 +16,12 @@ import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import type { RankingResult } from '../../shared/domain/scheme/result';
 import { act } from '../act';
 import type { AppContext } from '../context';
+import { lastDayOf } from '../office/desk';
 import { requireOpenPeriod } from '../office/periods';
 import { rankPeriod, schemeFor } from '../office/rank-period';
 import { confirmFigure, nameOfFigure } from '../office/ranking/confirm-figure';
 import { explainRanking } from '../office/ranking/explain-ranking';
+import { cohortRule, listSignedProjects } from '../office/ranking/rates';
 import { listSchemeTemplates, readSchemeFile, writeSchemeFile } from '../office/ranking/scheme-files';
 import { targetProgress } from '../office/ranking/target-progress';
 import { liftOutOfTail, supposeRanking } from '../office/ranking/what-if';
@@ -82,6 +85,13 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
     supposeRanking(office.db, question, { changes, targets, scheme }),
 
   'ranking.lift': async ({ office }, { unit, ...question }) => liftOutOfTail(office.db, question, unit),
+
+  'ranking.rates': async ({ office }, { period, by, from, months }) => {
+    const standing = await cohortRule(office.db, period);
+    const rule = { ...standing, from: from ?? standing.from, months: months ?? standing.months };
+    const projects = await listSignedProjects(office.db, rule);
+    return { ...rule, ...computeRates(projects, by, rule.months, lastDayOf(period)) };
+  },
 
   'targets.progress': async ({ office }, question) => ({ rows: await targetProgress(office.db, question) }),
 

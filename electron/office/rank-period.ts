@@ -16,15 +16,18 @@ import {
   shiftPeriod,
   yearOf,
 } from '../../shared/domain/period';
+import { RATE_INDICATORS } from '../../shared/domain/rate-indicators';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
+import { indicatorsOf } from '../../shared/domain/scheme/item-indicators';
 import { withPreviousPlaces } from '../../shared/domain/scheme/previous-places';
 import type { RankingResult } from '../../shared/domain/scheme/result';
 import { type EvaluationCase, evaluationCaseSchema, type Scheme } from '../../shared/domain/scheme/scheme';
 import { withoutPlaces } from '../../shared/domain/scheme/without-places';
 import { targetsInForce } from '../../shared/domain/targets';
 import { settingsFor } from './periods';
-import { indicatorValues } from './ranking/indicator-values';
+import { type IndicatorValues, indicatorValues } from './ranking/indicator-values';
+import { rateValues } from './ranking/rates';
 import { remember } from './ranking/remember';
 
 export interface RankingQuestion {
@@ -124,7 +127,7 @@ async function gatherInputs(
     scheme,
     groups: groupsOf(units),
     units: units.map((unit) => ({ name: unit.name, inComposite: unit.inComposite })),
-    values: figures.values,
+    values: await withRates(db, period, scheme, figures.values),
     reported: figures.reported,
     targets: targetsInForce(await listTargetVersions(db, yearOf(period)), units, period, scope),
     confirmed: confirmed.map(({ unit, kind, subject, confirmed: value, reason }) => ({
@@ -135,6 +138,26 @@ async function gatherInputs(
       reason,
     })),
   });
+}
+
+/** Rates are worked out only for a scheme that counts them. */
+async function withRates(
+  db: Db,
+  period: Period,
+  scheme: Scheme,
+  values: IndicatorValues['values'],
+): Promise<IndicatorValues['values']> {
+  const read = new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read));
+  const wanted = RATE_INDICATORS.filter((rate) => read.has(rate.id));
+  if (wanted.length === 0) return values;
+  const rates = await rateValues(db, period);
+  return Object.fromEntries(
+    Object.entries(values).map(([unit, own]) => {
+      const ofUnit = rates.get(unit) ?? {};
+      const added = wanted.flatMap(({ id }) => (ofUnit[id] === undefined ? [] : [[id, ofUnit[id]] as const]));
+      return [unit, { ...own, ...Object.fromEntries(added) }];
+    }),
+  );
 }
 
 /** Group → its units, both in the office's order. */

@@ -1,6 +1,7 @@
 /** Rankings, their explanation, schemes. */
 import { z } from 'zod';
 import { type Period, type PeriodRange, periodSchema, SCOPES, type Scope } from '../domain/period';
+import { RATE_GROUPINGS, type RateRow } from '../domain/rates';
 import type { SchemeCheck } from '../domain/scheme/check-scheme';
 import type { SchemeChange } from '../domain/scheme/compare-schemes';
 import { CONFIRMED_KINDS, type ConfirmedKind } from '../domain/scheme/confirmed';
@@ -85,6 +86,15 @@ export interface WhatIf {
   readonly after: RankingResult;
   /** Units whose place or score changes, in the order of the new places. */
   readonly moves: readonly PlaceMove[];
+}
+
+export interface RatesAnswer {
+  /** Signings recognised from `from` to `to`; what happened within `months` of the signing counts. */
+  readonly from: Period;
+  readonly to: Period;
+  readonly months: number;
+  readonly rows: readonly RateRow[];
+  readonly total: RateRow;
 }
 
 /** A unit's completion of one target. Figures are plain decimal text in the measure, rates percent. */
@@ -199,6 +209,15 @@ export const rankingOperations = {
   ),
   /** The smallest addition to each figure that lifts a unit out of the tail. */
   'ranking.lift': query<Lift>()(rankInput.extend({ unit: unitName })),
+  /** 履约率、落地率、开工率、资金到位率; the cohort and the months are the settings' unless given. */
+  'ranking.rates': query<RatesAnswer>()(
+    z.object({
+      period: periodSchema,
+      by: z.enum(RATE_GROUPINGS),
+      from: periodSchema.optional(),
+      months: z.number().int().min(1).max(60).optional(),
+    }),
+  ),
   'targets.progress': query<{ rows: TargetProgress[] }>()(rankInput),
   'schemes.list': query<{ schemes: StoredScheme[] }>()(z.object({})),
   'schemes.save': action<{ id: string; version: number }>()(

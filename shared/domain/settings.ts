@@ -88,6 +88,18 @@ export const SETTINGS = {
     }),
     initial: { by: 'count', value: 2, months: 3 },
   },
+  'rates.cohort': {
+    label: '履约率等统计最近几个月的签约',
+    group: '认定口径',
+    schema: z.number().int().min(1).max(60),
+    initial: 12,
+  },
+  'rates.months': {
+    label: '履约率等统计签约后几个月以内的注册、开工和到位资金',
+    group: '认定口径',
+    schema: z.number().int().min(1).max(60),
+    initial: 12,
+  },
   'document.mark': {
     label: '发文机关标志',
     group: '机关与版式',

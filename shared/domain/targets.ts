@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { losslessText, parseExact } from './exact';
 import { type Period, quarterOf, type Scope, yearOf } from './period';
+import { findRateIndicator } from './rate-indicators';
 
 /** A target as stored: for a year (`quarter` 0) or one quarter; empty `value`: taken back. */
 export interface TargetVersion {
@@ -35,6 +36,9 @@ export function targetInForce(
     (target) => target.unitId === unitId && target.indicator === indicator && target.year === year,
   );
   const inForce = (quarter: number) => versionInForce(own, quarter, edition);
+  // A rate is not a sum: the year's target holds for every part of it.
+  if (findRateIndicator(indicator))
+    return textOf((scope === 'year' ? null : inForce(quarterOf(period))) ?? inForce(0));
   if (scope === 'year') return textOf(inForce(0) ?? sumOfQuarters(inForce));
   const quarter = inForce(quarterOf(period)) ?? inForce(0)?.div(4) ?? null;
   return textOf(scope === 'quarter' ? quarter : (quarter?.div(3) ?? null));

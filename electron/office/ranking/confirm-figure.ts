@@ -2,7 +2,7 @@ import { listConfirmedValues, saveConfirmedValue } from '../../../db/queries/con
 import { listUnits } from '../../../db/queries/units';
 import type { Db } from '../../../db/schema';
 import type { ConfirmedValue } from '../../../shared/contract/ranking';
-import { findIndicator } from '../../../shared/domain/indicator';
+import { nameOfIndicator } from '../../../shared/domain/rate-indicators';
 import type { ConfirmedKind } from '../../../shared/domain/scheme/confirmed';
 import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import { givesRatio } from '../../../shared/domain/scheme/functions/prepare-function';
@@ -55,7 +55,7 @@ export async function confirmFigure(
 /** What a confirmed figure is about, in the office's words: `签约项目个数`, `“开工率”完成率`, `综合得分`. */
 export function nameOfFigure(scheme: Scheme, kind: ConfirmedKind, subject: string): string {
   if (kind === 'composite') return '综合得分';
-  if (kind === 'value') return findIndicator(subject)?.name ?? subject;
+  if (kind === 'value') return nameOfIndicator(subject);
   const item = scheme.items.find((candidate) => candidate.id === subject);
   return `“${item?.name ?? subject}”${kind === 'rate' ? '完成率' : '得分'}`;
 }

@@ -29,6 +29,8 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
   'cut-off.rest-day-rule': 'rest-day-rule',
   'rest-days': 'rest-days',
   'tail.rule': 'tail',
+  'rates.cohort': 'integer',
+  'rates.months': 'integer',
   'document.main-recipients': 'word-list',
   'document.copy-recipients': 'word-list',
   'document.fonts': 'fonts',

@@ -1,6 +1,7 @@
 /** Why a scheme cannot be computed, and what is odd about one that can: for the editor and for imported files. */
 import { findIndicator } from '../indicator';
 import { inputProblem } from '../input-problem';
+import { findRateIndicator, nameOfIndicator } from '../rate-indicators';
 import { indicatorsOf } from './item-indicators';
 import { type Scheme, schemeSchema } from './scheme';
 import { SCHEME_FIELD_WORDS } from './scheme-words';
@@ -25,12 +26,12 @@ export function checkScheme(input: unknown): SchemeCheck {
 
 function remarksOn(scheme: Scheme): string[] {
   const read = new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read));
-  const foreign = [...read].filter((indicator) => findIndicator(indicator) === undefined);
+  const foreign = [...read].filter((id) => !findIndicator(id) && !findRateIndicator(id));
   const targeted = [...new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).targeted))];
   const remarks: string[] = [];
   if (foreign.length > 0) remarks.push(`须逐单位录入的指标：${foreign.join('、')}`);
   if (targeted.length > 0) {
-    const names = targeted.map((indicator) => findIndicator(indicator)?.name ?? indicator);
+    const names = targeted.map(nameOfIndicator);
     remarks.push(`须下达目标的指标：${names.join('、')}`);
   }
   return remarks;

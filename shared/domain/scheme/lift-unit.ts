@@ -2,6 +2,7 @@
 import { parseExact, plainText } from '../exact';
 import { findIndicator } from '../indicator';
 import type { Period } from '../period';
+import { findRateIndicator, nameOfIndicator } from '../rate-indicators';
 import { type TailRule, tailOf } from '../tail';
 import { evaluateScheme } from './evaluate';
 import type { ItemFunction } from './item-function';
@@ -70,7 +71,7 @@ function findWay(
   };
   const needed = smallest(isOut);
   const known = findIndicator(indicator);
-  const name = known?.name ?? indicator;
+  const name = nameOfIndicator(indicator);
   const measure = known?.measure ?? measureOf(input, indicator);
   const place = needed === null ? null : (findRow(resultWith(needed), unit)?.row.place ?? null);
   const value = input.values[unit]?.[indicator];
@@ -108,13 +109,16 @@ function smallest(isEnough: (delta: number) => boolean): number | null {
 /** Figures an ordinary or bonus item that counts reads; denominators only hurt and are left out. */
 function indicatorsToAdd(input: EvaluationCase): string[] {
   const counted = input.scheme.items.filter((item) => item.counted && item.kind !== 'deduction');
-  return [
+  // Nobody adds percent to a rate: what must happen is more registrations and starts.
+  const isAddable = (indicator: string) => !findRateIndicator(indicator);
+  const indicators = [
     ...new Set(
       counted.flatMap(({ function: rule }) =>
         rule.type === 'ratio' ? [rule.numerator] : indicatorsOf(rule).read,
       ),
     ),
   ];
+  return indicators.filter(isAddable);
 }
 
 /** Other groups do not matter, unless an item compares with all units. */

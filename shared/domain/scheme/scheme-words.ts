@@ -1,5 +1,5 @@
 /** The fields of a scheme in the office's words, for comparing versions and naming what is wrong. */
-import { findIndicator } from '../indicator';
+import { nameOfIndicator } from '../rate-indicators';
 import { ITEM_FUNCTION_NAMES, type ItemFunctionType } from './item-function';
 
 export const SCHEME_FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -159,5 +159,5 @@ const FREE_TEXT = new Set(['name', 'note', 'source', 'measure']);
 function textWord(text: string, field: string): string {
   if (FREE_TEXT.has(field)) return text;
   if (field === 'type') return ITEM_FUNCTION_NAMES[text as ItemFunctionType] ?? text;
-  return VALUE_WORDS[text] ?? findIndicator(text)?.name ?? text;
+  return VALUE_WORDS[text] ?? nameOfIndicator(text);
 }
