@@ -29,6 +29,7 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
   'cut-off.rest-day-rule': 'rest-day-rule',
   'rest-days': 'rest-days',
   'tail.rule': 'tail',
+  'projects.overdue-months': 'integer',
   'rates.cohort': 'integer',
   'rates.months': 'integer',
   'document.main-recipients': 'word-list',
