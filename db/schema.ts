@@ -34,6 +34,14 @@ export interface Schema {
   progress_reports: ProgressReportsTable;
   document_drafts: DocumentDraftsTable;
   documents: DocumentsTable;
+  document_prints: {
+    id: Generated<number>;
+    document_id: number;
+    at: string;
+    operator: string;
+    way: 'word' | 'copy' | 'printer' | 'pdf';
+  };
+  document_gaps: { id: Generated<number>; kind: DocumentKind; year: number; seq: number; reason: string };
   frozen_rankings: FrozenRankingsTable;
   confirmed_values: ConfirmedValuesTable;
   ranking_corrections: RankingCorrectionsTable;
@@ -226,6 +234,7 @@ interface DocumentDraftsTable {
   kind: DocumentKind;
   period: Period;
   unit_id: number | null;
+  project_id: number | null;
   edits: Json;
 }
 
@@ -234,6 +243,7 @@ interface DocumentsTable {
   kind: DocumentKind;
   period: Period;
   unit_id: number | null;
+  project_id: number | null;
   title: string;
   number_code: string | null;
   number_year: number | null;

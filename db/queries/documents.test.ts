@@ -41,6 +41,7 @@ function notice(number: number, parts: Partial<NewDocument> = {}): NewDocument {
     kind: 'notice',
     period: '2026-11',
     unitId: null,
+    projectId: null,
     title: `第${number}号通报`,
     serial: { code: '×开放办', year: 2026, number },
     number: `×开放办〔2026〕${number}号`,

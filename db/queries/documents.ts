@@ -11,6 +11,7 @@ export interface DraftKey {
   readonly kind: DocumentKind;
   readonly period: Period;
   readonly unitId: number | null;
+  readonly projectId: number | null;
 }
 
 /** The clerk's wording by paragraph key; empty when nothing was edited. */
@@ -33,7 +34,13 @@ export async function saveDraftEdits(
   if (result.numUpdatedRows > 0n) return;
   await db
     .insertInto('document_drafts')
-    .values({ kind: key.kind, period: key.period, unit_id: key.unitId, edits: text })
+    .values({
+      kind: key.kind,
+      period: key.period,
+      unit_id: key.unitId,
+      project_id: key.projectId,
+      edits: text,
+    })
     .execute();
 }
 
@@ -41,14 +48,15 @@ export async function saveDraftEdits(
 export async function listDrafts(db: Db, period: Period): Promise<DraftKey[]> {
   return db
     .selectFrom('document_drafts')
-    .select(['kind', 'period', 'unit_id as unitId'])
+    .select(['kind', 'period', 'unit_id as unitId', 'project_id as projectId'])
     .where('period', '=', period)
     .orderBy('id')
     .execute();
 }
 
 function isDraft(key: DraftKey) {
-  return sql<SqlBool>`kind = ${key.kind} and period = ${key.period} and unit_id is ${key.unitId}`;
+  return sql<SqlBool>`kind = ${key.kind} and period = ${key.period} and unit_id is ${key.unitId}
+    and project_id is ${key.projectId}`;
 }
 
 /** The running number the next document of this kind and year gets: no gap, and a void one keeps its own. */
@@ -66,6 +74,7 @@ export interface NewDocument {
   readonly kind: DocumentKind;
   readonly period: Period;
   readonly unitId: number | null;
+  readonly projectId: number | null;
   readonly title: string;
   /** `null` for kinds without a number. */
   readonly serial: { readonly code: string; readonly year: number; readonly number: number } | null;
@@ -93,6 +102,7 @@ export async function insertDocument(db: Db, document: NewDocument): Promise<Iss
       kind: document.kind,
       period: document.period,
       unit_id: document.unitId,
+      project_id: document.projectId,
       title: document.title,
       number_code: serial?.code ?? null,
       number_year: serial?.year ?? null,

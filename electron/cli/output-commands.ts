@@ -6,16 +6,22 @@ import type { Command, CommandTools } from './command';
 
 export const documentCommand: Command = {
   summary: '生成文书',
-  usage: `document ${DOCUMENT_KINDS.join('|')} --period 2026-11 --out 文件.docx [--unit 单位] [--issue]`,
-  options: { period: 'text', out: 'text', unit: 'text', issue: 'flag' },
+  usage: `document ${DOCUMENT_KINDS.join('|')} --period 2026-11 --out 文件.docx [--unit 单位] [--project 编号] [--issue]`,
+  options: { period: 'text', out: 'text', unit: 'text', project: 'text', issue: 'flag' },
   positionals: [1, 1],
   async run(tools, args) {
     const kind = parseKind(args.positionals[0] ?? '');
     const period = args.period();
     const unit = args.text('unit');
+    const project = parseProject(args.text('project'));
     return writeDocument(
       tools,
-      { kind, period, ...(unit === null ? {} : { unit }) },
+      {
+        kind,
+        period,
+        ...(unit === null ? {} : { unit }),
+        ...(project === null ? {} : { project }),
+      },
       args.required('out'),
       args.flag('issue'),
     );
@@ -24,7 +30,7 @@ export const documentCommand: Command = {
 
 export async function writeDocument(
   tools: CommandTools,
-  draft: { kind: DocumentKind; period: string; unit?: string },
+  draft: { kind: DocumentKind; period: string; unit?: string; project?: number },
   out: string,
   issue: boolean,
 ) {
@@ -44,10 +50,20 @@ export async function writeDocument(
   return {
     json: written,
     lines: [
-      `${DOCUMENT_KIND_NAMES[draft.kind]}已写入 ${written.file}（约 ${written.pages} 页${written.number ? `，${written.number}` : '，草稿'}）`,
+      `${DOCUMENT_KIND_NAMES[draft.kind]}已写入 ${written.file}（约 ${written.pages} 页${written.number ? `，${written.number}` : issue ? '，已发文' : '，草稿'}）`,
       ...failed.map((check) => `核对不符：${check.message}`),
     ],
   };
+}
+
+function parseProject(text: string | null): number | null {
+  if (text === null) return null;
+  if (!/^[1-9]\d{0,9}$/.test(text))
+    throw new AppFault(
+      'bad-input',
+      `--project “${shorten(text)}”不是项目编号，编号见 projects 命令。数据没有变化。`,
+    );
+  return Number(text);
 }
 
 function parseKind(text: string): DocumentKind {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {
+  type DraftKey,
   getDocument,
   getDraftEdits,
   insertDocument,
@@ -10,7 +11,7 @@ import {
 } from '../../db/queries/documents';
 import { insertFrozenRanking } from '../../db/queries/frozen-rankings';
 import { setPeriodState } from '../../db/queries/periods';
-import { findUnitByNameOrAlias } from '../../db/queries/units';
+import { findUnitByNameOrAlias, listUnits } from '../../db/queries/units';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type {
@@ -22,9 +23,9 @@ import type {
 import { applyEdits } from '../../shared/documents/apply-edits';
 import { checkConsistency } from '../../shared/documents/check-consistency';
 import { countPages } from '../../shared/documents/count-pages';
-import { DOCUMENT_KIND_NAMES, type DocumentKind } from '../../shared/documents/kinds';
+import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS, type DocumentKind } from '../../shared/documents/kinds';
 import type { DocumentModel } from '../../shared/documents/model';
-import { numberFor } from '../../shared/documents/number';
+import { numberCode, numberFor } from '../../shared/documents/number';
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';
@@ -39,6 +40,7 @@ interface DraftInput {
   readonly kind: DocumentKind;
   readonly period: Period;
   readonly unit?: string | undefined;
+  readonly project?: number | undefined;
 }
 
 const MAX_DOCUMENT_BYTES = 200 * 1024 * 1024;
@@ -47,12 +49,12 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
   'documents.draft': async (context, input) => (await prepare(context, input, todayOf(context))).draft,
 
   'documents.save-edits': async (context, { edits, ...input }) => {
-    const unitId = await unitIdOf(context.office.db, input);
+    const key = await draftKeyOf(context.office.db, input);
     await act(
       context,
       'documents.save-edits',
       `修改${formatPeriod(input.period)}${DOCUMENT_KIND_NAMES[input.kind]}文字`,
-      async (db) => saveDraftEdits(db, { kind: input.kind, period: input.period, unitId }, edits),
+      async (db) => saveDraftEdits(db, key, edits),
     );
     return (await prepare(context, input, todayOf(context))).draft;
   },
@@ -107,30 +109,33 @@ interface PreparedDocument {
   /** With the clerk's wording. */
   readonly model: DocumentModel;
   readonly serial: number;
-  readonly unitId: number | null;
+  readonly key: DraftKey;
   readonly rankings: readonly ComputedRanking[];
 }
 
 async function prepare(context: AppContext, input: DraftInput, issuedOn: string): Promise<PreparedDocument> {
   const { db } = context.office;
-  const unitId = await unitIdOf(db, input);
+  const key = await draftKeyOf(db, input);
   const settings = await settingsFor(db, input.period);
   const year = Number(issuedOn.slice(0, 4));
   const serial = await nextDocumentNumber(db, input.kind, year);
   const nextNumber = numberFor(input.kind, settings['document.code'], year, serial);
   const { model: generated, rankings } = await buildDocument(db, {
-    ...input,
-    unitId,
+    kind: input.kind,
+    period: input.period,
+    unit: key.unitId === null ? null : await unitNameOf(db, key.unitId),
+    projectId: key.projectId,
     issuedOn,
     number: nextNumber,
   });
-  const edits = await getDraftEdits(db, { kind: input.kind, period: input.period, unitId });
+  const edits = await getDraftEdits(db, key);
   const model = applyEdits(generated, edits);
   return {
     draft: {
       kind: input.kind,
       period: input.period,
       unit: input.unit ?? null,
+      project: key.projectId,
       model,
       edits,
       checks: checkConsistency(model),
@@ -138,7 +143,7 @@ async function prepare(context: AppContext, input: DraftInput, issuedOn: string)
     },
     model,
     serial,
-    unitId,
+    key,
     rankings,
   };
 }
@@ -147,7 +152,7 @@ async function prepare(context: AppContext, input: DraftInput, issuedOn: string)
 async function issue(context: AppContext, input: DraftInput, issuedOn: string): Promise<IssuedDocument> {
   const { db } = context.office;
   await refuseSecondIssue(db, input);
-  const { draft, model, serial, unitId, rankings } = await prepare(context, input, issuedOn);
+  const { draft, model, serial, key, rankings } = await prepare(context, input, issuedOn);
   const failed = draft.checks.filter((check) => !check.ok);
   if (failed.length > 0) {
     throw new AppFault(
@@ -158,7 +163,7 @@ async function issue(context: AppContext, input: DraftInput, issuedOn: string): 
   }
   const { bytes } = await context.jobs.run('write-document', { model });
   const sha256 = sha256Of(bytes);
-  const fileName = safeFileName(`${draft.nextNumber} ${model.title.replaceAll('\n', '')}`, '.docx');
+  const fileName = safeFileName(`${draft.nextNumber} ${model.title.replaceAll('\n', '')}`.trim(), '.docx');
   const storedName = `documents/${issuedOn.slice(0, 4)}/${sha256.slice(0, 12)}-${fileName}`;
   await writeFileAtomically(path.join(context.paths.files, ...storedName.split('/')), bytes);
   const operator = await operatorOf(context);
@@ -170,11 +175,9 @@ async function issue(context: AppContext, input: DraftInput, issuedOn: string): 
     async (tx) => {
       if (input.kind === 'notice') await requireOpenPeriod(tx, input.period);
       const document = await insertDocument(tx, {
-        kind: input.kind,
-        period: input.period,
-        unitId,
+        ...key,
         title: model.title,
-        serial: { code: (await settingsFor(tx, input.period))['document.code'], year, number: serial },
+        serial: draft.nextNumber === '' ? null : { code: await codeOf(tx, input), year, number: serial },
         number: draft.nextNumber,
         issuedOn,
         operator,
@@ -244,8 +247,22 @@ async function readIssued(context: AppContext, storedName: string, sha256: strin
   return bytes;
 }
 
-async function unitIdOf(db: Db, { unit, kind }: DraftInput): Promise<number | null> {
-  if (unit === undefined) return null;
+async function codeOf(db: Db, { kind, period }: DraftInput): Promise<string> {
+  return numberCode(kind, (await settingsFor(db, period))['document.code']);
+}
+
+/** What a draft is kept under: only what its kind is about counts. */
+async function draftKeyOf(db: Db, { kind, period, unit, project }: DraftInput): Promise<DraftKey> {
+  const subject = DOCUMENT_SUBJECTS[kind];
+  return {
+    kind,
+    period,
+    unitId: subject === 'unit' && unit !== undefined ? await unitIdOf(db, kind, unit) : null,
+    projectId: subject === 'project' ? (project ?? null) : null,
+  };
+}
+
+async function unitIdOf(db: Db, kind: DocumentKind, unit: string): Promise<number> {
   const unitId = await findUnitByNameOrAlias(db, unit);
   if (unitId === null)
     throw new AppFault(
@@ -253,4 +270,8 @@ async function unitIdOf(db: Db, { unit, kind }: DraftInput): Promise<number | nu
       `没有“${unit}”这个单位，没有生成${DOCUMENT_KIND_NAMES[kind]}。数据没有变化；请核对单位名称。`,
     );
   return unitId;
+}
+
+async function unitNameOf(db: Db, unitId: number): Promise<string | null> {
+  return (await listUnits(db)).find((unit) => unit.id === unitId)?.name ?? null;
 }

@@ -1,17 +1,37 @@
+import { getProject } from '../../db/queries/projects';
 import type { Db } from '../../db/schema';
 import { buildBriefing } from '../../shared/documents/build-briefing';
 import { buildNotice } from '../../shared/documents/build-notice';
-import type { DocumentKind } from '../../shared/documents/kinds';
+import { buildLetter } from '../../shared/documents/forms/build-letter';
+import { buildMinutes } from '../../shared/documents/forms/build-minutes';
+import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS, type DocumentKind } from '../../shared/documents/kinds';
 import type { DocumentModel } from '../../shared/documents/model';
 import type { NoticeData } from '../../shared/documents/notice-data';
+import type { IssueFacts } from '../../shared/documents/official-parts';
+import { buildProjectFile } from '../../shared/documents/projects/build-project-file';
+import { buildProjectList } from '../../shared/documents/projects/build-project-list';
+import { buildWallChart } from '../../shared/documents/projects/build-wall-chart';
+import { buildQuarter } from '../../shared/documents/quarter/build-quarter';
+import { buildSubmissionsNotice } from '../../shared/documents/submissions/build-submissions-notice';
+import { buildReportInPerson } from '../../shared/documents/unit/build-report-in-person';
+import { buildScoreSheet } from '../../shared/documents/unit/build-score-sheet';
 import type { Period } from '../../shared/domain/period';
+import { AppFault } from '../../shared/result';
+import { gatherProjectFile } from './documents/gather-project-file';
+import { gatherProjectList } from './documents/gather-project-list';
+import { gatherQuarter } from './documents/gather-quarter';
+import { gatherReportInPerson } from './documents/gather-report-in-person';
+import { gatherScoreSheet } from './documents/gather-score-sheet';
 import { gatherNotice } from './gather-notice';
+import { settingsFor } from './periods';
 import type { ComputedRanking } from './rank-period';
 
 export interface DocumentQuestion {
   readonly kind: DocumentKind;
   readonly period: Period;
-  readonly unitId: number | null;
+  /** Name of the unit as stored, for kinds about one unit. */
+  readonly unit: string | null;
+  readonly projectId: number | null;
   readonly issuedOn: string;
   readonly number: string;
 }
@@ -22,16 +42,60 @@ export interface BuiltDocument {
   readonly rankings: readonly ComputedRanking[];
 }
 
+type Builder = (db: Db, question: DocumentQuestion, facts: IssueFacts) => Promise<BuiltDocument>;
+
 /** One builder per kind; a new kind of document is a builder and a line here. */
-const BUILDERS: Record<DocumentKind, (data: NoticeData) => DocumentModel> = {
-  notice: buildNotice,
-  briefing: buildBriefing,
+const BUILDERS: Record<DocumentKind, Builder> = {
+  notice: fromNotice(buildNotice),
+  briefing: fromNotice(buildBriefing),
+  submissions: fromNotice(buildSubmissionsNotice),
+  minutes: fromNotice(buildMinutes),
+  quarter: async (db, { period }, facts) => alone(buildQuarter(await gatherQuarter(db, period, facts))),
+  'score-sheet': async (db, { period, unit }, facts) =>
+    alone(buildScoreSheet(await gatherScoreSheet(db, period, unit ?? '', facts))),
+  'report-in-person': async (db, { period, unit }, facts) =>
+    alone(buildReportInPerson(await gatherReportInPerson(db, period, unit ?? '', facts))),
+  'project-list': async (db, { period }, facts) =>
+    alone(buildProjectList(await gatherProjectList(db, period, facts))),
+  'wall-chart': async (db, { period }, facts) =>
+    alone(buildWallChart(await gatherProjectList(db, period, facts))),
+  'project-file': async (db, { period, projectId }, facts) =>
+    alone(buildProjectFile(await gatherProjectFile(db, period, projectId ?? 0, facts))),
+  letter: async (_db, _question, facts) => alone(buildLetter(facts)),
 };
 
-export async function buildDocument(
-  db: Db,
-  { kind, period, issuedOn, number }: DocumentQuestion,
-): Promise<BuiltDocument> {
-  const { data, rankings } = await gatherNotice(db, period, issuedOn, number);
-  return { model: BUILDERS[kind](data), rankings };
+function fromNotice(build: (data: NoticeData) => DocumentModel): Builder {
+  return async (db, { period, issuedOn, number }) => {
+    const { data, rankings } = await gatherNotice(db, period, issuedOn, number);
+    return { model: build(data), rankings };
+  };
+}
+
+function alone(model: DocumentModel): BuiltDocument {
+  return { model, rankings: [] };
+}
+
+/**
+ * The document of a kind from the stored figures. Faults: `bad-input` when the unit or project the kind is about
+ * was not named, `not-found`, `nothing-to-do` when there is nothing to write about.
+ */
+export async function buildDocument(db: Db, question: DocumentQuestion): Promise<BuiltDocument> {
+  const { kind, period, unit, projectId, issuedOn, number } = question;
+  const name = DOCUMENT_KIND_NAMES[kind];
+  const subject = DOCUMENT_SUBJECTS[kind];
+  if (subject === 'unit' && unit === null)
+    throw new AppFault(
+      'bad-input',
+      `${name}是给一个单位的，还没有指明单位（--unit 单位名称）。没有生成文件，数据没有变化。`,
+    );
+  if (subject === 'project') {
+    if (projectId === null)
+      throw new AppFault(
+        'bad-input',
+        `${name}是关于一个项目的，还没有指明项目（--project 编号）。没有生成文件，数据没有变化。`,
+      );
+    await getProject(db, projectId);
+  }
+  const settings = await settingsFor(db, period);
+  return BUILDERS[kind](db, question, { settings, issuedOn, number });
 }

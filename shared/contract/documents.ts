@@ -12,13 +12,17 @@ const editsSchema = z.record(z.string().max(120), z.string().max(8000));
 const draftInput = z.object({
   kind: z.enum(DOCUMENT_KINDS),
   period: periodSchema,
+  /** Name of the unit, for kinds about one unit. */
   unit: z.string().max(200).optional(),
+  /** Id of the project, for kinds about one project. */
+  project: id.optional(),
 });
 
 export interface DocumentDraft {
   readonly kind: DocumentKind;
   readonly period: Period;
   readonly unit: string | null;
+  readonly project: number | null;
   readonly model: DocumentModel;
   readonly edits: Readonly<Record<string, string>>;
   readonly checks: readonly DocumentCheck[];

@@ -1,3 +1,5 @@
+import { RECIPIENTS_KEY, TITLE_KEY } from './apply-edits';
+import { hasBlank } from './blank';
 import { checkParagraph } from './check/check-paragraph';
 import { checkTable } from './check/check-tables';
 import { exact, printAmount } from './figures';
@@ -13,6 +15,7 @@ export function checkConsistency(model: DocumentModel): DocumentCheck[] {
   return [
     ...checkKeys(blocks),
     ...checkConvertedAmounts(model.figures),
+    ...checkBlanks(model, blocks),
     ...blocks.flatMap((block) => {
       if (block.type === 'table') return checkTable(block, model.figures);
       return block.type === 'paragraph' ? checkParagraph(block, model.figures) : [];
@@ -35,6 +38,28 @@ function checkKeys(blocks: readonly Block[]): DocumentCheck[] {
     message: `段落标识“${key}”重复。`,
     blockKey: key,
   }));
+}
+
+/** Places of a form nobody has filled in. */
+function checkBlanks(model: DocumentModel, blocks: readonly Block[]): DocumentCheck[] {
+  const lines = [
+    { key: TITLE_KEY, text: model.title },
+    { key: RECIPIENTS_KEY, text: model.mainRecipients.join('，') },
+    ...blocks.flatMap((block) => {
+      if (block.type === 'heading') return [{ key: block.key, text: block.text }];
+      return block.type === 'paragraph'
+        ? [{ key: block.key, text: `${block.lead?.text ?? ''}${block.text}` }]
+        : [];
+    }),
+  ];
+  return lines
+    .filter(({ text }) => hasBlank(text))
+    .map(({ key, text }) => ({
+      code: 'blank-left',
+      ok: false,
+      message: `还有未填写的内容：“${[...text].slice(0, 24).join('')}${[...text].length > 24 ? '…' : ''}”。`,
+      blockKey: key,
+    }));
 }
 
 /** A figure stated in 亿元 is the table's 万元, rounded once. */

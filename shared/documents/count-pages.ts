@@ -4,12 +4,15 @@ import { type FlowItem, type FlowSection, layOutFlow, widthInCharacters } from '
 import { lineStyle } from './line-styles';
 import type { DocumentModel, Imprint, Table } from './model';
 import {
-  LANDSCAPE_TWIPS,
+  LETTER_MM,
+  letterheadHeight,
   mmToTwips,
+  PAGE_MM,
   PAGE_TWIPS,
   RED_RULE_SPACE_POINTS,
   SMALL_CHARACTER_TWIPS,
   TABLE_CELL_MARGIN_TWIPS,
+  typeArea,
 } from './page';
 import { columnShares, isGroupRow, staysTogether, tableLineTwips, tablePoints } from './table-measures';
 
@@ -41,7 +44,7 @@ export function countPages(model: DocumentModel): number {
 }
 
 function countSection(section: FlowSection, imprint: Imprint | null): number {
-  const edges = section.landscape ? LANDSCAPE_TWIPS : PAGE_TWIPS;
+  const edges = typeArea(section);
   const pieces = section.items.flatMap((item) => measure(item, edges.textWidth));
   if (imprint) pieces.push({ height: imprintHeight(imprint), keep: false, startsPage: false, repeated: 0 });
   let pages = 1;
@@ -83,6 +86,8 @@ function measure(item: FlowItem, textWidth: number): Piece[] {
       return [piece(mmToTwips(chartHeight(item)))];
     case 'form-box':
       return [piece(mmToTwips(item.height))];
+    case 'letterhead':
+      return [piece(mmToTwips(letterheadHeight(item.mark.points) + LETTER_MM.markTop - PAGE_MM.top), true)];
     case 'table':
       return measureTable(item, textWidth);
     case 'line': {

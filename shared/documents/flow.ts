@@ -3,11 +3,12 @@
  * sequence, which is why Word and print show the same text in the same order.
  */
 import { formatDate } from '../domain/period';
+import { RECIPIENTS_KEY, TITLE_KEY } from './apply-edits';
 import { breakTitle } from './break-title';
 import { cleanDeep } from './clean-text';
 import type { FontRole, LineStyleName } from './line-styles';
 import type { Attachment, Block, Chart, DocumentModel, FormBox, Imprint, Masthead, Table } from './model';
-import { CHARACTER_TWIPS, fitMark, LINE_TWIPS, MARK_OFFSET_MM, mmToTwips } from './page';
+import { CHARACTER_TWIPS, fitMark, LETTER_MARK_POINTS, LINE_TWIPS, MARK_OFFSET_MM, mmToTwips } from './page';
 
 export interface FlowRun {
   readonly text: string;
@@ -38,10 +39,18 @@ export interface FlowBlank {
   readonly keepNext?: boolean;
 }
 
-export type FlowItem = FlowLine | FlowBlank | Table | Chart | FormBox;
+/** Mark and first double rule of a letter, with the second rule at the foot of the page (10.1). */
+export interface FlowLetterhead {
+  readonly type: 'letterhead';
+  readonly text: string;
+  readonly mark: { readonly points: number; readonly scale: number };
+}
+
+export type FlowItem = FlowLine | FlowBlank | FlowLetterhead | Table | Chart | FormBox;
 
 export interface FlowSection {
   readonly landscape: boolean;
+  readonly paper: 'A4' | 'A3';
   readonly items: readonly FlowItem[];
   /** `imprint`: a page of its own for the 版记, on an even side and without a number. */
   readonly role: 'text' | 'imprint';
@@ -58,12 +67,19 @@ const keptBlankLine: FlowBlank = { ...blankLine, keepNext: true };
 /** Lays the document out; pure, and the only place that knows the order of the parts. */
 export function layOutFlow(source: DocumentModel): Flow {
   const model = cleanDeep(source);
-  const sections: { landscape: boolean; items: FlowItem[]; role: 'text' | 'imprint' }[] = [];
+  const paper = model.paper ?? 'A4';
+  const across = paper === 'A3';
+  const sections: {
+    landscape: boolean;
+    paper: 'A4' | 'A3';
+    items: FlowItem[];
+    role: 'text' | 'imprint';
+  }[] = [];
   const sectionFor = (landscape: boolean, fresh = false): FlowItem[] => {
     const last = sections.at(-1);
     if (last && last.landscape === landscape && !fresh) return last.items;
     const items: FlowItem[] = [];
-    sections.push({ landscape, items, role: 'text' });
+    sections.push({ landscape, paper, items, role: 'text' });
     return items;
   };
   const addBlocks = (blocks: readonly Block[], landscape: boolean): void => {
@@ -77,25 +93,30 @@ export function layOutFlow(source: DocumentModel): Flow {
       const lines = layOutBlock(block);
       const [first, ...rest] = lines;
       if (!first) continue;
+      const before = items.at(-1);
+      const startsNames = first.type === 'line' && first.style === 'names';
+      // The list of those present stands one blank line below the text (10.3).
+      if (startsNames && !(before?.type === 'line' && before.style === 'names')) items.push(blankLine);
       items.push(pageBreak && first.type === 'line' ? { ...first, startsPage: true } : first, ...rest);
       pageBreak = false;
     }
   };
 
-  const front = sectionFor(false);
+  const front = sectionFor(across);
   if (model.masthead) front.push(...layOutMasthead(model.masthead));
-  front.push(...layOutTitle(model.title));
+  front.push(...layOutTitle(model.title, TITLE_KEY));
   if (model.title !== '' && model.masthead?.form !== 'bulletin') front.push(keptBlankLine);
   if (model.mainRecipients.length > 0) {
     front.push({
       type: 'line',
       style: 'recipients',
-      key: 'recipients',
+      key: RECIPIENTS_KEY,
       runs: [{ text: `${model.mainRecipients.join('，')}：` }],
     });
   }
-  addBlocks(model.blocks, false);
-  const body = sectionFor(false);
+  addBlocks(model.blocks, across);
+  const needsUpright = model.attachments.length > 0 || model.signature !== null;
+  const body = needsUpright ? sectionFor(across) : (sections.at(-1)?.items ?? front);
   body.push(...layOutAttachmentNote(model.attachments));
   if (model.signature) body.push(...layOutSignature(model.signature.office, model.signature.date));
   keepSignatureWithText(body);
@@ -115,7 +136,7 @@ export function layOutFlow(source: DocumentModel): Flow {
     addBlocks(attachment.blocks, attachment.landscape);
   });
   if (model.imprint && sections.at(-1)?.landscape)
-    sections.push({ landscape: false, items: [], role: 'imprint' });
+    sections.push({ landscape: false, paper, items: [], role: 'imprint' });
   return { sections, imprint: model.imprint };
 }
 
@@ -135,34 +156,60 @@ function layOutMasthead(masthead: Masthead): FlowItem[] {
         mark: fitMark(masthead.mark, 34),
       },
       { type: 'line', style: 'bulletin-issue', key: '', runs: [{ text: masthead.number }] },
-      {
-        type: 'line',
-        style: 'bulletin-line',
-        key: '',
-        runs: [{ text: masthead.office }],
-        atRight: masthead.date === '' ? '' : formatDate(masthead.date),
-      },
+      officeAndDate(masthead),
       { type: 'line', style: 'bulletin-rule', key: '', runs: [], redRule: true },
       { type: 'blank', height: 60, keepNext: true },
       { type: 'blank', height: 60, keepNext: true },
     ];
   }
+  if (masthead.form === 'letter') {
+    return [
+      { type: 'letterhead', text: masthead.mark, mark: fitMark(masthead.mark, LETTER_MARK_POINTS) },
+      { type: 'line', style: 'letter-number', key: '', runs: [{ text: masthead.number }] },
+      keptBlankLine,
+      keptBlankLine,
+    ];
+  }
   const above = mmToTwips(MARK_OFFSET_MM) - secrecy.length * LINE_TWIPS;
-  return [
+  const mark: FlowItem[] = [
     ...secrecy,
     { type: 'blank', height: above, keepNext: true },
     { type: 'line', style: 'mark', key: '', runs: [{ text: masthead.mark }], mark: fitMark(masthead.mark) },
     keptBlankLine,
     keptBlankLine,
+  ];
+  if (masthead.form === 'minutes') {
+    return [
+      ...mark,
+      { type: 'line', style: 'number', key: '', runs: [{ text: masthead.number }] },
+      officeAndDate(masthead),
+      { type: 'line', style: 'bulletin-rule', key: '', runs: [], redRule: true },
+      keptBlankLine,
+      keptBlankLine,
+    ];
+  }
+  return [
+    ...mark,
     { type: 'line', style: 'number', key: '', runs: [{ text: masthead.number }], redRule: true },
     keptBlankLine,
     keptBlankLine,
   ];
 }
 
-function layOutTitle(title: string): FlowItem[] {
+/** 编印单位 on the left, date on the right. */
+function officeAndDate(masthead: Masthead): FlowLine {
+  return {
+    type: 'line',
+    style: 'bulletin-line',
+    key: '',
+    runs: [{ text: masthead.office }],
+    atRight: masthead.date === '' ? '' : formatDate(masthead.date),
+  };
+}
+
+function layOutTitle(title: string, key = ''): FlowItem[] {
   return breakTitle(title).map(
-    (line): FlowLine => ({ type: 'line', style: 'title', key: '', runs: [{ text: line }] }),
+    (line): FlowLine => ({ type: 'line', style: 'title', key, runs: [{ text: line }] }),
   );
 }
 
@@ -173,7 +220,7 @@ function layOutBlock(block: Exclude<Block, { type: 'page-break' }>): FlowItem[] 
         { type: 'line', style: `heading-${block.level}`, key: block.key, runs: [{ text: block.text }] },
       ];
     case 'paragraph': {
-      const style = block.style === 'note' ? 'note' : 'body';
+      const style = block.style ?? 'body';
       const runs: FlowRun[] = block.lead
         ? [{ text: block.lead.text, font: leadFont(block.lead.level) }, { text: block.text }]
         : [{ text: block.text }];

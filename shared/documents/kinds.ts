@@ -1,14 +1,77 @@
 /** Kinds of document the office issues; the ids are those of the command line and of file names. */
-export const DOCUMENT_KINDS = ['notice', 'briefing'] as const;
+export const DOCUMENT_KINDS = [
+  'notice',
+  'briefing',
+  'quarter',
+  'submissions',
+  'score-sheet',
+  'report-in-person',
+  'project-list',
+  'project-file',
+  'wall-chart',
+  'minutes',
+  'letter',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
   notice: '月度通报',
   briefing: '领导专报',
+  quarter: '季度评比通报',
+  submissions: '报送情况通报',
+  'score-sheet': '单位得分说明',
+  'report-in-person': '当面汇报通知',
+  'project-list': '项目清单',
+  'project-file': '项目一览表',
+  'wall-chart': '挂图作战',
+  minutes: '会议纪要',
+  letter: '信函',
 };
 
-/** How a kind is numbered: 发文字号 of the office, or 期号 of a bulletin; both run per year and kind. */
-export const DOCUMENT_NUMBERING: Record<DocumentKind, 'document' | 'issue'> = {
-  notice: 'document',
-  briefing: 'issue',
+/** What one document of the kind is about: the whole office, one unit (`--unit`) or one project (`--project`). */
+export const DOCUMENT_SUBJECTS: Record<DocumentKind, 'office' | 'unit' | 'project'> = {
+  notice: 'office',
+  briefing: 'office',
+  quarter: 'office',
+  submissions: 'office',
+  'score-sheet': 'unit',
+  'report-in-person': 'unit',
+  'project-list': 'office',
+  'project-file': 'project',
+  'wall-chart': 'office',
+  minutes: 'office',
+  letter: 'office',
 };
+
+/**
+ * How a kind is numbered, always running per year and kind: 发文字号 of the office, where `word` follows the
+ * office's 机关代字 so that no two kinds share a number (`×开放办函〔2026〕1号`); 期号 of a bulletin; the bare
+ * `〔2026〕1号` of minutes; or none for working papers.
+ */
+export const DOCUMENT_NUMBERING: Record<
+  DocumentKind,
+  { readonly form: 'document'; readonly word: string } | { readonly form: 'issue' | 'bare' | 'none' }
+> = {
+  notice: { form: 'document', word: '' },
+  briefing: { form: 'issue' },
+  quarter: { form: 'document', word: '评' },
+  submissions: { form: 'document', word: '报' },
+  'score-sheet': { form: 'none' },
+  'report-in-person': { form: 'document', word: '督' },
+  'project-list': { form: 'none' },
+  'project-file': { form: 'none' },
+  'wall-chart': { form: 'none' },
+  minutes: { form: 'bare' },
+  letter: { form: 'document', word: '函' },
+};
+
+/** Kinds that go out as 公文: issuing one is refused while it breaks a rule of GB/T 9704. */
+export const OFFICIAL_KINDS: readonly DocumentKind[] = [
+  'notice',
+  'briefing',
+  'quarter',
+  'submissions',
+  'report-in-person',
+  'minutes',
+  'letter',
+];

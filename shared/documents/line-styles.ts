@@ -74,6 +74,7 @@ export const LINE_STYLES = {
     name: '公文发文机关标志',
   },
   number: { ...bodyText, firstLine: 0, align: 'center', keepNext: true, name: '公文发文字号' },
+  'letter-number': { ...bodyText, firstLine: 0, align: 'right', keepNext: true, name: '公文函件字号' },
   'bulletin-issue': {
     ...bodyText,
     firstLine: 0,
@@ -154,6 +155,13 @@ export const LINE_STYLES = {
     hanging: CHARACTER_TWIPS,
     firstLine: undefined,
     name: '公文附件说明次项',
+  },
+  names: {
+    ...bodyText,
+    left: 5 * CHARACTER_TWIPS,
+    hanging: 3 * CHARACTER_TWIPS,
+    firstLine: undefined,
+    name: '公文出席名单',
   },
   signature: { ...bodyText, firstLine: 0, align: 'right', keepNext: true, name: '公文署名' },
   date: { ...bodyText, firstLine: 0, align: 'right', right: 4 * CHARACTER_TWIPS, name: '公文成文日期' },

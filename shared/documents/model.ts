@@ -7,6 +7,8 @@ import type { DocumentKind } from './kinds';
 export interface DocumentModel {
   readonly kind: DocumentKind;
   readonly profile: DocumentProfile;
+  /** A3 lies across and carries no upright page; A4 is the paper of the standard. */
+  readonly paper?: 'A4' | 'A3';
   readonly masthead: Masthead | null;
   readonly title: string;
   /** 主送机关, without the colon; empty when the recipients stand in the imprint. */
@@ -33,8 +35,11 @@ export interface DocumentProfile {
 }
 
 export interface Masthead {
-  /** `document`: 发文机关标志 with number and red rule; `bulletin`: 简报 head with issue number. */
-  readonly form: 'document' | 'bulletin';
+  /**
+   * `document`: 发文机关标志 with number and red rule; `bulletin`: 简报 head with issue number; `minutes`: 纪要标志
+   * with number, office and date (10.3); `letter`: mark and double red rules of 信函格式 (10.1).
+   */
+  readonly form: 'document' | 'bulletin' | 'minutes' | 'letter';
   readonly mark: string;
   /** `×开放办〔2026〕11号` or `第11期`; empty before issue. */
   readonly number: string;
@@ -77,8 +82,11 @@ export interface Paragraph {
   readonly text: string;
   /** A heading that runs into the paragraph (`（一）签约项目。`), in the font of its level. */
   readonly lead?: { readonly level: 1 | 2 | 3 | 4; readonly text: string };
-  /** `note`: remark under a table, small; default is body text. */
-  readonly style?: 'body' | 'note';
+  /**
+   * `note`: remark under a table, small; `names`: 出席、请假、列席 of minutes, wrapped under the first name;
+   * default is body text.
+   */
+  readonly style?: 'body' | 'note' | 'names';
   /** Figures named in the sentence, each checked against the tables: text as printed → figure key. */
   readonly figures: readonly FigureMention[];
   readonly lists?: readonly StatedList[];
@@ -123,6 +131,8 @@ export interface Table {
   readonly coversUnits?: readonly string[];
   /** Set small with narrow rows, for a document that must stay on one page. */
   readonly dense?: boolean;
+  /** Cells with a grey ground: the bar of a project on the wall chart. */
+  readonly shades?: readonly { readonly row: number; readonly column: number }[];
 }
 
 export interface Chart {

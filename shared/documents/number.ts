@@ -10,11 +10,26 @@ export function formatIssueNumber(serial: number): string {
   return `第${serial}期`;
 }
 
-/** The number of a document of `kind`; `code` is the office's 机关代字, `serial` runs from 1 per year and kind. */
+/** 机关代字 with the word of the kind (`×开放办函`); empty for kinds whose number carries none. */
+export function numberCode(kind: DocumentKind, code: string): string {
+  const numbering = DOCUMENT_NUMBERING[kind];
+  return numbering.form === 'document' ? `${code}${numbering.word}` : '';
+}
+
+/**
+ * The number of a document of `kind`, empty for kinds without one; `code` is the office's 机关代字, `serial` runs
+ * from 1 per year and kind.
+ */
 export function numberFor(kind: DocumentKind, code: string, year: number, serial: number): string {
-  return DOCUMENT_NUMBERING[kind] === 'document'
-    ? formatDocumentNumber(code, year, serial)
-    : formatIssueNumber(serial);
+  switch (DOCUMENT_NUMBERING[kind].form) {
+    case 'document':
+    case 'bare':
+      return formatDocumentNumber(numberCode(kind, code), year, serial);
+    case 'issue':
+      return formatIssueNumber(serial);
+    case 'none':
+      return '';
+  }
 }
 
 export interface ParsedDocumentNumber {
@@ -26,7 +41,7 @@ export interface ParsedDocumentNumber {
 
 /** Reads a number back, `null` when it has neither form. */
 export function parseDocumentNumber(text: string): ParsedDocumentNumber | null {
-  const document = /^(.+)〔(\d{4})〕([1-9]\d*)号$/.exec(text.trim());
+  const document = /^(.*)〔(\d{4})〕([1-9]\d*)号$/.exec(text.trim());
   if (document) return { code: document[1] ?? '', year: Number(document[2]), serial: Number(document[3]) };
   const issue = /^第([1-9]\d*)期$/.exec(text.trim());
   return issue ? { code: null, year: null, serial: Number(issue[1]) } : null;

@@ -61,6 +61,74 @@ export const LANDSCAPE_TWIPS = {
   textHeight: 8844,
 } as const;
 
+/** A3 lying across, for the wall: even margins, nothing of the standard applies to it. */
+export const WALL_MM = {
+  width: 420,
+  height: 297,
+  top: 20,
+  right: 20,
+  bottom: 20,
+  left: 20,
+  textWidth: 380,
+  textHeight: 257,
+} as const;
+export const WALL_TWIPS = {
+  /** As `docx` wants them: the upright sheet. */
+  width: 16838,
+  height: 23811,
+  top: 1134,
+  right: 1134,
+  bottom: 1134,
+  left: 1134,
+  textWidth: 21543,
+  textHeight: 14570,
+  footer: 560,
+} as const;
+
+export interface PaperMeasures {
+  readonly widthMm: number;
+  readonly textWidth: number;
+  readonly textHeight: number;
+}
+
+/** Size of the type area in twips, and its width in millimetres. */
+export function typeArea(section: {
+  readonly landscape: boolean;
+  readonly paper: 'A4' | 'A3';
+}): PaperMeasures {
+  if (section.paper === 'A3') return { widthMm: WALL_MM.textWidth, ...areaOf(WALL_TWIPS) };
+  return section.landscape
+    ? { widthMm: LANDSCAPE_MM.textWidth, ...areaOf(LANDSCAPE_TWIPS) }
+    : { widthMm: PAGE_MM.textWidth, ...areaOf(PAGE_TWIPS) };
+}
+
+function areaOf({ textWidth, textHeight }: { readonly textWidth: number; readonly textHeight: number }) {
+  return { textWidth, textHeight };
+}
+
+/**
+ * 信函格式 (10.1): upper edge of the mark 30 mm below the page edge, a double rule 4 mm below it, another 20 mm
+ * above the lower page edge, both 170 mm wide and centred.
+ */
+export const LETTER_MM = {
+  markTop: 30,
+  ruleGap: 4,
+  footRule: 20,
+  ruleWidth: 170,
+  /** Rules begin and end this far outside the type area. */
+  left: 8,
+  right: 6,
+} as const;
+export const LETTER_MARK_POINTS = 38;
+/** Thick over thin, in points, with the white between them. */
+export const LETTER_RULE_POINTS = { thick: 3, gap: 2, thin: 0.75 } as const;
+
+/** Height of mark, gap and double rule together, in millimetres. */
+export function letterheadHeight(markPoints: number): number {
+  const { thick, gap, thin } = LETTER_RULE_POINTS;
+  return ((markPoints * 1.05 + thick + gap + thin) * 25.4) / 72 + LETTER_MM.ruleGap;
+}
+
 export const LINES_PER_PAGE = 22;
 export const CHARACTERS_PER_LINE = 28;
 

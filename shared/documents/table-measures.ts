@@ -18,6 +18,11 @@ export function isGroupRow(table: Table, cells: readonly string[]): boolean {
   return cells.length === 1 && table.columns.length > 1;
 }
 
+/** Columns of a row that stand on grey. */
+export function shadedColumns(table: Table, row: number): ReadonlySet<number> {
+  return new Set((table.shades ?? []).filter((shade) => shade.row === row).map((shade) => shade.column));
+}
+
 /** Rows of a short table stay on one page. */
 const MAX_ROWS_TOGETHER = 12;
 

@@ -12,13 +12,14 @@ import {
 import { writeChart } from './docx/charts';
 import { landscapeFooters, uprightFooters } from './docx/footers';
 import { writeImprint } from './docx/imprint';
+import { writeLetterhead } from './docx/letterhead';
 import { paragraphStyles, writeBlank, writeLine } from './docx/lines';
 import { finishPackage } from './docx/package';
 import { writeEnds, writeFormBox, writeTable } from './docx/tables';
-import { type FlowItem, type FlowSection, layOutFlow, widthInCharacters } from './flow';
+import { type FlowItem, type FlowLetterhead, type FlowSection, layOutFlow, widthInCharacters } from './flow';
 import { FONT_SUBSTITUTES, runFont } from './fonts';
 import type { DocumentModel } from './model';
-import { CHARACTER_TWIPS, LANDSCAPE_MM, LANDSCAPE_TWIPS, LINE_TWIPS, PAGE_MM, PAGE_TWIPS } from './page';
+import { CHARACTER_TWIPS, LANDSCAPE_TWIPS, LINE_TWIPS, PAGE_TWIPS, typeArea, WALL_TWIPS } from './page';
 
 /**
  * Writes the document as a Word file to GB/T 9704-2012. The same model gives the same bytes: nothing in the
@@ -80,7 +81,14 @@ function writeSection(
   anchored: readonly ParagraphChild[],
 ): ISectionOptions {
   const { profile } = model;
-  const children = section.items.map((item) => writeItem(item, section.landscape, model));
+  const letterhead = section.items.find((item) => item.type === 'letterhead');
+  const items = section.items.filter((item) => item.type !== 'letterhead');
+  const children = items.map((item, index) =>
+    // The head of a letter hangs on the line below it.
+    letterhead && index === 0 && item.type === 'line'
+      ? writeLine(item, profile, writeLetterhead(letterhead, profile), undefined, 'before')
+      : writeItem(item, section, model),
+  );
   if (anchored.length > 0) {
     const last = section.items.at(-1);
     if (last?.type === 'line') children[children.length - 1] = writeLine(last, profile, anchored);
@@ -92,21 +100,27 @@ function writeSection(
   return {
     properties: {
       type: section.role === 'imprint' ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE,
-      // The page of the 版记 alone carries no number: a first page without a footer.
-      titlePage: section.role === 'imprint',
+      // The page of the 版记 alone and the first page of a letter carry no number: a first page without a footer.
+      titlePage: section.role === 'imprint' || letterhead !== undefined,
       page: {
         size: {
-          width: PAGE_TWIPS.width,
-          height: PAGE_TWIPS.height,
+          width: section.paper === 'A3' ? WALL_TWIPS.width : PAGE_TWIPS.width,
+          height: section.paper === 'A3' ? WALL_TWIPS.height : PAGE_TWIPS.height,
           orientation: section.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: section.landscape ? margins(LANDSCAPE_TWIPS, 600) : margins(PAGE_TWIPS, PAGE_TWIPS.footer),
+        margin: marginsOf(section),
       },
       grid: { type: DocumentGridType.LINES, linePitch: LINE_TWIPS },
     },
-    footers: section.landscape ? landscapeFooters(profile) : uprightFooters(profile),
+    footers:
+      section.landscape && section.paper === 'A4' ? landscapeFooters(profile) : uprightFooters(profile),
     children,
   };
+}
+
+function marginsOf(section: FlowSection) {
+  if (section.paper === 'A3') return margins(WALL_TWIPS, WALL_TWIPS.footer);
+  return section.landscape ? margins(LANDSCAPE_TWIPS, 600) : margins(PAGE_TWIPS, PAGE_TWIPS.footer);
 }
 
 function margins(edges: { top: number; right: number; bottom: number; left: number }, footer: number) {
@@ -121,9 +135,13 @@ function margins(edges: { top: number; right: number; bottom: number; left: numb
   };
 }
 
-function writeItem(item: FlowItem, landscape: boolean, model: DocumentModel): Paragraph | WordTable {
+function writeItem(
+  item: Exclude<FlowItem, FlowLetterhead>,
+  section: FlowSection,
+  model: DocumentModel,
+): Paragraph | WordTable {
   const { profile } = model;
-  const width = landscape ? LANDSCAPE_TWIPS.textWidth : PAGE_TWIPS.textWidth;
+  const { textWidth: width, widthMm } = typeArea(section);
   switch (item.type) {
     case 'line': {
       if (item.style !== 'bulletin-line') return writeLine(item, profile);
@@ -137,7 +155,7 @@ function writeItem(item: FlowItem, landscape: boolean, model: DocumentModel): Pa
     case 'table':
       return writeTable(item, width, profile);
     case 'chart':
-      return writeChart(item, landscape ? LANDSCAPE_MM.textWidth : PAGE_MM.textWidth, profile);
+      return writeChart(item, widthMm, profile);
     case 'form-box':
       return writeFormBox(item, width, profile);
   }

@@ -1,13 +1,27 @@
 import { formatDate } from '../domain/period';
 import { copyText } from './copy-text';
-import { type FlowBlank, type FlowItem, type FlowLine, type FlowSection, layOutFlow } from './flow';
+import {
+  type FlowBlank,
+  type FlowItem,
+  type FlowLetterhead,
+  type FlowLine,
+  type FlowSection,
+  layOutFlow,
+} from './flow';
 import { drawChart } from './html/chart-svg';
 import { element, escapeHtml, type HtmlElement, serialise } from './html/node';
 import { documentCss, points } from './html/styles';
 import { lineStyle } from './line-styles';
 import type { Chart, DocumentModel, FormBox, Imprint, Table } from './model';
-import { LANDSCAPE_MM, PAGE_MM } from './page';
-import { columnShares, isGroupRow, staysTogether, tableLineTwips, tablePoints } from './table-measures';
+import { LETTER_RULE_POINTS, typeArea } from './page';
+import {
+  columnShares,
+  isGroupRow,
+  shadedColumns,
+  staysTogether,
+  tableLineTwips,
+  tablePoints,
+} from './table-measures';
 
 /**
  * The document as a tree of markup: one `section` per orientation, blocks in reading order. The window lays it
@@ -24,18 +38,19 @@ export function buildDocumentTree(model: DocumentModel): HtmlElement {
 /** The document as one self-contained HTML file, without scripts; every text in it is escaped. */
 export function writeHtml(model: DocumentModel): string {
   const title = escapeHtml(model.title.replaceAll('\n', ''));
-  const css = documentCss(model.profile).replaceAll('</', '<\\/');
+  const css = documentCss(model.profile, model.paper).replaceAll('</', '<\\/');
   return `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${css}</style></head><body>${serialise(buildDocumentTree(model))}</body></html>\n`;
 }
 
 function writeSection(section: FlowSection, imprint: Imprint | null): HtmlElement {
-  const width = section.landscape ? LANDSCAPE_MM.textWidth : PAGE_MM.textWidth;
+  const width = typeArea(section).widthMm;
   return element(
     'section',
     {
       class: section.landscape ? 'gw-flow gw-landscape' : 'gw-flow',
       'data-role': section.role,
       ...(section.landscape ? { 'data-landscape': '1' } : {}),
+      ...(section.paper === 'A3' ? { 'data-paper': 'A3' } : {}),
     },
     [...section.items.map((item) => writeItem(item, width)), ...(imprint ? [writeImprint(imprint)] : [])],
   );
@@ -53,6 +68,8 @@ function writeItem(item: FlowItem, width: number): HtmlElement {
       return writeChart(item, width);
     case 'form-box':
       return writeFormBox(item);
+    case 'letterhead':
+      return writeLetterhead(item);
   }
 }
 
@@ -99,6 +116,35 @@ function writeLine(line: FlowLine): HtmlElement {
   );
 }
 
+/** The rule at the foot belongs to the page, not to the text: it hangs on the type area of the first page. */
+function writeLetterhead(head: FlowLetterhead): HtmlElement {
+  const { thick, gap, thin } = LETTER_RULE_POINTS;
+  const rule = (cssClass: string, above: number, below: number): HtmlElement =>
+    element('div', { class: `gw-letter-rule ${cssClass}` }, [], {
+      'border-top-width': `${above}pt`,
+      'border-bottom-width': `${below}pt`,
+      height: `${above + gap + below}pt`,
+    });
+  const { points: size, scale } = head.mark;
+  return element('div', { class: 'gw-letterhead', 'data-keep': '1' }, [
+    element(
+      'p',
+      { class: 'gw-line gw-mark' },
+      [
+        element(
+          'span',
+          {},
+          [head.text],
+          scale === 100 ? {} : { transform: `scaleX(${scale / 100})`, flex: 'none' },
+        ),
+      ],
+      { 'font-size': `${size}pt`, 'line-height': `${Math.round(size * 105) / 100}pt` },
+    ),
+    rule('gw-letter-head-rule', thick, thin),
+    rule('gw-letter-foot-rule', thin, thick),
+  ]);
+}
+
 function markStyle(line: FlowLine): Record<string, string> {
   return line.mark && line.mark.scale !== 100
     ? { transform: `scaleX(${line.mark.scale / 100})`, flex: 'none' }
@@ -138,12 +184,25 @@ function writeTable(table: Table): HtmlElement {
         ),
       ]),
       element('tbody', {}, [
-        ...table.rows.map((row) => cells('td', row, isGroupRow(table, row) ? 'gw-group' : '')),
+        ...table.rows.map((row, at) =>
+          shade(cells('td', row, isGroupRow(table, row) ? 'gw-group' : ''), shadedColumns(table, at)),
+        ),
         ...(table.totalRow ? [cells('td', table.totalRow, 'gw-total')] : []),
       ]),
     ],
     { 'font-size': `${tablePoints(table)}pt`, 'line-height': points(tableLineTwips(table)) },
   );
+}
+
+/** The row with the cells of the given columns on grey. */
+function shade(row: HtmlElement, columns: ReadonlySet<number>): HtmlElement {
+  if (columns.size === 0) return row;
+  const children = row.children.map((cell, at) =>
+    typeof cell === 'string' || !columns.has(at)
+      ? cell
+      : { ...cell, attributes: { ...cell.attributes, class: `${cell.attributes.class} gw-shade` } },
+  );
+  return { ...row, children };
 }
 
 function writeChart(chart: Chart, width: number): HtmlElement {

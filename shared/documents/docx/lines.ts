@@ -79,6 +79,7 @@ export function writeLine(
   profile: DocumentProfile,
   anchored: readonly ParagraphChild[] = [],
   align?: 'right',
+  anchor: 'before' | 'after' = 'after',
 ): Paragraph {
   const style = lineStyle(line.style);
   const textWidth = PAGE_TWIPS.textWidth;
@@ -88,7 +89,8 @@ export function writeLine(
   if (line.atRight) {
     children.push(new TextRun({ children: [new Tab(), line.atRight], font: runFont(style.font, profile) }));
   }
-  children.push(...anchored);
+  if (anchor === 'before') children.unshift(...anchored);
+  else children.push(...anchored);
   const options: IParagraphOptions = {
     style: styleId(line.style),
     children,
@@ -159,11 +161,11 @@ export function imprintLine(
   );
 }
 
-export function ruleLine(eighths: number): Paragraph {
+export function ruleLine(eighths: number, color = '000000'): Paragraph {
   return new Paragraph({
     spacing: { line: 40, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     indent: { left: 0, right: 0, firstLine: 0 },
-    border: { top: { style: BorderStyle.SINGLE, size: eighths, space: 0, color: '000000' } },
+    border: { top: { style: BorderStyle.SINGLE, size: eighths, space: 0, color } },
     children: [],
   });
 }

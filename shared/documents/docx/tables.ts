@@ -17,7 +17,7 @@ import { runFont } from '../fonts';
 import { type LineStyleName, lineStyle } from '../line-styles';
 import type { DocumentProfile, FormBox, Table, TableColumn } from '../model';
 import { mmToTwips, TABLE_BORDER_EIGHTHS, TABLE_CELL_MARGIN_TWIPS } from '../page';
-import { cellStyle, columnShares, isGroupRow, staysTogether } from '../table-measures';
+import { cellStyle, columnShares, isGroupRow, shadedColumns, staysTogether } from '../table-measures';
 import { styleId } from './lines';
 
 const border = { style: BorderStyle.SINGLE, size: TABLE_BORDER_EIGHTHS, color: '000000' } as const;
@@ -29,6 +29,9 @@ const allBorders = {
   insideHorizontal: border,
   insideVertical: border,
 } as const;
+
+const GROUP_FILL = 'F2F2F2';
+const SHADE_FILL = 'D9D9D9';
 
 /** Punctuation that Latin and Chinese share: “ ” … — · × */
 const AMBIGUOUS = /[\u00a0-\u00ff\u2000-\u206f]/;
@@ -45,14 +48,29 @@ interface CellText {
 /** A real Word table: fixed widths (WPS reads the grid), head row repeats, no row is torn. */
 export function writeTable(table: Table, textWidth: number, profile: DocumentProfile): WordTable {
   const widths = columnShares(table.columns, textWidth);
-  const row = (cells: readonly CellText[], header: boolean, shaded: boolean): TableRow =>
+  const row = (
+    cells: readonly CellText[],
+    header: boolean,
+    shaded: boolean,
+    columns: ReadonlySet<number> = new Set(),
+  ): TableRow =>
     new TableRow({
       cantSplit: true,
       tableHeader: header,
       children:
         cells.length === 1 && table.columns.length > 1
-          ? [writeCell(cells[0] as CellText, textWidth, profile, shaded, table.columns.length)]
-          : cells.map((cell, index) => writeCell(cell, widths[index] ?? 0, profile, shaded, 1)),
+          ? [
+              writeCell(
+                cells[0] as CellText,
+                textWidth,
+                profile,
+                shaded ? GROUP_FILL : null,
+                table.columns.length,
+              ),
+            ]
+          : cells.map((cell, index) =>
+              writeCell(cell, widths[index] ?? 0, profile, columns.has(index) ? SHADE_FILL : null, 1),
+            ),
     });
   const together = staysTogether(table);
   const text = (
@@ -79,6 +97,7 @@ export function writeTable(table: Table, textWidth: number, profile: DocumentPro
           table.columns.map((column, at) => text(cells[at] ?? '', column.align, false, keepNext)),
           false,
           false,
+          shadedColumns(table, index),
         );
   });
   const total = table.totalRow
@@ -109,14 +128,14 @@ function writeCell(
   cell: CellText,
   width: number,
   profile: DocumentProfile,
-  shaded: boolean,
+  fill: string | null,
   span: number,
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(span > 1 ? { columnSpan: span } : {}),
-    ...(shaded ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F2F2F2' } } : {}),
+    ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     children: cell.text.split('\n').map(
       (line) =>
         new Paragraph({

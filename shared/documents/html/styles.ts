@@ -3,6 +3,7 @@ import { type FontRole, LINE_STYLES, type LineStyleName, lineStyle } from '../li
 import type { DocumentProfile } from '../model';
 import {
   LANDSCAPE_MM,
+  LETTER_MM,
   LINE_POINTS,
   PAGE_MM,
   RED,
@@ -10,6 +11,7 @@ import {
   RED_RULE_SPACE_POINTS,
   SMALL_CHARACTER_TWIPS,
   TABLE_CELL_MARGIN_TWIPS,
+  WALL_MM,
 } from '../page';
 
 /** Free faces of the same kind, for a machine without the official ones. */
@@ -46,7 +48,7 @@ function lineRule(name: LineStyleName, profile: DocumentProfile): string {
 }
 
 /** The style sheet of official pages: measures from page.ts, lines from line-styles.ts, fonts of the office. */
-export function documentCss(profile: DocumentProfile): string {
+export function documentCss(profile: DocumentProfile, paper: 'A4' | 'A3' = 'A4'): string {
   const roles = Object.keys(GENERIC) as FontRole[];
   return [
     '.gw-document,.gw-document *{box-sizing:border-box;margin:0}',
@@ -65,17 +67,31 @@ export function documentCss(profile: DocumentProfile): string {
     `.gw-table td{font-family:${fontFamily('body', profile)}}`,
     `.gw-table th,.gw-table .gw-group td,.gw-table .gw-total td{font-family:${fontFamily('heading1', profile)}}`,
     '.gw-table .gw-group td{background:#f2f2f2;text-align:left;-webkit-print-color-adjust:exact;print-color-adjust:exact}',
+    '.gw-table td.gw-shade{background:#d9d9d9;-webkit-print-color-adjust:exact;print-color-adjust:exact}',
     '.gw-left{text-align:left}.gw-center,.gw-table th{text-align:center}.gw-right{text-align:right}',
     `.gw-chart{text-align:center;line-height:0}.gw-svg{max-width:100%}.gw-svg text{font-family:${fontFamily('pageNumber', profile)}}`,
     `.gw-form-box{border:.5pt solid #000;padding:3pt 5pt;font:14pt/1.2 ${fontFamily('heading1', profile)}}`,
     '.gw-imprint{width:100%}',
     '.gw-imprint .gw-rule{border-top:.75pt solid #000;height:2pt}.gw-imprint .gw-rule-outer{border-top-width:1pt}',
-    ...pageRules(profile),
+    ...letterRules(),
+    ...pageRules(profile, paper),
   ].join('\n');
 }
 
+/** 信函格式 (10.1): mark and rules stand outside the type area; the first page has no number. */
+function letterRules(): string[] {
+  const { markTop, ruleGap, footRule, left, right } = LETTER_MM;
+  return [
+    `.gw-letterhead{margin:${markTop - PAGE_MM.top}mm -${right}mm 0 -${left}mm}`,
+    `.gw-letter-rule{border:0 solid #${RED}}`,
+    `.gw-letter-head-rule{margin-top:${ruleGap}mm}`,
+    `.gw-letter-foot-rule{position:absolute;left:-${left}mm;right:-${right}mm;bottom:${footRule - PAGE_MM.bottom}mm}`,
+    '.gw-page:has(.gw-letterhead)>.gw-number-box{display:none}',
+  ];
+}
+
 /** Real page boxes: type area and page number stand where the standard puts them (5.2, 7.5, 8). */
-function pageRules(profile: DocumentProfile): string[] {
+function pageRules(profile: DocumentProfile, paper: 'A4' | 'A3'): string[] {
   const { width, height, top, left, right, textWidth, textHeight } = PAGE_MM;
   const turned = LANDSCAPE_MM;
   const inset = points(SMALL_CHARACTER_TWIPS);
@@ -93,7 +109,13 @@ function pageRules(profile: DocumentProfile): string[] {
     `.gw-landscape.gw-even>.gw-number-box{left:calc(${turned.left - 7}mm - 7pt);top:calc(${turned.top}mm + ${inset})}`,
     // On paper every sheet is upright; a turned page is turned back with its sheet, so no printer has to.
     `@media print{.gw-sheet{width:${width}mm;height:${height}mm;overflow:hidden;break-after:page;break-inside:avoid}.gw-sheet:last-child{break-after:auto}.gw-sheet>.gw-landscape{transform-origin:0 0;transform:translateY(${height}mm) rotate(-90deg)}}`,
-    `@page{size:${width}mm ${height}mm;margin:0}`,
+    `.gw-page.gw-wall{width:${WALL_MM.width}mm;height:${WALL_MM.height}mm}`,
+    `.gw-wall>.gw-area{left:${WALL_MM.left}mm;top:${WALL_MM.top}mm;width:${WALL_MM.textWidth}mm;height:${WALL_MM.textHeight}mm}`,
+    `.gw-page.gw-wall>.gw-number-box{writing-mode:horizontal-tb;left:auto;right:${WALL_MM.right}mm;top:auto;bottom:10mm}`,
+    `@media print{.gw-sheet:has(>.gw-wall){width:${WALL_MM.width}mm;height:${WALL_MM.height}mm}.gw-sheet>.gw-wall{transform:none}}`,
+    paper === 'A3'
+      ? `@page{size:${WALL_MM.width}mm ${WALL_MM.height}mm;margin:0}`
+      : `@page{size:${width}mm ${height}mm;margin:0}`,
     `.gw-flow{width:${textWidth}mm;margin:0 auto;padding:${top}mm 0;min-height:${LINE_POINTS}pt}`,
     `.gw-flow.gw-landscape{width:${turned.textWidth}mm}`,
   ];

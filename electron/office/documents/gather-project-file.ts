@@ -1,0 +1,36 @@
+import { getProject } from '../../../db/queries/projects';
+import { listEvents, listFunds, listProgress } from '../../../db/queries/records';
+import { listRates } from '../../../db/queries/settings';
+import type { Db } from '../../../db/schema';
+import type { IssueFacts } from '../../../shared/documents/official-parts';
+import type { ProjectFileData } from '../../../shared/documents/projects/project-file-data';
+import type { Period } from '../../../shared/domain/period';
+import { summaryOf } from '../project-summary';
+
+/** Faults: `not-found`. */
+export async function gatherProjectFile(
+  db: Db,
+  period: Period,
+  id: number,
+  facts: IssueFacts,
+): Promise<ProjectFileData> {
+  const project = await getProject(db, id);
+  const { fixedAssets, content, address, contact, note } = project;
+  const rules = { settings: facts.settings, rates: await listRates(db), today: facts.issuedOn };
+  return {
+    ...facts,
+    period,
+    detail: {
+      summary: summaryOf(project, rules),
+      fixedAssets,
+      content,
+      address,
+      contact,
+      note,
+      events: await listEvents(db, { projectIds: [id] }),
+      funds: await listFunds(db, { projectIds: [id] }),
+      progress: await listProgress(db, [id]),
+      history: [],
+    },
+  };
+}

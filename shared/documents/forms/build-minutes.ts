@@ -1,0 +1,99 @@
+import { formatPeriod } from '../../domain/period';
+import { BLANK } from '../blank';
+import { clause, composeParagraph, heading, headingText, type Part } from '../compose';
+import { expectedProgress } from '../figures';
+import type { DocumentModel, Paragraph } from '../model';
+import { indicatorWords } from '../notice/indicator-names';
+import { statedFigure, totalFigures } from '../notice/overview';
+import { roundAmounts } from '../notice/round-amounts';
+import { monthLabel } from '../notice/scope-labels';
+import type { NoticeData } from '../notice-data';
+import { profileFrom } from '../profile';
+
+const MAX_AGENDA = 8;
+
+/**
+ * 会议纪要 in 纪要格式 (10.3): a form filled as far as the figures and the reported problems go. Time, place, people
+ * and decisions are left to fill in.
+ */
+export function buildMinutes(gathered: NoticeData): DocumentModel {
+  const data = roundAmounts(gathered);
+  const { settings, period } = data;
+  const level = settings['office.region'].replace(/^全/, '');
+  const progress = expectedProgress(Number(period.slice(5)));
+  const figures: Record<string, string> = {};
+  for (const total of data.totals) Object.assign(figures, totalFigures(total, progress));
+  return {
+    kind: 'minutes',
+    profile: profileFrom(settings),
+    masthead: {
+      form: 'minutes',
+      mark: `${level}招商引资项目分析调度会会议纪要`,
+      number: data.number,
+      office: settings['office.name'],
+      date: data.issuedOn,
+      secrecy: '',
+    },
+    title: `${formatPeriod(period)}招商引资项目分析调度会会议纪要`,
+    mainRecipients: [],
+    blocks: [
+      composeParagraph('opening', [
+        `${BLANK}年${BLANK}月${BLANK}日，${BLANK}在${BLANK}主持召开招商引资项目分析调度会，听取有关情况汇报，研究解决项目推进中的问题。现纪要如下。`,
+      ]),
+      heading('report', 1, 1, '会议听取情况'),
+      describeReport(data),
+      heading('decisions', 1, 2, '会议议定事项'),
+      ...describeDecisions(data),
+      heading('requirements', 1, 3, '会议要求'),
+      composeParagraph('requirements.text', [
+        '会议要求，各单位要对照年度目标任务，倒排工期、挂图作战，对会议议定事项明确专人、限时办结，办理结果于下次调度会前报送。',
+      ]),
+      ...['出席', '列席', '请假'].map((label) => names(label)),
+    ],
+    attachments: [],
+    signature: null,
+    imprint: {
+      copyRecipients: settings['document.copy-recipients'],
+      issuer: settings['office.name'],
+      printedOn: data.issuedOn,
+    },
+    figures,
+  };
+}
+
+function describeReport(data: NoticeData): Paragraph {
+  const stated = data.totals.flatMap((total, index): Part[] => [
+    `${index === 0 ? '' : '、'}${indicatorWords(total.id).subject}`,
+    statedFigure(total, 'month'),
+  ]);
+  return composeParagraph('report.text', [
+    `会议听取了${data.settings['office.name']}关于${formatPeriod(data.period)}招商引资项目推进情况的汇报。${monthLabel(data.period)}，经认定的`,
+    ...stated,
+    '。',
+  ]);
+}
+
+/** One item per reported problem, with room for what was decided; one empty item when none was reported. */
+function describeDecisions(data: NoticeData): Paragraph[] {
+  const items = data.problems.slice(0, MAX_AGENDA).map((problem) => ({
+    subject: `关于“${clause(problem.project)}”`,
+    text: `${problem.unit}反映：${clause(problem.text)}。会议议定，由${BLANK}牵头，${BLANK}前${BLANK}。`,
+  }));
+  if (items.length === 0)
+    items.push({
+      subject: '议定事项',
+      text: `会议研究了${BLANK}。会议议定，由${BLANK}牵头，${BLANK}前${BLANK}。`,
+    });
+  return items.map((item, index) =>
+    composeParagraph(`decisions.${index + 1}`, [item.text], {
+      lead: { level: 2, text: `${headingText(2, index + 1, item.subject)}。` },
+    }),
+  );
+}
+
+function names(label: string): Paragraph {
+  return composeParagraph(`names.${label}`, [BLANK], {
+    style: 'names',
+    lead: { level: 1, text: `${label}：` },
+  });
+}

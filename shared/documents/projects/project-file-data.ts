@@ -1,0 +1,9 @@
+import type { ProjectDetail } from '../../contract/projects';
+import type { Period } from '../../domain/period';
+import type { IssueFacts } from '../official-parts';
+
+/** Everything stored about one project. */
+export interface ProjectFileData extends IssueFacts {
+  readonly period: Period;
+  readonly detail: ProjectDetail;
+}

@@ -1,0 +1,296 @@
+import { formatFraction } from '../../domain/exact';
+import { INDICATORS, type IndicatorId } from '../../domain/indicator';
+import { monthOf, type Period, quarterOf, yearOf } from '../../domain/period';
+import type { RankedGroup, RankedRow, RankingResult } from '../../domain/scheme/result';
+import { tailOf } from '../../domain/tail';
+import { chineseOrdinal, composeParagraph, enumerate, heading, headingText, type Part } from '../compose';
+import { completionRate, decimalsNeeded, plain, printAmount, sumOf } from '../figures';
+import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from '../model';
+import { statePlaces } from '../notice/composite';
+import { indicatorWords } from '../notice/indicator-names';
+import { officialParts } from '../official-parts';
+import type { QuarterData } from './quarter-data';
+
+const STATED_LEADERS = 3;
+const MAX_BARS = 30;
+
+/**
+ * 季度评比通报 (制度三(二)4): what the quarter brought, cumulative ranking by group, who is praised and who has
+ * to speak at the quarter's meeting.
+ */
+export function buildQuarter(data: QuarterData): DocumentModel {
+  const region = data.settings['office.region'];
+  const totals = totalsOf(data.quarter);
+  const overview = describeTotals(data, totals);
+  return {
+    ...officialParts(data),
+    kind: 'quarter',
+    title: `关于${yearOf(data.period)}年${quarterName(data.period)}${region}招商引资项目推进评比情况的通报`,
+    mainRecipients: data.settings['document.main-recipients'],
+    blocks: [
+      composeParagraph('purpose', [
+        `为营造比学赶超氛围，推动重大招商项目加快落地见效，现将${yearOf(data.period)}年${quarterLabel(data.period)}${region}招商引资项目推进评比情况通报如下。`,
+      ]),
+      heading('overview', 1, 1, '总体情况'),
+      ...overview.blocks,
+      heading('ranking', 1, 2, '累计排名'),
+      ...data.quarter.groups.map((group, index) => describeGroup(data, group, index)),
+      buildRankingTable(data),
+      ...buildCharts(data),
+      heading('praise', 1, 3, '表扬和表态发言'),
+      ...describePraise(data),
+      heading('requirements', 1, 4, '下一步要求'),
+      ...requirements(data),
+    ],
+    attachments: [],
+    figures: overview.figures,
+  };
+}
+
+/** `第四季度`. */
+function quarterName(period: Period): string {
+  return `第${chineseOrdinal(quarterOf(period))}季度`;
+}
+
+/** `第四季度（10—11月）`; the months only while the quarter is not over. */
+function quarterLabel(period: Period): string {
+  const first = (quarterOf(period) - 1) * 3 + 1;
+  const last = monthOf(period);
+  if (last === first + 2) return quarterName(period);
+  return `${quarterName(period)}（${last === first ? `${first}月` : `${first}—${last}月`}）`;
+}
+
+interface Total {
+  readonly id: IndicatorId;
+  readonly done: string;
+  readonly target: string | null;
+}
+
+/** What the units' printed figures add up to, so that whoever adds the table up gets the total. */
+function totalsOf(result: RankingResult): Total[] {
+  const rows = result.groups.flatMap((group) => group.rows);
+  return INDICATORS.flatMap(({ id }): Total[] => {
+    const items = rows.flatMap((row) => row.items.filter((item) => item.id === id));
+    if (items.length === 0) return [];
+    const targets = items.map((item) => item.target).filter((target) => target !== null);
+    return [
+      {
+        id,
+        done: addUp(items.map((item) => printed(id, item.actual))),
+        target: targets.length === 0 ? null : addUp(targets.map((target) => printed(id, target))),
+      },
+    ];
+  });
+}
+
+/** Amounts with two decimals, counts as they are. */
+function printed(id: IndicatorId, value: string | null): string | null {
+  if (value === null || indicatorWords(id).kind === 'count') return value;
+  return formatFraction(sumOf([value]), 2);
+}
+
+function addUp(values: readonly (string | null)[]): string {
+  return plain(formatFraction(sumOf(values), decimalsNeeded(values)));
+}
+
+function describeTotals(
+  data: QuarterData,
+  totals: readonly Total[],
+): { blocks: Block[]; figures: Record<string, string> } {
+  const figures: Record<string, string> = {};
+  const tableFigures: TableFigure[] = [];
+  const rows = totals.map((total, row) => {
+    const key = `quarter.${total.id}`;
+    figures[`${key}.recognised`] = total.done;
+    tableFigures.push({ row, column: 1, figure: `${key}.recognised` });
+    return [
+      `${indicatorWords(total.id).subject}（${indicatorWords(total.id).measure}）`,
+      total.done,
+      total.target ?? '—',
+      completionRate(total.done, total.target) ?? '—',
+    ];
+  });
+  const stated = totals.flatMap((total, index): Part[] => {
+    const words = indicatorWords(total.id);
+    const figure = `quarter.${total.id}.recognised`;
+    const amount = words.kind === 'amount' ? printAmount(total.done) : null;
+    if (amount?.measure === '亿元') figures[`${figure}.yi`] = amount.number;
+    return [
+      `${index === 0 ? '' : '、'}${words.subject}`,
+      {
+        printed: amount ? `${amount.number}${amount.measure}` : `${total.done}${words.measure}`,
+        figure: amount?.measure === '亿元' ? `${figure}.yi` : figure,
+        label: words.subject,
+      },
+    ];
+  });
+  return {
+    blocks: [
+      composeParagraph('overview.totals', [
+        `${quarterLabel(data.period)}，${data.settings['office.region']}各单位经认定的`,
+        ...stated,
+        '。',
+      ]),
+      {
+        type: 'table',
+        key: 'overview.table',
+        caption: `${quarterLabel(data.period)}主要指标完成情况`,
+        measure: '',
+        columns: [
+          { title: '指标', width: 40, align: 'left' },
+          { title: '本季累计', width: 22, align: 'right' },
+          { title: '本季目标', width: 22, align: 'right' },
+          { title: '完成率（%）', width: 18, align: 'right', rateOf: { done: 1, target: 2 } },
+        ],
+        rows,
+        totalRow: null,
+        landscape: false,
+        figures: tableFigures,
+      },
+    ],
+    figures,
+  };
+}
+
+function describeGroup(data: QuarterData, group: RankedGroup, index: number): Paragraph {
+  const ranked = group.rows.filter((row) => row.place !== null);
+  const name = data.quarter.groups.length === 1 ? '' : `${group.name}中`;
+  const text =
+    ranked.length === 0
+      ? `${name}暂无可排名的单位`
+      : `${name}${statePlaces(ranked.filter((row) => (row.place ?? 0) <= STATED_LEADERS))}`;
+  return composeParagraph(`ranking.group${index + 1}`, [
+    `${quarterLabel(data.period)}累计综合排名，${text}。`,
+  ]);
+}
+
+function buildRankingTable(data: QuarterData): Table {
+  const { groups } = data.quarter;
+  const year = new Map(
+    data.year.groups.flatMap((group) => group.rows.map((row) => [row.unit, row] as const)),
+  );
+  return {
+    type: 'table',
+    key: 'ranking.table',
+    caption: `${quarterLabel(data.period)}累计综合排名`,
+    measure: '',
+    columns: [
+      { title: '名次', width: 11, align: 'center' },
+      { title: '单位', width: 34, align: 'left' },
+      { title: '本季累计得分', width: 20, align: 'right' },
+      { title: '全年累计得分', width: 20, align: 'right' },
+      { title: '全年累计名次', width: 17, align: 'center' },
+    ],
+    rows: groups.flatMap((group) => [
+      ...(groups.length > 1 ? [[group.name]] : []),
+      ...group.rows.map((row) => [
+        placeText(row),
+        row.unit,
+        row.score ?? '—',
+        year.get(row.unit)?.score ?? '—',
+        placeText(year.get(row.unit)),
+      ]),
+    ]),
+    totalRow: null,
+    landscape: false,
+    coversUnits: data.units.map((unit) => unit.name),
+  };
+}
+
+function placeText(row: RankedRow | undefined): string {
+  return row?.place == null ? '—' : String(row.place);
+}
+
+function buildCharts(data: QuarterData): Chart[] {
+  const groups = data.quarter.groups
+    .map((group) => ({ name: group.name, rows: group.rows.filter((row) => row.score !== null) }))
+    .filter((group) => group.rows.length > 0);
+  const all = groups.flatMap((group) => group.rows);
+  if (all.length === 0) return [];
+  const parts = all.length <= MAX_BARS ? [{ name: '', rows: all }] : groups;
+  return parts.map(({ name, rows }, index): Chart => {
+    const title = `${quarterLabel(data.period)}${name}各单位累计得分`;
+    const scores = rows.map((row) => row.score ?? '0');
+    return {
+      type: 'chart',
+      key: `ranking.chart${index + 1}`,
+      title,
+      altText: `${title}条形图：${rows.map((row) => `${row.unit}${row.score}分`).join('，')}。`,
+      form: 'bar',
+      categories: rows.map((row) => row.unit),
+      series: [{ name: '累计得分', values: scores.map(Number) }],
+      measure: '分',
+      decimals: decimalsNeeded(scores),
+    };
+  });
+}
+
+/** First of each group are praised; those in the tail by the office's rule speak at the meeting (mission A11). */
+function describePraise(data: QuarterData): Block[] {
+  const tail = tailOf(data.period, data.quarter, data.settings['tail.rule']);
+  const rows = data.quarter.groups.map((group) => ({
+    group: group.name,
+    praised: group.rows.filter((row) => row.place === 1).map((row) => row.unit),
+    speaking: group.rows.filter((row) => tail.has(row.unit)).map((row) => row.unit),
+  }));
+  const praised = rows.flatMap((row) => row.praised);
+  const speaking = rows.flatMap((row) => row.speaking);
+  if (praised.length === 0) return [composeParagraph('praise.none', ['本季暂无可评比的单位。'])];
+  const lead = (ordinal: number, text: string) => ({
+    lead: { level: 2 as const, text: `${headingText(2, ordinal, text)}。` },
+  });
+  return [
+    composeParagraph(
+      'praise.praised',
+      [
+        `对累计综合排名居各组首位的${enumerate(praised)}${String(praised.length)}个单位予以通报表扬，并在季度项目分析调度会上作经验交流。`,
+      ],
+      { ...lead(1, '通报表扬'), lists: [{ stated: String(praised.length), items: praised }] },
+    ),
+    ...(speaking.length === 0
+      ? []
+      : [
+          composeParagraph(
+            'praise.speaking',
+            [
+              `请累计综合排名靠后的${enumerate(speaking)}${String(speaking.length)}个单位主要负责同志在季度项目分析调度会上作表态发言，说明原因、措施和时限。`,
+            ],
+            { ...lead(2, '表态发言'), lists: [{ stated: String(speaking.length), items: speaking }] },
+          ),
+        ]),
+    {
+      type: 'table',
+      key: 'praise.table',
+      caption: '表扬和表态发言单位',
+      measure: '',
+      columns: [
+        { title: '组别', width: 18, align: 'center' },
+        { title: '通报表扬', width: 41, align: 'left' },
+        { title: '表态发言', width: 41, align: 'left' },
+      ],
+      rows: rows.map((row) => [row.group, enumerate(row.praised) || '—', enumerate(row.speaking) || '—']),
+      totalRow: null,
+      landscape: false,
+    },
+  ];
+}
+
+function requirements(data: QuarterData): Paragraph[] {
+  const lead = (ordinal: number, text: string) => ({
+    lead: { level: 2 as const, text: `${headingText(2, ordinal, text)}。` },
+  });
+  return [
+    composeParagraph(
+      'requirements.goals',
+      ['各单位要对照年度目标任务逐项查找差距，明确下一季度签约、注册、开工、投产的具体项目和时间节点。'],
+      lead(1, '紧盯目标'),
+    ),
+    composeParagraph(
+      'requirements.meeting',
+      [
+        `受表扬单位要总结经验、再接再厉，表态发言单位要提前准备书面材料，于会前三日报${data.settings['office.short-name']}汇总。`,
+      ],
+      lead(2, '抓好落实'),
+    ),
+  ];
+}

@@ -1,0 +1,103 @@
+import { formatDate, formatPeriod } from '../../domain/period';
+import { composeParagraph, enumerate, heading, headingText } from '../compose';
+import type { DocumentModel, Paragraph, Table } from '../model';
+import { buildSubmissions } from '../notice/submissions';
+import type { NoticeData, SubmissionStatus } from '../notice-data';
+import { officialParts } from '../official-parts';
+
+const STATES: Record<SubmissionStatus['state'], string> = {
+  'on-time': '按时',
+  late: '迟报',
+  missing: '未报',
+};
+
+/** 报送情况通报: who reported by the cut-off, who late or not at all, what was returned (制度三(二)1). */
+export function buildSubmissionsNotice(data: NoticeData): DocumentModel {
+  const state = buildSubmissions(data, 1);
+  return {
+    ...officialParts(data),
+    kind: 'submissions',
+    title: `关于${formatPeriod(data.period)}招商项目报表报送情况的通报`,
+    mainRecipients: data.settings['document.main-recipients'],
+    blocks: [
+      composeParagraph('purpose', [
+        `为严格招商项目报表报送纪律，提高报送质量，现将${formatPeriod(data.period)}各单位报表报送情况通报如下。`,
+      ]),
+      ...state.blocks,
+      buildTable(data),
+      heading('requirements', 1, 2, '有关要求'),
+      ...requirements(data),
+    ],
+    attachments: [],
+    figures: state.figures,
+  };
+}
+
+/** Late and missing ones first, for those are what the paper is about; within each the office's order. */
+function buildTable(data: NoticeData): Table {
+  const order = ['missing', 'late', 'on-time'] as const;
+  const groups = new Map(data.units.map((unit) => [unit.name, unit.group]));
+  const rows = order.flatMap((state) => data.submissions.filter((entry) => entry.state === state));
+  return {
+    type: 'table',
+    key: 'submissions.table',
+    caption: `${formatPeriod(data.period)}各单位报表报送情况`,
+    measure: '',
+    columns: [
+      { title: '序号', width: 9, align: 'center' },
+      { title: '单位', width: 30, align: 'left' },
+      { title: '组别', width: 19, align: 'center' },
+      { title: '报送日期', width: 22, align: 'center' },
+      { title: '报送情况', width: 14, align: 'center' },
+      { title: '退回事项\n（项）', width: 14, align: 'right', sums: true },
+    ],
+    rows: rows.map((entry, index) => [
+      String(index + 1),
+      entry.unit,
+      groups.get(entry.unit) ?? '',
+      entry.receivedOn === null ? '—' : formatDate(entry.receivedOn),
+      STATES[entry.state],
+      String(entry.returned),
+    ]),
+    totalRow: [
+      '',
+      '合计',
+      '',
+      '',
+      '',
+      String(data.submissions.reduce((sum, entry) => sum + entry.returned, 0)),
+    ],
+    landscape: false,
+    rowCountFigure: 'month.submissions.due',
+    coversUnits: data.submissions.map((entry) => entry.unit),
+  };
+}
+
+function requirements(data: NoticeData): Paragraph[] {
+  const named = (state: SubmissionStatus['state']): string[] =>
+    data.submissions.filter((entry) => entry.state === state).map((entry) => entry.unit);
+  const missing = named('missing');
+  const late = named('late');
+  const returned = data.submissions.filter((entry) => entry.returned > 0).map((entry) => entry.unit);
+  const lead = (ordinal: number, text: string) => ({
+    lead: { level: 2 as const, text: `${headingText(2, ordinal, text)}。` },
+  });
+  const first = [
+    missing.length > 0 ? `${enumerate(missing)}要立即补报，并书面说明原因；` : '',
+    late.length > 0 ? `${enumerate(late)}要查找原因，杜绝再次迟报；` : '',
+  ].join('');
+  return [
+    composeParagraph(
+      'requirements.time',
+      [`${first}各单位要明确专人，于每月${data.settings['cut-off.day']}日前报送报表，特殊情况提前说明。`],
+      lead(1, '按时报送'),
+    ),
+    composeParagraph(
+      'requirements.quality',
+      [
+        `${returned.length > 0 ? `${enumerate(returned)}要对照退回理由抓紧补正；` : ''}各单位对所报数据的真实性负责，并附签约合同、营业执照、开工和投产资料、到账凭证等佐证材料，不得虚报、重报。`,
+      ],
+      lead(2, '保证质量'),
+    ),
+  ];
+}

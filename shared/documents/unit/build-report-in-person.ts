@@ -1,0 +1,68 @@
+import { formatDate, formatPeriod } from '../../domain/period';
+import { composeParagraph, heading } from '../compose';
+import type { DocumentModel, Table } from '../model';
+import { officialParts } from '../official-parts';
+import type { ReportInPersonData } from './report-in-person-data';
+
+/** 当面汇报通知: which months the unit stood in the tail, when and where its leaders report, and on what. */
+export function buildReportInPerson(data: ReportInPersonData): DocumentModel {
+  const { warning, settings } = data;
+  const months = warning.evidence
+    .map(({ period, place, ranked }) => `${formatPeriod(period)}居第${place}位（共${ranked}个单位）`)
+    .join('、');
+  const figures = { 'tail.months': String(warning.months) };
+  return {
+    ...officialParts(data),
+    kind: 'report-in-person',
+    title: `关于${warning.unit}当面汇报招商项目推进工作的通知`,
+    mainRecipients: [warning.unit],
+    blocks: [
+      composeParagraph('reason', [
+        '你单位招商引资项目推进综合排名连续',
+        { printed: `${warning.months}个月`, figure: 'tail.months', label: '连续' },
+        `靠后：${months}。按照招商项目跟踪推进制度，请你单位党政主要领导当面汇报工作情况。现将有关事项通知如下。`,
+      ]),
+      buildPlaces(data),
+      heading('when', 1, 1, '时间和地点'),
+      composeParagraph('when.text', [
+        `请于${formatDate(data.reportOn)}上午9时，到${settings['office.short-name']}会议室当面汇报。因故需要调整时间的，请提前一个工作日报告。`,
+      ]),
+      heading('what', 1, 2, '汇报内容'),
+      composeParagraph('what.text', [
+        '主要汇报年度目标任务完成情况，排名靠后的原因，在谈、签约、开工、投产项目的推进措施和时间节点，以及需要协调解决的问题。',
+      ]),
+      heading('how', 1, 3, '有关要求'),
+      composeParagraph('how.text', [
+        '请准备书面汇报材料，由主要领导审定签字，于汇报前一个工作日报送；汇报后按要求抓好整改，并于次月报送整改情况。',
+      ]),
+    ],
+    attachments: [],
+    figures,
+  };
+}
+
+function buildPlaces({ warning }: ReportInPersonData): Table {
+  return {
+    type: 'table',
+    key: 'places.table',
+    caption: '综合排名情况',
+    measure: '',
+    columns: [
+      { title: '通报期', width: 28, align: 'center' },
+      { title: '组别', width: 24, align: 'center' },
+      { title: '综合得分', width: 18, align: 'right' },
+      { title: '名次', width: 14, align: 'center' },
+      { title: '参评单位数', width: 16, align: 'center' },
+    ],
+    rows: warning.evidence.map((entry) => [
+      formatPeriod(entry.period),
+      entry.group,
+      entry.score ?? '—',
+      String(entry.place),
+      String(entry.ranked),
+    ]),
+    totalRow: null,
+    landscape: false,
+    rowCountFigure: 'tail.months',
+  };
+}

@@ -1,0 +1,149 @@
+import { formatFraction, parseExact } from '../../domain/exact';
+import { formatDate, formatPeriod } from '../../domain/period';
+import { composeParagraph, heading } from '../compose';
+import { plain, sumOf } from '../figures';
+import type { Block, DocumentModel, Paragraph, Table } from '../model';
+import { describeMove } from '../notice/composite';
+import { yearLabel } from '../notice/scope-labels';
+import { workingParts } from '../official-parts';
+import type { ScoreSheetData } from './score-sheet-data';
+
+type Item = ScoreSheetData['items'][number];
+
+/**
+ * 单位得分说明: place and score, then item by item the formula with its numbers and the events and fund entries
+ * behind it, each with date, evidence and the row of the unit's own report (mission D2).
+ */
+export function buildScoreSheet(data: ScoreSheetData): DocumentModel {
+  const figures: Record<string, string> = {};
+  if (data.month.score !== null) figures['month.score'] = data.month.score;
+  return {
+    ...workingParts(data.settings),
+    kind: 'score-sheet',
+    title: `${formatPeriod(data.period)}${data.unit}综合得分说明`,
+    mainRecipients: [data.unit],
+    blocks: [
+      describePlace(data),
+      heading('items', 1, 1, '得分构成'),
+      buildItemTable(data),
+      ...(data.month.formula ? [describeFormula(data.month.formula)] : []),
+      heading('details', 1, 2, '逐项说明'),
+      ...data.items.flatMap((item, index) => describeItem(item, index + 1)),
+      composeParagraph('objection', [
+        `对本说明有异议的，请于收到之日起三个工作日内书面向${data.settings['office.short-name']}提出，并附佐证材料。`,
+      ]),
+    ],
+    signature: { office: data.settings['office.name'], date: data.issuedOn },
+    figures,
+  };
+}
+
+function describePlace(data: ScoreSheetData): Paragraph {
+  const { month, year } = data;
+  if (month.score === null || month.place === null) {
+    return composeParagraph('place', [
+      `${formatPeriod(data.period)}，你单位按“${data.scheme}”未参加综合排名，各项完成情况说明如下。`,
+    ]);
+  }
+  const move = describeMove(month.place, month.previousPlace);
+  const change = move === '—' ? '' : move === '持平' ? '，与上月持平' : `，较上月${move}`;
+  const cumulative =
+    year?.place == null || year.score === null
+      ? ''
+      : `；${yearLabel(data.period)}累计得分${year.score}分，居第${year.place}位`;
+  return composeParagraph('place', [
+    `${formatPeriod(data.period)}，你单位综合得分`,
+    { printed: `${month.score}分`, figure: 'month.score' },
+    `，在${data.group}${data.ranked}个参加排名的单位中居第${month.place}位${change}${cumulative}。得分按“${data.scheme}”计算，各项计算过程和依据如下。`,
+  ]);
+}
+
+function buildItemTable(data: ScoreSheetData): Table {
+  const rows = data.items.map((item) => {
+    const own = data.month.items.find((entry) => entry.id === item.id);
+    return [
+      item.name,
+      item.head.weight,
+      own?.reported == null ? '—' : printed(own.reported),
+      own?.actual == null ? '—' : printed(own.actual),
+      own?.target == null ? '—' : printed(own.target),
+      own?.rate ?? '—',
+      item.score ?? '—',
+      own?.place == null ? '—' : String(own.place),
+    ];
+  });
+  const total = data.month.score;
+  return {
+    type: 'table',
+    key: 'items.table',
+    caption: `${formatPeriod(data.period)}得分构成`,
+    measure: '',
+    columns: [
+      { title: '项目', width: 24, align: 'left' },
+      { title: '权重', width: 9, align: 'right' },
+      { title: '上报', width: 13, align: 'right' },
+      { title: '认定', width: 13, align: 'right' },
+      { title: '目标', width: 13, align: 'right' },
+      { title: '完成率\n（%）', width: 11, align: 'right' },
+      { title: '得分', width: 11, align: 'right' },
+      { title: '单项\n名次', width: 9, align: 'center' },
+    ],
+    rows,
+    totalRow: total === null ? null : ['综合得分', '', '', '', '', '', total, ''],
+    landscape: false,
+    ...(total === null ? {} : { figures: [{ row: 'total' as const, column: 6, figure: 'month.score' }] }),
+  };
+}
+
+function describeFormula(formula: string): Paragraph {
+  return composeParagraph('formula', [`综合得分由各项得分合成，计算式为：${formula}。`]);
+}
+
+function describeItem(item: Item, ordinal: number): Block[] {
+  const key = `details.${item.id}`;
+  const formula = item.formula === '' ? '本期没有可计算的数据，不计分' : item.formula;
+  return [
+    heading(key, 2, ordinal, `${item.name}（${item.score === null ? '未计分' : `${item.score}分`}）`),
+    composeParagraph(`${key}.formula`, [`计算过程为：${formula}。`]),
+    ...(item.contributions.length === 0
+      ? [composeParagraph(`${key}.none`, ['本期没有经认定并计入本项的项目或到账资金。'])]
+      : [buildContributions(item)]),
+  ];
+}
+
+function buildContributions(item: Item): Table {
+  const values = item.contributions.map((entry) => printed(entry.value));
+  return {
+    type: 'table',
+    key: `details.${item.id}.table`,
+    caption: '',
+    measure: `单位：${item.head.measure}`,
+    columns: [
+      { title: '序号', width: 6, align: 'center' },
+      { title: '项目', width: 25, align: 'left' },
+      { title: '日期', width: 15, align: 'center' },
+      { title: '计入', width: 12, align: 'right', sums: true },
+      { title: '凭证和说明', width: 20, align: 'left' },
+      { title: '来源', width: 24, align: 'left' },
+    ],
+    rows: item.contributions.map((entry, index) => [
+      String(index + 1),
+      entry.projectName,
+      entry.date === null ? '—' : formatDate(entry.date),
+      values[index] ?? '',
+      [entry.evidence, entry.note].filter((text) => text !== '').join('；') || '—',
+      entry.source === null
+        ? '窗口登记'
+        : `${entry.source.fileName}\n“${entry.source.sheet}”第${entry.source.row}行`,
+    ]),
+    totalRow: ['', '合计', '', plain(formatFraction(sumOf(values), 2)), '', ''],
+    landscape: false,
+    dense: true,
+  };
+}
+
+/** Decimal or fraction text with at most two decimals. */
+function printed(value: string): string {
+  const exact = parseExact(value);
+  return exact === null ? value : plain(formatFraction(exact, 2));
+}
