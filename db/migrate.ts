@@ -4,6 +4,7 @@ import { createLogTriggers, dropLogTriggers } from './log/triggers';
 import { office0010 } from './migrations/0010-office';
 import { assessment0020 } from './migrations/0020-assessment';
 import { exchange0030 } from './migrations/0030-exchange';
+import { documents0040 } from './migrations/0040-documents';
 import { registers0050 } from './migrations/0050-registers';
 
 export interface Migration {
@@ -12,7 +13,13 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [office0010, assessment0020, exchange0030, registers0050];
+export const MIGRATIONS: readonly Migration[] = [
+  office0010,
+  assessment0020,
+  exchange0030,
+  documents0040,
+  registers0050,
+];
 
 export function latestVersion(migrations: readonly Migration[]): number {
   return Math.max(0, ...migrations.map((migration) => migration.version));

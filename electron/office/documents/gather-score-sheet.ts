@@ -2,9 +2,9 @@ import type { Db } from '../../../db/schema';
 import type { IssueFacts } from '../../../shared/documents/official-parts';
 import type { ScoreSheetData } from '../../../shared/documents/unit/score-sheet-data';
 import { formatPeriod, type Period } from '../../../shared/domain/period';
-import { explainUnit } from '../../../shared/domain/scheme/explain-unit';
 import { AppFault } from '../../../shared/result';
-import { computeRanking, rankPeriod } from '../rank-period';
+import { rankPeriod } from '../rank-period';
+import { explainRanking } from '../ranking/explain-ranking';
 
 /** Faults: `not-found` when the unit does not stand in the ranking of the period. */
 export async function gatherScoreSheet(
@@ -13,19 +13,18 @@ export async function gatherScoreSheet(
   unit: string,
   facts: IssueFacts,
 ): Promise<ScoreSheetData> {
-  const { ranking, scheme, figures } = await computeRanking(db, { period, scope: 'month' });
   const { result } = await rankPeriod(db, { period, scope: 'month' });
   const year = (await rankPeriod(db, { period, scope: 'year' })).result;
   const group = result.groups.find((entry) => entry.rows.some((row) => row.unit === unit));
   const month = group?.rows.find((row) => row.unit === unit);
-  const explanation = explainUnit(scheme, result, figures.contributions, unit);
-  if (!group || !month || !explanation) {
+  if (!group || !month) {
     throw new AppFault(
       'not-found',
       `${formatPeriod(period)}排名里没有“${unit}”，没有生成得分说明。数据没有变化；请核对单位是否在用。`,
     );
   }
-  const heads = new Map(ranking.result.items.map((head) => [head.id, head]));
+  const explanation = await explainRanking(db, { period, scope: 'month' }, unit);
+  const heads = new Map(result.items.map((head) => [head.id, head]));
   return {
     ...facts,
     period,

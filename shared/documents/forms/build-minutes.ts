@@ -19,7 +19,6 @@ const MAX_AGENDA = 8;
 export function buildMinutes(gathered: NoticeData): DocumentModel {
   const data = roundAmounts(gathered);
   const { settings, period } = data;
-  const level = settings['office.region'].replace(/^全/, '');
   const progress = expectedProgress(Number(period.slice(5)));
   const figures: Record<string, string> = {};
   for (const total of data.totals) Object.assign(figures, totalFigures(total, progress));
@@ -28,7 +27,7 @@ export function buildMinutes(gathered: NoticeData): DocumentModel {
     profile: profileFrom(settings),
     masthead: {
       form: 'minutes',
-      mark: `${level}招商引资项目分析调度会会议纪要`,
+      mark: `${settings['office.name']}会议纪要`,
       number: data.number,
       office: settings['office.name'],
       date: data.issuedOn,

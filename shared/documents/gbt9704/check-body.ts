@@ -37,6 +37,8 @@ export function bodyParagraphs(document: WordDocument): WordParagraph[] {
       !paragraph.hasInlineDrawing &&
       !/：$/.test(paragraph.text) &&
       !/^附件/.test(paragraph.text) &&
+      // Names of those present wrap under the first name (10.3).
+      !/^(出席|列席|请假|主持|记录)：/.test(paragraph.text) &&
       // Notes under tables are set smaller on purpose.
       !/^注：/.test(paragraph.text),
   );

@@ -20,7 +20,7 @@ export function checkFormat(bytes: Uint8Array): FormatFinding[] {
   checkPackage(pack, report);
   checkPage(document, report);
   checkBody(document, report);
-  checkHead(document, report);
+  checkHead(document, pack.parts.get('word/document.xml'), report);
   checkEnd(document, report);
   checkFooters(document, pack, report);
   checkImprint(document, pack.parts.get('word/document.xml'), report);

@@ -1,5 +1,5 @@
 import { isRed } from './check-body';
-import { numeric, value } from './read-xml';
+import { child, findAll, isOn, numeric, value, type XmlElement } from './read-xml';
 import { isNear, isOfFamily, type Report } from './report';
 import type { WordDocument, WordParagraph } from './word-document';
 
@@ -10,7 +10,7 @@ const MARK_OFFSET = 1984;
 const THREE_MM = 170;
 
 /** D, E: 发文机关标志, number, red rule, title, 主送 (7.2, 7.3.1, 7.3.2). */
-export function checkHead(document: WordDocument, report: Report): void {
+export function checkHead(document: WordDocument, root: XmlElement | undefined, report: Report): void {
   const { paragraphs } = document;
   const start = paragraphs.slice(0, 16);
   const isBulletin = start.some((paragraph) => ISSUE.test(paragraph.text));
@@ -21,12 +21,57 @@ export function checkHead(document: WordDocument, report: Report): void {
   const rule = paragraphs.findIndex((paragraph) =>
     isRed((value(paragraph.bottomBorder ?? undefined, 'w:color') ?? '').toUpperCase()),
   );
+  const letterhead = findLetterhead(document, root, paragraphs[number]);
+  if (letterhead) {
+    checkLetter(document, letterhead, number, report);
+    return;
+  }
   if (number >= 0 || isBulletin) {
     checkMark(paragraphs, mark, isBulletin, report);
     checkRule(paragraphs[rule], report);
   }
   if (number >= 0) checkNumber(paragraphs, number, report);
   checkTitle(paragraphs, rule, number >= 0, report);
+}
+
+/** The text box that carries the mark of a letter: its number stands at the right (10.1). */
+function findLetterhead(
+  document: WordDocument,
+  root: XmlElement | undefined,
+  number: WordParagraph | undefined,
+): XmlElement | undefined {
+  if (!root || !number || !['right', 'end'].includes(number.align)) return undefined;
+  return findAll(root, 'w:txbxContent', ['mc:Fallback']).find((box) =>
+    document
+      .paragraphsOf(box)
+      .some(({ text, main }) => text !== '' && main !== null && main.size > 48 && isRed(main.color)),
+  );
+}
+
+/** 信函格式: mark, double rule, number at the right, title two lines below, no page number on the first page. */
+function checkLetter(document: WordDocument, head: XmlElement, number: number, report: Report): void {
+  const { paragraphs } = document;
+  const mark = document.paragraphsOf(head).find(({ text }) => text !== '');
+  report.check(
+    'D01',
+    mark?.main ? isOfFamily(mark.main.eastAsiaFont, '小标宋') : false,
+    '发文机关标志用红色小标宋体',
+  );
+  report.check('D03', mark?.align === 'center', '发文机关标志居中');
+  const rules = findAll(head, 'w:top').filter((rule) => isRed((value(rule, 'w:color') ?? '').toUpperCase()));
+  report.check('D13', rules.length === 2, '信函标志下印红色双线', `${rules.length} 条`);
+  const { text, main } = paragraphs[number] as WordParagraph;
+  report.check('D04', STRICT_NUMBER.test(text), '发文字号用六角括号，不加“第”，不编虚位', text);
+  report.check(
+    'D06',
+    main !== null && main.size === 32 && isOfFamily(main.eastAsiaFont, '仿宋'),
+    '发文字号用 3 号仿宋',
+  );
+  report.check('D14', isOn(child(document.sections[0], 'w:titlePg')), '信函首页不显示页码');
+  let blanks = 0;
+  while (paragraphs[number + 1 + blanks]?.text === '') blanks += 1;
+  report.check('E03', blanks === 2, '标题在发文字号下空二行', `空 ${blanks} 行`);
+  checkTitle(paragraphs, -1, true, report);
 }
 
 function checkMark(

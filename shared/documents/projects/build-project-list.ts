@@ -98,8 +98,8 @@ function buildStageTable(stage: Stage, projects: readonly ListedProject[]): Tabl
       { title: '产业', width: 11, align: 'center' },
       { title: '总投资\n（万元）', width: 12, align: 'right', sums: true },
       { title: '到位资金\n（万元）', width: 12, align: 'right', sums: true },
-      { title: `${STAGE_NAMES[stage]}\n时间`, width: 11, align: 'center' },
-      { title: '最近进展', width: 30, align: 'left' },
+      { title: `${STAGE_NAMES[stage]}\n时间`, width: 13, align: 'center' },
+      { title: '最近进展', width: 28, align: 'left' },
     ],
     rows: projects.map((project, index) => [
       String(index + 1),

@@ -1,7 +1,7 @@
 import { formatFraction } from '../../domain/exact';
 import { formatPeriod, monthOf, type Period, yearOf } from '../../domain/period';
 import { REPORTED_STAGES, STAGE_NAMES, type Stage } from '../../domain/stage';
-import { composeParagraph } from '../compose';
+import { clause, composeParagraph } from '../compose';
 import { plain, sumOf } from '../figures';
 import type { DocumentModel, Table } from '../model';
 import { workingParts } from '../official-parts';
@@ -54,7 +54,7 @@ export function buildWallChart(data: ProjectListData): DocumentModel {
     columns: [
       { title: '序号', width: 9, align: 'center' },
       { title: '项目名称', width: 58, align: 'left' },
-      { title: '总投资（万元）', width: 27, align: 'right' },
+      { title: '总投资\n（万元）', width: 27, align: 'right' },
       { title: '当前阶段', width: 17, align: 'center' },
       ...MONTHS.map((month) => ({ title: `${month}月`, width: 14, align: 'center' as const })),
       { title: '最近进展和问题', width: 101, align: 'left' },
@@ -113,7 +113,7 @@ function layOut(project: ListedProject, period: Period, ordinal: number): WallRo
   const from = first.slice(0, 4) < String(year) ? 1 : Number(first.slice(5, 7));
   const produced = reached.find((event) => event.stage === 'producing' && !event.waiting);
   const until = produced ? Number(produced.date.slice(5, 7)) : monthOf(period);
-  const note = [project.progress, project.problem === '' ? '' : `问题：${project.problem}`]
+  const note = [clause(project.progress), project.problem === '' ? '' : `问题：${clause(project.problem)}`]
     .filter((text) => text !== '')
     .join('；');
   const characters = [...note];

@@ -175,11 +175,11 @@ function buildRankingTable(data: QuarterData): Table {
     caption: `${quarterLabel(data.period)}累计综合排名`,
     measure: '',
     columns: [
-      { title: '名次', width: 11, align: 'center' },
-      { title: '单位', width: 34, align: 'left' },
-      { title: '本季累计得分', width: 20, align: 'right' },
-      { title: '全年累计得分', width: 20, align: 'right' },
-      { title: '全年累计名次', width: 17, align: 'center' },
+      { title: '名次', width: 9, align: 'center' },
+      { title: '单位', width: 31, align: 'left' },
+      { title: '本季累计得分', width: 21, align: 'right' },
+      { title: '全年累计得分', width: 21, align: 'right' },
+      { title: '全年累计名次', width: 21, align: 'center' },
     ],
     rows: groups.flatMap((group) => [
       ...(groups.length > 1 ? [[group.name]] : []),

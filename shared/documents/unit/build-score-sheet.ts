@@ -1,5 +1,5 @@
 import { formatFraction, parseExact } from '../../domain/exact';
-import { formatDate, formatPeriod } from '../../domain/period';
+import { formatPeriod } from '../../domain/period';
 import { composeParagraph, heading } from '../compose';
 import { plain, sumOf } from '../figures';
 import type { Block, DocumentModel, Paragraph, Table } from '../model';
@@ -96,7 +96,7 @@ function buildItemTable(data: ScoreSheetData): Table {
 }
 
 function describeFormula(formula: string): Paragraph {
-  return composeParagraph('formula', [`综合得分由各项得分合成，计算式为：${formula}。`]);
+  return composeParagraph('formula', [`综合得分由各项得分合成，计算式为：${spaced(formula)}。`]);
 }
 
 function describeItem(item: Item, ordinal: number): Block[] {
@@ -104,7 +104,9 @@ function describeItem(item: Item, ordinal: number): Block[] {
   const formula = item.formula === '' ? '本期没有可计算的数据，不计分' : item.formula;
   return [
     heading(key, 2, ordinal, `${item.name}（${item.score === null ? '未计分' : `${item.score}分`}）`),
-    composeParagraph(`${key}.formula`, [`计算过程为：${formula}。`]),
+    composeParagraph(`${key}.formula`, [
+      `计算过程为：${formula === item.formula ? spaced(formula) : formula}。`,
+    ]),
     ...(item.contributions.length === 0
       ? [composeParagraph(`${key}.none`, ['本期没有经认定并计入本项的项目或到账资金。'])]
       : [buildContributions(item)]),
@@ -121,15 +123,15 @@ function buildContributions(item: Item): Table {
     columns: [
       { title: '序号', width: 6, align: 'center' },
       { title: '项目', width: 25, align: 'left' },
-      { title: '日期', width: 15, align: 'center' },
+      { title: '日期', width: 13, align: 'center' },
       { title: '计入', width: 12, align: 'right', sums: true },
-      { title: '凭证和说明', width: 20, align: 'left' },
+      { title: '凭证和说明', width: 22, align: 'left' },
       { title: '来源', width: 24, align: 'left' },
     ],
     rows: item.contributions.map((entry, index) => [
       String(index + 1),
       entry.projectName,
-      entry.date === null ? '—' : formatDate(entry.date),
+      entry.date === null ? '—' : entry.date.replaceAll('-', '.'),
       values[index] ?? '',
       [entry.evidence, entry.note].filter((text) => text !== '').join('；') || '—',
       entry.source === null
@@ -140,6 +142,11 @@ function buildContributions(item: Item): Table {
     landscape: false,
     dense: true,
   };
+}
+
+/** Blanks around the signs, so that a long formula breaks between them and not after the first word. */
+function spaced(formula: string): string {
+  return formula.replace(/\s*([+=×÷])\s*/g, ' $1 ');
 }
 
 /** Decimal or fraction text with at most two decimals. */

@@ -1,5 +1,5 @@
+import type { UnitExplanation } from '../../contract/ranking';
 import type { Period } from '../../domain/period';
-import type { ExplainedItem } from '../../domain/scheme/explain-unit';
 import type { RankedRow, RankingItemHead } from '../../domain/scheme/result';
 import type { IssueFacts } from '../official-parts';
 
@@ -13,5 +13,5 @@ export interface ScoreSheetData extends IssueFacts {
   readonly scheme: string;
   readonly month: RankedRow;
   readonly year: RankedRow | null;
-  readonly items: readonly (ExplainedItem & { readonly head: RankingItemHead })[];
+  readonly items: readonly (UnitExplanation['items'][number] & { readonly head: RankingItemHead })[];
 }

@@ -1,0 +1,230 @@
+/** One document of every kind from the synthetic district; names are invented. */
+import { buildBriefing } from '../build-briefing';
+import { buildNotice } from '../build-notice';
+import { buildLetter } from '../forms/build-letter';
+import { buildMinutes } from '../forms/build-minutes';
+import type { DocumentKind } from '../kinds';
+import type { DocumentModel } from '../model';
+import { numberFor } from '../number';
+import { buildProjectFile } from '../projects/build-project-file';
+import { buildProjectList } from '../projects/build-project-list';
+import { buildWallChart } from '../projects/build-wall-chart';
+import type { ProjectFileData } from '../projects/project-file-data';
+import type { ProjectListData } from '../projects/project-list-data';
+import { buildQuarter } from '../quarter/build-quarter';
+import type { QuarterData } from '../quarter/quarter-data';
+import { buildSubmissionsNotice } from '../submissions/build-submissions-notice';
+import { buildReportInPerson } from '../unit/build-report-in-person';
+import { buildScoreSheet } from '../unit/build-score-sheet';
+import type { ReportInPersonData } from '../unit/report-in-person-data';
+import type { ScoreSheetData } from '../unit/score-sheet-data';
+import { noticeFixture } from './notice-fixture';
+
+const notice = noticeFixture();
+const { settings, period, issuedOn } = notice;
+
+function facts(kind: DocumentKind) {
+  return { settings, issuedOn, number: numberFor(kind, settings['document.code'], 2026, 1) };
+}
+
+export function quarterFixture(): QuarterData {
+  return {
+    ...facts('quarter'),
+    period,
+    units: notice.units,
+    quarter: notice.month,
+    year: notice.year,
+  };
+}
+
+export function reportInPersonFixture(): ReportInPersonData {
+  const group = { group: '镇街组', ranked: 8, score: '41.20' };
+  return {
+    ...facts('report-in-person'),
+    period,
+    warning: {
+      unit: '临江街道',
+      months: 3,
+      evidence: [
+        { ...group, period: '2026-09', place: 8 },
+        { ...group, period: '2026-10', place: 7 },
+        { ...group, period: '2026-11', place: 8 },
+      ],
+      text: '',
+    },
+    reportOn: '2026-12-03',
+  };
+}
+
+export function scoreSheetFixture(): ScoreSheetData {
+  const group = notice.month.groups[0];
+  const month = group?.rows[0];
+  if (!group || !month) throw new Error('the district has no units');
+  const source = { submissionId: 1, fileName: `${month.unit}11月报表.xlsx`, sheet: '新签约', row: 4 };
+  return {
+    ...facts('score-sheet'),
+    period,
+    unit: month.unit,
+    group: group.name,
+    ranked: group.rows.length,
+    scheme: '综合考核方案',
+    month: { ...month, formula: '15.00+10.00 = 25.00' },
+    year: notice.year.groups[0]?.rows.find((row) => row.unit === month.unit) ?? null,
+    items: notice.month.items.map((head, index) => ({
+      id: head.id,
+      name: head.name,
+      score: month.items[index]?.score ?? null,
+      formula: month.items[index]?.formula ?? '',
+      head,
+      contributions:
+        index > 1
+          ? []
+          : [1, 2].map((id) => ({
+              kind: 'event' as const,
+              recordId: id,
+              projectId: id,
+              projectName: `智能装备${id}期项目`,
+              date: id === 1 ? '2026-11-05' : null,
+              period,
+              value: id === 1 ? '1' : '1/3',
+              note: id === 1 ? '' : '按份额计入',
+              evidence: '投资合同',
+              source: id === 1 ? source : null,
+            })),
+    })),
+  };
+}
+
+export function projectListFixture(): ProjectListData {
+  const stages = ['negotiating', 'signed', 'registered', 'started', 'producing', 'terminated'] as const;
+  return {
+    ...facts('project-list'),
+    period,
+    projects: Array.from({ length: 30 }, (_, index) => {
+      const stage = stages[index % stages.length] ?? 'signed';
+      const month = String(1 + (index % 11)).padStart(2, '0');
+      return {
+        id: index + 1,
+        name: `示例${index + 1}号精密模具项目`,
+        unit: notice.units[index % 4]?.name ?? '',
+        investor: '华东示例投资有限公司',
+        industry: '新材料',
+        totalWan: index % 7 === 6 ? null : `${3000 + index * 100}.50`,
+        fundsWan: `${index * 10}.00`,
+        stage,
+        stageDate: stage === 'negotiating' ? null : `2026-${month}-12`,
+        inScope: index % 10 !== 9,
+        progress: '厂房主体封顶，设备陆续进场',
+        problem: index % 5 === 0 ? '用电容量不足' : '',
+        events:
+          stage === 'negotiating'
+            ? []
+            : [
+                { stage: 'signed', date: index % 3 === 0 ? '2025-06-01' : '2026-01-08', waiting: false },
+                ...(stage === 'started'
+                  ? [{ stage, date: `2026-${month}-12`, waiting: index % 2 === 1 }]
+                  : []),
+              ],
+      };
+    }),
+  };
+}
+
+export function projectFileFixture(): ProjectFileData {
+  const record = {
+    projectId: 7,
+    projectName: '智能装备产业园项目',
+    unitId: 1,
+    unit: '桃花镇',
+    reportedPeriod: '2026-03',
+    reason: '',
+    source: { submissionId: 1, fileName: '桃花镇3月报表.xlsx', sheet: '签约', row: 5 },
+  } as const;
+  return {
+    ...facts('project-file'),
+    period,
+    detail: {
+      summary: {
+        id: 7,
+        name: '智能装备产业园项目',
+        unitId: 1,
+        unit: '桃花镇',
+        investor: '华东示例投资有限公司',
+        industry: '机电设备制造',
+        sourceRegion: '长三角',
+        attraction: '以商招商',
+        capital: 'domestic',
+        totalInvestment: { currency: 'CNY', minor: 12_000_000_000 },
+        stage: 'started',
+        stageDate: '2026-06-18',
+        stageState: 'recognised',
+        fundsFen: 500_000_000,
+        tags: ['3010'],
+        scope: { inScope: true, reason: '内资总投资12000万元，达到推进范围门槛3000万元' },
+        lastReportedPeriod: '2026-11',
+      },
+      fixedAssets: null,
+      content: '新建厂房五万平方米',
+      address: '高新产业园一号路',
+      contact: '',
+      note: '',
+      events: [
+        {
+          ...record,
+          id: 2,
+          stage: 'started',
+          eventDate: '2026-06-18',
+          amount: null,
+          state: 'recognised',
+          recognisedPeriod: '2026-06',
+          evidence: '施工许可证',
+        },
+        {
+          ...record,
+          id: 1,
+          stage: 'signed',
+          eventDate: '2026-03-05',
+          amount: { currency: 'USD', minor: 300_000_000 },
+          state: 'recognised',
+          recognisedPeriod: '2026-03',
+          evidence: '',
+        },
+      ],
+      funds: [
+        {
+          ...record,
+          id: 3,
+          arrivedOn: '2026-05-20',
+          money: { currency: 'CNY', minor: 500_000_000 },
+          kind: 'cash',
+          voucher: '银行进账单',
+          state: 'recognised',
+          recognisedPeriod: '2026-05',
+          recognisedFen: 500_000_000,
+          rateNote: '',
+        },
+      ],
+      progress: [
+        { id: 4, period: '2026-04', progress: '完成规划审批', problem: '土地指标未落实', source: null },
+      ],
+      history: [],
+    },
+  };
+}
+
+/** Every kind as the program first shows it. */
+export function everyKind(): Record<DocumentKind, DocumentModel> {
+  return {
+    notice: buildNotice(notice),
+    briefing: buildBriefing({ ...notice, number: '第11期' }),
+    quarter: buildQuarter(quarterFixture()),
+    submissions: buildSubmissionsNotice({ ...notice, ...facts('submissions') }),
+    'score-sheet': buildScoreSheet(scoreSheetFixture()),
+    'report-in-person': buildReportInPerson(reportInPersonFixture()),
+    'project-list': buildProjectList(projectListFixture()),
+    'project-file': buildProjectFile(projectFileFixture()),
+    'wall-chart': buildWallChart(projectListFixture()),
+    minutes: buildMinutes({ ...notice, ...facts('minutes') }),
+    letter: buildLetter(facts('letter')),
+  };
+}
