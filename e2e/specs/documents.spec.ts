@@ -91,7 +91,8 @@ test('the briefing stands on one page', async ({ app }) => {
   const { page } = app;
   await installDemo(app);
   await openPage(app, '通报与专报');
-  await page.getByText('领导专报').click();
+  await page.getByRole('combobox', { name: '文种' }).click();
+  await page.getByTitle('领导专报').click();
   await expect(page.getByText('共 1 页')).toBeVisible({ timeout: 30_000 });
   await app.screenshot('documents-briefing');
 });

@@ -39,8 +39,8 @@ import type { ComputedRanking } from '../office/rank-period';
 interface DraftInput {
   readonly kind: DocumentKind;
   readonly period: Period;
-  readonly unit?: string | undefined;
-  readonly project?: number | undefined;
+  readonly unit?: string | null | undefined;
+  readonly project?: number | null | undefined;
 }
 
 const MAX_DOCUMENT_BYTES = 200 * 1024 * 1024;
@@ -257,7 +257,7 @@ async function draftKeyOf(db: Db, { kind, period, unit, project }: DraftInput): 
   return {
     kind,
     period,
-    unitId: subject === 'unit' && unit !== undefined ? await unitIdOf(db, kind, unit) : null,
+    unitId: subject === 'unit' && unit != null ? await unitIdOf(db, kind, unit) : null,
     projectId: subject === 'project' ? (project ?? null) : null,
   };
 }

@@ -13,9 +13,9 @@ const draftInput = z.object({
   kind: z.enum(DOCUMENT_KINDS),
   period: periodSchema,
   /** Name of the unit, for kinds about one unit. */
-  unit: z.string().max(200).optional(),
+  unit: z.string().max(200).nullish(),
   /** Id of the project, for kinds about one project. */
-  project: id.optional(),
+  project: id.nullish(),
 });
 
 export interface DocumentDraft {

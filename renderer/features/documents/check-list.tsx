@@ -16,7 +16,7 @@ export function CheckList({ checks }: { readonly checks: readonly DocumentCheck[
           </StateMark>
         ) : (
           <StateMark shape="crossed" tone="overdue">
-            {`${failed.length} 处矛盾，改正后才能发文`}
+            {describeFailed(failed)}
           </StateMark>
         )}
       </h2>
@@ -37,6 +37,14 @@ export function CheckList({ checks }: { readonly checks: readonly DocumentCheck[
       )}
     </section>
   );
+}
+
+/** Contradictions are corrected, blanks filled in. */
+function describeFailed(failed: readonly DocumentCheck[]): string {
+  const blanks = failed.filter((check) => check.code === 'blank-left').length;
+  const wrong = failed.length - blanks;
+  if (wrong === 0) return `${blanks} 处没有填写，填好后才能发文`;
+  return `${wrong} 处矛盾，改正后才能发文${blanks > 0 ? `；另有 ${blanks} 处没有填写` : ''}`;
 }
 
 function CheckEntry({ check }: { readonly check: DocumentCheck }) {

@@ -1,16 +1,18 @@
 import './documents.css';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useEffect } from 'react';
-import { DOCUMENT_KIND_NAMES, DOCUMENT_KINDS, type DocumentKind } from '../../../shared/documents/kinds';
+import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS } from '../../../shared/documents/kinds';
 import { formatPeriod } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
 import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
+import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { DraftDesk } from './draft-desk';
 import { useDraft } from './draft-store';
 import { IssueDialog } from './issue-dialog';
+import { KindChoice, ProjectChoice, UnitChoice } from './kind-choice';
 import { shownKind } from './shown-kind';
 
 /** 通报与专报: the paper of the period, built from its figures, reworded, checked, printed and issued. */
@@ -18,12 +20,20 @@ export function DocumentsPage() {
   const period = usePeriod();
   const [query, setQuery] = useRouteQuery();
   const kind = shownKind(query);
-  const draft = useQuery('documents.draft', { kind, period });
+  const subject = DOCUMENT_SUBJECTS[kind];
+  const unit = subject === 'unit' ? (query.unit ?? null) : null;
+  const project = subject === 'project' && /^\d+$/.test(query.project ?? '') ? Number(query.project) : null;
+  const isChosen = subject === 'office' || unit !== null || project !== null;
+  const draft = useQuery('documents.draft', isChosen ? { kind, period, unit, project } : null);
   const register = useQuery('documents.register', {});
   const issuing = useDraft((store) => store.issuing);
   const { setIssuing } = useDraft.getState();
   const issued = register.value?.documents.find(
-    (document) => document.kind === kind && document.period === period && document.state === 'issued',
+    (document) =>
+      subject === 'office' &&
+      document.kind === kind &&
+      document.period === period &&
+      document.state === 'issued',
   );
   useEffect(() => () => setIssuing(false), [setIssuing]);
   const issuable = kind !== 'notice' || issued === undefined;
@@ -34,28 +44,46 @@ export function DocumentsPage() {
       note={formatPeriod(period)}
       actions={
         <>
-          <Segmented<DocumentKind>
-            value={kind}
+          {subject === 'unit' && <UnitChoice unit={unit} onChange={(next) => setQuery({ unit: next })} />}
+          {subject === 'project' && (
+            <ProjectChoice project={project} onChange={(next) => setQuery({ project: String(next) })} />
+          )}
+          <KindChoice
+            kind={kind}
             onChange={(next) => {
               useDraft.getState().choose(null);
               setQuery({ kind: next === 'notice' ? null : next });
             }}
-            options={DOCUMENT_KINDS.map((value) => ({ value, label: DOCUMENT_KIND_NAMES[value] }))}
           />
-          <Button type="primary" disabled={!draft.value || !issuable} onClick={() => setIssuing(true)}>
+          <Button
+            type="primary"
+            disabled={!isChosen || !draft.value || !issuable}
+            onClick={() => setIssuing(true)}
+          >
             发文…
           </Button>
         </>
       }
     >
-      <QueryView query={draft}>
-        {(value) => (
-          <>
-            <DraftDesk key={`${kind}-${period}`} draft={value} issued={issued ?? null} />
-            {issuing && <IssueDialog draft={value} onClose={() => setIssuing(false)} />}
-          </>
-        )}
-      </QueryView>
+      {isChosen ? (
+        <QueryView query={draft}>
+          {(value) => (
+            <>
+              <DraftDesk
+                key={`${value.kind}-${value.period}-${value.unit ?? ''}-${value.project ?? ''}`}
+                draft={value}
+                issued={issued ?? null}
+              />
+              {issuing && <IssueDialog draft={value} onClose={() => setIssuing(false)} />}
+            </>
+          )}
+        </QueryView>
+      ) : (
+        <EmptyState
+          title={`${DOCUMENT_KIND_NAMES[kind]}${subject === 'unit' ? '：先选单位' : '：先选项目'}`}
+          hint={`在右上角选择${subject === 'unit' ? '单位' : '项目'}，文稿随即生成。`}
+        />
+      )}
     </Page>
   );
 }

@@ -23,7 +23,8 @@ interface DraftDeskProps {
 
 /** Pages on the left, what to check and what to reword on the right. */
 export function DraftDesk({ draft, issued }: DraftDeskProps) {
-  const { kind, period, model, checks } = draft;
+  const { kind, period, unit, project, model, checks } = draft;
+  const source = useMemo(() => ({ kind, period, unit, project }), [kind, period, unit, project]);
   const chosen = useDraft((store) => store.chosen);
   const reveal = useDraft((store) => store.reveal);
   const zoom = useDraft((store) => store.zoom);
@@ -47,18 +48,15 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
     if (reveal === 0 || key === null) return;
     area.current?.querySelector(`[data-key="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'center' });
   }, [reveal]);
-  useEffect(
-    () => useEditJournal.getState().settle({ kind, period }, draft.edits),
-    [kind, period, draft.edits],
-  );
+  useEffect(() => useEditJournal.getState().settle(source, draft.edits), [source, draft.edits]);
   useEffect(() => () => void useEditJournal.getState().flush(), []);
   useViewActions(
     useMemo(
       () => ({
         print: () => void printPreview(draftPreview.current),
-        save: () => void saveWord({ kind, period }, draftFileName(kind, period, 'docx')),
+        save: () => void saveWord(source, draftFileName(kind, period, 'docx')),
       }),
-      [kind, period],
+      [source, kind, period],
     ),
   );
 
@@ -66,10 +64,7 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
     <div className="page-columns">
       <div className="draft-preview" ref={area}>
         <div className="draft-tools">
-          <Button
-            size="small"
-            onClick={() => void saveWord({ kind, period }, draftFileName(kind, period, 'docx'))}
-          >
+          <Button size="small" onClick={() => void saveWord(source, draftFileName(kind, period, 'docx'))}>
             生成 Word（Ctrl+S）
           </Button>
           <Button

@@ -8,6 +8,13 @@ import { showFailure } from '../../ui/feedback';
 export interface DraftKey {
   readonly kind: DocumentKind;
   readonly period: Period;
+  /** For kinds about one unit or one project. */
+  readonly unit: string | null;
+  readonly project: number | null;
+}
+
+export function draftKeyOf({ kind, period, unit, project }: DraftKey): DraftKey {
+  return { kind, period, unit, project };
 }
 
 type Edits = Readonly<Record<string, string>>;
@@ -36,7 +43,7 @@ const STORE_AFTER_MS = 600;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function isSameDraft(a: DraftKey, b: DraftKey): boolean {
-  return a.kind === b.kind && a.period === b.period;
+  return a.kind === b.kind && a.period === b.period && a.unit === b.unit && a.project === b.project;
 }
 
 export const useEditJournal = create<JournalStore>()((set, get) => ({

@@ -30,6 +30,7 @@ it('lists what can be reworded, attachments last, with the generated wording bes
   const edits = { overview: '一、总的情况', 'overview.signed': '本月签约项目29个。' };
   const blocks = listEditable(applyEdits(model, edits), edits);
   expect(blocks.map((block) => block.key)).toEqual([
+    'title',
     'overview',
     'overview.signed',
     'overview.end',

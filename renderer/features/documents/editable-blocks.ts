@@ -1,3 +1,4 @@
+import { RECIPIENTS_KEY, TITLE_KEY } from '../../../shared/documents/apply-edits';
 import type { Block, DocumentModel } from '../../../shared/documents/model';
 
 /** A heading or paragraph whose wording the clerk may change. */
@@ -43,13 +44,25 @@ function fromBlock(block: Block, edits: Readonly<Record<string, string>>): Edita
   ];
 }
 
+/** Title and 主送: one line each. */
+function fromHead(key: string, text: string, edits: Readonly<Record<string, string>>): EditableBlock {
+  const edited = Object.hasOwn(edits, key);
+  return { key, kind: 'heading', level: null, lead: '', text, edited, generated: null };
+}
+
 /** Everything that can be reworded, in the order of the paper, attachments last. */
 export function listEditable(
   model: DocumentModel,
   edits: Readonly<Record<string, string>>,
 ): readonly EditableBlock[] {
   const blocks = [...model.blocks, ...model.attachments.flatMap((attachment) => attachment.blocks)];
-  return blocks.flatMap((block) => fromBlock(block, edits));
+  return [
+    fromHead(TITLE_KEY, model.title.replaceAll('\n', ''), edits),
+    ...(model.mainRecipients.length === 0
+      ? []
+      : [fromHead(RECIPIENTS_KEY, model.mainRecipients.join('，'), edits)]),
+    ...blocks.flatMap((block) => fromBlock(block, edits)),
+  ];
 }
 
 /** Keys of paragraphs the clerk has emptied, so that they no longer stand in the document. */

@@ -18,7 +18,7 @@ interface IssueDialogProps {
 
 /** What issuing does and freezes, in so many words, before it cannot be taken back. */
 export function IssueDialog({ draft, onClose }: IssueDialogProps) {
-  const { kind, period, nextNumber } = draft;
+  const { kind, period, unit, project, nextNumber } = draft;
   const status = useQuery('app.status', {});
   const [date, setDate] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -30,7 +30,7 @@ export function IssueDialog({ draft, onClose }: IssueDialogProps) {
     if (issuedOn === null) return;
     setBusy(true);
     const flushed = await useEditJournal.getState().flush();
-    const result = flushed ? await call('documents.issue', { kind, period, issuedOn }) : null;
+    const result = flushed ? await call('documents.issue', { kind, period, unit, project, issuedOn }) : null;
     setBusy(false);
     if (!result) return;
     if (!result.ok) {
@@ -68,7 +68,7 @@ export function IssueDialog({ draft, onClose }: IssueDialogProps) {
       </dl>
       {failed > 0 ? (
         <p className="issue-blocked" role="alert">
-          还有 {failed} 处数字矛盾，不能发文。请先按右边的核对清单改正。
+          还有 {failed} 处矛盾或没有填写，不能发文。请先按右边的核对清单改正。
         </p>
       ) : (
         <ul className="issue-freezes">

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { DocumentDraft } from '../../../shared/contract/documents';
 import { useDraft } from './draft-store';
-import { useEditJournal } from './edit-journal';
+import { draftKeyOf, useEditJournal } from './edit-journal';
 import { type EditableBlock, listEditable, listRemoved, withoutEdit } from './editable-blocks';
 
 interface ParagraphListProps {
@@ -15,9 +15,8 @@ export function ParagraphList({ draft, edits }: ParagraphListProps) {
   const chosen = useDraft((store) => store.chosen);
   const blocks = listEditable(draft.model, draft.edits);
   const removed = listRemoved(draft.model, draft.edits);
-  const { kind, period } = draft;
   const write = (next: Readonly<Record<string, string>>) =>
-    useEditJournal.getState().write({ kind, period }, next);
+    useEditJournal.getState().write(draftKeyOf(draft), next);
   return (
     <section aria-label="改写文字">
       <h2 className="draft-heading">改写文字</h2>

@@ -6,7 +6,7 @@ import { paginate } from './paginate';
 
 /** Fills `target` (empty, in the window, unscaled) with the document's pages; returns how many. */
 export function layOutPages(model: DocumentModel, target: HTMLElement): number {
-  adoptDocumentStyle(model.profile);
+  adoptDocumentStyle(model.profile, model.paper);
   target.replaceChildren();
   target.classList.add('gw-document');
   const source = createNode(buildDocumentTree(model)) as HTMLElement;

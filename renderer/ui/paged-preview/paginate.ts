@@ -20,9 +20,11 @@ export function paginate(source: HTMLElement, target: HTMLElement): number {
   for (const section of [...source.children] as HTMLElement[]) {
     const landscape = section.dataset.landscape === '1';
     const numbered = section.dataset.role !== 'imprint';
-    const open = (): Page => openPage(target, pages, landscape, numbered);
+    const onWall = section.dataset.paper === 'A3';
+    const open = (): Page => openPage(target, pages, { landscape, numbered, onWall });
     // 版记 alone on its page stands on an even one (7.4); the blank page before it has no number either.
-    if (!numbered && pages.length % 2 === 0) openPage(target, pages, false, false);
+    if (!numbered && pages.length % 2 === 0)
+      openPage(target, pages, { landscape: false, numbered: false, onWall: false });
     let page = open();
     for (const block of [...section.children] as HTMLElement[]) {
       if (block.classList.contains('gw-imprint')) page = placeImprint(block, page, open);
@@ -36,12 +38,19 @@ export function paginate(source: HTMLElement, target: HTMLElement): number {
   return pages.length;
 }
 
-function openPage(target: HTMLElement, pages: Page[], landscape: boolean, numbered: boolean): Page {
+interface PageForm {
+  readonly landscape: boolean;
+  readonly numbered: boolean;
+  /** A3 lying across. */
+  readonly onWall: boolean;
+}
+
+function openPage(target: HTMLElement, pages: Page[], { landscape, numbered, onWall }: PageForm): Page {
   const number = pages.length + 1;
   const sheet = make('div', 'gw-sheet');
   const element = make(
     'div',
-    `gw-page ${number % 2 === 1 ? 'gw-odd' : 'gw-even'}${landscape ? ' gw-landscape' : ''}`,
+    `gw-page ${number % 2 === 1 ? 'gw-odd' : 'gw-even'}${landscape ? ' gw-landscape' : ''}${onWall ? ' gw-wall' : ''}`,
   );
   element.dataset.number = String(number);
   const area = make('div', 'gw-area');
