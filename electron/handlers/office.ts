@@ -10,10 +10,22 @@ import { isSettingKey, SETTINGS } from '../../shared/domain/settings';
 import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
-import type { AppContext } from '../context';
+import { type AppContext, todayOf } from '../context';
 import { currentPeriod, ensurePeriod, requireOpenPeriod } from '../office/periods';
+import { setUpOffice } from '../office/set-up';
 
 export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperations> = {
+  'office.set-up': async (context, office) => {
+    const period = todayOf(context).slice(0, 7);
+    return act(context, 'office.set-up', `填写本办信息（${office.units.length} 个单位）`, async (db) => {
+      if ((await listUnits(db)).length > 0) {
+        throw new AppFault('conflict', '已经登记过单位，没有重复填写。数据没有变化；请到“设置”里修改。');
+      }
+      await setUpOffice(db, office, period);
+      return { units: office.units.length, period };
+    });
+  },
+
   'units.list': async ({ office }) => ({
     groups: await listUnitGroups(office.db),
     units: await listUnits(office.db),

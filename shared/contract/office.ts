@@ -75,7 +75,25 @@ const targetInput = z.object({
   value: z.string().regex(/^(\d{1,12}(\.\d{1,6})?)?$/, '目标应为数字'),
 });
 
+const text = (max: number) => z.string().trim().min(1, '不能为空').max(max);
+
 export const officeOperations = {
+  /** What a new office says of itself, in one action: names, who is at the desk, units by group in order. */
+  'office.set-up': action<{ units: number; period: Period }>()(
+    z.object({
+      name: text(90),
+      shortName: text(40),
+      /** 机关代字, e.g. 云开放办. */
+      code: text(20),
+      /** 全区, 全县. */
+      region: text(20),
+      operator: text(40),
+      units: z
+        .array(z.object({ group: name, name }))
+        .min(1, '至少要有一个单位')
+        .max(500),
+    }),
+  ),
   'units.list': query<{ groups: UnitGroup[]; units: Unit[] }>()(z.object({})),
   'units.save': action<{ id: number }>()(
     z.object({

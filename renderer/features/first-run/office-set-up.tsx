@@ -1,13 +1,13 @@
 import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import { SETTINGS } from '../../../shared/domain/settings';
-import { usePeriod } from '../../lib/use-period';
 import { perform } from '../../ui/perform';
 import { parseUnitList } from './parse-unit-list';
 
 interface SetUpValues {
   readonly name: string;
   readonly shortName: string;
+  readonly code: string;
   readonly region: string;
   readonly operator: string;
   readonly units: string;
@@ -15,7 +15,6 @@ interface SetUpValues {
 
 /** The office's own names and its units; everything can be changed later in 设置. */
 export function OfficeSetUp({ onBack }: { readonly onBack: () => void }) {
-  const period = usePeriod();
   const [form] = Form.useForm<SetUpValues>();
   const [saving, setSaving] = useState(false);
   const text: string = Form.useWatch('units', form) ?? '';
@@ -23,32 +22,7 @@ export function OfficeSetUp({ onBack }: { readonly onBack: () => void }) {
   const groups = [...new Set(lines.map((line) => line.group))];
 
   async function save(values: SetUpValues): Promise<void> {
-    const settings = [
-      ['office.name', values.name],
-      ['office.short-name', values.shortName],
-      ['office.region', values.region],
-    ] as const;
-    for (const [key, value] of settings) {
-      if (!(await perform('settings.save', { key, value: value.trim(), effectiveFrom: period }))) return;
-    }
-    if (!(await perform('app.set-operator', { operator: values.operator }))) return;
-    for (const group of groups) {
-      const saved = await perform('groups.save', { id: null, name: group });
-      if (!saved) return;
-      for (const line of lines.filter((entry) => entry.group === group)) {
-        const unit = {
-          id: null,
-          name: line.name,
-          shortName: '',
-          groupId: saved.value.id,
-          active: true,
-          inComposite: true,
-          aliases: [],
-          contact: '',
-        };
-        if (!(await perform('units.save', unit))) return;
-      }
-    }
+    await perform('office.set-up', { ...values, units: [...lines] });
   }
 
   return (
@@ -61,6 +35,7 @@ export function OfficeSetUp({ onBack }: { readonly onBack: () => void }) {
         initialValues={{
           name: SETTINGS['office.name'].initial,
           shortName: SETTINGS['office.short-name'].initial,
+          code: '',
           region: SETTINGS['office.region'].initial,
           operator: '',
           units: '',
@@ -70,8 +45,13 @@ export function OfficeSetUp({ onBack }: { readonly onBack: () => void }) {
           void save(values).finally(() => setSaving(false));
         }}
       >
-        <Form.Item name="name" label="单位全称" rules={[{ required: true, whitespace: true, max: 100 }]}>
-          <Input />
+        <Form.Item
+          name="name"
+          label="单位全称"
+          extra="发文机关标志按全称加“文件”二字，以后可在“口径与版式”里改。"
+          rules={[{ required: true, whitespace: true, max: 90 }]}
+        >
+          <Input autoFocus />
         </Form.Item>
         <div className="office-set-up-row">
           <Form.Item
@@ -81,7 +61,20 @@ export function OfficeSetUp({ onBack }: { readonly onBack: () => void }) {
           >
             <Input />
           </Form.Item>
-          <Form.Item name="region" label="辖区称谓" rules={[{ required: true, whitespace: true, max: 20 }]}>
+          <Form.Item
+            name="code"
+            label="机关代字"
+            extra="发文字号用，如“云开放办〔2026〕1号”。"
+            rules={[{ required: true, whitespace: true, max: 20 }]}
+          >
+            <Input placeholder="云开放办" />
+          </Form.Item>
+          <Form.Item
+            name="region"
+            label="辖区称谓"
+            extra="通报里说“全区”还是“全县”。"
+            rules={[{ required: true, whitespace: true, max: 20 }]}
+          >
             <Input />
           </Form.Item>
         </div>

@@ -13,3 +13,10 @@ it('reads a list pasted from Excel, a list by hand, and mixtures; no unit twice'
   ]);
   expect(parseUnitList('镇街组：桃花镇\n青山街道').map((line) => line.group)).toEqual(['镇街组', '镇街组']);
 });
+
+it('leaves the heading row out and closes up names set wide', () => {
+  expect(parseUnitList('组别\t单位名称\n镇街组\t青 山街道\n镇街组\t渠　县')).toEqual([
+    { group: '镇街组', name: '青山街道' },
+    { group: '镇街组', name: '渠县' },
+  ]);
+});

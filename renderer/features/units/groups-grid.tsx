@@ -15,7 +15,7 @@ interface GroupRow {
 
 const COLUMNS: readonly GridColumn<GroupRow>[] = [
   { id: 'name', title: '组别', kind: 'text', width: 200, value: (row) => row.name },
-  { id: 'position', title: '顺序', kind: 'number', width: 72, value: (row) => row.position },
+  { id: 'position', title: '顺序', kind: 'number', width: 72, value: (row) => row.position + 1 },
   { id: 'units', title: '在用单位', kind: 'number', width: 96, value: (row) => row.units, total: true },
   {
     id: 'composite',

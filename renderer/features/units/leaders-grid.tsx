@@ -9,7 +9,7 @@ import { useUnits } from './units-store';
 
 const COLUMNS: readonly GridColumn<Leader>[] = [
   { id: 'name', title: '姓名', kind: 'text', width: 160, value: (row) => row.name },
-  { id: 'position', title: '顺序', kind: 'number', width: 72, value: (row) => row.position },
+  { id: 'position', title: '顺序', kind: 'number', width: 72, value: (row) => row.position + 1 },
   { id: 'title', title: '职务', kind: 'text', width: 280, value: (row) => row.title },
   { id: 'active', title: '状态', kind: 'text', width: 80, value: (row) => (row.active ? '在任' : '离任') },
 ];

@@ -12,7 +12,7 @@ import { useUnits } from './units-store';
 
 const COLUMNS: readonly GridColumn<Unit>[] = [
   { id: 'name', title: '单位', kind: 'text', width: 200, value: (row) => row.name },
-  { id: 'position', title: '顺序', kind: 'number', width: 72, value: (row) => row.position },
+  { id: 'position', title: '顺序', kind: 'number', width: 72, value: (row) => row.position + 1 },
   { id: 'short', title: '简称', kind: 'text', width: 100, value: (row) => row.shortName },
   { id: 'group', title: '组别', kind: 'text', width: 120, value: (row) => row.groupName },
   {
