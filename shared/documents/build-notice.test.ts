@@ -118,6 +118,14 @@ describe('buildNotice', () => {
     );
   });
 
+  it('praises no schedule that no target was set for', () => {
+    const data = noticeFixture();
+    const totals = data.totals.map((total) => ({ ...total, year: { ...total.year, target: null } }));
+    const text = JSON.stringify(buildNotice({ ...data, problems: [], totals }).blocks);
+    expect(text).toContain('本月各单位未报送需要协调解决的问题。');
+    expect(text).not.toContain('达到时序进度');
+  });
+
   it('calls units of three months in the tail to report in person', () => {
     expect(paragraph(model, 'composite.warning1').text).toContain(
       '连续3个月靠后（9月居第8位、10月居第7位、11月居第8位）',

@@ -45,13 +45,22 @@ export function buildProblems(data: NoticeData, ordinal: number): Section {
       ),
     );
   }
-  if (number === 0)
-    blocks.push(
-      composeParagraph('problems.none', ['本月各单位未报送需要协调解决的问题，各项指标均达到时序进度。']),
-    );
-  else if (data.problems.length === 0)
-    blocks.push(composeParagraph('problems.none', ['本月各单位未报送需要协调解决的问题。']));
+  if (data.problems.length === 0) {
+    const onSchedule = behind.length === 0 ? scheduleKept(data) : '';
+    blocks.push(composeParagraph('problems.none', [`本月各单位未报送需要协调解决的问题${onSchedule}。`]));
+  }
   return { blocks, figures: {} };
+}
+
+/** Nothing is said of a schedule that no target was set for. */
+function scheduleKept({ totals }: NoticeData): string {
+  const targeted = totals.filter(
+    (total) => completionRate(total.year.recognised, total.year.target) !== null,
+  );
+  if (targeted.length === 0) return '';
+  return targeted.length === totals.length
+    ? '，各项指标均达到时序进度'
+    : '，下达目标的各项指标均达到时序进度';
 }
 
 /** Indicators whose cumulative completion lies behind the expected progress. */
