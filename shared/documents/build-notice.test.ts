@@ -121,9 +121,9 @@ describe('buildNotice', () => {
   it('praises no schedule that no target was set for', () => {
     const data = noticeFixture();
     const totals = data.totals.map((total) => ({ ...total, year: { ...total.year, target: null } }));
-    const text = JSON.stringify(buildNotice({ ...data, problems: [], totals }).blocks);
-    expect(text).toContain('本月各单位未报送需要协调解决的问题。');
-    expect(text).not.toContain('达到时序进度');
+    const notice = buildNotice({ ...data, problems: [], totals });
+    expect(paragraph(notice, 'problems.none').text).toBe('本月各单位未报送需要协调解决的问题。');
+    expect(paragraph(notice, 'requirements.progress').text).not.toContain('时序');
   });
 
   it('calls units of three months in the tail to report in person', () => {

@@ -52,6 +52,10 @@ export function buildProblems(data: NoticeData, ordinal: number): Section {
   return { blocks, figures: {} };
 }
 
+function hasTarget({ year }: NoticeData['totals'][number]): boolean {
+  return completionRate(year.recognised, year.target) !== null;
+}
+
 /** Nothing is said of a schedule that no target was set for. */
 function scheduleKept({ totals }: NoticeData): string {
   const targeted = totals.filter(
@@ -112,7 +116,9 @@ export function buildRequirements(data: NoticeData, ordinal: number): Section {
         [
           behind.length > 0
             ? `各单位要对照年度目标，紧盯${enumerate(behind)}等进度滞后的指标，逐项目排出时间表，确保按时完成全年目标任务。`
-            : '各单位要保持力度，已达到时序进度的再加压，尚有差距的抓紧赶上，确保全面完成全年目标任务。',
+            : data.totals.some(hasTarget)
+              ? '各单位要保持力度，已达到时序进度的再加压，尚有差距的抓紧赶上，确保全面完成全年目标任务。'
+              : '各单位要保持力度，盯紧在谈和已签约项目，推动早落地、早开工、早投产。',
         ],
         lead(1, '加快项目推进'),
       ),
