@@ -3,6 +3,7 @@ import type { ProjectFields } from '../../shared/contract/projects';
 import type { OfficeDatabase } from '../office-database';
 import { act, buildSmallOffice, openTestOffice, type SmallOffice, signedEvent } from '../testing';
 import { undoLast } from '../undo';
+import { listLayoutMemories, saveLayoutMemories } from './layout-memory';
 import { listKnownProjects } from './matching';
 import { openPeriod } from './periods';
 import { getProject, listProjects, removeProjects, saveProject } from './projects';
@@ -19,14 +20,12 @@ import {
 } from './records';
 import { saveRate } from './settings';
 import {
-  findColumnMapping,
   findSubmissionBySha256,
   insertSourceRows,
   insertSubmission,
   listBoardRows,
   listSubmissions,
   type NewSourceRow,
-  saveColumnMapping,
   saveSourceFile,
   sourceRowKey,
 } from './submissions';
@@ -423,9 +422,20 @@ describe('submissions', () => {
   });
 
   it('remember how a unit’s columns were read', async () => {
-    expect(await findColumnMapping(office.db, small.park, 'f1')).toBeNull();
-    await act(office, (db) => saveColumnMapping(db, small.park, 'f1', { 2: 'projectName' }));
-    await act(office, (db) => saveColumnMapping(db, small.park, 'f1', { 2: 'investor' }));
-    expect(await findColumnMapping(office.db, small.park, 'f1')).toEqual({ 2: 'investor' });
+    const layout = {
+      header: null,
+      headerKey: '',
+      columns: { '2': 'projectName' as const },
+      moneyUnits: {},
+      unitFrom: 'sheet' as const,
+      unitText: '',
+      fileStem: '报表',
+    };
+    const memory = { unitId: small.park, fingerprint: 'f1', layout };
+    const newer = { ...memory, layout: { ...layout, columns: { '2': 'investor' as const }, stage: null } };
+    expect(await listLayoutMemories(office.db)).toEqual([]);
+    await act(office, (db) => saveLayoutMemories(db, [memory]));
+    await act(office, (db) => saveLayoutMemories(db, [newer]));
+    expect(await listLayoutMemories(office.db)).toEqual([newer]);
   });
 });

@@ -169,28 +169,3 @@ export async function listBoardRows(db: Db, period: Period): Promise<SubmissionB
     };
   });
 }
-
-/** What a unit's layout was mapped to last time (`fingerprint` stands for the headings); `null` when new. */
-export async function findColumnMapping(db: Db, unitId: number, fingerprint: string): Promise<unknown> {
-  const row = await db
-    .selectFrom('column_memory')
-    .select('mapping')
-    .where('unit_id', '=', unitId)
-    .where('fingerprint', '=', fingerprint)
-    .executeTakeFirst();
-  return row ? (JSON.parse(row.mapping) as unknown) : null;
-}
-
-export async function saveColumnMapping(
-  db: Db,
-  unitId: number,
-  fingerprint: string,
-  mapping: unknown,
-): Promise<void> {
-  const text = JSON.stringify(mapping);
-  await db
-    .insertInto('column_memory')
-    .values({ unit_id: unitId, fingerprint, mapping: text })
-    .onConflict((conflict) => conflict.columns(['unit_id', 'fingerprint']).doUpdateSet({ mapping: text }))
-    .execute();
-}

@@ -188,3 +188,63 @@ describe('progress forms', () => {
     expect(row.change).toBe('unchanged');
   });
 });
+
+describe('what was corrected in a layout', () => {
+  const ODD = ['标的', '责任单位', '盘子', '签约时间'];
+  const sheetOf = (review: ImportReview) => {
+    const sheet = review.files[0]?.sheets[0];
+    if (!sheet) throw new Error('no sheet');
+    return sheet;
+  };
+  const odd = (name: string): (readonly string[])[] => [ODD, [name, '桃源镇', '2', '2026-11-03']];
+
+  it('is done by pointing: heading rows, columns, unit of money', async () => {
+    let review = await read(odd('包装膜项目'));
+    expect(sheetOf(review).leftOut).not.toBeNull();
+    review = await office.call('import.set-header', { ...at(review), rows: { top: 1, bottom: 1 } });
+    review = await office.call('import.set-column', { ...at(review), column: 1, field: 'projectName' });
+    review = await office.call('import.set-column', { ...at(review), column: 3, field: 'totalInvestment' });
+    review = await office.call('import.set-money-unit', { ...at(review), column: 3, moneyUnit: '亿元' });
+    expect(rowOf(review)).toMatchObject({
+      record: { projectName: '包装膜项目', totalInvestment: { minor: 20_000_000_000 } },
+    });
+    expect(sheetOf(review).columns[2]).toMatchObject({ moneyUnit: '亿元', why: '由经办人指定' });
+    await commit(review);
+
+    const next = sheetOf(await read(odd('冷链物流园'), '2026-12'));
+    expect(next.leftOut).toBeNull();
+    expect(next.columns[2]).toMatchObject({
+      field: 'totalInvestment',
+      moneyUnit: '亿元',
+      why: '按上次的更正',
+    });
+    expect(next.rows[0]?.record).toMatchObject({ unitId: town, projectName: '冷链物流园' });
+  });
+
+  it('is kept for the unit it was said of, and not before the import is confirmed', async () => {
+    const money = ['项目名称', '责任单位', '总投资', '签约时间'];
+    const sheet = (unit: string, name: string) => [money, [name, unit, '2', '2026-11-03']];
+    let review = await read(sheet('桃源镇', '甲项目'));
+    review = await office.call('import.set-unit', { ...at(review), unitId: town });
+    review = await office.call('import.set-money-unit', { ...at(review), column: null, moneyUnit: '亿元' });
+    expect(sheetOf(review).moneyUnit).toEqual({ value: '亿元', why: '由经办人指定' });
+    await office.call('import.cancel', { reviewId: review.id });
+    expect(sheetOf(await read(sheet('桃源镇', '乙项目'))).moneyUnit.value).toBe('万元');
+  });
+
+  it('names the unit again only where the same words stand in its place', async () => {
+    const sheet = (unit: string, name: string) => [
+      [`填报单位：${unit}`],
+      ['项目名称', '总投资（万元）', '签约时间'],
+      [name, '5000', '2026-11-03'],
+    ];
+    const review = await read(sheet('桃源开发区指挥部', '甲项目'), PERIOD, '签约');
+    expect(sheetOf(review).unit.id).toBeNull();
+    await commit(await office.call('import.set-unit', { ...at(review), unitId: town }));
+    expect(sheetOf(await read(sheet('桃源开发区指挥部', '乙项目'), PERIOD, '签约')).unit).toMatchObject({
+      id: town,
+      why: '按上次的更正',
+    });
+    expect(sheetOf(await read(sheet('龙泉开发区指挥部', '丙项目'), PERIOD, '签约')).unit.id).toBeNull();
+  });
+});

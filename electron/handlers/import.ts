@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { saveLayoutMemories } from '../../db/queries/layout-memory';
 import { findSubmissionBySha256, listBoardRows, listSubmissions } from '../../db/queries/submissions';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
@@ -10,6 +11,7 @@ import {
   applyCorrection,
   type Correction,
   type IncomingFile,
+  rememberedLayouts,
   startReview,
   toImportReview,
 } from '../../shared/import/review-state';
@@ -79,6 +81,10 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
   'import.set-refused': async (context, { reviewId, ...correction }) =>
     correct(context, reviewId, { type: 'set-refused', ...correction }),
 
+  'import.set-money-unit': async (context, { reviewId, ...correction }) =>
+    correct(context, reviewId, { type: 'set-money-unit', ...correction }),
+  'import.set-header': async (context, { reviewId, ...correction }) =>
+    correct(context, reviewId, { type: 'set-header', ...correction }),
   'import.set-match': async (context, { reviewId, ...correction }) =>
     correct(context, reviewId, { type: 'set-match', ...correction }),
 
@@ -115,6 +121,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
         const info = await requireOpenPeriod(db, period);
         const tally = emptyTally();
         for (const { file, receivedAt } of named) await commitFile(db, file, receivedAt, info, tally);
+        await saveLayoutMemories(db, rememberedLayouts(review.state));
         return outcomeOf(tally, period);
       },
     );

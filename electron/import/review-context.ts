@@ -1,3 +1,4 @@
+import { listLayoutMemories } from '../../db/queries/layout-memory';
 import { listKnownProjects, listMatchDecisions } from '../../db/queries/matching';
 import { listUnits } from '../../db/queries/units';
 import type { Db } from '../../db/schema';
@@ -22,6 +23,7 @@ export async function readReviewContext(
     units: buildUnitIndex(units),
     unitsById: new Map(units.map((unit) => [unit.id, unit])),
     projects: buildProjectIndex(await listKnownProjects(db)),
+    memories: await listLayoutMemories(db),
     decisions: buildDecisionIndex(await listMatchDecisions(db)),
     scope: { domesticWan: settings['scope.domestic-wan'], foreignWanUsd: settings['scope.foreign-wan-usd'] },
     unitName,

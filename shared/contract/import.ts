@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Period, periodSchema } from '../domain/period';
 import { STAGES, type Stage } from '../domain/stage';
 import { importFieldSchema } from '../import/fields';
-import { DIFFERENCE_FIELDS, type ImportReview } from '../import/review';
+import { DIFFERENCE_FIELDS, type ImportReview, MONEY_UNITS } from '../import/review';
 import { action, query } from './operation';
 
 const reviewId = z.string().min(1).max(80);
@@ -66,6 +66,20 @@ export const importOperations = {
   ),
   'import.set-column': query<ImportReview>()(
     z.object({ ...at, column: z.number().int().positive(), field: importFieldSchema.nullable() }),
+  ),
+  /** Unit of money of a column, or (`column` null) of the columns that name none themselves. */
+  'import.set-money-unit': query<ImportReview>()(
+    z.object({ ...at, column: z.number().int().positive().nullable(), moneyUnit: z.enum(MONEY_UNITS) }),
+  ),
+  /** Heading rows pointed out in the grid, at most four; `null`: as the reader finds them. */
+  'import.set-header': query<ImportReview>()(
+    z.object({
+      ...at,
+      rows: z
+        .object({ top: z.number().int().positive(), bottom: z.number().int().positive() })
+        .refine(({ top, bottom }) => bottom >= top && bottom - top < 4, '表头应是上下相连的一至四行')
+        .nullable(),
+    }),
   ),
   'import.correct': query<ImportReview>()(
     z.object({

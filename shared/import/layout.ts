@@ -4,8 +4,9 @@
  */
 import type { RawSheet } from './cell';
 import type { ImportField } from './fields';
+import type { MoneyUnit } from './review';
 import { classifyRows, type DataRow } from './sheet/classify-rows';
-import { findHeader } from './sheet/find-header';
+import { findHeader, type HeaderBlock, headerAt } from './sheet/find-header';
 import type { LayoutColumn } from './sheet/map-columns';
 import { mapColumns } from './sheet/map-columns';
 import {
@@ -38,23 +39,50 @@ export interface SheetLayout {
   readonly meta: UnitWorkbookMeta | null;
 }
 
-/** 0-based column → field chosen by the clerk (`null`: leave out). */
-export type ColumnChoices = ReadonlyMap<number, ImportField | null>;
+/** What the clerk says of a layout, now or remembered; it goes before what the reader makes of it. */
+export interface LayoutChoices {
+  /** 0-based column → field (`null`: leave out). */
+  readonly columns: ReadonlyMap<number, Chosen<ImportField | null>>;
+  /** 0-based, inclusive. */
+  readonly header: { readonly top: number; readonly bottom: number } | null;
+  /** For columns that name none themselves. */
+  readonly moneyUnit: Chosen<MoneyUnit> | null;
+  /** 0-based column → unit of money. */
+  readonly columnUnits: ReadonlyMap<number, Chosen<MoneyUnit>>;
+}
+
+export interface Chosen<Value> {
+  readonly value: Value;
+  readonly why: string;
+}
+
+const NO_CHOICES: LayoutChoices = {
+  columns: new Map(),
+  header: null,
+  moneyUnit: null,
+  columnUnits: new Map(),
+};
 
 export function readLayout(
   sheet: RawSheet,
   fileName: string,
   meta: UnitWorkbookMeta | null = null,
-  choices: ColumnChoices = new Map(),
+  choices: LayoutChoices = NO_CHOICES,
 ): SheetLayout {
   const view = viewSheet(sheet);
   const own = readUnitForm(view);
   if (own) return layoutOfUnitForm(view, sheet, fileName, own, meta, choices);
-  const header = view.rows === 0 ? null : findHeader(view);
+  const header = choices.header
+    ? chosenHeader(view, choices.header)
+    : view.rows === 0
+      ? null
+      : findHeader(view);
   if (header === null) return leftOut(view, sheet, fileName, reasonWithoutHeader(view));
   const columns = mapColumns(view, header).map((column) => applyChoice(column, choices));
   const chosen = withSingleFields(columns, choices);
-  const moneyUnit = unitOfColumns(chosen) ?? findSheetMoneyUnit(view, header.top, header.bottom);
+  const moneyUnit = choices.moneyUnit
+    ? { ...choices.moneyUnit, known: true }
+    : (unitOfColumns(chosen) ?? findSheetMoneyUnit(view, header.top, header.bottom));
   const headerRows = Array.from(
     { length: header.bottom - header.top + 1 },
     (_, offset) => header.top + offset,
@@ -126,7 +154,7 @@ function layoutOfUnitForm(
   fileName: string,
   own: UnitFormLayout,
   meta: UnitWorkbookMeta | null,
-  choices: ColumnChoices,
+  choices: LayoutChoices,
 ): SheetLayout {
   const { form, headerRow, data, skipped, ids } = own;
   return {
@@ -147,17 +175,28 @@ function layoutOfUnitForm(
   };
 }
 
-function applyChoice(column: LayoutColumn, choices: ColumnChoices): LayoutColumn {
-  const choice = choices.get(column.column);
-  return choice === undefined ? column : { ...column, field: choice, rank: 0, why: '由经办人指定' };
+function chosenHeader(view: SheetView, { top, bottom }: { top: number; bottom: number }): HeaderBlock | null {
+  return top < view.rows ? headerAt(view, top, Math.min(bottom, view.rows - 1)) : null;
+}
+
+function applyChoice(column: LayoutColumn, choices: LayoutChoices): LayoutColumn {
+  const unit = choices.columnUnits.get(column.column);
+  const choice = choices.columns.get(column.column);
+  return {
+    ...column,
+    ...(unit ? { moneyUnit: unit.value } : {}),
+    ...(choice ? { field: choice.value, rank: 0, why: choice.why } : {}),
+  };
 }
 
 /** A column the clerk points out as 项目名称 takes the field from the one guessed. */
-function withSingleFields(columns: LayoutColumn[], choices: ColumnChoices): LayoutColumn[] {
+function withSingleFields(columns: LayoutColumn[], choices: LayoutChoices): LayoutColumn[] {
   const single: readonly (ImportField | null)[] = ['projectName', 'serial', 'funds'];
-  const taken = new Set([...choices.values()].filter((field) => single.includes(field)));
+  const taken = new Set(
+    [...choices.columns.values()].map((choice) => choice.value).filter((field) => single.includes(field)),
+  );
   return columns.map((column) =>
-    column.field !== null && taken.has(column.field) && !choices.has(column.column)
+    column.field !== null && taken.has(column.field) && !choices.columns.has(column.column)
       ? { ...column, field: null, why: '经办人另行指定了该栏目' }
       : column,
   );

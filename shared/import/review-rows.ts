@@ -2,10 +2,12 @@
 import type { Period } from '../domain/period';
 import type { Stage } from '../domain/stage';
 import type { RawSheet } from './cell';
+import { chooseLayout } from './choose-layout';
 import type { ImportField } from './fields';
 import { readLayout, type SheetLayout } from './layout';
+import type { LayoutMemory, RecalledLayout } from './layout-memory';
 import type { ProjectIndex } from './matching/project-index';
-import type { DifferenceField, ReviewRow, ReviewSheet, RowIssue } from './review';
+import type { DifferenceField, MoneyUnit, ReviewRow, ReviewSheet, RowIssue } from './review';
 import { findDifferences } from './rows/differences';
 import { type DecisionIndex, matchProject } from './rows/match-project';
 import type { KnownUnit, UnitIndex } from './rows/match-unit';
@@ -27,6 +29,7 @@ export interface ReviewContext {
   readonly unitsById: ReadonlyMap<number, KnownUnit>;
   readonly projects: ProjectIndex;
   readonly decisions: DecisionIndex;
+  readonly memories: readonly LayoutMemory[];
   /** 推进范围, decimal text in 万元 and 万美元. */
   readonly scope: { readonly domesticWan: string; readonly foreignWanUsd: string };
   /** For sheets that name no unit themselves. */
@@ -39,6 +42,9 @@ export interface SheetCorrections {
   /** `undefined`: as read. */
   readonly stage: Stage | 'funds' | null | undefined;
   readonly columns: Readonly<Record<number, ImportField | null>>;
+  /** By column; `0` for the sheet. */
+  readonly moneyUnits: Readonly<Record<number, MoneyUnit>>;
+  readonly header: { readonly top: number; readonly bottom: number } | null;
   readonly cells: Readonly<Record<number, Partial<Record<ImportField, string>>>>;
   readonly refused: readonly number[];
   /** Row → the project it is, `null` for a new one. */
@@ -51,6 +57,8 @@ export const NO_CORRECTIONS: SheetCorrections = {
   unitId: null,
   stage: undefined,
   columns: {},
+  moneyUnits: {},
+  header: null,
   cells: {},
   refused: [],
   matches: {},
@@ -63,13 +71,12 @@ export function reviewSheet(
   corrections: SheetCorrections,
   context: ReviewContext,
   meta: UnitWorkbookMeta | null = null,
+  memory: RecalledLayout | null = null,
 ): ReviewSheet {
-  const choices = new Map(
-    Object.entries(corrections.columns).map(([column, field]) => [Number(column) - 1, field]),
-  );
+  const choices = chooseLayout(corrections, memory);
   const layout = readLayout(sheet, fileName, meta, choices);
-  const unit = resolveSheetUnit(layout, corrections, context);
-  const stage = resolveStage(layout, corrections);
+  const unit = resolveSheetUnit(layout, choices.unitId, context);
+  const stage = choices.stage ?? layout.stage;
   const rows = reviewRows(sheet, layout, unit, stage.reading, fileName, corrections, context);
   return {
     name: sheet.name,
@@ -92,15 +99,6 @@ export function reviewSheet(
     skippedRows: [...layout.skipped.map(({ row, why }) => ({ row: row + 1, why })), ...sheet.notes],
     grid: sheet.grid.map((row) => row.map(cellText)),
   };
-}
-
-function resolveStage(
-  layout: SheetLayout,
-  corrections: SheetCorrections,
-): { reading: StageReading | null; why: string } {
-  if (corrections.stage === undefined) return layout.stage;
-  const reading = corrections.stage === null ? null : { stage: corrections.stage, event: true };
-  return { reading, why: '由经办人指定' };
 }
 
 function reviewRows(

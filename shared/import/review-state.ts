@@ -8,10 +8,12 @@ import { type AppError, AppFault } from '../result';
 import type { RawSheet } from './cell';
 import type { ImportField } from './fields';
 import { findVanished } from './find-vanished';
+import { type LayoutMemory, type RecalledLayout, recallLayout, rememberLayout } from './layout-memory';
 import {
   DIFFERENCE_FIELDS,
   type DifferenceField,
   type ImportReview,
+  type MoneyUnit,
   type ReviewFile,
   type ReviewSheet,
 } from './review';
@@ -46,6 +48,10 @@ interface FileState {
 interface SheetState {
   readonly raw: RawSheet;
   readonly corrections: SheetCorrections;
+  /** What was corrected in this layout before. */
+  readonly memory: RecalledLayout | null;
+  /** The unit as the reader told it by itself. */
+  readonly unitRead: ReviewSheet['unit'];
   readonly reviewed: ReviewSheet;
 }
 
@@ -55,6 +61,10 @@ export type Correction = { readonly file: number; readonly sheet: number } & (
   | { readonly type: 'set-stage'; readonly stage: Stage | 'funds' | null }
   | { readonly type: 'set-column'; readonly column: number; readonly field: ImportField | null }
   | { readonly type: 'correct'; readonly row: number; readonly field: ImportField; readonly value: string }
+  /** `column` null: for the columns that name no unit of money themselves. */
+  | { readonly type: 'set-money-unit'; readonly column: number | null; readonly moneyUnit: MoneyUnit }
+  /** The heading rows, pointed out in the grid; `null`: as the reader finds them. */
+  | { readonly type: 'set-header'; readonly rows: { readonly top: number; readonly bottom: number } | null }
   | { readonly type: 'set-match'; readonly row: number; readonly projectId: number | null }
   | {
       readonly type: 'set-difference';
@@ -73,14 +83,35 @@ export function startReview(id: string, files: readonly IncomingFile[], context:
     files: files.map((incoming) => {
       const meta = findMeta(incoming.sheets);
       const visible = incoming.sheets.filter((raw) => raw.hidden !== 'very' && raw.name !== META_SHEET);
-      const sheets = visible.map((raw) => ({
-        raw,
-        corrections: NO_CORRECTIONS,
-        reviewed: reviewSheet(raw, incoming.name, NO_CORRECTIONS, context, meta),
-      }));
+      const sheets = visible.map((raw) => startSheet(raw, incoming.name, meta, context));
       return withVanished({ incoming, meta, sheets }, context);
     }),
   };
+}
+
+function startSheet(
+  raw: RawSheet,
+  fileName: string,
+  meta: UnitWorkbookMeta | null,
+  context: ReviewContext,
+): SheetState {
+  const plain = reviewSheet(raw, fileName, NO_CORRECTIONS, context, meta);
+  const memory = meta === null ? recallLayout(raw, fileName, plain.unit, context.memories) : null;
+  const reviewed =
+    memory === null ? plain : reviewSheet(raw, fileName, NO_CORRECTIONS, context, meta, memory);
+  return { raw, corrections: NO_CORRECTIONS, memory, unitRead: plain.unit, reviewed };
+}
+
+/** What the clerk corrected in the layouts of this review, to be kept with it. */
+export function rememberedLayouts(state: ReviewState): LayoutMemory[] {
+  return state.files.flatMap(({ incoming, sheets }) =>
+    sheets.flatMap(({ raw, corrections, memory, unitRead, reviewed }) => {
+      const unitId = reviewed.unit.id ?? reviewed.rows[0]?.record.unitId ?? null;
+      if (unitId === null || reviewed.leftOut !== null) return [];
+      const kept = rememberLayout(raw, incoming.name, unitRead, corrections, memory?.layout ?? null);
+      return kept === null ? [] : [{ unitId, ...kept }];
+    }),
+  );
 }
 
 /** Faults: `not-found` for a file, sheet, row or column that is not there. */
@@ -94,7 +125,7 @@ export function applyCorrection(
   if (!file || !sheet)
     throw new AppFault('not-found', '要修改的工作表已不在本次导入中。没有保存任何数据；请重新读取文件。');
   const corrections = overlay(sheet, correction, context);
-  const reviewed = reviewSheet(sheet.raw, file.incoming.name, corrections, context, file.meta);
+  const reviewed = reviewSheet(sheet.raw, file.incoming.name, corrections, context, file.meta, sheet.memory);
   const sheets = file.sheets.map((other) => (other === sheet ? { ...sheet, corrections, reviewed } : other));
   const changed = withVanished({ ...file, sheets }, context);
   return { ...state, files: state.files.map((other) => (other === file ? changed : other)) };
@@ -124,6 +155,17 @@ function overlay(sheet: SheetState, correction: Correction, context: ReviewConte
       if (!reviewed.rows.some((row) => row.row === correction.row)) throw missing('行');
       const row = { ...corrections.cells[correction.row], [correction.field]: correction.value };
       return { ...corrections, cells: { ...corrections.cells, [correction.row]: row } };
+    }
+    case 'set-money-unit': {
+      const { column, moneyUnit } = correction;
+      if (column !== null && !reviewed.columns.some((each) => each.column === column)) throw missing('列');
+      return { ...corrections, moneyUnits: { ...corrections.moneyUnits, [column ?? 0]: moneyUnit } };
+    }
+    case 'set-header': {
+      const { rows } = correction;
+      if (rows !== null && rows.bottom > sheet.raw.grid.length) throw missing('行');
+      // Other heading rows, other columns: what was said of the columns before means nothing now.
+      return { ...corrections, header: rows, columns: {}, moneyUnits: {} };
     }
     case 'set-match': {
       if (!reviewed.rows.some((row) => row.row === correction.row)) throw missing('行');

@@ -42,6 +42,7 @@ export function reviewContext(
     unitsById: new Map(units.map((unit) => [unit.id, unit])),
     projects: buildProjectIndex(known),
     decisions: buildDecisionIndex(decisions),
+    memories: [],
     scope: { domesticWan: '3000', foreignWanUsd: '300' },
     unitName: null,
   };

@@ -1,6 +1,6 @@
 /** Whose row it is: the sheet's unit, the row's own, the group's above it. */
-import type { SheetLayout } from '../layout';
-import type { ReviewContext, SheetCorrections } from '../review-rows';
+import type { Chosen, SheetLayout } from '../layout';
+import type { ReviewContext } from '../review-rows';
 import type { DataRow } from '../sheet/classify-rows';
 import { cellText } from '../values/plain-text';
 import { findUnitByName, findUnitInText, type KnownUnit } from './match-unit';
@@ -20,11 +20,11 @@ export interface SheetUnit {
 
 export function resolveSheetUnit(
   layout: SheetLayout,
-  corrections: SheetCorrections,
+  choice: Chosen<number> | null,
   context: ReviewContext,
 ): SheetUnit {
-  const chosen = corrections.unitId === null ? undefined : context.unitsById.get(corrections.unitId);
-  if (chosen) return { unit: chosen, text: chosen.name, why: '由经办人指定', firm: true };
+  const chosen = choice === null ? undefined : context.unitsById.get(choice.value);
+  if (choice && chosen) return { unit: chosen, text: chosen.name, why: choice.why, firm: true };
   const own = layout.meta === null ? undefined : context.unitsById.get(layout.meta.unitId);
   if (own) return { unit: own, text: own.name, why: '本系统填报表中的单位', firm: true };
   let unknown: { text: string; why: string } | null = null;

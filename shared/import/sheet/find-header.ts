@@ -33,6 +33,11 @@ export function findHeader(view: SheetView): HeaderBlock | null {
   return { top, bottom, paths: composePaths(view, top, bottom) };
 }
 
+/** Heading rows pointed out by the clerk, 0-based and inclusive. */
+export function headerAt(view: SheetView, top: number, bottom: number): HeaderBlock {
+  return { top, bottom, paths: composePaths(view, top, bottom) };
+}
+
 /** Known words count, a project name column twice; a row with figures or sentences is no heading. */
 function scoreRow(view: SheetView, row: number): { score: number; named: boolean } {
   let known = 0;
