@@ -1,5 +1,5 @@
 // npm test: every check, in order, with one summary. The last line is "N passed, N failed".
-//   npm test -- --only types|lint|boundaries|unit|build|documents|e2e [more arguments for vitest or playwright]
+//   npm test -- --only types|lint|boundaries|unit|build|documents|cli|e2e [more arguments for vitest or playwright]
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gpuArguments, hasDisplay, openVirtualDisplay } from './lib/display.mjs';
@@ -60,6 +60,7 @@ const stages = {
     title: '文档测试（命令行生成，LibreOffice 排版）',
     run: (extra) => runVitest('documents', extra, { FONTCONFIG_FILE: inRoot('scripts', 'fonts.conf') }),
   },
+  cli: { title: '命令行测试（好坏参数、坏文件、断电）', run: (extra) => runVitest('cli', extra) },
   e2e: { title: '端到端测试（真实 Electron）', run: runPlaywright },
 };
 
@@ -123,7 +124,7 @@ async function prepareFor(only) {
   if (only === undefined || only === 'documents') await prepareWindow({ documents: true, build: false });
   // The e2e stage prepares its window itself; the other stages need no more than the packages.
   else if (only !== 'e2e') await prepareCli({ build: false });
-  if (only === 'documents') await prepareBuild();
+  if (only === 'documents' || only === 'cli') await prepareBuild();
 }
 
 await runMain(async () => {

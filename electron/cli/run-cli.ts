@@ -54,12 +54,13 @@ export async function runCli(argv: readonly string[], options: SessionOptions): 
   };
   const words = argv.filter((word) => word !== '--json');
   const name = words[0] ?? '';
-  if (name === '' || name === 'help' || words.includes('--help') || words.includes('-h')) {
-    const code = name === '' ? 1 : 0;
-    await print(code === 0 && !json ? process.stdout : process.stderr, helpText(name));
-    if (!json) return code;
-    const missing: AppError = { code: 'bad-input', message: '没有写命令。数据没有变化。' };
-    return finish(code, code === 0 ? { commands: Object.keys(COMMANDS) } : { error: missing }, []);
+  if (name === 'help' || words.includes('--help') || words.includes('-h')) {
+    await print(json ? process.stderr : process.stdout, helpText(name));
+    return json ? finish(0, { commands: Object.keys(COMMANDS) }, []) : 0;
+  }
+  if (name === '') {
+    await print(process.stderr, helpText(name));
+    return refuse({ code: 'bad-input', message: '没有写命令，可用的命令见上。数据没有变化。' });
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
