@@ -5,6 +5,7 @@ import { listTargets, saveTargets } from '../../db/queries/targets';
 import { listUnitGroups, listUnits, reorderUnits, saveUnit, saveUnitGroup } from '../../db/queries/units';
 import type { HandlersFor } from '../../shared/contract';
 import type { officeOperations } from '../../shared/contract/office';
+import { findIndicator } from '../../shared/domain/indicator';
 import { formatDate, formatPeriod } from '../../shared/domain/period';
 import { isSettingKey, SETTINGS } from '../../shared/domain/settings';
 import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';
@@ -94,13 +95,20 @@ export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperatio
 
   'targets.list': async ({ office }, { year }) => ({ targets: await listTargets(office.db, year) }),
 
-  'targets.save': async (context, { targets, reason }) =>
-    act(
+  'targets.save': async (context, { targets, reason }) => {
+    const broken = targets.find(
+      (target) => findIndicator(target.indicator)?.kind === 'count' && target.value.includes('.'),
+    );
+    if (broken) {
+      throw new AppFault('bad-input', `项目个数的目标应为整数，“${broken.value}”没有保存。数据没有变化。`);
+    }
+    return act(
       context,
       'targets.save',
       ({ saved }: { saved: number }) => `下达或调整目标 ${saved} 项`,
       async (db) => ({ saved: await saveTargets(db, targets, reason) }),
-    ),
+    );
+  },
 
   'rates.list': async ({ office }) => ({ rates: await listRates(office.db) }),
 

@@ -113,6 +113,8 @@ export function askConfirmation({ title, content, okText, danger = false }: Conf
       okText,
       cancelText: '取消',
       okButtonProps: { danger },
+      // What loses something is never one Enter away.
+      autoFocusButton: danger ? 'cancel' : 'ok',
       onOk: () => resolve(true),
       onCancel: () => resolve(false),
     });

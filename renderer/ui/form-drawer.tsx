@@ -33,6 +33,7 @@ export function FormDrawer({
         title: '还没有保存',
         content: '关闭后，填写的内容不会保存。',
         okText: '不保存，关闭',
+        danger: true,
       }));
     if (leave) onClose();
   }

@@ -16,12 +16,14 @@ const unit = (id: number, position: number, active = true): Unit => ({
 });
 
 it('reads targets as Excel gives them and refuses what is no number', () => {
-  expect(readTarget(' 20,000.5 ')).toBe('20000.5');
-  expect(readTarget('１２')).toBe('12');
-  expect(readTarget('—')).toBe('');
-  expect(readTarget('')).toBe('');
-  expect(readTarget('十二')).toBeNull();
-  expect(readTarget('1e3')).toBeNull();
+  expect(readTarget(' 20,000.5 ', 'signed-amount')).toBe('20000.5');
+  expect(readTarget('１２', 'signed-amount')).toBe('12');
+  expect(readTarget('—', 'signed-amount')).toBe('');
+  expect(readTarget('', 'signed-amount')).toBe('');
+  expect(readTarget('十二', 'signed-amount')).toBeNull();
+  expect(readTarget('1e3', 'signed-amount')).toBeNull();
+  expect(readTarget('12', 'signed-count')).toBe('12');
+  expect(readTarget('1.5', 'signed-count')).toBeNull();
 });
 
 it('lists active units in the office order, of one quarter, pending changes on top', () => {

@@ -1,4 +1,5 @@
 import type { Target, Unit } from '../../../shared/contract/office';
+import { findIndicator } from '../../../shared/domain/indicator';
 
 /** One unit with its targets of a year or quarter, by indicator; no entry: no target, which is not zero. */
 export interface TargetRow {
@@ -11,13 +12,17 @@ export type PendingTargets = Readonly<Record<string, string>>;
 
 export const pendingKey = (unitId: number, indicator: string) => `${unitId} ${indicator}`;
 
-/** What was typed or pasted as a target: plain decimal text, empty for none; `null` when it is no number. */
-export function readTarget(text: string): string | null {
+/**
+ * What was typed or pasted as a target: plain decimal text, empty for none; `null` when it is no number, or a
+ * count of projects that is not whole.
+ */
+export function readTarget(text: string, indicator: string): string | null {
   const plain = text
     .normalize('NFKC')
     .replace(/[,，\s]/g, '')
     .replace(/^[-—]$/, '');
-  return /^(\d{1,12}(\.\d{1,6})?)?$/.test(plain) ? plain : null;
+  const isCount = findIndicator(indicator)?.kind === 'count';
+  return (isCount ? /^\d{0,12}$/ : /^(\d{1,12}(\.\d{1,6})?)?$/).test(plain) ? plain : null;
 }
 
 /** Active units in the office's order, their stored targets overlaid with the pending changes. */

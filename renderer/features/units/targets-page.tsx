@@ -1,6 +1,6 @@
 import { Button, Input, InputNumber, Segmented } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { INDICATORS } from '../../../shared/domain/indicator';
+import { findIndicator, INDICATORS } from '../../../shared/domain/indicator';
 import { yearOf } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
@@ -60,15 +60,18 @@ export function TargetsPage() {
     const next: Record<string, string> = { ...pending };
     const refused: string[] = [];
     for (const { row, columnId, text } of edits) {
-      const value = readTarget(text);
-      if (value === null) refused.push(`${row.unit.name}：“${text}”`);
-      else next[pendingKey(row.unit.id, columnId)] = value;
+      const value = readTarget(text, columnId);
+      if (value === null) {
+        refused.push(`${row.unit.name} ${findIndicator(columnId)?.name ?? ''}：“${text}”`);
+      } else if (value !== (row.values[columnId] ?? '')) {
+        next[pendingKey(row.unit.id, columnId)] = value;
+      }
     }
     setPending(next);
     if (refused.length > 0) {
       showFailure({
         code: 'bad-input',
-        message: '下列内容不是数字，没有填入；其余已填入。请改正后再粘贴。',
+        message: '下列内容不是数字（个数应为整数），没有填入；其余已填入。请改正后再粘贴。',
         details: refused,
       });
     }
