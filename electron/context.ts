@@ -9,7 +9,7 @@ import type { JobRunner } from './jobs/jobs';
 
 /** What a dialog, a printer and the system's programs do for us; absent on the command line. */
 export interface Desktop {
-  pickFiles(purpose: 'import' | 'restore' | 'scheme'): Promise<string[] | null>;
+  pickFiles(purpose: 'import' | 'restore' | 'document' | 'scheme'): Promise<string[] | null>;
   pickTarget(
     purpose: 'docx' | 'xlsx' | 'pdf' | 'backup' | 'folder' | 'png' | 'scheme',
     suggestedName: string,

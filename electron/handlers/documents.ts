@@ -23,7 +23,13 @@ import type {
 import { applyEdits } from '../../shared/documents/apply-edits';
 import { checkConsistency } from '../../shared/documents/check-consistency';
 import { countPages } from '../../shared/documents/count-pages';
-import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS, type DocumentKind } from '../../shared/documents/kinds';
+import { clauseOf } from '../../shared/documents/gbt9704/clauses';
+import {
+  DOCUMENT_KIND_NAMES,
+  DOCUMENT_SUBJECTS,
+  type DocumentKind,
+  OFFICIAL_KINDS,
+} from '../../shared/documents/kinds';
 import type { DocumentModel } from '../../shared/documents/model';
 import { numberCode, numberFor } from '../../shared/documents/number';
 import { formatPeriod, type Period } from '../../shared/domain/period';
@@ -43,6 +49,8 @@ interface DraftInput {
   readonly project?: number | null | undefined;
 }
 
+/** A paper with pictures; more is no official document. */
+const MAX_CHECKED_BYTES = 60 * 1024 * 1024;
 const MAX_DOCUMENT_BYTES = 200 * 1024 * 1024;
 
 export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOperations> = {
@@ -89,6 +97,13 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
     const { bytes, pages } = await context.jobs.run('write-document', { model });
     await writeFileAtomically(file, bytes);
     return { file, number: '', sha256: sha256Of(bytes), pages, checks: draft.checks };
+  },
+
+  'documents.check-file': async (context, { token }) => {
+    const file = context.tokens.source(token);
+    const bytes = await readOutsideFile(file, MAX_CHECKED_BYTES);
+    const name = path.basename(file);
+    return { name, findings: await context.jobs.run('check-format', { bytes, fileName: name }) };
   },
 
   'documents.open': async (context, { id }) => {
@@ -155,13 +170,15 @@ async function issue(context: AppContext, input: DraftInput, issuedOn: string): 
   const { draft, model, serial, key, rankings } = await prepare(context, input, issuedOn);
   const failed = draft.checks.filter((check) => !check.ok);
   if (failed.length > 0) {
+    const unfilled = failed.every((check) => check.code === 'blank-left');
     throw new AppFault(
       'check-failed',
-      `文稿中的数字互相矛盾，没有发文：${failed[0]?.message ?? ''}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正后再发。`,
+      `${unfilled ? '文稿还没有填写完整' : '文稿中的数字互相矛盾'}，没有发文：${failed[0]?.message ?? ''}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正后再发。`,
       failed.map((check) => check.message),
     );
   }
   const { bytes } = await context.jobs.run('write-document', { model });
+  if (OFFICIAL_KINDS.includes(input.kind)) await refuseBadFormat(context, bytes, model.title);
   const sha256 = sha256Of(bytes);
   const fileName = safeFileName(`${draft.nextNumber} ${model.title.replaceAll('\n', '')}`.trim(), '.docx');
   const storedName = `documents/${issuedOn.slice(0, 4)}/${sha256.slice(0, 12)}-${fileName}`;
@@ -205,6 +222,24 @@ async function issue(context: AppContext, input: DraftInput, issuedOn: string): 
     },
     false,
   );
+}
+
+/** A 公文 that breaks the standard does not go out; what is only advised against does. */
+async function refuseBadFormat(context: AppContext, bytes: Uint8Array, title: string): Promise<void> {
+  const findings = await context.jobs.run('check-format', { bytes, fileName: `${title}.docx` });
+  const failed = findings
+    .filter((finding) => finding.level === 'fail')
+    .map(({ rule, requirement, found }) => {
+      const clause = clauseOf(rule);
+      return `${requirement}${clause === '' ? '' : `（GB/T 9704—2012 第${clause}条）`}${found === '' ? '' : `，实为${found}`}`;
+    });
+  if (failed.length > 0) {
+    throw new AppFault(
+      'check-failed',
+      `文稿不合公文格式国家标准，没有发文：${failed[0]}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正文字或“机关与版式”设置后再发。`,
+      failed,
+    );
+  }
 }
 
 async function refuseSecondIssue(db: Db, { kind, period }: DraftInput): Promise<void> {

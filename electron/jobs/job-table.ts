@@ -3,6 +3,8 @@
  * run in a helper process that may be killed at any moment.
  */
 import { countPages } from '../../shared/documents/count-pages';
+import { checkFormat } from '../../shared/documents/gbt9704/check-format';
+import type { FormatFinding } from '../../shared/documents/gbt9704/report';
 import type { DocumentModel } from '../../shared/documents/model';
 import { writeDocx } from '../../shared/documents/write-docx';
 import type { RawWorkbook } from '../../shared/import/cell';
@@ -24,6 +26,9 @@ const writeDocumentJob: Job<{ model: DocumentModel }, { bytes: Uint8Array; pages
   pages: countPages(model),
 });
 
+const checkFormatJob: Job<{ bytes: Uint8Array; fileName: string }, FormatFinding[]> = async ({ bytes }) =>
+  checkFormat(bytes);
+
 const writeListsJob: Job<{ title: string; sheets: readonly ListSheet[] }, Uint8Array> = (input) =>
   writeLists(input.title, input.sheets);
 
@@ -32,6 +37,7 @@ const writeUnitWorkbookJob: Job<UnitWorkbookInput, Uint8Array> = (input) => writ
 export const jobTable = {
   'read-workbook': readWorkbookJob,
   'write-document': writeDocumentJob,
+  'check-format': checkFormatJob,
   'write-lists': writeListsJob,
   'write-unit-workbook': writeUnitWorkbookJob,
 } as const;

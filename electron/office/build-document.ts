@@ -1,4 +1,4 @@
-import { getProject } from '../../db/queries/projects';
+import { listProjects } from '../../db/queries/projects';
 import type { Db } from '../../db/schema';
 import { buildBriefing } from '../../shared/documents/build-briefing';
 import { buildNotice } from '../../shared/documents/build-notice';
@@ -94,7 +94,13 @@ export async function buildDocument(db: Db, question: DocumentQuestion): Promise
         'bad-input',
         `${name}是关于一个项目的，还没有指明项目（--project 编号）。没有生成文件，数据没有变化。`,
       );
-    await getProject(db, projectId);
+    const known = await listProjects(db, { ids: [projectId] });
+    if (known.length === 0) {
+      throw new AppFault(
+        'not-found',
+        `没有编号为 ${projectId} 的项目，没有生成${name}。数据没有变化；编号见项目库或 projects 命令。`,
+      );
+    }
   }
   const settings = await settingsFor(db, period);
   return BUILDERS[kind](db, question, { settings, issuedOn, number });

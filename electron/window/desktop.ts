@@ -12,6 +12,7 @@ const SOURCE_FILTERS: Record<Parameters<Desktop['pickFiles']>[0], FileFilter[]> 
     { name: '所有文件', extensions: ['*'] },
   ],
   restore: [{ name: '备份', extensions: ['zsbak', 'db', '*'] }],
+  document: [{ name: 'Word 文档', extensions: ['docx'] }],
   scheme: [{ name: '考核方案', extensions: ['json'] }],
 };
 

@@ -1,4 +1,5 @@
 import { documentsFeature } from '../features/documents/documents-feature';
+import { formatCheckFeature } from '../features/format-check/format-check-feature';
 import { homeFeature } from '../features/home/home-feature';
 import { importFeature } from '../features/import/import-feature';
 import { projectsFeature } from '../features/projects/projects-feature';
@@ -19,6 +20,7 @@ export const FEATURES: readonly Feature[] = [
   rankingFeature,
   registersFeature,
   documentsFeature,
+  formatCheckFeature,
   unitsFeature,
   settingsFeature,
   safetyFeature,

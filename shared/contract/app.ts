@@ -103,7 +103,7 @@ export const appOperations = {
   ),
   /** System dialogs: they answer with file tokens, `null` when the user cancels. */
   'desktop.pick-files': query<{ files: { token: string; name: string; bytes: number }[] } | null>()(
-    z.object({ purpose: z.enum(['import', 'restore', 'scheme']) }),
+    z.object({ purpose: z.enum(['import', 'restore', 'document', 'scheme']) }),
   ),
   'desktop.pick-target': query<{ token: string; name: string } | null>()(
     z.object({

@@ -1,5 +1,6 @@
 /** Drafting, checking, issuing and registering documents. */
 import { z } from 'zod';
+import type { FormatFinding } from '../documents/gbt9704/report';
 import { DOCUMENT_KINDS, type DocumentKind } from '../documents/kinds';
 import type { DocumentCheck, DocumentModel } from '../documents/model';
 import { dateSchema, type Period, periodSchema } from '../domain/period';
@@ -52,6 +53,12 @@ export interface WrittenDocument {
   readonly checks: readonly DocumentCheck[];
 }
 
+export interface FormatReport {
+  readonly name: string;
+  /** Every rule tried, in the order of the standard. */
+  readonly findings: readonly FormatFinding[];
+}
+
 export const documentOperations = {
   'documents.draft': query<DocumentDraft>()(draftInput),
   'documents.save-edits': action<DocumentDraft>()(draftInput.extend({ edits: editsSchema })),
@@ -68,6 +75,8 @@ export const documentOperations = {
   'documents.write': query<WrittenDocument>()(
     z.object({ source: z.union([draftInput, z.object({ id })]), target: z.string().min(1).max(80) }),
   ),
+  /** 公文格式检查: any .docx let in by token, by the rules of GB/T 9704-2012. */
+  'documents.check-file': query<FormatReport>()(z.object({ token: z.string().min(1).max(80) })),
   /** Opens the issued file with the system's program. */
   'documents.open': query<null>()(z.object({ id })),
 };

@@ -1,0 +1,134 @@
+import './format-check.css';
+import { Button, Spin } from 'antd';
+import { useEffect } from 'react';
+import type { FormatReport } from '../../../shared/contract/documents';
+import type { FormatFinding } from '../../../shared/documents/gbt9704/report';
+import { bridge } from '../../api/bridge';
+import { describeError } from '../../api/describe-error';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { StateMark } from '../../ui/state-tag';
+import { pickAndCheck, useFormatCheck } from './format-check-store';
+import { countRules, groupFindings } from './group-findings';
+
+/** 公文格式检查: any Word file, also somebody else's, against GB/T 9704-2012. The file itself stays as it is. */
+export function FormatCheckPage() {
+  const state = useFormatCheck((store) => store.state);
+  const report = useFormatCheck((store) => store.report);
+  const error = useFormatCheck((store) => store.error);
+  useDroppedDocument();
+  const sentences = error ? describeError(error) : null;
+  return (
+    <Page
+      title="公文格式检查"
+      note={report?.name}
+      actions={
+        <Button type="primary" loading={state === 'reading'} onClick={() => void pickAndCheck()}>
+          选择 Word 文件…
+        </Button>
+      }
+    >
+      {state === 'reading' && <Spin style={{ margin: '48px auto' }} />}
+      {state === 'failed' && sentences && (
+        <EmptyState title={sentences.title} hint={`${sentences.message}${sentences.advice}`} />
+      )}
+      {state === 'idle' && (
+        <EmptyState
+          title="按《党政机关公文格式》检查 Word 文件"
+          hint="选择或拖入任意 .docx 文件，逐条对照 GB/T 9704—2012 检查用纸、版面、字体字号、版头、层次、署名、页码、版记和表格。只检查，不改动原文件。"
+        />
+      )}
+      {state === 'done' && report && <ReportView report={report} />}
+    </Page>
+  );
+}
+
+/** A .docx dropped on the window while this page is open. */
+function useDroppedDocument(): void {
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const over = (event: DragEvent) => {
+      if (carriesFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      void bridge()
+        ?.dropped([...event.dataTransfer.files].slice(0, 1))
+        .then(([file]) => {
+          if (file) void useFormatCheck.getState().check(file.token);
+        });
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+}
+
+function ReportView({ report }: { readonly report: FormatReport }) {
+  const failed = countRules(report.findings, 'fail');
+  const advised = countRules(report.findings, 'warn');
+  const passed = countRules(report.findings, 'pass');
+  return (
+    <div className="format-report">
+      <p className="format-summary" role="status">
+        {failed === 0 ? (
+          <StateMark shape="full" tone="done">
+            {`没有不符合项，${passed} 条符合`}
+          </StateMark>
+        ) : (
+          <StateMark shape="crossed" tone="overdue">
+            {`${failed} 条不符合，${passed} 条符合`}
+          </StateMark>
+        )}
+        {advised > 0 && <span className="muted">另有 {advised} 条建议</span>}
+      </p>
+      <Findings findings={report.findings} level="fail" title="不符合" />
+      <Findings findings={report.findings} level="warn" title="建议（国家标准未作硬性规定或用“一般”表述）" />
+      <details className="card format-passed">
+        <summary>符合的 {passed} 条</summary>
+        <Findings findings={report.findings} level="pass" title="" />
+      </details>
+      <p className="muted">
+        首页是否显示正文、印章与正文距离、版记是否落在版心下边缘，要看打印效果，这里不判断。
+      </p>
+    </div>
+  );
+}
+
+interface FindingsProps {
+  readonly findings: readonly FormatFinding[];
+  readonly level: FormatFinding['level'];
+  readonly title: string;
+}
+
+function Findings({ findings, level, title }: FindingsProps) {
+  const groups = groupFindings(findings, level);
+  if (groups.length === 0) return null;
+  return (
+    <section className={level === 'pass' ? '' : 'card format-findings'}>
+      {title !== '' && <h2>{title}</h2>}
+      {groups.map(({ part, lines }) => (
+        <div key={part} className="format-part">
+          <h3>{part}</h3>
+          <ul>
+            {lines.map((line) => (
+              <li key={line.key} className={`format-${level}`}>
+                <span>{line.requirement}</span>
+                <span className="format-found">
+                  {level === 'pass' || line.found.length === 0
+                    ? ''
+                    : `实为：${line.found.slice(0, 4).join('；')}`}
+                </span>
+                <span className="muted num">{line.clause}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
