@@ -4,7 +4,7 @@ import type { ImportOutcome } from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import type { ImportField } from '../../../shared/import/fields';
-import type { DifferenceField, ImportReview, ReviewSheet } from '../../../shared/import/review';
+import type { DifferenceField, ImportReview, MoneyUnit, ReviewSheet } from '../../../shared/import/review';
 import type { AppError } from '../../../shared/result';
 import { call } from '../../api/call';
 import { showFailure, showUndoable } from '../../ui/feedback';
@@ -42,6 +42,9 @@ interface ImportStore {
   setUnit(unitId: number): Promise<void>;
   setStage(stage: Stage | 'funds' | null): Promise<void>;
   setColumn(column: number, field: ImportField | null): Promise<void>;
+  /** `column` null: for the columns that name no unit of money themselves. */
+  setMoneyUnit(column: number | null, moneyUnit: MoneyUnit): Promise<void>;
+  setHeader(rows: { readonly top: number; readonly bottom: number }): Promise<void>;
   correct(row: number, field: ImportField, value: string): Promise<void>;
   setRefused(rows: readonly number[], refused: boolean): Promise<void>;
   /** The known project a row is; `null`: a new one. */
@@ -54,6 +57,8 @@ type ReviewOperation =
   | 'import.set-unit'
   | 'import.set-stage'
   | 'import.set-column'
+  | 'import.set-money-unit'
+  | 'import.set-header'
   | 'import.correct'
   | 'import.set-refused'
   | 'import.set-match'
@@ -140,6 +145,8 @@ export const useImport = create<ImportStore>()((set, get) => {
     setUnit: (unitId) => change('import.set-unit', { ...where(), unitId }),
     setStage: (stage) => change('import.set-stage', { ...where(), stage }),
     setColumn: (column, field) => change('import.set-column', { ...where(), column, field }),
+    setMoneyUnit: (column, moneyUnit) => change('import.set-money-unit', { ...where(), column, moneyUnit }),
+    setHeader: (rows) => change('import.set-header', { ...where(), rows }),
     correct: (row, field, value) => change('import.correct', { ...where(), row, field, value }),
     setRefused: (rows, refused) => change('import.set-refused', { ...where(), rows: [...rows], refused }),
     setMatch: (row, projectId) => change('import.set-match', { ...where(), row, projectId }),

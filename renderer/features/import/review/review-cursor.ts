@@ -40,6 +40,14 @@ export async function acceptProposal(): Promise<void> {
   if (chosen?.field && chosen.proposal !== null) await store.correct(row.row, chosen.field, chosen.proposal);
 }
 
+/** H: the selected rows (or the one under the cursor) are the heading; at most four that follow one another. */
+export async function takeAsHeader(): Promise<void> {
+  const store = useImport.getState();
+  const wanted = selectedRows.length > 0 ? selectedRows : store.activeRow === null ? [] : [store.activeRow];
+  if (wanted.length === 0) return;
+  await store.setHeader({ top: Math.min(...wanted), bottom: Math.max(...wanted) });
+}
+
 /** X: leaves out the selected rows (or the one under the cursor), or takes them in again when all are left out. */
 export async function toggleRefused(): Promise<void> {
   const store = useImport.getState();

@@ -39,7 +39,18 @@ export function ReviewView({ review }: { readonly review: ImportReview }) {
             hint={`${describeError(chosen.error).message}${describeError(chosen.error).advice}`}
           />
         )}
-        {sheet?.leftOut && <EmptyState title={`工作表“${sheet.name}”没有收入`} hint={sheet.leftOut} />}
+        {sheet?.leftOut && sheet.grid.length === 0 && (
+          <EmptyState title={`工作表“${sheet.name}”没有收入`} hint={sheet.leftOut} />
+        )}
+        {sheet?.leftOut && sheet.grid.length > 0 && (
+          <>
+            <p className="import-notice">
+              工作表“{sheet.name}”没有收入：{sheet.leftOut}。如果其实有项目，请选中表头所在的行，按 H
+              指给程序看。
+            </p>
+            <SheetGrid key={`${file}-${sheet.name}`} sheet={sheet} />
+          </>
+        )}
         {sheet && sheet.leftOut === null && (
           <>
             <div className="import-sheet-head">
@@ -62,7 +73,7 @@ export function ReviewView({ review }: { readonly review: ImportReview }) {
           </>
         )}
       </div>
-      {sheet && sheet.leftOut === null && panelOpen && <RowPanel sheet={sheet} />}
+      {sheet && sheet.grid.length > 0 && panelOpen && <RowPanel sheet={sheet} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { formatMoney } from '../../../ui/money-text';
 import { SidePanel } from '../../../ui/side-panel';
 import { useImport } from '../import-store';
 import { KnownDifferences } from './known-differences';
-import { toggleRefused } from './review-cursor';
+import { takeAsHeader, toggleRefused } from './review-cursor';
 import { SameProject } from './same-project';
 import { storedText } from './stored-text';
 
@@ -25,6 +25,11 @@ export function RowPanel({ sheet }: { readonly sheet: ReviewSheet }) {
             ? `这一行不收：${skipped.why}`
             : '选中一行，这里显示将保存的内容和疑问。按 N 到下一处疑问。'}
         </p>
+        {activeRow !== null && !sheet.headerRows.includes(activeRow) && (
+          <Button size="small" onClick={() => void takeAsHeader()}>
+            以此行作表头（H）
+          </Button>
+        )}
       </SidePanel>
     );
   }

@@ -1,7 +1,12 @@
 import { Button, Popover, Select, Tooltip } from 'antd';
 import { STAGE_NAMES, STAGES, type Stage } from '../../../../shared/domain/stage';
 import { IMPORT_FIELDS, type ImportField } from '../../../../shared/import/fields';
-import type { ReviewColumn, ReviewSheet } from '../../../../shared/import/review';
+import {
+  MONEY_UNITS,
+  type MoneyUnit,
+  type ReviewColumn,
+  type ReviewSheet,
+} from '../../../../shared/import/review';
 import { useQuery } from '../../../api/use-query';
 import { matchesText } from '../../../lib/pinyin';
 import { useImport } from '../import-store';
@@ -15,10 +20,19 @@ const STAGE_CHOICES: readonly { readonly value: StageChoice; readonly label: str
   { value: 'by-row', label: '各行自带阶段' },
 ];
 
+const UNIT_CHOICES = MONEY_UNITS.map((unit) => ({ value: unit, label: unit }));
+
+const MONEY_FIELDS: readonly (ImportField | null)[] = [
+  'totalInvestment',
+  'fixedAssets',
+  'foreignCapital',
+  'funds',
+];
+
 /** What the reader understood of the sheet, as a sentence; the parts it may have got wrong can be changed. */
 export function SheetSentence({ sheet }: { readonly sheet: ReviewSheet }) {
   const units = useQuery('units.list', {});
-  const { setUnit, setStage } = useImport.getState();
+  const { setUnit, setStage, setMoneyUnit } = useImport.getState();
   const unitChoices = (units.value?.units ?? [])
     .filter((unit) => unit.active)
     .map((unit) => ({ value: unit.id, label: unit.name }));
@@ -50,8 +64,16 @@ export function SheetSentence({ sheet }: { readonly sheet: ReviewSheet }) {
         />
       </Tooltip>
       <span>报表 ·</span>
+      <span>金额按</span>
       <Tooltip title={sheet.moneyUnit.why}>
-        <span className="import-understood">金额按{sheet.moneyUnit.value}</span>
+        <Select<MoneyUnit>
+          size="small"
+          className="import-money-unit"
+          aria-label="金额单位"
+          value={sheet.moneyUnit.value}
+          options={UNIT_CHOICES}
+          onChange={(unit) => void setMoneyUnit(null, unit)}
+        />
       </Tooltip>
       <span>· 表头第{sheet.headerRows.join('、')}行 ·</span>
       <Popover
@@ -89,6 +111,7 @@ function ColumnTable({ columns }: { readonly columns: readonly ReviewColumn[] })
             <th>列</th>
             <th>原表头</th>
             <th>认作</th>
+            <th>金额单位</th>
             <th>依据</th>
           </tr>
         </thead>
@@ -109,14 +132,28 @@ function ColumnTable({ columns }: { readonly columns: readonly ReviewColumn[] })
                   onChange={(field) => void setColumn(column.column, field === '' ? null : field)}
                 />
               </td>
-              <td className="muted">
-                {column.why}
-                {column.moneyUnit ? `；单位${column.moneyUnit}` : ''}
-              </td>
+              <td>{MONEY_FIELDS.includes(column.field) && <ColumnUnit column={column} />}</td>
+              <td className="muted">{column.why}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The unit of money of one column; blank where the sheet's holds. */
+function ColumnUnit({ column }: { readonly column: ReviewColumn }) {
+  return (
+    <Select<MoneyUnit | null>
+      size="small"
+      aria-label={`${columnLetters(column.column)}列金额单位`}
+      placeholder="同全表"
+      value={column.moneyUnit}
+      options={UNIT_CHOICES}
+      onChange={(unit) => {
+        if (unit !== null) void useImport.getState().setMoneyUnit(column.column, unit);
+      }}
+    />
   );
 }
