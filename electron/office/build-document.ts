@@ -12,6 +12,10 @@ import { buildProjectFile } from '../../shared/documents/projects/build-project-
 import { buildProjectList } from '../../shared/documents/projects/build-project-list';
 import { buildWallChart } from '../../shared/documents/projects/build-wall-chart';
 import { buildQuarter } from '../../shared/documents/quarter/build-quarter';
+import { buildDispatch } from '../../shared/documents/registers/build-dispatch';
+import { buildEscalation } from '../../shared/documents/registers/build-escalation';
+import { buildRuling } from '../../shared/documents/registers/build-ruling';
+import { buildSponsorship } from '../../shared/documents/registers/build-sponsorship';
 import { buildSubmissionsNotice } from '../../shared/documents/submissions/build-submissions-notice';
 import { buildReportInPerson } from '../../shared/documents/unit/build-report-in-person';
 import { buildScoreSheet } from '../../shared/documents/unit/build-score-sheet';
@@ -20,6 +24,12 @@ import { AppFault } from '../../shared/result';
 import { gatherProjectFile } from './documents/gather-project-file';
 import { gatherProjectList } from './documents/gather-project-list';
 import { gatherQuarter } from './documents/gather-quarter';
+import {
+  gatherDispatch,
+  gatherEscalation,
+  gatherRuling,
+  gatherSponsorship,
+} from './documents/gather-register';
 import { gatherReportInPerson } from './documents/gather-report-in-person';
 import { gatherScoreSheet } from './documents/gather-score-sheet';
 import { gatherNotice } from './gather-notice';
@@ -62,6 +72,13 @@ const BUILDERS: Record<DocumentKind, Builder> = {
   'project-file': async (db, { period, projectId }, facts) =>
     alone(buildProjectFile(await gatherProjectFile(db, period, projectId ?? 0, facts))),
   letter: async (_db, _question, facts) => alone(buildLetter(facts)),
+  dispatch: async (db, { period }, facts) =>
+    alone(buildDispatch(await gatherDispatch(db, { ...facts, period }))),
+  escalation: async (db, { period }, facts) =>
+    alone(buildEscalation(await gatherEscalation(db, { ...facts, period }))),
+  sponsorship: async (db, { period }, facts) =>
+    alone(buildSponsorship(await gatherSponsorship(db, { ...facts, period }))),
+  ruling: async (db, { period }, facts) => alone(buildRuling(await gatherRuling(db, { ...facts, period }))),
 };
 
 function fromNotice(build: (data: NoticeData) => DocumentModel): Builder {

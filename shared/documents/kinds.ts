@@ -11,6 +11,10 @@ export const DOCUMENT_KINDS = [
   'wall-chart',
   'minutes',
   'letter',
+  'dispatch',
+  'escalation',
+  'sponsorship',
+  'ruling',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -26,6 +30,10 @@ export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
   'wall-chart': '挂图作战',
   minutes: '会议纪要',
   letter: '信函',
+  dispatch: '问题调度单',
+  escalation: '提请市协调函',
+  sponsorship: '包保公布表',
+  ruling: '首谈裁决通知',
 };
 
 /** What one document of the kind is about: the whole office, one unit (`--unit`) or one project (`--project`). */
@@ -41,6 +49,10 @@ export const DOCUMENT_SUBJECTS: Record<DocumentKind, 'office' | 'unit' | 'projec
   'wall-chart': 'office',
   minutes: 'office',
   letter: 'office',
+  dispatch: 'office',
+  escalation: 'office',
+  sponsorship: 'office',
+  ruling: 'office',
 };
 
 /**
@@ -63,6 +75,10 @@ export const DOCUMENT_NUMBERING: Record<
   'wall-chart': { form: 'none' },
   minutes: { form: 'bare' },
   letter: { form: 'document', word: '函' },
+  dispatch: { form: 'document', word: '调' },
+  escalation: { form: 'document', word: '请' },
+  sponsorship: { form: 'document', word: '包' },
+  ruling: { form: 'document', word: '裁' },
 };
 
 /** Kinds that go out as 公文: issuing one is refused while it breaks a rule of GB/T 9704. */
@@ -74,4 +90,8 @@ export const OFFICIAL_KINDS: readonly DocumentKind[] = [
   'report-in-person',
   'minutes',
   'letter',
+  'dispatch',
+  'escalation',
+  'sponsorship',
+  'ruling',
 ];

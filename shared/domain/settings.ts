@@ -185,6 +185,12 @@ export const SETTINGS = {
     schema: z.number().int().min(1).max(365),
     initial: 14,
   },
+  'escalation.recipient': {
+    label: '提请市协调函的主送机关',
+    group: '调度与包保',
+    schema: text(100),
+    initial: '市开放型经济工作领导小组办公室',
+  },
   'lists.bottlenecks': {
     label: '制约分类',
     group: '调度与包保',

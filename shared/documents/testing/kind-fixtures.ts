@@ -13,12 +13,17 @@ import type { ProjectFileData } from '../projects/project-file-data';
 import type { ProjectListData } from '../projects/project-list-data';
 import { buildQuarter } from '../quarter/build-quarter';
 import type { QuarterData } from '../quarter/quarter-data';
+import { buildDispatch } from '../registers/build-dispatch';
+import { buildEscalation } from '../registers/build-escalation';
+import { buildRuling } from '../registers/build-ruling';
+import { buildSponsorship } from '../registers/build-sponsorship';
 import { buildSubmissionsNotice } from '../submissions/build-submissions-notice';
 import { buildReportInPerson } from '../unit/build-report-in-person';
 import { buildScoreSheet } from '../unit/build-score-sheet';
 import type { ReportInPersonData } from '../unit/report-in-person-data';
 import type { ScoreSheetData } from '../unit/score-sheet-data';
 import { noticeFixture } from './notice-fixture';
+import { dispatchFixture, rulingFixture, sponsorshipFixture } from './register-fixtures';
 
 const notice = noticeFixture();
 const { settings, period, issuedOn } = notice;
@@ -226,5 +231,9 @@ export function everyKind(): Record<DocumentKind, DocumentModel> {
     'wall-chart': buildWallChart(projectListFixture()),
     minutes: buildMinutes({ ...notice, ...facts('minutes') }),
     letter: buildLetter(facts('letter')),
+    dispatch: buildDispatch(dispatchFixture()),
+    escalation: buildEscalation(dispatchFixture()),
+    sponsorship: buildSponsorship(sponsorshipFixture()),
+    ruling: buildRuling(rulingFixture()),
   };
 }

@@ -1,0 +1,192 @@
+import { formatDate } from '../../domain/period';
+import { PROBLEM_CATEGORIES } from '../../domain/problem';
+import { clause, composeParagraph, heading, type Part } from '../compose';
+import type { Attachment, Block, DocumentModel, Table } from '../model';
+import { officialParts } from '../official-parts';
+import { type DispatchData, levelOf, type PaperProblem } from './register-data';
+
+/**
+ * 项目问题调度单 (制度 三(一)3): every Wednesday the open problems by category and age, what has been tried, what
+ * is asked of the leaders, and what became of the last decisions. Problems not settled carry over by themselves.
+ */
+export function buildDispatch(data: DispatchData): DocumentModel {
+  const { problems, decisions } = data;
+  const region = data.settings['office.region'];
+  const open = decisions.filter((decision) => !decision.done).length;
+  return {
+    ...officialParts(data),
+    kind: 'dispatch',
+    title: `${region}招商引资项目问题调度单`,
+    mainRecipients: [`${levelOf(data)}有关领导`],
+    blocks: [
+      composeParagraph('summary', summarise(data)),
+      heading('by-category', 1, 1, '问题分类'),
+      categoryTable(problems),
+      heading('asked', 1, 2, '提请领导调度的事项'),
+      ...askedParagraphs(problems, levelOf(data)),
+      ...(decisions.length > 0
+        ? [
+            heading('decisions', 1, 3, '前次议定事项落实情况'),
+            composeParagraph('decisions.count', [
+              '前次调度议定事项',
+              { printed: `${decisions.length}项`, figure: 'decisions.all', label: '议定事项' },
+              '，尚未落实',
+              { printed: `${open}项`, figure: 'decisions.open', label: '尚未落实' },
+              '。',
+            ]),
+            decisionTable(data),
+          ]
+        : []),
+    ],
+    attachments: problems.length === 0 ? [] : [problemList(data)],
+    imprint: null,
+    figures: {
+      'problems.open': String(problems.length),
+      'problems.new': String(problems.filter((problem) => problem.isNew).length),
+      'problems.urgent': String(problems.filter((problem) => problem.urgent).length),
+      'problems.overdue': String(problems.filter((problem) => problem.overdue).length),
+      'decisions.all': String(decisions.length),
+      'decisions.open': String(open),
+    },
+  };
+}
+
+function summarise({ issuedOn, problems, settings }: DispatchData): Part[] {
+  if (problems.length === 0)
+    return [`截至${formatDate(issuedOn)}，${settings['office.region']}招商引资项目没有未办结的问题。`];
+  const count = (keep: (problem: PaperProblem) => boolean) => `${problems.filter(keep).length}项`;
+  return [
+    `截至${formatDate(issuedOn)}，各单位报送尚未办结的问题`,
+    { printed: `${problems.length}项`, figure: 'problems.open', label: '尚未办结的问题' },
+    '，其中本周新报',
+    { printed: count((problem) => problem.isNew), figure: 'problems.new', label: '本周新报' },
+    '、特别紧急',
+    { printed: count((problem) => problem.urgent), figure: 'problems.urgent', label: '特别紧急' },
+    '、超过办理时限',
+    { printed: count((problem) => problem.overdue), figure: 'problems.overdue', label: '超过办理时限' },
+    '。现将有关情况报告如下，请予调度。',
+  ];
+}
+
+function categoryTable(problems: readonly PaperProblem[]): Table {
+  const groups = PROBLEM_CATEGORIES.map((category) => ({
+    category,
+    of: problems.filter((problem) => problem.category === category),
+  })).filter(({ of }) => of.length > 0);
+  const cells = (of: readonly PaperProblem[]): string[] => [
+    String(of.length),
+    String(of.filter((problem) => problem.isNew).length),
+    String(of.filter((problem) => problem.urgent).length),
+    String(of.filter((problem) => problem.overdue).length),
+    of.length === 0 ? '—' : String(Math.max(...of.map((problem) => problem.days))),
+  ];
+  const total = cells(problems);
+  return {
+    type: 'table',
+    key: 'categories',
+    caption: '',
+    measure: '单位：项、天',
+    columns: [
+      { title: '类别', width: 20, align: 'center' },
+      { title: '未办结', width: 16, align: 'right', sums: true },
+      { title: '本周新报', width: 16, align: 'right', sums: true },
+      { title: '特别紧急', width: 16, align: 'right', sums: true },
+      { title: '超时限', width: 16, align: 'right', sums: true },
+      { title: '最长天数', width: 16, align: 'right' },
+    ],
+    rows: groups.map(({ category, of }) => [category, ...cells(of)]),
+    totalRow: ['合计', ...total],
+    landscape: false,
+    figures: [
+      { row: 'total', column: 1, figure: 'problems.open' },
+      { row: 'total', column: 2, figure: 'problems.new' },
+      { row: 'total', column: 3, figure: 'problems.urgent' },
+      { row: 'total', column: 4, figure: 'problems.overdue' },
+    ],
+  };
+}
+
+/** Urgent and overdue problems and those the city is asked for, one paragraph each; the rest stands in the list. */
+function askedParagraphs(problems: readonly PaperProblem[], level: string): Block[] {
+  const asked = problems.filter((problem) => problem.urgent || problem.overdue || problem.escalated);
+  if (asked.length === 0)
+    return [composeParagraph('asked.none', ['本周没有需领导单独调度的事项，各项问题按清单由有关单位办理。'])];
+  return asked.map((problem, index) => {
+    const mark = problem.urgent ? '（特别紧急）' : problem.overdue ? '（超过时限）' : '';
+    const tried = clause(problem.tried) === '' ? '' : `已做工作：${clause(problem.tried)}。`;
+    const wanted = clause(problem.wanted) === '' ? '请予协调。' : `请求事项：${clause(problem.wanted)}。`;
+    return composeParagraph(
+      `asked.${index + 1}`,
+      [
+        `${clause(problem.text)}，已历时${problem.days}天。${tried}${wanted}${problem.escalated ? `${level}层面难以解决，已提请市协调。` : ''}`,
+      ],
+      { lead: { level: 3, text: `${index + 1}.${problem.unit}${subjectOf(problem)}${mark}。` } },
+    );
+  });
+}
+
+function subjectOf(problem: PaperProblem): string {
+  return problem.project === '' ? '' : `“${problem.project}”`;
+}
+
+function decisionTable({ decisions }: DispatchData): Table {
+  return {
+    type: 'table',
+    key: 'decisions.table',
+    caption: '',
+    measure: '',
+    columns: [
+      { title: '议定事项', width: 40, align: 'left' },
+      { title: '责任单位', width: 16, align: 'center' },
+      { title: '时限', width: 14, align: 'center' },
+      { title: '落实情况', width: 30, align: 'left' },
+    ],
+    rows: decisions.map((decision) => [
+      clause(decision.text),
+      decision.unit,
+      decision.deadline === null ? '—' : formatDate(decision.deadline).replace(/^\d+年/, ''),
+      `${decision.done ? '已落实' : '未落实'}${clause(decision.result) === '' ? '' : `：${clause(decision.result)}`}`,
+    ]),
+    totalRow: null,
+    landscape: false,
+    rowCountFigure: 'decisions.all',
+  };
+}
+
+function problemList({ problems, settings }: DispatchData): Attachment {
+  return {
+    title: `${settings['office.region']}招商引资项目问题清单`,
+    landscape: true,
+    blocks: [
+      {
+        type: 'table',
+        key: 'problem-list',
+        caption: '',
+        measure: '',
+        columns: [
+          { title: '序号', width: 5, align: 'center' },
+          { title: '责任单位', width: 12, align: 'left' },
+          { title: '项目', width: 20, align: 'left' },
+          { title: '类别', width: 8, align: 'center' },
+          { title: '存在问题', width: 28, align: 'left' },
+          { title: '历时\n（天）', width: 7, align: 'right' },
+          { title: '先期协调情况', width: 20, align: 'left' },
+          { title: '请求事项', width: 20, align: 'left' },
+        ],
+        rows: problems.map((problem, index) => [
+          String(index + 1),
+          problem.unit,
+          problem.project || '—',
+          problem.category,
+          `${problem.urgent ? '【特急】' : ''}${clause(problem.text)}`,
+          String(problem.days),
+          clause(problem.tried) || '—',
+          clause(problem.wanted) || '—',
+        ]),
+        totalRow: null,
+        landscape: true,
+        rowCountFigure: 'problems.open',
+      },
+    ],
+  };
+}

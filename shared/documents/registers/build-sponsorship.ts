@@ -1,0 +1,98 @@
+import { formatDate, formatPeriod } from '../../domain/period';
+import { composeParagraph, enumerate, type Part } from '../compose';
+import type { DocumentModel } from '../model';
+import { officialParts } from '../official-parts';
+import type { SponsorshipData } from './register-data';
+
+/** 包保工作公布表 (方案 三(三)): leader × project × visits of the month, who was not on site in time. */
+export function buildSponsorship(data: SponsorshipData): DocumentModel {
+  const { sponsorships, settings, period } = data;
+  const visits = sponsorships.reduce((sum, sponsorship) => sum + sponsorship.visits, 0);
+  const leaders = new Set(sponsorships.map((sponsorship) => sponsorship.leader)).size;
+  const idle = sponsorships.filter((sponsorship) => sponsorship.idle);
+  const idleText = idle.map((sponsorship) => `${sponsorship.leader}包保的${sponsorship.subject}`);
+  const idleParts: Part[] =
+    idle.length === 0
+      ? ['各位领导均按要求到现场办公。']
+      : [
+          `超过${settings['sponsorship.visit-days']}天未到现场的`,
+          { printed: `${idle.length}项`, figure: 'month.idle' },
+          `：${enumerate(idleText)}。`,
+        ];
+  return {
+    ...officialParts(data),
+    kind: 'sponsorship',
+    title: `关于${formatPeriod(period)}领导包保工作情况的公布`,
+    mainRecipients: settings['document.main-recipients'],
+    blocks: [
+      composeParagraph('purpose', [
+        `按照“一个项目、一名领导、一套班子、一个方案、一抓到底”的要求，现将${formatPeriod(period)}领导包保工作情况予以公布。`,
+      ]),
+      composeParagraph('summary', [
+        '本月共有',
+        { printed: `${leaders}名`, figure: 'month.leaders', label: '共有' },
+        '领导包保',
+        { printed: `${sponsorships.length}项`, figure: 'month.sponsorships', label: '领导包保' },
+        '，到现场办公',
+        { printed: `${visits}次`, figure: 'month.visits', label: '到现场办公' },
+        '。',
+        ...idleParts,
+      ]),
+      composeParagraph('demands', [
+        '各包保领导和责任单位要坚持每周至少一次到项目现场，现场办公、挂图作战，及时协调解决项目建设推进过程中存在的问题。',
+      ]),
+    ],
+    attachments: [
+      {
+        title: `${formatPeriod(period)}领导包保工作公布表`,
+        landscape: true,
+        blocks: [
+          {
+            type: 'table',
+            key: 'sponsorships',
+            caption: '',
+            measure: '',
+            columns: [
+              { title: '序号', width: 5, align: 'center' },
+              { title: '包保领导', width: 13, align: 'left' },
+              { title: '职务', width: 18, align: 'left' },
+              { title: '包保对象', width: 26, align: 'left' },
+              { title: '类型', width: 10, align: 'center' },
+              { title: '责任单位', width: 13, align: 'left' },
+              { title: '本月走访\n（次）', width: 9, align: 'right', sums: true },
+              { title: '最近走访', width: 11, align: 'center' },
+              { title: '备注', width: 15, align: 'left' },
+            ],
+            rows: sponsorships.map((sponsorship, index) => [
+              String(index + 1),
+              sponsorship.leader,
+              sponsorship.title,
+              sponsorship.subject,
+              sponsorship.kind,
+              sponsorship.unit || '—',
+              String(sponsorship.visits),
+              sponsorship.lastVisit === null ? '—' : formatDate(sponsorship.lastVisit).replace(/^\d+年/, ''),
+              remarkOf(sponsorship),
+            ]),
+            totalRow: ['', '合计', '', '', '', '', String(visits), '', ''],
+            landscape: true,
+            rowCountFigure: 'month.sponsorships',
+            figures: [{ row: 'total', column: 6, figure: 'month.visits' }],
+          },
+        ],
+      },
+    ],
+    figures: {
+      'month.leaders': String(leaders),
+      'month.sponsorships': String(sponsorships.length),
+      'month.visits': String(visits),
+      'month.idle': String(idle.length),
+    },
+  };
+}
+
+function remarkOf({ idle, missing }: SponsorshipData['sponsorships'][number]): string {
+  return [idle ? '未按时到现场' : '', missing === '' ? '' : `缺${missing}`]
+    .filter((part) => part !== '')
+    .join('；');
+}

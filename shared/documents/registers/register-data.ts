@@ -1,0 +1,82 @@
+/** What the papers made from the registers rest on: plain data, gathered in electron/office/gather-register.ts. */
+import type { Period } from '../../domain/period';
+import type { IssueFacts } from '../official-parts';
+
+/** `period`: the month the paper is filed under. */
+export interface PaperData extends IssueFacts {
+  readonly period: Period;
+}
+
+/** An open problem as the leaders read it. */
+export interface PaperProblem {
+  readonly unit: string;
+  /** Empty: a problem of the unit itself. */
+  readonly project: string;
+  readonly category: string;
+  readonly text: string;
+  readonly wanted: string;
+  readonly urgent: boolean;
+  readonly reportedOn: string;
+  /** Since it was reported. */
+  readonly days: number;
+  readonly overdue: boolean;
+  /** Reported in the week of issue. */
+  readonly isNew: boolean;
+  readonly deadline: string | null;
+  /** What has been tried so far: the text of its steps, oldest first. */
+  readonly tried: string;
+  readonly escalated: boolean;
+}
+
+export interface PaperDecision {
+  readonly unit: string;
+  readonly text: string;
+  readonly decidedOn: string;
+  readonly deadline: string | null;
+  readonly done: boolean;
+  readonly result: string;
+}
+
+export interface DispatchData extends PaperData {
+  readonly problems: readonly PaperProblem[];
+  readonly decisions: readonly PaperDecision[];
+}
+
+export interface PaperRuling {
+  readonly project: string;
+  /** The one unit that goes on. */
+  readonly unit: string;
+  readonly otherUnits: string;
+  readonly facts: string;
+  readonly grounds: string;
+  readonly effectiveFrom: string;
+}
+
+export interface RulingData extends PaperData {
+  readonly rulings: readonly PaperRuling[];
+}
+
+export interface PaperSponsorship {
+  readonly leader: string;
+  readonly title: string;
+  /** Project, unit or industry group. */
+  readonly subject: string;
+  readonly unit: string;
+  readonly kind: string;
+  /** Missing of 班子、方案、目标; empty: complete. */
+  readonly missing: string;
+  /** In the period. */
+  readonly visits: number;
+  readonly lastVisit: string | null;
+  /** More days without a visit than the rule allows. */
+  readonly idle: boolean;
+}
+
+export interface SponsorshipData extends PaperData {
+  readonly sponsorships: readonly PaperSponsorship[];
+}
+
+/** `全区` → `区`: the level a sentence speaks of. */
+export function levelOf({ settings }: Pick<PaperData, 'settings'>): string {
+  return settings['office.region'].replace(/^全/, '');
+}
