@@ -1,4 +1,10 @@
 import {
+  deleteConclusionMark,
+  getConclusionMark,
+  listConclusionMarks,
+  saveConclusionMark,
+} from '../../db/queries/conclusion-marks';
+import {
   deleteConfirmedValue,
   getConfirmedValue,
   listConfirmedValues,
@@ -14,6 +20,7 @@ import { compareSchemes } from '../../shared/domain/scheme/compare-schemes';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import type { RankingResult } from '../../shared/domain/scheme/result';
+import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import type { AppContext } from '../context';
 import { lastDayOf } from '../office/desk';
@@ -77,6 +84,37 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
     return act(context, 'ranking.unconfirm', `取消${formatPeriod(period)}${unit}的核定值`, async (db) => {
       await requireOpenPeriod(db, period);
       await deleteConfirmedValue(db, id);
+      return null;
+    });
+  },
+
+  'ranking.marks': async ({ office }, { period, scope }) => ({
+    marks: await listConclusionMarks(office.db, period, scope),
+  }),
+
+  'ranking.mark': async (context, { unit, rule, kind, reason, ...question }) => {
+    const scheme = await schemeFor(context.office.db, question);
+    const name = scheme.conclusions?.find((each) => each.id === rule)?.name;
+    if (name === undefined)
+      throw new AppFault('not-found', `方案里没有结论规则“${rule}”。数据没有变化；请刷新后再试。`);
+    const { period, scope } = question;
+    return act(
+      context,
+      'ranking.mark',
+      `${formatPeriod(period)}${unit}${kind === 'exempt' ? '免列' : '列入'}${name}`,
+      async (db) => {
+        await requireOpenPeriod(db, period);
+        await saveConclusionMark(db, { period, scope, unit, rule, kind, reason });
+        return null;
+      },
+    );
+  },
+
+  'ranking.unmark': async (context, { id }) => {
+    const { period, unit } = await getConclusionMark(context.office.db, id);
+    return act(context, 'ranking.unmark', `取消${formatPeriod(period)}${unit}的结论标记`, async (db) => {
+      await requireOpenPeriod(db, period);
+      await deleteConclusionMark(db, id);
       return null;
     });
   },

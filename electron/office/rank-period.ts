@@ -1,4 +1,5 @@
 /** From stored facts to a ranking: the one way for the window, the documents and the command line. */
+import { listConclusionMarks } from '../../db/queries/conclusion-marks';
 import { listConfirmedValues } from '../../db/queries/confirmed-values';
 import { findFrozenRanking } from '../../db/queries/frozen-rankings';
 import { findSchemeFor, getScheme } from '../../db/queries/schemes';
@@ -123,8 +124,10 @@ async function gatherInputs(
   const confirmed = (await listConfirmedValues(db, period, scope)).filter(
     (figure) => figure.schemeId === null || figure.schemeId === scheme.id,
   );
+  const marks = await listConclusionMarks(db, period, scope);
   return evaluationCaseSchema.parse({
     scheme,
+    marks: marks.map(({ unit, rule, kind, reason }) => ({ unit, rule, kind, reason })),
     groups: groupsOf(units),
     units: units.map((unit) => ({ name: unit.name, inComposite: unit.inComposite })),
     values: await withRates(db, period, scheme, figures.values),

@@ -4,6 +4,7 @@ import { type Period, type PeriodRange, periodSchema, SCOPES, type Scope } from 
 import { RATE_GROUPINGS, type RateRow } from '../domain/rates';
 import type { SchemeCheck } from '../domain/scheme/check-scheme';
 import type { SchemeChange } from '../domain/scheme/compare-schemes';
+import { type ConclusionMark, conclusionMarkSchema } from '../domain/scheme/conclusion-rules';
 import { CONFIRMED_KINDS, type ConfirmedKind } from '../domain/scheme/confirmed';
 import { decimalSchema, nonNegativeSchema } from '../domain/scheme/decimal';
 import type { Lift } from '../domain/scheme/lift-unit';
@@ -79,6 +80,13 @@ export interface ConfirmedValue {
   readonly computed: string | null;
   readonly confirmed: string;
   readonly reason: string;
+}
+
+/** An exemption or a declared conclusion as stored. */
+export interface StoredMark extends ConclusionMark {
+  readonly id: number;
+  readonly period: Period;
+  readonly scope: Scope;
 }
 
 export interface WhatIf {
@@ -179,6 +187,12 @@ export const rankingOperations = {
     }),
   ),
   'ranking.unconfirm': action<null>()(z.object({ id: z.number().int().positive() })),
+  'ranking.marks': query<{ marks: StoredMark[] }>()(
+    z.object({ period: periodSchema, scope: z.enum(SCOPES) }),
+  ),
+  /** Exempts a unit from a conclusion, or declares one; refused once the notice has been issued. */
+  'ranking.mark': action<null>()(rankInput.extend(conclusionMarkSchema.shape)),
+  'ranking.unmark': action<null>()(z.object({ id: z.number().int().positive() })),
   /** The ranking with other figures, targets or another scheme beside the present one; nothing is stored. */
   'ranking.what-if': query<WhatIf>()(
     rankInput.extend({

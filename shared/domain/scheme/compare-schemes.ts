@@ -76,7 +76,7 @@ function compareFields(where: string, before: object, after: object): SchemeChan
   const now = new Map<string, unknown>(Object.entries(after));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
     if (JSON.stringify(old.get(field)) === JSON.stringify(now.get(field))) return [];
-    const what = field === 'multipliers' ? '折算倍数' : (SCHEME_FIELD_WORDS[field] ?? field);
+    const what = SCHEME_FIELD_WORDS[field] ?? field;
     const [from, to] = [wordOf(old.get(field), field), wordOf(now.get(field), field)];
     return [
       change(where, what, from, to, `${where === '方案' ? '方案' : `“${where}”`}${what}由${from}改为${to}`),

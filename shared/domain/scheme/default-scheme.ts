@@ -24,4 +24,27 @@ export const DEFAULT_SCHEME: Scheme = schemeSchema.parse({
     weight: WEIGHTS[indicator.id],
     function: { type: 'completion', indicator: indicator.id, cap: '1.2' },
   })),
+  conclusions: [
+    {
+      id: 'red',
+      name: '红榜',
+      tone: 'good',
+      effect: '通报表扬',
+      when: [
+        { type: 'place', end: 'top', count: 3 },
+        { type: 'items', quantifier: 'every', of: 'rate', above: '100' },
+      ],
+    },
+    {
+      id: 'black',
+      name: '黑榜',
+      tone: 'bad',
+      effect: '通报批评',
+      when: [
+        { type: 'place', end: 'bottom', count: 2 },
+        { type: 'items', quantifier: 'any', of: 'rate', below: '100' },
+      ],
+    },
+    { id: 'veto', name: '一票否决', tone: 'bad', effect: '取消评优资格' },
+  ],
 });

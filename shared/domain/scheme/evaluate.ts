@@ -1,4 +1,5 @@
 import { exactText, plainText, printExact } from '../exact';
+import { drawConclusions } from './draw-conclusions';
 import { checkCase } from './evaluation/check-case';
 import { addUp, type Composite } from './evaluation/composite';
 import {
@@ -50,7 +51,7 @@ export function evaluateScheme(input: EvaluationCase): RankingResult {
   const leftOut = itemsWithoutAnyValue(scheme, groups);
   const warnings = [...checkCase(input), ...checkConfirmed(input), ...warnOfItems(scheme, groups, leftOut)];
   const ranked = groups.map((group) => rankGroup(evaluation, group, leftOut, warnings));
-  return {
+  const result: RankingResult = {
     scheme: { id: scheme.id, name: scheme.name, version: scheme.version },
     items: scheme.items.map((item) => ({
       id: item.id,
@@ -62,6 +63,8 @@ export function evaluateScheme(input: EvaluationCase): RankingResult {
     groups: ranked,
     warnings,
   };
+  if (scheme.conclusions === undefined) return result;
+  return { ...result, conclusions: drawConclusions(result, scheme.conclusions, input.marks) };
 }
 
 function scoreGroup(

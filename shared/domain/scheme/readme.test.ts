@@ -130,3 +130,18 @@ describe('what is wrong with a scheme is said in Chinese', () => {
     expect(issues.map((issue) => [issue.path.join('.'), issue.message])).toContainEqual([path, message]);
   });
 });
+
+test('the rules for conclusions are accepted and refer to the figures a scheme has', () => {
+  const [rules] = examples('conclusions') as [unknown[]];
+  const items = [
+    { id: 'funds', name: '到位资金', function: { type: 'given-points', indicator: '到位资金' } },
+  ];
+  const { conclusions } = schemeSchema.parse({ id: 'x', name: '方案', items, conclusions: rules });
+  expect(conclusions?.map((rule) => [rule.name, rule.when.length])).toEqual([
+    ['红榜', 2],
+    ['黑榜', 2],
+    ['直接晋档', 1],
+    ['不合格', 1],
+    ['一票否决', 0],
+  ]);
+});

@@ -1,3 +1,4 @@
+import type { Conclusion } from './conclusion-rules';
 import type { ConfirmedNote } from './confirmed';
 
 /**
@@ -9,6 +10,8 @@ export interface RankingResult {
   readonly items: readonly RankingItemHead[];
   readonly groups: readonly RankedGroup[];
   readonly warnings: readonly RankingWarning[];
+  /** Left out when the scheme has no rules for conclusions. */
+  readonly conclusions?: readonly Conclusion[];
 }
 
 export interface RankingItemHead {

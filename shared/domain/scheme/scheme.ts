@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ROUNDINGS } from '../exact';
 import { periodSchema } from '../period';
 import { caseValueSchema } from './case-value';
+import { conclusionMarkSchema, conclusionRuleSchema } from './conclusion-rules';
 import { confirmedFigureSchema } from './confirmed';
 import { decimalSchema, nonNegativeSchema, positiveSchema } from './decimal';
 import { itemFunctionSchema } from './item-function';
@@ -85,6 +86,8 @@ const schemeFields = z.strictObject({
   floor: decimalSchema.optional(),
   items: z.array(schemeItemSchema).min(1, '方案至少要有一个项目').max(200, '项目过多'),
   multipliers: multiplierTableSchema.optional(),
+  /** 红黑榜、一票否决、晋档、合格线. */
+  conclusions: z.array(conclusionRuleSchema).max(30, '结论规则过多').optional(),
 });
 
 export const schemeSchema = schemeFields.superRefine((scheme, context) => {
@@ -101,6 +104,20 @@ export const schemeSchema = schemeFields.superRefine((scheme, context) => {
     if (item.outOf !== undefined && item.weight === undefined)
       report('写了满分（outOf）就要写权重（weight）');
     earlier.add(item.id);
+  }
+  for (const [index, rule] of (scheme.conclusions ?? []).entries()) {
+    const report = (message: string) =>
+      context.addIssue({
+        code: 'custom',
+        path: ['conclusions', index],
+        message: `“${rule.name}”：${message}`,
+      });
+    const unknown = rule.when.flatMap((condition) =>
+      condition.type === 'items' ? (condition.items ?? []).filter((item) => !earlier.has(item)) : [],
+    );
+    if (unknown.length > 0) report(`方案里没有项目“${unknown.join('”“')}”`);
+    if (scheme.conclusions?.some((other, at) => at < index && other.id === rule.id))
+      report(`编号“${rule.id}”重复`);
   }
 });
 
@@ -157,6 +174,8 @@ export const evaluationCaseSchema = z
     reported: figures.default({}),
     /** 核定值, with reasons. */
     confirmed: z.array(confirmedFigureSchema).max(5000).default([]),
+    /** Exemptions from conclusions and conclusions declared by the office, with reasons. */
+    marks: z.array(conclusionMarkSchema).max(5000).default([]),
   })
   .superRefine((input, context) => {
     const seen = new Set<string>();
