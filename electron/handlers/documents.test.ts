@@ -1,0 +1,174 @@
+/** Every kind of document through dispatch on the demo office: drafted, refused, issued, written again. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkFormat } from '../../shared/documents/gbt9704/check-format';
+import {
+  DOCUMENT_KINDS,
+  DOCUMENT_SUBJECTS,
+  type DocumentKind,
+  OFFICIAL_KINDS,
+} from '../../shared/documents/kinds';
+import { writeDocx } from '../../shared/documents/write-docx';
+import { sha256Of } from '../data/files';
+import { openTestOffice, type TestOffice } from '../testing';
+
+/** The last period the demo office has finished recognising. */
+const PERIOD = '2026-10';
+let office: TestOffice;
+let unit = '';
+let project = 0;
+
+beforeAll(async () => {
+  office = await openTestOffice();
+  await office.call('demo.install', {});
+  unit = (await office.call('units.list', {})).units[0]?.name ?? '';
+  project = (await office.call('projects.list', {})).projects[0]?.id ?? 0;
+}, 60_000);
+afterAll(() => office.remove());
+
+function inputFor(kind: DocumentKind) {
+  const subject = DOCUMENT_SUBJECTS[kind];
+  return {
+    kind,
+    period: PERIOD,
+    ...(subject === 'unit' ? { unit } : {}),
+    ...(subject === 'project' ? { project } : {}),
+  };
+}
+
+async function written(source: { id: number } | ReturnType<typeof inputFor>, name: string) {
+  const file = path.join(office.folder, name);
+  const result = await office.call('documents.write', { source, target: office.tokens.allowTarget(file) });
+  return { result, bytes: new Uint8Array(readFileSync(file)) };
+}
+
+/** A unit the tail rule names, as the ranking says. */
+async function tailUnit(): Promise<string> {
+  const { blocks } = (await office.call('documents.draft', { kind: 'notice', period: PERIOD })).model;
+  const warning = blocks.find((block) => block.type === 'paragraph' && block.key === 'composite.warning1');
+  if (warning?.type !== 'paragraph') throw new Error('nobody stands in the tail for months');
+  const units = (await office.call('units.list', {})).units.map((entry) => entry.name);
+  return units.find((name) => warning.text.startsWith(name)) ?? '';
+}
+
+describe('drafts', () => {
+  it.each(DOCUMENT_KINDS.filter((kind) => kind !== 'report-in-person'))(
+    '%s agrees with itself and, where it goes out, with the standard',
+    async (kind) => {
+      const { result, bytes } = await written(inputFor(kind), `${kind}.docx`);
+      const failed = result.checks.filter((check) => !check.ok && check.code !== 'blank-left');
+      expect(failed).toEqual([]);
+      if (!OFFICIAL_KINDS.includes(kind)) return;
+      expect(checkFormat(bytes).filter(({ level }) => level === 'fail')).toEqual([]);
+    },
+  );
+
+  it('a paper about one unit or project asks for it', async () => {
+    expect(
+      (await office.refusal('documents.draft', { kind: 'score-sheet', period: PERIOD })).message,
+    ).toContain('还没有指明单位');
+    expect(
+      (await office.refusal('documents.draft', { kind: 'project-file', period: PERIOD })).message,
+    ).toContain('还没有指明项目');
+    const unknown = { kind: 'project-file', period: PERIOD, project: 99_999 };
+    expect((await office.refusal('documents.draft', unknown)).code).toBe('not-found');
+    const nobody = { kind: 'score-sheet', period: PERIOD, unit: '没有这个单位' };
+    expect((await office.refusal('documents.draft', nobody)).code).toBe('not-found');
+  });
+
+  it('only a unit the tail rule names is called to report in person', async () => {
+    const named = await tailUnit();
+    const draft = await office.call('documents.draft', {
+      kind: 'report-in-person',
+      period: PERIOD,
+      unit: named,
+    });
+    expect(draft.model.title.replaceAll('\n', '')).toContain(named);
+    const leader = (await office.call('ranking.compute', { period: PERIOD, scope: 'month' })).result.groups[0]
+      ?.rows[0]?.unit;
+    const refused = await office.refusal('documents.draft', {
+      kind: 'report-in-person',
+      period: PERIOD,
+      unit: leader,
+    });
+    expect(refused.code).toBe('nothing-to-do');
+    expect(refused.message).toContain(named);
+  });
+
+  it('keeps the wording of each unit and project apart', async () => {
+    const [first, second] = (await office.call('projects.list', {})).projects.map(({ id }) => id);
+    const of = (id: number | undefined) => ({
+      kind: 'project-file' as const,
+      period: PERIOD,
+      project: id ?? 0,
+    });
+    await office.call('documents.save-edits', { ...of(first), edits: { summary: '甲项目情况说明。' } });
+    expect((await office.call('documents.draft', of(first))).edits).toEqual({ summary: '甲项目情况说明。' });
+    expect((await office.call('documents.draft', of(second))).edits).toEqual({});
+  });
+});
+
+describe('issuing', () => {
+  it.each(['quarter', 'submissions', 'score-sheet', 'project-list'] as const)(
+    '%s is stored once and comes out the same, byte for byte',
+    async (kind) => {
+      const issued = await office.call('documents.issue', { ...inputFor(kind), issuedOn: '2026-11-25' });
+      const first = await written({ id: issued.id }, `${kind}-1.docx`);
+      const second = await written({ id: issued.id }, `${kind}-2.docx`);
+      expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
+      expect(sha256Of(first.bytes)).toBe(issued.sha256);
+      // Written anew from the frozen model it is the same file.
+      const { model } = await office.call('documents.get', { id: issued.id });
+      expect(sha256Of(await writeDocx(model))).toBe(issued.sha256);
+      const numbered = kind === 'quarter' || kind === 'submissions';
+      expect(issued.number).toMatch(numbered ? /〔2026〕1号$/ : /^$/);
+    },
+  );
+
+  it('a form goes out only when it is filled in', async () => {
+    const input = { kind: 'letter' as const, period: PERIOD };
+    const refused = await office.refusal('documents.issue', { ...input, issuedOn: '2026-11-25' });
+    expect(refused.code).toBe('check-failed');
+    expect(refused.message).toContain('还没有填写完整');
+    await office.call('documents.save-edits', {
+      ...input,
+      edits: {
+        title: '关于商请用地指标的函',
+        recipients: '市自然资源局',
+        matter: '为加快推进全区重大招商项目建设，现就用地指标有关事宜函商如下。',
+        facts: '示例项目由示例公司投资建设，目前推进中存在的主要问题是用地指标尚未落实。',
+        request: '鉴于上述情况，商请贵单位统筹安排用地指标，并于年底前函复意见。',
+        contact: '（联系人：经办人，联系电话：0000000）',
+      },
+    });
+    const issued = await office.call('documents.issue', { ...input, issuedOn: '2026-11-25' });
+    expect(issued.number).toMatch(/函〔2026〕1号$/);
+  });
+
+  it('a paper whose wording breaks the standard stays in the house', async () => {
+    const input = { kind: 'quarter' as const, period: '2026-09' };
+    await office.call('documents.save-edits', {
+      ...input,
+      edits: { 'praise.none': '', purpose: '此页无正文' },
+    });
+    const refused = await office.refusal('documents.issue', { ...input, issuedOn: '2026-11-25' });
+    expect(refused).toMatchObject({ code: 'check-failed' });
+    expect(refused.message).toContain('GB/T 9704—2012 第7.3.5.5条');
+  });
+});
+
+describe('documents.check-file', () => {
+  it('reports every rule on a file of anybody’s making, and refuses what is no Word file', async () => {
+    const { bytes } = await written(inputFor('submissions'), 'own.docx');
+    expect(bytes.length).toBeGreaterThan(1000);
+    const own = office.tokens.admit(path.join(office.folder, 'own.docx'));
+    const report = await office.call('documents.check-file', { token: own });
+    expect(report.name).toBe('own.docx');
+    expect(report.findings.length).toBeGreaterThan(60);
+    const junk = path.join(office.folder, 'junk.docx');
+    writeFileSync(junk, 'not a zip');
+    const refused = await office.refusal('documents.check-file', { token: office.tokens.admit(junk) });
+    expect(refused.code).toBe('file-unreadable');
+  });
+});
