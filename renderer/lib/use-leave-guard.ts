@@ -8,13 +8,16 @@ export function useLeaveGuard(active: boolean, question: string): void {
     if (!active) return;
     const { setLeaveGuard } = usePlace.getState();
     setLeaveGuard((proceed) => {
-      void askConfirmation({ title: '还没有保存', content: question, okText: '不保存，离开' }).then(
-        (leave) => {
-          if (!leave) return;
-          setLeaveGuard(null);
-          proceed();
-        },
-      );
+      void askConfirmation({
+        title: '还没有保存',
+        content: question,
+        okText: '不保存，离开',
+        danger: true,
+      }).then((leave) => {
+        if (!leave) return;
+        setLeaveGuard(null);
+        proceed();
+      });
       return false;
     });
     // Closing the window: the main process asks then.

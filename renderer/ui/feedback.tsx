@@ -16,6 +16,9 @@ interface Confirmation {
 
 let host: AntApp | null = null;
 
+/** One toast at a time offers 撤销: it takes back the last action, so an older toast must not still offer it. */
+const UNDO_TOAST = 'undoable';
+
 /** Gives commands and stores, which are no components, access to toasts and questions. Rendered once by the shell. */
 export function FeedbackHost() {
   const app = App.useApp();
@@ -43,7 +46,19 @@ export async function redoLast(): Promise<void> {
 
 /** A toast that says what happened, with an optional button (撤销, 打开所在文件夹). */
 export function showDone(text: string, action?: { readonly label: string; readonly run: () => void }): void {
-  const key = `done-${text}`;
+  host?.message.destroy(UNDO_TOAST);
+  openToast(`done-${text}`, text, action);
+}
+
+export function showUndoable(text: string): void {
+  openToast(UNDO_TOAST, text, { label: '撤销', run: () => void undoLast() });
+}
+
+function openToast(
+  key: string,
+  text: string,
+  action?: { readonly label: string; readonly run: () => void },
+): void {
   host?.message.open({
     key,
     type: 'success',
@@ -66,10 +81,6 @@ export function showDone(text: string, action?: { readonly label: string; readon
       text
     ),
   });
-}
-
-export function showUndoable(text: string): void {
-  showDone(text, { label: '撤销', run: () => void undoLast() });
 }
 
 /** What happened, what is safe, what to do. A cancelled dialog is no failure and says nothing. */
