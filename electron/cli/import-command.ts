@@ -67,6 +67,7 @@ function describeSheet(file: ReviewFile, sheet: ReviewSheet, lines: string[]) {
       ? `  ${sheet.name}：未读（${sheet.leftOut}）`
       : `  ${sheet.name}：${stage === null ? '逐行阶段' : stage === 'funds' ? '到位资金' : STAGE_NAMES[stage]}，${sheet.unit.name || '单位未知'}，收 ${accepted} 行，退 ${sheet.rows.length - accepted} 行`,
   );
+  for (const notice of sheet.notices) lines.push(`    ${notice}`);
   const issues = sheet.rows.flatMap((row) =>
     row.issues.map((issue) => ({
       row: row.row,
@@ -86,6 +87,7 @@ function describeSheet(file: ReviewFile, sheet: ReviewSheet, lines: string[]) {
     accepted,
     skipped: sheet.skippedRows.length + sheet.rows.length - accepted,
     issues,
+    ...(sheet.notices.length > 0 ? { notices: sheet.notices } : {}),
     ...(sheet.leftOut === null ? {} : { leftOut: sheet.leftOut }),
   };
 }

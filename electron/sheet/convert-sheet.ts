@@ -52,7 +52,28 @@ export function convertSheet(
     while (grid.length < index) grid.push([]);
     grid.push(cells);
   }
-  return { name, hidden, grid, merges: readMerges(sheet, grid.length), date1904, notes };
+  const notices = findHidden(sheet, hidden, grid);
+  return { name, hidden, grid, merges: readMerges(sheet, grid.length), date1904, notices, notes };
+}
+
+/** Hidden content is read like any other, but the clerk is told: the unit may have meant to leave it out. */
+function findHidden(sheet: WorkSheet, hidden: RawSheet['hidden'], grid: readonly SheetCell[][]): string[] {
+  const notices: string[] = [];
+  if (hidden === 'yes') notices.push('这张工作表在文件里是隐藏的，请核对是否应报');
+  const rows = (sheet['!rows'] ?? []).flatMap((row, index) =>
+    row?.hidden && (grid[index]?.length ?? 0) > 0 ? [index + 1] : [],
+  );
+  if (rows.length > 0) notices.push(`有 ${rows.length} 行在文件里是隐藏的，也已读入：第 ${listed(rows)} 行`);
+  const columns = (sheet['!cols'] ?? []).flatMap((column, index) =>
+    column?.hidden && grid.some((row) => (row[index] ?? null) !== null) ? [index + 1] : [],
+  );
+  if (columns.length > 0)
+    notices.push(`有 ${columns.length} 列在文件里是隐藏的，也已读入：第 ${listed(columns)} 列`);
+  return notices;
+}
+
+function listed(numbers: readonly number[]): string {
+  return numbers.length > 12 ? `${numbers.slice(0, 12).join('、')} 等` : numbers.join('、');
 }
 
 function* ownRows(rows: (CellObject | undefined)[][]): Generator<[number, (CellObject | undefined)[]]> {

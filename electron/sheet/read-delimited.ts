@@ -24,7 +24,7 @@ export function readDelimited(text: string, sheetName: string): RawSheet {
   if (parsed.data.length > MAX_ROWS)
     notes.push({ row: MAX_ROWS + 1, why: `超过 ${MAX_ROWS} 行，以后各行没有读入` });
   while (grid.length > 0 && grid[grid.length - 1]?.length === 0) grid.pop();
-  return { name: sheetName, hidden: 'no', grid, merges: [], date1904: false, notes };
+  return { name: sheetName, hidden: 'no', grid, merges: [], date1904: false, notices: [], notes };
 }
 
 /** The separator that occurs in most of the first lines, and most evenly. */

@@ -224,6 +224,35 @@ describe('values', () => {
   });
 });
 
+describe('what the clerk should know of a file', () => {
+  it.each(['xlsx', 'biff8'] as const)(
+    'hidden rows and columns with something in them, in %s',
+    async (kind) => {
+      const made = book({ 签约项目: [HEADING, ROW, [2, '乙项目', 3000]] }, (sheet) => {
+        sheet['!rows'] = [{}, {}, { hidden: true }, { hidden: true }];
+        sheet['!cols'] = [{ hidden: true }];
+      });
+      const read = await readWorkbook(bytesOf(made, kind), kind === 'xlsx' ? 'a.xlsx' : 'a.xls');
+      expect(read.sheets[0]?.notices).toEqual([
+        '有 1 行在文件里是隐藏的，也已读入：第 3 行',
+        '有 1 列在文件里是隐藏的，也已读入：第 1 列',
+      ]);
+      expect(firstGrid(read)[2]).toEqual([2, '乙项目', 3000]);
+    },
+  );
+
+  it('hidden sheets and links to other files', async () => {
+    const made = book({ 签约项目: [HEADING, ROW], 底表: [['甲']] });
+    made.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+    const bytes = rezip(bytesOf(made), (parts) => {
+      parts['xl/externalLinks/externalLink1.xml'] = strToU8('<externalLink/>');
+    });
+    const [open, hidden] = (await readWorkbook(bytes, 'a.xlsx')).sheets;
+    expect(open?.notices).toEqual([expect.stringContaining('引用其他文件')]);
+    expect(hidden?.notices[0]).toContain('隐藏');
+  });
+});
+
 describe('far cells and many blanks', () => {
   it('reads the table and names the stray cell at XFD1048576', async () => {
     const made = book({ 表: [HEADING, ROW] }, (sheet) => {

@@ -117,11 +117,13 @@ async function readZipped(bytes: Uint8Array, fileName: string, progress: Progres
   };
   let formulas = false;
   let unanswered = false;
+  let hidden = false;
   for (const name of wanted) {
     const content = zip.unpack(name);
     if (/\.(xml|rels)$/i.test(name)) refuseDtd(content, fileName);
     if (/^xl\/worksheets\//i.test(name)) {
       formulas ||= content.includes('<f>') || content.includes('<f ');
+      hidden ||= content.includes(' hidden="1"') || content.includes(' hidden="true"');
       unanswered ||= UNANSWERED_FORMULAS.some((tail) => content.includes(tail));
     }
     container.FullPaths.push(`Root Entry/${name}`);
@@ -129,10 +131,13 @@ async function readZipped(bytes: Uint8Array, fileName: string, progress: Progres
   }
   progress(20, 100, '正在读取工作表');
   // The parser drops a formula without a stored result unless it keeps every styled blank too, which
-  // a million formatted rows would pay for: asked for only where such a formula is.
-  const options = { ...PARSING, cellFormula: formulas, sheetStubs: unanswered };
+  // a million formatted rows would pay for: asked for only where such a formula is. Likewise what is hidden.
+  const options = { ...PARSING, cellFormula: formulas, sheetStubs: unanswered, cellStyles: hidden };
   const parsed = parse(() => parse_zip(container, options), fileName);
-  return { format, sheets: convertAll(parsed, fileName, progress) };
+  const sheets = convertAll(parsed, fileName, progress);
+  if (!names.some((name) => /^xl\/externallinks\//i.test(name))) return { format, sheets };
+  const notice = '文件里有引用其他文件的公式，读入的是单位保存时的结果，请留意是否最新';
+  return { format, sheets: sheets.map((sheet) => ({ ...sheet, notices: [...sheet.notices, notice] })) };
 }
 
 const UNANSWERED_FORMULAS = ['</f></c>', '</f><v></v></c>', '</f><v/></c>', '</f><v /></c>'];
@@ -165,7 +170,7 @@ function readCompound(bytes: Uint8Array, fileName: string, progress: Progress): 
     throw notASheetFault(fileName, '其他程序的文件');
   }
   progress(20, 100, '正在读取工作表');
-  const parsed = parse(() => read(bytes, PARSING), fileName);
+  const parsed = parse(() => read(bytes, { ...PARSING, cellStyles: true }), fileName);
   const format = /\.et$/i.test(fileName) ? 'et' : 'xls';
   return { format, sheets: convertAll(parsed, fileName, progress) };
 }

@@ -44,6 +44,8 @@ export interface RawSheet {
   readonly merges: readonly CellRange[];
   /** Days are counted from 1904-01-01 (workbooks begun on an old Mac). */
   readonly date1904: boolean;
+  /** What the clerk should know of the sheet as a whole: hidden parts, links to other files. */
+  readonly notices: readonly string[];
   /** What was not read and why (stray cells far out); rows are 1-based. */
   readonly notes: readonly { readonly row: number; readonly why: string }[];
 }

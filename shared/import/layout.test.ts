@@ -41,6 +41,7 @@ function sheet(layout: Layout): RawSheet {
     grid: layout.rows,
     merges: (layout.merges ?? []).map(range),
     date1904: false,
+    notices: [],
     notes: [],
   };
 }

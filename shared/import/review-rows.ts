@@ -86,6 +86,7 @@ export function reviewSheet(
       why: stage.reading?.event === false ? `${stage.why}，是项目现状，不作为本月新增` : stage.why,
     },
     unit: { id: unit.unit?.id ?? null, name: unit.unit?.name ?? unit.text, why: unit.why },
+    notices: sheet.notices,
     headerRows: layout.headerRows.map((row) => row + 1),
     columns: layout.columns.map(({ column, heading, field, moneyUnit, why }) => ({
       column: column + 1,

@@ -32,7 +32,15 @@ function review(
   file = '报表.xlsx',
   over: Partial<ReviewContext> = {},
 ): ReviewState {
-  const raw: RawSheet = { name, hidden: 'no', grid: rows, merges: [], date1904: false, notes: [] };
+  const raw: RawSheet = {
+    name,
+    hidden: 'no',
+    grid: rows,
+    merges: [],
+    date1904: false,
+    notices: [],
+    notes: [],
+  };
   const incoming = {
     name: file,
     sha256: '',

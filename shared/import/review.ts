@@ -46,6 +46,8 @@ export interface ReviewSheet {
   readonly leftOut: string | null;
   readonly stage: { readonly value: Stage | 'funds' | null; readonly why: string };
   readonly unit: { readonly id: number | null; readonly name: string; readonly why: string };
+  /** What the clerk should know of the sheet as a whole: hidden parts, links to other files. */
+  readonly notices: readonly string[];
   readonly headerRows: readonly number[];
   readonly columns: readonly ReviewColumn[];
   readonly moneyUnit: { readonly value: MoneyUnit; readonly why: string };

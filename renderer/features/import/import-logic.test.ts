@@ -67,6 +67,7 @@ const sheet = (rows: readonly ReviewRow[]): ReviewSheet => ({
   leftOut: null,
   stage: { value: 'signed', why: '' },
   unit: { id: 1, name: '桃源镇', why: '' },
+  notices: [],
   headerRows: [2],
   columns: [
     { column: 1, heading: '项目名称', field: 'projectName', moneyUnit: null, why: '' },

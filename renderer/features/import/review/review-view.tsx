@@ -39,15 +39,17 @@ export function ReviewView({ review }: { readonly review: ImportReview }) {
             hint={`${describeError(chosen.error).message}${describeError(chosen.error).advice}`}
           />
         )}
+        {sheet && sheet.notices.length > 0 && <p className="import-notice">{sheet.notices.join('；')}。</p>}
         {sheet?.leftOut && sheet.grid.length === 0 && (
           <EmptyState title={`工作表“${sheet.name}”没有收入`} hint={sheet.leftOut} />
         )}
         {sheet?.leftOut && sheet.grid.length > 0 && (
           <>
             <p className="import-notice">
-              工作表“{sheet.name}”没有收入：{sheet.leftOut}。如果其实有项目，请选中表头所在的行，按 H
-              指给程序看。
+              工作表“{sheet.name}”没有收入：{sheet.leftOut}。如果其实有项目，请选中表头所在的行按
+              H，再指明哪一列是项目名称。
             </p>
+            {sheet.columns.length > 0 && <SheetSentence sheet={sheet} />}
             <SheetGrid key={`${file}-${sheet.name}`} sheet={sheet} />
           </>
         )}
