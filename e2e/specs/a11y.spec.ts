@@ -1,0 +1,44 @@
+/** Every page of the navigation, with the demo office's data: for everybody, and right at 1366×768. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '../fixtures/app';
+import { ask, DEMO_PERIOD, importSamples, installDemo } from '../fixtures/demo-office';
+
+test('every page: no serious fault for assistive technology, nothing beyond the edge, a picture', async ({
+  app,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = app;
+  await installDemo(app);
+  await importSamples(app);
+  await ask(page, 'desk.recognise-all', { period: DEMO_PERIOD });
+  await page.reload();
+  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+  const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
+  const titles = await links.evaluateAll((elements) =>
+    elements.map((element) => (element.textContent ?? '').replace(/Ctrl.*$/, '').trim()),
+  );
+  expect(titles.length).toBeGreaterThan(10);
+  const faults: string[] = [];
+  for (const [index, title] of titles.entries()) {
+    await links.nth(index).click();
+    // Lists and charts come in after the page; their motion is over within a second.
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(900);
+    await app.screenshot(`page-${String(index + 1).padStart(2, '0')}-${title}`);
+    const { violations } = await new AxeBuilder({ page })
+      // Axe's own script runs in the page's world through the driver; nothing of the page is switched off.
+      .setLegacyMode(true)
+      .analyze();
+    for (const { id, impact, nodes } of violations) {
+      if (impact !== 'serious' && impact !== 'critical') continue;
+      faults.push(`${title}: ${impact} ${id} ×${nodes.length} ${nodes[0]?.html.slice(0, 140)}`);
+    }
+    const wide = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return { x: scrollWidth - innerWidth, y: scrollHeight - innerHeight };
+    });
+    if (wide.x > 0 || wide.y > 0)
+      faults.push(`${title}: wider by ${wide.x}, higher by ${wide.y} than the window`);
+  }
+  expect(faults).toEqual([]);
+});
