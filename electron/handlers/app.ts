@@ -14,6 +14,7 @@ import { type AppContext, todayOf } from '../context';
 import { startEmpty } from '../data/data-backups';
 import { readHome } from '../office/home-view';
 import { installDemo, readDemoOffice } from '../office/install-demo';
+import { installDemoRegisters, readDemoRegisters } from '../office/install-demo-registers';
 import { currentPeriod, settingsFor } from '../office/periods';
 
 const SEARCH_LIMIT = 12;
@@ -61,8 +62,10 @@ export const appHandlers: HandlersFor<
       );
     }
     const demo = await readDemoOffice(context.assets);
+    const registers = await readDemoRegisters(context.assets);
     return act(context, 'demo.install', '装入示例单位', async (db) => {
       await installDemo(db, demo);
+      await installDemoRegisters(db, registers);
       return { period: demo.currentPeriod };
     });
   },

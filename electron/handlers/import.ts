@@ -17,13 +17,14 @@ import {
 } from '../../shared/import/review-state';
 import { type AppError, AppFault } from '../../shared/result';
 import { act } from '../act';
-import { type AppContext, momentOf } from '../context';
+import { type AppContext, momentOf, todayOf } from '../context';
 import { backupBefore } from '../data/data-backups';
 import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
 import { commitFile, namesUnit, outcomeOf, storedSourceName } from '../import/commit-review';
 import { emptyTally } from '../import/import-tally';
 import { readReviewContext } from '../import/review-context';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
+import { collectProblems } from '../registers/collect';
 
 export const importHandlers: HandlersFor<AppContext, keyof typeof importOperations> = {
   'import.read': async (context, { tokens, period, unitName }) => {
@@ -122,6 +123,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
         const tally = emptyTally();
         for (const { file, receivedAt } of named) await commitFile(db, file, receivedAt, info, tally);
         await saveLayoutMemories(db, rememberedLayouts(review.state));
+        await collectProblems(db, period, todayOf(context));
         return outcomeOf(tally, period);
       },
     );

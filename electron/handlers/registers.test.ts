@@ -3,6 +3,7 @@ import { problemRegister } from '../../shared/registers/declared/problem';
 import { rulingRegister } from '../../shared/registers/declared/ruling';
 import { visitRegister } from '../../shared/registers/declared/visit';
 import { emptyValues } from '../../shared/registers/register';
+import { REGISTERS } from '../../shared/registers/registers';
 import { openTestOffice, type TestOffice } from '../testing';
 
 let office: TestOffice;
@@ -256,4 +257,65 @@ it('the calendar names every Tuesday, Wednesday and the 23rd, and what is due in
   expect(on('问题调度单')).toEqual(['2026-11-04', '2026-11-11', '2026-11-18', '2026-11-25']);
   expect(on('当月报表')).toEqual(['2026-11-23']);
   expect(on('缺用地指标')).toEqual(['2026-11-27']);
+});
+
+describe('the demo office', () => {
+  it('has entries in every register, each read by its declaration', async () => {
+    const demo = await openTestOffice();
+    await demo.call('demo.install', {});
+    for (const register of REGISTERS) {
+      const { entries } = await demo.call('registers.list', { register: register.id });
+      expect(entries.length, register.title).toBeGreaterThan(0);
+    }
+    const sponsorships = (await demo.call('registers.list', { register: 'sponsorship' })).entries;
+    expect(sponsorships.find((entry) => entry.project === '年产5万吨光伏支架项目')?.derived).toMatchObject({
+      lastVisit: '2026-11-19',
+      idleDays: 6,
+      visits: 3,
+    });
+    const contacts = (await demo.call('registers.list', { register: 'first-contact' })).entries;
+    expect(contacts.filter((entry) => entry.derived.conflicts !== '')).toHaveLength(4);
+    const week = await demo.call('dispatch.week', { date: '2026-11-18' });
+    expect(week.projects.length).toBeGreaterThan(50);
+    expect(week.projects.every((project) => project.on <= '2026-11-22')).toBe(true);
+    // Settled on Tuesday of that week: still on its sheet, no longer on the next.
+    const settled = (date: string) =>
+      demo
+        .call('dispatch.week', { date })
+        .then(({ problems }) => problems.filter((entry) => entry.closed).length);
+    expect([await settled('2026-11-18'), await settled('2026-11-25')]).toEqual([1, 0]);
+    await demo.remove();
+  });
+
+  it('has the papers of its registers, without contradictions', async () => {
+    const demo = await openTestOffice();
+    await demo.call('demo.install', {});
+    for (const kind of ['dispatch', 'escalation', 'sponsorship', 'ruling'] as const) {
+      const draft = await demo.call('documents.draft', { kind, period: '2026-11' });
+      expect(
+        draft.checks.filter((check) => !check.ok),
+        kind,
+      ).toEqual([]);
+    }
+    expect(await demo.refusal('documents.draft', { kind: 'ruling', period: '2026-10' })).toMatchObject({
+      code: 'nothing-to-do',
+    });
+    await demo.remove();
+  });
+
+  it("takes the problems out of the units' reports, once", async () => {
+    const demo = await openTestOffice();
+    await demo.call('demo.install', {});
+    const count = async () => (await demo.call('registers.list', { register: 'problem' })).entries.length;
+    const before = await count();
+    const october = { register: 'problem', period: '2026-10' } as const;
+    const { added } = await demo.call('registers.collect', october);
+    expect(added).toBeGreaterThan(30);
+    expect(await count()).toBe(before + added);
+    expect(await demo.call('registers.collect', october)).toEqual({ added: 0 });
+    const tail = { register: 'report-in-person', period: '2026-10' } as const;
+    expect((await demo.call('registers.collect', tail)).added).toBeGreaterThan(0);
+    expect(await demo.call('registers.collect', tail)).toEqual({ added: 0 });
+    await demo.remove();
+  });
 });

@@ -16,6 +16,9 @@ export async function entryHistory(db: Db, register: Register, id: number): Prom
   };
   const changes = await listRecordHistory(db, 'register_entries', id);
   return changes.flatMap((change): FieldChange[] => {
+    // Of its creation only the title is told: every field was empty before.
+    if (change.actionId === changes[0]?.actionId && change.before === '')
+      return change.field === 'title' ? [{ ...change, field: '登记' }] : [];
     switch (change.field) {
       case 'fields':
         return fieldChanges(register, change);

@@ -25,9 +25,13 @@ export async function lookupNames(db: Db): Promise<NameLookup> {
   );
   const finder = (records: readonly { readonly id: number; readonly name: string }[]) => {
     const ids = new Map<string, Set<number>>();
-    for (const { id, name } of records) ids.set(name, (ids.get(name) ?? new Set()).add(id));
+    // Cells come in with full-width signs or half-width ones.
+    for (const { id, name } of records) {
+      const key = name.normalize('NFKC');
+      ids.set(key, (ids.get(key) ?? new Set()).add(id));
+    }
     return (name: string) => {
-      const found = [...(ids.get(name) ?? [])];
+      const found = [...(ids.get(name.normalize('NFKC')) ?? [])];
       return found.length === 1 ? (found[0] ?? null) : null;
     };
   };

@@ -84,6 +84,7 @@ export function DispatchPage() {
       }
       actions={
         <>
+          <Button onClick={() => navigate('/documents?kind=dispatch')}>生成调度单</Button>
           <Button icon={<PlusOutlined />} onClick={() => openNewEntry(problemRegister, today)}>
             登记问题
           </Button>

@@ -45,12 +45,17 @@ export function EntryPanel({ register, entry, onClose }: EntryPanelProps) {
       }
     >
       <div className="register-panel">
-        {register.sections.map((section) => (
-          <section key={section.title} aria-label={section.title}>
-            <h3>{section.title}</h3>
-            <Facts register={register} entry={entry} ids={section.fields} />
-          </section>
-        ))}
+        {register.sections.map((section) => {
+          const ids = section.fields.filter((id) => factText(register, entry, id) !== '');
+          return (
+            ids.length > 0 && (
+              <section key={section.title} aria-label={section.title}>
+                <h3>{section.title}</h3>
+                <Facts register={register} entry={entry} ids={ids} />
+              </section>
+            )
+          );
+        })}
         {(register.derivedColumns ?? []).length > 0 && <Computed register={register} entry={entry} />}
         {register.states.length > 0 && (
           <section aria-label="办理过程">
@@ -93,23 +98,18 @@ function Facts({
   return (
     <dl className="facts">
       {ids.map((id) => {
-        const field = register.fields[id];
-        if (!field) return null;
-        const { kind } = field;
-        const value = entry.fields[id] ?? null;
-        const text =
-          kind === 'unit' || kind === 'project' || kind === 'leader' ? entry[kind] : cellText(field, value);
-        if (text === '') return null;
+        const kind = register.fields[id]?.kind;
+        const text = factText(register, entry, id);
         return (
           <div key={id} className="register-fact">
-            <dt>{field.title}</dt>
+            <dt>{register.fields[id]?.title}</dt>
             <dd>
               {kind === 'project' ? (
                 <Button
                   type="link"
                   size="small"
                   className="register-link"
-                  onClick={() => navigate(`/project?id=${String(value)}`)}
+                  onClick={() => navigate(`/project?id=${String(entry.fields[id])}`)}
                 >
                   {text}
                 </Button>
@@ -122,6 +122,16 @@ function Facts({
       })}
     </dl>
   );
+}
+
+/** What the panel says of a field; empty for nothing. */
+function factText(register: Register, entry: ListedEntry, id: string): string {
+  const field = register.fields[id];
+  if (!field) return '';
+  const { kind } = field;
+  return kind === 'unit' || kind === 'project' || kind === 'leader'
+    ? entry[kind]
+    : cellText(field, entry.fields[id] ?? null);
 }
 
 function Computed({ register, entry }: { readonly register: Register; readonly entry: ListedEntry }) {

@@ -15,8 +15,8 @@ const WIDTHS: Record<FieldKind, number> = {
   project: 220,
   leader: 112,
   money: 112,
-  number: 88,
-  flag: 88,
+  number: 104,
+  flag: 104,
 };
 
 /** Columns beyond this are left to the column chooser. */

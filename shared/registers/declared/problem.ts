@@ -2,7 +2,7 @@ import { daysUntil } from '../../domain/cut-off';
 import { PROBLEM_CATEGORIES } from '../../domain/problem';
 import { choice, date, flag, listedChoice, longText, project, text, unit } from '../field';
 import { defineRegister } from '../register';
-import { TIMELINESS_NAMES, timelinessOf } from '../week';
+import { TIMELINESS_NAMES, timelinessOf, type WeekRules } from '../week';
 
 /** 问题台账 (制度 三(一)2–3; 方案 三(三) 分类推进). */
 export const problemRegister = defineRegister({
@@ -59,8 +59,8 @@ export const problemRegister = defineRegister({
   check: ({ reportedOn, deadline }) =>
     deadline !== null && reportedOn !== null && deadline < reportedOn ? '办理时限早于报送日期' : null,
   derivedColumns: [
-    { id: 'timeliness', title: '报送', kind: 'text', width: 72, hint: '周二前为按时；特别紧急的随时报' },
-    { id: 'age', title: '历时（天）', kind: 'number', width: 88, hint: '从报送到办结或到今天' },
+    { id: 'timeliness', title: '报送', kind: 'text', width: 88, hint: '周二前为按时；特别紧急的随时报' },
+    { id: 'age', title: '历时（天）', kind: 'number', width: 104, hint: '从报送到办结或到今天' },
     { id: 'lastStep', title: '最近办理', kind: 'text', width: 220 },
   ],
   derive(entry, { today, settings, isClosed }) {
@@ -69,7 +69,7 @@ export const problemRegister = defineRegister({
     const until = isClosed && last ? last.on : today;
     return {
       values: {
-        timeliness: reportedOn === null ? '' : TIMELINESS_NAMES[timelinessOf(reportedOn, urgent, settings)],
+        timeliness: timelinessWord(entry.origin, reportedOn, urgent, settings),
         age: reportedOn === null ? null : Math.max(0, daysUntil(until, reportedOn)),
         lastStep: last ? `${last.on} ${last.handler} ${last.text}`.trim() : '',
       },
@@ -90,4 +90,16 @@ export function isOverdue(
 ): boolean {
   if (deadline !== null) return deadline < today;
   return reportedOn !== null && daysUntil(today, reportedOn) > days;
+}
+
+/** Problems that came with the monthly report or home from a visit owe no Tuesday. */
+function timelinessWord(
+  origin: string | null,
+  reportedOn: string | null,
+  urgent: boolean,
+  rules: WeekRules,
+): string {
+  if (origin?.startsWith('progress:')) return '随月报';
+  if (origin?.startsWith('visit:')) return '走访带回';
+  return reportedOn === null ? '' : TIMELINESS_NAMES[timelinessOf(reportedOn, urgent, rules)];
 }
