@@ -3,6 +3,7 @@ import { Alert, Segmented, Select } from 'antd';
 import type { PeriodRanking } from '../../../shared/contract/ranking';
 import { printExact } from '../../../shared/domain/exact';
 import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope, shiftPeriod } from '../../../shared/domain/period';
+import type { Conclusion } from '../../../shared/domain/scheme/conclusion-rules';
 import type { RankingWarning } from '../../../shared/domain/scheme/result';
 import { useQuery } from '../../api/use-query';
 import { usePeriod } from '../../lib/use-period';
@@ -10,7 +11,7 @@ import { useRouteQuery } from '../../lib/use-route-query';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { completionBars, completionSentence, placeBars, scheduleRate } from './chart-data';
-import { ExplanationPanel } from './explanation-panel';
+import { ExplanationPanel } from './explain/explanation-panel';
 import { RankingChart } from './ranking-chart';
 import { RankingGrid } from './ranking-grid';
 import { chosenGroup, rankingRows } from './ranking-rows';
@@ -110,6 +111,7 @@ function RankingBody({ ranking, query, setQuery }: RankingBodyProps) {
         />
       </section>
       <Warnings warnings={result.warnings} />
+      <Conclusions conclusions={result.conclusions ?? []} group={group} />
       {asChart ? (
         <Charts ranking={ranking} group={group} itemId={head?.id ?? null} name={name} />
       ) : (
@@ -174,6 +176,34 @@ function Charts({ ranking, group, itemId, name }: ChartsProps) {
         );
       })}
     </div>
+  );
+}
+
+/** 红黑榜 and the like, one line per rule; exempt units stay visible with the reason. */
+function Conclusions({
+  conclusions,
+  group,
+}: {
+  readonly conclusions: readonly Conclusion[];
+  readonly group: string | null;
+}) {
+  const shown = conclusions.filter((each) => group === null || each.group === group);
+  const rules = [...new Map(shown.map((each) => [each.rule, each.name]))];
+  if (rules.length === 0) return null;
+  return (
+    <ul className="rank-conclusions" aria-label="结论">
+      {rules.map(([rule, name]) => {
+        const units = shown.filter((each) => each.rule === rule);
+        return (
+          <li key={rule}>
+            <b>{name}</b>
+            {units
+              .map(({ unit, exempt }) => (exempt === null ? unit : `${unit}（免列：${exempt}）`))
+              .join('、')}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

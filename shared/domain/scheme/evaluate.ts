@@ -25,7 +25,7 @@ import {
 import { type ReadUnit, readUnits } from './evaluation/unit-figures';
 import { type ScoredGroup, warnOfGroup, warnOfItems } from './evaluation/warnings';
 import { HUNDRED, type Scorer } from './functions/outcome';
-import { prepareFunction } from './functions/prepare-function';
+import { givesRatio, prepareFunction } from './functions/prepare-function';
 import { indicatorsOf } from './item-indicators';
 import type { RankedGroup, RankedItem, RankedRow, RankingResult, RankingWarning } from './result';
 import type { EvaluationCase, Scheme, SchemeItem } from './scheme';
@@ -59,6 +59,8 @@ export function evaluateScheme(input: EvaluationCase): RankingResult {
       measure: item.measure,
       weight: plainText(weightOf(item)),
       ranked: isRanked(item),
+      indicators: indicatorsOf(item.function).read,
+      byRate: givesRatio(item.function.type),
     })),
     groups: ranked,
     warnings,

@@ -22,6 +22,9 @@ export interface RankingItemHead {
   readonly weight: string;
   /** Bonus and deduction items have no ranking of their own. */
   readonly ranked: boolean;
+  /** Indicators the item reads, and whether its mark is a completion rate: what can be confirmed of it. */
+  readonly indicators?: readonly string[];
+  readonly byRate?: boolean;
 }
 
 export interface RankedGroup {

@@ -1,12 +1,17 @@
 import { Button, Collapse } from 'antd';
-import type { Contribution, UnitExplanation } from '../../../shared/contract/ranking';
-import { formatPeriod, type Period, SCOPE_NAMES, type Scope } from '../../../shared/domain/period';
-import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { groupThousands } from '../../ui/group-thousands';
-import { QueryView } from '../../ui/query-view';
-import { SidePanel } from '../../ui/side-panel';
-import { useRanking } from './ranking-store';
+import type { ReactNode } from 'react';
+import type { Contribution, UnitExplanation } from '../../../../shared/contract/ranking';
+import { formatPeriod, type Period, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
+import { useQuery } from '../../../api/use-query';
+import { navigate } from '../../../lib/place';
+import { groupThousands } from '../../../ui/group-thousands';
+import { QueryView } from '../../../ui/query-view';
+import { SidePanel } from '../../../ui/side-panel';
+import { useRanking } from '../ranking-store';
+import { ConclusionList } from './conclusion-list';
+import { ConfirmFigure } from './confirm-figure';
+import { ConfirmedList } from './confirmed-list';
+import { LiftBox } from './lift-box';
 
 interface ExplanationPanelProps {
   readonly period: Period;
@@ -19,6 +24,10 @@ interface ExplanationPanelProps {
 /** What a score is made of: formula with the numbers put in, then projects, then the row of the workbook. */
 export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPanelProps) {
   const explanation = useQuery('ranking.explain', { period, scope, unit });
+  const ranking = useQuery('ranking.compute', { period, scope }).value;
+  const heads = ranking?.result.items ?? [];
+  const frozen = ranking?.frozen ?? true;
+  const question = { period, scope, unit };
   return (
     <SidePanel title={`${unit} · 得分怎么来的`} onClose={() => useRanking.getState().close()}>
       <QueryView query={explanation}>
@@ -34,7 +43,24 @@ export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPan
                 </>
               )}
             </p>
-            <ExplainedItems key={`${unit}-${itemId}`} items={value.items} itemId={itemId} />
+            <ConclusionList
+              {...question}
+              key={`conclusions-${unit}`}
+              conclusions={ranking?.result.conclusions ?? []}
+              frozen={frozen}
+            />
+            <ConfirmedList {...question} items={heads} frozen={frozen} />
+            <ExplainedItems
+              key={`${unit}-${itemId}`}
+              items={value.items}
+              itemId={itemId}
+              confirm={(id) => {
+                const head = heads.find((each) => each.id === id);
+                return frozen || !head ? null : <ConfirmFigure {...question} item={head} />;
+              }}
+            />
+            {!frozen && <ConfirmFigure {...question} key={`composite-${unit}`} item={null} />}
+            {!frozen && <LiftBox {...question} />}
           </>
         )}
       </QueryView>
@@ -45,9 +71,11 @@ export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPan
 function ExplainedItems({
   items,
   itemId,
+  confirm,
 }: {
   readonly items: UnitExplanation['items'];
   readonly itemId: string | null;
+  readonly confirm: (itemId: string) => ReactNode;
 }) {
   return (
     <Collapse
@@ -64,6 +92,7 @@ function ExplainedItems({
         children: (
           <>
             <p className="explain-formula">{item.formula || '没有可计算的数'}</p>
+            {confirm(item.id)}
             <Contributions contributions={item.contributions} />
           </>
         ),
