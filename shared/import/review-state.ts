@@ -18,6 +18,7 @@ import {
   type ReviewSheet,
 } from './review';
 import { NO_CORRECTIONS, type ReviewContext, reviewSheet, type SheetCorrections } from './review-rows';
+import { unfoldLedger } from './sheet/unfold-ledger';
 import { findMeta } from './sheet/unit-form-layout';
 import { META_SHEET, type UnitWorkbookMeta } from './unit-form';
 
@@ -83,7 +84,9 @@ export function startReview(id: string, files: readonly IncomingFile[], context:
     files: files.map((incoming) => {
       const meta = findMeta(incoming.sheets);
       const visible = incoming.sheets.filter((raw) => raw.hidden !== 'very' && raw.name !== META_SHEET);
-      const sheets = visible.map((raw) => startSheet(raw, incoming.name, meta, context));
+      const sheets = visible.map((raw) =>
+        startSheet(meta === null ? (unfoldLedger(raw) ?? raw) : raw, incoming.name, meta, context),
+      );
       return withVanished({ incoming, meta, sheets }, context);
     }),
   };
