@@ -1,4 +1,11 @@
-import { LineChartOutlined, OrderedListOutlined, ProfileOutlined } from '@ant-design/icons';
+import {
+  DashboardOutlined,
+  ExperimentOutlined,
+  LineChartOutlined,
+  OrderedListOutlined,
+  PercentageOutlined,
+  ProfileOutlined,
+} from '@ant-design/icons';
 import type { Command } from '../../commands/command';
 import type { Feature } from '../../lib/feature';
 import { navigate, usePlace } from '../../lib/place';
@@ -6,7 +13,10 @@ import { formatRoute } from '../../lib/route';
 import { HistoryPage } from './history/history-page';
 import { RankingPage } from './ranking-page';
 import { useRanking } from './ranking-store';
+import { ProgressPage } from './rates/progress-page';
+import { RatesPage } from './rates/rates-page';
 import { SchemesPage } from './schemes/schemes-page';
+import { WhatIfPage } from './what-if/what-if-page';
 
 const PATH = '/ranking';
 
@@ -81,6 +91,27 @@ export const rankingFeature: Feature = {
       group: 'ranking',
       icon: <LineChartOutlined />,
       component: HistoryPage,
+    },
+    {
+      path: '/progress',
+      title: '时序进度',
+      group: 'ranking',
+      icon: <DashboardOutlined />,
+      component: ProgressPage,
+    },
+    {
+      path: '/rates',
+      title: '履约率',
+      group: 'ranking',
+      icon: <PercentageOutlined />,
+      component: RatesPage,
+    },
+    {
+      path: '/what-if',
+      title: '推演',
+      group: 'ranking',
+      icon: <ExperimentOutlined />,
+      component: WhatIfPage,
     },
     {
       path: '/schemes',

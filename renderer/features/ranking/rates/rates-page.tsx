@@ -1,0 +1,154 @@
+import '../ranking.css';
+import { Button, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import { formatPeriod } from '../../../../shared/domain/period';
+import { RATE_INDICATORS } from '../../../../shared/domain/rate-indicators';
+import {
+  RATE_GROUPING_NAMES,
+  RATE_GROUPINGS,
+  type RateGrouping,
+  type RateRow,
+} from '../../../../shared/domain/rates';
+import { useQuery } from '../../../api/use-query';
+import { navigate } from '../../../lib/place';
+import { usePeriod } from '../../../lib/use-period';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import type { GridColumn } from '../../../ui/data-grid/grid-column';
+import { groupThousands } from '../../../ui/group-thousands';
+import { Page } from '../../../ui/page';
+import { SidePanel } from '../../../ui/side-panel';
+
+function columnsFor(by: RateGrouping): readonly GridColumn<RateRow>[] {
+  return [
+    {
+      id: 'key',
+      title: RATE_GROUPING_NAMES[by],
+      kind: 'text',
+      width: 180,
+      value: (row) => row.key || '（未填）',
+    },
+    {
+      id: 'signed',
+      title: '签约',
+      kind: 'number',
+      measure: '个',
+      width: 76,
+      value: (row) => row.signed,
+      total: true,
+    },
+    {
+      id: 'running',
+      title: '未满期限',
+      kind: 'number',
+      measure: '个',
+      width: 96,
+      hint: '签约后还没满规定的月数，以后还可能履约',
+      value: (row) => row.running,
+      total: true,
+    },
+    ...RATE_INDICATORS.flatMap((indicator, index): GridColumn<RateRow>[] => [
+      {
+        id: `${indicator.id}-parts`,
+        title: indicator.id === 'funds-rate' ? '到位/协议（万元）' : `${indicator.name}分子/分母`,
+        kind: 'text',
+        width: indicator.id === 'funds-rate' ? 190 : 120,
+        value: (row) => {
+          const rate = row.rates[index];
+          return rate ? `${groupThousands(rate.numerator)} / ${groupThousands(rate.denominator)}` : '';
+        },
+      },
+      {
+        id: indicator.id,
+        title: indicator.name,
+        kind: 'number',
+        measure: '%',
+        width: 104,
+        hint: indicator.explanation,
+        value: (row) => row.rates[index]?.rate ?? null,
+      },
+    ]),
+  ];
+}
+
+const rowId = (row: RateRow) => row.key;
+
+/** 履约率: of the projects signed lately, how many were registered and started in time, how much money came. */
+export function RatesPage() {
+  const period = usePeriod();
+  const [by, setBy] = useState<RateGrouping>('unit');
+  const [opened, setOpened] = useState<string | null>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const rates = useQuery('ranking.rates', { period, by }).value;
+  const columns = useMemo(() => columnsFor(by), [by]);
+  const row = rates?.rows.find((each) => each.key === opened);
+  const total = rates?.total.rates.map((rate) => `${rate.name}${rate.rate === null ? '—' : `${rate.rate}%`}`);
+  return (
+    <Page
+      title="履约率"
+      note={
+        rates
+          ? `${formatPeriod(rates.from)}—${formatPeriod(rates.to)}认定的签约项目，签约后${rates.months}个月以内计入 · 合计：${total?.join('，')}`
+          : ''
+      }
+      actions={
+        <Segmented<RateGrouping>
+          value={by}
+          onChange={(next) => {
+            setBy(next);
+            setOpened(null);
+          }}
+          options={RATE_GROUPINGS.map((value) => ({ value, label: `按${RATE_GROUPING_NAMES[value]}` }))}
+        />
+      }
+    >
+      <div className="page-columns">
+        <DataGrid
+          id={`rates-${by}`}
+          label={`履约率（按${RATE_GROUPING_NAMES[by]}）`}
+          columns={columns}
+          rows={rates?.rows ?? null}
+          rowId={rowId}
+          activeId={active}
+          onActiveChange={setActive}
+          onOpen={(each) => setOpened(each.key)}
+          onPeek={(each) => setOpened(each.key)}
+          empty={<p className="muted">这一批还没有认定的签约项目。</p>}
+        />
+        {row && (
+          <SidePanel
+            title={`${row.key || '（未填）'} · ${row.signed}个签约项目`}
+            onClose={() => setOpened(null)}
+          >
+            <ol className="explain-list">
+              {row.projects.map((project) => (
+                <li key={project.projectId}>
+                  <span className="explain-line">
+                    <Button
+                      type="link"
+                      size="small"
+                      onClick={() => navigate(`/projects?id=${project.projectId}`)}
+                    >
+                      {project.name}
+                    </Button>
+                  </span>
+                  <span className="muted">
+                    {[
+                      project.unit,
+                      `${project.signedOn}签约`,
+                      project.registered ? '已注册' : '未按期注册',
+                      project.started ? '已开工' : '未按期开工',
+                      `到位${groupThousands(project.fundsWan)}万元`,
+                      project.running ? '未满期限' : '',
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </SidePanel>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,131 @@
+import '../ranking.css';
+import { Button, Segmented, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { INDICATORS } from '../../../../shared/domain/indicator';
+import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope } from '../../../../shared/domain/period';
+import { useQuery } from '../../../api/use-query';
+import { usePeriod } from '../../../lib/use-period';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import type { GridColumn, GridEdit } from '../../../ui/data-grid/grid-column';
+import { showFailure } from '../../../ui/feedback';
+import { Page } from '../../../ui/page';
+import { ChangeMark } from '../change-mark';
+import {
+  changeKey,
+  changesOf,
+  readDelta,
+  type SupposedChanges,
+  type WhatIfRow,
+  whatIfRows,
+} from './what-if-rows';
+
+const COLUMNS: readonly GridColumn<WhatIfRow>[] = [
+  { id: 'unit', title: '单位', kind: 'text', width: 160, value: (row) => row.unit },
+  { id: 'group', title: '组别', kind: 'text', width: 84, value: (row) => row.group },
+  { id: 'from', title: '现名次', kind: 'number', width: 72, value: (row) => row.from },
+  { id: 'to', title: '推演名次', kind: 'number', width: 84, value: (row) => row.to },
+  {
+    id: 'gained',
+    title: '变化',
+    kind: 'number',
+    width: 72,
+    value: (row) => (row.from === null || row.to === null ? null : row.from - row.to),
+    render: (row) => <ChangeMark place={row.to} previous={row.from} />,
+  },
+  { id: 'before', title: '现得分', kind: 'number', width: 84, value: (row) => row.scoreBefore },
+  { id: 'after', title: '推演得分', kind: 'number', width: 84, value: (row) => row.scoreAfter },
+  ...INDICATORS.map(
+    (indicator): GridColumn<WhatIfRow> => ({
+      id: indicator.id,
+      title: `${indicator.shortName}增减`,
+      kind: 'number',
+      measure: indicator.measure,
+      width: 112,
+      hint: '假设再增加多少；减少写负数。只作推演，不保存',
+      value: (row) => row.deltas[indicator.id] ?? '',
+      editable: () => true,
+    }),
+  ),
+];
+
+const rowId = (row: WhatIfRow) => row.unit;
+const PRESENT = '';
+
+/** 推演: what the ranking would be with more signings, more money or another scheme; nothing is stored. */
+export function WhatIfPage() {
+  const period = usePeriod();
+  const [scope, setScope] = useState<Scope>('month');
+  const [schemeId, setSchemeId] = useState(PRESENT);
+  const [supposed, setSupposed] = useState<SupposedChanges>({});
+  const schemes = useQuery('schemes.list', {}).value?.schemes ?? [];
+  const templates = useQuery('schemes.templates', {}).value?.templates ?? [];
+  const all = [...schemes.map((each) => each.scheme), ...templates.map((each) => each.scheme)];
+  const scheme = all.find((each) => each.id === schemeId);
+  const answer = useQuery('ranking.what-if', {
+    period,
+    scope,
+    changes: changesOf(supposed),
+    ...(scheme ? { scheme } : {}),
+  }).value;
+  const rows = useMemo(() => (answer ? whatIfRows(answer, supposed) : null), [answer, supposed]);
+  const moved = rows?.filter((row) => row.from !== row.to).length ?? 0;
+
+  function edit(edits: readonly GridEdit<WhatIfRow>[]): void {
+    const next: Record<string, string> = { ...supposed };
+    const refused: string[] = [];
+    for (const { row, columnId, text } of edits) {
+      const delta = readDelta(text);
+      if (delta === null) refused.push(`${row.unit}：“${text}”`);
+      else if (delta === '') delete next[changeKey(row.unit, columnId)];
+      else next[changeKey(row.unit, columnId)] = delta;
+    }
+    setSupposed(next);
+    if (refused.length > 0) {
+      showFailure({
+        code: 'bad-input',
+        message: '下列内容不是数字，没有填入；其余已填入。请改正后再填。',
+        details: refused,
+      });
+    }
+  }
+
+  return (
+    <Page
+      title="推演"
+      note={`${formatPeriod(period)}${SCOPE_NAMES[scope]} · 在副本上推演，不改动任何数据${moved > 0 ? ` · ${moved}个单位名次变动` : ''}`}
+      actions={
+        <>
+          <Select
+            aria-label="按哪个方案推演"
+            style={{ width: 280 }}
+            value={schemeId}
+            onChange={setSchemeId}
+            options={[
+              { value: PRESENT, label: '按现行方案' },
+              ...all.map((each) => ({ value: each.id, label: each.name })),
+            ]}
+          />
+          <Segmented<Scope>
+            value={scope}
+            onChange={setScope}
+            options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
+          />
+          <Button disabled={Object.keys(supposed).length === 0} onClick={() => setSupposed({})}>
+            清空假设
+          </Button>
+        </>
+      }
+    >
+      <DataGrid
+        id="what-if"
+        label={`${formatPeriod(period)}${SCOPE_NAMES[scope]}推演`}
+        columns={COLUMNS}
+        rows={rows}
+        rowId={rowId}
+        onEdit={edit}
+        cellChanged={(row, columnId) => changeKey(row.unit, columnId) in supposed}
+        empty={<p className="muted">本期还没有名次，无从推演。先在“核查认定”里认定报来的记录。</p>}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import type { WhatIf } from '../../../../shared/contract/ranking';
+
+/** `unit` and indicator → what is supposed to be added, decimal text. */
+export type SupposedChanges = Readonly<Record<string, string>>;
+
+export interface WhatIfRow {
+  readonly unit: string;
+  readonly group: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly scoreBefore: string | null;
+  readonly scoreAfter: string | null;
+  /** Indicator → supposed addition. */
+  readonly deltas: Readonly<Record<string, string>>;
+}
+
+const SEPARATOR = '\n';
+
+export function changeKey(unit: string, indicator: string): string {
+  return `${unit}${SEPARATOR}${indicator}`;
+}
+
+export function changesOf(supposed: SupposedChanges): { unit: string; indicator: string; delta: string }[] {
+  return Object.entries(supposed).map(([key, delta]) => {
+    const [unit = '', indicator = ''] = key.split(SEPARATOR);
+    return { unit, indicator, delta };
+  });
+}
+
+/** What was typed as an addition: `+3`, `-2`, `1,200.5`; empty text takes it back; `null`: no number. */
+export function readDelta(text: string): string | null {
+  const plain = text
+    .replace(/[,，\s]/g, '')
+    .replace(/^[+＋]/, '')
+    .replace(/^[−－]/, '-');
+  if (plain === '' || /^-?0+(\.0+)?$/.test(plain)) return '';
+  return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? plain : null;
+}
+
+/** Every ranked unit in the order of the supposed places. */
+export function whatIfRows({ before, after }: WhatIf, supposed: SupposedChanges): readonly WhatIfRow[] {
+  const present = new Map(
+    before.groups.flatMap((group) => group.rows.map((row) => [row.unit, row] as const)),
+  );
+  const deltas = new Map<string, Record<string, string>>();
+  for (const { unit, indicator, delta } of changesOf(supposed))
+    deltas.set(unit, { ...deltas.get(unit), [indicator]: delta });
+  return after.groups.flatMap((group) =>
+    group.rows.map((row) => ({
+      unit: row.unit,
+      group: group.name,
+      from: present.get(row.unit)?.place ?? null,
+      to: row.place,
+      scoreBefore: present.get(row.unit)?.score ?? null,
+      scoreAfter: row.score,
+      deltas: deltas.get(row.unit) ?? {},
+    })),
+  );
+}
