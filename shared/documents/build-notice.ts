@@ -9,7 +9,7 @@ import { buildProjectLists } from './notice/project-lists';
 import { roundAmounts } from './notice/round-amounts';
 import { buildSubmissions } from './notice/submissions';
 import type { NoticeData } from './notice-data';
-import { profileFrom } from './profile';
+import { imprintFrom, profileFrom } from './profile';
 
 /**
  * 月度通报 from the period's frozen result (制度三(二)2): purpose, the six parts, signature, project lists by
@@ -49,11 +49,7 @@ export function buildNotice(gathered: NoticeData): DocumentModel {
     ],
     attachments: lists.attachments,
     signature: { office: settings['office.name'], date: data.issuedOn },
-    imprint: {
-      copyRecipients: settings['document.copy-recipients'],
-      issuer: settings['office.name'],
-      printedOn: data.issuedOn,
-    },
+    imprint: imprintFrom(settings, data.issuedOn),
     figures: { ...lists.figures, ...Object.assign({}, ...sections.map((section) => section.figures)) },
   };
 }

@@ -2,7 +2,7 @@ import { chartHeight } from './chart-measures';
 import { copyText } from './copy-text';
 import { type FlowItem, type FlowSection, layOutFlow, widthInCharacters } from './flow';
 import { lineStyle } from './line-styles';
-import type { DocumentModel, Imprint, Table } from './model';
+import type { DocumentModel, DocumentProfile, Imprint, Table } from './model';
 import {
   LETTER_MM,
   letterheadHeight,
@@ -38,14 +38,14 @@ export function countPages(model: DocumentModel): number {
       pages += pages % 2 === 0 ? 2 : 1;
       return;
     }
-    pages += countSection(section, index === flow.sections.length - 1 ? flow.imprint : null);
+    pages += countSection(section, model.profile, index === flow.sections.length - 1 ? flow.imprint : null);
   });
   return pages;
 }
 
-function countSection(section: FlowSection, imprint: Imprint | null): number {
+function countSection(section: FlowSection, profile: DocumentProfile, imprint: Imprint | null): number {
   const edges = typeArea(section);
-  const pieces = section.items.flatMap((item) => measure(item, edges.textWidth));
+  const pieces = section.items.flatMap((item) => measure(item, edges.textWidth, profile));
   if (imprint) pieces.push({ height: imprintHeight(imprint), keep: false, startsPage: false, repeated: 0 });
   let pages = 1;
   let used = 0;
@@ -72,7 +72,7 @@ function countSection(section: FlowSection, imprint: Imprint | null): number {
   return pages;
 }
 
-function measure(item: FlowItem, textWidth: number): Piece[] {
+function measure(item: FlowItem, textWidth: number, profile: DocumentProfile): Piece[] {
   const piece = (height: number, keep = false, startsPage = false): Piece => ({
     height,
     keep,
@@ -91,7 +91,7 @@ function measure(item: FlowItem, textWidth: number): Piece[] {
     case 'table':
       return measureTable(item, textWidth);
     case 'line': {
-      const style = lineStyle(item.style);
+      const style = lineStyle(item.style, profile);
       const line = item.mark ? item.mark.points * 1.05 * 20 : (style.line ?? style.points * 24);
       const text = item.runs.map((run) => run.text).join('');
       const character = style.points * 20 + (style.spacing ?? 0);

@@ -7,12 +7,24 @@ import { RECIPIENTS_KEY, TITLE_KEY } from './apply-edits';
 import { breakTitle } from './break-title';
 import { cleanDeep } from './clean-text';
 import type { FontRole, LineStyleName } from './line-styles';
-import type { Attachment, Block, Chart, DocumentModel, FormBox, Imprint, Masthead, Table } from './model';
-import { CHARACTER_TWIPS, fitMark, LETTER_MARK_POINTS, LINE_TWIPS, MARK_OFFSET_MM, mmToTwips } from './page';
+import type {
+  Attachment,
+  Block,
+  Chart,
+  DocumentModel,
+  FormBox,
+  Imprint,
+  Masthead,
+  OfficeLayout,
+  Table,
+} from './model';
+import { CHARACTER_TWIPS, fitMark, LETTER_MARK_POINTS, LINE_TWIPS, mmToTwips } from './page';
+import { layoutOf, linePitchOf } from './profile';
 
 export interface FlowRun {
   readonly text: string;
   readonly font?: FontRole;
+  readonly bold?: true;
 }
 
 export interface FlowLine {
@@ -69,6 +81,7 @@ export function layOutFlow(source: DocumentModel): Flow {
   const model = cleanDeep(source);
   const paper = model.paper ?? 'A4';
   const across = paper === 'A3';
+  const layout = layoutOf(model.profile);
   const sections: {
     landscape: boolean;
     paper: 'A4' | 'A3';
@@ -90,7 +103,7 @@ export function layOutFlow(source: DocumentModel): Flow {
         continue;
       }
       const items = sectionFor(block.type === 'table' ? block.landscape || landscape : landscape);
-      const lines = layOutBlock(block);
+      const lines = layOutBlock(block, layout);
       const [first, ...rest] = lines;
       if (!first) continue;
       const before = items.at(-1);
@@ -103,7 +116,7 @@ export function layOutFlow(source: DocumentModel): Flow {
   };
 
   const front = sectionFor(across);
-  if (model.masthead) front.push(...layOutMasthead(model.masthead));
+  if (model.masthead) front.push(...layOutMasthead(model.masthead, layout));
   front.push(...layOutTitle(model.title, TITLE_KEY));
   if (model.title !== '' && model.masthead?.form !== 'bulletin') front.push(keptBlankLine);
   if (model.mainRecipients.length > 0) {
@@ -137,10 +150,19 @@ export function layOutFlow(source: DocumentModel): Flow {
   });
   if (model.imprint && sections.at(-1)?.landscape)
     sections.push({ landscape: false, paper, items: [], role: 'imprint' });
-  return { sections, imprint: model.imprint };
+  const pitch = linePitchOf(model.profile);
+  return {
+    sections: sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) =>
+        item.type === 'blank' && item.height === LINE_TWIPS ? { ...item, height: pitch } : item,
+      ),
+    })),
+    imprint: model.imprint,
+  };
 }
 
-function layOutMasthead(masthead: Masthead): FlowItem[] {
+function layOutMasthead(masthead: Masthead, layout: OfficeLayout): FlowItem[] {
   const secrecy: FlowItem[] =
     masthead.secrecy === ''
       ? []
@@ -153,9 +175,9 @@ function layOutMasthead(masthead: Masthead): FlowItem[] {
         style: 'mark',
         key: '',
         runs: [{ text: masthead.mark }],
-        mark: fitMark(masthead.mark, 34),
+        mark: fitMark(masthead.mark, layout.markPoints || 34),
       },
-      { type: 'line', style: 'bulletin-issue', key: '', runs: [{ text: masthead.number }] },
+      { type: 'line', style: 'bulletin-issue', key: '', runs: [{ text: issueText(masthead, layout) }] },
       officeAndDate(masthead),
       { type: 'line', style: 'bulletin-rule', key: '', runs: [], redRule: true },
       { type: 'blank', height: 60, keepNext: true },
@@ -170,11 +192,17 @@ function layOutMasthead(masthead: Masthead): FlowItem[] {
       keptBlankLine,
     ];
   }
-  const above = mmToTwips(MARK_OFFSET_MM) - secrecy.length * LINE_TWIPS;
+  const above = mmToTwips(layout.markOffset) - secrecy.length * LINE_TWIPS;
   const mark: FlowItem[] = [
     ...secrecy,
     { type: 'blank', height: above, keepNext: true },
-    { type: 'line', style: 'mark', key: '', runs: [{ text: masthead.mark }], mark: fitMark(masthead.mark) },
+    {
+      type: 'line',
+      style: 'mark',
+      key: '',
+      runs: [{ text: masthead.mark }],
+      mark: fitMark(masthead.mark, layout.markPoints || undefined),
+    },
     keptBlankLine,
     keptBlankLine,
   ];
@@ -196,6 +224,11 @@ function layOutMasthead(masthead: Masthead): FlowItem[] {
   ];
 }
 
+/** `第11期`, with the year before it where the office writes it so. */
+function issueText({ number, date }: Masthead, { issueForm }: OfficeLayout): string {
+  return issueForm === 'year' && number !== '' && date !== '' ? `〔${date.slice(0, 4)}〕${number}` : number;
+}
+
 /** 编印单位 on the left, date on the right. */
 function officeAndDate(masthead: Masthead): FlowLine {
   return {
@@ -213,7 +246,7 @@ function layOutTitle(title: string, key = ''): FlowItem[] {
   );
 }
 
-function layOutBlock(block: Exclude<Block, { type: 'page-break' }>): FlowItem[] {
+function layOutBlock(block: Exclude<Block, { type: 'page-break' }>, layout: OfficeLayout): FlowItem[] {
   switch (block.type) {
     case 'heading':
       return [
@@ -222,7 +255,14 @@ function layOutBlock(block: Exclude<Block, { type: 'page-break' }>): FlowItem[] 
     case 'paragraph': {
       const style = block.style ?? 'body';
       const runs: FlowRun[] = block.lead
-        ? [{ text: block.lead.text, font: leadFont(block.lead.level) }, { text: block.text }]
+        ? [
+            {
+              text: block.lead.text,
+              font: leadFont(block.lead.level),
+              ...(layout.boldHeadings && [2, 3].includes(block.lead.level) ? { bold: true as const } : {}),
+            },
+            { text: block.text },
+          ]
         : [{ text: block.text }];
       return [{ type: 'line', style, key: block.key, runs }];
     }

@@ -1,5 +1,6 @@
 import type { FontRole } from './line-styles';
 import type { DocumentProfile } from './model';
+import { layoutOf } from './profile';
 
 /** The names to fall back on where a font is not installed: Windows has the right column since Vista. */
 export const FONT_SUBSTITUTES: Readonly<Record<string, string>> = {
@@ -24,8 +25,16 @@ export function fontName(role: FontRole, profile: DocumentProfile): string {
   }
 }
 
+export const LATIN_FONT = 'Times New Roman';
+
+/** Whether digits and Latin letters of the text stand in Times New Roman. */
+export function usesTimes(role: FontRole, profile: DocumentProfile): boolean {
+  return layoutOf(profile).timesDigits && role !== 'title' && role !== 'pageNumber';
+}
+
 /** All four script slots carry the name, and the hint keeps “ ” … — in the Chinese font. */
 export function runFont(role: FontRole, profile: DocumentProfile) {
   const name = fontName(role, profile);
-  return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' } as const;
+  const latin = usesTimes(role, profile) ? LATIN_FONT : name;
+  return { ascii: latin, hAnsi: latin, eastAsia: name, cs: name, hint: 'eastAsia' } as const;
 }

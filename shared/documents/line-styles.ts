@@ -2,6 +2,7 @@
  * Every kind of line that stands on an official page, once: the Word writer makes paragraph styles of them,
  * the HTML writer makes CSS classes. Lengths in twips, sizes in points. Source: GB/T 9704-2012 clause 7.
  */
+import type { DocumentProfile } from './model';
 import {
   CHARACTER_SPACING_TWIPS,
   CHARACTER_TWIPS,
@@ -10,6 +11,7 @@ import {
   SMALL_CHARACTER_TWIPS,
   TITLE_LINE_POINTS,
 } from './page';
+import { linePitchOf } from './profile';
 
 export type FontRole = 'title' | 'body' | 'heading1' | 'heading2' | 'pageNumber';
 
@@ -25,6 +27,7 @@ export interface LineStyle {
   readonly hanging?: number;
   readonly spacing?: number;
   readonly red?: true;
+  readonly bold?: true;
   readonly keepNext?: true;
   /** Level in the navigation pane, from 0. */
   readonly outline?: number;
@@ -214,6 +217,14 @@ export const LINE_STYLES = {
 
 export type LineStyleName = keyof typeof LINE_STYLES;
 
-export function lineStyle(name: LineStyleName): LineStyle {
-  return LINE_STYLES[name];
+/** The style under the office's profile; without one as the standard has it. */
+export function lineStyle(name: LineStyleName, profile?: DocumentProfile): LineStyle {
+  const style: LineStyle = LINE_STYLES[name];
+  if (!profile?.layout) return style;
+  const isBold = profile.layout.boldHeadings && (name === 'heading-2' || name === 'heading-3');
+  return {
+    ...style,
+    ...(style.line === LINE_TWIPS ? { line: linePitchOf(profile) } : {}),
+    ...(isBold ? { bold: true as const } : {}),
+  };
 }

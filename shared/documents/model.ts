@@ -32,6 +32,28 @@ export interface DocumentProfile {
   readonly heading1Font: string;
   readonly heading2Font: string;
   readonly pageNumberFont: string;
+  /** The office's own habits; absent under the strict profile of GB/T 9704. */
+  readonly layout?: OfficeLayout;
+}
+
+/** What offices set otherwise than the standard, or where the standard leaves them free. */
+export interface OfficeLayout {
+  /** 二、三级标题加粗. */
+  readonly boldHeadings: boolean;
+  /** Digits and Latin letters in Times New Roman. */
+  readonly timesDigits: boolean;
+  /** `— 1 —` at the outer edge, the same centred, or the bare number centred. */
+  readonly pageNumber: 'dash-outer' | 'dash-center' | 'plain-center';
+  /** Weight of the red rule in points. */
+  readonly ruleWeight: number;
+  /** Largest size of 发文机关标志 in points; 0: as large as the line allows. */
+  readonly markPoints: number;
+  /** Upper edge of the mark below that of the type area, in millimetres. */
+  readonly markOffset: number;
+  /** Distance of lines in points. */
+  readonly linePitch: number;
+  /** 期号 as `第11期` or `〔2026〕第11期`. */
+  readonly issueForm: 'plain' | 'year';
 }
 
 export interface Masthead {
@@ -171,6 +193,8 @@ export interface Attachment {
 }
 
 export interface Imprint {
+  /** Word before the recipients; 抄送 when left out. */
+  readonly copyLabel?: string;
   /** 抄送, each with its office; empty for none. */
   readonly copyRecipients: readonly string[];
   readonly issuer: string;

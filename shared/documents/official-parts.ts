@@ -1,6 +1,6 @@
 import type { Settings } from '../domain/settings';
 import type { DocumentModel } from './model';
-import { profileFrom } from './profile';
+import { imprintFrom, profileFrom } from './profile';
 
 /** What every document of the setting has in common: the data it comes from carries these. */
 export interface IssueFacts {
@@ -29,11 +29,7 @@ export function officialParts({
       secrecy: '',
     },
     signature: { office, date: issuedOn },
-    imprint: {
-      copyRecipients: settings['document.copy-recipients'],
-      issuer: office,
-      printedOn: issuedOn,
-    },
+    imprint: imprintFrom(settings, issuedOn),
   };
 }
 

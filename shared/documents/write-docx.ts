@@ -19,7 +19,8 @@ import { writeEnds, writeFormBox, writeTable } from './docx/tables';
 import { type FlowItem, type FlowLetterhead, type FlowSection, layOutFlow, widthInCharacters } from './flow';
 import { FONT_SUBSTITUTES, runFont } from './fonts';
 import type { DocumentModel } from './model';
-import { CHARACTER_TWIPS, LANDSCAPE_TWIPS, LINE_TWIPS, PAGE_TWIPS, typeArea, WALL_TWIPS } from './page';
+import { CHARACTER_TWIPS, LANDSCAPE_TWIPS, PAGE_TWIPS, typeArea, WALL_TWIPS } from './page';
+import { linePitchOf } from './profile';
 
 /**
  * Writes the document as a Word file to GB/T 9704-2012. The same model gives the same bytes: nothing in the
@@ -47,7 +48,9 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
       default: {
         document: {
           run: { font: runFont('body', profile), size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-          paragraph: { spacing: { line: LINE_TWIPS, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
+          paragraph: {
+            spacing: { line: linePitchOf(profile), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+          },
         },
       },
       paragraphStyles: paragraphStyles(profile),
@@ -110,7 +113,7 @@ function writeSection(
         },
         margin: marginsOf(section),
       },
-      grid: { type: DocumentGridType.LINES, linePitch: LINE_TWIPS },
+      grid: { type: DocumentGridType.LINES, linePitch: linePitchOf(profile) },
     },
     footers:
       section.landscape && section.paper === 'A4' ? landscapeFooters(profile) : uprightFooters(profile),

@@ -5,6 +5,7 @@ import {
   type FlowItem,
   type FlowLetterhead,
   type FlowLine,
+  type FlowRun,
   type FlowSection,
   layOutFlow,
 } from './flow';
@@ -14,6 +15,7 @@ import { documentCss, points } from './html/styles';
 import { lineStyle } from './line-styles';
 import type { Chart, DocumentModel, FormBox, Imprint, Table } from './model';
 import { LETTER_RULE_POINTS, typeArea } from './page';
+import { layoutOf } from './profile';
 import {
   columnShares,
   isGroupRow,
@@ -32,7 +34,11 @@ export function buildDocumentTree(model: DocumentModel): HtmlElement {
   const sections = flow.sections.map((section, index) =>
     writeSection(section, index === flow.sections.length - 1 ? flow.imprint : null),
   );
-  return element('article', { class: 'gw-document', lang: 'zh-CN' }, sections);
+  return element(
+    'article',
+    { class: 'gw-document', lang: 'zh-CN', 'data-page-number': layoutOf(model.profile).pageNumber },
+    sections,
+  );
 }
 
 /** The document as one self-contained HTML file, without scripts; every text in it is escaped. */
@@ -91,9 +97,7 @@ function writeLine(line: FlowLine): HtmlElement {
   ];
   const runs = line.runs
     .filter((run) => run.text !== '')
-    .map((run) =>
-      element('span', run.font ? { class: `gw-font-${run.font}` } : {}, [run.text], markStyle(line)),
-    );
+    .map((run) => element('span', runClass(run), [run.text], markStyle(line)));
   const ends = line.atRight ? [element('span', {}, [line.atRight])] : [];
   return element(
     'p',
@@ -149,6 +153,11 @@ function markStyle(line: FlowLine): Record<string, string> {
   return line.mark && line.mark.scale !== 100
     ? { transform: `scaleX(${line.mark.scale / 100})`, flex: 'none' }
     : {};
+}
+
+function runClass({ font, bold }: FlowRun): Record<string, string> {
+  const classes = [...(font ? [`gw-font-${font}`] : []), ...(bold ? ['gw-bold'] : [])];
+  return classes.length === 0 ? {} : { class: classes.join(' ') };
 }
 
 function writeTable(table: Table): HtmlElement {

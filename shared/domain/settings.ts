@@ -120,6 +120,39 @@ export const SETTINGS = {
     initial: ['区委办公室', '区人大常委会办公室', '区政府办公室', '区政协办公室'],
   },
   'briefing.name': { label: '专报名称', group: '机关与版式', schema: text(40), initial: '招商引资工作专报' },
+  'document.layout': {
+    label: '版式（国标或本单位习惯）',
+    group: '机关与版式',
+    schema: z.object({
+      /** `strict`: GB/T 9704 to the letter, whatever the other fields say. */
+      profile: z.enum(['strict', 'office']),
+      boldHeadings: z.boolean(),
+      timesDigits: z.boolean(),
+      pageNumber: z.enum(['dash-outer', 'dash-center', 'plain-center']),
+      /** 磅 */
+      ruleWeight: z.number().min(0.5).max(6),
+      /** 磅, 0 自动 */
+      markPoints: z.number().int().min(0).max(80),
+      /** 毫米 */
+      markOffset: z.number().min(5).max(60),
+      /** 磅 */
+      linePitch: z.number().min(22).max(40),
+      issueForm: z.enum(['plain', 'year']),
+      copyLabel: text(10).min(1, '不能为空'),
+    }),
+    initial: {
+      profile: 'strict',
+      boldHeadings: false,
+      timesDigits: false,
+      pageNumber: 'dash-outer',
+      ruleWeight: 1.5,
+      markPoints: 0,
+      markOffset: 35,
+      linePitch: 28.95,
+      issueForm: 'plain',
+      copyLabel: '抄送',
+    },
+  },
   'document.fonts': {
     label: '公文字体',
     group: '机关与版式',

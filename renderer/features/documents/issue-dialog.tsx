@@ -5,6 +5,7 @@ import { DOCUMENT_KIND_NAMES } from '../../../shared/documents/kinds';
 import { formatPeriod } from '../../../shared/domain/period';
 import { call } from '../../api/call';
 import { useQuery } from '../../api/use-query';
+import { describeMissingFont, findMissingFonts } from '../../lib/missing-fonts';
 import { navigate } from '../../lib/place';
 import { DateInput } from '../../ui/date-input';
 import { showDone, showFailure } from '../../ui/feedback';
@@ -22,6 +23,8 @@ export function IssueDialog({ draft, onClose }: IssueDialogProps) {
   const status = useQuery('app.status', {});
   const [date, setDate] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const { titleFont, bodyFont, heading1Font, heading2Font, pageNumberFont } = draft.model.profile;
+  const missing = findMissingFonts([titleFont, bodyFont, heading1Font, heading2Font, pageNumberFont]);
   const failed = draft.checks.filter((check) => !check.ok).length;
   const issuedOn = date ?? status.value?.today ?? null;
   const name = `${formatPeriod(period)}${DOCUMENT_KIND_NAMES[kind]}`;
@@ -66,6 +69,16 @@ export function IssueDialog({ draft, onClose }: IssueDialogProps) {
           <DateInput id="issue-date" value={issuedOn} onChange={setDate} />
         </dd>
       </dl>
+      {missing.length > 0 && (
+        <div className="issue-fonts" role="note">
+          <p>本机没有下列字体，在本机打开、打印时会用别的字体代替，版面可能与标准不同：</p>
+          <ul>
+            {missing.map((font) => (
+              <li key={font.name}>{describeMissingFont(font)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {failed > 0 ? (
         <p className="issue-blocked" role="alert">
           还有 {failed} 处矛盾或没有填写，不能发文。请先按右边的核对清单改正。

@@ -1,5 +1,6 @@
 import { AutoComplete } from 'antd';
 import type { SettingValue } from '../../../shared/domain/settings';
+import { describeMissingFont, findMissingFonts } from '../../lib/missing-fonts';
 
 type Fonts = SettingValue<'document.fonts'>;
 
@@ -15,6 +16,12 @@ const PARTS: readonly {
   { key: 'heading2', label: '二级标题', usual: ['楷体_GB2312', '楷体', '方正楷体_GBK'] },
   { key: 'pageNumber', label: '页码', usual: ['宋体', '方正书宋_GBK'] },
 ];
+
+/** Says that a font is not on this computer and what Word will take instead. */
+function MissingFont({ name }: { readonly name: string }) {
+  const [missing] = findMissingFonts([name]);
+  return missing ? <span className="settings-missing-font">{describeMissingFont(missing)}</span> : null;
+}
 
 interface FontsEditorProps {
   readonly value: Fonts;
@@ -33,6 +40,7 @@ export function FontsEditor({ value, onChange }: FontsEditorProps) {
             options={usual.map((font) => ({ value: font }))}
             onChange={(font: string) => onChange?.({ ...value, [key]: font })}
           />
+          <MissingFont name={value[key]} />
         </div>
       ))}
     </div>

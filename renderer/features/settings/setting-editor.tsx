@@ -2,6 +2,7 @@ import { Input, InputNumber, Select, Switch } from 'antd';
 import type { SettingKey, SettingValue } from '../../../shared/domain/settings';
 import { FontsEditor } from './fonts-editor';
 import { KeyListsEditor } from './key-lists-editor';
+import { LayoutEditor } from './layout-editor';
 import { RestDaysEditor } from './rest-days-editor';
 import { editorOf, REST_DAY_RULES } from './setting-words';
 import { TailEditor } from './tail-editor';
@@ -36,6 +37,8 @@ export function SettingEditor({ settingKey, id, value, onChange }: SettingEditor
       return <WordListEditor id={id} value={value as readonly string[]} onChange={onChange} />;
     case 'tail':
       return <TailEditor value={value as SettingValue<'tail.rule'>} onChange={onChange} />;
+    case 'layout':
+      return <LayoutEditor value={value as SettingValue<'document.layout'>} onChange={onChange} />;
     case 'fonts':
       return <FontsEditor value={value as SettingValue<'document.fonts'>} onChange={onChange} />;
     case 'key-lists':

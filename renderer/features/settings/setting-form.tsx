@@ -31,7 +31,7 @@ export function SettingForm({ settingKey, value, period, onClose }: SettingFormP
       perform('settings.save', { key: settingKey, ...values }, { done: `已保存“${label}”`, undoable: true }),
     onClose,
   );
-  const wide = ['key-lists', 'rest-days'].includes(editorOf(settingKey));
+  const wide = ['key-lists', 'rest-days', 'layout'].includes(editorOf(settingKey));
   const months = [0, 1, 2, 3, 4, 5, 6, -1, -2, -3].map((shift) => shiftPeriod(period, shift)).sort();
   return (
     <FormDrawer

@@ -10,6 +10,7 @@ export type EditorKind =
   | 'word-list'
   | 'tail'
   | 'fonts'
+  | 'layout'
   | 'key-lists'
   | 'rest-days';
 
@@ -35,6 +36,7 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
   'document.main-recipients': 'word-list',
   'document.copy-recipients': 'word-list',
   'document.fonts': 'fonts',
+  'document.layout': 'layout',
   'lists.industries': 'word-list',
   'lists.source-regions': 'word-list',
   'lists.attractions': 'word-list',
@@ -50,6 +52,23 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
 /** Settings not named above are a line of text. */
 export function editorOf(key: SettingKey): EditorKind {
   return EDITORS[key] ?? 'text';
+}
+
+export const PAGE_NUMBER_FORMS = [
+  { value: 'dash-outer', label: '— 1 —，单页居右、双页居左' },
+  { value: 'dash-center', label: '— 1 —，居中' },
+  { value: 'plain-center', label: '1，居中' },
+] as const;
+
+function describeLayout(layout: Settings['document.layout']): string {
+  if (layout.profile === 'strict') return '按国家标准 GB/T 9704—2012';
+  return [
+    '本单位习惯',
+    `行距 ${layout.linePitch} 磅`,
+    `红线 ${layout.ruleWeight} 磅`,
+    ...(layout.boldHeadings ? ['二、三级标题加粗'] : []),
+    ...(layout.timesDigits ? ['数字用 Times New Roman'] : []),
+  ].join('，');
 }
 
 /** A setting's value as the clerk reads it. */
@@ -71,6 +90,8 @@ export function describeSetting<Key extends SettingKey>(key: Key, settings: Sett
       return settings['key-lists']
         .map((list) => (list.minimumWan === null ? list.tag : `${list.tag}（${list.minimumWan} 万元以上）`))
         .join('、');
+    case 'document.layout':
+      return describeLayout(settings['document.layout']);
     case 'document.fonts': {
       const { title, body, heading1, heading2, pageNumber } = settings['document.fonts'];
       return [title, body, heading1, heading2, pageNumber].join('、');

@@ -17,14 +17,15 @@ interface Page {
  */
 export function paginate(source: HTMLElement, target: HTMLElement): number {
   const pages: Page[] = [];
+  const numberForm = source.dataset.pageNumber ?? '';
   for (const section of [...source.children] as HTMLElement[]) {
     const landscape = section.dataset.landscape === '1';
     const numbered = section.dataset.role !== 'imprint';
     const onWall = section.dataset.paper === 'A3';
-    const open = (): Page => openPage(target, pages, { landscape, numbered, onWall });
+    const open = (): Page => openPage(target, pages, { landscape, numbered, onWall, numberForm });
     // 版记 alone on its page stands on an even one (7.4); the blank page before it has no number either.
     if (!numbered && pages.length % 2 === 0)
-      openPage(target, pages, { landscape: false, numbered: false, onWall: false });
+      openPage(target, pages, { landscape: false, numbered: false, onWall: false, numberForm });
     let page = open();
     for (const block of [...section.children] as HTMLElement[]) {
       if (block.classList.contains('gw-imprint')) page = placeImprint(block, page, open);
@@ -43,9 +44,15 @@ interface PageForm {
   readonly numbered: boolean;
   /** A3 lying across. */
   readonly onWall: boolean;
+  /** Form of the page number (OfficeLayout). */
+  readonly numberForm: string;
 }
 
-function openPage(target: HTMLElement, pages: Page[], { landscape, numbered, onWall }: PageForm): Page {
+function openPage(
+  target: HTMLElement,
+  pages: Page[],
+  { landscape, numbered, onWall, numberForm }: PageForm,
+): Page {
   const number = pages.length + 1;
   const sheet = make('div', 'gw-sheet');
   const element = make(
@@ -56,8 +63,9 @@ function openPage(target: HTMLElement, pages: Page[], { landscape, numbered, onW
   const area = make('div', 'gw-area');
   element.append(area);
   if (numbered) {
-    const box = make('div', 'gw-number-box');
-    box.textContent = `— ${number} —`;
+    const isCentred = numberForm === 'dash-center' || numberForm === 'plain-center';
+    const box = make('div', isCentred ? 'gw-number-box gw-number-center' : 'gw-number-box');
+    box.textContent = numberForm === 'plain-center' ? `${number}` : `— ${number} —`;
     element.append(box);
   }
   sheet.append(element);

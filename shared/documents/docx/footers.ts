@@ -11,25 +11,34 @@ import {
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import { runFont } from '../fonts';
-import type { DocumentProfile } from '../model';
+import type { DocumentProfile, OfficeLayout } from '../model';
 import { FONT_POINTS, LANDSCAPE_MM, mmToPixels, SMALL_CHARACTER_TWIPS } from '../page';
+import { layoutOf } from '../profile';
 import { styleId } from './lines';
 
 const EMU_PER_MM = 36_000;
 
 function pageNumberLine(side: 'right' | 'left', profile: DocumentProfile): Paragraph {
+  const form = layoutOf(profile).pageNumber;
   return new Paragraph({
     style: styleId('page-number'),
-    alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    indent: side === 'right' ? { right: SMALL_CHARACTER_TWIPS } : { left: SMALL_CHARACTER_TWIPS },
+    ...placeOf(side, form),
     children: [
       new TextRun({
-        children: ['— ', PageNumber.CURRENT, ' —'],
+        children: form === 'plain-center' ? [PageNumber.CURRENT] : ['— ', PageNumber.CURRENT, ' —'],
         font: runFont('pageNumber', profile),
         size: FONT_POINTS.small * 2,
       }),
     ],
   });
+}
+
+/** At the outer edge one character in (7.5), or centred as some offices have it. */
+function placeOf(side: 'right' | 'left', form: OfficeLayout['pageNumber']) {
+  if (form !== 'dash-outer') return { alignment: AlignmentType.CENTER, indent: { left: 0, right: 0 } };
+  return side === 'right'
+    ? { alignment: AlignmentType.RIGHT, indent: { right: SMALL_CHARACTER_TWIPS } }
+    : { alignment: AlignmentType.LEFT, indent: { left: SMALL_CHARACTER_TWIPS } };
 }
 
 /** `— 1 —`: odd pages right, even pages left, one character in (7.5). */

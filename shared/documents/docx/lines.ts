@@ -1,17 +1,11 @@
 import type { IParagraphOptions, IParagraphStyleOptions, ParagraphChild } from 'docx';
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import type { FlowBlank, FlowLine } from '../flow';
+import type { FlowBlank, FlowLine, FlowRun } from '../flow';
 import { runFont } from '../fonts';
 import { LINE_STYLES, type LineStyle, type LineStyleName, lineStyle } from '../line-styles';
 import type { DocumentProfile } from '../model';
-import {
-  CHARACTER_TWIPS,
-  PAGE_TWIPS,
-  RED,
-  RED_RULE_POINTS,
-  RED_RULE_SPACE_POINTS,
-  SMALL_CHARACTER_TWIPS,
-} from '../page';
+import { CHARACTER_TWIPS, PAGE_TWIPS, RED, RED_RULE_SPACE_POINTS, SMALL_CHARACTER_TWIPS } from '../page';
+import { layoutOf } from '../profile';
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -23,7 +17,7 @@ const ALIGNMENTS = {
 /** Every line style as a paragraph style of the document, so that the clerk finds them by name in Word. */
 export function paragraphStyles(profile: DocumentProfile): IParagraphStyleOptions[] {
   return (Object.keys(LINE_STYLES) as LineStyleName[]).map((id) => {
-    const style = lineStyle(id);
+    const style = lineStyle(id, profile);
     return {
       id: styleId(id),
       name: style.name,
@@ -45,6 +39,7 @@ function runOptions(style: LineStyle, profile: DocumentProfile) {
     font: runFont(style.font, profile),
     size: style.points * 2,
     color: style.red ? RED : '000000',
+    ...(style.bold ? { bold: true } : {}),
     ...(style.spacing === undefined ? {} : { characterSpacing: style.spacing }),
   };
 }
@@ -81,11 +76,11 @@ export function writeLine(
   align?: 'right',
   anchor: 'before' | 'after' = 'after',
 ): Paragraph {
-  const style = lineStyle(line.style);
+  const style = lineStyle(line.style, profile);
   const textWidth = PAGE_TWIPS.textWidth;
   const children: ParagraphChild[] = line.runs
     .filter((run) => run.text !== '')
-    .map((run) => textRun(run.text, { ...style, font: run.font ?? style.font }, profile, line));
+    .map((run) => textRun(run, { ...style, font: run.font ?? style.font }, profile, line));
   if (line.atRight) {
     children.push(new TextRun({ children: [new Tab(), line.atRight], font: runFont(style.font, profile) }));
   }
@@ -116,7 +111,7 @@ export function writeLine(
           border: {
             bottom: {
               style: BorderStyle.SINGLE,
-              size: RED_RULE_POINTS * 8,
+              size: Math.round(layoutOf(profile).ruleWeight * 8),
               space: RED_RULE_SPACE_POINTS,
               color: RED,
             },
@@ -127,10 +122,11 @@ export function writeLine(
   return new Paragraph(options);
 }
 
-function textRun(text: string, style: LineStyle, profile: DocumentProfile, line: FlowLine): TextRun {
+function textRun(run: FlowRun, style: LineStyle, profile: DocumentProfile, line: FlowLine): TextRun {
   return new TextRun({
-    text,
+    text: run.text,
     font: runFont(style.font, profile),
+    ...(run.bold ? { bold: true } : {}),
     ...(line.mark ? { size: Math.round(line.mark.points * 2), scale: line.mark.scale } : {}),
   });
 }

@@ -146,7 +146,9 @@ function writeCell(
             new TextRun({
               text: line,
               // Word takes these for Latin text unless the run itself says otherwise.
-              ...(AMBIGUOUS.test(line) ? { font: runFont(lineStyle(cell.style).font, profile) } : {}),
+              ...(AMBIGUOUS.test(line)
+                ? { font: runFont(lineStyle(cell.style, profile).font, profile) }
+                : {}),
             }),
           ],
         }),

@@ -8,7 +8,7 @@ import { statedFigure, totalFigures } from '../notice/overview';
 import { roundAmounts } from '../notice/round-amounts';
 import { monthLabel } from '../notice/scope-labels';
 import type { NoticeData } from '../notice-data';
-import { profileFrom } from '../profile';
+import { imprintFrom, profileFrom } from '../profile';
 
 const MAX_AGENDA = 8;
 
@@ -51,11 +51,7 @@ export function buildMinutes(gathered: NoticeData): DocumentModel {
     ],
     attachments: [],
     signature: null,
-    imprint: {
-      copyRecipients: settings['document.copy-recipients'],
-      issuer: settings['office.name'],
-      printedOn: data.issuedOn,
-    },
+    imprint: imprintFrom(settings, data.issuedOn),
     figures,
   };
 }

@@ -1,4 +1,4 @@
-import { FONT_SUBSTITUTES, fontName } from '../fonts';
+import { FONT_SUBSTITUTES, fontName, LATIN_FONT, usesTimes } from '../fonts';
 import { type FontRole, LINE_STYLES, type LineStyleName, lineStyle } from '../line-styles';
 import type { DocumentProfile } from '../model';
 import {
@@ -7,12 +7,12 @@ import {
   LINE_POINTS,
   PAGE_MM,
   RED,
-  RED_RULE_POINTS,
   RED_RULE_SPACE_POINTS,
   SMALL_CHARACTER_TWIPS,
   TABLE_CELL_MARGIN_TWIPS,
   WALL_MM,
 } from '../page';
+import { layoutOf } from '../profile';
 
 /** Free faces of the same kind, for a machine without the official ones. */
 const GENERIC: Record<FontRole, string> = {
@@ -30,11 +30,12 @@ export function points(twips: number): string {
 function fontFamily(role: FontRole, profile: DocumentProfile): string {
   const name = fontName(role, profile).replace(/["\\\n;{}<>]/g, '');
   const substitute = FONT_SUBSTITUTES[name];
-  return [`"${name}"`, ...(substitute ? [`"${substitute}"`] : []), GENERIC[role]].join(',');
+  const latin = usesTimes(role, profile) ? ['"gw-latin"'] : [];
+  return [...latin, `"${name}"`, ...(substitute ? [`"${substitute}"`] : []), GENERIC[role]].join(',');
 }
 
 function lineRule(name: LineStyleName, profile: DocumentProfile): string {
-  const style = lineStyle(name);
+  const style = lineStyle(name, profile);
   const indent = style.hanging === undefined ? (style.firstLine ?? 0) : -style.hanging;
   const rules = [
     `font:${style.points}pt/${style.line === null ? '1.2' : points(style.line)} ${fontFamily(style.font, profile)}`,
@@ -43,6 +44,7 @@ function lineRule(name: LineStyleName, profile: DocumentProfile): string {
     `padding:0 ${points(style.right ?? 0)} 0 ${points(style.left ?? 0)}`,
     ...(style.spacing === undefined ? [] : [`letter-spacing:${points(style.spacing)}`]),
     ...(style.red ? [`color:#${RED}`] : []),
+    ...(style.bold ? ['font-weight:bold', 'font-synthesis:weight'] : []),
   ];
   return `.gw-${name}{${rules.join(';')}}`;
 }
@@ -51,6 +53,12 @@ function lineRule(name: LineStyleName, profile: DocumentProfile): string {
 export function documentCss(profile: DocumentProfile, paper: 'A4' | 'A3' = 'A4'): string {
   const roles = Object.keys(GENERIC) as FontRole[];
   return [
+    // Only digits and Latin letters: quotes and dashes stay Chinese.
+    ...(layoutOf(profile).timesDigits
+      ? [
+          `@font-face{font-family:"gw-latin";src:local("${LATIN_FONT}"),local("Liberation Serif");unicode-range:U+0020-007E}`,
+        ]
+      : []),
     '.gw-document,.gw-document *{box-sizing:border-box;margin:0}',
     '.gw-document{color:#000;text-autospace:no-autospace;font-kerning:none;font-synthesis:none;text-rendering:geometricPrecision}',
     '.gw-line{white-space:pre-wrap;overflow-wrap:anywhere;line-break:strict}',
@@ -58,9 +66,10 @@ export function documentCss(profile: DocumentProfile, paper: 'A4' | 'A3' = 'A4')
     ...roles.map((role) => `.gw-font-${role}{font-family:${fontFamily(role, profile)}}`),
     '.gw-split-head{text-align-last:justify}',
     '.gw-split-tail{text-indent:0}',
+    '.gw-bold{font-weight:bold;font-synthesis:weight}',
     '.gw-mark{display:flex;justify-content:center;white-space:nowrap}',
     '.gw-ends{display:flex;justify-content:space-between;white-space:nowrap}',
-    `.gw-red-rule{border-bottom:${RED_RULE_POINTS}pt solid #${RED};padding-bottom:${RED_RULE_SPACE_POINTS}pt}`,
+    `.gw-red-rule{border-bottom:${layoutOf(profile).ruleWeight}pt solid #${RED};padding-bottom:${RED_RULE_SPACE_POINTS}pt}`,
     '.gw-table{width:100%;table-layout:fixed;border-collapse:collapse}',
     `.gw-table th,.gw-table td{border:.5pt solid #000;padding:${points(TABLE_CELL_MARGIN_TWIPS.top)} ${points(TABLE_CELL_MARGIN_TWIPS.right)};font-weight:normal;overflow-wrap:anywhere;vertical-align:middle;white-space:pre-line}`,
     '.gw-table.gw-dense th,.gw-table.gw-dense td{padding-top:0;padding-bottom:0}',
@@ -107,6 +116,8 @@ function pageRules(profile: DocumentProfile, paper: 'A4' | 'A3'): string[] {
     '.gw-landscape>.gw-number-box{writing-mode:vertical-rl;text-orientation:sideways;top:auto;right:auto}',
     `.gw-landscape.gw-odd>.gw-number-box{left:calc(${turned.left - 7}mm - 7pt);bottom:calc(${turned.bottom}mm + ${inset})}`,
     `.gw-landscape.gw-even>.gw-number-box{left:calc(${turned.left - 7}mm - 7pt);top:calc(${turned.top}mm + ${inset})}`,
+    `.gw-odd>.gw-number-center,.gw-even>.gw-number-center{left:${left}mm;right:${right}mm;text-align:center}`,
+    `.gw-landscape.gw-odd>.gw-number-center,.gw-landscape.gw-even>.gw-number-center{right:auto;left:calc(${turned.left - 7}mm - 7pt);top:${turned.top}mm;bottom:${turned.bottom}mm}`,
     // On paper every sheet is upright; a turned page is turned back with its sheet, so no printer has to.
     `@media print{.gw-sheet{width:${width}mm;height:${height}mm;overflow:hidden;break-after:page;break-inside:avoid}.gw-sheet:last-child{break-after:auto}.gw-sheet>.gw-landscape{transform-origin:0 0;transform:translateY(${height}mm) rotate(-90deg)}}`,
     `.gw-page.gw-wall{width:${WALL_MM.width}mm;height:${WALL_MM.height}mm}`,

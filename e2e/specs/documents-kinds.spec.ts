@@ -1,0 +1,76 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildNotice } from '../../shared/documents/build-notice';
+import { noticeFixture } from '../../shared/documents/testing/notice-fixture';
+import { writeDocx } from '../../shared/documents/write-docx';
+import { expect, test } from '../fixtures/app';
+import { answerDialogs, installDemo, openPage } from '../fixtures/demo-office';
+
+test('papers about a unit, on A3 and in letter form are shown as they will be printed', async ({ app }) => {
+  const { page } = app;
+  await installDemo(app);
+  await openPage(app, '通报与专报');
+  const choose = async (kind: string) => {
+    await page.getByRole('combobox', { name: '文种' }).click();
+    await page.getByTitle(kind, { exact: true }).click();
+  };
+  const preview = page.getByRole('region', { name: '公文预览' });
+
+  await choose('单位得分说明');
+  await expect(page.getByText('单位得分说明：先选单位')).toBeVisible();
+  await page.getByRole('combobox', { name: '单位' }).click();
+  await page.getByTitle('柳溪镇').click();
+  await expect(preview).toContainText('柳溪镇综合得分说明', { timeout: 30_000 });
+  await app.screenshot('documents-score-sheet');
+
+  await choose('信函');
+  await expect(preview.locator('.gw-letterhead')).toBeVisible({ timeout: 30_000 });
+  await expect(preview.locator('.gw-page').first().locator('.gw-number-box')).toBeHidden();
+  await expect(page.getByText(/处没有填写，填好后才能发文/)).toBeVisible();
+  await app.screenshot('documents-letter');
+
+  await choose('挂图作战');
+  const sheet = preview.locator('.gw-page.gw-wall').first();
+  await expect(sheet).toBeVisible({ timeout: 30_000 });
+  const [width, height] = await sheet.evaluate((element) => [
+    (element as HTMLElement).offsetWidth,
+    (element as HTMLElement).offsetHeight,
+  ]);
+  expect((width ?? 0) / (height ?? 1)).toBeCloseTo(420 / 297, 2);
+  await app.screenshot('documents-wall-chart');
+});
+
+test('any Word file is checked against the standard, clause by clause', async ({ app }) => {
+  const { page } = app;
+  await installDemo(app);
+  const model = buildNotice(noticeFixture({ projectsPerStage: 1 }));
+  const good = path.join(app.filesDir, '合规.docx');
+  writeFileSync(good, await writeDocx(model));
+  const bad = path.join(app.filesDir, '不合规.docx');
+  writeFileSync(bad, await writeDocx({ ...model, profile: { ...model.profile, bodyFont: '宋体' } }));
+
+  await openPage(app, '公文格式检查');
+  await answerDialogs(app, { open: [good] });
+  await page.getByRole('button', { name: '选择 Word 文件…' }).click();
+  await expect(page.getByText('没有不符合项')).toBeVisible({ timeout: 30_000 });
+  await answerDialogs(app, { open: [bad] });
+  await page.getByRole('button', { name: '选择 Word 文件…' }).click();
+  await expect(page.getByText('正文用仿宋体')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('第5.2.2条').first()).toBeVisible();
+  await app.screenshot('format-check');
+});
+
+test('the office’s own layout is set with a page that shows it', async ({ app }) => {
+  const { page } = app;
+  await installDemo(app);
+  });
+  await openPage(app, '口径与版式');
+  await page.getByRole('tab', { name: '机关与版式' }).click();
+  await page
+    .locator('.settings-row', { hasText: '版式（国标或本单位习惯）' })
+    .getByRole('button')
+    .click();
+  await page.getByText('本单位习惯', { exact: true }).click();
+  await expect(page.locator('.settings-layout-preview .gw-page').first()).toBeVisible();
+  await app.screenshot('settings-layout');
+});
