@@ -61,6 +61,8 @@ describe('ledger of one project a page (A14)', () => {
       date: '2026-11-05',
       dateText: '2026-11-05',
     });
+    // The blank beside 正式投产 is not filled from the row below it.
+    expect(review.rows[0]?.record.events.map((event) => event.stage)).not.toContain('producing');
     expect(review.notices).toEqual([expect.stringContaining('1 个项目')]);
   });
 

@@ -126,9 +126,18 @@ function rightOf(view: SheetView, row: number, column: number): SheetCell {
 function belowOf(view: SheetView, row: number, column: number, reach: number): SheetCell {
   const bottom = view.blockOf(row, column)?.bottom ?? row;
   for (let next = bottom + 1; next <= Math.min(bottom + reach, view.rows - 1); next++) {
-    if (view.text(next, column) !== '') return view.cell(next, column);
+    // What a label of its own row speaks of is no answer to the label above.
+    if (view.text(next, column) !== '')
+      return answersLabel(view, next, column) ? null : view.cell(next, column);
   }
   return null;
+}
+
+function answersLabel(view: SheetView, row: number, column: number): boolean {
+  for (let left = column - 1; left >= 0; left--) {
+    if (view.text(row, left) !== '') return isLabel(view.text(row, left));
+  }
+  return false;
 }
 
 function textOf(cell: SheetCell): string {
