@@ -84,10 +84,14 @@ async function recognise(
   asked: number | null,
 ): Promise<RecogniseOutcome> {
   const by = await operatorOf(context);
+  let lastName = '';
   return act(
     context,
     operation,
-    (outcome: RecogniseOutcome) => `认定${formatPeriod(period)}上报 ${outcome.recognised} 条`,
+    (outcome: RecogniseOutcome) =>
+      outcome.recognised === 1
+        ? `认定“${lastName}”（${formatPeriod(period)}）`
+        : `认定${formatPeriod(period)}上报 ${outcome.recognised} 条`,
     async (db) => {
       await requireOpenPeriod(db, period);
       const { rows, rates } = await readDesk(db, period, evidence);
@@ -99,14 +103,14 @@ async function recognise(
       const refused: Refused[number][] = [];
       const stagesTaken = new Set<string>();
       for (const row of named) {
-        const blocking = row.objections.find((objection) => objection.blocking);
         const stageKey = `${row.projectId} ${row.stage}`;
-        if (blocking || (row.ref.kind === 'event' && stagesTaken.has(stageKey))) {
-          const message = blocking?.message ?? '同一批里该项目的这一阶段报了两次，只认定其中一条';
+        const message = whyNot(row, stagesTaken.has(stageKey));
+        if (message !== null) {
           refused.push({ ref: row.ref, projectName: row.projectName, message });
           continue;
         }
         stagesTaken.add(stageKey);
+        lastName = row.projectName;
         const amount = recognisedAmount(row, rates);
         const item = { id: row.ref.id, ...amount, ...(evidence === undefined ? {} : { evidence }) };
         accepted.set(row.ref.kind, [...(accepted.get(row.ref.kind) ?? []), item]);
@@ -130,6 +134,16 @@ async function recognise(
       return { recognised, rejected: 0, remaining: await countWaiting(db, period), refused };
     },
   );
+}
+
+/** Why a row stays as it is; `null` when it may be recognised. */
+function whyNot(row: DeskRow, isSecondOfStage: boolean): string | null {
+  if (row.state === 'returned') return '已退回单位，须先恢复待核查再认定';
+  const blocking = row.objections.find((objection) => objection.blocking);
+  if (blocking) return blocking.message;
+  return row.ref.kind === 'event' && isSecondOfStage
+    ? '同一批里该项目的这一阶段报了两次，只认定其中一条'
+    : null;
 }
 
 function isSame(a: RecordRef, b: RecordRef): boolean {

@@ -3,6 +3,7 @@ import type { DeskRow } from '../../../shared/contract/recognition';
 import type { Money } from '../../../shared/domain/money';
 import { formatWan } from '../../../shared/domain/money';
 import { groupThousands } from '../../ui/group-thousands';
+import { formatMoney } from '../../ui/money-text';
 
 export function isFund(record: StageEvent | FundEntry): record is FundEntry {
   return 'money' in record;
@@ -23,14 +24,11 @@ export function recordWanFen(row: Pick<DeskRow, 'record'>): number | null {
   return amount?.currency === 'CNY' ? amount.minor : null;
 }
 
-const FOREIGN_NAMES = { USD: '美元', HKD: '港元', EUR: '欧元', JPY: '日元' } as const;
-
-/** `12,000.00`, foreign money with its currency: `300.00 美元` (万). */
+/** `12,000.00` in the column's 万元; foreign money with its own unit: `300.00 万美元`. */
 export function recordMoney(row: Pick<DeskRow, 'record'>): string {
   const amount = recordAmount(row);
   if (amount === null) return '';
-  const text = groupThousands(formatWan(amount.minor));
-  return amount.currency === 'CNY' ? text : `${text} ${FOREIGN_NAMES[amount.currency]}`;
+  return amount.currency === 'CNY' ? groupThousands(formatWan(amount.minor)) : formatMoney(amount);
 }
 
 export function recordEvidence({ record }: Pick<DeskRow, 'record'>): string {

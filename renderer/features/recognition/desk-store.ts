@@ -6,6 +6,7 @@ import { call } from '../../api/call';
 import type { GridHandle } from '../../ui/data-grid/data-grid';
 import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
 import { askConfirmation, showFailure, showUndoable } from '../../ui/feedback';
+import { isWaiting } from './desk-filter';
 import { outcomeText } from './outcome-text';
 import { rememberReason } from './recent-reasons';
 
@@ -99,8 +100,20 @@ export const useDesk = create<DeskStore>()((set, get) => {
     setActive: (activeId) => set({ activeId }),
     togglePanel: () => set(({ panelOpen }) => ({ panelOpen: !panelOpen })),
     accept: async () => {
-      const rows = targetRows(get());
+      const chosen = targetRows(get());
+      const rows = chosen.length === 1 ? chosen : chosen.filter((row) => isWaiting(row.state));
       if (rows.length === 0) return;
+      // One row is decided with its objections in sight; of many, they are easily overlooked.
+      const doubtful = rows.filter((row) => row.objections.length > 0).length;
+      if (rows.length > 1 && doubtful > 0) {
+        const sure = await askConfirmation({
+          title: `认定选中的 ${rows.length} 条？`,
+          content: `其中 ${doubtful} 条有异议（不在范围、缺日期等）。可以先筛出有异议的逐条核查。`,
+          okText: '全部认定',
+          danger: true,
+        });
+        if (!sure) return;
+      }
       await act(
         '认定',
         (outcome) => outcome.recognised,
@@ -110,7 +123,7 @@ export const useDesk = create<DeskStore>()((set, get) => {
     },
     acceptAll: async () => {
       const { rows } = get();
-      const ready = rows.filter((row) => row.objections.length === 0).length;
+      const ready = rows.filter((row) => isWaiting(row.state) && row.objections.length === 0).length;
       const sure = await askConfirmation({
         title: '认定全部无异议的记录？',
         content: `本期所有单位待核查、没有任何异议的记录都会认定（当前列表中有 ${ready} 条）。有异议的留在台面上，认定后可以撤销。`,
