@@ -63,13 +63,9 @@ test('any Word file is checked against the standard, clause by clause', async ({
 test('the office’s own layout is set with a page that shows it', async ({ app }) => {
   const { page } = app;
   await installDemo(app);
-  });
   await openPage(app, '口径与版式');
   await page.getByRole('tab', { name: '机关与版式' }).click();
-  await page
-    .locator('.settings-row', { hasText: '版式（国标或本单位习惯）' })
-    .getByRole('button')
-    .click();
+  await page.locator('.settings-row', { hasText: '版式（国标或本单位习惯）' }).getByRole('button').click();
   await page.getByText('本单位习惯', { exact: true }).click();
   await expect(page.locator('.settings-layout-preview .gw-page').first()).toBeVisible();
   await app.screenshot('settings-layout');
