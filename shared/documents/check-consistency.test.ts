@@ -154,6 +154,34 @@ describe('applyEdits', () => {
     expect(failures(applyEdits(notice, { 'overview.signed-count': swapped }))).not.toEqual([]);
   });
 
+  it('flags a place given to another unit, the opposite sense and a number in Chinese', () => {
+    const edit = (key: string, change: (text: string) => string) => {
+      const paragraph = notice.blocks.find(
+        (block): block is Paragraph => block.type === 'paragraph' && block.key === key,
+      );
+      const before = paragraph?.text ?? '';
+      expect(change(before)).not.toBe(before);
+      return failures(applyEdits(notice, { [key]: change(before) }));
+    };
+    const places = 'composite.group1';
+    expect(
+      edit(places, (was) =>
+        was.replace('居第1位', '居第X位').replace('居第2位', '居第1位').replace('居第X位', '居第2位'),
+      ),
+    ).toEqual([`edited-figure@${places}`]);
+    const signed = 'overview.signed-count';
+    expect(
+      edit(signed, (was) => was.replace(/[欠超]时序/, (word) => (word === '欠时序' ? '超时序' : '欠时序'))),
+    ).toEqual([`edited-figure@${signed}`]);
+    expect(edit(signed, (was) => was.replace('30个', '三十一个'))).toEqual([`edited-figure@${signed}`]);
+    expect(edit(signed, (was) => was.replace('30个', '三十个'))).toEqual([]);
+  });
+
+  it('takes a shortened sentence whose figures stand as they did', () => {
+    const first = text.slice(0, text.indexOf('个') + 1);
+    expect(failures(applyEdits(notice, { 'overview.signed-count': `${first}，总体较好。` }))).toEqual([]);
+  });
+
   it('notes a number nobody can check without blocking', () => {
     const edited = applyEdits(notice, { 'overview.signed-count': `${text}会议召开3次。` });
     expect(failures(edited)).toEqual([]);

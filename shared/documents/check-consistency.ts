@@ -12,13 +12,16 @@ import type { Block, DocumentCheck, DocumentModel } from './model';
  */
 export function checkConsistency(model: DocumentModel): DocumentCheck[] {
   const blocks = [...model.blocks, ...model.attachments.flatMap((attachment) => attachment.blocks)];
+  const unitNames = [
+    ...new Set(blocks.flatMap((block) => (block.type === 'table' ? (block.coversUnits ?? []) : []))),
+  ];
   return [
     ...checkKeys(blocks),
     ...checkConvertedAmounts(model.figures),
     ...checkBlanks(model, blocks),
     ...blocks.flatMap((block) => {
       if (block.type === 'table') return checkTable(block, model.figures);
-      return block.type === 'paragraph' ? checkParagraph(block, model.figures) : [];
+      return block.type === 'paragraph' ? checkParagraph(block, model.figures, unitNames) : [];
     }),
   ];
 }

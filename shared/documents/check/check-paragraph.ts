@@ -1,6 +1,7 @@
 import { exact } from '../figures';
 import type { DocumentCheck, FigureMention, FigureScope, Paragraph } from '../model';
 import { scopeOf } from './check-tables';
+import { claimsIn, inDigits } from './claims';
 import { findPrinted, numberOf, numbersIn, surplus } from './numbers';
 
 /** Words that say which time a figure belongs to; the cumulative ones first, for `1—11月` also holds `11月`. */
@@ -10,6 +11,7 @@ const SCOPE_WORDS = /(1—\d+月|累计|年初以来|今年以来|全年|年度)
 export function checkParagraph(
   paragraph: Paragraph,
   figures: Readonly<Record<string, string>>,
+  unitNames: readonly string[] = [],
 ): DocumentCheck[] {
   const fail = (code: string, message: string): DocumentCheck => ({
     code,
@@ -20,6 +22,7 @@ export function checkParagraph(
   const found: DocumentCheck[] = [];
   const edited = paragraph.generated !== undefined && paragraph.generated !== paragraph.text;
   let from = 0;
+  const used = new Set<number>();
   for (const mention of paragraph.figures) {
     const known = figures[mention.figure];
     const agrees =
@@ -28,12 +31,12 @@ export function checkParagraph(
       found.push(fail('sentence-figure', `文中“${mention.printed}”与数据“${known ?? '无'}”不一致。`));
       continue;
     }
-    const later = findPrinted(paragraph.text, mention.printed, from);
-    const at = later >= 0 ? later : findPrinted(paragraph.text, mention.printed);
+    const at = findUnused(paragraph.text, mention.printed, from, used);
     if (at < 0) {
       if (!edited) found.push(fail('sentence-figure', `文中没有应有的数字“${mention.printed}”。`));
       continue;
     }
+    used.add(at);
     from = at + mention.printed.length;
     const label = nearestLabel(paragraph, at);
     if (mention.label !== undefined && label !== null && label !== mention.label) {
@@ -65,7 +68,7 @@ export function checkParagraph(
       found.push(fail('stated-count', `文中称${list.stated}个，改后未列出：${missing.join('、')}。`));
     }
   }
-  if (edited) found.push(...checkEdit(paragraph));
+  if (edited) found.push(...checkEdit(paragraph, unitNames));
   if (found.length > 0 || paragraph.figures.length + (paragraph.lists?.length ?? 0) === 0) return found;
   return [{ code: 'sentence-figure', ok: true, message: '文中数字与数据一致。', blockKey: paragraph.key }];
 }
@@ -96,30 +99,45 @@ function nearestScope(before: string): FigureScope | null {
   return last ? (last[1] === undefined ? 'month' : 'year') : null;
 }
 
-/** A number that was there is gone and another has come: the wording no longer says what the data say. */
-function checkEdit(paragraph: Paragraph): DocumentCheck[] {
-  const now = numbersIn(paragraph.text);
-  const before = numbersIn(paragraph.generated ?? '');
-  const added = surplus(now, before);
-  const removed = surplus(before, now);
-  const quote = (numbers: readonly string[]): string => numbers.map((number) => `“${number}”`).join('、');
-  if (added.length === 0) return [];
-  if (removed.length > 0) {
-    return [
-      {
-        code: 'edited-figure',
-        ok: false,
-        message: `所改文字中的${quote(added)}与数据${quote(removed)}不一致。`,
-        blockKey: paragraph.key,
-      },
-    ];
+/** The next place of a figure after the one before it, else an earlier one that stands for no other figure. */
+function findUnused(text: string, printed: string, from: number, used: ReadonlySet<number>): number {
+  for (const start of [from, 0]) {
+    for (let at = findPrinted(text, printed, start); at >= 0; at = findPrinted(text, printed, at + 1)) {
+      if (!used.has(at)) return at;
+    }
   }
-  return [
-    {
-      code: 'edited-figure',
-      ok: true,
-      message: `所改文字新增数字${quote(added)}，无数据可核对，请人工确认。`,
-      blockKey: paragraph.key,
-    },
-  ];
+  return -1;
+}
+
+/**
+ * Edited wording against the generated one. A number that was there and is gone while another has come, or one
+ * that now stands with another unit or in another sense (欠 for 超, 第1位 for another unit), contradicts the
+ * data; a number that is merely new cannot be checked and is only pointed out.
+ */
+function checkEdit(paragraph: Paragraph, unitNames: readonly string[]): DocumentCheck[] {
+  const generated = inDigits(paragraph.generated ?? '');
+  const text = inDigits(paragraph.text);
+  const before = numbersIn(generated);
+  const added = surplus(numbersIn(text), before);
+  const removed = surplus(before, numbersIn(text));
+  const quote = (texts: readonly string[]): string => texts.map((each) => `“${each}”`).join('、');
+  const finding = (ok: boolean, message: string): DocumentCheck => ({
+    code: 'edited-figure',
+    ok,
+    message,
+    blockKey: paragraph.key,
+  });
+  if (added.length > 0 && removed.length > 0) {
+    return [finding(false, `所改文字中的${quote(added)}与数据${quote(removed)}不一致。`)];
+  }
+  const claimed = new Set(claimsIn(generated, unitNames).map(({ claim }) => claim));
+  const moved = claimsIn(text, unitNames).filter(
+    ({ claim }) =>
+      !claimed.has(claim) && !added.includes(numberOf(claim.slice(claim.lastIndexOf(' '))) ?? ''),
+  );
+  if (moved.length > 0) {
+    return [finding(false, `所改文字中的${quote(moved.map(({ said }) => said))}与数据生成的原文说法不同。`)];
+  }
+  if (added.length === 0) return [];
+  return [finding(true, `所改文字新增数字${quote(added)}，无数据可核对，请人工确认。`)];
 }
