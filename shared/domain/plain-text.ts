@@ -2,6 +2,9 @@
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
 
+/** Nothing to take out and nothing to convert: most texts, told by one look. */
+const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z.]*$/;
+
 /** One line without invisible characters, NBSP or runs of spaces. */
 export function tidyLine(text: string): string {
   return text
@@ -22,5 +25,6 @@ export function tidyText(text: string): string {
 
 /** Half-width digits and signs, no spaces: the form numbers and dates are parsed from. */
 export function squeeze(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, '');
 }

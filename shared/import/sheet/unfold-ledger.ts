@@ -62,6 +62,8 @@ function findStarts(view: SheetView): number[] {
 }
 
 function isName(text: string): boolean {
+  // Asked of every cell of every list; nearly all are no label at all.
+  if (!/名\s*称|全\s*称/.test(text)) return false;
   return NAME_LABEL.test(normaliseHeading(split(text)?.label ?? text).key);
 }
 

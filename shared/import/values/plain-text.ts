@@ -17,6 +17,8 @@ export function cellText(cell: SheetCell | undefined): string {
  * what lies beyond them is the residue of binary arithmetic (0.1+0.2).
  */
 export function numberText(value: number): string {
+  // Almost every number is an integer; the long way round costs as much as all the rest of a row.
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value);
   const text = String(Number(value.toPrecision(15)));
   if (!/e/i.test(text)) return text;
   const [mantissa, exponent] = text.toLowerCase().split('e') as [string, string];
@@ -34,8 +36,12 @@ export function numberText(value: number): string {
   return negative ? `-${plain}` : plain;
 }
 
+/** What a mark of blankness can begin with. */
+const MAY_BE_BLANK = /^[^\u4e00-\u9fff0-9]|^[无暂没空未不待]|^$/;
+
 /** `-`, `—`, `/`, 无, 暂无 … mean an empty cell. */
 export function isBlankMark(text: string): boolean {
+  if (!MAY_BE_BLANK.test(text)) return false;
   return /^(?:[-—–―_/\\~～.·、*]*|无|暂无|没有|空|未填|不详|待定|未定|N\/?A|NULL)$/i.test(squeeze(text));
 }
 

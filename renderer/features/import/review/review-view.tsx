@@ -43,31 +43,31 @@ export function ReviewView({ review }: { readonly review: ImportReview }) {
         {sheet?.leftOut && sheet.grid.length === 0 && (
           <EmptyState title={`工作表“${sheet.name}”没有收入`} hint={sheet.leftOut} />
         )}
-        {sheet?.leftOut && sheet.grid.length > 0 && (
+        {sheet && sheet.grid.length > 0 && (
           <>
-            <p className="import-notice">
-              工作表“{sheet.name}”没有收入：{sheet.leftOut}。如果其实有项目，请选中表头所在的行按
-              H，再指明哪一列是项目名称。
-            </p>
-            {sheet.columns.length > 0 && <SheetSentence sheet={sheet} />}
-            <SheetGrid key={`${file}-${sheet.name}`} sheet={sheet} />
-          </>
-        )}
-        {sheet && sheet.leftOut === null && (
-          <>
-            <div className="import-sheet-head">
-              <SheetSentence sheet={sheet} />
-              <Segmented<Mode>
-                size="small"
-                value={mode}
-                onChange={setMode}
-                options={[
-                  { value: 'sheet', label: '原表对照' },
-                  { value: 'records', label: '将保存的内容' },
-                ]}
-              />
-            </div>
-            {mode === 'sheet' ? (
+            {sheet.leftOut !== null && (
+              <p className="import-notice">
+                工作表“{sheet.name}”没有收入：{sheet.leftOut}。如果其实有项目，请选中表头所在的行按
+                H，再指明哪一列是项目名称。
+              </p>
+            )}
+            {sheet.columns.length > 0 && (
+              <div className="import-sheet-head">
+                <SheetSentence sheet={sheet} />
+                {sheet.leftOut === null && (
+                  <Segmented<Mode>
+                    size="small"
+                    value={mode}
+                    onChange={setMode}
+                    options={[
+                      { value: 'sheet', label: '原表对照' },
+                      { value: 'records', label: '将保存的内容' },
+                    ]}
+                  />
+                )}
+              </div>
+            )}
+            {mode === 'sheet' || sheet.leftOut !== null ? (
               <SheetGrid key={`${file}-${sheet.name}`} sheet={sheet} />
             ) : (
               <RecordGrid sheet={sheet} />
