@@ -29,6 +29,7 @@ export const rankCommand: Command = {
       ...(explanation ? { explanation } : {}),
     };
     const lines = rankingLines(ranking.result);
+    if (explanation?.formula) lines.push(`${explanation.unit} 综合得分：${explanation.formula}`);
     for (const item of explanation?.items ?? []) {
       lines.push(`${explanation?.unit} ${item.name}：${item.formula}`);
       for (const part of item.contributions) {

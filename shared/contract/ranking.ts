@@ -55,6 +55,8 @@ export interface UnitExplanation {
   readonly scope: Scope;
   readonly place: number | null;
   readonly score: string | null;
+  /** How the items add up to the composite score, rescaling for items without a target included. */
+  readonly formula: string;
   readonly items: readonly {
     readonly id: string;
     readonly name: string;

@@ -43,6 +43,7 @@ export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPan
                 </>
               )}
             </p>
+            {value.formula !== '' && <p className="explain-formula">{value.formula}</p>}
             <ConclusionList
               {...question}
               key={`conclusions-${unit}`}
