@@ -14,7 +14,7 @@ import { listUnits } from '../../db/queries/units';
 import type { HandlersFor } from '../../shared/contract';
 import type { rankingOperations } from '../../shared/contract/ranking';
 import { formatPeriod, type Period, shiftPeriod } from '../../shared/domain/period';
-import { computeRates } from '../../shared/domain/rates';
+import { computeRates, type RateRow } from '../../shared/domain/rates';
 import { checkScheme } from '../../shared/domain/scheme/check-scheme';
 import { compareSchemes } from '../../shared/domain/scheme/compare-schemes';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
@@ -128,7 +128,13 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
     const standing = await cohortRule(office.db, period);
     const rule = { ...standing, from: from ?? standing.from, months: months ?? standing.months };
     const projects = await listSignedProjects(office.db, rule);
-    return { ...rule, ...computeRates(projects, by, rule.months, lastDayOf(period)) };
+    const rates = computeRates(projects, by, rule.months, lastDayOf(period));
+    const order = new Map((await listUnits(office.db)).map((unit, index) => [unit.name, index]));
+    const positionOf = (row: RateRow) => (by === 'unit' ? (order.get(row.key) ?? 0) : 0);
+    const sorted = [...rates.rows].sort(
+      (a, b) => positionOf(a) - positionOf(b) || (by === 'unit' || by === 'cohort' ? 0 : b.signed - a.signed),
+    );
+    return { ...rule, rows: sorted, total: rates.total };
   },
 
   'targets.progress': async ({ office }, question) => ({ rows: await targetProgress(office.db, question) }),

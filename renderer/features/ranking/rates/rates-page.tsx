@@ -32,7 +32,7 @@ function columnsFor(by: RateGrouping): readonly GridColumn<RateRow>[] {
       title: '签约',
       kind: 'number',
       measure: '个',
-      width: 76,
+      width: 92,
       value: (row) => row.signed,
       total: true,
     },
@@ -41,7 +41,7 @@ function columnsFor(by: RateGrouping): readonly GridColumn<RateRow>[] {
       title: '未满期限',
       kind: 'number',
       measure: '个',
-      width: 96,
+      width: 120,
       hint: '签约后还没满规定的月数，以后还可能履约',
       value: (row) => row.running,
       total: true,
@@ -51,7 +51,7 @@ function columnsFor(by: RateGrouping): readonly GridColumn<RateRow>[] {
         id: `${indicator.id}-parts`,
         title: indicator.id === 'funds-rate' ? '到位/协议（万元）' : `${indicator.name}分子/分母`,
         kind: 'text',
-        width: indicator.id === 'funds-rate' ? 190 : 120,
+        width: indicator.id === 'funds-rate' ? 200 : 156,
         value: (row) => {
           const rate = row.rates[index];
           return rate ? `${groupThousands(rate.numerator)} / ${groupThousands(rate.denominator)}` : '';
@@ -87,7 +87,7 @@ export function RatesPage() {
       title="履约率"
       note={
         rates
-          ? `${formatPeriod(rates.from)}—${formatPeriod(rates.to)}认定的签约项目，签约后${rates.months}个月以内计入 · 合计：${total?.join('，')}`
+          ? `${formatPeriod(rates.from)}—${formatPeriod(rates.to)}认定的签约项目，签约后${rates.months}个月以内计入`
           : ''
       }
       actions={
@@ -101,6 +101,7 @@ export function RatesPage() {
         />
       }
     >
+      {total && <p className="rank-sentence">合计：{total.join('，')}</p>}
       <div className="page-columns">
         <DataGrid
           id={`rates-${by}`}

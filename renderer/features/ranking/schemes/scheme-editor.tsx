@@ -5,7 +5,9 @@ import type { SchemeItem } from '../../../../shared/domain/scheme/scheme';
 import { useViewActions } from '../../../lib/use-view-actions';
 import { perform } from '../../../ui/perform';
 import { describeFunction } from './describe-function';
+import { SchemeActions } from './scheme-actions';
 import { applyDraft, draftOf, type ItemDraft, type SchemeDraft, weightSum } from './scheme-draft';
+import { SchemeVersions } from './scheme-versions';
 
 const KIND_NAMES: Record<SchemeItem['kind'], string> = {
   item: '考核项',
@@ -118,6 +120,8 @@ export function SchemeEditor({ stored }: { readonly stored: StoredScheme }) {
       <p className="muted">
         同分的单位名次并列，排列按“单位与领导”里的固定顺序；没有下达目标的项目不计分，其余项目按比例折算。
       </p>
+      <SchemeActions stored={stored} />
+      <SchemeVersions id={scheme.id} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useQuery } from '../../../api/use-query';
 import { useRouteQuery } from '../../../lib/use-route-query';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { NewScheme } from './scheme-actions';
 import { SchemeEditor } from './scheme-editor';
 
 /** 考核方案: the schemes of the office in their present version; a change is a new version. */
@@ -12,7 +13,13 @@ export function SchemesPage() {
   const schemes = useQuery('schemes.list', {});
   const [query, setQuery] = useRouteQuery();
   return (
-    <Page title="考核方案" note="改动另存为新一版，已通报的名次不受影响">
+    <Page
+      title="考核方案"
+      note="改动另存为新一版，已通报的名次不受影响"
+      actions={
+        <NewScheme schemes={schemes.value?.schemes ?? []} onSaved={(scheme) => setQuery({ scheme })} />
+      }
+    >
       <QueryView query={schemes}>
         {(list) => {
           const chosen = list.schemes.find((entry) => entry.scheme.id === query.scheme) ?? list.schemes[0];

@@ -22,8 +22,8 @@ import {
 const COLUMNS: readonly GridColumn<WhatIfRow>[] = [
   { id: 'unit', title: '单位', kind: 'text', width: 160, value: (row) => row.unit },
   { id: 'group', title: '组别', kind: 'text', width: 84, value: (row) => row.group },
-  { id: 'from', title: '现名次', kind: 'number', width: 72, value: (row) => row.from },
-  { id: 'to', title: '推演名次', kind: 'number', width: 84, value: (row) => row.to },
+  { id: 'from', title: '现名次', kind: 'number', width: 88, value: (row) => row.from },
+  { id: 'to', title: '推演名次', kind: 'number', width: 104, value: (row) => row.to },
   {
     id: 'gained',
     title: '变化',
@@ -32,15 +32,15 @@ const COLUMNS: readonly GridColumn<WhatIfRow>[] = [
     value: (row) => (row.from === null || row.to === null ? null : row.from - row.to),
     render: (row) => <ChangeMark place={row.to} previous={row.from} />,
   },
-  { id: 'before', title: '现得分', kind: 'number', width: 84, value: (row) => row.scoreBefore },
-  { id: 'after', title: '推演得分', kind: 'number', width: 84, value: (row) => row.scoreAfter },
+  { id: 'before', title: '现得分', kind: 'number', width: 88, value: (row) => row.scoreBefore },
+  { id: 'after', title: '推演得分', kind: 'number', width: 104, value: (row) => row.scoreAfter },
   ...INDICATORS.map(
     (indicator): GridColumn<WhatIfRow> => ({
       id: indicator.id,
       title: `${indicator.shortName}增减`,
       kind: 'number',
       measure: indicator.measure,
-      width: 112,
+      width: indicator.kind === 'amount' ? 148 : 120,
       hint: '假设再增加多少；减少写负数。只作推演，不保存',
       value: (row) => row.deltas[indicator.id] ?? '',
       editable: () => true,
