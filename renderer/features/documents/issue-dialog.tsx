@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
+import type { HomeTodo } from '../../../shared/contract/app';
 import type { DocumentDraft } from '../../../shared/contract/documents';
 import { DOCUMENT_KIND_NAMES } from '../../../shared/documents/kinds';
 import { formatPeriod } from '../../../shared/domain/period';
@@ -12,6 +13,12 @@ import { showDone, showFailure } from '../../ui/feedback';
 import { perform } from '../../ui/perform';
 import { useEditJournal } from './edit-journal';
 
+const OPEN_IN_MONTH: ReadonlySet<HomeTodo['code']> = new Set([
+  'missing-reports',
+  'waiting-recognition',
+  'returned',
+]);
+
 interface IssueDialogProps {
   readonly draft: DocumentDraft;
   readonly onClose: () => void;
@@ -21,6 +28,9 @@ interface IssueDialogProps {
 export function IssueDialog({ draft, onClose }: IssueDialogProps) {
   const { kind, period, unit, project, nextNumber } = draft;
   const status = useQuery('app.status', {});
+  // A notice closes the month: what is still open in it is said before.
+  const home = useQuery('app.home', kind === 'notice' ? { period } : null).value;
+  const open = home?.todos.filter((todo) => OPEN_IN_MONTH.has(todo.code)) ?? [];
   const [date, setDate] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const { titleFont, bodyFont, heading1Font, heading2Font, pageNumberFont } = draft.model.profile;
@@ -70,11 +80,21 @@ export function IssueDialog({ draft, onClose }: IssueDialogProps) {
         </dd>
       </dl>
       {missing.length > 0 && (
-        <div className="issue-fonts" role="note">
+        <div className="issue-note" role="note">
           <p>本机没有下列字体，在本机打开、打印时会用别的字体代替，版面可能与标准不同：</p>
           <ul>
             {missing.map((font) => (
               <li key={font.name}>{describeMissingFont(font)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {open.length > 0 && (
+        <div className="issue-note" role="note">
+          <p>本月还有下列事项没有了结，发文后不能再收：</p>
+          <ul>
+            {open.map((todo) => (
+              <li key={todo.code}>{todo.text}</li>
             ))}
           </ul>
         </div>
