@@ -274,7 +274,7 @@ describe('the demo office', () => {
       visits: 3,
     });
     const contacts = (await demo.call('registers.list', { register: 'first-contact' })).entries;
-    expect(contacts.filter((entry) => entry.derived.conflicts !== '')).toHaveLength(4);
+    expect(contacts.filter((entry) => entry.derived.conflicts !== '')).toHaveLength(2);
     const week = await demo.call('dispatch.week', { date: '2026-11-18' });
     expect(week.projects.length).toBeGreaterThan(50);
     expect(week.projects.every((project) => project.on <= '2026-11-22')).toBe(true);
@@ -297,7 +297,7 @@ describe('the demo office', () => {
         kind,
       ).toEqual([]);
     }
-    expect(await demo.refusal('documents.draft', { kind: 'ruling', period: '2026-10' })).toMatchObject({
+    expect(await demo.refusal('documents.draft', { kind: 'ruling', period: '2026-09' })).toMatchObject({
       code: 'nothing-to-do',
     });
     await demo.remove();

@@ -1,6 +1,7 @@
 /** Everything a notice or briefing of a period is made of, gathered from the stored figures. */
 import { listProjectTraits } from '../../db/queries/ranking-facts';
 import { listEvents, listProgressOf } from '../../db/queries/records';
+import { listEntries } from '../../db/queries/registers';
 import { listRates } from '../../db/queries/settings';
 import { listBoardRows } from '../../db/queries/submissions';
 import { listUnits } from '../../db/queries/units';
@@ -16,7 +17,9 @@ import { type Period, rangeOf } from '../../shared/domain/period';
 import { classifyProblem } from '../../shared/domain/problem';
 import { isInScope } from '../../shared/domain/recognition/is-in-scope';
 import { REPORTED_STAGES } from '../../shared/domain/stage';
+import { problemRegister } from '../../shared/registers/declared/problem';
 import { lastDayOf } from './desk';
+import { listOpenProblems } from './documents/gather-register';
 import { indicatorTotals } from './indicator-totals';
 import { settingsFor } from './periods';
 import { type ComputedRanking, computeRanking } from './rank-period';
@@ -60,7 +63,7 @@ export async function gatherNotice(
       receivedOn: row.receivedAt?.slice(0, 10) ?? null,
       returned: row.returned,
     })),
-    problems: await listProblems(db, period),
+    problems: await listProblems(db, period, issuedOn, settings),
     projects: await listRecognisedProjects(db, period, settings),
     warnings: warnings.map((warning) => ({
       unit: warning.unit,
@@ -71,7 +74,21 @@ export async function gatherNotice(
   return { data, rankings: [month, year] };
 }
 
-async function listProblems(db: Db, period: Period): Promise<NoticeProblem[]> {
+/**
+ * From the register as soon as it has entries of the period: with what is asked, urgent or not, and carried over
+ * from earlier months while unsettled. Before that, as the reports tell them.
+ */
+async function listProblems(
+  db: Db,
+  period: Period,
+  issuedOn: string,
+  settings: NoticeData['settings'],
+): Promise<NoticeProblem[]> {
+  const ofPeriod = { from: `${period}-01`, to: lastDayOf(period) };
+  if ((await listEntries(db, problemRegister, ofPeriod)).length > 0) {
+    const problems = await listOpenProblems(db, { issuedOn, settings });
+    return problems.filter((problem) => problem.reportedOn <= ofPeriod.to);
+  }
   const reports = (await listProgressOf(db, period)).filter((report) => report.problem !== '');
   return reports.map((report) => ({
     unit: report.unit,

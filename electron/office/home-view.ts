@@ -7,6 +7,7 @@ import { daysUntil } from '../../shared/domain/cut-off';
 import { formatDate, formatPeriod, type Period, yearOf } from '../../shared/domain/period';
 import { type AppContext, todayOf } from '../context';
 import { listBackups } from '../data/data-backups';
+import { comingDeadlines, registerReminders } from '../registers/home-reminders';
 import { readDesk } from './desk';
 import { indicatorTotals } from './indicator-totals';
 import { periodInfo } from './periods';
@@ -26,6 +27,7 @@ export async function readHome(context: AppContext, period: Period): Promise<Hom
   const hasFigures = totals.some((total) => total.month.recognised !== '0');
   return {
     period: info,
+    deadlines: await comingDeadlines(db, todayOf(context)),
     daysToCutOff: daysUntil(info.cutOff, todayOf(context)),
     board,
     todos: await listTodos(context, period, info, board),
@@ -108,6 +110,8 @@ async function listTodos(
     '/history',
     `${warnings.map((warning) => warning.unit).join('、')}综合排名连续靠后，应当面汇报`,
   );
+  for (const { register, count, text } of await registerReminders(db, today))
+    add('deadline', count, false, `/register/${register}?tone=warning`, text);
   const [newest] = await listBackups(context.paths);
   const stale = newest === undefined ? BACKUP_OVERDUE_DAYS : -daysUntil(newest.madeAt.slice(0, 10), today);
   add(

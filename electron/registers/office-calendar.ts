@@ -25,7 +25,8 @@ export async function monthDeadlines(db: Db, period: Period): Promise<OfficeDead
     const week = weekOf(day, settings);
     add(week.reportBy, '各单位报送问题截止', '/register/problem');
     add(week.leadersBy, '问题调度单报区领导', '/dispatch');
-    add(week.to, '本周包保走访', '/register/sponsorship');
+    // Friday: what has not been visited by then is not visited this week.
+    add(shiftDate(week.from, 4), '本周包保走访', '/register/sponsorship');
   }
   const { cutOff, cutOffNote } = await periodInfo(db, period);
   add(cutOff, `当月报表和在谈在建进展报送截止${cutOffNote === '' ? '' : `（${cutOffNote}）`}`, '/reports');

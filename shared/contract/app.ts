@@ -4,6 +4,7 @@ import { type Period, periodSchema } from '../domain/period';
 import type { SubmissionBoardRow } from './import';
 import type { PeriodInfo } from './office';
 import { action, query } from './operation';
+import type { OfficeDeadline } from './registers';
 import type { UndoState } from './safety';
 
 export interface AppStatus {
@@ -37,6 +38,8 @@ export interface HomeTodo {
 
 export interface HomeView {
   readonly period: PeriodInfo;
+  /** What is due in the days ahead, the nearest first. */
+  readonly deadlines: readonly OfficeDeadline[];
   readonly daysToCutOff: number;
   readonly board: readonly SubmissionBoardRow[];
   readonly todos: readonly HomeTodo[];

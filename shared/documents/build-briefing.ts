@@ -247,7 +247,9 @@ function buildProblemTable(problems: readonly NoticeProblem[], total: number): T
       { title: '时限', width: 12, align: 'center' },
     ],
     rows: problems.map((problem) => [
-      shorten(`${problem.urgent ? '【特急】' : ''}${clause(problem.project)}：${clause(problem.text)}`),
+      shorten(
+        `${problem.urgent ? '【特急】' : ''}${clause(problem.project || problem.unit)}：${clause(problem.text)}`,
+      ),
       problem.unit,
       shorten(clause(problem.wanted).replace(/^(建议|请)+/, '') || '协调推进', 26),
       problem.deadline === null ? '尽快' : formatDate(problem.deadline).replace(/^\d+年/, ''),

@@ -62,6 +62,7 @@ export interface SubmissionStatus {
 
 export interface NoticeProblem {
   readonly unit: string;
+  /** Empty: a problem of the unit itself. */
   readonly project: string;
   /** 土地, 资金, 手续, 基础设施, 用工, 其他 */
   readonly category: string;

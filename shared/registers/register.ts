@@ -94,6 +94,8 @@ export interface Register<F extends Fields = Fields> {
   /** Registers whose entries `derive` looks at. */
   readonly needs?: readonly string[];
   derive?(entry: RegisterEntry<ValuesOf<F>>, context: DeriveContext): Derived;
+  /** What entries with the tone `warning` are, after their number, for the home page: `个问题超过办理时限`. */
+  readonly attention?: string;
 }
 
 interface NamedFields<F extends Fields> {

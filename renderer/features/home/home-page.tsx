@@ -6,6 +6,7 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { BoardCard } from './board-card';
 import { Deadline } from './deadline';
+import { DeadlinesCard } from './deadlines-card';
 import { RankingCard } from './ranking-card';
 import { TodoCard } from './todo-card';
 import { TotalsCard } from './totals-card';
@@ -30,6 +31,7 @@ export function HomePage() {
             </div>
             <div className="home-right">
               <TotalsCard totals={view.totals} />
+              <DeadlinesCard deadlines={view.deadlines} />
               <RankingCard top={view.top} />
             </div>
           </div>

@@ -19,6 +19,8 @@ const WIDTHS: Record<FieldKind, number> = {
   flag: 104,
 };
 
+/** The frozen first column names the entry. */
+const NAME_WIDTH = 200;
 /** Columns beyond this are left to the column chooser. */
 const SHOWN_COLUMNS = 10;
 
@@ -31,7 +33,8 @@ export function columnsOf(register: Register, editable: boolean): GridColumn<Lis
     if (derived) return { ...derivedColumn(derived), ...hidden };
     const field = register.fields[id];
     if (!field) throw new Error(`${register.id} lists ${id}, which it does not declare`);
-    return { ...fieldColumn(id, field, editable && index > 0), ...hidden };
+    const column = fieldColumn(id, field, editable && index > 0);
+    return index === 0 ? { ...column, width: Math.max(column.width, NAME_WIDTH) } : { ...column, ...hidden };
   });
 }
 

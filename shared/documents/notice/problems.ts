@@ -97,7 +97,8 @@ function describeProblem(problem: NoticeProblem): string {
   const wanted =
     clause(problem.wanted) === '' ? '' : `，建议${clause(problem.wanted).replace(/^(建议|请)+/, '')}`;
   const deadline = problem.deadline === null ? '' : `，请于${formatDate(problem.deadline)}前办理`;
-  return `${problem.unit}“${problem.project}”${problem.urgent ? '（特别紧急）' : ''}：${clause(problem.text)}${wanted}${deadline}`;
+  const subject = problem.project === '' ? '' : `“${problem.project}”`;
+  return `${problem.unit}${subject}${problem.urgent ? '（特别紧急）' : ''}：${clause(problem.text)}${wanted}${deadline}`;
 }
 
 /** 六、下一步要求: three paragraphs drawn from the month's weak points; the clerk rewords them. */

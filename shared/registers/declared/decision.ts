@@ -28,6 +28,7 @@ export const decisionRegister = defineRegister({
   ],
   dateField: 'decidedOn',
   titleOf: (values, names) => `${names.unit}：${values.text}`,
+  attention: '项调度议定事项超过时限',
   derive: (entry, { today, isClosed }) => ({
     values: {},
     ...(isClosed

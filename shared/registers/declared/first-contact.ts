@@ -60,9 +60,10 @@ export const firstContactRegister = defineRegister({
     },
     { id: 'conflicts', title: '别家也在跟踪', kind: 'text', width: 240 },
   ],
+  attention: '条首谈有别家在跟踪或已过有效期',
   derive(entry, { today, settings, own, isClosed }) {
     const expiresOn = expiryOf(entry, settings['first-contact.valid-days']);
-    const conflicts = findConflicts(entry, own as readonly FirstContact[]);
+    const conflicts = isClosed ? [] : findConflicts(entry, own as readonly FirstContact[]);
     return {
       values: {
         expiresOn,

@@ -48,6 +48,7 @@ export const reportInPersonRegister = defineRegister({
   ],
   dateField: 'listedOn',
   titleOf: (values, names) => `${names.unit} ${values.evidence}`,
+  attention: '家当面汇报单位的承诺该跟进了',
   derive: (entry, { today, isClosed }) => ({
     values: {},
     ...(isClosed

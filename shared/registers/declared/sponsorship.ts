@@ -59,11 +59,12 @@ export const sponsorshipRegister = defineRegister({
   },
   derivedColumns: [
     { id: 'lastVisit', title: '最近走访', kind: 'date', width: 104 },
-    { id: 'idleDays', title: '未到现场（天）', kind: 'number', width: 112, hint: '每周至少一次到现场' },
-    { id: 'visits', title: '本月走访', kind: 'number', width: 88 },
+    { id: 'idleDays', title: '未到现场（天）', kind: 'number', width: 136, hint: '每周至少一次到现场' },
+    { id: 'visits', title: '本月走访', kind: 'number', width: 104 },
     { id: 'missing', title: '四个一缺项', kind: 'text', width: 160 },
   ],
   needs: ['visit'],
+  attention: '个包保对象到期没有走访',
   derive(entry, { today, settings, related, isClosed }) {
     const { leaderId, projectId, unitId, kind, from, team, plan, goal } = entry.fields;
     const dates = (related.visit ?? [])

@@ -1,0 +1,25 @@
+import type { HomeView } from '../../../shared/contract/app';
+import { formatDate } from '../../../shared/domain/period';
+import { Door } from './door';
+
+/** What is due in the days ahead; the whole month stands in the calendar. */
+export function DeadlinesCard({ deadlines }: { readonly deadlines: HomeView['deadlines'] }) {
+  return (
+    <section className="card" aria-label="近期时限">
+      <h2>近期时限</h2>
+      {deadlines.length === 0 && <p className="muted">七天内没有到期的事项。</p>}
+      <ul>
+        {deadlines.map((deadline) => (
+          <li key={`${deadline.date}-${deadline.text}`}>
+            <Door route={deadline.route} className="home-todo">
+              <span className="home-deadline-date">{formatDate(deadline.date).replace(/^\d+年/, '')}</span>
+              <span className="home-todo-text">{deadline.text}</span>
+              {deadline.restDay && <span className="muted">休息日</span>}
+            </Door>
+          </li>
+        ))}
+      </ul>
+      <Door route="/calendar">全月日历</Door>
+    </section>
+  );
+}
