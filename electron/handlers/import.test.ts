@@ -148,6 +148,17 @@ describe('likely the same project', () => {
     expect((await office.call('projects.list', { unitId: street })).projects).toHaveLength(1);
   });
 
+  it('stands in the list of duplicates until it is settled', async () => {
+    await commit(await read([HEAD, there]));
+    const { pairs } = await office.call('projects.duplicates', { least: 'very-likely' });
+    expect(pairs).toMatchObject([
+      { one: { name: here[0] }, other: { name: there[0] }, level: 'very-likely' },
+    ]);
+    const settled = { projectId: pairs[0]?.one.projectId ?? 0, otherId: pairs[0]?.other.projectId ?? 0 };
+    await office.call('projects.not-duplicate', settled);
+    expect((await office.call('projects.duplicates', { least: 'possible' })).pairs).toEqual([]);
+  });
+
   it('a project that is not there cannot be chosen', async () => {
     const review = await read([HEAD, there]);
     expect((await office.refusal('import.set-match', { ...at(review), row: 2, projectId: 999 })).code).toBe(

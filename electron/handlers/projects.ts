@@ -1,4 +1,5 @@
 import { listRecordHistory } from '../../db/queries/audit';
+import { saveMatchDecisions } from '../../db/queries/matching';
 import { getProject, listProjects, removeProjects, saveProject } from '../../db/queries/projects';
 import {
   insertEvents,
@@ -12,9 +13,11 @@ import {
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { projectOperations } from '../../shared/contract/projects';
+import { matchNameOf } from '../../shared/domain/project-name';
 import { STAGE_NAMES } from '../../shared/domain/stage';
 import { act } from '../act';
 import type { AppContext } from '../context';
+import { listDuplicates } from '../office/duplicates';
 import { requireOpenPeriod } from '../office/periods';
 import { scopeRules, summaryOf } from '../office/project-summary';
 
@@ -46,6 +49,17 @@ export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperat
       history: await listRecordHistory(db, 'projects', id),
     };
   },
+
+  'projects.duplicates': async ({ office }, { least }) => ({ pairs: await listDuplicates(office.db, least) }),
+
+  'projects.not-duplicate': async (context, { projectId, otherId }) =>
+    act(context, 'projects.not-duplicate', '认定两个项目不是同一项目', async (db) => {
+      await getProject(db, projectId);
+      const other = await getProject(db, otherId);
+      const matchName = matchNameOf(other.name);
+      await saveMatchDecisions(db, [{ unitId: other.unitId, matchName, projectId, same: false }]);
+      return null;
+    }),
 
   'projects.save': async (context, { id, fields }) =>
     act(context, 'projects.save', `${id === null ? '新增' : '修改'}项目“${fields.name}”`, async (db) => ({

@@ -36,7 +36,7 @@ export function buildDecisionIndex(decisions: readonly MatchDecision[]): Decisio
   return index;
 }
 
-function decisionKey(unitId: number, matchName: string): string {
+export function decisionKey(unitId: number, matchName: string): string {
   return `${unitId} ${matchName}`;
 }
 

@@ -129,7 +129,11 @@ function StoredFacts({ sheet, row }: { readonly sheet: ReviewSheet; readonly row
       <h3 className="row-facts-title">将保存</h3>
       <dl className="facts">
         <dt>报送单位</dt>
-        <dd>{sheet.unit.name || <span className="muted">未确定</span>}</dd>
+        <dd>
+          {sheet.unit.name || (
+            <span className="muted">{record.unitId === null ? '未确定' : '按本行单位栏'}</span>
+          )}
+        </dd>
         {record.events.map((event) => (
           <EventFact
             key={event.stage}

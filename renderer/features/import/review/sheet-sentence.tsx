@@ -36,6 +36,7 @@ export function SheetSentence({ sheet }: { readonly sheet: ReviewSheet }) {
   const unitChoices = (units.value?.units ?? [])
     .filter((unit) => unit.active)
     .map((unit) => ({ value: unit.id, label: unit.name }));
+  const byRow = sheet.rows.length > 0 && sheet.rows.every((row) => row.record.unitId !== null);
   return (
     <div className="import-sentence">
       <Tooltip title={sheet.unit.why}>
@@ -43,9 +44,11 @@ export function SheetSentence({ sheet }: { readonly sheet: ReviewSheet }) {
           size="small"
           className="import-unit"
           aria-label="报送单位"
-          status={sheet.unit.id === null ? 'error' : ''}
+          status={sheet.unit.id === null && !byRow ? 'error' : ''}
           showSearch={{ filterOption: (text, option) => matchesText(String(option?.label ?? ''), text) }}
-          placeholder={sheet.unit.name ? `“${sheet.unit.name}”是哪个单位？` : '选择报送单位'}
+          placeholder={
+            byRow ? '各行自带单位' : sheet.unit.name ? `“${sheet.unit.name}”是哪个单位？` : '选择报送单位'
+          }
           value={sheet.unit.id}
           options={unitChoices}
           onChange={(unitId) => {
