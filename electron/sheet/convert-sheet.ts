@@ -2,7 +2,7 @@
 import { type CellObject, SSF, type WorkSheet } from '@e965/xlsx';
 import type { CellRange, RawSheet, SheetCell } from '../../shared/import/cell';
 import { dateOfSerial } from '../../shared/import/values/excel-date';
-import { MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from './limits';
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT } from './limits';
 
 type FormatKind = 'plain' | 'day' | 'month' | 'meaning';
 
@@ -52,8 +52,9 @@ export function convertSheet(
     while (grid.length < index) grid.push([]);
     grid.push(cells);
   }
-  const notices = findHidden(sheet, hidden, grid);
-  return { name, hidden, grid, merges: readMerges(sheet, grid.length), date1904, notices, notes };
+  const merges = readMerges(sheet, grid.length);
+  const notices = [...findHidden(sheet, hidden, grid), ...findCovered(merges, grid)];
+  return { name, hidden, grid, merges, date1904, notices, notes };
 }
 
 /** Hidden content is read like any other, but the clerk is told: the unit may have meant to leave it out. */
@@ -70,6 +71,30 @@ function findHidden(sheet: WorkSheet, hidden: RawSheet['hidden'], grid: readonly
   if (columns.length > 0)
     notices.push(`有 ${columns.length} 列在文件里是隐藏的，也已读入：第 ${listed(columns)} 列`);
   return notices;
+}
+
+/** Contents below a merged cell: Excel does not show them, other programs leave them in the file. */
+function findCovered(merges: readonly CellRange[], grid: readonly SheetCell[][]): string[] {
+  const rows = new Set<number>();
+  let room = MAX_CELLS;
+  for (const { top, left, bottom, right } of merges) {
+    // A forged file could merge everything over and over.
+    room -= bottom - top + 1;
+    if (room < 0) break;
+    const shown = grid[top]?.[left] ?? null;
+    for (let row = top; row <= bottom; row++) {
+      const cells = grid[row] ?? [];
+      const last = Math.min(right, cells.length - 1);
+      room -= Math.max(0, last - left);
+      for (let column = left; column <= last; column++) {
+        const covered = (row !== top || column !== left) && (cells[column] ?? null) !== null;
+        if (covered && cells[column] !== shown) rows.add(row + 1);
+      }
+    }
+  }
+  if (rows.size === 0) return [];
+  const sorted = [...rows].sort((a, b) => a - b);
+  return [`合并单元格下面还压着看不见的内容，也已读入，请核对：第 ${listed(sorted)} 行`];
 }
 
 function listed(numbers: readonly number[]): string {

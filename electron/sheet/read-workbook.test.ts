@@ -237,6 +237,17 @@ describe('what the clerk should know of a file', () => {
     expect(firstGrid(read)[2]).toEqual([2, '乙项目', 3000]);
   });
 
+  it('contents below a merged cell, where a program has left them', async () => {
+    const merged = book({ 签约项目: [HEADING, ROW, [2, '乙项目', 3000]] }, (sheet) => {
+      sheet['!merges'] = [
+        { s: { r: 1, c: 1 }, e: { r: 2, c: 1 } },
+        { s: { r: 5, c: 0 }, e: { r: 6, c: 3 } },
+      ];
+    });
+    const read = await readWorkbook(bytesOf(merged), 'a.xlsx');
+    expect(read.sheets[0]?.notices).toEqual([expect.stringMatching(/合并单元格下面.*第 3 行/)]);
+  });
+
   it('hidden columns of .xls', async () => {
     const read = await readWorkbook(bytesOf(partlyHidden, 'biff8'), 'a.xls');
     expect(read.sheets[0]?.notices).toEqual([column]);
