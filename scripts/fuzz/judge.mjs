@@ -1,0 +1,121 @@
+// Whether a row that would be stored without a question says what its cells say, by a reading of our own.
+// A figure is wrong when the row has no issue and its amount or date is another than the cell's, or when the
+// cell has no exact reading at all and a figure was stored all the same.
+import { readOwn } from './own-reading.mjs';
+
+/** @typedef {import('./own-reading.mjs').OwnCell} OwnCell */
+/**
+ * What the reader says of one sheet (bench/fuzz-reader.ts).
+ * @typedef {object} ReadSheet
+ * @property {string} name
+ * @property {boolean} date1904
+ * @property {boolean} coveredTold
+ * @property {{column: number, unit: string} | null} amount
+ * @property {{column: number, field: string}[]} dates
+ * @property {{row: number, total: {currency: string, minor: number} | null, dates: Record<string, (string | null)[]>}[]} rows
+ */
+
+/** Minor units in one of the unit. @type {Record<string, {currency: string, minor: number}>} */
+const UNITS = {
+  元: { currency: 'CNY', minor: 100 },
+  万元: { currency: 'CNY', minor: 1e6 },
+  万: { currency: 'CNY', minor: 1e6 },
+  亿元: { currency: 'CNY', minor: 1e10 },
+  亿: { currency: 'CNY', minor: 1e10 },
+  美元: { currency: 'USD', minor: 100 },
+  万美元: { currency: 'USD', minor: 1e6 },
+  亿美元: { currency: 'USD', minor: 1e10 },
+};
+/** Read by people without a doubt, though no rule for figures does. @type {Record<string, [number, string]>} */
+const SPELT = { 八千万: [8000, '万元'], 壹亿元: [1, '亿元'] };
+
+/** @param {string} text */
+const plain = (text) => text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]/g, '');
+
+/** @param {OwnCell} cell @param {string} unit @returns {{currency: string, minor: number} | null} */
+function amountOf(cell, unit) {
+  if (cell.kind === 'other') return null;
+  const text =
+    cell.kind === 'number' ? String(cell.value) : plain(cell.text).replace(/(\d)[,，](?=\d{3}(?!\d))/g, '$1');
+  const spelt = SPELT[text];
+  const match = spelt
+    ? null
+    : /^(\d*\.?\d*(?:e[+-]?\d+)?)[(（]?(万元|万|亿元|亿|元|美元|万美元|亿美元)?[)）]?$/i.exec(text);
+  const value = spelt ? spelt[0] : Number(match?.[1] || Number.NaN);
+  const scale = UNITS[spelt ? spelt[1] : (match?.[2] ?? unit)];
+  if (!scale || !Number.isFinite(value)) return null;
+  return { currency: scale.currency, minor: Math.round(value * scale.minor) };
+}
+
+/** @param {number} serial @returns {string} the day Excel shows for it */
+const dayOfSerial = (serial) =>
+  new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
+
+/** @param {OwnCell} cell @returns {string | null} */
+function dateOf(cell) {
+  if (
+    cell.kind === 'number' &&
+    cell.value >= 61 &&
+    cell.value < 2_958_466 &&
+    !/^(19|20)\d{6}$/.test(cell.text)
+  )
+    return dayOfSerial(cell.value);
+  if (cell.kind === 'other') return null;
+  const text = plain(cell.text);
+  // A serial number typed as text still says its day.
+  if (/^\d{5}$/.test(text)) return dayOfSerial(Number(text));
+  const parts =
+    /^(\d{2}|\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
+    /^()(\d{1,2})月(\d{1,2})日$/.exec(text);
+  if (!parts) return text === '二〇二六年十一月五日' ? '2026-11-05' : null;
+  const year = parts[1] === '' ? '2026' : (parts[1] ?? '').padStart(4, '20');
+  const day = `${year}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? null : day;
+}
+
+/**
+ * @param {Uint8Array} bytes @param {readonly ReadSheet[]} sheets
+ * @returns {string[]} a line for each figure that would be stored wrongly
+ */
+export function findWrongFigures(bytes, sheets) {
+  const own = readOwn(bytes);
+  if (own === null) return [];
+  /** @type {string[]} */
+  const wrong = [];
+  for (const sheet of sheets) {
+    const named = own.filter((candidate) => candidate.name === sheet.name);
+    const [mine] = named;
+    if (!mine || named.length > 1 || sheet.date1904) continue;
+    const cell = (/** @type {number} */ row, /** @type {number} */ column) => {
+      const key = `${row},${column}`;
+      const shown = mine.hidden.get(key);
+      const covered = mine.cells.get(key);
+      return shown === undefined || (sheet.coveredTold && covered) ? covered : mine.cells.get(shown);
+    };
+    for (const row of sheet.rows) {
+      const { amount } = sheet;
+      const money = amount && cell(row.row, amount.column);
+      if (amount && money && row.total) {
+        const expected = amountOf(money, amount.unit);
+        const same =
+          expected &&
+          expected.currency === row.total.currency &&
+          Math.abs(expected.minor - row.total.minor) <= 1;
+        if (!same)
+          wrong.push(
+            `${sheet.name} 第${row.row}行 总投资：${JSON.stringify(money)} ${amount.unit} → ${JSON.stringify(row.total)}`,
+          );
+      }
+      for (const { column, field } of sheet.dates) {
+        const typed = cell(row.row, column);
+        const stored = row.dates[field] ?? [];
+        if (!typed || stored.length !== 1 || stored[0] === null) continue;
+        if (dateOf(typed) !== stored[0])
+          wrong.push(`${sheet.name} 第${row.row}行 ${field}：${JSON.stringify(typed)} → ${stored[0]}`);
+      }
+    }
+  }
+  return wrong;
+}
