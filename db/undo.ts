@@ -15,12 +15,15 @@ export interface UndoOptions {
 type Action = Row<'actions'>;
 type Image = Readonly<Record<string, string | number | null>>;
 
+/** Entries of the print log stand for ever and touch nothing else: they are passed over. */
+const COUNTS = `kind = 'do' AND operation <> 'documents.log-print'`;
+
 /** The last action that stands: what an undo would take back. */
-const NEXT_UNDO = `SELECT * FROM actions WHERE kind = 'do' AND undone_by IS NULL ORDER BY id DESC LIMIT 1`;
+const NEXT_UNDO = `SELECT * FROM actions WHERE ${COUNTS} AND undone_by IS NULL ORDER BY id DESC LIMIT 1`;
 
 /** The oldest action taken back since the last new one: a new action clears what could be redone. */
-const NEXT_REDO = `SELECT * FROM actions WHERE kind = 'do'
-  AND undone_by > (SELECT max(id) FROM actions WHERE kind = 'do') ORDER BY id LIMIT 1`;
+const NEXT_REDO = `SELECT * FROM actions WHERE ${COUNTS}
+  AND undone_by > (SELECT max(id) FROM actions WHERE ${COUNTS}) ORDER BY id LIMIT 1`;
 
 /** Labels of what undo and redo would do now; survives a restart because it is read from the log. */
 export async function undoState(office: OfficeDatabase): Promise<UndoState> {

@@ -5,6 +5,7 @@ import type { DocumentModel } from '../../shared/documents/model';
 import type { Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import type { Db, Row } from '../schema';
+import { explainGap } from './document-register';
 import { likePattern } from './like-pattern';
 
 export interface DraftKey {
@@ -77,7 +78,13 @@ export interface NewDocument {
   readonly projectId: number | null;
   readonly title: string;
   /** `null` for kinds without a number. */
-  readonly serial: { readonly code: string; readonly year: number; readonly number: number } | null;
+  readonly serial: {
+    readonly code: string;
+    readonly year: number;
+    readonly number: number;
+    /** Why the numbers before it were left out; empty when none were. */
+    readonly gapReason?: string;
+  } | null;
   /** The number as printed; empty for kinds without one. */
   readonly number: string;
   readonly issuedOn: string;
@@ -93,9 +100,7 @@ export interface NewDocument {
 /** Enters an issued document in the register. @throws AppFault `conflict` when the number is not the next one. */
 export async function insertDocument(db: Db, document: NewDocument): Promise<IssuedDocument> {
   const { serial } = document;
-  if (serial && serial.number !== (await nextDocumentNumber(db, document.kind, serial.year))) {
-    throw new AppFault('conflict', '文号已被占用或不连续，文件没有印发。请重新生成后再印发');
-  }
+  if (serial) await takeNumber(db, document.kind, serial);
   const row = await db
     .insertInto('documents')
     .values({
@@ -120,6 +125,19 @@ export async function insertDocument(db: Db, document: NewDocument): Promise<Iss
     .returning(DOCUMENT_COLUMNS)
     .executeTakeFirstOrThrow();
   return documentOf(row);
+}
+
+/** The next number, or a later one when it is said why those between were left out. */
+async function takeNumber(
+  db: Db,
+  kind: DocumentKind,
+  { year, number, gapReason = '' }: NonNullable<NewDocument['serial']>,
+): Promise<void> {
+  const next = await nextDocumentNumber(db, kind, year);
+  if (number < next || (number > next && gapReason === ''))
+    throw new AppFault('conflict', '文号已被占用或不连续，文件没有印发。请重新生成后再印发');
+  for (let skipped = next; skipped < number; skipped += 1)
+    await explainGap(db, { kind, year, serial: skipped, reason: gapReason });
 }
 
 const DOCUMENT_COLUMNS = [

@@ -70,3 +70,31 @@ test('the office’s own layout is set with a page that shows it', async ({ app 
   await expect(page.locator('.settings-layout-preview .gw-page').first()).toBeVisible();
   await app.screenshot('settings-layout');
 });
+
+test('the register shows an issued paper, its prints and the numbers left out', async ({ app }) => {
+  const { page } = app;
+  await installDemo(app);
+  await openPage(app, '通报与专报');
+  await page.getByRole('combobox', { name: '文种' }).click();
+  await page.getByTitle('报送情况通报', { exact: true }).click();
+  await expect(page.getByText('项全部相符')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: '发文…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('从别的号开始').click();
+  await dialog.getByRole('spinbutton', { name: '顺序号' }).fill('3');
+  await dialog.getByRole('textbox', { name: '空号原因' }).fill('启用本系统前已发文');
+  await app.screenshot('documents-issue-number');
+  await dialog.getByRole('button', { name: '发文', exact: true }).click();
+  await expect(page.getByText('空号 2 个，均已说明原因')).toBeVisible({ timeout: 30_000 });
+  await page.getByText('报〔2026〕3号').first().click();
+  await page.getByRole('button', { name: '查看打印' }).click();
+  await expect(page.getByRole('dialog').locator('.gw-page').first()).toBeVisible();
+  await answerDialogs(app, { save: path.join(app.filesDir, '发文.pdf') });
+  await page.getByRole('dialog').getByRole('button', { name: '存为 PDF' }).click();
+  await expect(page.getByRole('region', { name: '打印和取用记录' })).toContainText('存为 PDF', {
+    timeout: 30_000,
+  });
+  await app.screenshot('documents-issued-view');
+  await page.keyboard.press('Escape');
+  await app.screenshot('documents-register-prints');
+});

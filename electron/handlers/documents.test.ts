@@ -53,7 +53,8 @@ async function tailUnit(): Promise<string> {
 }
 
 describe('drafts', () => {
-  it.each(DOCUMENT_KINDS.filter((kind) => kind !== 'report-in-person'))(
+  // Those two need a case of their own: a unit in the tail, a ruling.
+  it.each(DOCUMENT_KINDS.filter((kind) => kind !== 'report-in-person' && kind !== 'ruling'))(
     '%s agrees with itself and, where it goes out, with the standard',
     async (kind) => {
       const { result, bytes } = await written(inputFor(kind), `${kind}.docx`);
@@ -155,6 +156,49 @@ describe('issuing', () => {
     const refused = await office.refusal('documents.issue', { ...input, issuedOn: '2026-11-25' });
     expect(refused).toMatchObject({ code: 'check-failed' });
     expect(refused.message).toContain('GB/T 9704—2012 第7.3.5.5条');
+  });
+});
+
+describe('the register', () => {
+  const input = { kind: 'report-in-person' as const, period: PERIOD, issuedOn: '2026-11-25' };
+
+  it('leaves numbers out only for a reason, which stands in the register', async () => {
+    const issue = { ...input, unit: await tailUnit(), serial: 3 };
+    const refused = await office.refusal('documents.issue', issue);
+    expect(refused.message).toContain('从 1 号到 2 号将成为空号');
+    const issued = await office.call('documents.issue', { ...issue, gapReason: '启用本系统前已发文' });
+    expect(issued.number).toMatch(/督〔2026〕3号$/);
+    const gaps = async () =>
+      (await office.call('documents.register', {})).gaps.filter((gap) => gap.kind === 'report-in-person');
+    expect((await gaps()).map(({ number, reason }) => [number.replace(/^.*督/, ''), reason])).toEqual([
+      ['〔2026〕1号', '启用本系统前已发文'],
+      ['〔2026〕2号', '启用本系统前已发文'],
+    ]);
+    await office.call('documents.explain-gap', {
+      kind: 'report-in-person',
+      year: 2026,
+      serial: 2,
+      reason: '打印错误作废',
+    });
+    expect((await gaps())[1]?.reason).toBe('打印错误作废');
+    expect((await office.refusal('documents.issue', { ...issue, serial: 2 })).code).toBe('conflict');
+  });
+
+  it('logs every copy, and undo passes the log over', async () => {
+    const [document] = (await office.call('documents.register', {})).documents;
+    const id = document?.id ?? 0;
+    await office.call('app.set-operator', { operator: '经办人' });
+    await office.call('documents.save-edits', {
+      kind: 'briefing',
+      period: PERIOD,
+      edits: { summary: '改过的文字。' },
+    });
+    const undo = (await office.call('app.status', {})).undo.undo;
+    await office.call('documents.log-print', { id, way: 'printer' });
+    const { prints } = await office.call('documents.get', { id });
+    expect(prints[0]).toMatchObject({ operator: '经办人', way: 'printer' });
+    expect((await office.call('app.status', {})).undo.undo).toBe(undo);
+    expect(undo).toContain('修改2026年10月领导专报文字');
   });
 });
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { explainGap, listGaps, listPrints } from '../../db/queries/document-register';
 import {
   type DraftKey,
   getDocument,
@@ -23,7 +24,6 @@ import type {
 import { applyEdits } from '../../shared/documents/apply-edits';
 import { checkConsistency } from '../../shared/documents/check-consistency';
 import { countPages } from '../../shared/documents/count-pages';
-import { clauseOf } from '../../shared/documents/gbt9704/clauses';
 import {
   DOCUMENT_KIND_NAMES,
   DOCUMENT_SUBJECTS,
@@ -39,7 +39,9 @@ import { act, operatorOf } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
 import { buildDocument } from '../office/build-document';
-import { requireOpenPeriod, settingsFor } from '../office/periods';
+import { logPrint } from '../office/documents/log-print';
+import { refuseBadFormat, refuseSecondIssue, refuseWrongNumber } from '../office/documents/refuse-issue';
+import { currentPeriod, requireOpenPeriod, settingsFor } from '../office/periods';
 import type { ComputedRanking } from '../office/rank-period';
 
 interface DraftInput {
@@ -67,13 +69,38 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
     return (await prepare(context, input, todayOf(context))).draft;
   },
 
-  'documents.issue': async (context, { issuedOn, ...input }) => issue(context, input, issuedOn),
+  'documents.issue': async (context, { issuedOn, serial, gapReason, ...input }) =>
+    issue(context, input, { issuedOn, serial, gapReason: gapReason ?? '' }),
 
-  'documents.register': async ({ office }, filter) => ({ documents: await listDocuments(office.db, filter) }),
+  'documents.register': async (context, filter) => {
+    const { db } = context.office;
+    const code = (await settingsFor(db, await currentPeriod(context)))['document.code'];
+    const gaps = (await listGaps(db)).map((gap) => ({
+      ...gap,
+      number: numberFor(gap.kind, code, gap.year, gap.serial),
+    }));
+    return { documents: await listDocuments(db, filter), gaps };
+  },
+
+  'documents.explain-gap': async (context, gap) =>
+    act(
+      context,
+      'documents.explain-gap',
+      `说明${gap.year}年${DOCUMENT_KIND_NAMES[gap.kind]}${gap.serial}号空号原因`,
+      async (db) => {
+        await explainGap(db, gap);
+        return null;
+      },
+    ),
+
+  'documents.log-print': async (context, { id, way }) => {
+    await logPrint(context, id, way);
+    return null;
+  },
 
   'documents.get': async ({ office }, { id }) => {
     const { document, model } = await getDocument(office.db, id);
-    return { document, model };
+    return { document, model, prints: await listPrints(office.db, id) };
   },
 
   'documents.void': async (context, { id, reason }) =>
@@ -115,9 +142,17 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
     const copy = path.join(context.paths.temp, document.fileName);
     await writeFileAtomically(copy, bytes);
     await context.desktop.openFile(copy);
+    await logPrint(context, id, 'word');
     return null;
   },
 };
+
+interface IssueTerms {
+  readonly issuedOn: string;
+  readonly serial: number | undefined;
+  /** Why the numbers before `serial` are left out. */
+  readonly gapReason: string;
+}
 
 interface PreparedDocument {
   readonly draft: DocumentDraft;
@@ -128,12 +163,17 @@ interface PreparedDocument {
   readonly rankings: readonly ComputedRanking[];
 }
 
-async function prepare(context: AppContext, input: DraftInput, issuedOn: string): Promise<PreparedDocument> {
+async function prepare(
+  context: AppContext,
+  input: DraftInput,
+  issuedOn: string,
+  wantedSerial?: number,
+): Promise<PreparedDocument> {
   const { db } = context.office;
   const key = await draftKeyOf(db, input);
   const settings = await settingsFor(db, input.period);
   const year = Number(issuedOn.slice(0, 4));
-  const serial = await nextDocumentNumber(db, input.kind, year);
+  const serial = wantedSerial ?? (await nextDocumentNumber(db, input.kind, year));
   const nextNumber = numberFor(input.kind, settings['document.code'], year, serial);
   const { model: generated, rankings } = await buildDocument(db, {
     kind: input.kind,
@@ -164,10 +204,15 @@ async function prepare(context: AppContext, input: DraftInput, issuedOn: string)
 }
 
 /** Checks, writes the file, then enters it in the register with everything it was made from; none of it can be undone, only declared void. */
-async function issue(context: AppContext, input: DraftInput, issuedOn: string): Promise<IssuedDocument> {
+async function issue(
+  context: AppContext,
+  input: DraftInput,
+  { issuedOn, serial: wanted, gapReason }: IssueTerms,
+): Promise<IssuedDocument> {
   const { db } = context.office;
   await refuseSecondIssue(db, input);
-  const { draft, model, serial, key, rankings } = await prepare(context, input, issuedOn);
+  const { draft, model, serial, key, rankings } = await prepare(context, input, issuedOn, wanted);
+  await refuseWrongNumber(db, input.kind, Number(issuedOn.slice(0, 4)), wanted, gapReason);
   const failed = draft.checks.filter((check) => !check.ok);
   if (failed.length > 0) {
     const unfilled = failed.every((check) => check.code === 'blank-left');
@@ -196,7 +241,8 @@ async function issue(context: AppContext, input: DraftInput, issuedOn: string): 
       const document = await insertDocument(tx, {
         ...key,
         title: model.title,
-        serial: draft.nextNumber === '' ? null : { code: await codeOf(tx, input), year, number: serial },
+        serial:
+          draft.nextNumber === '' ? null : { code: await codeOf(tx, input), year, number: serial, gapReason },
         number: draft.nextNumber,
         issuedOn,
         operator,
@@ -226,41 +272,11 @@ async function issue(context: AppContext, input: DraftInput, issuedOn: string): 
   );
 }
 
-/** A 公文 that breaks the standard does not go out; what is only advised against does. */
-async function refuseBadFormat(context: AppContext, bytes: Uint8Array, title: string): Promise<void> {
-  const findings = await context.jobs.run('check-format', { bytes, fileName: `${title}.docx` });
-  const failed = findings
-    .filter((finding) => finding.level === 'fail')
-    .map(({ rule, requirement, found }) => {
-      const clause = clauseOf(rule);
-      return `${requirement}${clause === '' ? '' : `（GB/T 9704—2012 第${clause}条）`}${found === '' ? '' : `，实为${found}`}`;
-    });
-  if (failed.length > 0) {
-    throw new AppFault(
-      'check-failed',
-      `文稿不合公文格式国家标准，没有发文：${failed[0]}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正文字或“机关与版式”设置后再发。`,
-      failed,
-    );
-  }
-}
-
-async function refuseSecondIssue(db: Db, { kind, period }: DraftInput): Promise<void> {
-  if (kind !== 'notice') return;
-  const standing = (await listDocuments(db, {})).find(
-    (document) => document.kind === kind && document.period === period && document.state === 'issued',
-  );
-  if (standing) {
-    throw new AppFault(
-      'conflict',
-      `${formatPeriod(period)}通报已于 ${standing.issuedOn} 发出（${standing.number}），没有重复发文。数据没有变化；需要重发的，请先在发文登记簿作废原件。`,
-    );
-  }
-}
-
 async function writeIssued(context: AppContext, id: number, file: string): Promise<WrittenDocument> {
   const { document, model, storedName } = await getDocument(context.office.db, id);
   const bytes = await readIssued(context, storedName, document.sha256);
   await writeFileAtomically(file, bytes);
+  await logPrint(context, id, 'copy');
   return {
     file,
     number: document.number,

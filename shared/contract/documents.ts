@@ -45,6 +45,26 @@ export interface IssuedDocument {
   readonly voidReason: string;
 }
 
+/** A number nobody holds. */
+export interface DocumentGap {
+  readonly kind: DocumentKind;
+  readonly year: number;
+  readonly serial: number;
+  /** As it would be printed. */
+  readonly number: string;
+  /** Empty while nobody has said why. */
+  readonly reason: string;
+}
+
+export const PRINT_WAYS = ['word', 'copy', 'printer', 'pdf'] as const;
+
+/** One time an issued document left the register: opened in Word, copied, printed, saved as PDF. */
+export interface DocumentPrint {
+  readonly at: string;
+  readonly operator: string;
+  readonly way: (typeof PRINT_WAYS)[number];
+}
+
 export interface WrittenDocument {
   readonly file: string;
   readonly number: string;
@@ -63,11 +83,32 @@ export const documentOperations = {
   'documents.draft': query<DocumentDraft>()(draftInput),
   'documents.save-edits': action<DocumentDraft>()(draftInput.extend({ edits: editsSchema })),
   /** Numbers, freezes and stores the document; refused with `check-failed` while a check fails. */
-  'documents.issue': action<IssuedDocument>()(draftInput.extend({ issuedOn: dateSchema })),
-  'documents.register': query<{ documents: IssuedDocument[] }>()(
+  'documents.issue': action<IssuedDocument>()(
+    draftInput.extend({
+      issuedOn: dateSchema,
+      /** A later number than the next one, for an office that has issued on paper before; needs `gapReason`. */
+      serial: z.number().int().min(1).max(99_999).optional(),
+      gapReason: z.string().trim().max(200).optional(),
+    }),
+  ),
+  'documents.register': query<{ documents: IssuedDocument[]; gaps: DocumentGap[] }>()(
     z.object({ year: z.number().int().optional(), text: z.string().max(200).optional() }),
   ),
-  'documents.get': query<{ document: IssuedDocument; model: DocumentModel }>()(z.object({ id })),
+  'documents.get': query<{
+    document: IssuedDocument;
+    model: DocumentModel;
+    prints: DocumentPrint[];
+  }>()(z.object({ id })),
+  'documents.explain-gap': action<null>()(
+    z.object({
+      kind: z.enum(DOCUMENT_KINDS),
+      year: z.number().int().min(2000).max(2099),
+      serial: z.number().int().min(1).max(99_999),
+      reason: z.string().trim().min(1, '须写明空号原因').max(200),
+    }),
+  ),
+  /** Enters in the print log that an issued document was opened, copied or printed. */
+  'documents.log-print': action<null>()(z.object({ id, way: z.enum(PRINT_WAYS) })),
   'documents.void': action<IssuedDocument>()(
     z.object({ id, reason: z.string().trim().min(1, '作废必须写明理由').max(500) }),
   ),

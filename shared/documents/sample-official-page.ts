@@ -21,6 +21,7 @@ export function sampleOfficialPage(settings: Settings): DocumentModel {
       heading('one', 1, 1, '一级标题'),
       heading('two', 2, 1, '二级标题'),
       heading('three', 3, 1, '三级标题'),
+      composeParagraph('end', ['请对照打印效果核对。']),
     ],
     attachments: [],
     figures: {},

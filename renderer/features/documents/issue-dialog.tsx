@@ -1,8 +1,9 @@
-import { Modal } from 'antd';
+import { Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import type { HomeTodo } from '../../../shared/contract/app';
 import type { DocumentDraft } from '../../../shared/contract/documents';
 import { DOCUMENT_KIND_NAMES } from '../../../shared/documents/kinds';
+import { parseDocumentNumber } from '../../../shared/documents/number';
 import { formatPeriod } from '../../../shared/domain/period';
 import { call } from '../../api/call';
 import { useQuery } from '../../api/use-query';
@@ -33,6 +34,10 @@ export function IssueDialog({ draft, onClose }: IssueDialogProps) {
   const open = home?.todos.filter((todo) => OPEN_IN_MONTH.has(todo.code)) ?? [];
   const [date, setDate] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [serial, setSerial] = useState<number | null>(null);
+  const [gapReason, setGapReason] = useState('');
+  const next = parseDocumentNumber(nextNumber)?.serial ?? null;
+  const skips = serial !== null && next !== null && serial > next;
   const { titleFont, bodyFont, heading1Font, heading2Font, pageNumberFont } = draft.model.profile;
   const missing = findMissingFonts([titleFont, bodyFont, heading1Font, heading2Font, pageNumberFont]);
   const failed = draft.checks.filter((check) => !check.ok).length;
@@ -43,7 +48,16 @@ export function IssueDialog({ draft, onClose }: IssueDialogProps) {
     if (issuedOn === null) return;
     setBusy(true);
     const flushed = await useEditJournal.getState().flush();
-    const result = flushed ? await call('documents.issue', { kind, period, unit, project, issuedOn }) : null;
+    const result = flushed
+      ? await call('documents.issue', {
+          kind,
+          period,
+          unit,
+          project,
+          issuedOn,
+          ...(skips ? { serial, gapReason: gapReason.trim() } : {}),
+        })
+      : null;
     setBusy(false);
     if (!result) return;
     if (!result.ok) {
@@ -64,14 +78,41 @@ export function IssueDialog({ draft, onClose }: IssueDialogProps) {
       title={`发文：${name}`}
       open
       okText="发文"
-      okButtonProps={{ loading: busy, disabled: failed > 0 || issuedOn === null }}
+      okButtonProps={{
+        loading: busy,
+        disabled: failed > 0 || issuedOn === null || (skips && gapReason.trim() === ''),
+      }}
       onOk={() => void issue()}
       onCancel={onClose}
       width={520}
     >
       <dl className="facts issue-facts">
         <dt>编号</dt>
-        <dd>{nextNumber || '本文种不编号'}</dd>
+        <dd>
+          {nextNumber || '本文种不编号'}
+          {next !== null && (
+            <details className="issue-number">
+              <summary className="muted">从别的号开始</summary>
+              <InputNumber
+                aria-label="顺序号"
+                min={next}
+                max={99_999}
+                precision={0}
+                value={serial ?? next}
+                onChange={setSerial}
+              />
+              {skips && (
+                <Input
+                  aria-label="空号原因"
+                  placeholder={`${next === serial - 1 ? `${next} 号` : `${next}—${serial - 1} 号`}空号的原因，如“启用本系统前已发文”`}
+                  maxLength={200}
+                  value={gapReason}
+                  onChange={(event) => setGapReason(event.target.value)}
+                />
+              )}
+            </details>
+          )}
+        </dd>
         <dt>
           <label htmlFor="issue-date">成文日期</label>
         </dt>

@@ -15,7 +15,10 @@ import { perform } from '../../ui/perform';
 import { QueryView } from '../../ui/query-view';
 import { SidePanel } from '../../ui/side-panel';
 import { StateMark } from '../../ui/state-tag';
+import { GapList } from './gap-list';
+import { IssuedView } from './issued-view';
 import { saveWord } from './output';
+import { PrintLog } from './print-log';
 
 const COLUMNS: readonly GridColumn<IssuedDocument>[] = [
   { id: 'number', title: '文号', kind: 'text', width: 180, value: (row) => row.number },
@@ -53,6 +56,7 @@ export function RegisterPage() {
   const register = useQuery('documents.register', {});
   const [query, setQuery] = useRouteQuery();
   const [voiding, setVoiding] = useState<IssuedDocument | null>(null);
+  const [viewing, setViewing] = useState<IssuedDocument | null>(null);
   const activeId = query.id ?? null;
   return (
     <Page
@@ -64,39 +68,44 @@ export function RegisterPage() {
       }
     >
       <QueryView query={register}>
-        {({ documents }) => {
+        {({ documents, gaps }) => {
           const active = documents.find((document) => rowId(document) === activeId);
           return (
-            <div className="page-columns">
-              <DataGrid
-                id="document-register"
-                label="发文登记簿"
-                columns={COLUMNS}
-                rows={documents}
-                rowId={rowId}
-                activeId={activeId}
-                onActiveChange={(id) => setQuery({ id })}
-                onOpen={(row) => void perform('documents.open', { id: row.id })}
-                tone={(row) => (row.state === 'void' ? 'muted' : undefined)}
-                empty={
-                  <EmptyState
-                    title="还没有发文"
-                    hint="认定完成后，到“通报与专报”生成通报，核对无误后发文，就登记在这里。"
-                    actions={<Button onClick={() => navigate('/documents')}>去拟稿</Button>}
-                  />
-                }
-              />
-              {active && (
-                <RegisterPanel
-                  document={active}
-                  onVoid={() => setVoiding(active)}
-                  onClose={() => setQuery({ id: null })}
+            <>
+              <GapList gaps={gaps} />
+              <div className="page-columns">
+                <DataGrid
+                  id="document-register"
+                  label="发文登记簿"
+                  columns={COLUMNS}
+                  rows={documents}
+                  rowId={rowId}
+                  activeId={activeId}
+                  onActiveChange={(id) => setQuery({ id })}
+                  onOpen={(row) => void perform('documents.open', { id: row.id })}
+                  tone={(row) => (row.state === 'void' ? 'muted' : undefined)}
+                  empty={
+                    <EmptyState
+                      title="还没有发文"
+                      hint="认定完成后，到“通报与专报”生成通报，核对无误后发文，就登记在这里。"
+                      actions={<Button onClick={() => navigate('/documents')}>去拟稿</Button>}
+                    />
+                  }
                 />
-              )}
-            </div>
+                {active && (
+                  <RegisterPanel
+                    document={active}
+                    onVoid={() => setVoiding(active)}
+                    onView={() => setViewing(active)}
+                    onClose={() => setQuery({ id: null })}
+                  />
+                )}
+              </div>
+            </>
           );
         }}
       </QueryView>
+      {viewing && <IssuedView document={viewing} onClose={() => setViewing(null)} />}
       {voiding && <VoidDialog document={voiding} onClose={() => setVoiding(null)} />}
     </Page>
   );
@@ -105,10 +114,11 @@ export function RegisterPage() {
 interface RegisterPanelProps {
   readonly document: IssuedDocument;
   readonly onVoid: () => void;
+  readonly onView: () => void;
   readonly onClose: () => void;
 }
 
-function RegisterPanel({ document, onVoid, onClose }: RegisterPanelProps) {
+function RegisterPanel({ document, onVoid, onView, onClose }: RegisterPanelProps) {
   return (
     <SidePanel title={document.title.replaceAll('\n', '')} onClose={onClose}>
       <div className="register-actions">
@@ -118,6 +128,9 @@ function RegisterPanel({ document, onVoid, onClose }: RegisterPanelProps) {
           onClick={() => void perform('documents.open', { id: document.id })}
         >
           打开
+        </Button>
+        <Button size="small" onClick={onView}>
+          查看打印
         </Button>
         <Button size="small" onClick={() => void saveWord({ id: document.id }, document.fileName)}>
           另存一份…
@@ -147,6 +160,7 @@ function RegisterPanel({ document, onVoid, onClose }: RegisterPanelProps) {
           {document.sha256}
         </dd>
       </dl>
+      <PrintLog id={document.id} />
     </SidePanel>
   );
 }

@@ -1,0 +1,65 @@
+/** What stands in the way of issuing a document. */
+import { listDocuments, nextDocumentNumber } from '../../../db/queries/documents';
+import type { Db } from '../../../db/schema';
+import { clauseOf } from '../../../shared/documents/gbt9704/clauses';
+import { DOCUMENT_KIND_NAMES, DOCUMENT_NUMBERING, type DocumentKind } from '../../../shared/documents/kinds';
+import { formatPeriod, type Period } from '../../../shared/domain/period';
+import { AppFault } from '../../../shared/result';
+import type { AppContext } from '../../context';
+
+/** A 公文 that breaks the standard does not go out; what is only advised against does. */
+export async function refuseBadFormat(context: AppContext, bytes: Uint8Array, title: string): Promise<void> {
+  const findings = await context.jobs.run('check-format', { bytes, fileName: `${title}.docx` });
+  const failed = findings
+    .filter((finding) => finding.level === 'fail')
+    .map(({ rule, requirement, found }) => {
+      const clause = clauseOf(rule);
+      return `${requirement}${clause === '' ? '' : `（GB/T 9704—2012 第${clause}条）`}${found === '' ? '' : `，实为${found}`}`;
+    });
+  if (failed.length > 0) {
+    throw new AppFault(
+      'check-failed',
+      `文稿不合公文格式国家标准，没有发文：${failed[0]}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正文字或“机关与版式”设置后再发。`,
+      failed,
+    );
+  }
+}
+
+/** A number can be left out only for a stated reason, and never given twice. */
+export async function refuseWrongNumber(
+  db: Db,
+  kind: DocumentKind,
+  year: number,
+  wanted: number | undefined,
+  gapReason: string,
+): Promise<void> {
+  if (wanted === undefined || DOCUMENT_NUMBERING[kind].form === 'none') return;
+  const next = await nextDocumentNumber(db, kind, year);
+  if (wanted < next)
+    throw new AppFault(
+      'conflict',
+      `${year}年${DOCUMENT_KIND_NAMES[kind]}${wanted}号在已用号码之前，没有发文。数据没有变化；可用的号码从 ${next} 号起。`,
+    );
+  if (wanted > next && gapReason === '')
+    throw new AppFault(
+      'bad-input',
+      `从 ${next} 号到 ${wanted - 1} 号将成为空号，没有发文。数据没有变化；请写明空号原因再发。`,
+    );
+}
+
+/** The notice of a period is issued once; another kind as often as there is reason to. */
+export async function refuseSecondIssue(
+  db: Db,
+  { kind, period }: { readonly kind: DocumentKind; readonly period: Period },
+): Promise<void> {
+  if (kind !== 'notice') return;
+  const standing = (await listDocuments(db, {})).find(
+    (document) => document.kind === kind && document.period === period && document.state === 'issued',
+  );
+  if (standing) {
+    throw new AppFault(
+      'conflict',
+      `${formatPeriod(period)}通报已于 ${standing.issuedOn} 发出（${standing.number}），没有重复发文。数据没有变化；需要重发的，请先在发文登记簿作废原件。`,
+    );
+  }
+}
