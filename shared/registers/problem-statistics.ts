@@ -1,6 +1,9 @@
 import type { DispatchWeek, ListedEntry } from '../contract/registers';
 import { isOverdue } from './declared/problem';
 
+/** Stands last. */
+const UNSORTED = '未分类';
+
 type Statistics = DispatchWeek['statistics'];
 
 /** Open problems by category and by bottleneck class (方案 三(三) 分类推进), the most frequent first. */
@@ -12,7 +15,7 @@ export function problemStatistics(
   return (['category', 'bottleneck'] as const).flatMap((by) => {
     const words = new Map<string, ListedEntry[]>();
     for (const problem of problems) {
-      const word = String(problem.fields[by] ?? '') || '未分类';
+      const word = String(problem.fields[by] ?? '') || UNSORTED;
       words.set(word, [...(words.get(word) ?? []), problem]);
     }
     return [...words]
@@ -32,7 +35,12 @@ export function problemStatistics(
         ).length,
         longestDays: Math.max(...group.map(({ derived }) => Number(derived.age ?? 0))),
       }))
-      .sort((a, b) => b.open - a.open || (a.word < b.word ? -1 : 1));
+      .sort(
+        (a, b) =>
+          Number(a.word === UNSORTED) - Number(b.word === UNSORTED) ||
+          b.open - a.open ||
+          (a.word < b.word ? -1 : 1),
+      );
   });
 }
 

@@ -183,7 +183,7 @@ describe('sponsorship', () => {
 
   it('counts the days since the last visit to this project, else since it began', () => {
     expect(derive([visit('2026-11-14', 9), visit('2026-11-20', 8), visit('2026-11-02', 9)])).toEqual({
-      values: { lastVisit: '2026-11-14', idleDays: 7, visits: 2, missing: '方案、目标' },
+      values: { subject: '单位1', lastVisit: '2026-11-14', idleDays: 7, visits: 2, missing: '方案、目标' },
     });
     expect(derive([visit('2026-11-13', 9)])?.tone).toBe('warning');
     expect(derive([])).toMatchObject({

@@ -136,7 +136,7 @@ function factText(register: Register, entry: ListedEntry, id: string): string {
 
 function Computed({ register, entry }: { readonly register: Register; readonly entry: ListedEntry }) {
   const shown = (register.derivedColumns ?? []).filter(
-    ({ id }) => (entry.derived[id] ?? '') !== '' && id !== 'lastStep',
+    ({ id }) => (entry.derived[id] ?? '') !== '' && id !== 'lastStep' && id !== 'subject',
   );
   return (
     <dl className="facts">

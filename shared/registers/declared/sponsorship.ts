@@ -29,7 +29,7 @@ export const sponsorshipRegister = defineRegister({
     { title: '四个一', fields: ['commander', 'team', 'contacts', 'plan', 'goal'] },
   ],
   columns: [
-    'projectId',
+    'subject',
     'leaderId',
     'unitId',
     'kind',
@@ -43,6 +43,7 @@ export const sponsorshipRegister = defineRegister({
     'plan',
     'goal',
     'contacts',
+    'projectId',
     'group',
     'from',
   ],
@@ -58,6 +59,7 @@ export const sponsorshipRegister = defineRegister({
     return kind === '产业组包保' && group === '' ? '产业组包保应写明产业领导小组' : null;
   },
   derivedColumns: [
+    { id: 'subject', title: '包保对象', kind: 'text', width: 220 },
     { id: 'lastVisit', title: '最近走访', kind: 'date', width: 104 },
     { id: 'idleDays', title: '未到现场（天）', kind: 'number', width: 136, hint: '每周至少一次到现场' },
     { id: 'visits', title: '本月走访', kind: 'number', width: 104 },
@@ -88,6 +90,7 @@ export const sponsorshipRegister = defineRegister({
     ].flatMap(([value, word]) => (value === '' ? [word ?? ''] : []));
     return {
       values: {
+        subject: entry.project || entry.fields.group || entry.unit,
         lastVisit,
         idleDays: isClosed ? null : idleDays,
         visits: dates.filter((visitedOn) => visitedOn.slice(0, 7) === today.slice(0, 7)).length,
