@@ -1,0 +1,98 @@
+import { expect, test } from '../fixtures/app';
+import { ask, installDemo, openPage } from '../fixtures/demo-office';
+
+test('a problem is entered, taken on, corrected in the list, undone, and stands on the dispatch order', async ({
+  app,
+}) => {
+  const { page } = app;
+  const toast = page.locator('.ant-message');
+  const problems = async () => (await ask(page, 'registers.list', { register: 'problem' })).entries;
+  await installDemo(app);
+  await openPage(app, '问题台账');
+  const grid = page.getByRole('grid', { name: '问题台账' });
+  await expect(grid).toContainText('项目用地尚缺建设用地指标42亩');
+  const before = (await problems()).length;
+
+  await page.getByRole('button', { name: '登记问题' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('项目', { exact: true }).click();
+  await page.keyboard.type('jhzszy');
+  await page.getByTitle('稷桁再生资源综合利用项目（望江街道）').click();
+  await form.getByLabel('类别').click();
+  await page.getByTitle('基础设施', { exact: true }).click();
+  await form.getByLabel('存在问题').fill('进场道路未硬化，大型设备运输困难');
+  await page.keyboard.press('Control+s');
+  await expect(toast).toContainText('已登记一条问题');
+  await expect.poll(async () => (await problems()).length).toBe(before + 1);
+  const [added] = (await problems()).filter((entry) => String(entry.fields.text).startsWith('进场道路'));
+  // The unit followed from the project.
+  expect(added?.fields.unitId).not.toBeNull();
+  expect(added?.state).toBe('reported');
+
+  await grid.getByText('进场道路未硬化').first().click();
+  await page.keyboard.press('Space');
+  const panel = page.getByRole('complementary');
+  await expect(panel).toContainText('基础设施');
+  await panel.getByRole('button', { name: '办理' }).click();
+  await form.getByLabel('办理人或单位').fill('区住建局');
+  await form.getByLabel('办理情况').fill('已列入月内计划');
+  await form.getByRole('button', { name: /保\s*存/ }).click();
+  await expect(panel).toContainText('协调中');
+  await expect(panel).toContainText('区住建局');
+  await app.screenshot('register-problem');
+
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(async () => (await problems()).find((entry) => entry.id === added?.id)?.state)
+    .toBe('reported');
+
+  await openPage(app, '周调度');
+  await expect(page.getByRole('grid', { name: '本周问题' })).toContainText('进场道路未硬化');
+  await page.getByRole('button', { name: '生成调度单' }).click();
+  await expect(page.getByText('全区招商引资项目问题调度单').first()).toBeVisible({ timeout: 20_000 });
+});
+
+test('rows pasted from a sheet are checked; the good ones are kept, the others stay to be put right', async ({
+  app,
+}) => {
+  const { page } = app;
+  await installDemo(app);
+  await openPage(app, '走访记录');
+  const visits = async () => (await ask(page, 'registers.list', { register: 'visit' })).entries.length;
+  const before = await visits();
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByText('从表格粘贴…').click();
+  const text = page.getByLabel('粘贴的内容');
+  await text.fill(
+    [
+      '走访日期\t领导\t责任单位\t现场办公内容',
+      '2026年11月20日\t区长\t临港产业园\t现场调度设备安装',
+      '11月20日\t区长\t临海镇\t现场调度',
+    ].join('\n'),
+  );
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('可收下 1 条，1 条有差错');
+  await expect(dialog).toContainText('没有“临海镇”');
+  await dialog.getByRole('button', { name: /保\s*存/ }).click();
+  await expect.poll(visits).toBe(before + 1);
+  await expect(text).toHaveValue(/临海镇/);
+  await expect(text).not.toHaveValue(/设备安装/);
+});
+
+test('every register opens with its sample entries', async ({ app }) => {
+  const { page } = app;
+  await installDemo(app);
+  for (const [title, content] of [
+    ['调度议定事项', '限期完成两户拆迁'],
+    ['领导包保', '年产5万吨光伏支架项目'],
+    ['外出招商与活动', '京津冀生物医药招商推介会'],
+    ['首谈登记', '区科学技术局'],
+    ['首谈裁决', '白鹭镇'],
+    ['当面汇报', '石桥街道'],
+  ] as const) {
+    await openPage(app, title);
+    await expect(page.getByRole('grid', { name: title })).toContainText(content);
+  }
+  await openPage(app, '工作日历');
+  await expect(page.getByRole('main', { name: '工作日历' })).toContainText('各单位报送问题截止');
+});
