@@ -1,6 +1,7 @@
-import type { Submission, SubmissionBoardRow } from '../../shared/contract/import';
+import type { Submission, SubmissionBoardRow, SubmissionFinding } from '../../shared/contract/import';
 import type { Period } from '../../shared/domain/period';
 import type { Stage } from '../../shared/domain/stage';
+import { AppFault } from '../../shared/result';
 import type { Db, Row } from '../schema';
 import { groupRows } from './group-rows';
 import { insertMany } from './insert-many';
@@ -137,6 +138,8 @@ function submissionOf(row: SubmissionRow): Submission {
     rows: row.rows,
     refusedRows: row.refused_rows,
     state: row.state,
+    returnedAt: row.returned_at,
+    returnNote: row.return_note,
   };
 }
 
@@ -156,6 +159,7 @@ export async function listBoardRows(db: Db, period: Period): Promise<SubmissionB
     const own = records.get(unit.id) ?? [];
     const byStage = groupRows<(typeof own)[number], Stage | 'funds'>(own, (record) => record.stage);
     const first = sent[0];
+    const sentBack = (submissions.get(unit.id) ?? []).filter((row) => row.state === 'returned').at(-1);
     return {
       unitId: unit.id,
       unit: unit.name,
@@ -166,6 +170,87 @@ export async function listBoardRows(db: Db, period: Period): Promise<SubmissionB
       byStage: [...byStage].map(([stage, rows]) => ({ stage, rows: rows.length })),
       waiting: own.filter((record) => record.state === 'reported' || record.state === 'checking').length,
       returned: own.filter((record) => record.state === 'returned').length,
+      returnedAt: first === undefined ? (sentBack?.returnedAt ?? null) : null,
     };
   });
+}
+
+/** What is wrong in the rows a unit sent in a period, in the order of files and rows. */
+export async function listFindings(db: Db, period: Period, unitId: number): Promise<SubmissionFinding[]> {
+  const rows = await db
+    .selectFrom('source_rows')
+    .innerJoin('submissions', 'submissions.id', 'source_rows.submission_id')
+    .innerJoin('source_files', 'source_files.id', 'submissions.source_file_id')
+    .select([
+      'source_rows.sheet',
+      'row_number',
+      'cells',
+      'verdict',
+      'issues',
+      'source_files.name as file_name',
+    ])
+    .where('submissions.period', '=', period)
+    .where('submissions.unit_id', '=', unitId)
+    .orderBy('source_rows.id')
+    .execute();
+  return rows.flatMap((row) => {
+    const issues = JSON.parse(row.issues) as StoredIssue[];
+    const cells = JSON.parse(row.cells) as string[];
+    const refused = row.verdict === 'refused';
+    const own = { fileName: row.file_name, sheet: row.sheet, row: row.row_number, refused };
+    const excerpt = cells
+      .filter((text) => text.trim() !== '' && !/^[\d.（()）]+$/.test(text))
+      .slice(0, 2)
+      .join('，')
+      .slice(0, 60);
+    const told = refused ? issues.filter((issue) => issue.severity === 'error') : issues;
+    const listed = told.length === 0 && refused ? [{ message: '经办人没有收入这一行', value: '' }] : told;
+    return listed.map(({ message, value }) => ({ ...own, excerpt, message, value }));
+  });
+}
+
+/** The part of a stored issue that a unit is told. */
+interface StoredIssue {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly value: string;
+}
+
+/**
+ * Marks a report as sent back; its records not yet recognised become 退回 with the same words, its progress
+ * texts go, so that a corrected report can bring them again.
+ * @throws AppFault `not-found`; `conflict` when it has been sent back before.
+ */
+export async function returnSubmission(
+  db: Db,
+  id: number,
+  at: string,
+  note: string,
+): Promise<{ unit: string; fileName: string; period: Period; events: number; funds: number }> {
+  const submission = await selectSubmissions(db).where('submissions.id', '=', id).executeTakeFirst();
+  if (!submission) throw new AppFault('not-found', '这份报表已不存在。数据没有变化；请刷新后再试。');
+  if (submission.state === 'returned') {
+    throw new AppFault('conflict', '这份报表已经退回过，没有再次退回。数据没有变化。');
+  }
+  await db
+    .updateTable('submissions')
+    .set({ state: 'returned', returned_at: at, return_note: note })
+    .where('id', '=', id)
+    .execute();
+  const ofSubmission = db.selectFrom('source_rows').select('id').where('submission_id', '=', id);
+  const counts = { events: 0, funds: 0 };
+  for (const [table, count] of [
+    ['stage_events', 'events'],
+    ['fund_entries', 'funds'],
+  ] as const) {
+    const result = await db
+      .updateTable(table)
+      .set({ state: 'returned', reason: note })
+      .where('source_row_id', 'in', ofSubmission)
+      .where('state', 'in', ['reported', 'checking'])
+      .executeTakeFirst();
+    counts[count] = Number(result.numUpdatedRows);
+  }
+  await db.deleteFrom('progress_reports').where('source_row_id', 'in', ofSubmission).execute();
+  return { unit: submission.unit_name, fileName: submission.file_name, period: submission.period, ...counts };
 }

@@ -259,3 +259,63 @@ describe('what was corrected in a layout', () => {
     expect(sheetOf(await read(sheet('龙泉开发区指挥部', '丙项目'), PERIOD, '签约')).unit.id).toBeNull();
   });
 });
+
+describe('a report sent back for correction', () => {
+  const wrong = [
+    HEAD,
+    ['甲项目', '桃源镇', '甲公司', '5000', '2026-11-03', ''],
+    ['乙项目', '桃源镇', '乙公司', '八千', '2026-11-05', ''],
+  ];
+  const list = async () => (await office.call('submissions.list', { period: PERIOD })).submissions;
+  const desk = async () =>
+    (await office.call('desk.list', { period: PERIOD })).rows.map((row) => [row.projectName, row.state]);
+  const townRow = async () =>
+    (await office.call('submissions.board', { period: PERIOD })).rows.find((row) => row.unitId === town);
+
+  it('goes with the list of what is wrong', async () => {
+    await commit(await read(wrong));
+    expect(await office.call('submissions.findings', { period: PERIOD, unitId: town })).toEqual({
+      unit: '桃源镇',
+      findings: [
+        expect.objectContaining({
+          fileName: '签约项目.csv',
+          row: 3,
+          excerpt: '乙项目，桃源镇',
+          value: '八千',
+          refused: true,
+        }),
+      ],
+    });
+    expect((await office.call('submissions.findings', { period: PERIOD, unitId: street })).findings).toEqual(
+      [],
+    );
+  });
+
+  it('takes what waits with it, and the corrected file brings it again', async () => {
+    await commit(await read(wrong));
+    const [sent] = await list();
+    const back = { id: sent?.id ?? 0, note: '乙项目总投资请填数字' };
+    expect(await office.call('submissions.return', back)).toEqual({ events: 1, funds: 0 });
+    expect((await office.refusal('submissions.return', back)).code).toBe('conflict');
+    expect(await list()).toMatchObject([{ state: 'returned', returnNote: back.note }]);
+    expect(await townRow()).toMatchObject({ state: 'missing', returnedAt: expect.any(String) });
+
+    const right = wrong.map((row) => row.map((text) => (text === '八千' ? '8000' : text)));
+    await commit(await read(right));
+    expect(await townRow()).toMatchObject({ state: 'late', returnedAt: null, waiting: 2 });
+    expect((await desk()).filter(([, state]) => state === 'reported')).toEqual([
+      ['甲项目', 'reported'],
+      ['乙项目', 'reported'],
+    ]);
+  });
+
+  it('is one step that can be undone', async () => {
+    await commit(await read(wrong));
+    const before = await desk();
+    const [sent] = await list();
+    await office.call('submissions.return', { id: sent?.id ?? 0, note: '重报' });
+    await office.call('undo.undo', {});
+    expect(await desk()).toEqual(before);
+    expect(await list()).toMatchObject([{ state: 'received', returnedAt: null }]);
+  });
+});

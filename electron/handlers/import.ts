@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { saveLayoutMemories } from '../../db/queries/layout-memory';
-import { findSubmissionBySha256, listBoardRows, listSubmissions } from '../../db/queries/submissions';
+import {
+  findSubmissionBySha256,
+  listBoardRows,
+  listFindings,
+  listSubmissions,
+  returnSubmission,
+} from '../../db/queries/submissions';
+import { listUnits } from '../../db/queries/units';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { ImportOutcome, importOperations } from '../../shared/contract/import';
@@ -136,6 +143,26 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     cutOff: (await periodInfo(office.db, period)).cutOff,
     rows: await listBoardRows(office.db, period),
   }),
+
+  'submissions.findings': async ({ office }, { period, unitId }) => {
+    const unit = (await listUnits(office.db)).find((each) => each.id === unitId);
+    if (!unit) throw new AppFault('not-found', '这个单位已不存在。数据没有变化；请刷新后再试。');
+    return { unit: unit.name, findings: await listFindings(office.db, period, unitId) };
+  },
+
+  'submissions.return': async (context, { id, note }) => {
+    const { events, funds } = await act<Awaited<ReturnType<typeof returnSubmission>>>(
+      context,
+      'submissions.return',
+      ({ unit, fileName }) => `退回${unit}报表“${fileName}”`,
+      async (db) => {
+        const outcome = await returnSubmission(db, id, momentOf(context), note);
+        await requireOpenPeriod(db, outcome.period);
+        return outcome;
+      },
+    );
+    return { events, funds };
+  },
 
   'submissions.list': async ({ office }, { period }) => ({
     submissions: await listSubmissions(office.db, period),

@@ -24,6 +24,29 @@ export interface Submission {
   readonly rows: number;
   readonly refusedRows: number;
   readonly state: 'received' | 'returned';
+  /** Sent back for correction: when and with which words. */
+  readonly returnedAt: string | null;
+  readonly returnNote: string;
+}
+
+/** One thing a unit has to correct in what it sent. */
+export interface SubmissionFinding {
+  readonly fileName: string;
+  readonly sheet: string;
+  /** 1-based row as Excel shows it. */
+  readonly row: number;
+  /** The first texts of the row, to find it by. */
+  readonly excerpt: string;
+  readonly message: string;
+  /** The cell as sent; empty when the row as a whole is meant. */
+  readonly value: string;
+  /** The row was not taken in; otherwise it was, and the office asks. */
+  readonly refused: boolean;
+}
+
+export interface ReturnOutcome {
+  readonly events: number;
+  readonly funds: number;
 }
 
 export interface SubmissionBoardRow {
@@ -36,6 +59,8 @@ export interface SubmissionBoardRow {
   readonly byStage: readonly { readonly stage: Stage | 'funds'; readonly rows: number }[];
   readonly waiting: number;
   readonly returned: number;
+  /** Sent back and nothing received since; `null` otherwise. */
+  readonly returnedAt: string | null;
 }
 
 export interface ImportOutcome {
@@ -108,6 +133,17 @@ export const importOperations = {
   'import.commit': action<ImportOutcome>()(z.object({ reviewId, includeDuplicateFiles: z.boolean() })),
   'submissions.board': query<{ period: Period; cutOff: string; rows: SubmissionBoardRow[] }>()(
     z.object({ period: periodSchema }),
+  ),
+  /** What is wrong in a unit's reports of a period, by file, sheet and row: to be sent to it or printed. */
+  'submissions.findings': query<{ unit: string; findings: SubmissionFinding[] }>()(
+    z.object({ period: periodSchema, unitId: z.number().int().positive() }),
+  ),
+  /** Sends a report back for correction; what of it has not been recognised is returned with it. */
+  'submissions.return': action<ReturnOutcome>()(
+    z.object({
+      id: z.number().int().positive(),
+      note: z.string().trim().min(1, '退回必须写明理由').max(500),
+    }),
   ),
   'submissions.list': query<{ submissions: Submission[] }>()(z.object({ period: periodSchema })),
 };
