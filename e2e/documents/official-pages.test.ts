@@ -1,5 +1,5 @@
 /** Documents as LibreOffice lays them out: what the standard asks of the page itself, measured on the page. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -9,12 +9,12 @@ import { countPages } from '../../shared/documents/count-pages';
 import type { DocumentModel } from '../../shared/documents/model';
 import { noticeFixture } from '../../shared/documents/testing/notice-fixture';
 import { writeDocx } from '../../shared/documents/write-docx';
-import { type Rendered, render, withDocumentFonts } from '../fixtures/render';
+import { inkOf } from '../fixtures/ink';
+import { type Rendered, render } from '../fixtures/render';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'zhaoshang-official-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const DOTS_PER_MM = 100 / 25.4;
 const data = noticeFixture();
 const notice = buildNotice(data);
 
@@ -22,52 +22,6 @@ async function layOut(name: string, model: DocumentModel): Promise<Rendered> {
   const file = path.join(folder, `${name}.docx`);
   writeFileSync(file, await writeDocx(model));
   return render(file, folder);
-}
-
-interface Ink {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Edges of what is printed on a page, in millimetres; `within` limits the rows looked at. */
-async function inkOf(rendered: Rendered, page: number, within: { from: number; to: number }): Promise<Ink> {
-  const stem = path.join(folder, `ink-${path.basename(rendered.pdf, '.pdf')}-${page}`);
-  await withDocumentFonts('pdftoppm', [
-    '-gray',
-    '-r',
-    '100',
-    '-singlefile',
-    '-f',
-    `${page}`,
-    '-l',
-    `${page}`,
-    rendered.pdf,
-    stem,
-  ]);
-  const bytes = readFileSync(`${stem}.pgm`);
-  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'));
-  if (!header) throw new Error('not a grey picture');
-  const [width, height] = [Number(header[1]), Number(header[2])];
-  const start = header[0].length;
-  const edges = { left: width, right: 0, top: height, bottom: 0 };
-  const last = Math.min(height, Math.floor(within.to * DOTS_PER_MM));
-  for (let y = Math.ceil(within.from * DOTS_PER_MM); y < last; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if ((bytes[start + y * width + x] ?? 255) > 160) continue;
-      edges.left = Math.min(edges.left, x);
-      edges.right = Math.max(edges.right, x);
-      edges.top = Math.min(edges.top, y);
-      edges.bottom = Math.max(edges.bottom, y);
-    }
-  }
-  return {
-    left: edges.left / DOTS_PER_MM,
-    right: edges.right / DOTS_PER_MM,
-    top: edges.top / DOTS_PER_MM,
-    bottom: edges.bottom / DOTS_PER_MM,
-  };
 }
 
 describe('a page full of text', () => {
