@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { SearchHit } from '../../shared/contract/app';
+import { findRegister } from '../../shared/registers/registers';
 import type { Db } from '../schema';
 import { listDocuments } from './documents';
 import { likePattern } from './like-pattern';
@@ -8,7 +9,7 @@ import { matchesText } from './projects';
 /** A hit without its page: routes belong to the window. */
 export type FoundRecord = Omit<SearchHit, 'route'>;
 
-/** Units, projects, leaders and issued documents by text, pinyin or pinyin initials; at most `limit` of each. */
+/** Units, projects, leaders, issued documents and entries of registers by text, pinyin or pinyin initials; at most `limit` of each. */
 export async function searchRecords(db: Db, text: string, limit: number): Promise<FoundRecord[]> {
   if (text.trim() === '') return [];
   const units = await db
@@ -37,6 +38,13 @@ export async function searchRecords(db: Db, text: string, limit: number): Promis
     .orderBy('position')
     .limit(limit)
     .execute();
+  const entries = await db
+    .selectFrom('register_entries')
+    .select(['id', 'title', 'register'])
+    .where(matchesText('register_entries', text, ['title']))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
   const documents = (await listDocuments(db, { text })).slice(0, limit);
   return [
     ...units.map((row) => ({ kind: 'unit' as const, ...row })),
@@ -52,6 +60,11 @@ export async function searchRecords(db: Db, text: string, limit: number): Promis
       id: row.id,
       title: row.title,
       subtitle: row.number,
+    })),
+    ...entries.map((row) => ({
+      kind: 'entry' as const,
+      ...row,
+      subtitle: findRegister(row.register)?.title ?? '',
     })),
   ];
 }

@@ -109,6 +109,7 @@ function routeOf(hit: Omit<SearchHit, 'route'>): string {
     unit: '/units?id=',
     leader: '/units?tab=leaders&id=',
     document: '/register?id=',
+    entry: `/register/${hit.register ?? ''}?id=`,
   };
   return `${pages[hit.kind]}${hit.id}`;
 }

@@ -3,6 +3,7 @@ import { groupRows } from '../../db/queries/group-rows';
 import { listPeriods } from '../../db/queries/periods';
 import { listProjects } from '../../db/queries/projects';
 import { listEvents, listFunds, listProgress } from '../../db/queries/records';
+import { listEntries } from '../../db/queries/registers';
 import { listSubmissions } from '../../db/queries/submissions';
 import { listTargets } from '../../db/queries/targets';
 import { listUnits } from '../../db/queries/units';
@@ -14,12 +15,14 @@ import type { ProjectDetail } from '../../shared/contract/projects';
 import { findUnit } from '../../shared/domain/find-unit';
 import { formatPeriod, type Period, yearOf } from '../../shared/domain/period';
 import { safeFileName } from '../../shared/format';
+import { REGISTERS } from '../../shared/registers/registers';
 import { AppFault } from '../../shared/result';
 import type { AppContext } from '../context';
 import { writeFileAtomically } from '../data/files';
 import { currentPeriod, periodInfo, settingsFor } from '../office/periods';
 import { scopeRules, summaryOf } from '../office/project-summary';
 import { listOffice } from '../sheet/office-export';
+import { listRegister } from '../sheet/register-sheet';
 
 type OutputOperation = Extract<keyof typeof appOperations, `export.${string}` | `workbooks.${string}`>;
 
@@ -32,6 +35,10 @@ export const outputHandlers: HandlersFor<AppContext, OutputOperation> = {
       targets: await allTargets(context, period),
       submissions: await allSubmissions(context, period),
     });
+    for (const register of REGISTERS) {
+      const entries = await listEntries(context.office.db, register);
+      if (entries.length > 0) sheets.push(listRegister(register, entries));
+    }
     const bytes = await context.jobs.run('write-lists', { title: '招商推进数据导出', sheets });
     await writeFileAtomically(file, bytes);
     return { file, sheets: sheets.map((sheet) => sheet.name) };

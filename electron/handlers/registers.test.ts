@@ -127,6 +127,14 @@ describe('an entry', () => {
     expect(await list('problem')).toEqual([]);
   });
 
+  it('is found by pinyin initials, with the page it stands on', async () => {
+    const { id } = await office.call('registers.save', { register: 'problem', id: null, fields: problem() });
+    const { hits } = await office.call('app.search', { text: 'qydzb' });
+    expect(hits).toMatchObject([
+      { kind: 'entry', subtitle: '问题台账', route: `/register/problem?id=${id}` },
+    ]);
+  });
+
   it('of one register is out of reach of another', async () => {
     const { id } = await office.call('registers.save', { register: 'problem', id: null, fields: problem() });
     const others = { register: 'visit', ids: [id] };

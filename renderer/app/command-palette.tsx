@@ -14,6 +14,7 @@ const HIT_KINDS: Record<SearchHit['kind'], string> = {
   unit: '单位',
   leader: '领导',
   document: '文书',
+  entry: '台账',
 };
 
 const hitValue = (hit: SearchHit) => `${hit.kind}-${hit.id}`;

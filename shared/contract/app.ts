@@ -65,8 +65,10 @@ export interface HomeView {
 }
 
 export interface SearchHit {
-  readonly kind: 'project' | 'unit' | 'leader' | 'document';
+  readonly kind: 'project' | 'unit' | 'leader' | 'document' | 'entry';
   readonly id: number;
+  /** Id of the register an entry stands in. */
+  readonly register?: string;
   readonly title: string;
   readonly subtitle: string;
   readonly route: string;

@@ -69,6 +69,14 @@ export interface DeriveContext {
   readonly related: Readonly<Record<string, readonly RegisterEntry[]>>;
 }
 
+/** A next step offered beside an entry: a new entry of another register, begun with what is known. */
+export interface FollowUp<F extends Fields = Fields> {
+  /** The button: 记走访. */
+  readonly title: string;
+  readonly register: string;
+  values(entry: RegisterEntry<ValuesOf<F>>): FieldValues;
+}
+
 export interface Register<F extends Fields = Fields> {
   /** Stored with every entry; never changed. */
   readonly id: string;
@@ -94,6 +102,8 @@ export interface Register<F extends Fields = Fields> {
   /** Registers whose entries `derive` looks at. */
   readonly needs?: readonly string[];
   derive?(entry: RegisterEntry<ValuesOf<F>>, context: DeriveContext): Derived;
+  /** Entries of other registers that an entry of this one gives rise to. */
+  readonly begins?: readonly FollowUp<F>[];
   /** What entries with the tone `warning` are, after their number, for the home page: `个问题超过办理时限`. */
   readonly attention?: string;
 }

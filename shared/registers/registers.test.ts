@@ -5,10 +5,23 @@ import { type FirstContact, findConflicts, firstContactRegister } from './declar
 import { isOverdue, problemRegister } from './declared/problem';
 import { sponsorshipRegister } from './declared/sponsorship';
 import { emptyValues, fieldsSchema, type RegisterEntry, readStoredValues } from './register';
-import { REGISTERS } from './registers';
+import { findRegister, REGISTERS } from './registers';
 import { timelinessOf, weekdayOf, weekOf } from './week';
 
 const SETTINGS = settingsInForce([], '2026-11');
+
+const entry = <Values>(id: number, fields: Values, state = 'valid'): RegisterEntry<Values> => ({
+  id,
+  register: '',
+  title: '',
+  fields,
+  unit: `单位${id}`,
+  project: '',
+  leader: '',
+  state,
+  steps: [],
+  origin: null,
+});
 
 describe('every register', () => {
   it.each(REGISTERS.map((register) => [register.id, register] as const))('%s is whole', (_id, register) => {
@@ -22,6 +35,11 @@ describe('every register', () => {
     for (const kind of ['unit', 'project', 'leader'])
       expect(fields.filter((id) => register.fields[id]?.kind === kind).length).toBeLessThan(2);
     for (const needed of register.needs ?? []) expect(REGISTERS.map((other) => other.id)).toContain(needed);
+    for (const { register: begun, values } of register.begins ?? []) {
+      const known = findRegister(begun)?.fields ?? {};
+      const first = { ...entry(1, emptyValues(register)), unit: '桃源镇' };
+      expect(Object.keys(known)).toEqual(expect.arrayContaining(Object.keys(values(first))));
+    }
     const titles = fields.map((id) => register.fields[id]?.title);
     expect(new Set(titles).size).toBe(titles.length);
   });
@@ -125,19 +143,6 @@ describe('the week', () => {
     expect(isOverdue({ ...problem, deadline: '2026-12-01' }, '2026-11-30', 14)).toBe(false);
     expect(isOverdue({ ...problem, deadline: '2026-11-03' }, '2026-11-04', 14)).toBe(true);
   });
-});
-
-const entry = <Values>(id: number, fields: Values, state = 'valid'): RegisterEntry<Values> => ({
-  id,
-  register: '',
-  title: '',
-  fields,
-  unit: `单位${id}`,
-  project: '',
-  leader: '',
-  state,
-  steps: [],
-  origin: null,
 });
 
 it('proposes first contacts of other units with the same project, name or investor', () => {

@@ -2,11 +2,13 @@ import { Button } from 'antd';
 import type { ListedEntry } from '../../../shared/contract/registers';
 import { cellText } from '../../../shared/registers/cell-text';
 import { type Register, stateTitle } from '../../../shared/registers/register';
+import { findRegister } from '../../../shared/registers/registers';
 import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
 import { ChangeList } from '../../ui/change-list';
 import { QueryView } from '../../ui/query-view';
 import { SidePanel } from '../../ui/side-panel';
+import { openNewEntry } from './new-entry';
 import { EntryState } from './register-columns';
 import { useRegisters } from './registers-store';
 
@@ -45,6 +47,7 @@ export function EntryPanel({ register, entry, onClose }: EntryPanelProps) {
       }
     >
       <div className="register-panel">
+        <FollowUps register={register} entry={entry} />
         {register.sections.map((section) => {
           const ids = section.fields.filter((id) => factText(register, entry, id) !== '');
           return (
@@ -83,6 +86,24 @@ export function EntryPanel({ register, entry, onClose }: EntryPanelProps) {
         </section>
       </div>
     </SidePanel>
+  );
+}
+
+function FollowUps({ register, entry }: { readonly register: Register; readonly entry: ListedEntry }) {
+  const today = useQuery('app.status', {}).value?.today ?? '';
+  const followUps = (register.begins ?? []).flatMap((followUp) => {
+    const begun = findRegister(followUp.register);
+    return begun ? [{ ...followUp, begun }] : [];
+  });
+  if (followUps.length === 0) return null;
+  return (
+    <div className="register-follow-ups">
+      {followUps.map(({ title, begun, values }) => (
+        <Button key={title} size="small" onClick={() => openNewEntry(begun, today, values(entry))}>
+          {title}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -60,6 +60,17 @@ export const firstContactRegister = defineRegister({
     },
     { id: 'conflicts', title: '别家也在跟踪', kind: 'text', width: 240 },
   ],
+  begins: [
+    {
+      title: '提请裁决',
+      register: 'ruling',
+      values: ({ unit: name, fields: { unitId, projectId, metAt, investor, evidence } }) => ({
+        unitId,
+        projectId,
+        facts: `${name}于${(metAt ?? '').replace('T', ' ')}与${investor}首次洽谈，凭据：${evidence}`,
+      }),
+    },
+  ],
   attention: '条首谈有别家在跟踪或已过有效期',
   derive(entry, { today, settings, own, isClosed }) {
     const expiresOn = expiryOf(entry, settings['first-contact.valid-days']);

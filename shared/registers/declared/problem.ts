@@ -63,6 +63,13 @@ export const problemRegister = defineRegister({
     { id: 'age', title: '历时（天）', kind: 'number', width: 104, hint: '从报送到办结或到今天' },
     { id: 'lastStep', title: '最近办理', kind: 'text', width: 220 },
   ],
+  begins: [
+    {
+      title: '记议定事项',
+      register: 'decision',
+      values: ({ fields: { unitId, projectId } }) => ({ unitId, projectId }),
+    },
+  ],
   attention: '个问题超过办理时限',
   derive(entry, { today, settings, isClosed }) {
     const { reportedOn, urgent } = entry.fields;

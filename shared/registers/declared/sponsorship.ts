@@ -66,6 +66,13 @@ export const sponsorshipRegister = defineRegister({
     { id: 'missing', title: '四个一缺项', kind: 'text', width: 160 },
   ],
   needs: ['visit'],
+  begins: [
+    {
+      title: '记走访',
+      register: 'visit',
+      values: ({ fields: { leaderId, projectId, unitId } }) => ({ leaderId, projectId, unitId }),
+    },
+  ],
   attention: '个包保对象到期没有走访',
   derive(entry, { today, settings, related, isClosed }) {
     const { leaderId, projectId, unitId, kind, from, team, plan, goal } = entry.fields;
