@@ -6,6 +6,7 @@ import { assessment0020 } from './migrations/0020-assessment';
 import { exchange0030 } from './migrations/0030-exchange';
 import { documents0040 } from './migrations/0040-documents';
 import { registers0050 } from './migrations/0050-registers';
+import { rankingIndexes0060 } from './migrations/0060-ranking-indexes';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   exchange0030,
   documents0040,
   registers0050,
+  rankingIndexes0060,
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {

@@ -5,46 +5,57 @@ import type { Period, PeriodRange } from '../../shared/domain/period';
 import type { Stage } from '../../shared/domain/stage';
 import type { Db } from '../schema';
 
-export interface IndicatorSum {
+/** Counts and 分 人民币 of recognised records of one unit, stage and period. */
+export interface MonthlySum {
+  readonly period: Period;
   readonly unitId: number;
   readonly stage: Stage | 'funds';
-  /** Recognised in the range; `fen` in 分 人民币 as recognised. */
-  readonly recognised: number;
+  readonly count: number;
   readonly fen: number;
-  /** Reported in the range and recognised since; `reportedFen` only of those in 人民币. */
-  readonly reported: number;
-  readonly reportedFen: number;
 }
 
-/** Recognised records by unit and stage, of all projects or of those named. */
-export async function sumRecognised(
-  db: Db,
-  range: PeriodRange,
-  projectIds?: readonly number[],
-): Promise<IndicatorSum[]> {
-  const own =
-    projectIds === undefined
-      ? sql`true`
-      : sql`project_id in (select value from json_each(${JSON.stringify(projectIds)}))`;
-  const recognised = sql`recognised_period between ${range.from} and ${range.to}`;
-  const reported = sql`reported_period between ${range.from} and ${range.to}`;
-  const sums = (table: 'stage_events' | 'fund_entries') => {
-    const isEvent = table === 'stage_events';
-    const [currency, minor] = isEvent
-      ? [sql.ref('amount_currency'), sql.ref('amount_minor')]
-      : [sql.ref('currency'), sql.ref('minor')];
-    const stage = isEvent ? sql.ref('stage') : sql.lit('funds');
-    return sql<IndicatorSum>`select unit_id as "unitId", ${stage} as stage,
-        count(*) filter (where ${recognised}) as recognised,
-        ifnull(sum(recognised_fen) filter (where ${recognised}), 0) as fen,
-        count(*) filter (where ${reported}) as reported,
-        ifnull(sum(${minor}) filter (where ${reported} and ${currency} = 'CNY'), 0) as "reportedFen"
-      from ${sql.table(table)}
-      where state = 'recognised' and (${recognised} or ${reported}) and ${own}
-      group by unit_id${isEvent ? sql`, stage` : sql``}`;
-  };
-  const events = await sums('stage_events').execute(db);
-  const funds = await sums('fund_entries').execute(db);
+/**
+ * Recognised records by the period they were recognised in, of all projects or of those named; `fen` as
+ * recognised. All periods at once: one pass answers every month, quarter and year.
+ */
+export async function sumRecognised(db: Db, projectIds?: readonly number[]): Promise<MonthlySum[]> {
+  if (projectIds === undefined) {
+    const events = await sql<MonthlySum>`
+      select recognised_period as period, unit_id as "unitId", stage, count(*) as count,
+        ifnull(sum(recognised_fen), 0) as fen
+      from stage_events where state = 'recognised' group by recognised_period, unit_id, stage`.execute(db);
+    const funds = await sql<MonthlySum>`
+      select recognised_period as period, unit_id as "unitId", 'funds' as stage, count(*) as count,
+        sum(recognised_fen) as fen
+      from fund_entries where state = 'recognised' group by recognised_period, unit_id`.execute(db);
+    return [...events.rows, ...funds.rows];
+  }
+  const own = JSON.stringify(projectIds);
+  const events = await sql<MonthlySum>`
+    select recognised_period as period, unit_id as "unitId", stage, count(*) as count,
+      ifnull(sum(recognised_fen), 0) as fen
+    from json_each(${own}) named cross join stage_events indexed by stage_events_by_project
+      on stage_events.project_id = named.value
+    where state = 'recognised' group by 1, 2, 3`.execute(db);
+  const funds = await sql<MonthlySum>`
+    select recognised_period as period, unit_id as "unitId", 'funds' as stage, count(*) as count,
+      sum(recognised_fen) as fen
+    from json_each(${own}) named cross join fund_entries indexed by fund_entries_by_project
+      on fund_entries.project_id = named.value
+    where state = 'recognised' group by 1, 2`.execute(db);
+  return [...events.rows, ...funds.rows];
+}
+
+/** Recognised records by the period they were reported in; `fen` of those reported in 人民币. */
+export async function sumReported(db: Db): Promise<MonthlySum[]> {
+  const events = await sql<MonthlySum>`
+    select reported_period as period, unit_id as "unitId", stage, count(*) as count,
+      ifnull(sum(amount_minor) filter (where amount_currency = 'CNY'), 0) as fen
+    from stage_events where state = 'recognised' group by reported_period, unit_id, stage`.execute(db);
+  const funds = await sql<MonthlySum>`
+    select reported_period as period, unit_id as "unitId", 'funds' as stage, count(*) as count,
+      ifnull(sum(minor) filter (where currency = 'CNY'), 0) as fen
+    from fund_entries where state = 'recognised' group by reported_period, unit_id`.execute(db);
   return [...events.rows, ...funds.rows];
 }
 
@@ -61,27 +72,30 @@ export interface ReportedAmount {
 }
 
 /**
- * Reported in the range and not part of `sumRecognised`'s amounts: recognised ones in foreign money, and those
+ * Reported in the range and not part of `sumReported`'s amounts: recognised ones in foreign money, and those
  * not recognised, in the order of report. An event sent again after it was returned is left out when one of
  * its project and stage was recognised.
  */
 export async function listReportedAmounts(db: Db, range: PeriodRange): Promise<ReportedAmount[]> {
   const within = sql`reported_period between ${range.from} and ${range.to}`;
-  const { rows } = await sql<ReportedAmount>`
-    select unit_id as "unitId", project_id as "projectId", stage, state = 'recognised' as recognised,
-      event_date as date, reported_period as "reportedPeriod", amount_currency as currency, amount_minor as minor
-    from stage_events where ${within} and (
-      (state = 'recognised' and amount_currency <> 'CNY')
-      or (state in ('reported', 'checking', 'returned') and not exists (
-        select 1 from stage_events twin where twin.state = 'recognised' and twin.project_id = stage_events.project_id
-          and twin.stage = stage_events.stage and twin.reported_period between ${range.from} and ${range.to})))
+  const event = sql`select unit_id as "unitId", project_id as "projectId", stage, state = 'recognised' as recognised,
+    event_date as date, reported_period as "reportedPeriod", amount_currency as currency, amount_minor as minor`;
+  const fund = sql`select unit_id as "unitId", project_id as "projectId", 'funds' as stage,
+    state = 'recognised' as recognised, arrived_on as date, reported_period as "reportedPeriod", currency, minor`;
+  const foreign = await sql<ReportedAmount>`${event}
+    from stage_events indexed by stage_events_by_report_recognised
+    where state = 'recognised' and ${within} and amount_currency <> 'CNY'`.execute(db);
+  const waiting = await sql<ReportedAmount>`${event}
+    from stage_events where ${within} and state in ('reported', 'checking', 'returned') and not exists (
+      select 1 from stage_events twin where twin.state = 'recognised' and twin.project_id = stage_events.project_id
+        and twin.stage = stage_events.stage and twin.reported_period between ${range.from} and ${range.to})
     order by reported_period, ifnull(event_date, '9999'), id`.execute(db);
-  const funds = await sql<ReportedAmount>`
-    select unit_id as "unitId", project_id as "projectId", 'funds' as stage, state = 'recognised' as recognised,
-      arrived_on as date, reported_period as "reportedPeriod", currency, minor
-    from fund_entries where ${within} and (currency <> 'CNY' or state in ('reported', 'checking', 'returned'))
-    order by id`.execute(db);
-  return [...rows, ...funds.rows];
+  const foreignFunds = await sql<ReportedAmount>`${fund}
+    from fund_entries indexed by fund_entries_by_report_recognised
+    where state = 'recognised' and ${within} and currency <> 'CNY'`.execute(db);
+  const waitingFunds = await sql<ReportedAmount>`${fund}
+    from fund_entries where ${within} and state in ('reported', 'checking', 'returned')`.execute(db);
+  return [...foreign.rows, ...waiting.rows, ...foreignFunds.rows, ...waitingFunds.rows];
 }
 
 export interface ScopeTraits {

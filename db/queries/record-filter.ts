@@ -33,8 +33,10 @@ export function recordCondition(
   if (filter.projectIds) conditions.push(isOneOf(column('project_id'), filter.projectIds));
   if (filter.unitId !== undefined) conditions.push(sql<SqlBool>`${column('unit_id')} = ${filter.unitId}`);
   if (filter.states) conditions.push(isOneOf(column('state'), filter.states));
-  if (filter.reportedIn) conditions.push(isWithin(column('reported_period'), filter.reportedIn));
-  if (filter.recognisedIn) conditions.push(isWithin(column('recognised_period'), filter.recognisedIn));
+  // Named projects are few: they are found by their own index, not by going through the periods.
+  const period = (name: string) => (filter.projectIds ? sql`+${column(name)}` : column(name));
+  if (filter.reportedIn) conditions.push(isWithin(period('reported_period'), filter.reportedIn));
+  if (filter.recognisedIn) conditions.push(isWithin(period('recognised_period'), filter.recognisedIn));
   if (filter.onDeskIn !== undefined) {
     const reported = column('reported_period');
     const waiting = isOneOf(column('state'), ['reported', 'checking']);

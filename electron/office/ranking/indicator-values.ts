@@ -5,24 +5,28 @@
  */
 import Fraction from 'fraction.js';
 import {
-  type IndicatorSum,
   listProjectsMeeting,
   listReportedAmounts,
   listUnplainProjects,
+  type MonthlySum,
   type ScopeTraits,
   sumRecognised,
+  sumReported,
 } from '../../../db/queries/indicator-sums';
 import type { Db } from '../../../db/schema';
 import type { Unit } from '../../../shared/contract/office';
 import { losslessText, parseExact } from '../../../shared/domain/exact';
 import { INDICATORS } from '../../../shared/domain/indicator';
-import { computeIndicators } from '../../../shared/domain/indicators';
+import { computeIndicators, type IndicatorFact } from '../../../shared/domain/indicators';
 import { convertToFen, MINOR_PER_WAN } from '../../../shared/domain/money';
 import type { PeriodRange } from '../../../shared/domain/period';
 import { isInScope } from '../../../shared/domain/recognition/is-in-scope';
 import type { MultiplierTable } from '../../../shared/domain/scheme/multipliers';
 import { lastDayOf } from '../desk';
 import { type FactRules, recognisedFacts } from './recognised-facts';
+import { remember } from './remember';
+
+const EVER: PeriodRange = { from: '1900-01', to: '2099-12' };
 
 type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -40,25 +44,22 @@ export async function indicatorValues(
   units: readonly Unit[],
   multipliers: MultiplierTable | undefined,
 ): Promise<IndicatorValues> {
-  const all = await sumRecognised(db, range);
-  const { never, special } = await sortProjects(db, rules, multipliers);
+  const sorted = await sortProjects(db, rules, multipliers);
   const plain: Tally = new Map();
-  for (const sum of all) add(plain, sum, sum.recognised, sum.fen);
-  for (const sum of await sumsOf(db, range, [...never, ...special]))
-    add(plain, sum, -sum.recognised, -sum.fen);
+  addRange(plain, range, await remember(db, 'sums by month', () => sumRecognised(db)), 1);
+  addRange(plain, range, sorted.apart, -1);
   const names = units.map((unit) => unit.name);
-  const specialFacts =
-    special.length === 0 ? [] : await recognisedFacts(db, range, rules, { projectIds: special });
+  const specialFacts = sorted.facts.filter((fact) => range.from <= fact.period && fact.period <= range.to);
   const { values: extra } = computeIndicators(specialFacts, names, multipliers);
   return {
     values: valuesOf(units, plain, extra),
-    reported: valuesOf(units, await reportedTally(db, range, rules, all), null),
+    reported: valuesOf(units, await reportedTally(db, range, rules), null),
   };
 }
 
 /** Counts and 分 by `unit id` and stage. */
 type Tally = Map<string, { count: number; fen: bigint }>;
-type TallyKey = Pick<IndicatorSum, 'unitId' | 'stage'>;
+type TallyKey = Pick<MonthlySum, 'unitId' | 'stage'>;
 
 function add(tally: Tally, { unitId, stage }: TallyKey, count: number, fen: number): void {
   const key = `${unitId} ${stage}`;
@@ -66,16 +67,41 @@ function add(tally: Tally, { unitId, stage }: TallyKey, count: number, fen: numb
   tally.set(key, { count: sum.count + count, fen: sum.fen + BigInt(fen) });
 }
 
-async function sumsOf(db: Db, range: PeriodRange, projectIds: readonly number[]): Promise<IndicatorSum[]> {
-  return projectIds.length === 0 ? [] : sumRecognised(db, range, projectIds);
+function addRange(tally: Tally, range: PeriodRange, sums: readonly MonthlySum[], sign: 1 | -1): void {
+  for (const sum of sums) {
+    if (range.from <= sum.period && sum.period <= range.to) add(tally, sum, sign * sum.count, sign * sum.fen);
+  }
 }
 
-/** Projects that never count, and those whose facts must be looked at one by one; all others count plainly. */
+interface SortedProjects {
+  /** What must be looked at one by one, of all periods. */
+  readonly facts: readonly IndicatorFact[];
+  /** Sums of these and of the projects that never count: what has to be taken off the sums of all. */
+  readonly apart: readonly MonthlySum[];
+}
+
+/** Sets apart what does not count plainly, by the thresholds, industries and multipliers in force. */
 async function sortProjects(
   db: Db,
   { settings, rates }: FactRules,
   multipliers: MultiplierTable | undefined,
-): Promise<{ never: number[]; special: number[] }> {
+): Promise<SortedProjects> {
+  const inForce = [
+    settings['scope.domestic-wan'],
+    settings['scope.foreign-wan-usd'],
+    settings['recognition.excluded-industries'],
+    multipliers,
+  ];
+  return remember(db, `projects apart ${JSON.stringify(inForce)}`, () =>
+    setApart(db, { settings, rates }, multipliers),
+  );
+}
+
+async function setApart(
+  db: Db,
+  { settings, rates }: FactRules,
+  multipliers: MultiplierTable | undefined,
+): Promise<SortedProjects> {
   const threshold = parseExact(settings['scope.domestic-wan'])?.mul(MINOR_PER_WAN).ceil() ?? new Fraction(0);
   const never: number[] = [];
   const special = new Set(await touchedProjects(db, multipliers));
@@ -86,7 +112,14 @@ async function sortProjects(
     else if (!isInScope(scopeProjectOf(project), settings, rates, '9999-12-31').inScope)
       never.push(project.id);
   }
-  return { never, special: [...special] };
+  const apart = [...never, ...special];
+  return {
+    apart: apart.length === 0 ? [] : await sumRecognised(db, apart),
+    facts:
+      special.size === 0
+        ? []
+        : await recognisedFacts(db, EVER, { settings, rates }, { projectIds: [...special] }),
+  };
 }
 
 /** Money that has to be converted is judged at the rate of the day. */
@@ -113,14 +146,9 @@ async function touchedProjects(db: Db, multipliers: MultiplierTable | undefined)
 }
 
 /** What the units reported in the range, whatever became of it; an event sent twice counts once. */
-async function reportedTally(
-  db: Db,
-  range: PeriodRange,
-  { rates }: FactRules,
-  recognised: readonly IndicatorSum[],
-): Promise<Tally> {
+async function reportedTally(db: Db, range: PeriodRange, { rates }: FactRules): Promise<Tally> {
   const tally: Tally = new Map();
-  for (const sum of recognised) add(tally, sum, sum.reported, sum.reportedFen);
+  addRange(tally, range, await remember(db, 'sums by month of report', () => sumReported(db)), 1);
   const seen = new Set<string>();
   for (const record of await listReportedAmounts(db, range)) {
     const money = record.currency === null ? null : { currency: record.currency, minor: record.minor ?? 0 };
