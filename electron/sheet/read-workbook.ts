@@ -2,11 +2,12 @@
  * Reads whatever a unit sends, judged by its content and not by its name. Runs in the helper process:
  * a file that hangs the parser is killed with it.
  */
-import { CFB, type ParsingOptions, parse_zip, read, type WorkBook } from '@e965/xlsx';
+import { CFB, type ParsingOptions, parse_xlscfb, parse_zip, read, type WorkBook } from '@e965/xlsx';
 import type { RawSheet, RawWorkbook } from '../../shared/import/cell';
 import { AppFault } from '../../shared/result';
 import { type CellBudget, convertSheet } from './convert-sheet';
 import { decodeText } from './decode-text';
+import { dropFormulas } from './drop-formulas';
 import { registerCodepages } from './legacy-codepages';
 import { MAX_CELLS, MAX_FILE_BYTES, MAX_SHEETS } from './limits';
 import { openZip } from './open-zip';
@@ -22,7 +23,9 @@ import {
 } from './sheet-faults';
 
 declare module '@e965/xlsx' {
-  /** Exported by the parser but missing from its types: takes a container whose parts are already unpacked. */
+  /** Exported by the parser but missing from its types: takes an opened compound file. */
+  function parse_xlscfb(container: ReturnType<typeof CFB.read>, options: ParsingOptions): WorkBook;
+  /** Likewise: takes a container whose parts are already unpacked. */
   function parse_zip(zip: ZipContainer, options: ParsingOptions): WorkBook;
 }
 
@@ -170,7 +173,14 @@ function readCompound(bytes: Uint8Array, fileName: string, progress: Progress): 
     throw notASheetFault(fileName, '其他程序的文件');
   }
   progress(20, 100, '正在读取工作表');
-  const parsed = parse(() => read(bytes, { ...PARSING, cellStyles: true }), fileName);
+  for (const name of ['Workbook', 'Book']) {
+    const stream = CFB.find(container, name);
+    if (stream) dropFormulas(stream.content as Uint8Array);
+  }
+  const parsed = parse(
+    () => parse_xlscfb(container, { ...PARSING, cellFormula: false, cellStyles: true }),
+    fileName,
+  );
   const format = /\.et$/i.test(fileName) ? 'et' : 'xls';
   return { format, sheets: convertAll(parsed, fileName, progress) };
 }
