@@ -96,6 +96,8 @@ const office: OfficeExport = {
       rows: 3,
       refusedRows: 1,
       state: 'received',
+      returnedAt: null,
+      returnNote: '',
     },
   ],
 };

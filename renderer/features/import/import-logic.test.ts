@@ -10,6 +10,7 @@ import type {
   RowIssue,
 } from '../../../shared/import/review';
 import { deadlineText, missingUnitsText } from './board/board-text';
+import { findingsText } from './board/findings-text';
 import { countReview, rowsToStore } from './review/review-counts';
 import { findProblem, issueColumn, listProblems } from './review/review-problems';
 import { columnLetters, layOutSheet } from './review/sheet-rows';
@@ -199,6 +200,7 @@ describe('the submission board', () => {
     byStage: [],
     waiting: 0,
     returned: 0,
+    returnedAt: null,
   });
 
   it('names who is missing, by group, in the given order', () => {
@@ -239,5 +241,25 @@ it('asks the units about projects left out, by unit', () => {
     vanishedText('2026-11', [project, { ...project, projectId: 2, name: '乙项目', stage: 'negotiating' }]),
   ).toBe(
     '以下项目以前报过进展，2026年11月报表中没有，请核实是漏报还是情况有变：\n桃源镇：甲项目（签约，最近一次报2026年10月）、乙项目（在谈，最近一次报2026年10月）',
+  );
+});
+
+it('lists what a unit has to correct by file and sheet', () => {
+  const finding = {
+    fileName: '报表.xlsx',
+    sheet: '签约',
+    row: 3,
+    excerpt: '乙项目',
+    message: '“八千”不是数字',
+    value: '八千',
+    refused: true,
+  };
+  expect(
+    findingsText('2026-11', '桃源镇', [
+      finding,
+      { ...finding, row: 5, message: '没有写明签约时间', value: '', refused: false },
+    ]),
+  ).toBe(
+    '桃源镇2026年11月项目报表请核对更正：\n“报表.xlsx”的“签约”表\n  第3行 乙项目：“八千”不是数字（报送为“八千”），未收入，请更正后重报\n  第5行 乙项目：没有写明签约时间',
   );
 });

@@ -52,12 +52,17 @@ const COLUMNS: readonly GridColumn<SubmissionBoardRow>[] = [
     title: '报送',
     kind: 'text',
     width: 84,
-    value: (row) => STATES[row.state].word,
-    render: (row) => (
-      <StateMark shape={STATES[row.state].shape} tone={STATES[row.state].tone}>
-        {STATES[row.state].word}
-      </StateMark>
-    ),
+    value: (row) => (row.returnedAt === null ? STATES[row.state].word : '待重报'),
+    render: (row) =>
+      row.returnedAt === null ? (
+        <StateMark shape={STATES[row.state].shape} tone={STATES[row.state].tone}>
+          {STATES[row.state].word}
+        </StateMark>
+      ) : (
+        <StateMark shape="crossed" tone="overdue">
+          待重报
+        </StateMark>
+      ),
   },
   {
     id: 'received',
@@ -173,6 +178,7 @@ export function BoardPage() {
                   }
                 />
                 <BoardPanel
+                  readOnly={readOnly}
                   period={period}
                   row={rows.find((row) => rowId(row) === activeId) ?? null}
                   onClose={() => setActive(null)}

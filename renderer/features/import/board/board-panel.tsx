@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import type { SubmissionBoardRow } from '../../../../shared/contract/import';
+import { useState } from 'react';
+import type { Submission, SubmissionBoardRow } from '../../../../shared/contract/import';
 import type { Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
@@ -7,15 +8,20 @@ import { formatDateTime } from '../../../ui/format-date-time';
 import { QueryView } from '../../../ui/query-view';
 import { SidePanel } from '../../../ui/side-panel';
 import { StateMark } from '../../../ui/state-tag';
+import { ReturnDialog } from './return-dialog';
+import { UnitFindings } from './unit-findings';
 
 interface BoardPanelProps {
   readonly period: Period;
   readonly row: SubmissionBoardRow | null;
+  /** The period has been issued: nothing can be sent back any more. */
+  readonly readOnly: boolean;
   readonly onClose: () => void;
 }
 
 /** The files of the unit under the cursor, as they were received. */
-export function BoardPanel({ period, row, onClose }: BoardPanelProps) {
+export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) {
+  const [returning, setReturning] = useState<Submission | null>(null);
   const submissions = useQuery('submissions.list', row ? { period } : null);
   if (!row) return null;
   return (
@@ -52,13 +58,23 @@ export function BoardPanel({ period, row, onClose }: BoardPanelProps) {
                         已退回
                       </StateMark>
                     )}
+                    {submission.state === 'received' && !readOnly && (
+                      <Button size="small" onClick={() => setReturning(submission)}>
+                        退回…
+                      </Button>
+                    )}
                   </span>
+                  {submission.returnNote !== '' && (
+                    <span className="muted">退回理由：{submission.returnNote}</span>
+                  )}
                 </li>
               ))}
             </ul>
           );
         }}
       </QueryView>
+      <UnitFindings period={period} unitId={row.unitId} />
+      {returning && <ReturnDialog submission={returning} onClose={() => setReturning(null)} />}
     </SidePanel>
   );
 }
