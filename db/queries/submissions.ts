@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Submission, SubmissionBoardRow, SubmissionFinding } from '../../shared/contract/import';
 import type { Period } from '../../shared/domain/period';
 import type { Stage } from '../../shared/domain/stage';
+import type { EarlierReport } from '../../shared/import/review';
 import { AppFault } from '../../shared/result';
 import type { Db, Row } from '../schema';
 import { groupRows } from './group-rows';
@@ -172,6 +174,25 @@ export async function listBoardRows(db: Db, period: Period): Promise<SubmissionB
       returned: own.filter((record) => record.state === 'returned').length,
       returnedAt: first === undefined ? (sentBack?.returnedAt ?? null) : null,
     };
+  });
+}
+
+/** Reports of a period that hold records not yet recognised, oldest first. */
+export async function listWaitingReports(db: Db, period: Period): Promise<EarlierReport[]> {
+  const waiting = await sql<{ submission_id: number; stage: Stage | 'funds' }>`
+    select source_rows.submission_id, records.stage from (
+      select source_row_id, stage from stage_events
+      where reported_period = ${period} and state in ('reported', 'checking')
+      union all select source_row_id, 'funds' from fund_entries
+      where reported_period = ${period} and state in ('reported', 'checking')
+    ) as records join source_rows on source_rows.id = records.source_row_id`.execute(db);
+  const bySubmission = groupRows(waiting.rows, (row) => row.submission_id);
+  return (await listSubmissions(db, period)).flatMap((submission) => {
+    const own = bySubmission.get(submission.id) ?? [];
+    if (submission.state !== 'received' || own.length === 0) return [];
+    const { id: submissionId, unitId, unit, fileName, receivedAt } = submission;
+    const stages = [...new Set(own.map((row) => row.stage))];
+    return [{ submissionId, unitId, unit, fileName, receivedAt, stages, waiting: own.length }];
   });
 }
 

@@ -309,6 +309,33 @@ describe('a report sent back for correction', () => {
     ]);
   });
 
+  it('can be replaced by the corrected file in its review, after asking', async () => {
+    await commit(await read(wrong));
+    const right = wrong.map((row) => row.map((text) => (text === '八千' ? '8000' : text)));
+    const review = await read(right);
+    expect(review.files[0]?.earlier).toMatchObject([{ unitId: town, fileName: '签约项目.csv', waiting: 1 }]);
+    expect(rowOf(review).record.events).toEqual([]);
+    const renewed = await office.call('import.replace-earlier', {
+      reviewId: review.id,
+      submissionId: review.files[0]?.earlier[0]?.submissionId ?? 0,
+    });
+    expect(renewed.files[0]?.earlier).toEqual([]);
+    expect(rowOf(renewed).record.events).toHaveLength(1);
+    expect(await commit(renewed)).toMatchObject({ events: 2, newProjects: 1 });
+    expect((await list()).map((submission) => submission.state)).toEqual(['returned', 'received']);
+  });
+
+  it('is not asked about for another stage or another unit', async () => {
+    await commit(await read(wrong));
+    const elsewhere = [HEAD, ['丙项目', '柳溪街道', '丙公司', '5000', '2026-11-03', '']];
+    expect((await read(elsewhere)).files[0]?.earlier).toEqual([]);
+    const started = [
+      ['项目名称', '责任单位', '开工时间'],
+      ['甲项目', '桃源镇', '2026-11-20'],
+    ];
+    expect((await read(started, PERIOD, '开工项目')).files[0]?.earlier).toEqual([]);
+  });
+
   it('is one step that can be undone', async () => {
     await commit(await read(wrong));
     const before = await desk();

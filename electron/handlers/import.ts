@@ -19,6 +19,7 @@ import {
   type Correction,
   type IncomingFile,
   rememberedLayouts,
+  renewReview,
   startReview,
   toImportReview,
 } from '../../shared/import/review-state';
@@ -98,6 +99,24 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
 
   'import.set-difference': async (context, { reviewId, ...correction }) =>
     correct(context, reviewId, { type: 'set-difference', ...correction }),
+
+  'import.replace-earlier': async (context, { reviewId, submissionId }) => {
+    const review = context.reviews.get(reviewId);
+    const { period } = review.state;
+    await act<Awaited<ReturnType<typeof returnSubmission>>>(
+      context,
+      'import.replace-earlier',
+      ({ unit, fileName }) => `退回${unit}报表“${fileName}”，改用更正后的`,
+      async (db) => {
+        await requireOpenPeriod(db, period);
+        return returnSubmission(db, submissionId, momentOf(context), '由更正后的报表代替');
+      },
+    );
+    const renewed = await readReviewContext(context.office.db, period, review.context.unitName);
+    const state = renewReview(review.state, renewed);
+    context.reviews.put({ ...review, state, context: renewed });
+    return toImportReview(state);
+  },
 
   'import.commit': async (context, { reviewId, includeDuplicateFiles }) => {
     const review = context.reviews.get(reviewId);

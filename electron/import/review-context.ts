@@ -1,5 +1,6 @@
 import { listLayoutMemories } from '../../db/queries/layout-memory';
 import { listKnownProjects, listMatchDecisions } from '../../db/queries/matching';
+import { listWaitingReports } from '../../db/queries/submissions';
 import { listUnits } from '../../db/queries/units';
 import type { Db } from '../../db/schema';
 import type { Period } from '../../shared/domain/period';
@@ -23,6 +24,7 @@ export async function readReviewContext(
     units: buildUnitIndex(units),
     unitsById: new Map(units.map((unit) => [unit.id, unit])),
     projects: buildProjectIndex(await listKnownProjects(db)),
+    earlier: await listWaitingReports(db, period),
     memories: await listLayoutMemories(db),
     decisions: buildDecisionIndex(await listMatchDecisions(db)),
     scope: { domesticWan: settings['scope.domestic-wan'], foreignWanUsd: settings['scope.foreign-wan-usd'] },

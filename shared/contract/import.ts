@@ -130,6 +130,10 @@ export const importOperations = {
       taken: z.boolean(),
     }),
   ),
+  /** Sends an earlier report of the unit back because this one takes its place, and looks at the review anew. */
+  'import.replace-earlier': action<ImportReview>()(
+    z.object({ reviewId, submissionId: z.number().int().positive() }),
+  ),
   'import.commit': action<ImportOutcome>()(z.object({ reviewId, includeDuplicateFiles: z.boolean() })),
   'submissions.board': query<{ period: Period; cutOff: string; rows: SubmissionBoardRow[] }>()(
     z.object({ period: periodSchema }),

@@ -7,7 +7,7 @@ import type { ImportField } from './fields';
 import { readLayout, type SheetLayout } from './layout';
 import type { LayoutMemory, RecalledLayout } from './layout-memory';
 import type { ProjectIndex } from './matching/project-index';
-import type { DifferenceField, MoneyUnit, ReviewRow, ReviewSheet, RowIssue } from './review';
+import type { DifferenceField, EarlierReport, MoneyUnit, ReviewRow, ReviewSheet, RowIssue } from './review';
 import { findDifferences } from './rows/differences';
 import { type DecisionIndex, matchProject } from './rows/match-project';
 import type { KnownUnit, UnitIndex } from './rows/match-unit';
@@ -30,6 +30,8 @@ export interface ReviewContext {
   readonly projects: ProjectIndex;
   readonly decisions: DecisionIndex;
   readonly memories: readonly LayoutMemory[];
+  /** Reports of this period with records still waiting. */
+  readonly earlier: readonly EarlierReport[];
   /** 推进范围, decimal text in 万元 and 万美元. */
   readonly scope: { readonly domesticWan: string; readonly foreignWanUsd: string };
   /** For sheets that name no unit themselves. */

@@ -12,6 +12,7 @@ import { type LayoutMemory, type RecalledLayout, recallLayout, rememberLayout } 
 import {
   DIFFERENCE_FIELDS,
   type DifferenceField,
+  type EarlierReport,
   type ImportReview,
   type MoneyUnit,
   type ReviewFile,
@@ -44,6 +45,7 @@ interface FileState {
   readonly meta: UnitWorkbookMeta | null;
   readonly sheets: readonly SheetState[];
   readonly vanished: ReviewFile['vanished'];
+  readonly earlier: ReviewFile['earlier'];
 }
 
 interface SheetState {
@@ -87,7 +89,7 @@ export function startReview(id: string, files: readonly IncomingFile[], context:
       const sheets = visible.map((raw) =>
         startSheet(meta === null ? (unfoldLedger(raw) ?? raw) : raw, incoming.name, meta, context),
       );
-      return withVanished({ incoming, meta, sheets }, context);
+      return withQuestions({ incoming, meta, sheets }, context);
     }),
   };
 }
@@ -130,18 +132,43 @@ export function applyCorrection(
   const corrections = overlay(sheet, correction, context);
   const reviewed = reviewSheet(sheet.raw, file.incoming.name, corrections, context, file.meta, sheet.memory);
   const sheets = file.sheets.map((other) => (other === sheet ? { ...sheet, corrections, reviewed } : other));
-  const changed = withVanished({ ...file, sheets }, context);
+  const changed = withQuestions({ ...file, sheets }, context);
   return { ...state, files: state.files.map((other) => (other === file ? changed : other)) };
 }
 
-function withVanished(file: Omit<FileState, 'vanished'>, context: ReviewContext): FileState {
-  return {
-    ...file,
-    vanished: findVanished(
-      file.sheets.map((sheet) => sheet.reviewed),
-      context,
+function withQuestions(file: Omit<FileState, 'vanished' | 'earlier'>, context: ReviewContext): FileState {
+  const sheets = file.sheets.map((sheet) => sheet.reviewed);
+  return { ...file, vanished: findVanished(sheets, context), earlier: findEarlier(sheets, context.earlier) };
+}
+
+/** A stage told row by row may be any. */
+function findEarlier(sheets: readonly ReviewSheet[], earlier: readonly EarlierReport[]): EarlierReport[] {
+  return earlier.filter(({ unitId, stages }) =>
+    sheets.some(
+      ({ stage, rows }) =>
+        (stage.value === null || stages.includes(stage.value)) &&
+        rows.some((row) => row.record.unitId === unitId),
     ),
-  };
+  );
+}
+
+/** The same corrections against what the office knows by now. */
+export function renewReview(state: ReviewState, context: ReviewContext): ReviewState {
+  const files = state.files.map((file) => {
+    const sheets = file.sheets.map((sheet) => ({
+      ...sheet,
+      reviewed: reviewSheet(
+        sheet.raw,
+        file.incoming.name,
+        sheet.corrections,
+        context,
+        file.meta,
+        sheet.memory,
+      ),
+    }));
+    return withQuestions({ ...file, sheets }, context);
+  });
+  return { ...state, files };
 }
 
 function overlay(sheet: SheetState, correction: Correction, context: ReviewContext): SheetCorrections {
@@ -209,7 +236,7 @@ export function toImportReview(state: ReviewState): ImportReview {
   return {
     id: state.id,
     period: state.period,
-    files: state.files.map(({ incoming, sheets, vanished }) => ({
+    files: state.files.map(({ incoming, sheets, vanished, earlier }) => ({
       name: incoming.name,
       sha256: incoming.sha256,
       bytes: incoming.bytes,
@@ -218,6 +245,7 @@ export function toImportReview(state: ReviewState): ImportReview {
       error: incoming.error,
       sheets: sheets.map((sheet) => sheet.reviewed),
       vanished,
+      earlier,
     })),
   };
 }

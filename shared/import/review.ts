@@ -28,6 +28,19 @@ export interface ReviewFile {
   readonly sheets: readonly ReviewSheet[];
   /** Reported on earlier by the unit and missing from this file's progress form: to be asked about. */
   readonly vanished: readonly VanishedProject[];
+  /** Reports of the same units and stages received before in the period, with records still waiting. */
+  readonly earlier: readonly EarlierReport[];
+}
+
+export interface EarlierReport {
+  readonly submissionId: number;
+  readonly unitId: number;
+  readonly unit: string;
+  readonly fileName: string;
+  readonly receivedAt: string;
+  /** Stages of its records that are not recognised yet, and how many there are. */
+  readonly stages: readonly (Stage | 'funds')[];
+  readonly waiting: number;
 }
 
 export interface VanishedProject {

@@ -43,6 +43,7 @@ export function reviewContext(
     projects: buildProjectIndex(known),
     decisions: buildDecisionIndex(decisions),
     memories: [],
+    earlier: [],
     scope: { domesticWan: '3000', foreignWanUsd: '300' },
     unitName: null,
   };

@@ -89,6 +89,7 @@ const file = (name: string, sheets: readonly ReviewSheet[], duplicate = false): 
   error: null,
   sheets,
   vanished: [],
+  earlier: [],
 });
 
 const review: ImportReview = {

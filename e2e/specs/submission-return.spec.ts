@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '../fixtures/app';
+import { answerDialogs, ask, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
+
+test('a report with mistakes is sent back with the list of them, and undone', async ({ app }) => {
+  const { page } = app;
+  await installDemo(app);
+  const file = path.join(app.filesDir, '柳溪镇签约.csv');
+  const rows = [
+    '填报单位：柳溪镇,,',
+    '项目名称,总投资（万元）,签约时间',
+    '甲材料项目,5000,2026-11-03',
+    '乙材料项目,八千,2026-11-05',
+  ];
+  writeFileSync(file, rows.join('\n'), { mode: 0o644 });
+  await answerDialogs(app, { open: [file] });
+  await openPage(app, '导入');
+  await page.keyboard.press('Control+i');
+  const confirm = page.getByRole('button', { name: /^确认导入（1 行）$/ });
+  await expect(confirm).toBeVisible({ timeout: 30_000 });
+  await confirm.click();
+  await expect(page.getByRole('heading', { name: '报表已导入' })).toBeVisible({ timeout: 30_000 });
+
+  await openPage(app, '报表收集');
+  await page.getByRole('grid').locator('tbody tr').filter({ hasText: '柳溪镇' }).click();
+  const panel = page.getByRole('complementary');
+  await expect(panel.getByRole('region', { name: '要更正的内容' })).toContainText('未收入');
+  await app.screenshot('board-findings');
+  await panel.getByRole('button', { name: '退回…' }).click();
+  await page.getByLabel('理由').fill('乙材料项目总投资请填数字');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /退\s*回/ })
+    .click();
+  await expect(panel).toContainText('退回理由：乙材料项目总投资请填数字');
+  await expect(page.getByRole('grid')).toContainText('待重报');
+  await app.screenshot('board-returned');
+  const { submissions } = await ask(page, 'submissions.list', { period: DEMO_PERIOD });
+  expect(submissions.map((submission) => submission.state)).toEqual(['returned']);
+  await page.keyboard.press('Control+z');
+  await expect(panel).not.toContainText('退回理由');
+});
