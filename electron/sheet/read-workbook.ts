@@ -175,7 +175,10 @@ function readCompound(bytes: Uint8Array, fileName: string, progress: Progress): 
   progress(20, 100, '正在读取工作表');
   for (const name of ['Workbook', 'Book']) {
     const stream = CFB.find(container, name);
-    if (stream) dropFormulas(stream.content as Uint8Array);
+    if (!stream?.content) continue;
+    // A damaged container hands out plain arrays.
+    stream.content = Buffer.from(stream.content);
+    dropFormulas(stream.content);
   }
   const parsed = parse(
     () => parse_xlscfb(container, { ...PARSING, cellFormula: false, cellStyles: true }),
