@@ -127,6 +127,18 @@ describe('issuing', () => {
     },
   );
 
+  it('a quarterly notice freezes the quarter’s ranking and goes out once', async () => {
+    const ranking = await office.call('ranking.compute', { period: PERIOD, scope: 'quarter' });
+    expect(ranking.frozen).toBe(true);
+    const again = { ...inputFor('quarter'), issuedOn: '2026-11-25' };
+    const refused = await office.refusal('documents.issue', again);
+    expect(refused.code).toBe('conflict');
+    expect(refused.message).toContain('季度评比通报已于');
+    // The period itself stays open: only its notice closes it.
+    const { periods } = await office.call('periods.list', {});
+    expect(periods.find((entry) => entry.period === '2026-11')?.state).not.toBe('issued');
+  });
+
   it('a form goes out only when it is filled in', async () => {
     const input = { kind: 'letter' as const, period: PERIOD };
     const refused = await office.refusal('documents.issue', { ...input, issuedOn: '2026-11-25' });

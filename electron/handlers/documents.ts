@@ -28,6 +28,7 @@ import {
   DOCUMENT_KIND_NAMES,
   DOCUMENT_SUBJECTS,
   type DocumentKind,
+  FREEZING_KINDS,
   OFFICIAL_KINDS,
 } from '../../shared/documents/kinds';
 import type { DocumentModel } from '../../shared/documents/model';
@@ -142,7 +143,6 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
     const copy = path.join(context.paths.temp, document.fileName);
     await writeFileAtomically(copy, bytes);
     await context.desktop.openFile(copy);
-    await logPrint(context, id, 'word');
     return null;
   },
 };
@@ -252,7 +252,7 @@ async function issue(
         storedName,
         sha256,
       });
-      if (input.kind === 'notice') {
+      if (FREEZING_KINDS.includes(input.kind)) {
         for (const { ranking, scheme, inputs } of rankings) {
           await insertFrozenRanking(tx, {
             period: ranking.period,
@@ -264,7 +264,7 @@ async function issue(
             documentId: document.id,
           });
         }
-        await setPeriodState(tx, input.period, 'issued');
+        if (input.kind === 'notice') await setPeriodState(tx, input.period, 'issued');
       }
       return document;
     },
@@ -276,7 +276,6 @@ async function writeIssued(context: AppContext, id: number, file: string): Promi
   const { document, model, storedName } = await getDocument(context.office.db, id);
   const bytes = await readIssued(context, storedName, document.sha256);
   await writeFileAtomically(file, bytes);
-  await logPrint(context, id, 'copy');
   return {
     file,
     number: document.number,

@@ -60,7 +60,10 @@ const BUILDERS: Record<DocumentKind, Builder> = {
   briefing: fromNotice(buildBriefing),
   submissions: fromNotice(buildSubmissionsNotice),
   minutes: fromNotice(buildMinutes),
-  quarter: async (db, { period }, facts) => alone(buildQuarter(await gatherQuarter(db, period, facts))),
+  quarter: async (db, { period }, facts) => {
+    const { data, rankings } = await gatherQuarter(db, period, facts);
+    return { model: buildQuarter(data), rankings };
+  },
   'score-sheet': async (db, { period, unit }, facts) =>
     alone(buildScoreSheet(await gatherScoreSheet(db, period, unit ?? '', facts))),
   'report-in-person': async (db, { period, unit }, facts) =>

@@ -81,6 +81,12 @@ export const DOCUMENT_NUMBERING: Record<
   ruling: { form: 'document', word: '裁' },
 };
 
+/**
+ * Kinds that freeze the rankings they print and are therefore issued once a period; a second one needs the first
+ * declared void.
+ */
+export const FREEZING_KINDS: readonly DocumentKind[] = ['notice', 'quarter'];
+
 /** Kinds that go out as 公文: issuing one is refused while it breaks a rule of GB/T 9704. */
 export const OFFICIAL_KINDS: readonly DocumentKind[] = [
   'notice',

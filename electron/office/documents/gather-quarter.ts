@@ -3,16 +3,23 @@ import type { Db } from '../../../db/schema';
 import type { IssueFacts } from '../../../shared/documents/official-parts';
 import type { QuarterData } from '../../../shared/documents/quarter/quarter-data';
 import type { Period } from '../../../shared/domain/period';
-import { rankPeriod } from '../rank-period';
+import { type ComputedRanking, computeRanking, rankPeriod } from '../rank-period';
 
-export async function gatherQuarter(db: Db, period: Period, facts: IssueFacts): Promise<QuarterData> {
-  return {
+/** The quarter so far, and the ranking that issuing freezes. */
+export async function gatherQuarter(
+  db: Db,
+  period: Period,
+  facts: IssueFacts,
+): Promise<{ readonly data: QuarterData; readonly rankings: readonly ComputedRanking[] }> {
+  const quarter = await computeRanking(db, { period, scope: 'quarter' });
+  const data: QuarterData = {
     ...facts,
     period,
     units: (await listUnits(db))
       .filter((unit) => unit.active)
       .map((unit) => ({ name: unit.name, group: unit.groupName })),
-    quarter: (await rankPeriod(db, { period, scope: 'quarter' })).result,
+    quarter: quarter.ranking.result,
     year: (await rankPeriod(db, { period, scope: 'year' })).result,
   };
+  return { data, rankings: [quarter] };
 }

@@ -2,7 +2,12 @@
 import { listDocuments, nextDocumentNumber } from '../../../db/queries/documents';
 import type { Db } from '../../../db/schema';
 import { clauseOf } from '../../../shared/documents/gbt9704/clauses';
-import { DOCUMENT_KIND_NAMES, DOCUMENT_NUMBERING, type DocumentKind } from '../../../shared/documents/kinds';
+import {
+  DOCUMENT_KIND_NAMES,
+  DOCUMENT_NUMBERING,
+  type DocumentKind,
+  FREEZING_KINDS,
+} from '../../../shared/documents/kinds';
 import { formatPeriod, type Period } from '../../../shared/domain/period';
 import { AppFault } from '../../../shared/result';
 import type { AppContext } from '../../context';
@@ -47,19 +52,19 @@ export async function refuseWrongNumber(
     );
 }
 
-/** The notice of a period is issued once; another kind as often as there is reason to. */
+/** What freezes the ranking of a period is issued once; another kind as often as there is reason to. */
 export async function refuseSecondIssue(
   db: Db,
   { kind, period }: { readonly kind: DocumentKind; readonly period: Period },
 ): Promise<void> {
-  if (kind !== 'notice') return;
+  if (!FREEZING_KINDS.includes(kind)) return;
   const standing = (await listDocuments(db, {})).find(
     (document) => document.kind === kind && document.period === period && document.state === 'issued',
   );
   if (standing) {
     throw new AppFault(
       'conflict',
-      `${formatPeriod(period)}通报已于 ${standing.issuedOn} 发出（${standing.number}），没有重复发文。数据没有变化；需要重发的，请先在发文登记簿作废原件。`,
+      `${formatPeriod(period)}${DOCUMENT_KIND_NAMES[kind]}已于 ${standing.issuedOn} 发出（${standing.number}），没有重复发文。数据没有变化；需要重发的，请先在发文登记簿作废原件。`,
     );
   }
 }

@@ -1,7 +1,7 @@
 import './documents.css';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS } from '../../../shared/documents/kinds';
+import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS, FREEZING_KINDS } from '../../../shared/documents/kinds';
 import { formatPeriod } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
 import { usePeriod } from '../../lib/use-period';
@@ -36,7 +36,7 @@ export function DocumentsPage() {
       document.state === 'issued',
   );
   useEffect(() => () => setIssuing(false), [setIssuing]);
-  const issuable = kind !== 'notice' || issued === undefined;
+  const issuable = !FREEZING_KINDS.includes(kind) || issued === undefined;
 
   return (
     <Page

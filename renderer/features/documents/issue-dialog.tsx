@@ -11,8 +11,8 @@ import { describeMissingFont, findMissingFonts } from '../../lib/missing-fonts';
 import { navigate } from '../../lib/place';
 import { DateInput } from '../../ui/date-input';
 import { showDone, showFailure } from '../../ui/feedback';
-import { perform } from '../../ui/perform';
 import { useEditJournal } from './edit-journal';
+import { openIssued } from './output';
 
 const OPEN_IN_MONTH: ReadonlySet<HomeTodo['code']> = new Set([
   'missing-reports',
@@ -68,7 +68,7 @@ export function IssueDialog({ draft, onClose }: IssueDialogProps) {
     onClose();
     showDone(`已发文：${number || name}`, {
       label: '打开文件',
-      run: () => void perform('documents.open', { id }),
+      run: () => void openIssued(id),
     });
     navigate('/register');
   }

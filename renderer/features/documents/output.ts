@@ -16,10 +16,17 @@ export async function saveWord(source: Source, suggestedName: string): Promise<v
   const { token, name } = target.value;
   const written = await perform('documents.write', { source, target: token });
   if (!written) return;
+  if ('id' in source) await call('documents.log-print', { id: source.id, way: 'copy' });
   showDone(`已生成 ${name}，共 ${written.value.pages} 页`, {
     label: '打开所在文件夹',
     run: () => void perform('desktop.reveal', { token }),
   });
+}
+
+/** Opens an issued file in Word and enters that in the print log. */
+export async function openIssued(id: number): Promise<void> {
+  const opened = await perform('documents.open', { id });
+  if (opened) await call('documents.log-print', { id, way: 'word' });
 }
 
 /** 存为 PDF: the pages of the preview, as they stand. */

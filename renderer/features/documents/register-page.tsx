@@ -17,7 +17,7 @@ import { SidePanel } from '../../ui/side-panel';
 import { StateMark } from '../../ui/state-tag';
 import { GapList } from './gap-list';
 import { IssuedView } from './issued-view';
-import { saveWord } from './output';
+import { openIssued, saveWord } from './output';
 import { PrintLog } from './print-log';
 
 const COLUMNS: readonly GridColumn<IssuedDocument>[] = [
@@ -82,7 +82,7 @@ export function RegisterPage() {
                   rowId={rowId}
                   activeId={activeId}
                   onActiveChange={(id) => setQuery({ id })}
-                  onOpen={(row) => void perform('documents.open', { id: row.id })}
+                  onOpen={(row) => void openIssued(row.id)}
                   tone={(row) => (row.state === 'void' ? 'muted' : undefined)}
                   empty={
                     <EmptyState
@@ -122,11 +122,7 @@ function RegisterPanel({ document, onVoid, onView, onClose }: RegisterPanelProps
   return (
     <SidePanel title={document.title.replaceAll('\n', '')} onClose={onClose}>
       <div className="register-actions">
-        <Button
-          type="primary"
-          size="small"
-          onClick={() => void perform('documents.open', { id: document.id })}
-        >
+        <Button type="primary" size="small" onClick={() => void openIssued(document.id)}>
           打开
         </Button>
         <Button size="small" onClick={onView}>

@@ -70,7 +70,9 @@ function describeReport(data: NoticeData): Paragraph {
 
 /** One item per reported problem, with room for what was decided; one empty item when none was reported. */
 function describeDecisions(data: NoticeData): Paragraph[] {
-  const items = data.problems.slice(0, MAX_AGENDA).map((problem) => ({
+  // The same problem may have been reported in more than one form.
+  const different = new Map(data.problems.map((entry) => [`${entry.project} ${entry.text}`, entry]));
+  const items = [...different.values()].slice(0, MAX_AGENDA).map((problem) => ({
     subject: `关于“${clause(problem.project)}”`,
     text: `${problem.unit}反映：${clause(problem.text)}。会议议定，由${BLANK}牵头，${BLANK}前${BLANK}。`,
   }));
