@@ -176,9 +176,12 @@ function readCompound(bytes: Uint8Array, fileName: string, progress: Progress): 
   for (const name of ['Workbook', 'Book']) {
     const stream = CFB.find(container, name);
     if (!stream?.content) continue;
-    // A damaged container hands out plain arrays.
-    stream.content = Buffer.from(stream.content);
-    dropFormulas(stream.content);
+    // Written back into the parser's own object (a plain array in a damaged container): it carries its place.
+    const bytes = Uint8Array.from(stream.content);
+    dropFormulas(bytes);
+    bytes.forEach((byte, at) => {
+      stream.content[at] = byte;
+    });
   }
   const parsed = parse(
     () => parse_xlscfb(container, { ...PARSING, cellFormula: false, cellStyles: true }),
