@@ -1,6 +1,7 @@
 /** THE list of operations. A handler that is missing, unknown or wrongly typed does not compile. */
 import type { z } from 'zod';
 import { appOperations } from './contract/app';
+import { assessmentOperations } from './contract/assessment';
 import { documentOperations } from './contract/documents';
 import { importOperations } from './contract/import';
 import { officeOperations } from './contract/office';
@@ -20,6 +21,7 @@ export const officeContract = {
   ...importOperations,
   ...recognitionOperations,
   ...rankingOperations,
+  ...assessmentOperations,
   ...documentOperations,
   ...registerOperations,
   ...safetyOperations,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { StoredScheme } from '../../shared/contract/ranking';
+import { ASSESSMENT_SCHEME_ID } from '../../shared/domain/assessment';
 import type { Period } from '../../shared/domain/period';
 import { type Scheme, schemeSchema } from '../../shared/domain/scheme/scheme';
 import { AppFault } from '../../shared/result';
@@ -71,6 +72,7 @@ export async function findSchemeFor(db: Db, period: Period): Promise<Scheme | nu
     .execute();
   const standing = rows.find((row) => row.is_default === 1)?.scheme_id;
   const inForce = (row: (typeof rows)[number], mustSaySo: boolean) => {
+    if (row.scheme_id === ASSESSMENT_SCHEME_ID) return false;
     const { effectiveFrom = null, effectiveTo = null } = JSON.parse(row.definition) as Partial<Scheme>;
     if (mustSaySo && effectiveFrom === null && effectiveTo === null) return false;
     return (

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract';
 import type { AppContext } from '../context';
 import { appHandlers } from './app';
+import { assessmentHandlers } from './assessment';
 import { desktopHandlers } from './desktop';
 import { documentHandlers } from './documents';
 import { importHandlers } from './import';
@@ -15,6 +16,7 @@ import { safetyHandlers } from './safety';
 /** One handler for every operation of the contract; anything missing or extra does not compile. */
 export const handlers: Handlers<AppContext> = {
   ...appHandlers,
+  ...assessmentHandlers,
   ...desktopHandlers,
   ...documentHandlers,
   ...importHandlers,

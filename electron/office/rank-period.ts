@@ -46,19 +46,24 @@ export interface ComputedRanking {
 
 /** The ranking as issued where the notice has been issued, else as the figures stand now. */
 export async function rankPeriod(db: Db, question: RankingQuestion): Promise<PeriodRanking> {
-  const frozen = await findFrozenRanking(db, question.period, question.scope, question.schemeId);
-  if (frozen) {
-    const { period, scope } = question;
-    return { period, scope, range: rangeOf(period, scope), frozen: true, result: frozen.result };
-  }
-  const { ranking, inputs } = await computeRanking(db, question);
-  if (hasFigures(inputs)) return ranking;
+  const { ranking, inputs } = await standingRanking(db, question);
+  if (ranking.frozen || hasFigures(inputs)) return ranking;
   const message = `${formatPeriod(question.period)}还没有认定任何项目和资金，暂不排名`;
   return { ...ranking, result: withoutPlaces(ranking.result, message) };
 }
 
+/** What documents and totals are made from: inputs and result as frozen with the notice, else as they stand now. */
+export async function standingRanking(db: Db, question: RankingQuestion): Promise<ComputedRanking> {
+  const { period, scope, schemeId } = question;
+  const frozen = await findFrozenRanking(db, period, scope, schemeId);
+  if (!frozen) return computeRanking(db, question);
+  const inputs = evaluationCaseSchema.parse(frozen.inputs);
+  const ranking = { period, scope, range: rangeOf(period, scope), frozen: true, result: frozen.result };
+  return { scheme: inputs.scheme, inputs, ranking };
+}
+
 /** Whether anything at all was recognised (or confirmed) in the range. */
-function hasFigures({ values, confirmed }: EvaluationCase): boolean {
+export function hasFigures({ values, confirmed }: EvaluationCase): boolean {
   if (confirmed.length > 0) return true;
   return Object.values(values).some((figures) => Object.values(figures).some((value) => value !== '0'));
 }
@@ -164,7 +169,7 @@ async function withRates(
 }
 
 /** Group → its units, both in the office's order. */
-function groupsOf(units: readonly Unit[]): Record<string, string[]> {
+export function groupsOf(units: readonly Unit[]): Record<string, string[]> {
   const groups: Record<string, string[]> = {};
   for (const unit of units) groups[unit.groupName] = [...(groups[unit.groupName] ?? []), unit.name];
   return groups;

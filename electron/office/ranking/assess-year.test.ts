@@ -1,0 +1,53 @@
+import Fraction from 'fraction.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestOffice, type TestOffice } from '../../testing';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openTestOffice();
+  await office.call('demo.install', {});
+});
+afterAll(() => office.remove());
+
+describe('the annual assessment', () => {
+  it('averages the months there are, names what is missing and counts nothing as zero', async () => {
+    const { months, inputs, result } = await office.call('assessment.compute', { year: 2026 });
+    expect(months).toEqual(
+      Array.from({ length: 10 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`),
+    );
+    const missing = Object.fromEntries(
+      inputs.map((input) => [input.name, [input.source, input.missing.length]]),
+    );
+    expect(missing).toMatchObject({ 巡查测评: ['manual', 21], 督查扣分: ['manual', 21] });
+    const rows = result.groups.flatMap((group) => group.rows);
+    expect(rows.every((row) => row.items.find((item) => item.id === 'inspection')?.score === null)).toBe(
+      true,
+    );
+    expect(result.warnings.map((warning) => warning.message)).toContain(
+      '“巡查测评”还没有任何单位的数值，本次综合得分不含该项',
+    );
+    const unit = rows[0]?.unit ?? '';
+    let sum = new Fraction(0);
+    for (const period of months) {
+      const ranking = await office.call('ranking.compute', { period, scope: 'month' });
+      const row = ranking.result.groups.flatMap((group) => group.rows).find((each) => each.unit === unit);
+      sum = sum.add(new Fraction(row?.exactScore ?? '0'));
+    }
+    const average = Number(rows[0]?.items[0]?.actual);
+    expect(average).toBeCloseTo(sum.div(months.length).valueOf(), 2);
+  });
+
+  it('takes figures entered by hand, refuses what is no number, and is undone', async () => {
+    const { units } = await office.call('units.list', {});
+    const inspection = units.map((unit) => ({ unit: unit.name, indicator: '巡查测评', value: '90' }));
+    await office.call('assessment.save', { year: 2026, figures: inspection });
+    const { result, inputs } = await office.call('assessment.compute', { year: 2026 });
+    const row = result.groups[0]?.rows[0];
+    expect(row?.items.find((item) => item.id === 'inspection')?.score).toBe('18.00');
+    expect(inputs.find((input) => input.indicator === '巡查测评')?.missing).toEqual([]);
+    const wrong = [{ unit: units[0]?.name ?? '', indicator: '巡查测评', value: '九十' }];
+    expect((await office.refusal('assessment.save', { year: 2026, figures: wrong })).details).toHaveLength(1);
+    await office.call('undo.undo', {});
+    expect((await office.call('assessment.compute', { year: 2026 })).figures).toEqual([]);
+  });
+});

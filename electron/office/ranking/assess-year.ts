@@ -1,0 +1,105 @@
+import { listAssessmentFigures } from '../../../db/queries/assessment-figures';
+import { listConclusionMarks } from '../../../db/queries/conclusion-marks';
+import { listSchemes } from '../../../db/queries/schemes';
+import { listUnits } from '../../../db/queries/units';
+import type { Db } from '../../../db/schema';
+import type { Assessment, AssessmentInput } from '../../../shared/contract/assessment';
+import {
+  ASSESSMENT_INDICATORS,
+  ASSESSMENT_SCHEME_ID,
+  averageScores,
+  DEFAULT_ASSESSMENT,
+} from '../../../shared/domain/assessment';
+import type { Period, Scope } from '../../../shared/domain/period';
+import { nameOfIndicator } from '../../../shared/domain/rate-indicators';
+import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
+import { indicatorsOf } from '../../../shared/domain/scheme/item-indicators';
+import type { RankingResult } from '../../../shared/domain/scheme/result';
+import { evaluationCaseSchema, type Scheme } from '../../../shared/domain/scheme/scheme';
+import { computeRanking, groupsOf, hasFigures, rankPeriod } from '../rank-period';
+
+/** The assessment of a year from what is there; inputs that are not are named as missing. Source: mission A13. */
+export async function assessYear(db: Db, year: number): Promise<Assessment> {
+  const stored = (await listSchemes(db)).find((each) => each.scheme.id === ASSESSMENT_SCHEME_ID);
+  const scheme: Scheme = stored?.scheme ?? DEFAULT_ASSESSMENT;
+  const units = (await listUnits(db)).filter((unit) => unit.active);
+  const figures = await listAssessmentFigures(db, year);
+  const { months, computed } = await computedFigures(db, year);
+  const values = new Map(units.map((unit) => [unit.name, new Map<string, string>()]));
+  for (const figure of figures) values.get(figure.unit)?.set(figure.indicator, figure.value);
+  for (const [indicator, byUnit] of computed) {
+    for (const [unit, value] of byUnit) values.get(unit)?.set(indicator, value);
+  }
+  const marks = await listConclusionMarks(db, `${year}-12`, 'year');
+  const rules = new Set(scheme.conclusions?.map((rule) => rule.id));
+  const read = [...new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read))];
+  const input = evaluationCaseSchema.parse({
+    scheme,
+    groups: groupsOf(units),
+    units: units.map((unit) => ({ name: unit.name, inComposite: unit.inComposite })),
+    values: Object.fromEntries(
+      [...values].map(([unit, own]) => [
+        unit,
+        Object.fromEntries([...own].filter(([id]) => read.includes(id))),
+      ]),
+    ),
+    marks: marks
+      .filter((mark) => rules.has(mark.rule))
+      .map(({ unit, rule, kind, reason }) => ({ unit, rule, kind, reason })),
+  });
+  return {
+    year,
+    scheme,
+    result: evaluateScheme(input),
+    inputs: read.map((indicator): AssessmentInput => {
+      const known = ASSESSMENT_INDICATORS.find((each) => each.id === indicator);
+      return {
+        indicator,
+        name: known?.name ?? nameOfIndicator(indicator),
+        source: known ? 'computed' : 'manual',
+        missing: units.map((unit) => unit.name).filter((unit) => !values.get(unit)?.has(indicator)),
+      };
+    }),
+    figures,
+    months,
+  };
+}
+
+/** Averages over the months and quarters in which anything was recognised. */
+async function computedFigures(
+  db: Db,
+  year: number,
+): Promise<{ months: Period[]; computed: Map<string, Map<string, string>> }> {
+  const resultOf = async (month: number, scope: Scope): Promise<RankingResult | null> => {
+    const question = { period: periodOf(year, month), scope };
+    const ranking = await rankPeriod(db, question);
+    if (ranking.frozen) return ranking.result;
+    return hasFigures((await computeRanking(db, question)).inputs) ? ranking.result : null;
+  };
+  const months: Period[] = [];
+  const monthly: RankingResult[] = [];
+  for (let month = 1; month <= 12; month += 1) {
+    const result = await resultOf(month, 'month');
+    if (result === null) continue;
+    months.push(periodOf(year, month));
+    monthly.push(result);
+  }
+  const quarterly: RankingResult[] = [];
+  for (const month of [3, 6, 9, 12]) {
+    const result = await resultOf(month, 'quarter');
+    if (result !== null) quarterly.push(result);
+  }
+  const last = await resultOf(12, 'year');
+  return {
+    months,
+    computed: new Map([
+      ['monthly-average', averageScores(monthly)],
+      ['quarterly-average', averageScores(quarterly)],
+      ['year-score', averageScores(last === null ? [] : [last])],
+    ]),
+  };
+}
+
+function periodOf(year: number, month: number): Period {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}

@@ -1,0 +1,56 @@
+/** The annual assessment. */
+import { z } from 'zod';
+import type { Period } from '../domain/period';
+import type { RankingResult } from '../domain/scheme/result';
+import type { Scheme } from '../domain/scheme/scheme';
+import { action, query } from './operation';
+
+const year = z.number().int().min(2000).max(2099);
+
+/** A figure entered by hand; `value` as in an evaluation case: a number, or judges' scores as a list. */
+export interface AssessmentFigure {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/** What an indicator of the assessment is made of and who still lacks it. */
+export interface AssessmentInput {
+  readonly indicator: string;
+  readonly name: string;
+  readonly source: 'computed' | 'manual';
+  /** Units without a figure: missing, never zero. */
+  readonly missing: readonly string[];
+}
+
+export interface Assessment {
+  readonly year: number;
+  readonly scheme: Scheme;
+  readonly result: RankingResult;
+  readonly inputs: readonly AssessmentInput[];
+  readonly figures: readonly AssessmentFigure[];
+  /** Months whose ranking went into the averages. */
+  readonly months: readonly Period[];
+}
+
+export const assessmentOperations = {
+  'assessment.compute': query<Assessment>()(z.object({ year })),
+  /** An empty value takes the figure back. */
+  'assessment.save': action<{ saved: number }>()(
+    z.object({
+      year,
+      figures: z
+        .array(
+          z.strictObject({
+            unit: z.string().trim().min(1).max(200),
+            indicator: z.string().trim().min(1).max(80),
+            value: z.string().trim().max(2000),
+            note: z.string().trim().max(500).default(''),
+          }),
+        )
+        .min(1)
+        .max(5000),
+    }),
+  ),
+};
