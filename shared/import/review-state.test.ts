@@ -313,3 +313,24 @@ describe('corrections', () => {
     }
   });
 });
+
+describe('a progress column that holds nothing but stages', () => {
+  const head = ['项目名称', '项目进展情况', '投资主体', '总投资（万元）', '时间'];
+  const rows = [
+    ['新传感器项目', '签约', '甲公司', 8000, '2026-11-03'],
+    ['新物流园项目', '已投产', '乙公司', 9000, '2026-11-31'],
+    ['新食品项目', '签约后正办理用地手续', '丙公司', 7000, '2026-11-05'],
+  ];
+  const read = (name: string) => sheetOf(review([['桃源镇报表'], head, ...rows], name, '桃源镇.xlsx')).rows;
+
+  it('reads the stage and its date where nothing else names a stage', () => {
+    const [signed, producing, text] = read('Sheet1');
+    expect(signed?.record.events).toMatchObject([{ stage: 'signed', date: '2026-11-03' }]);
+    expect(producing?.issues.map((issue) => issue.code)).toContain('bad-date');
+    expect(text?.record.events).toEqual([]);
+  });
+
+  it('leaves the stage to the sheet that names one', () => {
+    expect(read('开工项目')[0]?.record.events).toMatchObject([{ stage: 'started', date: '2026-11-03' }]);
+  });
+});

@@ -46,13 +46,21 @@ export function readEvents(cells: RowCells, context: EventContext, add: AddIssue
     .map(({ stage, date, dateText }) => ({ stage, date, dateText }));
 }
 
-/** The stage column of the row, else the sheet's stage. */
+/** `签约`, `已开工`, `竣工投产`; longer text tells of the work and names stages in passing. */
+const LONGEST_STAGE_WORD = 4;
+
+/** The stage column of the row, else the sheet's stage, else a progress column that holds nothing but a stage. */
 export function rowStages(cells: RowCells, sheetStage: StageReading | null): readonly StageReading[] {
   for (const { cell } of cells.all('stage')) {
     const found = findStages(cellText(cell));
     if (found.length > 0) return found;
   }
-  return sheetStage === null ? [] : [sheetStage];
+  if (sheetStage !== null) return [sheetStage];
+  for (const { cell } of cells.all('progress')) {
+    const text = cellText(cell).trim();
+    if (text.length <= LONGEST_STAGE_WORD && findStages(text).length === 1) return findStages(text);
+  }
+  return [];
 }
 
 function datedEvents(
