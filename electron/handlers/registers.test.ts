@@ -295,6 +295,23 @@ describe('the demo office', () => {
     await demo.remove();
   });
 
+  it('shows the three projects that two units follow, with reasons and who came first', async () => {
+    const demo = await openTestOffice();
+    await demo.call('demo.install', {});
+    const { pairs } = await demo.call('duplicates.list', {});
+    const named = (one: string, other: string) =>
+      pairs.find(
+        (pair) =>
+          [pair.one.unit, pair.other.unit].includes(one) && [pair.one.unit, pair.other.unit].includes(other),
+      );
+    expect(named('桃源镇', '区科学技术局')).toMatchObject({ level: 'same', ruledFor: null });
+    expect(named('临港产业园', '区商务局')).toMatchObject({ ruledFor: '临港产业园' });
+    expect(named('云岭镇', '白鹭镇')?.reasons).not.toBe('');
+    expect(pairs.every((pair) => pair.one.unitId !== pair.other.unitId)).toBe(true);
+    expect(pairs.length).toBeLessThan(60);
+    await demo.remove();
+  });
+
   it('has the papers of its registers, without contradictions', async () => {
     const demo = await openTestOffice();
     await demo.call('demo.install', {});

@@ -12,6 +12,7 @@ import { afterMove, afterSave } from '../registers/after-save';
 import { collectProblems, collectTailUnits } from '../registers/collect';
 import { dispatchWeek } from '../registers/dispatch-week';
 import { entryHistory } from '../registers/entry-history';
+import { findDuplicates } from '../registers/find-duplicates';
 import { listRegister } from '../registers/list-register';
 import { monthDeadlines } from '../registers/office-calendar';
 import { checkValues, lookupNames, readRows } from '../registers/read-rows';
@@ -116,6 +117,8 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
       }),
     );
   },
+
+  'duplicates.list': async ({ office }) => ({ pairs: await findDuplicates(office.db) }),
 
   'dispatch.week': async (context, { date }) => dispatchWeek(context.office.db, date, todayOf(context)),
 

@@ -1,6 +1,7 @@
 /** The registers (台账): every one through the same operations; what differs is declared in shared/registers. */
 import { z } from 'zod';
 import { dateSchema, type Period, periodSchema } from '../domain/period';
+import type { MatchLevel } from '../import/matching/compare-projects';
 import type { Derived, RegisterEntry } from '../registers/register';
 import { REGISTERS } from '../registers/registers';
 import { action, query } from './operation';
@@ -70,6 +71,26 @@ export interface OfficeDeadline {
   readonly restDay: boolean;
 }
 
+/** One of two projects that may be the same. */
+export interface DuplicateSide {
+  readonly projectId: number;
+  readonly project: string;
+  readonly unitId: number;
+  readonly unit: string;
+  readonly investor: string;
+  /** The earliest first contact entered, `YYYY-MM-DDTHH:MM`. */
+  readonly firstMet: string | null;
+}
+
+export interface DuplicatePair {
+  readonly one: DuplicateSide;
+  readonly other: DuplicateSide;
+  readonly level: MatchLevel;
+  readonly reasons: string;
+  /** Unit a standing ruling names for one of them. */
+  readonly ruledFor: string | null;
+}
+
 export const registerOperations = {
   'registers.list': query<{ entries: ListedEntry[] }>()(
     z.object({
@@ -122,6 +143,8 @@ export const registerOperations = {
   'registers.collect': action<{ added: number }>()(
     z.object({ register: z.enum(['problem', 'report-in-person']), period: periodSchema }),
   ),
+  /** Projects of different units that may be one. */
+  'duplicates.list': query<{ pairs: DuplicatePair[] }>()(z.object({})),
   'dispatch.week': query<DispatchWeek>()(z.object({ date: dateSchema })),
   'calendar.month': query<{ period: Period; deadlines: OfficeDeadline[] }>()(
     z.object({ period: periodSchema }),

@@ -3,6 +3,7 @@ import {
   CalendarOutlined,
   CarOutlined,
   CheckSquareOutlined,
+  DiffOutlined,
   EnvironmentOutlined,
   FlagOutlined,
   FormOutlined,
@@ -15,6 +16,7 @@ import { REGISTERS } from '../../../shared/registers/registers';
 import type { Feature, Page } from '../../lib/feature';
 import { CalendarPage } from './calendar-page';
 import { DispatchPage } from './dispatch-page';
+import { DuplicatesPage } from './duplicates-page';
 import { RegisterPage } from './register-page';
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
@@ -47,6 +49,13 @@ export const registersFeature: Feature = {
       component: DispatchPage,
     },
     ...registerPages,
+    {
+      path: '/duplicates',
+      title: '项目查重',
+      group: 'projects',
+      icon: <DiffOutlined />,
+      component: DuplicatesPage,
+    },
     {
       path: '/calendar',
       title: '工作日历',
