@@ -258,6 +258,8 @@ describe('notice', () => {
     expect(asIssued.frozen).toBe(true);
     frozen = asIssued.result;
     const { document, model } = await office.call('documents.get', { id: noticeId });
+    const briefing = { kind: 'briefing', period: PERIOD } as const;
+    const { model: briefed } = await office.call('documents.draft', briefing);
     const { targets } = await office.call('targets.list', { year: 2026 });
     await office.call('targets.save', {
       targets: targets.map(({ unitId, indicator, year, quarter }) => ({
@@ -274,6 +276,11 @@ describe('notice', () => {
     await office.call('units.reorder', { unitIds: units.map((unit) => unit.id).reverse() });
     expect((await office.call('ranking.compute', question)).result).toEqual(frozen);
     expect(await office.call('documents.get', { id: noticeId })).toMatchObject({ document, model });
+    const shown = await office.call('documents.draft', { kind: 'notice', period: PERIOD });
+    expect(shown).toMatchObject({ model, nextNumber: document.number });
+    const edits = { kind: 'notice', period: PERIOD, edits: { purpose: '另一种说法。' } } as const;
+    expect((await office.refusal('documents.save-edits', edits)).code).toBe('conflict');
+    expect((await office.call('documents.draft', briefing)).model.figures).toEqual(briefed.figures);
     for (let step = 0; step < 3; step += 1) await office.call('undo.undo', {});
     expect(hash()).toBe(before);
   });

@@ -41,7 +41,12 @@ import { type AppContext, todayOf } from '../context';
 import { readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
 import { buildDocument } from '../office/build-document';
 import { logPrint } from '../office/documents/log-print';
-import { refuseBadFormat, refuseSecondIssue, refuseWrongNumber } from '../office/documents/refuse-issue';
+import {
+  refuseBadFormat,
+  refuseSecondIssue,
+  refuseWrongNumber,
+  standingIssue,
+} from '../office/documents/refuse-issue';
 import { currentPeriod, requireOpenPeriod, settingsFor } from '../office/periods';
 import type { ComputedRanking } from '../office/rank-period';
 
@@ -61,6 +66,7 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
 
   'documents.save-edits': async (context, { edits, ...input }) => {
     const key = await draftKeyOf(context.office.db, input);
+    await refuseSecondIssue(context.office.db, input);
     await act(
       context,
       'documents.save-edits',
@@ -171,6 +177,22 @@ async function prepare(
 ): Promise<PreparedDocument> {
   const { db } = context.office;
   const key = await draftKeyOf(db, input);
+  const standing = await standingIssue(db, input);
+  if (standing) {
+    // What was issued is shown as it was issued, whatever has changed since.
+    const { model, document } = await getDocument(db, standing.id);
+    const { kind, period } = input;
+    const shown = {
+      kind,
+      period,
+      unit: null,
+      project: null,
+      model,
+      edits: {},
+      checks: checkConsistency(model),
+    };
+    return { draft: { ...shown, nextNumber: document.number }, model, serial: 0, key, rankings: [] };
+  }
   const settings = await settingsFor(db, input.period);
   const year = Number(issuedOn.slice(0, 4));
   const serial = wantedSerial ?? (await nextDocumentNumber(db, input.kind, year));

@@ -22,7 +22,7 @@ import { lastDayOf } from './desk';
 import { listOpenProblems } from './documents/gather-register';
 import { indicatorTotals } from './indicator-totals';
 import { settingsFor } from './periods';
-import { type ComputedRanking, computeRanking } from './rank-period';
+import { type ComputedRanking, standingRanking } from './rank-period';
 import { tailWarnings } from './tail-warnings';
 
 export interface GatheredNotice {
@@ -39,8 +39,8 @@ export async function gatherNotice(
 ): Promise<GatheredNotice> {
   const settings = await settingsFor(db, period);
   const units = (await listUnits(db)).filter((unit) => unit.active);
-  const month = await computeRanking(db, { period, scope: 'month' });
-  const year = await computeRanking(db, { period, scope: 'year' });
+  const month = await standingRanking(db, { period, scope: 'month' });
+  const year = await standingRanking(db, { period, scope: 'year' });
   const warnings = await tailWarnings(db, period);
   const data: NoticeData = {
     period,

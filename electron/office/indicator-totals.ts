@@ -5,7 +5,7 @@ import type { Db } from '../../db/schema';
 import { parseExact, plainText, printExact } from '../../shared/domain/exact';
 import { INDICATORS, type Indicator } from '../../shared/domain/indicator';
 import { type Period, type PeriodRange, rangeOf, type Scope, shiftPeriod } from '../../shared/domain/period';
-import { computeRanking } from './rank-period';
+import { standingRanking } from './rank-period';
 
 export interface OfficeTotal {
   readonly indicator: Indicator;
@@ -62,7 +62,7 @@ async function sums(
   period: Period,
   scope: Scope,
 ): Promise<{ values: Sums; reported: Sums; targets: Sums }> {
-  const { inputs } = await computeRanking(db, { period, scope });
+  const { inputs } = await standingRanking(db, { period, scope });
   return { values: addUp(inputs.values), reported: addUp(inputs.reported), targets: addUp(inputs.targets) };
 }
 

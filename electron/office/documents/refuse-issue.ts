@@ -1,6 +1,7 @@
 /** What stands in the way of issuing a document. */
 import { listDocuments, nextDocumentNumber } from '../../../db/queries/documents';
 import type { Db } from '../../../db/schema';
+import type { IssuedDocument } from '../../../shared/contract/documents';
 import { clauseOf } from '../../../shared/documents/gbt9704/clauses';
 import {
   DOCUMENT_KIND_NAMES,
@@ -52,19 +53,28 @@ export async function refuseWrongNumber(
     );
 }
 
+/** The document that froze the period's ranking and has not been declared void; `null` for kinds that freeze none. */
+export async function standingIssue(
+  db: Db,
+  { kind, period }: { readonly kind: DocumentKind; readonly period: Period },
+): Promise<IssuedDocument | null> {
+  if (!FREEZING_KINDS.includes(kind)) return null;
+  const documents = await listDocuments(db, {});
+  const stands = (document: IssuedDocument) =>
+    document.kind === kind && document.period === period && document.state === 'issued';
+  return documents.find(stands) ?? null;
+}
+
 /** What freezes the ranking of a period is issued once; another kind as often as there is reason to. */
 export async function refuseSecondIssue(
   db: Db,
-  { kind, period }: { readonly kind: DocumentKind; readonly period: Period },
+  question: { readonly kind: DocumentKind; readonly period: Period },
 ): Promise<void> {
-  if (!FREEZING_KINDS.includes(kind)) return;
-  const standing = (await listDocuments(db, {})).find(
-    (document) => document.kind === kind && document.period === period && document.state === 'issued',
-  );
+  const standing = await standingIssue(db, question);
   if (standing) {
     throw new AppFault(
       'conflict',
-      `${formatPeriod(period)}${DOCUMENT_KIND_NAMES[kind]}已于 ${standing.issuedOn} 发出（${standing.number}），没有重复发文。数据没有变化；需要重发的，请先在发文登记簿作废原件。`,
+      `${formatPeriod(question.period)}${DOCUMENT_KIND_NAMES[question.kind]}已于 ${standing.issuedOn} 发出（${standing.number}），没有重复发文。数据没有变化；需要重发的，请先在发文登记簿作废原件。`,
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDraft, IssuedDocument } from '../../../shared/contract/documents';
-import { FREEZING_KINDS } from '../../../shared/documents/kinds';
+import { FREEZING_KINDS, FREEZING_KINDS } from '../../../shared/documents/kinds';
 import { formatDate } from '../../../shared/domain/period';
 import { navigate } from '../../lib/place';
 import { useViewActions } from '../../lib/use-view-actions';
@@ -26,6 +26,8 @@ interface DraftDeskProps {
 export function DraftDesk({ draft, issued }: DraftDeskProps) {
   const { kind, period, unit, project, model, checks } = draft;
   const source = useMemo(() => ({ kind, period, unit, project }), [kind, period, unit, project]);
+  /** The notice has frozen the month: what is shown is the issued document. */
+  const frozen = issued !== null && FREEZING_KINDS.includes(kind);
   const chosen = useDraft((store) => store.chosen);
   const reveal = useDraft((store) => store.reveal);
   const zoom = useDraft((store) => store.zoom);
@@ -102,7 +104,11 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
             type="info"
             showIcon
             title={`本期已于${formatDate(issued.issuedOn)}发文（${issued.number}）`}
-            description="左边按现有数据重新生成，仅供对照；发出的文件在登记簿里。"
+            description={
+              frozen
+                ? '左边就是发出的文件，只读；确需更正的，在登记簿作废后重新发文。'
+                : '左边按现有数据重新生成，仅供对照；发出的文件在登记簿里。'
+            }
             action={
               <Button size="small" onClick={() => navigate('/register')}>
                 登记簿
@@ -115,11 +121,11 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
             ? '再次发文须先作废原件'
             : `发文时编号 ${draft.nextNumber || '（本文种不编号）'}`}
           <span className="muted" role="status">
-            {typed && !typed.stored ? '正在保存…' : '改动已保存'}
+            {frozen ? '' : typed && !typed.stored ? '正在保存…' : '改动已保存'}
           </span>
         </p>
         <CheckList checks={checks} />
-        <ParagraphList draft={draft} edits={edits} />
+        {!frozen && <ParagraphList draft={draft} edits={edits} />}
       </aside>
     </div>
   );
