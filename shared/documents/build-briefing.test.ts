@@ -58,5 +58,9 @@ describe('buildBriefing', () => {
   it('leaves out what does not exist', () => {
     const bare = buildBriefing({ ...data, problems: [], warnings: [] });
     expect(bare.blocks.some((block) => block.type === 'table' && block.key === 'problem-table')).toBe(false);
+    const suggestions = bare.blocks.find(
+      (block) => block.type === 'paragraph' && block.key === 'suggestions',
+    );
+    expect(JSON.stringify(suggestions)).not.toContain('上列');
   });
 });

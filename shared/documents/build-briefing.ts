@@ -271,5 +271,6 @@ function suggest(data: NoticeData): Paragraph {
     behind.length > 0
       ? `调度${enumerate(behind.slice(0, 3))}等滞后指标，倒排工期`
       : '保持推进力度，确保全面完成年度目标';
-  return composeParagraph('suggestions', [`${first}；对上列问题明确牵头领导，限时办结。`], lead('工作建议'));
+  const listed = data.problems.length > 0 ? '；对上列问题明确牵头领导，限时办结' : '';
+  return composeParagraph('suggestions', [`${first}${listed}。`], lead('工作建议'));
 }
