@@ -38,7 +38,8 @@ export async function openTestSession(dataRoot: string, tokens?: FileTokens): Pr
   return openSession({
     version: '0.0.0-test',
     dataRoot,
-    assets: path.join(import.meta.dirname, '../assets'),
+    // Tests and benchmarks run in the checkout, wherever this file has been bundled to.
+    assets: path.resolve('assets'),
     jobs: inProcessJobs,
     now: () => TEST_NOW,
     ...(tokens ? { tokens } : {}),

@@ -1,0 +1,25 @@
+// npm run -s bench -- [--full] --json: what takes time, as ratios to a reference measured in the same run.
+import { bundleProgram } from './lib/bundle.mjs';
+import { runMain, say } from './lib/log.mjs';
+import { prepareCli } from './lib/prepare.mjs';
+import { runNode } from './lib/run.mjs';
+
+/** @typedef {{ours: number, reference: number, ratio: number, target: number, what: string}} Figure */
+
+await runMain(async () => {
+  await prepareCli({ build: false });
+  const program = await bundleProgram('bench/bench.ts');
+  const wanted = process.argv.slice(2);
+  if (wanted.includes('--json')) return (await runNode([program, ...wanted], { toStdout: true })).code;
+  const { code, output } = await runNode([program, ...wanted], { quiet: true });
+  const last = output.trim().split('\n').at(-1) ?? '{}';
+  if (code !== 0) say(output);
+  else
+    for (const [name, { ours, reference, ratio, target, what }] of Object.entries(
+      /** @type {Record<string, Figure>} */ (JSON.parse(last)),
+    ))
+      process.stdout.write(
+        `${ratio <= target ? '✓' : '✗'} ${name}：${ours} ms，参照 ${reference} ms，比值 ${ratio}（目标 ${target}）\n    ${what}\n`,
+      );
+  return code;
+});
