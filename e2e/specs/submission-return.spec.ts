@@ -40,4 +40,21 @@ test('a report with mistakes is sent back with the list of them, and undone', as
   expect(submissions.map((submission) => submission.state)).toEqual(['returned']);
   await page.keyboard.press('Control+z');
   await expect(panel).not.toContainText('退回理由');
+
+  // The corrected file takes its place in one step, asked for in the review.
+  const corrected = path.join(app.filesDir, '柳溪镇签约（更正）.csv');
+  writeFileSync(corrected, rows.join('\n').replace('八千', '8000'), { mode: 0o644 });
+  await answerDialogs(app, { open: [corrected] });
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: '代替上一份…' }).click({ timeout: 30_000 });
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /代\s*替/ })
+    .click();
+  await expect(page.getByRole('button', { name: '代替上一份…' })).toBeHidden();
+  await app.screenshot('import-replaced');
+  await page.getByRole('button', { name: /^确认导入（2 行）$/ }).click();
+  await expect(page.getByRole('heading', { name: '报表已导入' })).toBeVisible({ timeout: 30_000 });
+  const after = await ask(page, 'submissions.list', { period: DEMO_PERIOD });
+  expect(after.submissions.map((submission) => submission.state)).toEqual(['returned', 'received']);
 });

@@ -50,6 +50,8 @@ interface ImportStore {
   /** The known project a row is; `null`: a new one. */
   setMatch(row: number, projectId: number | null): Promise<void>;
   setDifference(rows: readonly number[], field: DifferenceField | null, taken: boolean): Promise<void>;
+  /** Sends an earlier report back because the file under review takes its place. */
+  replaceEarlier(submissionId: number): Promise<void>;
   commit(): Promise<ImportOutcome | null>;
 }
 
@@ -62,7 +64,8 @@ type ReviewOperation =
   | 'import.correct'
   | 'import.set-refused'
   | 'import.set-match'
-  | 'import.set-difference';
+  | 'import.set-difference'
+  | 'import.replace-earlier';
 
 /** First sheet that was read, so that the review opens on something to check. */
 function firstSheet(review: ImportReview): { readonly file: number; readonly sheet: number } {
@@ -152,6 +155,8 @@ export const useImport = create<ImportStore>()((set, get) => {
     setMatch: (row, projectId) => change('import.set-match', { ...where(), row, projectId }),
     setDifference: (rows, field, taken) =>
       change('import.set-difference', { ...where(), rows: [...rows], field, taken }),
+    replaceEarlier: (submissionId) =>
+      change('import.replace-earlier', { reviewId: where().reviewId, submissionId }),
     commit: async () => {
       const { phase, includeDuplicateFiles } = get();
       if (phase.step !== 'review' || phase.committing) return null;

@@ -5,6 +5,7 @@ import { describeError } from '../../../api/describe-error';
 import { EmptyState } from '../../../ui/empty-state';
 import { formatDateTime } from '../../../ui/format-date-time';
 import { currentSheet, useImport } from '../import-store';
+import { EarlierNotice } from './earlier-notice';
 import { FileList } from './file-list';
 import { RecordGrid } from './record-grid';
 import { RowPanel } from './row-panel';
@@ -32,6 +33,7 @@ export function ReviewView({ review }: { readonly review: ImportReview }) {
             导入过，内容一字不差；除非勾选右上角“也导入”，不会再存一遍。
           </p>
         )}
+        {chosen && <EarlierNotice earlier={chosen.earlier} />}
         {chosen && <VanishedNotice period={review.period} vanished={chosen.vanished} />}
         {chosen?.error && (
           <EmptyState
