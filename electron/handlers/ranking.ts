@@ -22,11 +22,12 @@ import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import type { RankingResult } from '../../shared/domain/scheme/result';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
-import type { AppContext } from '../context';
+import { type AppContext, todayOf } from '../context';
 import { lastDayOf } from '../office/desk';
 import { requireOpenPeriod } from '../office/periods';
 import { rankPeriod, schemeFor } from '../office/rank-period';
 import { confirmFigure, nameOfFigure } from '../office/ranking/confirm-figure';
+import { correctedRanking, correctFigure } from '../office/ranking/correct-ranking';
 import { explainRanking } from '../office/ranking/explain-ranking';
 import { cohortRule, listSignedProjects } from '../office/ranking/rates';
 import { listSchemeTemplates, readSchemeFile, writeSchemeFile } from '../office/ranking/scheme-files';
@@ -86,6 +87,21 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
       await deleteConfirmedValue(db, id);
       return null;
     });
+  },
+
+  'ranking.corrected': async ({ office }, question) => correctedRanking(office.db, question),
+
+  'ranking.correct': async (context, { unit, kind, subject, value, reason, ...question }) => {
+    const figure = { unit, kind, subject, value, reason };
+    return act(
+      context,
+      'ranking.correct',
+      `更正${formatPeriod(question.period)}通报中${unit}的数字为${value}`,
+      async (db) => {
+        await correctFigure(db, question, figure, todayOf(context));
+        return correctedRanking(db, question);
+      },
+    );
   },
 
   'ranking.marks': async ({ office }, { period, scope }) => ({

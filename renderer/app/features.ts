@@ -1,3 +1,4 @@
+import { assessmentFeature } from '../features/assessment/assessment-feature';
 import { documentsFeature } from '../features/documents/documents-feature';
 import { formatCheckFeature } from '../features/format-check/format-check-feature';
 import { homeFeature } from '../features/home/home-feature';
@@ -21,6 +22,7 @@ export const FEATURES: readonly Feature[] = [
   registersFeature,
   documentsFeature,
   formatCheckFeature,
+  assessmentFeature,
   unitsFeature,
   settingsFeature,
   safetyFeature,

@@ -84,6 +84,27 @@ export interface ConfirmedValue {
   readonly reason: string;
 }
 
+/** A printed figure and what it should have been; the notice itself stays as it was issued. */
+export interface RankingCorrection {
+  readonly id: number;
+  readonly documentNumber: string;
+  readonly unit: string;
+  readonly kind: ConfirmedKind;
+  readonly subject: string;
+  readonly published: string | null;
+  readonly corrected: string;
+  readonly reason: string;
+  readonly correctedOn: string;
+}
+
+export interface CorrectedRanking {
+  readonly published: RankingResult;
+  /** With every correction, places of the printed ranking beside its own. */
+  readonly corrected: RankingResult;
+  readonly corrections: readonly RankingCorrection[];
+  readonly moves: readonly PlaceMove[];
+}
+
 /** An exemption or a declared conclusion as stored. */
 export interface StoredMark extends ConclusionMark {
   readonly id: number;
@@ -168,6 +189,15 @@ export interface PlaceHistory {
   }[];
 }
 
+/** A figure the office sets, with the reason. */
+const figureInput = {
+  unit: unitName,
+  kind: z.enum(CONFIRMED_KINDS),
+  subject: z.string().trim().max(80).default(''),
+  value: decimalSchema,
+  reason: z.string().trim().min(1, '必须写明理由').max(500),
+};
+
 export const rankingOperations = {
   'ranking.compute': query<PeriodRanking>()(rankInput),
   'ranking.explain': query<UnitExplanation>()(rankInput.extend({ unit: z.string().min(1).max(200) })),
@@ -179,16 +209,12 @@ export const rankingOperations = {
     z.object({ period: periodSchema, scope: z.enum(SCOPES).optional() }),
   ),
   /** Replaces a figure by the office's own; refused once the notice of the period has been issued. */
-  'ranking.confirm': action<ConfirmedValue>()(
-    rankInput.extend({
-      unit: unitName,
-      kind: z.enum(CONFIRMED_KINDS),
-      subject: z.string().trim().max(80).default(''),
-      value: decimalSchema,
-      reason: z.string().trim().min(1, '核定必须写明理由').max(500),
-    }),
-  ),
+  'ranking.confirm': action<ConfirmedValue>()(rankInput.extend(figureInput)),
   'ranking.unconfirm': action<null>()(z.object({ id: z.number().int().positive() })),
+  /** What an issued notice printed beside the corrected ranking. */
+  'ranking.corrected': query<CorrectedRanking>()(rankInput),
+  /** Opens a dated correction of a printed figure; only after the issue. */
+  'ranking.correct': action<CorrectedRanking>()(rankInput.extend(figureInput)),
   'ranking.marks': query<{ marks: StoredMark[] }>()(
     z.object({ period: periodSchema, scope: z.enum(SCOPES) }),
   ),

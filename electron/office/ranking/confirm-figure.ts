@@ -60,7 +60,8 @@ export function nameOfFigure(scheme: Scheme, kind: ConfirmedKind, subject: strin
   return `“${item?.name ?? subject}”${kind === 'rate' ? '完成率' : '得分'}`;
 }
 
-function refuseUnknownSubject(scheme: Scheme, { kind, subject }: FigureToConfirm): void {
+/** @throws AppFault `not-found`, `conflict` for a rate of an item that is not scored by its rate. */
+export function refuseUnknownSubject(scheme: Scheme, { kind, subject }: FigureToConfirm): void {
   if (kind === 'composite') return;
   if (kind === 'value') {
     const used = scheme.items.some((item) => indicatorsOf(item.function).read.includes(subject));
@@ -78,7 +79,7 @@ function refuseUnknownSubject(scheme: Scheme, { kind, subject }: FigureToConfirm
 }
 
 /** The figure as computed without any confirmed one; `null` when there is none. */
-function computedFigure(
+export function computedFigure(
   { inputs }: Pick<ComputedRanking, 'inputs'>,
   { unit, kind, subject }: FigureToConfirm,
 ): string | null {

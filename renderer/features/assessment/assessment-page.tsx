@@ -1,0 +1,101 @@
+import { InputNumber } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Assessment } from '../../../shared/contract/assessment';
+import { yearOf } from '../../../shared/domain/period';
+import { useQuery } from '../../api/use-query';
+import { usePeriod } from '../../lib/use-period';
+import { DataGrid } from '../../ui/data-grid/data-grid';
+import type { GridColumn, GridEdit } from '../../ui/data-grid/grid-column';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { perform } from '../../ui/perform';
+import { type AssessmentRow, assessmentRows, missingSentence } from './assessment-rows';
+
+const rowId = (row: AssessmentRow) => row.unit;
+
+function columnsFor({ scheme, inputs }: Assessment): readonly GridColumn<AssessmentRow>[] {
+  return [
+    { id: 'unit', title: '单位', kind: 'text', width: 170, value: (row) => row.unit },
+    { id: 'group', title: '组别', kind: 'text', width: 84, value: (row) => row.group },
+    { id: 'place', title: '名次', kind: 'number', width: 72, value: (row) => row.place },
+    { id: 'score', title: '考评得分', kind: 'number', width: 104, value: (row) => row.score },
+    ...scheme.items.map(
+      (item): GridColumn<AssessmentRow> => ({
+        id: `item-${item.id}`,
+        title: `${item.name}得分`,
+        kind: 'number',
+        width: 130,
+        value: (row) => row.items[item.id]?.score ?? null,
+      }),
+    ),
+    ...inputs
+      .filter((input) => input.source === 'manual')
+      .map(
+        (input): GridColumn<AssessmentRow> => ({
+          id: `manual-${input.indicator}`,
+          title: `${input.name}（录入）`,
+          kind: 'text',
+          width: 150,
+          hint: '逐单位录入或从 Excel 粘贴；空着就是还没有，不作零分',
+          value: (row) => row.manual[input.indicator] ?? '',
+          editable: () => true,
+        }),
+      ),
+    { id: 'conclusions', title: '结论', kind: 'text', width: 120, value: (row) => row.conclusions },
+  ];
+}
+
+/** 年度考评: rankings of the year and what is entered by hand, by the assessment's own scheme. */
+export function AssessmentPage() {
+  const [year, setYear] = useState(yearOf(usePeriod()));
+  const assessment = useQuery('assessment.compute', { year }).value;
+  const columns = useMemo(() => (assessment ? columnsFor(assessment) : []), [assessment]);
+  const rows = useMemo(() => (assessment ? assessmentRows(assessment) : null), [assessment]);
+  const missing = assessment ? missingSentence(assessment) : '';
+
+  async function edit(edits: readonly GridEdit<AssessmentRow>[]): Promise<void> {
+    const figures = edits.map(({ row, columnId, text }) => ({
+      unit: row.unit,
+      indicator: columnId.replace(/^manual-/, ''),
+      value: text.trim(),
+    }));
+    await perform(
+      'assessment.save',
+      { year, figures },
+      { done: ({ saved }) => `已填写 ${saved} 项`, undoable: true },
+    );
+  }
+
+  return (
+    <Page
+      title="年度考评"
+      note={
+        assessment
+          ? [`${assessment.scheme.name} · 按${assessment.months.length}个月的排名`, missing]
+              .filter(Boolean)
+              .join(' · ')
+          : ''
+      }
+      actions={
+        <InputNumber
+          aria-label="年度"
+          style={{ width: 96 }}
+          min={2000}
+          max={2099}
+          value={year}
+          onChange={(value) => setYear(value ?? year)}
+        />
+      }
+    >
+      <DataGrid
+        id="assessment"
+        label={`${year}年度考评`}
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        onEdit={(edits) => void edit(edits)}
+        empty={<EmptyState title="还没有单位" hint="先到“单位与领导”新增责任单位。" />}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import type { Assessment } from '../../../shared/contract/assessment';
+import { DEFAULT_ASSESSMENT } from '../../../shared/domain/assessment';
+import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
+import { evaluationCaseSchema } from '../../../shared/domain/scheme/scheme';
+import { assessmentRows, missingSentence } from './assessment-rows';
+
+const result = evaluateScheme(
+  evaluationCaseSchema.parse({
+    scheme: DEFAULT_ASSESSMENT,
+    units: ['东镇', '西镇'],
+    values: {
+      东镇: { 'monthly-average': 90, 'quarterly-average': 80, 巡查测评: 90 },
+      西镇: { 'monthly-average': 70, 'quarterly-average': 60 },
+    },
+  }),
+);
+const assessment: Assessment = {
+  year: 2026,
+  scheme: DEFAULT_ASSESSMENT,
+  result,
+  inputs: [
+    { indicator: 'monthly-average', name: '月度综合得分平均', source: 'computed', missing: [] },
+    { indicator: '巡查测评', name: '巡查测评', source: 'manual', missing: ['西镇'] },
+    { indicator: '督查扣分', name: '督查扣分', source: 'manual', missing: ['东镇', '西镇'] },
+  ],
+  figures: [{ unit: '东镇', indicator: '巡查测评', value: '90', note: '' }],
+  months: ['2026-01'],
+};
+
+it('shows each unit with what was entered, and no score where a figure is missing', () => {
+  const rows = assessmentRows(assessment);
+  expect(rows.map((row) => [row.unit, row.place, row.score, row.manual])).toEqual([
+    ['东镇', 1, '79.00', { 巡查测评: '90' }],
+    ['西镇', null, null, {}],
+  ]);
+});
+
+it('says what is missing', () => {
+  expect(missingSentence(assessment)).toBe('巡查测评还缺1个单位；督查扣分还没有');
+});

@@ -1,0 +1,48 @@
+import type { Assessment } from '../../../shared/contract/assessment';
+import type { RankedItem } from '../../../shared/domain/scheme/result';
+
+export interface AssessmentRow {
+  readonly unit: string;
+  readonly group: string;
+  readonly place: number | null;
+  readonly score: string | null;
+  readonly items: Readonly<Record<string, RankedItem>>;
+  /** Indicator → figure entered by hand, as typed. */
+  readonly manual: Readonly<Record<string, string>>;
+  /** Conclusions that stand, e.g. 优秀. */
+  readonly conclusions: string;
+}
+
+/** Units in the order of their places, with what was entered for them. */
+export function assessmentRows({ result, figures }: Assessment): readonly AssessmentRow[] {
+  return result.groups.flatMap((group) =>
+    group.rows.map((row) => ({
+      unit: row.unit,
+      group: group.name,
+      place: row.place,
+      score: row.score,
+      items: Object.fromEntries(row.items.map((item) => [item.id, item])),
+      manual: Object.fromEntries(
+        figures
+          .filter((figure) => figure.unit === row.unit)
+          .map((figure) => [figure.indicator, figure.value]),
+      ),
+      conclusions: (result.conclusions ?? [])
+        .filter((conclusion) => conclusion.unit === row.unit && conclusion.exempt === null)
+        .map((conclusion) => conclusion.name)
+        .join('、'),
+    })),
+  );
+}
+
+/** `巡查测评还缺21个单位；督查扣分还缺3个单位`; empty when nothing is missing. */
+export function missingSentence({ inputs, result }: Assessment): string {
+  const units = result.groups.reduce((count, group) => count + group.rows.length, 0);
+  return inputs
+    .filter((input) => input.missing.length > 0)
+    .map(
+      (input) =>
+        `${input.name}${input.missing.length === units ? '还没有' : `还缺${input.missing.length}个单位`}`,
+    )
+    .join('；');
+}
