@@ -37,6 +37,8 @@ export async function findDuplicates(db: Db): Promise<DuplicatePair[]> {
   for (const project of projects.filter(isUnderNegotiation)) {
     for (const found of index.find(project, null)) {
       const other = found.project;
+      // Among whole libraries, names that are merely alike would bury the few that matter.
+      if (found.level === 'possible') continue;
       // Each pair once: by the other side too when that is still open, else from this one.
       if (other.unitId === project.unitId || (isUnderNegotiation(other) && other.id < project.id)) continue;
       pairs.push({
