@@ -20,7 +20,7 @@ import {
   type IncomingFile,
   rememberedLayouts,
   renewReview,
-  startReview,
+  startReviewSteps,
   toImportReview,
 } from '../../shared/import/review-state';
 import { type AppError, AppFault } from '../../shared/result';
@@ -31,6 +31,7 @@ import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomi
 import { commitFile, namesUnit, outcomeOf, storedSourceName } from '../import/commit-review';
 import { emptyTally } from '../import/import-tally';
 import { readReviewContext } from '../import/review-context';
+import { inTurns } from '../in-turns';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
 import { collectProblems } from '../registers/collect';
 
@@ -61,7 +62,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
         text: '核对内容',
       });
       const reviewContext = await readReviewContext(db, period, unitName ?? null);
-      const state = startReview(randomUUID(), incoming, reviewContext);
+      const state = await inTurns(startReviewSteps(randomUUID(), incoming, reviewContext), abort.signal);
       const now = momentOf(context);
       const receivedAt = tokens.map((token) => context.tokens.receivedAt(token) ?? now);
       context.reviews.put({ state, context: reviewContext, paths, receivedAt });

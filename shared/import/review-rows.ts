@@ -18,6 +18,7 @@ import type { AddIssue } from './rows/row-money';
 import { readName, readRecord } from './rows/row-record';
 import { resolveRowUnit, resolveSheetUnit, type SheetUnit } from './rows/row-unit';
 import type { StageReading } from './stage-words';
+import { finish, type Steps } from './steps';
 import type { UnitWorkbookMeta } from './unit-form';
 import { cellText } from './values/plain-text';
 
@@ -55,6 +56,8 @@ export interface SheetCorrections {
   readonly taken: Readonly<Record<number, readonly DifferenceField[]>>;
 }
 
+const ROWS_A_STEP = 100;
+
 export const NO_CORRECTIONS: SheetCorrections = {
   unitId: null,
   stage: undefined,
@@ -67,19 +70,24 @@ export const NO_CORRECTIONS: SheetCorrections = {
   taken: {},
 };
 
-export function reviewSheet(
+export function reviewSheet(...input: Parameters<typeof reviewSheetSteps>): ReviewSheet {
+  return finish(reviewSheetSteps(...input));
+}
+
+/** The same a few rows at a time. */
+export function* reviewSheetSteps(
   sheet: RawSheet,
   fileName: string,
   corrections: SheetCorrections,
   context: ReviewContext,
   meta: UnitWorkbookMeta | null = null,
   memory: RecalledLayout | null = null,
-): ReviewSheet {
+): Steps<ReviewSheet> {
   const choices = chooseLayout(corrections, memory);
   const layout = readLayout(sheet, fileName, meta, choices);
   const unit = resolveSheetUnit(layout, choices.unitId, context);
   const stage = choices.stage ?? layout.stage;
-  const rows = reviewRows(sheet, layout, unit, stage.reading, fileName, corrections, context);
+  const rows = yield* reviewRows(sheet, layout, unit, stage.reading, fileName, corrections, context);
   return {
     name: sheet.name,
     leftOut: layout.leftOut,
@@ -104,7 +112,7 @@ export function reviewSheet(
   };
 }
 
-function reviewRows(
+function* reviewRows(
   sheet: RawSheet,
   layout: SheetLayout,
   unit: SheetUnit,
@@ -112,7 +120,7 @@ function reviewRows(
   fileName: string,
   corrections: SheetCorrections,
   context: ReviewContext,
-): ReviewRow[] {
+): Steps<ReviewRow[]> {
   if (layout.leftOut !== null) return [];
   const byField = columnsByField(layout.columns);
   const refused = new Set(corrections.refused);
@@ -120,7 +128,9 @@ function reviewRows(
   const titles = `${sheet.name} ${fileName} ${layout.unitClues.map((clue) => clue.text).join(' ')}`;
   const dates = { period: context.period, date1904: sheet.date1904 };
   let lastUnit: KnownUnit | null = null;
-  return layout.data.map((data) => {
+  const rows: ReviewRow[] = [];
+  for (const [place, data] of layout.data.entries()) {
+    if (place % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const overlay = corrections.cells[data.row + 1] ?? {};
     const cells = collectRowCells(layout, byField, data, overlay);
     const issues: RowIssue[] = [];
@@ -156,7 +166,7 @@ function reviewRows(
         : Object.keys(overlay).length > 0
           ? 'corrected'
           : 'accepted';
-    return {
+    rows.push({
       row: data.row + 1,
       verdict,
       record,
@@ -171,6 +181,7 @@ function reviewRows(
         decided: match.decided,
         candidates: match.candidates,
       },
-    };
-  });
+    });
+  }
+  return rows;
 }

@@ -18,9 +18,16 @@ import {
   type ReviewFile,
   type ReviewSheet,
 } from './review';
-import { NO_CORRECTIONS, type ReviewContext, reviewSheet, type SheetCorrections } from './review-rows';
+import {
+  NO_CORRECTIONS,
+  type ReviewContext,
+  reviewSheet,
+  reviewSheetSteps,
+  type SheetCorrections,
+} from './review-rows';
 import { unfoldLedger } from './sheet/unfold-ledger';
 import { findMeta } from './sheet/unit-form-layout';
+import { finish, type Steps } from './steps';
 import { META_SHEET, type UnitWorkbookMeta } from './unit-form';
 
 export interface IncomingFile {
@@ -79,31 +86,40 @@ export type Correction = { readonly file: number; readonly sheet: number } & (
   | { readonly type: 'set-refused'; readonly rows: readonly number[]; readonly refused: boolean }
 );
 
-export function startReview(id: string, files: readonly IncomingFile[], context: ReviewContext): ReviewState {
-  return {
-    id,
-    period: context.period,
-    files: files.map((incoming) => {
-      const meta = findMeta(incoming.sheets);
-      const visible = incoming.sheets.filter((raw) => raw.hidden !== 'very' && raw.name !== META_SHEET);
-      const sheets = visible.map((raw) =>
-        startSheet(meta === null ? (unfoldLedger(raw) ?? raw) : raw, incoming.name, meta, context),
-      );
-      return withQuestions({ incoming, meta, sheets }, context);
-    }),
-  };
+export function startReview(...input: Parameters<typeof startReviewSteps>): ReviewState {
+  return finish(startReviewSteps(...input));
 }
 
-function startSheet(
+/** The same a few rows at a time: a hundred thousand of them take seconds. */
+export function* startReviewSteps(
+  id: string,
+  incoming: readonly IncomingFile[],
+  context: ReviewContext,
+): Steps<ReviewState> {
+  const files: FileState[] = [];
+  for (const file of incoming) {
+    const meta = findMeta(file.sheets);
+    const sheets: SheetState[] = [];
+    for (const raw of file.sheets) {
+      if (raw.hidden === 'very' || raw.name === META_SHEET) continue;
+      const table = meta === null ? (unfoldLedger(raw) ?? raw) : raw;
+      sheets.push(yield* startSheet(table, file.name, meta, context));
+    }
+    files.push(withQuestions({ incoming: file, meta, sheets }, context));
+  }
+  return { id, period: context.period, files };
+}
+
+function* startSheet(
   raw: RawSheet,
   fileName: string,
   meta: UnitWorkbookMeta | null,
   context: ReviewContext,
-): SheetState {
-  const plain = reviewSheet(raw, fileName, NO_CORRECTIONS, context, meta);
+): Steps<SheetState> {
+  const plain = yield* reviewSheetSteps(raw, fileName, NO_CORRECTIONS, context, meta);
   const memory = meta === null ? recallLayout(raw, fileName, plain.unit, context.memories) : null;
   const reviewed =
-    memory === null ? plain : reviewSheet(raw, fileName, NO_CORRECTIONS, context, meta, memory);
+    memory === null ? plain : yield* reviewSheetSteps(raw, fileName, NO_CORRECTIONS, context, meta, memory);
   return { raw, corrections: NO_CORRECTIONS, memory, unitRead: plain.unit, reviewed };
 }
 
