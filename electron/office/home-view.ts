@@ -31,15 +31,16 @@ export async function readHome(context: AppContext, period: Period): Promise<Hom
     daysToCutOff: daysUntil(info.cutOff, todayOf(context)),
     board,
     todos: await listTodos(context, period, info, board),
-    totals: totals.map(({ indicator, month, monthTarget, monthRate }) => ({
+    totals: totals.map(({ indicator, month, year }) => ({
       indicator: indicator.id,
       name: indicator.name,
       measure: indicator.measure,
       reported: month.reported,
       recognised: month.recognised,
-      target: monthTarget,
-      rate: monthRate,
-      lastYear: month.lastYear,
+      yearRecognised: year.recognised,
+      target: year.target,
+      rate: year.rate,
+      lastYear: year.lastYear,
     })),
     top: (hasFigures ? result.groups : []).map((group) => ({
       group: group.name,

@@ -16,12 +16,11 @@ export interface OfficeTotal {
     readonly previous: string | null;
     readonly lastYear: string | null;
   };
-  readonly monthTarget: string | null;
-  /** Percent with one decimal. */
-  readonly monthRate: string | null;
   readonly year: {
     readonly recognised: string;
     readonly target: string | null;
+    /** Percent with one decimal. */
+    readonly rate: string | null;
     readonly lastYear: string | null;
   };
 }
@@ -34,21 +33,20 @@ export async function indicatorTotals(db: Db, period: Period): Promise<OfficeTot
   const lastYear = await pastSums(db, rangeOf(shiftPeriod(period, -12), 'year'));
   return INDICATORS.map((indicator) => {
     const { id } = indicator;
-    const recognised = month.values.get(id) ?? '0';
-    const monthTarget = month.targets.get(id) ?? null;
+    const done = year.values.get(id) ?? '0';
+    const target = year.targets.get(id) ?? null;
     return {
       indicator,
       month: {
         reported: month.reported.get(id) ?? '0',
-        recognised,
+        recognised: month.values.get(id) ?? '0',
         previous: previous.values.get(id) ?? null,
         lastYear: lastMonth.get(id) ?? null,
       },
-      monthTarget: monthTarget === null ? null : printExact(parseExact(monthTarget) ?? new Fraction(0), 1),
-      monthRate: rateOf(recognised, monthTarget),
       year: {
-        recognised: year.values.get(id) ?? '0',
-        target: year.targets.get(id) ?? null,
+        recognised: done,
+        target,
+        rate: rateOf(done, target),
         lastYear: lastYear.get(id) ?? null,
       },
     };

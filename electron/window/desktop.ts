@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import { AppFault } from '../../shared/result';
@@ -56,8 +57,7 @@ export function createDesktop(window: BrowserWindow): Desktop {
     async openFile(file) {
       if (!OPENABLE.has(path.extname(file).toLowerCase()))
         throw new AppFault('bad-input', '只能打开本程序生成的文档。');
-      const problem = await shell.openPath(file);
-      if (problem)
+      if (!(await openWithSystem(file)))
         throw new AppFault(
           'not-available',
           '没有打开：本机没有能打开这类文件的程序，或文件已被移走。文件仍在数据文件夹中，可“另存为”到别处再打开。',
@@ -80,4 +80,20 @@ export function createDesktop(window: BrowserWindow): Desktop {
     printToPdf: async () =>
       new Uint8Array(await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })),
   };
+}
+
+/**
+ * On Linux `shell.openPath` waits until the opened program ends where the desktop has no launcher of its own,
+ * and the window with it; there the launcher is started and left to itself.
+ */
+async function openWithSystem(file: string): Promise<boolean> {
+  if (process.platform !== 'linux') return (await shell.openPath(file)) === '';
+  return new Promise((resolve) => {
+    const launcher = spawn('xdg-open', [file], { detached: true, stdio: 'ignore' });
+    launcher.once('error', () => resolve(false));
+    launcher.once('spawn', () => {
+      launcher.unref();
+      resolve(true);
+    });
+  });
 }

@@ -47,8 +47,11 @@ export interface HomeView {
     readonly indicator: string;
     readonly name: string;
     readonly measure: string;
+    /** Of the month. */
     readonly reported: string;
     readonly recognised: string;
+    /** Of the year to date, with the year's target; the same figures as in the notice. */
+    readonly yearRecognised: string;
     readonly target: string | null;
     readonly rate: string | null;
     readonly lastYear: string | null;

@@ -1,7 +1,7 @@
 import { Alert, Button, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDraft, IssuedDocument } from '../../../shared/contract/documents';
-import { FREEZING_KINDS, FREEZING_KINDS } from '../../../shared/documents/kinds';
+import { FREEZING_KINDS } from '../../../shared/documents/kinds';
 import { formatDate } from '../../../shared/domain/period';
 import { navigate } from '../../lib/place';
 import { useViewActions } from '../../lib/use-view-actions';
@@ -117,9 +117,7 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
           />
         )}
         <p className="draft-number">
-          {issued && FREEZING_KINDS.includes(kind)
-            ? '再次发文须先作废原件'
-            : `发文时编号 ${draft.nextNumber || '（本文种不编号）'}`}
+          {frozen ? '再次发文须先作废原件' : `发文时编号 ${draft.nextNumber || '（本文种不编号）'}`}
           <span className="muted" role="status">
             {frozen ? '' : typed && !typed.stored ? '正在保存…' : '改动已保存'}
           </span>

@@ -1,7 +1,7 @@
 import type { HomeView } from '../../../shared/contract/app';
 import { groupThousands } from '../../ui/group-thousands';
 
-/** 上报 and 认定 side by side, with target, rate and last year. */
+/** 上报 and 认定 of the month side by side, then the year to date against its target and last year. */
 export function TotalsCard({ totals }: { readonly totals: HomeView['totals'] }) {
   return (
     <section className="card" aria-label="主要指标">
@@ -11,19 +11,22 @@ export function TotalsCard({ totals }: { readonly totals: HomeView['totals'] }) 
           <tr>
             <th scope="col">指标</th>
             <th scope="col" className="num">
-              上报
+              本月上报
             </th>
             <th scope="col" className="num">
-              认定
+              本月认定
             </th>
             <th scope="col" className="num">
-              目标
+              本年累计
+            </th>
+            <th scope="col" className="num">
+              年度目标
             </th>
             <th scope="col" className="num">
               完成率%
             </th>
             <th scope="col" className="num">
-              上年同期
+              上年累计
             </th>
           </tr>
         </thead>
@@ -38,6 +41,7 @@ export function TotalsCard({ totals }: { readonly totals: HomeView['totals'] }) 
               <td className="num">
                 <strong>{groupThousands(total.recognised)}</strong>
               </td>
+              <td className="num">{groupThousands(total.yearRecognised)}</td>
               <td className="num">{groupThousands(total.target ?? '')}</td>
               <td className="num">{total.rate ?? ''}</td>
               <td className="num muted">{groupThousands(total.lastYear ?? '')}</td>

@@ -1,7 +1,7 @@
 import { ImportOutlined, InboxOutlined } from '@ant-design/icons';
 import type { Command } from '../../commands/command';
 import type { Feature } from '../../lib/feature';
-import { copyMissingUnits, useExtension } from './board/board-actions';
+import { copyMissingUnits, useExtension, writeUnitWorkbooks } from './board/board-actions';
 import { BoardPage } from './board/board-page';
 import { discardReview, IMPORT_PATH, pickReports, readSamples } from './import-actions';
 import { ImportPage } from './import-page';
@@ -19,6 +19,13 @@ const commands: readonly Command[] = [
     group: '办理',
     page: '/reports',
     run: copyMissingUnits,
+  },
+  {
+    id: 'reports.write-workbooks',
+    title: '生成单位填报表',
+    group: '办理',
+    page: '/reports',
+    run: writeUnitWorkbooks,
   },
   {
     id: 'reports.extend',

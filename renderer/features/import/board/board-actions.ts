@@ -3,6 +3,7 @@ import { call } from '../../../api/call';
 import { usePlace } from '../../../lib/place';
 import { copyText } from '../../../ui/copy-text';
 import { showDone, showFailure } from '../../../ui/feedback';
+import { perform } from '../../../ui/perform';
 import { missingUnitsText } from './board-text';
 
 /** Whether the dialog that moves the cut-off is open. */
@@ -27,4 +28,23 @@ export async function copyMissingUnits(): Promise<void> {
       message: '没有复制成功：系统剪贴板正被占用。数据没有变化，请再试一次。',
     });
   }
+}
+
+/** Writes every unit's fillable workbook for the period into a folder the clerk chooses. */
+export async function writeUnitWorkbooks(): Promise<void> {
+  const { period } = usePlace.getState();
+  if (period === null) return;
+  const target = await call('desktop.pick-target', { purpose: 'folder', suggestedName: '' });
+  if (!target.ok) {
+    showFailure(target.error);
+    return;
+  }
+  if (target.value === null) return;
+  const { token, name } = target.value;
+  const written = await perform('workbooks.write', { target: token, period, unit: null });
+  if (!written) return;
+  showDone(`已为 ${written.value.files.length} 个单位生成填报表，在“${name}”文件夹里`, {
+    label: '打开文件夹',
+    run: () => void perform('desktop.reveal', { token }),
+  });
 }

@@ -19,7 +19,7 @@ import { QueryView } from '../../../ui/query-view';
 import { StateMark } from '../../../ui/state-tag';
 import { pickReports, readDropped } from '../import-actions';
 import { useFileDrop } from '../use-file-drop';
-import { copyMissingUnits, useExtension } from './board-actions';
+import { copyMissingUnits, useExtension, writeUnitWorkbooks } from './board-actions';
 import { BoardPanel } from './board-panel';
 import { countBoard, deadlineText } from './board-text';
 import { ExtensionDialog } from './extension-dialog';
@@ -126,6 +126,9 @@ export function BoardPage() {
       note={formatPeriod(period)}
       actions={
         <>
+          <Button disabled={!board.value} onClick={() => void writeUnitWorkbooks()}>
+            生成单位填报表…
+          </Button>
           <Button disabled={!board.value || readOnly} onClick={() => setExtending(true)}>
             延期…
           </Button>
