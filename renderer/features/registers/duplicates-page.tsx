@@ -94,9 +94,7 @@ export function DuplicatesPage() {
         activeId={activeId}
         onActiveChange={setActiveId}
         onOpen={(pair) => beginRuling(pair)}
-        tone={(pair) =>
-          pair.ruledFor !== null ? 'muted' : pair.level === 'possible' ? undefined : 'warning'
-        }
+        tone={(pair) => (pair.ruledFor === null ? 'warning' : 'muted')}
         rowMenu={(pair) => [
           { key: 'ruling', label: '提请裁决', onClick: () => beginRuling(pair) },
           { key: 'one', label: `登记${pair.one.unit}首谈`, onClick: () => enterContact(pair.one) },
