@@ -30,48 +30,51 @@ export function KeysCard() {
       open={open}
       onCancel={() => setOverlay(null)}
       footer={null}
-      width={860}
+      width={1040}
+      centered
       destroyOnHidden
     >
-      <div className="keys-card">
-        {groups.map((group) => (
-          <section key={group}>
-            <h3>{group}</h3>
+      <div className="keys-scroll">
+        <div className="keys-card">
+          {groups.map((group) => (
+            <section key={group}>
+              <h3>{group}</h3>
+              <dl>
+                {commands
+                  .filter((command) => command.group === group)
+                  .map((command) => (
+                    <div key={command.id}>
+                      <dt>
+                        {command.title}
+                        {command.page && (
+                          <span className="muted">
+                            {' '}
+                            {PAGES.find((page) => page.path === command.page)?.title}
+                          </span>
+                        )}
+                      </dt>
+                      <dd>
+                        <kbd>{shortcutLabel(command.shortcut ?? '')}</kbd>
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+          <section>
+            <h3>列表</h3>
             <dl>
-              {commands
-                .filter((command) => command.group === group)
-                .map((command) => (
-                  <div key={command.id}>
-                    <dt>
-                      {command.title}
-                      {command.page && (
-                        <span className="muted">
-                          {' '}
-                          {PAGES.find((page) => page.path === command.page)?.title}
-                        </span>
-                      )}
-                    </dt>
-                    <dd>
-                      <kbd>{shortcutLabel(command.shortcut ?? '')}</kbd>
-                    </dd>
-                  </div>
-                ))}
+              {GRID_KEYS.map(([title, keys]) => (
+                <div key={title}>
+                  <dt>{title}</dt>
+                  <dd>
+                    <kbd>{keys}</kbd>
+                  </dd>
+                </div>
+              ))}
             </dl>
           </section>
-        ))}
-        <section>
-          <h3>列表</h3>
-          <dl>
-            {GRID_KEYS.map(([title, keys]) => (
-              <div key={title}>
-                <dt>{title}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        </div>
       </div>
     </Modal>
   );

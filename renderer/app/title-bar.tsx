@@ -51,9 +51,9 @@ export function TitleBar({ status }: { readonly status: AppStatus }) {
           onClick={() => open('palette')}
         />
       </Tooltip>
-      <Tooltip title="更换经办人">
+      <Tooltip title={`更换经办人（现为${status.operator}）`}>
         <Button type="text" size="small" icon={<UserOutlined />} onClick={() => open('operator')}>
-          {status.operator || '经办人'}
+          <span className="title-operator">{status.operator || '经办人'}</span>
         </Button>
       </Tooltip>
     </header>
