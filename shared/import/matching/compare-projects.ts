@@ -46,8 +46,10 @@ export function judgeLikeness(
     return { level: 'different', score: 0 };
   const facts = weighFacts(one, other);
   const level = levelOf(one, other, percent, sameUnit, facts);
+  // A 期 left out by one side is doubt enough; with other facts against it, there is little left.
+  const doubted = facts.conflict > facts.support ? weaker(weaker(level)) : weaker(level);
   return {
-    level: one.phase === other.phase ? level : weaker(level),
+    level: one.phase === other.phase ? level : doubted,
     score: percent + facts.support * 40 - facts.conflict * 30,
   };
 }

@@ -26,6 +26,12 @@ describe('likeness of two projects', () => {
     ['spelling', { name: '★包装膜 项目' }, { name: '包装膜' }, 'same'],
     ['another phase', { name: '物流园一期' }, { name: '物流园二期', investor: '甲' }, 'different'],
     ['phase left out', { name: '物流园（一期）' }, { name: '物流园' }, 'very-likely'],
+    [
+      'phase left out, all else different',
+      { name: '稻米加工（一期）', investor: '甲粮油集团', wan: 10000 },
+      { name: '稻米加工', investor: '乙米业公司', wan: 3000 },
+      'possible',
+    ],
     ['another size', { name: '年产3万吨包装膜项目' }, { name: '年产5万吨包装膜项目' }, 'different'],
     ['homophone', { name: '昊天新能源项目' }, { name: '浩天新能源项目' }, 'very-likely'],
     ['shortened', { name: '鑫源农产品深加工产业园' }, { name: '鑫源农产品深加工' }, 'possible'],
