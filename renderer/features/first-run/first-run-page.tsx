@@ -14,7 +14,11 @@ export function FirstRunPage({ onShown }: { readonly onShown: () => void }) {
 
   async function installDemo(): Promise<void> {
     setInstalling(true);
-    const installed = await perform('demo.install', {}, { done: '示例单位已装入，可在“设置”里一次移除' });
+    const installed = await perform(
+      'demo.install',
+      {},
+      { done: '示例单位已装入，可在“关于·可靠性”里一次移除' },
+    );
     setInstalling(false);
     if (!installed) return;
     usePlace.getState().setPeriod(installed.value.period);

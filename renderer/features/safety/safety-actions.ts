@@ -68,7 +68,7 @@ export async function exportEverything(): Promise<void> {
 export async function removeDemo(): Promise<void> {
   const agreed = await askConfirmation({
     title: '移除示例单位',
-    content: '示例的单位、项目和文书都会移除，之后从空白开始。只有示例数据时才能移除。',
+    content: '示例的单位、项目和文书都会移除，之后从空白开始。移除前自动备份，需要时可在“备份与恢复”里恢复。',
     okText: '移除',
     danger: true,
   });
