@@ -50,7 +50,17 @@ export function AssessmentPage() {
   const [year, setYear] = useState(yearOf(usePeriod()));
   const assessment = useQuery('assessment.compute', { year }).value;
   const columns = useMemo(() => (assessment ? columnsFor(assessment) : []), [assessment]);
-  const rows = useMemo(() => (assessment ? assessmentRows(assessment) : null), [assessment]);
+  const units = useQuery('units.list', {}).value?.units;
+  const rows = useMemo(
+    () =>
+      assessment && units
+        ? assessmentRows(
+            assessment,
+            units.map((unit) => unit.name),
+          )
+        : null,
+    [assessment, units],
+  );
   const missing = assessment ? missingSentence(assessment) : '';
 
   async function edit(edits: readonly GridEdit<AssessmentRow>[]): Promise<void> {
@@ -69,13 +79,7 @@ export function AssessmentPage() {
   return (
     <Page
       title="年度考评"
-      note={
-        assessment
-          ? [`${assessment.scheme.name} · 按${assessment.months.length}个月的排名`, missing]
-              .filter(Boolean)
-              .join(' · ')
-          : ''
-      }
+      note={assessment ? `${assessment.scheme.name} · 按${assessment.months.length}个月的排名` : ''}
       actions={
         <InputNumber
           aria-label="年度"
@@ -87,6 +91,7 @@ export function AssessmentPage() {
         />
       }
     >
+      {missing !== '' && <p className="muted">{missing}。没有的不计，不作零分。</p>}
       <DataGrid
         id="assessment"
         label={`${year}年度考评`}

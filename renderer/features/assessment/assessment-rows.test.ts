@@ -29,10 +29,10 @@ const assessment: Assessment = {
 };
 
 it('shows each unit with what was entered, and no score where a figure is missing', () => {
-  const rows = assessmentRows(assessment);
+  const rows = assessmentRows(assessment, ['西镇', '东镇']);
   expect(rows.map((row) => [row.unit, row.place, row.score, row.manual])).toEqual([
-    ['东镇', 1, '79.00', { 巡查测评: '90' }],
     ['西镇', null, null, {}],
+    ['东镇', 1, '79.00', { 巡查测评: '90' }],
   ]);
 });
 

@@ -13,9 +13,12 @@ export interface AssessmentRow {
   readonly conclusions: string;
 }
 
-/** Units in the order of their places, with what was entered for them. */
-export function assessmentRows({ result, figures }: Assessment): readonly AssessmentRow[] {
-  return result.groups.flatMap((group) =>
+/** Units in the office's order, so that nothing moves under the hand that types, with what was entered for them. */
+export function assessmentRows(
+  { result, figures }: Assessment,
+  order: readonly string[],
+): readonly AssessmentRow[] {
+  const rows = result.groups.flatMap((group) =>
     group.rows.map((row) => ({
       unit: row.unit,
       group: group.name,
@@ -33,6 +36,8 @@ export function assessmentRows({ result, figures }: Assessment): readonly Assess
         .join('、'),
     })),
   );
+  const position = (row: AssessmentRow) => order.indexOf(row.unit);
+  return rows.sort((a, b) => position(a) - position(b));
 }
 
 /** `巡查测评还缺21个单位；督查扣分还缺3个单位`; empty when nothing is missing. */

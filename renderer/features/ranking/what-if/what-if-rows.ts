@@ -37,22 +37,20 @@ export function readDelta(text: string): string | null {
   return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? plain : null;
 }
 
-/** Every ranked unit in the order of the supposed places. */
+/** Every ranked unit in the order of the present places, so that nothing moves under the hand that types. */
 export function whatIfRows({ before, after }: WhatIf, supposed: SupposedChanges): readonly WhatIfRow[] {
-  const present = new Map(
-    before.groups.flatMap((group) => group.rows.map((row) => [row.unit, row] as const)),
-  );
+  const then = new Map(after.groups.flatMap((group) => group.rows.map((row) => [row.unit, row] as const)));
   const deltas = new Map<string, Record<string, string>>();
   for (const { unit, indicator, delta } of changesOf(supposed))
     deltas.set(unit, { ...deltas.get(unit), [indicator]: delta });
-  return after.groups.flatMap((group) =>
+  return before.groups.flatMap((group) =>
     group.rows.map((row) => ({
       unit: row.unit,
       group: group.name,
-      from: present.get(row.unit)?.place ?? null,
-      to: row.place,
-      scoreBefore: present.get(row.unit)?.score ?? null,
-      scoreAfter: row.score,
+      from: row.place,
+      to: then.get(row.unit)?.place ?? null,
+      scoreBefore: row.score,
+      scoreAfter: then.get(row.unit)?.score ?? null,
       deltas: deltas.get(row.unit) ?? {},
     })),
   );
