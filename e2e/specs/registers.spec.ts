@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/app';
 import { ask, installDemo, openPage } from '../fixtures/demo-office';
 
-test('a problem is entered, taken on, corrected in the list, undone, and stands on the dispatch order', async ({
+test('a problem is entered, taken on, taken back by undo, and stands on the dispatch order', async ({
   app,
 }) => {
   const { page } = app;
