@@ -47,6 +47,7 @@ export async function readDesk(
       projectId: record.projectId,
       stage,
       date,
+      dateText: record.dateText,
       money,
       evidence: evidence ?? record.evidence,
     };

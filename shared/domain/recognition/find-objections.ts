@@ -13,6 +13,8 @@ export interface DeskRecord {
   readonly stage: Stage | 'funds';
   /** Day of the event or of arrival. */
   readonly date: string | null;
+  /** The date as the unit wrote it where it names no day (`11月上旬`); empty when it wrote none. */
+  readonly dateText: string;
   /** Amount of the fund entry; for an event its own amount, else the project's total investment. */
   readonly money: Money | null;
   readonly evidence: string;
@@ -74,7 +76,11 @@ function outOfScope(scope: ScopeVerdict): Objection | null {
 function dateObjections(record: DeskRecord, period: Period): Objection[] {
   if (record.date === null) {
     const what = record.kind === 'fund' ? '到位时间' : `${stageName(record.stage)}时间`;
-    return [{ code: 'no-date', message: `没有${what}`, blocking: false }];
+    // A stage nobody has dated (在建, 续建) may be of any year: it cannot be counted for this month.
+    const unknown = record.kind === 'event' && record.dateText === '' && positionOf(record.stage) >= 0;
+    const written = record.dateText === '' ? '' : `（报送为“${record.dateText}”）`;
+    const message = unknown ? `没有${what}，不能认定；请先在项目里补登日期` : `没有确切的${what}${written}`;
+    return [{ code: 'no-date', message, blocking: unknown }];
   }
   const lastDay = `${period}-${String(daysInMonth(yearOf(period), monthOf(period))).padStart(2, '0')}`;
   const date = formatDate(record.date);

@@ -85,6 +85,7 @@ describe('findObjections (制度 三(二)2)', () => {
     projectId: 1,
     stage: 'signed',
     date: '2026-11-05',
+    dateText: '',
     money: { currency: 'CNY', minor: 5000 * WAN },
     evidence: '',
     ...fields,
@@ -135,9 +136,15 @@ describe('findObjections (制度 三(二)2)', () => {
   test.each([
     ['2026-12-01', 'date-outside-year'],
     ['2025-12-31', 'date-outside-year'],
-    [null, 'no-date'],
   ])('date %s warns', (date, code) => {
     expect(find(record({ date }))).toEqual([{ code, blocking: false }]);
+  });
+
+  test('an inexact date warns, none at all bars an event', () => {
+    expect(find(record({ date: null, dateText: '11月上旬' }))).toEqual([
+      { code: 'no-date', blocking: false },
+    ]);
+    expect(find(record({ date: null }))).toEqual([{ code: 'no-date', blocking: true }]);
   });
 
   test('the last day of the period and an earlier month of the year are fine', () => {
