@@ -89,15 +89,20 @@ export async function schemeFor(db: Db, { period, schemeId }: RankingQuestion): 
 async function previousResult(db: Db, before: RankingQuestion): Promise<RankingResult | null> {
   const frozen = await findFrozenRanking(db, before.period, before.scope, before.schemeId);
   if (frozen) return frozen.result;
-  const { ranking, inputs } = await computeAlone(db, before);
+  const { ranking, inputs } = await computeAlone(db, before, false);
   return hasFigures(inputs) ? ranking.result : null;
 }
 
-async function computeAlone(db: Db, question: RankingQuestion): Promise<ComputedRanking> {
+/** `withReported` false leaves 上报数 out, which places do not depend on. */
+async function computeAlone(
+  db: Db,
+  question: RankingQuestion,
+  withReported = true,
+): Promise<ComputedRanking> {
   const { period, scope, schemeId } = question;
-  return remember(db, `ranking ${period} ${scope} ${schemeId ?? ''}`, async () => {
+  return remember(db, `ranking ${period} ${scope} ${withReported} ${schemeId ?? ''}`, async () => {
     const scheme = await schemeFor(db, question);
-    const inputs = await gatherInputs(db, question, scheme);
+    const inputs = await gatherInputs(db, question, scheme, withReported);
     const range = rangeOf(period, scope);
     return {
       scheme,
@@ -122,10 +127,18 @@ async function gatherInputs(
   db: Db,
   { period, scope }: RankingQuestion,
   scheme: Scheme,
+  withReported = true,
 ): Promise<EvaluationCase> {
   const units = (await listUnits(db)).filter((unit) => unit.active);
   const rules = { settings: await settingsFor(db, period), rates: await listRates(db) };
-  const figures = await indicatorValues(db, rangeOf(period, scope), rules, units, scheme.multipliers);
+  const figures = await indicatorValues(
+    db,
+    rangeOf(period, scope),
+    rules,
+    units,
+    scheme.multipliers,
+    withReported,
+  );
   const confirmed = (await listConfirmedValues(db, period, scope)).filter(
     (figure) => figure.schemeId === null || figure.schemeId === scheme.id,
   );

@@ -33,7 +33,7 @@ type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export interface IndicatorValues {
   /** unit → indicator → decimal text in 个 or 万元. */
   readonly values: Values;
-  /** 上报数, in the same form. */
+  /** 上报数, in the same form; empty when not asked for. */
   readonly reported: Values;
 }
 
@@ -43,6 +43,7 @@ export async function indicatorValues(
   rules: FactRules,
   units: readonly Unit[],
   multipliers: MultiplierTable | undefined,
+  withReported = true,
 ): Promise<IndicatorValues> {
   const sorted = await sortProjects(db, rules, multipliers);
   const plain: Tally = new Map();
@@ -53,7 +54,7 @@ export async function indicatorValues(
   const { values: extra } = computeIndicators(specialFacts, names, multipliers);
   return {
     values: valuesOf(units, plain, extra),
-    reported: valuesOf(units, await reportedTally(db, range, rules), null),
+    reported: withReported ? valuesOf(units, await reportedTally(db, range, rules), null) : {},
   };
 }
 
