@@ -150,13 +150,13 @@ describe('likely the same project', () => {
 
   it('stands in the list of duplicates until it is settled', async () => {
     await commit(await read([HEAD, there]));
-    const { pairs } = await office.call('projects.duplicates', { least: 'very-likely' });
+    const { pairs } = await office.call('duplicates.list', {});
     expect(pairs).toMatchObject([
-      { one: { name: here[0] }, other: { name: there[0] }, level: 'very-likely' },
+      { one: { project: here[0] }, other: { project: there[0] }, level: 'very-likely' },
     ]);
     const settled = { projectId: pairs[0]?.one.projectId ?? 0, otherId: pairs[0]?.other.projectId ?? 0 };
     await office.call('projects.not-duplicate', settled);
-    expect((await office.call('projects.duplicates', { least: 'possible' })).pairs).toEqual([]);
+    expect((await office.call('duplicates.list', {})).pairs).toEqual([]);
   });
 
   it('a project that is not there cannot be chosen', async () => {

@@ -17,7 +17,6 @@ import { matchNameOf } from '../../shared/domain/project-name';
 import { STAGE_NAMES } from '../../shared/domain/stage';
 import { act } from '../act';
 import type { AppContext } from '../context';
-import { listDuplicates } from '../office/duplicates';
 import { requireOpenPeriod } from '../office/periods';
 import { scopeRules, summaryOf } from '../office/project-summary';
 
@@ -49,8 +48,6 @@ export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperat
       history: await listRecordHistory(db, 'projects', id),
     };
   },
-
-  'projects.duplicates': async ({ office }, { least }) => ({ pairs: await listDuplicates(office.db, least) }),
 
   'projects.not-duplicate': async (context, { projectId, otherId }) =>
     act(context, 'projects.not-duplicate', '认定两个项目不是同一项目', async (db) => {

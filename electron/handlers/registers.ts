@@ -12,7 +12,7 @@ import { afterMove, afterSave } from '../registers/after-save';
 import { collectProblems, collectTailUnits } from '../registers/collect';
 import { dispatchWeek } from '../registers/dispatch-week';
 import { entryHistory } from '../registers/entry-history';
-import { findDuplicates } from '../registers/find-duplicates';
+import { listDuplicates } from '../registers/list-duplicates';
 import { listRegister } from '../registers/list-register';
 import { monthDeadlines } from '../registers/office-calendar';
 import { checkValues, lookupNames, readRows } from '../registers/read-rows';
@@ -118,7 +118,7 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
     );
   },
 
-  'duplicates.list': async ({ office }) => ({ pairs: await findDuplicates(office.db) }),
+  'duplicates.list': async ({ office }) => ({ pairs: await listDuplicates(office.db) }),
 
   'dispatch.week': async (context, { date }) => dispatchWeek(context.office.db, date, todayOf(context)),
 

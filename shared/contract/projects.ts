@@ -12,7 +12,6 @@ import {
   STAGES,
   type Stage,
 } from '../domain/stage';
-import type { MatchLevel } from '../import/matching/compare-projects';
 import { action, query } from './operation';
 
 const id = z.number().int().positive();
@@ -152,29 +151,7 @@ export const projectFilterSchema = z.object({
 });
 export type ProjectFilter = z.infer<typeof projectFilterSchema>;
 
-export interface DuplicateSide {
-  readonly projectId: number;
-  readonly name: string;
-  readonly unitId: number;
-  readonly unit: string;
-  readonly investor: string;
-  readonly totalInvestment: Money | null;
-}
-
-/** Two stored projects that are likely one; the office decides (首谈负责制). */
-export interface DuplicatePair {
-  /** Entered first. */
-  readonly one: DuplicateSide;
-  readonly other: DuplicateSide;
-  readonly level: MatchLevel;
-  readonly reasons: readonly string[];
-}
-
 export const projectOperations = {
-  /** Likely duplicates over all units, best first; `least`: the weakest level wanted. */
-  'projects.duplicates': query<{ pairs: DuplicatePair[] }>()(
-    z.object({ least: z.enum(['same', 'very-likely', 'possible']) }),
-  ),
   /** 认定 that two projects are not one; they are not proposed again, here or in an import. */
   'projects.not-duplicate': action<null>()(z.object({ projectId: id, otherId: id })),
   'projects.list': query<{ projects: ProjectSummary[] }>()(projectFilterSchema),

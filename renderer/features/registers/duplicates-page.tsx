@@ -9,6 +9,7 @@ import { DataGrid } from '../../ui/data-grid/data-grid';
 import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
+import { perform } from '../../ui/perform';
 import { openNewEntry } from './new-entry';
 import { RegisterForms } from './register-forms';
 
@@ -52,6 +53,15 @@ function describeFirst({ one, other }: DuplicatePair): string {
   if (other.firstMet === null) return `${other.unit}未登记`;
   const first = one.firstMet <= other.firstMet ? one : other;
   return `${first.unit}在先（${(first.firstMet ?? '').slice(0, 10)}）`;
+}
+
+/** The office says that the two are not one; they are not proposed again, here or in an import. */
+async function settle({ one, other }: DuplicatePair): Promise<void> {
+  await perform(
+    'projects.not-duplicate',
+    { projectId: one.projectId, otherId: other.projectId },
+    { done: () => `已记下：“${one.project}”与“${other.project}”不是同一项目`, undoable: true },
+  );
 }
 
 /** 查重: the same project followed by several units; proposals only, the office rules. */
@@ -99,6 +109,7 @@ export function DuplicatesPage() {
           { key: 'ruling', label: '提请裁决', onClick: () => beginRuling(pair) },
           { key: 'one', label: `登记${pair.one.unit}首谈`, onClick: () => enterContact(pair.one) },
           { key: 'other', label: `登记${pair.other.unit}首谈`, onClick: () => enterContact(pair.other) },
+          { key: 'different', label: '不是同一项目', onClick: () => void settle(pair) },
           { key: 'open', label: '看项目', onClick: () => navigate(`/project?id=${pair.one.projectId}`) },
         ]}
         empty={

@@ -1,18 +1,21 @@
 /** 查重: projects of different units that may be one (制度 三(六)2). Proposes with reasons, never decides. */
-import { listKnownProjects } from '../../db/queries/matching';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { listKnownProjects, listMatchDecisions } from '../../db/queries/matching';
 import { listEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { DuplicatePair } from '../../shared/contract/registers';
 import { MATCH_LEVELS } from '../../shared/import/matching/compare-projects';
+import { findDuplicates, type LikelyPair } from '../../shared/import/matching/find-duplicates';
 import type { KnownProject } from '../../shared/import/matching/known-project';
-import { buildProjectIndex } from '../../shared/import/matching/project-index';
+import { buildDecisionIndex } from '../../shared/import/rows/match-project';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
 import { RULED, rulingRegister } from '../../shared/registers/declared/ruling';
 
+/** The window must have its turn in between: tens of thousands of projects take seconds. */
+const TURN_MS = 30;
+
 /** The likeliest pairs first; a pair whose project has been ruled on comes last. */
-export async function findDuplicates(db: Db): Promise<DuplicatePair[]> {
-  const projects = await listKnownProjects(db);
-  const index = buildProjectIndex(projects);
+export async function listDuplicates(db: Db): Promise<DuplicatePair[]> {
   const ruled = new Map(
     (await listEntries(db, rulingRegister))
       .filter((entry) => entry.state === RULED)
@@ -33,32 +36,36 @@ export async function findDuplicates(db: Db): Promise<DuplicatePair[]> {
     investor: project.investor,
     firstMet: firstMet.get(project.id) ?? null,
   });
-  const pairs: (DuplicatePair & { readonly score: number })[] = [];
-  for (const project of projects.filter(isUnderNegotiation)) {
-    for (const found of index.find(project, null)) {
-      const other = found.project;
-      // Among whole libraries, names that are merely alike would bury the few that matter.
-      if (found.level === 'possible') continue;
-      // Each pair once: by the other side too when that is still open, else from this one.
-      if (other.unitId === project.unitId || (isUnderNegotiation(other) && other.id < project.id)) continue;
+  const decisions = buildDecisionIndex(await listMatchDecisions(db));
+  const pairs: DuplicatePair[] = [];
+  let since = performance.now();
+  // Among whole libraries, names that are merely alike would bury the few that matter.
+  for (const found of findDuplicates(await listKnownProjects(db), decisions, 'very-likely')) {
+    if (found && isOpenQuestion(found)) {
+      const { one, other, level, reasons } = found;
       pairs.push({
-        one: side(project),
+        one: side(one),
         other: side(other),
-        level: found.level,
-        score: found.score,
-        reasons: found.reasons.join('；'),
-        ruledFor: ruled.get(project.id) ?? ruled.get(other.id) ?? null,
+        level,
+        reasons: reasons.join('；'),
+        ruledFor: ruled.get(one.id) ?? ruled.get(other.id) ?? null,
       });
     }
+    if (performance.now() - since > TURN_MS) {
+      await nextTurn();
+      since = performance.now();
+    }
   }
-  return pairs
-    .sort(
-      (a, b) =>
-        Number(a.ruledFor !== null) - Number(b.ruledFor !== null) ||
-        MATCH_LEVELS.indexOf(a.level) - MATCH_LEVELS.indexOf(b.level) ||
-        b.score - a.score,
-    )
-    .map(({ score: _score, ...pair }) => pair);
+  return pairs.sort(
+    (a, b) =>
+      Number(a.ruledFor !== null) - Number(b.ruledFor !== null) ||
+      MATCH_LEVELS.indexOf(a.level) - MATCH_LEVELS.indexOf(b.level),
+  );
+}
+
+/** Followed by two units, and at least one of them still negotiates. */
+function isOpenQuestion({ one, other }: LikelyPair): boolean {
+  return one.unitId !== other.unitId && (isUnderNegotiation(one) || isUnderNegotiation(other));
 }
 
 /** Nothing recognised beyond signing: later it is settled whose project it is. */
