@@ -157,7 +157,6 @@ const cases: [string, string[][]][] = [
       ['document', 'notice', ...period],
       ['document', 'notice', '--out', out],
       ['document', 'notice', ...period, '--out', ''],
-      ['document', 'notice', ...period, '--out', out, '--unit', '没有的单位'],
       ['document', 'notice', ...period, '--out', place.folder],
       ['document', 'notice', ...period, '--out', path.join(sample, 'x.docx')],
       ['document', 'notice', ...period, '--out', place.file(`${'长'.repeat(100)}.docx`)],
