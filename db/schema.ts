@@ -47,8 +47,6 @@ export interface Schema {
   ranking_corrections: RankingCorrectionsTable;
   conclusion_marks: ConclusionMarksTable;
   assessment_figures: AssessmentFiguresTable;
-  project_shares: ProjectSharesTable;
-  project_links: ProjectLinksTable;
   register_entries: RegisterEntriesTable;
   register_steps: {
     id: Generated<number>;
@@ -318,25 +316,6 @@ interface AssessmentFiguresTable {
   indicator: string;
   value: string;
   note: Generated<string>;
-}
-
-interface ProjectSharesTable {
-  id: Generated<number>;
-  project_id: number;
-  unit_id: number;
-  from_period: Period;
-  share: string;
-}
-
-interface ProjectLinksTable {
-  id: Generated<number>;
-  project_id: number;
-  earlier_project_id: number;
-  kind: 'upgrade' | 'increase' | 'new-owner';
-  from_period: Period;
-  increment_currency: Currency | null;
-  increment_minor: number | null;
-  reason: Generated<string>;
 }
 
 /** An entry of any register; its fields but the references as JSON. */

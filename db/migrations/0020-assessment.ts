@@ -1,13 +1,12 @@
 /**
- * What the office adds to computed rankings: confirmed figures, corrections after issue, marks on conclusions,
- * figures of the annual assessment, shares of joint projects and links between projects counted once.
+ * What the office adds to computed rankings: confirmed figures, corrections after issue, marks on conclusions
+ * and figures of the annual assessment.
  * Conventions as in 0010.
  */
 const PERIOD = `GLOB '[12][0-9][0-9][0-9]-[01][0-9]'`;
 const DATE = `GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`;
 const SCOPE = `('month','quarter','year')`;
 const FIGURE_KIND = `('value','rate','score','composite')`;
-const CURRENCY = `('CNY','USD','HKD','EUR','JPY')`;
 const id = 'id INTEGER PRIMARY KEY AUTOINCREMENT';
 
 const sql = `
@@ -71,34 +70,6 @@ CREATE TABLE assessment_figures (
   UNIQUE (year, unit_id, indicator)
 ) STRICT;
 CREATE INDEX assessment_figures_by_unit ON assessment_figures (unit_id);
-
--- Joint units of a project from a period on; the shares of one project and period add up to one.
-CREATE TABLE project_shares (
-  ${id},
-  project_id INTEGER NOT NULL REFERENCES projects (id) ON DELETE RESTRICT,
-  unit_id INTEGER NOT NULL REFERENCES units (id) ON DELETE RESTRICT,
-  from_period TEXT NOT NULL CHECK (from_period ${PERIOD}),
-  share TEXT NOT NULL CHECK (share <> ''),
-  UNIQUE (project_id, from_period, unit_id)
-) STRICT;
-CREATE INDEX project_shares_by_unit ON project_shares (unit_id);
-
--- 升格、增资、换业主: a project that continues an earlier one, so that one project is counted once.
-CREATE TABLE project_links (
-  ${id},
-  project_id INTEGER NOT NULL UNIQUE REFERENCES projects (id) ON DELETE RESTRICT,
-  earlier_project_id INTEGER NOT NULL REFERENCES projects (id) ON DELETE RESTRICT,
-  kind TEXT NOT NULL CHECK (kind IN ('upgrade','increase','new-owner')),
-  from_period TEXT NOT NULL CHECK (from_period ${PERIOD}),
-  -- What is added over the earlier agreement, for 增资.
-  increment_currency TEXT CHECK (increment_currency IN ${CURRENCY}),
-  increment_minor INTEGER CHECK (increment_minor >= 0),
-  reason TEXT NOT NULL DEFAULT '',
-  CHECK (project_id <> earlier_project_id),
-  CHECK ((kind = 'increase') = (increment_minor IS NOT NULL)),
-  CHECK ((increment_currency IS NULL) = (increment_minor IS NULL))
-) STRICT;
-CREATE INDEX project_links_by_earlier ON project_links (earlier_project_id);
 `;
 
 export const assessment0020 = { version: 20, sql };
