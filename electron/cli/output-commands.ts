@@ -1,5 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { DOCUMENT_KIND_NAMES, DOCUMENT_KINDS, type DocumentKind } from '../../shared/documents/kinds';
+import {
+  DOCUMENT_KIND_NAMES,
+  DOCUMENT_KINDS,
+  DOCUMENT_SUBJECTS,
+  type DocumentKind,
+} from '../../shared/documents/kinds';
 import { AppFault } from '../../shared/result';
 import { shorten } from '../data/shorten';
 import type { Command, CommandTools } from './command';
@@ -14,6 +19,8 @@ export const documentCommand: Command = {
     const period = args.period();
     const unit = args.text('unit');
     const project = parseProject(args.text('project'));
+    refuseForeignSubject(kind, 'unit', unit !== null);
+    refuseForeignSubject(kind, 'project', project !== null);
     return writeDocument(
       tools,
       {
@@ -54,6 +61,16 @@ export async function writeDocument(
       ...failed.map((check) => `核对不符：${check.message}`),
     ],
   };
+}
+
+/** An option that would be passed over in silence is a mistake of the caller's. */
+function refuseForeignSubject(kind: DocumentKind, option: 'unit' | 'project', given: boolean): void {
+  if (!given || DOCUMENT_SUBJECTS[kind] === option) return;
+  const what = option === 'unit' ? '单位' : '项目';
+  throw new AppFault(
+    'bad-input',
+    `${DOCUMENT_KIND_NAMES[kind]}不分${what}，请去掉 --${option}。数据没有变化。`,
+  );
 }
 
 function parseProject(text: string | null): number | null {
