@@ -27,7 +27,7 @@ export const DEFAULT_SCHEME: Scheme = schemeSchema.parse({
   conclusions: [
     {
       id: 'red',
-      name: '红榜',
+      name: '拟列红榜',
       tone: 'good',
       effect: '通报表扬',
       when: [
@@ -37,11 +37,13 @@ export const DEFAULT_SCHEME: Scheme = schemeSchema.parse({
     },
     {
       id: 'black',
-      name: '黑榜',
+      name: '拟列黑榜',
       tone: 'bad',
       effect: '通报批评',
+      // Last in the group and short of the whole: one item below its target puts nobody there.
       when: [
         { type: 'place', end: 'bottom', count: 2 },
+        { type: 'score', below: '100' },
         { type: 'items', quantifier: 'any', of: 'rate', below: '100' },
       ],
     },
