@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import { runAction } from '../db/action';
-import { insertProjects } from '../db/queries/projects';
-import { recogniseRecords } from '../db/queries/recognition';
-import { insertEvents } from '../db/queries/records';
-import { saveUnit, saveUnitGroup } from '../db/queries/units';
+import { saveUnit, saveUnitGroup } from '../db/queries/office/units';
+import { insertProjects } from '../db/queries/projects/projects';
+import { recogniseRecords } from '../db/queries/projects/recognition';
+import { insertEvents } from '../db/queries/projects/records';
 import { writeFileAtomically } from '../electron/data/files';
 import { openTestOffice, type TestOffice } from '../electron/testing';
 import { buildProjectIndex } from '../shared/import/matching/project-index';

@@ -3,7 +3,7 @@
  * stored. The parent kills it when it hangs and counts it when it dies.
  */
 import { readWorkbook } from '../electron/sheet/read-workbook';
-import { startReview, toImportReview } from '../shared/import/review-state';
+import { startReview, toImportReview } from '../shared/import/review/review-state';
 import { reviewContext } from '../shared/import/testing';
 import { AppFault } from '../shared/result';
 

@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkOffice } from './check';
 import { openOffice } from './open';
-import { getMeta } from './queries/settings';
+import { getMeta } from './queries/office/settings';
 import { buildSmallOffice, makeTestFolder } from './testing';
 
 const ROUNDS = 25;

@@ -10,7 +10,7 @@ import { findTamperedRows } from './log/replay';
 import { findUnloggedTables } from './log/triggers';
 import { MIGRATIONS, type Migration, readSchemaVersion, SCHEMA_VERSION } from './migrate';
 import { openOffice } from './open';
-import { listUnits } from './queries/units';
+import { listUnits } from './queries/office/units';
 import { act, buildSmallOffice, makeTestFolder } from './testing';
 import { undoLast } from './undo';
 

@@ -8,7 +8,7 @@ import { checkOffice } from './check';
 import { hashFile } from './files';
 import { SCHEMA_VERSION } from './migrate';
 import { openOffice } from './open';
-import { getMeta, setMeta } from './queries/settings';
+import { getMeta, setMeta } from './queries/office/settings';
 import { act, buildSmallOffice, makeTestFolder } from './testing';
 
 let folder: string;

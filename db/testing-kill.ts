@@ -11,10 +11,10 @@ import { runAction } from './action';
 import { syncFile, syncFolder } from './files';
 import type { OfficeDatabase } from './office-database';
 import { openOffice } from './open';
-import { insertDocument, nextDocumentNumber } from './queries/documents';
-import { insertEvents } from './queries/records';
-import { setMeta } from './queries/settings';
-import { insertSourceRows, insertSubmission, saveSourceFile } from './queries/submissions';
+import { insertDocument, nextDocumentNumber } from './queries/documents/documents';
+import { setMeta } from './queries/office/settings';
+import { insertEvents } from './queries/projects/records';
+import { insertSourceRows, insertSubmission, saveSourceFile } from './queries/reports/submissions';
 import { signedEvent } from './testing';
 
 const ROWS = 40;

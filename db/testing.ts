@@ -5,10 +5,10 @@ import type { ProjectFields } from '../shared/contract/projects';
 import { runAction } from './action';
 import type { OfficeDatabase } from './office-database';
 import { openOffice } from './open';
-import { openPeriod } from './queries/periods';
-import { saveProject } from './queries/projects';
-import type { NewStageEvent } from './queries/records';
-import { saveUnit, saveUnitGroup } from './queries/units';
+import { saveUnit, saveUnitGroup } from './queries/office/units';
+import { saveProject } from './queries/projects/projects';
+import type { NewStageEvent } from './queries/projects/records';
+import { openPeriod } from './queries/reports/periods';
 import type { Db } from './schema';
 
 /** Fresh folder for one test; removed by `remove`. */

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { runAction } from '../db/action';
-import { getMeta } from '../db/queries/settings';
+import { getMeta } from '../db/queries/office/settings';
 import type { Db } from '../db/schema';
 import type { OfficeOperationName } from '../shared/contract';
 import { type AppContext, momentOf } from './context';

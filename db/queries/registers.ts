@@ -14,7 +14,7 @@ import {
 } from '../../shared/registers/register';
 import { AppFault } from '../../shared/result';
 import type { Db, NewRow } from '../schema';
-import { isOneOf } from './record-filter';
+import { isOneOf } from './projects/record-filter';
 
 export interface EntryFilter {
   readonly ids?: readonly number[];

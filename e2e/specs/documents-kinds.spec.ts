@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildNotice } from '../../shared/documents/build-notice';
+import { buildNotice } from '../../shared/documents/notice/build-notice';
 import { noticeFixture } from '../../shared/documents/testing/notice-fixture';
 import { writeDocx } from '../../shared/documents/write-docx';
 import { expect, test } from '../fixtures/app';

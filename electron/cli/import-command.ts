@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { STAGE_NAMES } from '../../shared/domain/stage';
-import type { ImportReview, ReviewFile, ReviewSheet } from '../../shared/import/review';
+import type { ImportReview, ReviewFile, ReviewSheet } from '../../shared/import/review/review';
 import { AppFault } from '../../shared/result';
 import type { Command, CommandOutcome, CommandTools } from './command';
 

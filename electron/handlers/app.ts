@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { listProjects } from '../../db/queries/projects';
-import { searchRecords } from '../../db/queries/search';
-import { getMeta, setMeta } from '../../db/queries/settings';
-import { listUnits } from '../../db/queries/units';
+import { getMeta, setMeta } from '../../db/queries/office/settings';
+import { listUnits } from '../../db/queries/office/units';
+import { listProjects } from '../../db/queries/projects/projects';
+import { searchRecords } from '../../db/queries/projects/search';
 import { undoState } from '../../db/undo';
 import type { HandlersFor } from '../../shared/contract';
 import type { appOperations, SearchHit } from '../../shared/contract/app';

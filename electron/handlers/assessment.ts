@@ -1,4 +1,4 @@
-import { saveAssessmentFigures } from '../../db/queries/assessment-figures';
+import { saveAssessmentFigures } from '../../db/queries/ranking/assessment-figures';
 import type { HandlersFor } from '../../shared/contract';
 import type { assessmentOperations } from '../../shared/contract/assessment';
 import { parseCaseValue } from '../../shared/domain/scheme/case-value';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { explainGap, listGaps, listPrints } from '../../db/queries/document-register';
+import { explainGap, listGaps, listPrints } from '../../db/queries/documents/document-register';
 import {
   type DraftKey,
   getDocument,
@@ -9,10 +9,10 @@ import {
   nextDocumentNumber,
   saveDraftEdits,
   voidDocument,
-} from '../../db/queries/documents';
-import { insertFrozenRanking } from '../../db/queries/frozen-rankings';
-import { setPeriodState } from '../../db/queries/periods';
-import { findUnitByNameOrAlias, listUnits } from '../../db/queries/units';
+} from '../../db/queries/documents/documents';
+import { findUnitByNameOrAlias, listUnits } from '../../db/queries/office/units';
+import { insertFrozenRanking } from '../../db/queries/ranking/frozen-rankings';
+import { setPeriodState } from '../../db/queries/reports/periods';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type {
@@ -21,9 +21,8 @@ import type {
   IssuedDocument,
   WrittenDocument,
 } from '../../shared/contract/documents';
-import { applyEdits } from '../../shared/documents/apply-edits';
 import { checkConsistency } from '../../shared/documents/check-consistency';
-import { countPages } from '../../shared/documents/count-pages';
+import { applyEdits } from '../../shared/documents/editing/apply-edits';
 import {
   DOCUMENT_KIND_NAMES,
   DOCUMENT_SUBJECTS,
@@ -33,6 +32,7 @@ import {
 } from '../../shared/documents/kinds';
 import type { DocumentModel } from '../../shared/documents/model';
 import { numberCode, numberFor } from '../../shared/documents/number';
+import { countPages } from '../../shared/documents/page/count-pages';
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';

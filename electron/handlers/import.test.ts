@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportReview, ReviewRow } from '../../shared/import/review';
+import type { ImportReview, ReviewRow } from '../../shared/import/review/review';
 import { openTestOffice, type TestOffice } from '../testing';
 
 const PERIOD = '2026-11';

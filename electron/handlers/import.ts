@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { saveLayoutMemories } from '../../db/queries/layout-memory';
+import { listUnits } from '../../db/queries/office/units';
+import { saveLayoutMemories } from '../../db/queries/reports/layout-memory';
 import {
   findSubmissionBySha256,
   listBoardRows,
   listFindings,
   listSubmissions,
   returnSubmission,
-} from '../../db/queries/submissions';
-import { listUnits } from '../../db/queries/units';
+} from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { ImportOutcome, importOperations } from '../../shared/contract/import';
 import { formatPeriod, type Period } from '../../shared/domain/period';
-import type { ImportReview } from '../../shared/import/review';
+import type { ImportReview } from '../../shared/import/review/review';
 import {
   applyCorrection,
   type Correction,
@@ -22,7 +22,7 @@ import {
   renewReview,
   startReviewSteps,
   toImportReview,
-} from '../../shared/import/review-state';
+} from '../../shared/import/review/review-state';
 import { type AppError, AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, momentOf, todayOf } from '../context';

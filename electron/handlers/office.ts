@@ -1,11 +1,17 @@
-import { listLeaders, saveLeader } from '../../db/queries/leaders';
-import { extendPeriod, getPeriod, listPeriods, setPeriodState } from '../../db/queries/periods';
-import { listRates, listSettings, saveRate, saveSetting } from '../../db/queries/settings';
-import { listTargets, saveTargets } from '../../db/queries/targets';
-import { listUnitGroups, listUnits, reorderUnits, saveUnit, saveUnitGroup } from '../../db/queries/units';
+import { listLeaders, saveLeader } from '../../db/queries/office/leaders';
+import { listRates, listSettings, saveRate, saveSetting } from '../../db/queries/office/settings';
+import {
+  listUnitGroups,
+  listUnits,
+  reorderUnits,
+  saveUnit,
+  saveUnitGroup,
+} from '../../db/queries/office/units';
+import { listTargets, saveTargets } from '../../db/queries/ranking/targets';
+import { extendPeriod, getPeriod, listPeriods, setPeriodState } from '../../db/queries/reports/periods';
 import type { HandlersFor } from '../../shared/contract';
 import type { officeOperations } from '../../shared/contract/office';
-import { findIndicator } from '../../shared/domain/indicator';
+import { findIndicator } from '../../shared/domain/indicators/indicator';
 import { formatDate, formatPeriod } from '../../shared/domain/period';
 import { isSettingKey, SETTINGS } from '../../shared/domain/settings';
 import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { groupRows } from '../../db/queries/group-rows';
-import { listPeriods } from '../../db/queries/periods';
-import { listProjects } from '../../db/queries/projects';
-import { listEvents, listFunds, listProgress } from '../../db/queries/records';
+import { listUnits } from '../../db/queries/office/units';
+import { listProjects } from '../../db/queries/projects/projects';
+import { listEvents, listFunds, listProgress } from '../../db/queries/projects/records';
+import { listTargets } from '../../db/queries/ranking/targets';
 import { listEntries } from '../../db/queries/registers';
-import { listSubmissions } from '../../db/queries/submissions';
-import { listTargets } from '../../db/queries/targets';
-import { listUnits } from '../../db/queries/units';
+import { listPeriods } from '../../db/queries/reports/periods';
+import { listSubmissions } from '../../db/queries/reports/submissions';
 import type { HandlersFor } from '../../shared/contract';
 import type { appOperations } from '../../shared/contract/app';
 import type { Submission } from '../../shared/contract/import';

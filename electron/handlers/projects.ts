@@ -1,6 +1,6 @@
-import { listRecordHistory } from '../../db/queries/audit';
-import { saveMatchDecisions } from '../../db/queries/matching';
-import { getProject, listProjects, removeProjects, saveProject } from '../../db/queries/projects';
+import { listRecordHistory } from '../../db/queries/office/audit';
+import { saveMatchDecisions } from '../../db/queries/projects/matching';
+import { getProject, listProjects, removeProjects, saveProject } from '../../db/queries/projects/projects';
 import {
   insertEvents,
   insertFunds,
@@ -9,7 +9,7 @@ import {
   listProgress,
   updateEvent,
   updateFund,
-} from '../../db/queries/records';
+} from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { projectOperations } from '../../shared/contract/projects';

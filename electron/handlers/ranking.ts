@@ -1,20 +1,20 @@
+import { listUnits } from '../../db/queries/office/units';
 import {
   deleteConclusionMark,
   getConclusionMark,
   listConclusionMarks,
   saveConclusionMark,
-} from '../../db/queries/conclusion-marks';
+} from '../../db/queries/ranking/conclusion-marks';
 import {
   deleteConfirmedValue,
   getConfirmedValue,
   listConfirmedValues,
-} from '../../db/queries/confirmed-values';
-import { getScheme, listSchemes, listSchemeVersions, saveScheme } from '../../db/queries/schemes';
-import { listUnits } from '../../db/queries/units';
+} from '../../db/queries/ranking/confirmed-values';
+import { getScheme, listSchemes, listSchemeVersions, saveScheme } from '../../db/queries/ranking/schemes';
 import type { HandlersFor } from '../../shared/contract';
 import type { rankingOperations } from '../../shared/contract/ranking';
+import { computeRates, type RateRow } from '../../shared/domain/indicators/rates';
 import { formatPeriod, type Period, shiftPeriod } from '../../shared/domain/period';
-import { computeRates, type RateRow } from '../../shared/domain/rates';
 import { checkScheme } from '../../shared/domain/scheme/check-scheme';
 import { compareSchemes } from '../../shared/domain/scheme/compare-schemes';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';

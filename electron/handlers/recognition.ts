@@ -4,8 +4,8 @@ import {
   reopenRecords,
   returnRecords,
   setEvidence,
-} from '../../db/queries/recognition';
-import { listEvents, listFunds } from '../../db/queries/records';
+} from '../../db/queries/projects/recognition';
+import { listEvents, listFunds } from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { backupFileName } from '../../db/backup/rotate';
 import { writeBackupPackage } from '../../db/backup/write-package';
 import { checkOffice } from '../../db/check';
-import { listActions, listCellChanges } from '../../db/queries/audit';
+import { listActions, listCellChanges } from '../../db/queries/office/audit';
 import { redoLast, undoLast, undoState } from '../../db/undo';
 import type { HandlersFor } from '../../shared/contract';
 import type { safetyOperations } from '../../shared/contract/safety';

@@ -1,6 +1,6 @@
 /** From a confirmed review to stored records: one transaction, every record with the row it came from. */
 import path from 'node:path';
-import { saveMatchDecisions } from '../../db/queries/matching';
+import { saveMatchDecisions } from '../../db/queries/projects/matching';
 import {
   insertEvents,
   insertFunds,
@@ -10,18 +10,18 @@ import {
   type NewFundEntry,
   type NewProgressReport,
   type NewStageEvent,
-} from '../../db/queries/records';
+} from '../../db/queries/projects/records';
 import {
   insertSourceRows,
   insertSubmission,
   saveSourceFile,
   sourceRowKey,
-} from '../../db/queries/submissions';
+} from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type { ImportOutcome } from '../../shared/contract/import';
 import type { PeriodInfo } from '../../shared/contract/office';
 import { matchNameOf } from '../../shared/domain/project-name';
-import type { ReviewFile, ReviewRow, ReviewSheet } from '../../shared/import/review';
+import type { ReviewFile, ReviewRow, ReviewSheet } from '../../shared/import/review/review';
 import type { MatchDecision } from '../../shared/import/rows/match-project';
 import type { ImportTally } from './import-tally';
 import { type StoredRecord, storeProjects } from './store-projects';

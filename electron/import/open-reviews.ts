@@ -1,6 +1,6 @@
 /** Reviews in progress: held in memory until the clerk confirms or cancels; nothing of them is stored. */
-import type { ReviewContext } from '../../shared/import/review-rows';
-import type { ReviewState } from '../../shared/import/review-state';
+import type { ReviewContext } from '../../shared/import/review/review-rows';
+import type { ReviewState } from '../../shared/import/review/review-state';
 import { AppFault } from '../../shared/result';
 
 export interface OpenReview {

@@ -1,11 +1,11 @@
-import { listLayoutMemories } from '../../db/queries/layout-memory';
-import { listKnownProjects, listMatchDecisions } from '../../db/queries/matching';
-import { listWaitingReports } from '../../db/queries/submissions';
-import { listUnits } from '../../db/queries/units';
+import { listUnits } from '../../db/queries/office/units';
+import { listKnownProjects, listMatchDecisions } from '../../db/queries/projects/matching';
+import { listLayoutMemories } from '../../db/queries/reports/layout-memory';
+import { listWaitingReports } from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type { Period } from '../../shared/domain/period';
 import { buildProjectIndex } from '../../shared/import/matching/project-index';
-import type { ReviewContext } from '../../shared/import/review-rows';
+import type { ReviewContext } from '../../shared/import/review/review-rows';
 import { buildDecisionIndex } from '../../shared/import/rows/match-project';
 import { buildUnitIndex } from '../../shared/import/rows/match-unit';
 import { settingsFor } from '../office/periods';

@@ -1,9 +1,14 @@
 /** The projects of an import: new ones in one statement, known ones only where something is to change. */
-import { insertProjects, listProjects, type ProjectRecord, saveProject } from '../../db/queries/projects';
+import {
+  insertProjects,
+  listProjects,
+  type ProjectRecord,
+  saveProject,
+} from '../../db/queries/projects/projects';
 import type { Db } from '../../db/schema';
 import type { ProjectFields } from '../../shared/contract/projects';
 import { matchNameOf } from '../../shared/domain/project-name';
-import type { DifferenceField, ReviewRecord } from '../../shared/import/review';
+import type { DifferenceField, ReviewRecord } from '../../shared/import/review/review';
 
 export interface StoredRecord {
   readonly record: ReviewRecord;

@@ -2,10 +2,11 @@
  * Work that leaves the main thread: each job is a function from data to data (it crosses a process border),
  * run in a helper process that may be killed at any moment.
  */
-import { countPages } from '../../shared/documents/count-pages';
+
 import { checkFormat } from '../../shared/documents/gbt9704/check-format';
 import type { FormatFinding } from '../../shared/documents/gbt9704/report';
 import type { DocumentModel } from '../../shared/documents/model';
+import { countPages } from '../../shared/documents/page/count-pages';
 import { writeDocx } from '../../shared/documents/write-docx';
 import type { RawWorkbook } from '../../shared/import/cell';
 import { readWorkbook } from '../sheet/read-workbook';

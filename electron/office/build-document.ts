@@ -1,13 +1,13 @@
-import { listProjects } from '../../db/queries/projects';
+import { listProjects } from '../../db/queries/projects/projects';
 import type { Db } from '../../db/schema';
-import { buildBriefing } from '../../shared/documents/build-briefing';
-import { buildNotice } from '../../shared/documents/build-notice';
 import { buildLetter } from '../../shared/documents/forms/build-letter';
 import { buildMinutes } from '../../shared/documents/forms/build-minutes';
 import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS, type DocumentKind } from '../../shared/documents/kinds';
 import type { DocumentModel } from '../../shared/documents/model';
-import type { NoticeData } from '../../shared/documents/notice-data';
-import type { IssueFacts } from '../../shared/documents/official-parts';
+import { buildBriefing } from '../../shared/documents/notice/build-briefing';
+import { buildNotice } from '../../shared/documents/notice/build-notice';
+import type { NoticeData } from '../../shared/documents/notice/notice-data';
+import type { IssueFacts } from '../../shared/documents/page/official-parts';
 import { buildProjectFile } from '../../shared/documents/projects/build-project-file';
 import { buildProjectList } from '../../shared/documents/projects/build-project-list';
 import { buildWallChart } from '../../shared/documents/projects/build-wall-chart';

@@ -1,9 +1,15 @@
 /** What lies on the checker's desk in a period, with scope and objections. */
-import { listProjectTraits } from '../../db/queries/ranking-facts';
-import { tallyRecords } from '../../db/queries/recognition';
-import { type FundEntryRecord, listEvents, listFunds, type StageEventRecord } from '../../db/queries/records';
-import { listRates } from '../../db/queries/settings';
-import { listUnits } from '../../db/queries/units';
+
+import { listRates } from '../../db/queries/office/settings';
+import { listUnits } from '../../db/queries/office/units';
+import { tallyRecords } from '../../db/queries/projects/recognition';
+import {
+  type FundEntryRecord,
+  listEvents,
+  listFunds,
+  type StageEventRecord,
+} from '../../db/queries/projects/records';
+import { listProjectTraits } from '../../db/queries/ranking/ranking-facts';
 import type { Db } from '../../db/schema';
 import type { DeskRow, DeskTally } from '../../shared/contract/recognition';
 import { convertToFen, type ExchangeRate } from '../../shared/domain/money';

@@ -1,17 +1,18 @@
 /** Everything a notice or briefing of a period is made of, gathered from the stored figures. */
-import { listProjectTraits } from '../../db/queries/ranking-facts';
-import { listEvents, listProgressOf } from '../../db/queries/records';
+
+import { listRates } from '../../db/queries/office/settings';
+import { listUnits } from '../../db/queries/office/units';
+import { listEvents, listProgressOf } from '../../db/queries/projects/records';
+import { listProjectTraits } from '../../db/queries/ranking/ranking-facts';
 import { listEntries } from '../../db/queries/registers';
-import { listRates } from '../../db/queries/settings';
-import { listBoardRows } from '../../db/queries/submissions';
-import { listUnits } from '../../db/queries/units';
+import { listBoardRows } from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type {
   IndicatorTotal,
   NoticeData,
   NoticeProblem,
   NoticeProject,
-} from '../../shared/documents/notice-data';
+} from '../../shared/documents/notice/notice-data';
 import { convertToFen, formatWan } from '../../shared/domain/money';
 import { type Period, rangeOf } from '../../shared/domain/period';
 import { classifyProblem } from '../../shared/domain/problem';

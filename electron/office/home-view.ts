@@ -1,7 +1,7 @@
 /** The home page's answer to “where does this month stand and what must I do now”. */
-import { listDocuments } from '../../db/queries/documents';
-import { listBoardRows } from '../../db/queries/submissions';
-import { listTargets } from '../../db/queries/targets';
+import { listDocuments } from '../../db/queries/documents/documents';
+import { listTargets } from '../../db/queries/ranking/targets';
+import { listBoardRows } from '../../db/queries/reports/submissions';
 import type { HomeTodo, HomeView } from '../../shared/contract/app';
 import { daysUntil } from '../../shared/domain/cut-off';
 import { formatDate, formatPeriod, type Period, yearOf } from '../../shared/domain/period';

@@ -1,9 +1,9 @@
 /** Figures of the whole office per indicator: reported, recognised, last month, last year, target. */
 import Fraction from 'fraction.js';
-import { listPastFigures } from '../../db/queries/past-figures';
+import { listPastFigures } from '../../db/queries/ranking/past-figures';
 import type { Db } from '../../db/schema';
 import { parseExact, plainText, printExact } from '../../shared/domain/exact';
-import { INDICATORS, type Indicator } from '../../shared/domain/indicator';
+import { INDICATORS, type Indicator } from '../../shared/domain/indicators/indicator';
 import { type Period, type PeriodRange, rangeOf, type Scope, shiftPeriod } from '../../shared/domain/period';
 import { standingRanking } from './rank-period';
 

@@ -1,6 +1,7 @@
 /** Periods and the settings in force in them. */
-import { findPeriod, listPeriods, openPeriod } from '../../db/queries/periods';
-import { listSettings } from '../../db/queries/settings';
+
+import { listSettings } from '../../db/queries/office/settings';
+import { findPeriod, listPeriods, openPeriod } from '../../db/queries/reports/periods';
 import type { Db } from '../../db/schema';
 import type { PeriodInfo } from '../../shared/contract/office';
 import { cutOffDate } from '../../shared/domain/cut-off';

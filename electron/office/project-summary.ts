@@ -1,5 +1,5 @@
-import type { ProjectRecord } from '../../db/queries/projects';
-import { listRates } from '../../db/queries/settings';
+import { listRates } from '../../db/queries/office/settings';
+import type { ProjectRecord } from '../../db/queries/projects/projects';
 import type { ProjectSummary } from '../../shared/contract/projects';
 import type { ExchangeRate } from '../../shared/domain/money';
 import { isInScope } from '../../shared/domain/recognition/is-in-scope';

@@ -1,14 +1,17 @@
 /** From stored facts to a ranking: the one way for the window, the documents and the command line. */
-import { listConclusionMarks } from '../../db/queries/conclusion-marks';
-import { listConfirmedValues } from '../../db/queries/confirmed-values';
-import { findFrozenRanking } from '../../db/queries/frozen-rankings';
-import { findSchemeFor, getScheme } from '../../db/queries/schemes';
-import { listRates } from '../../db/queries/settings';
-import { listTargetVersions } from '../../db/queries/targets';
-import { listUnits } from '../../db/queries/units';
+
+import { listRates } from '../../db/queries/office/settings';
+import { listUnits } from '../../db/queries/office/units';
+import { listConclusionMarks } from '../../db/queries/ranking/conclusion-marks';
+import { listConfirmedValues } from '../../db/queries/ranking/confirmed-values';
+import { findFrozenRanking } from '../../db/queries/ranking/frozen-rankings';
+import { findSchemeFor, getScheme } from '../../db/queries/ranking/schemes';
+import { listTargetVersions } from '../../db/queries/ranking/targets';
 import type { Db } from '../../db/schema';
 import type { Unit } from '../../shared/contract/office';
 import type { PeriodRanking } from '../../shared/contract/ranking';
+import { RATE_INDICATORS } from '../../shared/domain/indicators/rate-indicators';
+import { targetsInForce } from '../../shared/domain/indicators/targets';
 import {
   formatPeriod,
   type Period,
@@ -17,15 +20,13 @@ import {
   shiftPeriod,
   yearOf,
 } from '../../shared/domain/period';
-import { RATE_INDICATORS } from '../../shared/domain/rate-indicators';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import { indicatorsOf } from '../../shared/domain/scheme/item-indicators';
-import { withPreviousPlaces } from '../../shared/domain/scheme/previous-places';
 import type { RankingResult } from '../../shared/domain/scheme/result';
 import { type EvaluationCase, evaluationCaseSchema, type Scheme } from '../../shared/domain/scheme/scheme';
-import { withoutPlaces } from '../../shared/domain/scheme/without-places';
-import { targetsInForce } from '../../shared/domain/targets';
+import { withPreviousPlaces } from '../../shared/domain/scheme/what-if/previous-places';
+import { withoutPlaces } from '../../shared/domain/scheme/what-if/without-places';
 import { settingsFor } from './periods';
 import { type IndicatorValues, indicatorValues } from './ranking/indicator-values';
 import { rateValues } from './ranking/rates';

@@ -1,6 +1,6 @@
-import { saveScheme } from '../../db/queries/schemes';
-import { saveSetting, setMeta } from '../../db/queries/settings';
-import { saveUnit, saveUnitGroup } from '../../db/queries/units';
+import { saveSetting, setMeta } from '../../db/queries/office/settings';
+import { saveUnit, saveUnitGroup } from '../../db/queries/office/units';
+import { saveScheme } from '../../db/queries/ranking/schemes';
 import type { Db } from '../../db/schema';
 import type { ParsedInputOf } from '../../shared/contract';
 import type { Period } from '../../shared/domain/period';

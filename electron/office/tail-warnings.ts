@@ -1,7 +1,7 @@
-import { listUnits } from '../../db/queries/units';
+import { listUnits } from '../../db/queries/office/units';
 import type { Db } from '../../db/schema';
+import { findTailUnits, type TailWarning } from '../../shared/domain/indicators/tail';
 import { type Period, shiftPeriod } from '../../shared/domain/period';
-import { findTailUnits, type TailWarning } from '../../shared/domain/tail';
 import { settingsFor } from './periods';
 import { rankPeriod } from './rank-period';
 

@@ -1,7 +1,8 @@
 /** Entries that follow from other data. Each keeps where it came from, so that collecting again adds nothing twice. */
-import { listProgressOf } from '../../db/queries/records';
+
+import { listUnits } from '../../db/queries/office/units';
+import { listProgressOf } from '../../db/queries/projects/records';
 import { listOrigins, saveEntry } from '../../db/queries/registers';
-import { listUnits } from '../../db/queries/units';
 import type { Db } from '../../db/schema';
 import type { Period } from '../../shared/domain/period';
 import { classifyProblem, type ProblemCategory } from '../../shared/domain/problem';

@@ -1,6 +1,6 @@
 /** 周调度表 (制度 三(一)1): this year's new starts and productions, the week's movement, what blocks, what was decided. */
-import { listProjects } from '../../db/queries/projects';
-import { listEvents, listProgress } from '../../db/queries/records';
+import { listProjects } from '../../db/queries/projects/projects';
+import { listEvents, listProgress } from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { DispatchProject, DispatchWeek, ListedEntry } from '../../shared/contract/registers';
 import { isOverdueStart } from '../../shared/domain/overdue-start';

@@ -1,7 +1,7 @@
 /** The history of one entry in the office's words: fields by their titles, references by name, states by title. */
-import { listRecordHistory } from '../../db/queries/audit';
+import { listRecordHistory } from '../../db/queries/office/audit';
+import { listUnits } from '../../db/queries/office/units';
 import { listNames } from '../../db/queries/registers';
-import { listUnits } from '../../db/queries/units';
 import type { Db } from '../../db/schema';
 import type { FieldChange } from '../../shared/contract/projects';
 import { cellText } from '../../shared/registers/cell-text';

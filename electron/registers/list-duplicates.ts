@@ -1,6 +1,6 @@
 /** 查重: projects of different units that may be one (制度 三(六)2). Proposes with reasons, never decides. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { listKnownProjects, listMatchDecisions } from '../../db/queries/matching';
+import { listKnownProjects, listMatchDecisions } from '../../db/queries/projects/matching';
 import { listEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { DuplicatePair } from '../../shared/contract/registers';

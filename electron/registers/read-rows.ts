@@ -1,6 +1,7 @@
 /** Pasted rows of text → checked values of a register. */
+
+import { listUnits } from '../../db/queries/office/units';
 import { listNames } from '../../db/queries/registers';
-import { listUnits } from '../../db/queries/units';
 import type { Db } from '../../db/schema';
 import type { RefusedRow } from '../../shared/contract/registers';
 import { inputProblem } from '../../shared/domain/input-problem';

@@ -2,7 +2,7 @@
 import type { Submission } from '../../shared/contract/import';
 import type { Target, Unit } from '../../shared/contract/office';
 import type { FundEntry, ProjectDetail, StageEvent } from '../../shared/contract/projects';
-import { findIndicator } from '../../shared/domain/indicator';
+import { findIndicator } from '../../shared/domain/indicators/indicator';
 import { CURRENCY_NAMES, formatWan, type Money } from '../../shared/domain/money';
 import { CAPITAL_NAMES, FUND_KIND_NAMES, RECORD_STATE_NAMES, STAGE_NAMES } from '../../shared/domain/stage';
 import type { ListColumn, ListSheet } from './write-list';

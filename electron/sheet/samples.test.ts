@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Money } from '../../shared/domain/money';
-import { startReview, toImportReview } from '../../shared/import/review-state';
+import { startReview, toImportReview } from '../../shared/import/review/review-state';
 import { reviewContext } from '../../shared/import/testing';
 import { readWorkbook } from './read-workbook';
 

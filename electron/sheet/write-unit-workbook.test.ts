@@ -1,8 +1,8 @@
 import { read, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { ReviewSheet } from '../../shared/import/review';
-import { startReview, toImportReview } from '../../shared/import/review-state';
+import type { ReviewSheet } from '../../shared/import/review/review';
+import { startReview, toImportReview } from '../../shared/import/review/review-state';
 import type { KnownUnit } from '../../shared/import/rows/match-unit';
 import { knownProject, reviewContext } from '../../shared/import/testing';
 import { readWorkbook } from './read-workbook';

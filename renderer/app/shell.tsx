@@ -9,7 +9,7 @@ import { bindShortcuts } from '../commands/shortcuts';
 import { FirstRunPage } from '../features/first-run/first-run-page';
 import { StartErrorPage } from '../features/start/start-error-page';
 import { navigate, usePlace } from '../lib/place';
-import { ProgressToast } from '../ui/progress-toast';
+import { ProgressToast } from '../ui/progress/progress-toast';
 import { QueryView } from '../ui/query-view';
 import { CommandPalette } from './command-palette';
 import { PAGES } from './features';

@@ -7,7 +7,7 @@ import {
   RECORD_STATE_NAMES,
   STAGE_NAMES,
 } from '../../shared/domain/stage';
-import { groupThousands } from '../ui/group-thousands';
+import { groupThousands } from '../ui/money/group-thousands';
 
 /** The registers as the office calls them. */
 const TABLES: Record<string, string> = {

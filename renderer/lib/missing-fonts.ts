@@ -1,4 +1,4 @@
-import { FONT_SUBSTITUTES } from '../../shared/documents/fonts';
+import { FONT_SUBSTITUTES } from '../../shared/documents/page/fonts';
 
 export interface MissingFont {
   readonly name: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Period, periodSchema } from '../domain/period';
 import { STAGES, type Stage } from '../domain/stage';
 import { importFieldSchema } from '../import/fields';
-import { DIFFERENCE_FIELDS, type ImportReview, MONEY_UNITS } from '../import/review';
+import { DIFFERENCE_FIELDS, type ImportReview, MONEY_UNITS } from '../import/review/review';
 import { action, query } from './operation';
 
 const reviewId = z.string().min(1).max(80);

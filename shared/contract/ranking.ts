@@ -1,16 +1,16 @@
 /** Rankings, their explanation, schemes. */
 import { z } from 'zod';
+import { RATE_GROUPINGS, type RateRow } from '../domain/indicators/rates';
 import { type Period, type PeriodRange, periodSchema, SCOPES, type Scope } from '../domain/period';
-import { RATE_GROUPINGS, type RateRow } from '../domain/rates';
 import type { SchemeCheck } from '../domain/scheme/check-scheme';
 import type { SchemeChange } from '../domain/scheme/compare-schemes';
-import { type ConclusionMark, conclusionMarkSchema } from '../domain/scheme/conclusion-rules';
+import { type ConclusionMark, conclusionMarkSchema } from '../domain/scheme/conclusions/conclusion-rules';
 import { CONFIRMED_KINDS, type ConfirmedKind } from '../domain/scheme/confirmed';
 import { decimalSchema, nonNegativeSchema } from '../domain/scheme/decimal';
-import type { Lift } from '../domain/scheme/lift-unit';
 import type { RankingResult } from '../domain/scheme/result';
 import { evaluationCaseSchema, type Scheme, schemeSchema } from '../domain/scheme/scheme';
-import type { PlaceMove } from '../domain/scheme/what-if';
+import type { Lift } from '../domain/scheme/what-if/lift-unit';
+import type { PlaceMove } from '../domain/scheme/what-if/what-if';
 import { action, query } from './operation';
 import type { SourceRef } from './projects';
 

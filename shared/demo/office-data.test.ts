@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { INDICATORS } from '../domain/indicator';
+import { INDICATORS } from '../domain/indicators/indicator';
 import { convertToFen } from '../domain/money';
 import { shiftPeriod } from '../domain/period';
 import { SETTINGS } from '../domain/settings';

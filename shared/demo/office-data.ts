@@ -5,7 +5,7 @@
  * The file is written by `scripts/make-demo-office.mjs` and checked against this schema on load.
  */
 import { z } from 'zod';
-import { INDICATORS } from '../domain/indicator';
+import { INDICATORS } from '../domain/indicators/indicator';
 import { CURRENCIES, moneySchema } from '../domain/money';
 import { dateSchema, periodSchema } from '../domain/period';
 import { storedSettingSchema } from '../domain/settings';

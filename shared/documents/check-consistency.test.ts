@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, lostEdits } from './apply-edits';
-import { buildBriefing } from './build-briefing';
-import { buildNotice } from './build-notice';
 import { checkConsistency } from './check-consistency';
+import { applyEdits, lostEdits } from './editing/apply-edits';
 import type { Block, DocumentModel, Paragraph, Table } from './model';
+import { buildBriefing } from './notice/build-briefing';
+import { buildNotice } from './notice/build-notice';
 import { noticeFixture } from './testing/notice-fixture';
 
 const notice = buildNotice(noticeFixture());

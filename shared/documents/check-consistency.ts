@@ -1,9 +1,9 @@
-import { RECIPIENTS_KEY, TITLE_KEY } from './apply-edits';
 import { hasBlank } from './blank';
 import { checkParagraph } from './check/check-paragraph';
 import { checkTable } from './check/check-tables';
-import { exact, printAmount } from './figures';
+import { RECIPIENTS_KEY, TITLE_KEY } from './editing/apply-edits';
 import type { Block, DocumentCheck, DocumentModel } from './model';
+import { exact, printAmount } from './notice/figures';
 
 /**
  * Do text, tables and totals of a document agree? Every finding names the block; issuing is refused while one

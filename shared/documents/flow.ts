@@ -3,10 +3,8 @@
  * sequence, which is why Word and print show the same text in the same order.
  */
 import { formatDate } from '../domain/period';
-import { RECIPIENTS_KEY, TITLE_KEY } from './apply-edits';
-import { breakTitle } from './break-title';
-import { cleanDeep } from './clean-text';
-import type { FontRole, LineStyleName } from './line-styles';
+import { RECIPIENTS_KEY, TITLE_KEY } from './editing/apply-edits';
+import { cleanDeep } from './editing/clean-text';
 import type {
   Attachment,
   Block,
@@ -18,8 +16,10 @@ import type {
   OfficeLayout,
   Table,
 } from './model';
-import { CHARACTER_TWIPS, fitMark, LETTER_MARK_POINTS, LINE_TWIPS, mmToTwips } from './page';
-import { layoutOf, linePitchOf } from './profile';
+import { breakTitle } from './page/break-title';
+import type { FontRole, LineStyleName } from './page/line-styles';
+import { CHARACTER_TWIPS, fitMark, LETTER_MARK_POINTS, LINE_TWIPS, mmToTwips } from './page/page';
+import { layoutOf, linePitchOf } from './page/profile';
 
 export interface FlowRun {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from './apply-edits';
 import { checkConsistency } from './check-consistency';
+import { applyEdits } from './editing/apply-edits';
 import { checkFormat } from './gbt9704/check-format';
 import type { HtmlNode } from './html/node';
 import { DOCUMENT_KINDS, OFFICIAL_KINDS } from './kinds';

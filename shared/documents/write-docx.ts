@@ -17,10 +17,10 @@ import { paragraphStyles, writeBlank, writeLine } from './docx/lines';
 import { finishPackage } from './docx/package';
 import { writeEnds, writeFormBox, writeTable } from './docx/tables';
 import { type FlowItem, type FlowLetterhead, type FlowSection, layOutFlow, widthInCharacters } from './flow';
-import { FONT_SUBSTITUTES, runFont } from './fonts';
 import type { DocumentModel } from './model';
-import { CHARACTER_TWIPS, LANDSCAPE_TWIPS, PAGE_TWIPS, typeArea, WALL_TWIPS } from './page';
-import { linePitchOf } from './profile';
+import { FONT_SUBSTITUTES, runFont } from './page/fonts';
+import { CHARACTER_TWIPS, LANDSCAPE_TWIPS, PAGE_TWIPS, typeArea, WALL_TWIPS } from './page/page';
+import { linePitchOf } from './page/profile';
 
 /**
  * Writes the document as a Word file to GB/T 9704-2012. The same model gives the same bytes: nothing in the

@@ -1,5 +1,5 @@
 import { formatDate } from '../domain/period';
-import { copyText } from './copy-text';
+import { copyText } from './editing/copy-text';
 import {
   type FlowBlank,
   type FlowItem,
@@ -12,10 +12,10 @@ import {
 import { drawChart } from './html/chart-svg';
 import { element, escapeHtml, type HtmlElement, serialise } from './html/node';
 import { documentCss, points } from './html/styles';
-import { lineStyle } from './line-styles';
 import type { Chart, DocumentModel, FormBox, Imprint, Table } from './model';
-import { LETTER_RULE_POINTS, typeArea } from './page';
-import { layoutOf } from './profile';
+import { lineStyle } from './page/line-styles';
+import { LETTER_RULE_POINTS, typeArea } from './page/page';
+import { layoutOf } from './page/profile';
 import {
   columnShares,
   isGroupRow,
@@ -23,7 +23,7 @@ import {
   staysTogether,
   tableLineTwips,
   tablePoints,
-} from './table-measures';
+} from './page/table-measures';
 
 /**
  * The document as a tree of markup: one `section` per orientation, blocks in reading order. The window lays it

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { buildBriefing } from './build-briefing';
-import { buildNotice } from './build-notice';
 import type { HtmlNode } from './html/node';
 import type { DocumentModel } from './model';
+import { buildBriefing } from './notice/build-briefing';
+import { buildNotice } from './notice/build-notice';
 import { noticeFixture } from './testing/notice-fixture';
 import { writeDocx } from './write-docx';
 import { buildDocumentTree, writeHtml } from './write-html';

@@ -5,7 +5,7 @@
 import type { Period } from '../domain/period';
 import type { Stage } from '../domain/stage';
 import type { ImportField } from './fields';
-import type { MoneyUnit } from './review';
+import type { MoneyUnit } from './review/review';
 
 export type UnitFormKey =
   | 'signed'

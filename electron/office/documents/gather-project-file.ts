@@ -1,8 +1,8 @@
-import { getProject } from '../../../db/queries/projects';
-import { listEvents, listFunds, listProgress } from '../../../db/queries/records';
-import { listRates } from '../../../db/queries/settings';
+import { listRates } from '../../../db/queries/office/settings';
+import { getProject } from '../../../db/queries/projects/projects';
+import { listEvents, listFunds, listProgress } from '../../../db/queries/projects/records';
 import type { Db } from '../../../db/schema';
-import type { IssueFacts } from '../../../shared/documents/official-parts';
+import type { IssueFacts } from '../../../shared/documents/page/official-parts';
 import type { ProjectFileData } from '../../../shared/documents/projects/project-file-data';
 import type { Period } from '../../../shared/domain/period';
 import { summaryOf } from '../project-summary';

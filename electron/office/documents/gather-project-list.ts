@@ -1,10 +1,10 @@
 import { groupRows } from '../../../db/queries/group-rows';
-import { listProjects } from '../../../db/queries/projects';
-import { listEvents, listFunds, listProgress } from '../../../db/queries/records';
-import { listRates } from '../../../db/queries/settings';
-import { listUnits } from '../../../db/queries/units';
+import { listRates } from '../../../db/queries/office/settings';
+import { listUnits } from '../../../db/queries/office/units';
+import { listProjects } from '../../../db/queries/projects/projects';
+import { listEvents, listFunds, listProgress } from '../../../db/queries/projects/records';
 import type { Db } from '../../../db/schema';
-import type { IssueFacts } from '../../../shared/documents/official-parts';
+import type { IssueFacts } from '../../../shared/documents/page/official-parts';
 import type { ListedProject, ProjectListData } from '../../../shared/documents/projects/project-list-data';
 import { convertToFen, formatWan } from '../../../shared/domain/money';
 import type { Period } from '../../../shared/domain/period';

@@ -1,6 +1,6 @@
-import { listUnits } from '../../../db/queries/units';
+import { listUnits } from '../../../db/queries/office/units';
 import type { Db } from '../../../db/schema';
-import type { IssueFacts } from '../../../shared/documents/official-parts';
+import type { IssueFacts } from '../../../shared/documents/page/official-parts';
 import type { QuarterData } from '../../../shared/documents/quarter/quarter-data';
 import type { Period } from '../../../shared/domain/period';
 import { type ComputedRanking, computeRanking, rankPeriod } from '../rank-period';

@@ -1,7 +1,7 @@
 /** Stored entries of the registers → the data of the papers made from them. */
-import { listLeaders } from '../../../db/queries/leaders';
+import { listLeaders } from '../../../db/queries/office/leaders';
+import { listUnits } from '../../../db/queries/office/units';
 import { listEntries } from '../../../db/queries/registers';
-import { listUnits } from '../../../db/queries/units';
 import type { Db } from '../../../db/schema';
 import type {
   DispatchData,

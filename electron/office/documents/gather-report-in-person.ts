@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/schema';
-import type { IssueFacts } from '../../../shared/documents/official-parts';
+import type { IssueFacts } from '../../../shared/documents/page/official-parts';
 import type { ReportInPersonData } from '../../../shared/documents/unit/report-in-person-data';
 import { isRestDay, shiftDate } from '../../../shared/domain/cut-off';
 import { formatPeriod, type Period } from '../../../shared/domain/period';

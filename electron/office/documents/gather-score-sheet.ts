@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/schema';
-import type { IssueFacts } from '../../../shared/documents/official-parts';
+import type { IssueFacts } from '../../../shared/documents/page/official-parts';
 import type { ScoreSheetData } from '../../../shared/documents/unit/score-sheet-data';
 import { formatPeriod, type Period } from '../../../shared/domain/period';
 import { AppFault } from '../../../shared/result';

@@ -1,5 +1,5 @@
-import { insertPrint } from '../../../db/queries/document-register';
-import { getDocument } from '../../../db/queries/documents';
+import { insertPrint } from '../../../db/queries/documents/document-register';
+import { getDocument } from '../../../db/queries/documents/documents';
 import type { DocumentPrint } from '../../../shared/contract/documents';
 import { act, operatorOf } from '../../act';
 import { type AppContext, momentOf } from '../../context';

@@ -1,5 +1,5 @@
 /** What stands in the way of issuing a document. */
-import { listDocuments, nextDocumentNumber } from '../../../db/queries/documents';
+import { listDocuments, nextDocumentNumber } from '../../../db/queries/documents/documents';
 import type { Db } from '../../../db/schema';
 import type { IssuedDocument } from '../../../shared/contract/documents';
 import { clauseOf } from '../../../shared/documents/gbt9704/clauses';

@@ -1,7 +1,7 @@
-import { listAssessmentFigures } from '../../../db/queries/assessment-figures';
-import { listConclusionMarks } from '../../../db/queries/conclusion-marks';
-import { listSchemes } from '../../../db/queries/schemes';
-import { listUnits } from '../../../db/queries/units';
+import { listUnits } from '../../../db/queries/office/units';
+import { listAssessmentFigures } from '../../../db/queries/ranking/assessment-figures';
+import { listConclusionMarks } from '../../../db/queries/ranking/conclusion-marks';
+import { listSchemes } from '../../../db/queries/ranking/schemes';
 import type { Db } from '../../../db/schema';
 import type { Assessment, AssessmentInput } from '../../../shared/contract/assessment';
 import {
@@ -10,8 +10,8 @@ import {
   averageScores,
   DEFAULT_ASSESSMENT,
 } from '../../../shared/domain/assessment';
+import { nameOfIndicator } from '../../../shared/domain/indicators/rate-indicators';
 import type { Period, Scope } from '../../../shared/domain/period';
-import { nameOfIndicator } from '../../../shared/domain/rate-indicators';
 import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import { indicatorsOf } from '../../../shared/domain/scheme/item-indicators';
 import type { RankingResult } from '../../../shared/domain/scheme/result';

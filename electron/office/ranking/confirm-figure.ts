@@ -1,8 +1,8 @@
-import { listConfirmedValues, saveConfirmedValue } from '../../../db/queries/confirmed-values';
-import { listUnits } from '../../../db/queries/units';
+import { listUnits } from '../../../db/queries/office/units';
+import { listConfirmedValues, saveConfirmedValue } from '../../../db/queries/ranking/confirmed-values';
 import type { Db } from '../../../db/schema';
 import type { ConfirmedValue } from '../../../shared/contract/ranking';
-import { nameOfIndicator } from '../../../shared/domain/rate-indicators';
+import { nameOfIndicator } from '../../../shared/domain/indicators/rate-indicators';
 import type { ConfirmedKind } from '../../../shared/domain/scheme/confirmed';
 import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import { givesRatio } from '../../../shared/domain/scheme/functions/prepare-function';

@@ -1,14 +1,18 @@
 /** 更正: what a notice printed stays; a correction stands beside it, dated, with what the places would have been. */
-import { type FrozenRanking, findFrozenRanking } from '../../../db/queries/frozen-rankings';
-import { insertRankingCorrection, listRankingCorrections } from '../../../db/queries/ranking-corrections';
-import { listUnits } from '../../../db/queries/units';
+
+import { listUnits } from '../../../db/queries/office/units';
+import { type FrozenRanking, findFrozenRanking } from '../../../db/queries/ranking/frozen-rankings';
+import {
+  insertRankingCorrection,
+  listRankingCorrections,
+} from '../../../db/queries/ranking/ranking-corrections';
 import type { Db } from '../../../db/schema';
 import type { CorrectedRanking } from '../../../shared/contract/ranking';
 import { formatPeriod } from '../../../shared/domain/period';
 import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
-import { withPreviousPlaces } from '../../../shared/domain/scheme/previous-places';
 import { type EvaluationCase, evaluationCaseSchema } from '../../../shared/domain/scheme/scheme';
-import { comparePlaces } from '../../../shared/domain/scheme/what-if';
+import { withPreviousPlaces } from '../../../shared/domain/scheme/what-if/previous-places';
+import { comparePlaces } from '../../../shared/domain/scheme/what-if/what-if';
 import { AppFault } from '../../../shared/result';
 import type { RankingQuestion } from '../rank-period';
 import { computedFigure, type FigureToConfirm, refuseUnknownSubject } from './confirm-figure';

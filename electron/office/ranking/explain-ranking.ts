@@ -1,9 +1,9 @@
-import { listRates } from '../../../db/queries/settings';
-import { listUnits } from '../../../db/queries/units';
+import { listRates } from '../../../db/queries/office/settings';
+import { listUnits } from '../../../db/queries/office/units';
 import type { Db } from '../../../db/schema';
 import type { UnitExplanation } from '../../../shared/contract/ranking';
 import { findUnit } from '../../../shared/domain/find-unit';
-import { computeIndicators } from '../../../shared/domain/indicators';
+import { computeIndicators } from '../../../shared/domain/indicators/indicators';
 import { rangeOf } from '../../../shared/domain/period';
 import { explainUnit } from '../../../shared/domain/scheme/explain-unit';
 import { AppFault } from '../../../shared/result';

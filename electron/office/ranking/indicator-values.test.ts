@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listRates } from '../../../db/queries/settings';
-import { listUnits } from '../../../db/queries/units';
+import { listRates } from '../../../db/queries/office/settings';
+import { listUnits } from '../../../db/queries/office/units';
 import type { Db } from '../../../db/schema';
-import { computeIndicators } from '../../../shared/domain/indicators';
+import { computeIndicators } from '../../../shared/domain/indicators/indicators';
 import { rangeOf, SCOPES, type Scope } from '../../../shared/domain/period';
-import { type MultiplierTable, multiplierTableSchema } from '../../../shared/domain/scheme/multipliers';
+import {
+  type MultiplierTable,
+  multiplierTableSchema,
+} from '../../../shared/domain/scheme/multipliers/multipliers';
 import { openTestOffice, type TestOffice } from '../../testing';
 import { settingsFor } from '../periods';
 import { indicatorValues } from './indicator-values';

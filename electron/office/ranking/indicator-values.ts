@@ -12,16 +12,16 @@ import {
   type ScopeTraits,
   sumRecognised,
   sumReported,
-} from '../../../db/queries/indicator-sums';
+} from '../../../db/queries/ranking/indicator-sums';
 import type { Db } from '../../../db/schema';
 import type { Unit } from '../../../shared/contract/office';
 import { losslessText, parseExact } from '../../../shared/domain/exact';
-import { INDICATORS } from '../../../shared/domain/indicator';
-import { computeIndicators, type IndicatorFact } from '../../../shared/domain/indicators';
+import { INDICATORS } from '../../../shared/domain/indicators/indicator';
+import { computeIndicators, type IndicatorFact } from '../../../shared/domain/indicators/indicators';
 import { convertToFen, MINOR_PER_WAN } from '../../../shared/domain/money';
 import type { PeriodRange } from '../../../shared/domain/period';
 import { isInScope } from '../../../shared/domain/recognition/is-in-scope';
-import type { MultiplierTable } from '../../../shared/domain/scheme/multipliers';
+import type { MultiplierTable } from '../../../shared/domain/scheme/multipliers/multipliers';
 import { lastDayOf } from '../desk';
 import { type FactRules, recognisedFacts } from './recognised-facts';
 import { remember } from './remember';

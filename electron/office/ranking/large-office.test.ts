@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findUnloggedTables } from '../../../db/log/triggers';
-import { listRates } from '../../../db/queries/settings';
-import { listUnits } from '../../../db/queries/units';
+import { listRates } from '../../../db/queries/office/settings';
+import { listUnits } from '../../../db/queries/office/units';
 import { openTestOffice } from '../../../db/testing';
 import { seedLargeOffice } from '../../../db/testing-large';
-import { computeIndicators } from '../../../shared/domain/indicators';
+import { computeIndicators } from '../../../shared/domain/indicators/indicators';
 import { rangeOf } from '../../../shared/domain/period';
 import { settingsFor } from '../periods';
 import { indicatorValues } from './indicator-values';

@@ -1,8 +1,8 @@
-import { listRates } from '../../../db/queries/settings';
+import { listRates } from '../../../db/queries/office/settings';
 import type { Db } from '../../../db/schema';
-import type { IndicatorFact } from '../../../shared/domain/indicators';
+import type { IndicatorFact } from '../../../shared/domain/indicators/indicators';
+import { computeRates, type SignedProject } from '../../../shared/domain/indicators/rates';
 import { type Period, shiftPeriod } from '../../../shared/domain/period';
-import { computeRates, type SignedProject } from '../../../shared/domain/rates';
 import { lastDayOf } from '../desk';
 import { settingsFor } from '../periods';
 import { recognisedFacts } from './recognised-facts';

@@ -1,6 +1,6 @@
-import { type FactFilter, listRecognisedFacts } from '../../../db/queries/ranking-facts';
+import { type FactFilter, listRecognisedFacts } from '../../../db/queries/ranking/ranking-facts';
 import type { Db } from '../../../db/schema';
-import type { IndicatorFact } from '../../../shared/domain/indicators';
+import type { IndicatorFact } from '../../../shared/domain/indicators/indicators';
 import { convertToFen, type ExchangeRate } from '../../../shared/domain/money';
 import type { PeriodRange } from '../../../shared/domain/period';
 import { isInScope } from '../../../shared/domain/recognition/is-in-scope';

@@ -1,4 +1,4 @@
-import { readDataVersion } from '../../../db/queries/data-version';
+import { readDataVersion } from '../../../db/queries/office/data-version';
 import type { Db } from '../../../db/schema';
 
 interface Memory {

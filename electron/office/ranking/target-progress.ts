@@ -1,14 +1,14 @@
-import { listTargetVersions } from '../../../db/queries/targets';
-import { listUnits } from '../../../db/queries/units';
+import { listUnits } from '../../../db/queries/office/units';
+import { listTargetVersions } from '../../../db/queries/ranking/targets';
 import type { Db } from '../../../db/schema';
 import type { Target } from '../../../shared/contract/office';
 import type { TargetProgress } from '../../../shared/contract/ranking';
 import { parseExact, plainText, printExact } from '../../../shared/domain/exact';
-import { compareWithSchedule } from '../../../shared/domain/expected-progress';
-import { INDICATORS } from '../../../shared/domain/indicator';
+import { compareWithSchedule } from '../../../shared/domain/indicators/expected-progress';
+import { INDICATORS } from '../../../shared/domain/indicators/indicator';
+import { targetInForce } from '../../../shared/domain/indicators/targets';
 import { quarterOf, yearOf } from '../../../shared/domain/period';
 import { withConfirmedValues } from '../../../shared/domain/scheme/evaluation/confirmations';
-import { targetInForce } from '../../../shared/domain/targets';
 import { computeRanking, type RankingQuestion } from '../rank-period';
 
 /**

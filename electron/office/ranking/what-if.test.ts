@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashBusinessData } from '../../../db/dump';
-import { INDICATORS } from '../../../shared/domain/indicator';
+import { INDICATORS } from '../../../shared/domain/indicators/indicator';
 import { openTestOffice, type TestOffice } from '../../testing';
 
 let office: TestOffice;

@@ -1,17 +1,17 @@
-import { listUnits } from '../../../db/queries/units';
+import { listUnits } from '../../../db/queries/office/units';
 import type { Db } from '../../../db/schema';
 import type { WhatIf } from '../../../shared/contract/ranking';
 import { findUnit } from '../../../shared/domain/find-unit';
 import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
-import { type Lift, liftUnit } from '../../../shared/domain/scheme/lift-unit';
-import { withPreviousPlaces } from '../../../shared/domain/scheme/previous-places';
 import type { Scheme } from '../../../shared/domain/scheme/scheme';
+import { type Lift, liftUnit } from '../../../shared/domain/scheme/what-if/lift-unit';
+import { withPreviousPlaces } from '../../../shared/domain/scheme/what-if/previous-places';
 import {
   changeCase,
   comparePlaces,
   type FigureChange,
   type TargetChange,
-} from '../../../shared/domain/scheme/what-if';
+} from '../../../shared/domain/scheme/what-if/what-if';
 import { AppFault } from '../../../shared/result';
 import { settingsFor } from '../periods';
 import { computeRanking, computeUnder, type RankingQuestion } from '../rank-period';

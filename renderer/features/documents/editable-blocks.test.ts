@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyEdits } from '../../../shared/documents/apply-edits';
+import { applyEdits } from '../../../shared/documents/editing/apply-edits';
 import type { DocumentModel } from '../../../shared/documents/model';
 import { listEditable, listRemoved, withoutEdit } from './editable-blocks';
 

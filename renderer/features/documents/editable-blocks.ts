@@ -1,4 +1,4 @@
-import { RECIPIENTS_KEY, TITLE_KEY } from '../../../shared/documents/apply-edits';
+import { RECIPIENTS_KEY, TITLE_KEY } from '../../../shared/documents/editing/apply-edits';
 import type { Block, DocumentModel } from '../../../shared/documents/model';
 
 /** A heading or paragraph whose wording the clerk may change. */

@@ -9,7 +9,7 @@ import { call } from '../../api/call';
 import { useQuery } from '../../api/use-query';
 import { describeMissingFont, findMissingFonts } from '../../lib/missing-fonts';
 import { navigate } from '../../lib/place';
-import { DateInput } from '../../ui/date-input';
+import { DateInput } from '../../ui/dates/date-input';
 import { showDone, showFailure } from '../../ui/feedback';
 import { useEditJournal } from './edit-journal';
 import { openIssued } from './output';

@@ -1,6 +1,6 @@
 import type { DocumentPrint } from '../../../shared/contract/documents';
 import { useQuery } from '../../api/use-query';
-import { formatDateTime } from '../../ui/format-date-time';
+import { formatDateTime } from '../../ui/dates/format-date-time';
 
 const WAYS: Record<DocumentPrint['way'], string> = {
   word: '打开',

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { applyEdits } from '../../../shared/documents/apply-edits';
+import { applyEdits } from '../../../shared/documents/editing/apply-edits';
 import type { DocumentModel } from '../../../shared/documents/model';
 
 type Edits = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { HomeView } from '../../../shared/contract/app';
-import { groupThousands } from '../../ui/group-thousands';
+import { groupThousands } from '../../ui/money/group-thousands';
 
 /** 上报 and 认定 of the month side by side, then the year to date against its target and last year. */
 export function TotalsCard({ totals }: { readonly totals: HomeView['totals'] }) {

@@ -8,7 +8,7 @@ import type {
   ReviewRow,
   ReviewSheet,
   RowIssue,
-} from '../../../shared/import/review';
+} from '../../../shared/import/review/review';
 import { deadlineText, missingUnitsText } from './board/board-text';
 import { findingsText } from './board/findings-text';
 import { countReview, rowsToStore } from './review/review-counts';

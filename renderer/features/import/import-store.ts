@@ -4,7 +4,12 @@ import type { ImportOutcome } from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import type { ImportField } from '../../../shared/import/fields';
-import type { DifferenceField, ImportReview, MoneyUnit, ReviewSheet } from '../../../shared/import/review';
+import type {
+  DifferenceField,
+  ImportReview,
+  MoneyUnit,
+  ReviewSheet,
+} from '../../../shared/import/review/review';
 import type { AppError } from '../../../shared/result';
 import { call } from '../../api/call';
 import { showFailure, showUndoable } from '../../ui/feedback';

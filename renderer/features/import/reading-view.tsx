@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd';
 import { useEffect } from 'react';
-import { timeLeft, useProgress } from '../../ui/progress-store';
+import { timeLeft, useProgress } from '../../ui/progress/progress-store';
 import { useImport } from './import-store';
 
 const TASK = 'import';

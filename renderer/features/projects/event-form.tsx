@@ -5,9 +5,9 @@ import type { Money } from '../../../shared/domain/money';
 import { formatPeriod } from '../../../shared/domain/period';
 import { STAGE_NAMES, STAGES, type Stage } from '../../../shared/domain/stage';
 import { usePeriod } from '../../lib/use-period';
-import { DateInput } from '../../ui/date-input';
+import { DateInput } from '../../ui/dates/date-input';
 import { FormDrawer } from '../../ui/form-drawer';
-import { MoneyInput } from '../../ui/money-input';
+import { MoneyInput } from '../../ui/money/money-input';
 import { perform } from '../../ui/perform';
 
 interface EventValues {

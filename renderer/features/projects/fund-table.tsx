@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { FundEntry } from '../../../shared/contract/projects';
 import { FUND_KIND_NAMES } from '../../../shared/domain/stage';
-import { formatMoney, MoneyText } from '../../ui/money-text';
+import { formatMoney, MoneyText } from '../../ui/money/money-text';
 import { StateTag } from '../../ui/state-tag';
 import { useProjects } from './projects-store';
 import { SourceNote } from './source-note';

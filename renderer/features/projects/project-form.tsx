@@ -12,7 +12,7 @@ import { matchesText } from '../../lib/pinyin';
 import { usePeriod } from '../../lib/use-period';
 import { useSettings } from '../../lib/use-settings';
 import { FormDrawer } from '../../ui/form-drawer';
-import { MoneyInput } from '../../ui/money-input';
+import { MoneyInput } from '../../ui/money/money-input';
 import { perform } from '../../ui/perform';
 
 const EMPTY: Omit<ProjectFields, 'unitId'> = {

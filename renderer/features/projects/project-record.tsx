@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ProjectDetail } from '../../../shared/contract/projects';
 import { CAPITAL_NAMES } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
-import { formatMoney } from '../../ui/money-text';
+import { formatMoney } from '../../ui/money/money-text';
 import { QueryView } from '../../ui/query-view';
 import { ChangeHistory } from './change-history';
 import { FundTable } from './fund-table';

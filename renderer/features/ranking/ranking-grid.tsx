@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { findIndicator } from '../../../shared/domain/indicator';
+import { findIndicator } from '../../../shared/domain/indicators/indicator';
 import type { RankingItemHead } from '../../../shared/domain/scheme/result';
+import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { ChangeMark } from './change-mark';
 import { figureText } from './figure-text';
 import { placeChange } from './place-change';

@@ -3,7 +3,7 @@ import { Alert, Segmented, Select } from 'antd';
 import type { PeriodRanking } from '../../../shared/contract/ranking';
 import { printExact } from '../../../shared/domain/exact';
 import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope, shiftPeriod } from '../../../shared/domain/period';
-import type { Conclusion } from '../../../shared/domain/scheme/conclusion-rules';
+import type { Conclusion } from '../../../shared/domain/scheme/conclusions/conclusion-rules';
 import type { RankingWarning } from '../../../shared/domain/scheme/result';
 import { useQuery } from '../../api/use-query';
 import { usePeriod } from '../../lib/use-period';

@@ -1,5 +1,5 @@
 import { SCOPE_NAMES, type Scope } from '../../../shared/domain/period';
-import { groupThousands } from '../../ui/group-thousands';
+import { groupThousands } from '../../ui/money/group-thousands';
 import { placeChange } from './place-change';
 import type { RankingRow } from './ranking-rows';
 

@@ -1,8 +1,8 @@
 import type { DeskRow } from '../../../shared/contract/recognition';
 import { STAGES } from '../../../shared/domain/stage';
 import { navigate } from '../../lib/place';
+import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { EmptyState } from '../../ui/empty-state';
 import { StateTag } from '../../ui/state-tag';
 import { deskStageName, deskStateName, isWaiting } from './desk-filter';

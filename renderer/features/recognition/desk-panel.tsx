@@ -4,7 +4,7 @@ import type { DeskRow } from '../../../shared/contract/recognition';
 import { FUND_KIND_NAMES } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
-import { formatMoney } from '../../ui/money-text';
+import { formatMoney } from '../../ui/money/money-text';
 import { SidePanel } from '../../ui/side-panel';
 import { StateMark, StateTag } from '../../ui/state-tag';
 import { deskStageName } from './desk-filter';

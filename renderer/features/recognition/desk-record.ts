@@ -2,8 +2,8 @@ import type { FundEntry, StageEvent } from '../../../shared/contract/projects';
 import type { DeskRow } from '../../../shared/contract/recognition';
 import type { Money } from '../../../shared/domain/money';
 import { formatWan } from '../../../shared/domain/money';
-import { groupThousands } from '../../ui/group-thousands';
-import { formatMoney } from '../../ui/money-text';
+import { groupThousands } from '../../ui/money/group-thousands';
+import { formatMoney } from '../../ui/money/money-text';
 
 export function isFund(record: StageEvent | FundEntry): record is FundEntry {
   return 'money' in record;

@@ -1,7 +1,7 @@
 import type { DeskTally } from '../../../shared/contract/recognition';
 import { navigate } from '../../lib/place';
+import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { deskStageName } from './desk-filter';
 import { TALLY_STAGES, type TallyRow, tallyByUnit } from './desk-tally';
 

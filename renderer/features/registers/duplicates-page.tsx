@@ -5,8 +5,8 @@ import { firstContactRegister } from '../../../shared/registers/declared/first-c
 import { rulingRegister } from '../../../shared/registers/declared/ruling';
 import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
+import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';

@@ -4,9 +4,9 @@ import { useQuery } from '../../api/use-query';
 import { matchesText } from '../../lib/pinyin';
 import { usePeriod } from '../../lib/use-period';
 import { useSettings } from '../../lib/use-settings';
-import { DateInput } from '../../ui/date-input';
-import { DateTimeInput } from '../../ui/date-time-input';
-import { WanInput } from '../../ui/wan-input';
+import { DateInput } from '../../ui/dates/date-input';
+import { DateTimeInput } from '../../ui/dates/date-time-input';
+import { WanInput } from '../../ui/money/wan-input';
 
 interface FieldInputProps {
   readonly field: Field;

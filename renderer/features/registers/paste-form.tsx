@@ -4,7 +4,7 @@ import { readHeadings } from '../../../shared/registers/cell-text';
 import type { Register } from '../../../shared/registers/register';
 import { useQuery } from '../../api/use-query';
 import { copyText } from '../../ui/copy-text';
-import { formatTsv, parseTsv } from '../../ui/data-grid/grid-clipboard';
+import { formatTsv, parseTsv } from '../../ui/data-grid/editing/grid-clipboard';
 import { showDone } from '../../ui/feedback';
 import { FormDrawer } from '../../ui/form-drawer';
 import { perform } from '../../ui/perform';

@@ -3,7 +3,7 @@ import type { ListedEntry } from '../../../shared/contract/registers';
 import { type Register, stateTitle } from '../../../shared/registers/register';
 import { useQuery } from '../../api/use-query';
 import { useFormSave } from '../../lib/use-form-save';
-import { DateInput } from '../../ui/date-input';
+import { DateInput } from '../../ui/dates/date-input';
 import { FormDrawer } from '../../ui/form-drawer';
 import { perform } from '../../ui/perform';
 

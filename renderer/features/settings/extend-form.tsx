@@ -2,7 +2,7 @@ import { Form, Input } from 'antd';
 import type { PeriodInfo } from '../../../shared/contract/office';
 import { formatPeriod } from '../../../shared/domain/period';
 import { useFormSave } from '../../lib/use-form-save';
-import { DateInput } from '../../ui/date-input';
+import { DateInput } from '../../ui/dates/date-input';
 import { FormDrawer } from '../../ui/form-drawer';
 import { perform } from '../../ui/perform';
 

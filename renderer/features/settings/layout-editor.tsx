@@ -1,6 +1,6 @@
 import { Input, InputNumber, Radio, Select, Switch } from 'antd';
 import { type ReactNode, useMemo } from 'react';
-import { sampleOfficialPage } from '../../../shared/documents/sample-official-page';
+import { sampleOfficialPage } from '../../../shared/documents/page/sample-official-page';
 import type { SettingValue } from '../../../shared/domain/settings';
 import { usePeriod } from '../../lib/use-period';
 import { useSettings } from '../../lib/use-settings';

@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { CURRENCIES, CURRENCY_NAMES, type Currency, type ExchangeRate } from '../../../shared/domain/money';
 import { useFormSave } from '../../lib/use-form-save';
-import { DateInput } from '../../ui/date-input';
+import { DateInput } from '../../ui/dates/date-input';
 import { FormDrawer } from '../../ui/form-drawer';
 import { perform } from '../../ui/perform';
 

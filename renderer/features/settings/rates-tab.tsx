@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { CURRENCY_NAMES, type ExchangeRate } from '../../../shared/domain/money';
 import { useQuery } from '../../api/use-query';
+import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { EmptyState } from '../../ui/empty-state';
 import { RateForm } from './rate-form';
 

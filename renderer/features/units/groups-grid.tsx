@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from '../../api/use-query';
+import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { EmptyState } from '../../ui/empty-state';
 import { useUnits } from './units-store';
 

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Leader } from '../../../shared/contract/office';
 import { useQuery } from '../../api/use-query';
 import { useRouteQuery } from '../../lib/use-route-query';
+import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../ui/data-grid/grid-column';
 import { EmptyState } from '../../ui/empty-state';
 import { useUnits } from './units-store';
 

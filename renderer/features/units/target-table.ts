@@ -1,5 +1,5 @@
 import type { Target, Unit } from '../../../shared/contract/office';
-import { findIndicator } from '../../../shared/domain/indicator';
+import { findIndicator } from '../../../shared/domain/indicators/indicator';
 
 /** One unit with its targets of a year or quarter, by indicator; no entry: no target, which is not zero. */
 export interface TargetRow {

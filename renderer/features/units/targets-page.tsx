@@ -1,13 +1,13 @@
 import { Button, Input, InputNumber, Segmented } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { findIndicator, INDICATORS } from '../../../shared/domain/indicator';
+import { findIndicator, INDICATORS } from '../../../shared/domain/indicators/indicator';
 import { yearOf } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { usePeriod } from '../../lib/use-period';
 import { useViewActions } from '../../lib/use-view-actions';
+import type { GridColumn, GridEdit } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import type { GridColumn, GridEdit } from '../../ui/data-grid/grid-column';
 import { EmptyState } from '../../ui/empty-state';
 import { showFailure } from '../../ui/feedback';
 import { Page } from '../../ui/page';

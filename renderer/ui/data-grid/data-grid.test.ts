@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTsv, parseTsv, placeBlock, rowsToCells } from './grid-clipboard';
-import type { GridColumn } from './grid-column';
-import { describeFilter, filterRows, narrowFilter } from './grid-filter';
-import { nextCell } from './grid-keys';
+import type { GridColumn } from './columns/grid-column';
+import { describeFilter, filterRows, narrowFilter } from './columns/grid-filter';
+import { formatTsv, parseTsv, placeBlock, rowsToCells } from './editing/grid-clipboard';
+import { nextCell } from './editing/grid-keys';
 import { extendTo, keepExisting, NO_SELECTION, selectAll, toggleRow } from './grid-selection';
 import { compareValues, displayText, sumColumn } from './grid-value';
 

@@ -5,16 +5,16 @@ import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef, 
 import { useViewActions } from '../../lib/use-view-actions';
 import { showFailure } from '../feedback';
 import type { FilterChip } from '../filter-sentence';
+import type { GridColumn, GridEdit } from './columns/grid-column';
+import { describeFilter } from './columns/grid-filter';
+import { GridHeader } from './columns/grid-header';
+import { useGridInput } from './editing/use-grid-input';
 import { exportGrid } from './export-grid';
 import { GridBar } from './grid-bar';
 import { GridBody, gridCellId, type RowTone } from './grid-body';
-import type { GridColumn, GridEdit } from './grid-column';
-import { describeFilter } from './grid-filter';
-import { GridHeader } from './grid-header';
 import { cellMenu } from './grid-menu';
 import { type GridSelection, keepExisting, NO_SELECTION, selectAll } from './grid-selection';
 import { GridTotals } from './grid-totals';
-import { useGridInput } from './use-grid-input';
 import { useGridModel } from './use-grid-model';
 
 const ROW_HEIGHT = 32;

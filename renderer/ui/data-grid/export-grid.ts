@@ -1,9 +1,9 @@
 import { call } from '../../api/call';
 import { showDone, showFailure } from '../feedback';
 import { perform } from '../perform';
-import { rowsToCells } from './grid-clipboard';
-import type { GridColumn } from './grid-column';
-import { gridHeading } from './grid-heading';
+import type { GridColumn } from './columns/grid-column';
+import { gridHeading } from './columns/grid-heading';
+import { rowsToCells } from './editing/grid-clipboard';
 
 /** Writes the rows as shown, in their order, to a workbook at a place the clerk chooses. */
 export async function exportGrid<Row>(

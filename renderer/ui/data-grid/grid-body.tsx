@@ -1,9 +1,9 @@
 import type { Table } from '@tanstack/react-table';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { Checkbox } from 'antd';
-import type { GridColumn } from './grid-column';
-import { GridEditor } from './grid-editor';
-import type { GridCell } from './grid-keys';
+import type { GridColumn } from './columns/grid-column';
+import { GridEditor } from './editing/grid-editor';
+import type { GridCell } from './editing/grid-keys';
 import { displayText, plainText } from './grid-value';
 
 export type RowTone = 'warning' | 'muted';

@@ -1,6 +1,6 @@
 import type { MenuProps } from 'antd';
-import type { GridColumn } from './grid-column';
-import { type ColumnFilters, filterWord, narrowFilter } from './grid-filter';
+import type { GridColumn } from './columns/grid-column';
+import { type ColumnFilters, filterWord, narrowFilter } from './columns/grid-filter';
 
 interface CellMenuInput<Row> {
   readonly row: Row;

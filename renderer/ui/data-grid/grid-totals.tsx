@@ -1,5 +1,5 @@
 import type { Table } from '@tanstack/react-table';
-import type { GridColumn } from './grid-column';
+import type { GridColumn } from './columns/grid-column';
 import { displayText, sumColumn } from './grid-value';
 
 interface GridTotalsProps<Row> {

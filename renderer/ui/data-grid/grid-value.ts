@@ -1,8 +1,8 @@
 import Fraction from 'fraction.js';
 import { formatFraction, parseDecimal } from '../../../shared/domain/exact';
 import { MINOR_PER_WAN } from '../../../shared/domain/money';
-import { groupThousands } from '../group-thousands';
-import type { GridColumn, GridKind, GridValue } from './grid-column';
+import { groupThousands } from '../money/group-thousands';
+import type { GridColumn, GridKind, GridValue } from './columns/grid-column';
 
 const MONEY_DECIMALS = 2;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { readStored, writeStored } from '../../lib/storage';
-import { columnFilterSchema } from './grid-filter';
+import { columnFilterSchema } from './columns/grid-filter';
 
 const gridViewSchema = z.object({
   sorting: z.array(z.object({ id: z.string(), desc: z.boolean() })),

@@ -6,8 +6,8 @@ import {
   useReactTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import type { GridColumn } from './grid-column';
-import { filterRows } from './grid-filter';
+import type { GridColumn } from './columns/grid-column';
+import { filterRows } from './columns/grid-filter';
 import { compareValues } from './grid-value';
 import { type GridView, readGridView, useGridViews } from './grid-view';
 

@@ -1,5 +1,5 @@
-import { exact } from '../figures';
 import type { DocumentCheck, FigureMention, FigureScope, Paragraph } from '../model';
+import { exact } from '../notice/figures';
 import { scopeOf } from './check-tables';
 import { claimsIn, inDigits } from './claims';
 import { findPrinted, numberOf, numbersIn, surplus } from './numbers';

@@ -10,10 +10,10 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
-import { runFont } from '../fonts';
 import type { DocumentProfile, OfficeLayout } from '../model';
-import { FONT_POINTS, LANDSCAPE_MM, mmToPixels, SMALL_CHARACTER_TWIPS } from '../page';
-import { layoutOf } from '../profile';
+import { runFont } from '../page/fonts';
+import { FONT_POINTS, LANDSCAPE_MM, mmToPixels, SMALL_CHARACTER_TWIPS } from '../page/page';
+import { layoutOf } from '../page/profile';
 import { styleId } from './lines';
 
 const EMU_PER_MM = 36_000;

@@ -8,11 +8,11 @@ import {
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import { formatDate } from '../../domain/period';
-import { copyText } from '../copy-text';
+import { copyText } from '../editing/copy-text';
 import { widthInCharacters } from '../flow';
-import { lineStyle } from '../line-styles';
 import type { DocumentProfile, Imprint } from '../model';
-import { IMPRINT_RULE_EIGHTHS, PAGE_TWIPS, SMALL_CHARACTER_TWIPS } from '../page';
+import { lineStyle } from '../page/line-styles';
+import { IMPRINT_RULE_EIGHTHS, PAGE_TWIPS, SMALL_CHARACTER_TWIPS } from '../page/page';
 import { imprintLine, imprintTextWidth, ruleLine } from './lines';
 
 const PIXELS_PER_TWIP = 96 / 1440;

@@ -16,7 +16,7 @@ import {
   mmToTwips,
   PAGE_MM,
   RED,
-} from '../page';
+} from '../page/page';
 import { ruleLine, writeBlank, writeLine } from './lines';
 
 const EMU_PER_MM = 36_000;

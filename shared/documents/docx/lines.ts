@@ -1,11 +1,11 @@
 import type { IParagraphOptions, IParagraphStyleOptions, ParagraphChild } from 'docx';
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { FlowBlank, FlowLine, FlowRun } from '../flow';
-import { runFont } from '../fonts';
-import { LINE_STYLES, type LineStyle, type LineStyleName, lineStyle } from '../line-styles';
 import type { DocumentProfile } from '../model';
-import { CHARACTER_TWIPS, PAGE_TWIPS, RED, RED_RULE_SPACE_POINTS, SMALL_CHARACTER_TWIPS } from '../page';
-import { layoutOf } from '../profile';
+import { runFont } from '../page/fonts';
+import { LINE_STYLES, type LineStyle, type LineStyleName, lineStyle } from '../page/line-styles';
+import { CHARACTER_TWIPS, PAGE_TWIPS, RED, RED_RULE_SPACE_POINTS, SMALL_CHARACTER_TWIPS } from '../page/page';
+import { layoutOf } from '../page/profile';
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,

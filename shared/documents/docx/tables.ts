@@ -13,11 +13,11 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import { runFont } from '../fonts';
-import { type LineStyleName, lineStyle } from '../line-styles';
 import type { DocumentProfile, FormBox, Table, TableColumn } from '../model';
-import { mmToTwips, TABLE_BORDER_EIGHTHS, TABLE_CELL_MARGIN_TWIPS } from '../page';
-import { cellStyle, columnShares, isGroupRow, shadedColumns, staysTogether } from '../table-measures';
+import { runFont } from '../page/fonts';
+import { type LineStyleName, lineStyle } from '../page/line-styles';
+import { mmToTwips, TABLE_BORDER_EIGHTHS, TABLE_CELL_MARGIN_TWIPS } from '../page/page';
+import { cellStyle, columnShares, isGroupRow, shadedColumns, staysTogether } from '../page/table-measures';
 import { styleId } from './lines';
 
 const border = { style: BorderStyle.SINGLE, size: TABLE_BORDER_EIGHTHS, color: '000000' } as const;

@@ -1,8 +1,8 @@
 import { BLANK } from '../blank';
 import { composeParagraph } from '../compose';
 import type { DocumentModel } from '../model';
-import type { IssueFacts } from '../official-parts';
-import { profileFrom } from '../profile';
+import type { IssueFacts } from '../page/official-parts';
+import { profileFrom } from '../page/profile';
 
 /** 信函 in 信函格式 (10.1): a ready form; recipient, subject and matter are left to fill in. */
 export function buildLetter({ settings, number, issuedOn }: IssueFacts): DocumentModel {

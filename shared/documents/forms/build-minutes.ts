@@ -1,14 +1,14 @@
 import { formatPeriod } from '../../domain/period';
 import { BLANK } from '../blank';
 import { clause, composeParagraph, heading, headingText, type Part } from '../compose';
-import { expectedProgress } from '../figures';
 import type { DocumentModel, Paragraph } from '../model';
+import { expectedProgress } from '../notice/figures';
 import { indicatorWords } from '../notice/indicator-names';
+import type { NoticeData } from '../notice/notice-data';
 import { statedFigure, totalFigures } from '../notice/overview';
 import { roundAmounts } from '../notice/round-amounts';
 import { monthLabel } from '../notice/scope-labels';
-import type { NoticeData } from '../notice-data';
-import { imprintFrom, profileFrom } from '../profile';
+import { imprintFrom, profileFrom } from '../page/profile';
 
 const MAX_AGENDA = 8;
 

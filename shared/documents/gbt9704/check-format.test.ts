@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildBriefing } from '../build-briefing';
-import { buildNotice } from '../build-notice';
+import { buildBriefing } from '../notice/build-briefing';
+import { buildNotice } from '../notice/build-notice';
 import { noticeFixture } from '../testing/notice-fixture';
 import { writeDocx } from '../write-docx';
 import { checkFormat } from './check-format';

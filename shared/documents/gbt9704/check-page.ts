@@ -1,4 +1,4 @@
-import { LANDSCAPE_TWIPS, PAGE_TWIPS } from '../page';
+import { LANDSCAPE_TWIPS, PAGE_TWIPS } from '../page/page';
 import { child, numeric, value, type XmlElement } from './read-xml';
 import { isNear, type Report } from './report';
 import type { WordDocument } from './word-document';

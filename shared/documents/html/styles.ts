@@ -1,6 +1,6 @@
-import { FONT_SUBSTITUTES, fontName, LATIN_FONT, usesTimes } from '../fonts';
-import { type FontRole, LINE_STYLES, type LineStyleName, lineStyle } from '../line-styles';
 import type { DocumentProfile } from '../model';
+import { FONT_SUBSTITUTES, fontName, LATIN_FONT, usesTimes } from '../page/fonts';
+import { type FontRole, LINE_STYLES, type LineStyleName, lineStyle } from '../page/line-styles';
 import {
   LANDSCAPE_MM,
   LETTER_MM,
@@ -11,8 +11,8 @@ import {
   SMALL_CHARACTER_TWIPS,
   TABLE_CELL_MARGIN_TWIPS,
   WALL_MM,
-} from '../page';
-import { layoutOf } from '../profile';
+} from '../page/page';
+import { layoutOf } from '../page/profile';
 
 /** Free faces of the same kind, for a machine without the official ones. */
 const GENERIC: Record<FontRole, string> = {

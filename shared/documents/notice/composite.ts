@@ -1,9 +1,9 @@
 import { monthOf } from '../../domain/period';
 import type { RankedGroup, RankedRow } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading, type Section } from '../compose';
-import { decimalsNeeded } from '../figures';
 import type { Block, Chart, Paragraph, Table } from '../model';
-import type { NoticeData, TailWarning } from '../notice-data';
+import { decimalsNeeded } from './figures';
+import type { NoticeData, TailWarning } from './notice-data';
 import { monthLabel, yearLabel } from './scope-labels';
 
 /** More bars than this do not fit one page; then each group gets a chart of its own. */

@@ -1,4 +1,4 @@
-import { INDICATORS, type IndicatorId } from '../../domain/indicator';
+import { INDICATORS, type IndicatorId } from '../../domain/indicators/indicator';
 
 export interface IndicatorWords {
   /** Heading and label in sentences: 签约项目, 签约金额. */

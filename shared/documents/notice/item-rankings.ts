@@ -1,10 +1,10 @@
 import { formatFraction } from '../../domain/exact';
 import type { RankedItem, RankingResult } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading, type Part, type Section } from '../compose';
-import { completionRate, decimalsNeeded, exact, isZero, plain, sumOf } from '../figures';
 import type { Block, Paragraph, Table, TableFigure } from '../model';
-import type { IndicatorTotal, NoticeData } from '../notice-data';
+import { completionRate, decimalsNeeded, exact, isZero, plain, sumOf } from './figures';
 import { indicatorWords } from './indicator-names';
+import type { IndicatorTotal, NoticeData } from './notice-data';
 import { monthLabel, yearLabel } from './scope-labels';
 
 const STATED_PLACES = 3;

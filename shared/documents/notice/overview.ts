@@ -1,5 +1,6 @@
 import { formatPeriod, monthOf } from '../../domain/period';
 import { composeParagraph, heading, headingText, type Part, type Section } from '../compose';
+import type { Paragraph, Table, TableFigure } from '../model';
 import {
   changeCell,
   changeFrom,
@@ -9,10 +10,9 @@ import {
   isZero,
   plain,
   printAmount,
-} from '../figures';
-import type { Paragraph, Table, TableFigure } from '../model';
-import type { IndicatorTotal, NoticeData } from '../notice-data';
+} from './figures';
 import { indicatorWords } from './indicator-names';
+import type { IndicatorTotal, NoticeData } from './notice-data';
 import { monthLabel, yearLabel } from './scope-labels';
 
 const COLUMNS = {

@@ -1,9 +1,9 @@
 import { formatDate, monthOf } from '../../domain/period';
 import { clause, composeParagraph, enumerate, heading, headingText, type Section } from '../compose';
-import { completionRate, expectedProgress, gapTo } from '../figures';
 import type { Block } from '../model';
-import type { NoticeData, NoticeProblem } from '../notice-data';
+import { completionRate, expectedProgress, gapTo } from './figures';
 import { indicatorWords } from './indicator-names';
+import type { NoticeData, NoticeProblem } from './notice-data';
 import { yearLabel } from './scope-labels';
 
 /** 其他 and what the office has named itself come last. */

@@ -2,10 +2,10 @@ import { formatFraction } from '../../domain/exact';
 import { formatPeriod } from '../../domain/period';
 import { REPORTED_STAGES, STAGE_NAMES } from '../../domain/stage';
 import { composeParagraph } from '../compose';
-import { decimalsNeeded, plain, sumOf } from '../figures';
 import type { Attachment } from '../model';
-import type { NoticeData, NoticeProject } from '../notice-data';
+import { decimalsNeeded, plain, sumOf } from './figures';
 import { indicatorWords } from './indicator-names';
+import type { NoticeData, NoticeProject } from './notice-data';
 
 /** 附件: one landscape list for every stage that has projects in this period. */
 export function buildProjectLists(data: NoticeData): {

@@ -1,8 +1,8 @@
 import { formatFraction } from '../../domain/exact';
-import { INDICATORS } from '../../domain/indicator';
+import { INDICATORS } from '../../domain/indicators/indicator';
 import type { RankedItem, RankingResult } from '../../domain/scheme/result';
-import { exact, sumOf } from '../figures';
-import type { IndicatorTotal, NoticeData } from '../notice-data';
+import { exact, sumOf } from './figures';
+import type { IndicatorTotal, NoticeData } from './notice-data';
 
 const DECIMALS = 2;
 

@@ -1,7 +1,7 @@
 import { daysInMonth, monthOf, yearOf } from '../../domain/period';
 import { composeParagraph, enumerate, heading, type Section } from '../compose';
 import type { StatedList } from '../model';
-import type { NoticeData } from '../notice-data';
+import type { NoticeData } from './notice-data';
 
 /** 四、报送情况: how many were due, on time, late, missing, and what was returned. */
 export function buildSubmissions(data: NoticeData, ordinal: number): Section {

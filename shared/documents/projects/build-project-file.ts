@@ -3,9 +3,9 @@ import { CURRENCY_NAMES, formatWan, type Money } from '../../domain/money';
 import { daysInMonth, formatDate, formatPeriod, monthOf, type Period, yearOf } from '../../domain/period';
 import { CAPITAL_NAMES, FUND_KIND_NAMES, RECORD_STATE_NAMES, STAGE_NAMES } from '../../domain/stage';
 import { clause, composeParagraph, heading } from '../compose';
-import { plain } from '../figures';
 import type { DocumentModel, Table } from '../model';
-import { workingParts } from '../official-parts';
+import { plain } from '../notice/figures';
+import { workingParts } from '../page/official-parts';
 import type { ProjectFileData } from './project-file-data';
 
 interface Entry {

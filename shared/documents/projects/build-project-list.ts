@@ -2,9 +2,9 @@ import { formatFraction } from '../../domain/exact';
 import { formatPeriod } from '../../domain/period';
 import { STAGE_NAMES, STAGES, type Stage } from '../../domain/stage';
 import { composeParagraph, type Part } from '../compose';
-import { plain, sumOf } from '../figures';
 import type { DocumentModel, Table, TableFigure } from '../model';
-import { workingParts } from '../official-parts';
+import { plain, sumOf } from '../notice/figures';
+import { workingParts } from '../page/official-parts';
 import type { ListedProject, ProjectListData } from './project-list-data';
 
 const MAX_PROGRESS_CHARACTERS = 60;

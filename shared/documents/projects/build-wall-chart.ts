@@ -2,9 +2,9 @@ import { formatFraction } from '../../domain/exact';
 import { formatPeriod, monthOf, type Period, yearOf } from '../../domain/period';
 import { REPORTED_STAGES, STAGE_NAMES, type Stage } from '../../domain/stage';
 import { clause, composeParagraph } from '../compose';
-import { plain, sumOf } from '../figures';
 import type { DocumentModel, Table } from '../model';
-import { workingParts } from '../official-parts';
+import { plain, sumOf } from '../notice/figures';
+import { workingParts } from '../page/official-parts';
 import type { ListedProject, ProjectListData } from './project-list-data';
 
 const MARKS: Partial<Record<Stage, string>> = {

@@ -1,6 +1,6 @@
 import type { ProjectDetail } from '../../contract/projects';
 import type { Period } from '../../domain/period';
-import type { IssueFacts } from '../official-parts';
+import type { IssueFacts } from '../page/official-parts';
 
 /** Everything stored about one project. */
 export interface ProjectFileData extends IssueFacts {

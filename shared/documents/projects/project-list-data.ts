@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/period';
 import type { Stage } from '../../domain/stage';
-import type { IssueFacts } from '../official-parts';
+import type { IssueFacts } from '../page/official-parts';
 
 /** All projects known at the end of the period, in the office's order of units. */
 export interface ProjectListData extends IssueFacts {

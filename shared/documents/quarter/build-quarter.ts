@@ -1,14 +1,14 @@
 import { formatFraction } from '../../domain/exact';
-import { INDICATORS, type IndicatorId } from '../../domain/indicator';
+import { INDICATORS, type IndicatorId } from '../../domain/indicators/indicator';
+import { tailOf } from '../../domain/indicators/tail';
 import { monthOf, type Period, quarterOf, yearOf } from '../../domain/period';
 import type { RankedGroup, RankedRow, RankingResult } from '../../domain/scheme/result';
-import { tailOf } from '../../domain/tail';
 import { chineseOrdinal, composeParagraph, enumerate, heading, headingText, type Part } from '../compose';
-import { completionRate, decimalsNeeded, plain, printAmount, sumOf } from '../figures';
 import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from '../model';
 import { statePlaces } from '../notice/composite';
+import { completionRate, decimalsNeeded, plain, printAmount, sumOf } from '../notice/figures';
 import { indicatorWords } from '../notice/indicator-names';
-import { officialParts } from '../official-parts';
+import { officialParts } from '../page/official-parts';
 import type { QuarterData } from './quarter-data';
 
 const STATED_LEADERS = 3;

@@ -2,7 +2,7 @@ import { formatDate } from '../../domain/period';
 import { PROBLEM_CATEGORIES } from '../../domain/problem';
 import { clause, composeParagraph, heading, type Part } from '../compose';
 import type { Attachment, Block, DocumentModel, Table } from '../model';
-import { officialParts } from '../official-parts';
+import { officialParts } from '../page/official-parts';
 import { type DispatchData, levelOf, type PaperProblem } from './register-data';
 
 /**

@@ -1,7 +1,7 @@
 import { formatDate } from '../../domain/period';
 import { chineseOrdinal, clause, composeParagraph } from '../compose';
 import type { DocumentModel } from '../model';
-import { officialParts } from '../official-parts';
+import { officialParts } from '../page/official-parts';
 import { type DispatchData, levelOf } from './register-data';
 
 /** 提请市协调函 (制度 三(一)3): what the district cannot settle, problem by problem, with what it has tried. */

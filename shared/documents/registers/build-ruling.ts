@@ -1,7 +1,7 @@
 import { formatDate } from '../../domain/period';
 import { clause, composeParagraph, heading } from '../compose';
 import type { Block, DocumentModel } from '../model';
-import { officialParts } from '../official-parts';
+import { officialParts } from '../page/official-parts';
 import type { PaperRuling, RulingData } from './register-data';
 
 /** 首谈裁决通知 (制度 三(六)2): the units, the facts, the one unit named and from when its figures count. */

@@ -1,7 +1,7 @@
 import { formatDate, formatPeriod } from '../../domain/period';
 import { composeParagraph, enumerate, type Part } from '../compose';
 import type { DocumentModel } from '../model';
-import { officialParts } from '../official-parts';
+import { officialParts } from '../page/official-parts';
 import type { SponsorshipData } from './register-data';
 
 /** 包保工作公布表 (方案 三(三)): leader × project × visits of the month, who was not on site in time. */

@@ -1,6 +1,6 @@
 /** What the papers made from the registers rest on: plain data, gathered in electron/office/gather-register.ts. */
 import type { Period } from '../../domain/period';
-import type { IssueFacts } from '../official-parts';
+import type { IssueFacts } from '../page/official-parts';
 
 /** `period`: the month the paper is filed under. */
 export interface PaperData extends IssueFacts {

@@ -1,9 +1,9 @@
 import { formatDate, formatPeriod } from '../../domain/period';
 import { composeParagraph, enumerate, heading, headingText } from '../compose';
 import type { DocumentModel, Paragraph, Table } from '../model';
+import type { NoticeData, SubmissionStatus } from '../notice/notice-data';
 import { buildSubmissions } from '../notice/submissions';
-import type { NoticeData, SubmissionStatus } from '../notice-data';
-import { officialParts } from '../official-parts';
+import { officialParts } from '../page/official-parts';
 
 const STATES: Record<SubmissionStatus['state'], string> = {
   'on-time': '按时',

@@ -1,10 +1,11 @@
 /** One document of every kind from the synthetic district; names are invented. */
-import { buildBriefing } from '../build-briefing';
-import { buildNotice } from '../build-notice';
+
 import { buildLetter } from '../forms/build-letter';
 import { buildMinutes } from '../forms/build-minutes';
 import type { DocumentKind } from '../kinds';
 import type { DocumentModel } from '../model';
+import { buildBriefing } from '../notice/build-briefing';
+import { buildNotice } from '../notice/build-notice';
 import { numberFor } from '../number';
 import { buildProjectFile } from '../projects/build-project-file';
 import { buildProjectList } from '../projects/build-project-list';

@@ -4,12 +4,12 @@
  */
 import Fraction from 'fraction.js';
 import { formatFraction } from '../../domain/exact';
-import { INDICATORS, type IndicatorId } from '../../domain/indicator';
+import { INDICATORS, type IndicatorId } from '../../domain/indicators/indicator';
 import type { RankedGroup, RankedItem, RankingResult } from '../../domain/scheme/result';
 import { settingsInForce } from '../../domain/settings';
 import { REPORTED_STAGES, STAGE_NAMES } from '../../domain/stage';
-import { completionRate } from '../figures';
-import type { IndicatorTotal, NoticeData, NoticeProject, NoticeUnit } from '../notice-data';
+import { completionRate } from '../notice/figures';
+import type { IndicatorTotal, NoticeData, NoticeProject, NoticeUnit } from '../notice/notice-data';
 
 const GROUPS: Record<string, readonly string[]> = {
   镇街组: ['桃花镇', '象湖街道', '南站街道', '朝阳农场', '云岭镇', '白石镇', '临江街道', '金沙街道'],

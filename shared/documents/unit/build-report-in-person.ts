@@ -1,7 +1,7 @@
 import { formatDate, formatPeriod } from '../../domain/period';
 import { composeParagraph, heading } from '../compose';
 import type { DocumentModel, Table } from '../model';
-import { officialParts } from '../official-parts';
+import { officialParts } from '../page/official-parts';
 import type { ReportInPersonData } from './report-in-person-data';
 
 /** 当面汇报通知: which months the unit stood in the tail, when and where its leaders report, and on what. */

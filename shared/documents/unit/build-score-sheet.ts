@@ -1,11 +1,11 @@
 import { formatFraction, parseExact } from '../../domain/exact';
 import { formatPeriod } from '../../domain/period';
 import { composeParagraph, heading } from '../compose';
-import { plain, sumOf } from '../figures';
 import type { Block, DocumentModel, Paragraph, Table } from '../model';
 import { describeMove } from '../notice/composite';
+import { plain, sumOf } from '../notice/figures';
 import { yearLabel } from '../notice/scope-labels';
-import { workingParts } from '../official-parts';
+import { workingParts } from '../page/official-parts';
 import type { ScoreSheetData } from './score-sheet-data';
 
 type Item = ScoreSheetData['items'][number];

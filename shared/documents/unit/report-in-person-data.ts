@@ -1,6 +1,6 @@
+import type { TailWarning } from '../../domain/indicators/tail';
 import type { Period } from '../../domain/period';
-import type { TailWarning } from '../../domain/tail';
-import type { IssueFacts } from '../official-parts';
+import type { IssueFacts } from '../page/official-parts';
 
 /** A unit the tail rule names, with the months it stood there (制度三(二)3). */
 export interface ReportInPersonData extends IssueFacts {

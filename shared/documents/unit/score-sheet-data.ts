@@ -1,7 +1,7 @@
 import type { UnitExplanation } from '../../contract/ranking';
 import type { Period } from '../../domain/period';
 import type { RankedRow, RankingItemHead } from '../../domain/scheme/result';
-import type { IssueFacts } from '../official-parts';
+import type { IssueFacts } from '../page/official-parts';
 
 /** One unit's score of a month down to the events and vouchers it is made of. */
 export interface ScoreSheetData extends IssueFacts {

@@ -1,7 +1,7 @@
 /** Why a scheme cannot be computed, and what is odd about one that can: for the editor and for imported files. */
-import { findIndicator } from '../indicator';
+import { findIndicator } from '../indicators/indicator';
+import { findRateIndicator, nameOfIndicator } from '../indicators/rate-indicators';
 import { inputProblem } from '../input-problem';
-import { findRateIndicator, nameOfIndicator } from '../rate-indicators';
 import { indicatorsOf } from './item-indicators';
 import { type Scheme, schemeSchema } from './scheme';
 import { SCHEME_FIELD_WORDS } from './scheme-words';

@@ -1,5 +1,5 @@
-import type { IndicatorId } from '../indicator';
-import { INDICATORS } from '../indicator';
+import type { IndicatorId } from '../indicators/indicator';
+import { INDICATORS } from '../indicators/indicator';
 import { type Scheme, schemeSchema } from './scheme';
 
 /** Full marks per indicator of the scheme a new office starts with; they add up to 100. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SCHEME } from './default-scheme';
 import { evaluateScheme } from './evaluate';
 import { explainUnit } from './explain-unit';
-import { withPreviousPlaces } from './previous-places';
 import type { RankingResult } from './result';
 import { evaluationCaseSchema, schemeSchema } from './scheme';
+import { withPreviousPlaces } from './what-if/previous-places';
 
 const given = (id: string, extra: Record<string, unknown> = {}) => ({
   id,

@@ -1,5 +1,5 @@
 import { exactText, plainText, printExact } from '../exact';
-import { drawConclusions } from './draw-conclusions';
+import { drawConclusions } from './conclusions/draw-conclusions';
 import { checkCase } from './evaluation/check-case';
 import { addUp, type Composite } from './evaluation/composite';
 import {

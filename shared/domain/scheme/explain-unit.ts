@@ -1,5 +1,5 @@
 import type { UnitExplanation } from '../../contract/ranking';
-import type { IndicatorContribution, IndicatorFigures } from '../indicators';
+import type { IndicatorContribution, IndicatorFigures } from '../indicators/indicators';
 import { indicatorsOf } from './item-indicators';
 import type { RankedRow, RankingResult } from './result';
 import type { Scheme, SchemeItem } from './scheme';

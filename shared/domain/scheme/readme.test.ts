@@ -6,7 +6,7 @@ import { inputProblem } from '../input-problem';
 import { evaluateScheme } from './evaluate';
 import { ITEM_FUNCTION_NAMES, itemFunctionSchema } from './item-function';
 import { indicatorsOf } from './item-indicators';
-import { multiplierTableSchema } from './multipliers';
+import { multiplierTableSchema } from './multipliers/multipliers';
 import { evaluationCaseSchema, schemeSchema } from './scheme';
 
 const text = readFileSync(new URL('./README.md', import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import type { Conclusion } from './conclusion-rules';
+import type { Conclusion } from './conclusions/conclusion-rules';
 import type { ConfirmedNote } from './confirmed';
 
 /**

@@ -6,7 +6,7 @@ import { compareSchemes } from './compare-schemes';
 import { DEFAULT_SCHEME } from './default-scheme';
 import { evaluateScheme } from './evaluate';
 import { evaluationCaseSchema, type Scheme, type SchemeItem } from './scheme';
-import { workExample } from './worked-example';
+import { workExample } from './what-if/worked-example';
 
 const FOLDER = path.join(import.meta.dirname, '../../../assets/schemes');
 const files = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.json'));

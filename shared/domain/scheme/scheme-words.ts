@@ -1,5 +1,5 @@
 /** The fields of a scheme in the office's words, for comparing versions and naming what is wrong. */
-import { nameOfIndicator } from '../rate-indicators';
+import { nameOfIndicator } from '../indicators/rate-indicators';
 import { ITEM_FUNCTION_NAMES, type ItemFunctionType } from './item-function';
 
 export const SCHEME_FIELD_WORDS: Readonly<Record<string, string>> = {

@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { ROUNDINGS } from '../exact';
 import { periodSchema } from '../period';
 import { caseValueSchema } from './case-value';
-import { conclusionMarkSchema, conclusionRuleSchema } from './conclusion-rules';
+import { conclusionMarkSchema, conclusionRuleSchema } from './conclusions/conclusion-rules';
 import { confirmedFigureSchema } from './confirmed';
 import { decimalSchema, nonNegativeSchema, positiveSchema } from './decimal';
 import { itemFunctionSchema } from './item-function';
-import { multiplierTableSchema } from './multipliers';
+import { multiplierTableSchema } from './multipliers/multipliers';
 
 const id = z.string().trim().min(1, '编号不能为空').max(80, '编号过长');
 const name = z.string().trim().min(1, '名称不能为空').max(200, '名称过长');

@@ -5,7 +5,7 @@ import { matchNameOf } from '../../domain/project-name';
 import { CAPITAL_NAMES } from '../../domain/stage';
 import type { KnownProject } from '../matching/known-project';
 import { companyKeyOf } from '../matching/project-features';
-import type { DifferenceField, FieldDifference, ReviewRecord } from '../review';
+import type { DifferenceField, FieldDifference, ReviewRecord } from '../review/review';
 
 type TextField = Exclude<DifferenceField, 'projectName' | 'capital' | 'totalInvestment' | 'fixedAssets'>;
 

@@ -8,7 +8,7 @@ import { compareProjects, type MatchLevel } from '../matching/compare-projects';
 import type { KnownProject } from '../matching/known-project';
 import { featuresOf } from '../matching/project-features';
 import type { ProjectIndex } from '../matching/project-index';
-import type { MatchCandidate, ReviewRecord, ReviewRow } from '../review';
+import type { MatchCandidate, ReviewRecord, ReviewRow } from '../review/review';
 
 /** What the office settled before about a name a unit reports. */
 export interface MatchDecision {

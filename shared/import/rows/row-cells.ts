@@ -3,7 +3,7 @@
 import { tidyLine, tidyText } from '../../domain/plain-text';
 import type { SheetCell } from '../cell';
 import type { ImportField } from '../fields';
-import type { SheetLayout } from '../layout';
+import type { SheetLayout } from '../layout/layout';
 import type { DataRow } from '../sheet/classify-rows';
 import type { LayoutColumn } from '../sheet/map-columns';
 import { cellText, isBlankMark } from '../values/plain-text';

@@ -2,11 +2,11 @@
 import { formatWan, type Money, parseWan } from '../../domain/money';
 import { squeeze } from '../../domain/plain-text';
 import { matchNameOf } from '../../domain/project-name';
-import type { SheetLayout } from '../layout';
+import type { SheetLayout } from '../layout/layout';
 import { MATCH_LEVEL_NAMES } from '../matching/compare-projects';
 import type { KnownProject } from '../matching/known-project';
-import type { ReviewRow } from '../review';
-import type { ReviewContext } from '../review-rows';
+import type { ReviewRow } from '../review/review';
+import type { ReviewContext } from '../review/review-rows';
 import type { DataRow } from '../sheet/classify-rows';
 import type { StageReading } from '../stage-words';
 import { projectOfToken } from '../unit-form';

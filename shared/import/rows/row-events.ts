@@ -3,7 +3,7 @@ import { daysInMonth, monthOf, type Period, shiftPeriod, yearOf } from '../../do
 import { STAGE_NAMES, type Stage } from '../../domain/stage';
 import type { ImportField } from '../fields';
 import type { KnownProject } from '../matching/known-project';
-import type { ReviewRecord } from '../review';
+import type { ReviewRecord } from '../review/review';
 import { findStages, type StageReading } from '../stage-words';
 import { type DateContext, type ParsedDate, parseDate } from '../values/date-text';
 import { cellText } from '../values/plain-text';

@@ -2,7 +2,7 @@
 import type { Money } from '../../domain/money';
 import type { FundKind } from '../../domain/stage';
 import type { ImportField } from '../fields';
-import type { MoneyUnit, ReviewRecord, RowIssue } from '../review';
+import type { MoneyUnit, ReviewRecord, RowIssue } from '../review/review';
 import type { MoneyUnitClue } from '../sheet/sheet-clues';
 import { namesDollars, parseAmount, wanText } from '../values/amount';
 import { type DateContext, parseDate } from '../values/date-text';

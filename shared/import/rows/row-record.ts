@@ -2,8 +2,8 @@
 
 import { cleanProjectName } from '../../domain/project-name';
 import type { ImportField } from '../fields';
-import type { SheetLayout } from '../layout';
-import type { ReviewRow } from '../review';
+import type { SheetLayout } from '../layout/layout';
+import type { ReviewRow } from '../review/review';
 import type { DataRow } from '../sheet/classify-rows';
 import type { DateContext } from '../values/date-text';
 import { cellText } from '../values/plain-text';

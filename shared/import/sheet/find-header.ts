@@ -1,6 +1,6 @@
 /** Where the heading stands: one to four rows, by content and by merged cells. */
 import type { SheetCell } from '../cell';
-import { normaliseHeading, understandHeading } from '../headings';
+import { normaliseHeading, understandHeading } from '../layout/headings';
 import type { SheetView } from './sheet-view';
 
 export interface HeaderBlock {

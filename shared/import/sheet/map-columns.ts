@@ -1,7 +1,7 @@
 /** Columns → fields, with the reason of every choice. */
 import type { ImportField } from '../fields';
-import { isCumulativeFunds, normaliseHeading, understandHeading } from '../headings';
-import type { MoneyUnit } from '../review';
+import { isCumulativeFunds, normaliseHeading, understandHeading } from '../layout/headings';
+import type { MoneyUnit } from '../review/review';
 import { findStages } from '../stage-words';
 import type { HeaderBlock } from './find-header';
 import type { SheetView } from './sheet-view';

@@ -1,6 +1,6 @@
 /** What a sheet says outside its table: unit of money, stage, reporting unit. */
-import { findMoneyUnit } from '../headings';
-import type { MoneyUnit } from '../review';
+import { findMoneyUnit } from '../layout/headings';
+import type { MoneyUnit } from '../review/review';
 import { findStage, findStages, type StageReading } from '../stage-words';
 import type { SheetView } from './sheet-view';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellRange, RawSheet, SheetCell } from '../cell';
-import { NO_CORRECTIONS, reviewSheet } from '../review-rows';
+import { NO_CORRECTIONS, reviewSheet } from '../review/review-rows';
 import { reviewContext } from '../testing';
 import { unfoldLedger } from './unfold-ledger';
 

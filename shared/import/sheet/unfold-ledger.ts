@@ -3,7 +3,7 @@
  * table with one row per project, which everything after the reading understands.
  */
 import type { RawSheet, SheetCell } from '../cell';
-import { normaliseHeading, understandHeading } from '../headings';
+import { normaliseHeading, understandHeading } from '../layout/headings';
 import { type SheetView, viewSheet } from './sheet-view';
 
 const NAME_LABEL = /^(?:招商|建设|工程|重点)*(?:项目|工程)(?:名称|全称)$/;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MoneyUnit } from '../review';
+import type { MoneyUnit } from '../review/review';
 import { parseAmount, wanText } from './amount';
 
 const cny = (minor: number) => ({ currency: 'CNY', minor });

@@ -2,7 +2,7 @@
 import { type Currency, formatWan, type Money } from '../../domain/money';
 import { squeeze } from '../../domain/plain-text';
 import type { SheetCell } from '../cell';
-import type { MoneyUnit } from '../review';
+import type { MoneyUnit } from '../review/review';
 import { cellText, isBlankMark, numberText } from './plain-text';
 
 export interface Finding {

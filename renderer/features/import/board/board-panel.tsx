@@ -4,7 +4,7 @@ import type { Submission, SubmissionBoardRow } from '../../../../shared/contract
 import type { Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
-import { formatDateTime } from '../../../ui/format-date-time';
+import { formatDateTime } from '../../../ui/dates/format-date-time';
 import { QueryView } from '../../../ui/query-view';
 import { SidePanel } from '../../../ui/side-panel';
 import { StateMark } from '../../../ui/state-tag';

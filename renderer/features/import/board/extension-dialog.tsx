@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
-import { DateInput } from '../../../ui/date-input';
+import { DateInput } from '../../../ui/dates/date-input';
 import { perform } from '../../../ui/perform';
 
 interface ExtensionDialogProps {

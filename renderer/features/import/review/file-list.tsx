@@ -1,4 +1,4 @@
-import type { ReviewFile, ReviewSheet } from '../../../../shared/import/review';
+import type { ReviewFile, ReviewSheet } from '../../../../shared/import/review/review';
 import { StateMark } from '../../../ui/state-tag';
 import { useImport } from '../import-store';
 import { countFile, countSheet, type ReviewCounts, rowsToStore } from './review-counts';

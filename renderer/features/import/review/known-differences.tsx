@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { IMPORT_FIELDS } from '../../../../shared/import/fields';
-import type { ReviewRow } from '../../../../shared/import/review';
+import type { ReviewRow } from '../../../../shared/import/review/review';
 import { useImport } from '../import-store';
 
 /** What the row says otherwise than the known project: kept as known unless the clerk takes it. */

@@ -1,8 +1,8 @@
 import { STAGE_NAMES } from '../../../../shared/domain/stage';
-import type { ReviewRow, ReviewSheet } from '../../../../shared/import/review';
+import type { ReviewRow, ReviewSheet } from '../../../../shared/import/review/review';
+import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../../ui/data-grid/grid-column';
-import { formatMoney } from '../../../ui/money-text';
+import { formatMoney } from '../../../ui/money/money-text';
 import { useImport } from '../import-store';
 
 const VERDICTS = { accepted: '收入', corrected: '改后收入', refused: '不收' } as const;

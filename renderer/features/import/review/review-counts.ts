@@ -1,4 +1,4 @@
-import type { ImportReview, ReviewFile, ReviewSheet } from '../../../../shared/import/review';
+import type { ImportReview, ReviewFile, ReviewSheet } from '../../../../shared/import/review/review';
 
 /** Rows and problems of a sheet, a file or a whole review. */
 export interface ReviewCounts {

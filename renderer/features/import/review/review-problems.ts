@@ -1,4 +1,4 @@
-import type { ImportReview, ReviewSheet, RowIssue } from '../../../../shared/import/review';
+import type { ImportReview, ReviewSheet, RowIssue } from '../../../../shared/import/review/review';
 
 /** A cell of the review; column 0 stands for the whole row. */
 export interface ReviewSpot {

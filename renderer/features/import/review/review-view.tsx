@@ -1,9 +1,9 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import type { ImportReview } from '../../../../shared/import/review';
+import type { ImportReview } from '../../../../shared/import/review/review';
 import { describeError } from '../../../api/describe-error';
+import { formatDateTime } from '../../../ui/dates/format-date-time';
 import { EmptyState } from '../../../ui/empty-state';
-import { formatDateTime } from '../../../ui/format-date-time';
 import { currentSheet, useImport } from '../import-store';
 import { EarlierNotice } from './earlier-notice';
 import { FileList } from './file-list';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { MATCH_LEVEL_NAMES } from '../../../../shared/import/matching/compare-projects';
-import type { MatchCandidate, ReviewRow } from '../../../../shared/import/review';
+import type { MatchCandidate, ReviewRow } from '../../../../shared/import/review/review';
 import { useImport } from '../import-store';
 
 /** Known projects the row may be, with the reasons; the clerk says which, the word is remembered. */

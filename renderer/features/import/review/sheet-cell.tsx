@@ -1,4 +1,4 @@
-import type { ReviewColumn, ReviewSheet } from '../../../../shared/import/review';
+import type { ReviewColumn, ReviewSheet } from '../../../../shared/import/review/review';
 import { issuesByColumn, type SheetRow } from './sheet-rows';
 import { readsDifferently, storedText } from './stored-text';
 

@@ -1,9 +1,9 @@
 import { Checkbox } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { IMPORT_FIELDS } from '../../../../shared/import/fields';
-import type { ReviewColumn, ReviewSheet } from '../../../../shared/import/review';
+import type { ReviewColumn, ReviewSheet } from '../../../../shared/import/review/review';
+import type { GridColumn, GridEdit } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import type { GridColumn, GridEdit } from '../../../ui/data-grid/grid-column';
 import { type GridSelection, NO_SELECTION } from '../../../ui/data-grid/grid-selection';
 import { useImport } from '../import-store';
 import { reviewGrid, useReviewSelection } from './review-cursor';

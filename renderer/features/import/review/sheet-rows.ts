@@ -1,4 +1,4 @@
-import type { ReviewRow, ReviewSheet, RowIssue } from '../../../../shared/import/review';
+import type { ReviewRow, ReviewSheet, RowIssue } from '../../../../shared/import/review/review';
 import { issueColumn } from './review-problems';
 
 /** One row of the sheet as sent, with what the reader took it for. */

@@ -6,7 +6,7 @@ import {
   type MoneyUnit,
   type ReviewColumn,
   type ReviewSheet,
-} from '../../../../shared/import/review';
+} from '../../../../shared/import/review/review';
 import { useQuery } from '../../../api/use-query';
 import { matchesText } from '../../../lib/pinyin';
 import { useImport } from '../import-store';

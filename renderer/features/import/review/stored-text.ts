@@ -1,7 +1,7 @@
 import { CAPITAL_NAMES, FUND_KIND_NAMES, STAGE_NAMES, type Stage } from '../../../../shared/domain/stage';
 import type { ImportField } from '../../../../shared/import/fields';
-import type { ReviewRecord } from '../../../../shared/import/review';
-import { formatMoney } from '../../../ui/money-text';
+import type { ReviewRecord } from '../../../../shared/import/review/review';
+import { formatMoney } from '../../../ui/money/money-text';
 
 const DATE_STAGES: Partial<Record<ImportField, Stage>> = {
   negotiatingDate: 'negotiating',

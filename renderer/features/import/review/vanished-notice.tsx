@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { Period } from '../../../../shared/domain/period';
-import type { VanishedProject } from '../../../../shared/import/review';
+import type { VanishedProject } from '../../../../shared/import/review/review';
 import { copyText } from '../../../ui/copy-text';
 import { showDone, showFailure } from '../../../ui/feedback';
 import { vanishedText } from './vanished-text';

@@ -1,6 +1,6 @@
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
 import { STAGE_NAMES } from '../../../../shared/domain/stage';
-import type { VanishedProject } from '../../../../shared/import/review';
+import type { VanishedProject } from '../../../../shared/import/review/review';
 
 /** The question to send to the units: projects reported on before and left out this month, by unit. */
 export function vanishedText(period: Period, vanished: readonly VanishedProject[]): string {

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Period, Scope } from '../../../../shared/domain/period';
-import type { Conclusion } from '../../../../shared/domain/scheme/conclusion-rules';
+import type { Conclusion } from '../../../../shared/domain/scheme/conclusions/conclusion-rules';
 import { useQuery } from '../../../api/use-query';
 import { perform } from '../../../ui/perform';
 

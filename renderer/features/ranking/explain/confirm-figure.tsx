@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { nameOfIndicator } from '../../../../shared/domain/indicators/rate-indicators';
 import type { Period, Scope } from '../../../../shared/domain/period';
-import { nameOfIndicator } from '../../../../shared/domain/rate-indicators';
 import type { ConfirmedKind } from '../../../../shared/domain/scheme/confirmed';
 import type { RankingItemHead } from '../../../../shared/domain/scheme/result';
 import { perform } from '../../../ui/perform';

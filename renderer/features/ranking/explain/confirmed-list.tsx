@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ConfirmedValue } from '../../../../shared/contract/ranking';
+import { nameOfIndicator } from '../../../../shared/domain/indicators/rate-indicators';
 import type { Period, Scope } from '../../../../shared/domain/period';
-import { nameOfIndicator } from '../../../../shared/domain/rate-indicators';
 import { CONFIRMED_KIND_NAMES } from '../../../../shared/domain/scheme/confirmed';
 import type { RankingItemHead } from '../../../../shared/domain/scheme/result';
 import { useQuery } from '../../../api/use-query';

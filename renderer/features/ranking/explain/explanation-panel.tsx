@@ -4,7 +4,7 @@ import type { Contribution, UnitExplanation } from '../../../../shared/contract/
 import { formatPeriod, type Period, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
-import { groupThousands } from '../../../ui/group-thousands';
+import { groupThousands } from '../../../ui/money/group-thousands';
 import { QueryView } from '../../../ui/query-view';
 import { SidePanel } from '../../../ui/side-panel';
 import { useRanking } from '../ranking-store';

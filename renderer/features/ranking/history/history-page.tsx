@@ -7,8 +7,8 @@ import { formatPeriod, monthOf, SCOPE_NAMES, type Scope } from '../../../../shar
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
 import { useRouteQuery } from '../../../lib/use-route-query';
+import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../../ui/data-grid/grid-column';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { useRanking } from '../ranking-store';

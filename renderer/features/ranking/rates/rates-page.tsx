@@ -1,20 +1,20 @@
 import '../ranking.css';
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { formatPeriod } from '../../../../shared/domain/period';
-import { RATE_INDICATORS } from '../../../../shared/domain/rate-indicators';
+import { RATE_INDICATORS } from '../../../../shared/domain/indicators/rate-indicators';
 import {
   RATE_GROUPING_NAMES,
   RATE_GROUPINGS,
   type RateGrouping,
   type RateRow,
-} from '../../../../shared/domain/rates';
+} from '../../../../shared/domain/indicators/rates';
+import { formatPeriod } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
 import { usePeriod } from '../../../lib/use-period';
+import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import type { GridColumn } from '../../../ui/data-grid/grid-column';
-import { groupThousands } from '../../../ui/group-thousands';
+import { groupThousands } from '../../../ui/money/group-thousands';
 import { Page } from '../../../ui/page';
 import { SidePanel } from '../../../ui/side-panel';
 

@@ -1,4 +1,4 @@
-import { INDICATORS } from '../../../../shared/domain/indicator';
+import { INDICATORS } from '../../../../shared/domain/indicators/indicator';
 import { ITEM_FUNCTION_NAMES, type ItemFunction } from '../../../../shared/domain/scheme/item-function';
 
 function indicatorName(id: string): string {

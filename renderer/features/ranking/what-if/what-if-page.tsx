@@ -1,12 +1,12 @@
 import '../ranking.css';
 import { Button, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { INDICATORS } from '../../../../shared/domain/indicator';
+import { INDICATORS } from '../../../../shared/domain/indicators/indicator';
 import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
+import type { GridColumn, GridEdit } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import type { GridColumn, GridEdit } from '../../../ui/data-grid/grid-column';
 import { showFailure } from '../../../ui/feedback';
 import { Page } from '../../../ui/page';
 import { ChangeMark } from '../change-mark';

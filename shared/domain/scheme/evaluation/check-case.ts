@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { plainText } from '../../exact';
-import { findIndicator } from '../../indicator';
+import { findIndicator } from '../../indicators/indicator';
 import { indicatorsOf } from '../item-indicators';
 import type { RankingWarning } from '../result';
 import type { EvaluationCase, Scheme } from '../scheme';

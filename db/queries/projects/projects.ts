@@ -1,0 +1,260 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type {
+  ProjectDetail,
+  ProjectFields,
+  ProjectFilter,
+  ProjectSummary,
+} from '../../../shared/contract/projects';
+import type { Period } from '../../../shared/domain/period';
+import { searchKeysOf } from '../../../shared/domain/pinyin';
+import { matchNameOf } from '../../../shared/domain/project-name';
+import { STAGES } from '../../../shared/domain/stage';
+import { AppFault } from '../../../shared/result';
+import type { Db, NewRow } from '../../schema';
+import { groupRows } from '../group-rows';
+import { insertMany } from '../insert-many';
+import { likePattern } from '../like-pattern';
+import { removeEntries } from '../registers';
+import { isOneOf } from './record-filter';
+import { moneyOf } from './source-ref';
+
+/** A project as stored; whether it is in scope is computed by `shared/domain` from these facts. */
+export type ProjectRecord = Omit<ProjectSummary, 'scope'> &
+  Pick<ProjectDetail, 'fixedAssets' | 'content' | 'address' | 'contact' | 'note'>;
+
+export interface ProjectSelection extends Omit<ProjectFilter, 'inScope'> {
+  readonly ids?: readonly number[];
+}
+
+/** Position of a stage in the life of a project. */
+const stageOrder = sql`case stage ${sql.join(
+  STAGES.map((stage, index) => sql`when ${sql.lit(stage)} then ${sql.lit(index)}`),
+  sql` `,
+)} end`;
+
+/**
+ * Projects in the order of entry. `stage` is the furthest recognised stage, else the furthest reported one
+ * (returned events do not count); `fundsFen` the money recognised so far. `period` keeps those with anything
+ * reported or recognised in that period; `text` looks in name, investor, pinyin and pinyin initials.
+ */
+export async function listProjects(db: Db, selection: ProjectSelection): Promise<ProjectRecord[]> {
+  let query = selectProjects(db).orderBy('projects.id');
+  for (const condition of conditionsOf(selection)) query = query.where(condition);
+  const rows = await query.execute();
+  const tags = groupRows(
+    await db.selectFrom('project_tags').select(['project_id', 'tag']).orderBy('tag').execute(),
+    (row) => row.project_id,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    unitId: row.unit_id,
+    unit: row.unit_name,
+    investor: row.investor,
+    industry: row.industry,
+    sourceRegion: row.source_region,
+    attraction: row.attraction,
+    capital: row.capital,
+    totalInvestment: moneyOf(row.total_currency, row.total_minor),
+    fixedAssets: moneyOf(row.fixed_currency, row.fixed_minor),
+    content: row.content,
+    address: row.address,
+    contact: row.contact,
+    note: row.note,
+    stage: row.furthest_stage ?? 'negotiating',
+    stageDate: row.furthest_date,
+    stageState: row.furthest_state ?? 'reported',
+    fundsFen: row.funds_fen ?? 0,
+    tags: (tags.get(row.id) ?? []).map((tag) => tag.tag),
+    lastReportedPeriod: row.last_reported,
+  }));
+}
+
+/** @throws AppFault `not-found`. */
+export async function getProject(db: Db, id: number): Promise<ProjectRecord> {
+  const [project] = await listProjects(db, { ids: [id] });
+  if (!project) throw new AppFault('not-found', '这个项目已不存在');
+  return project;
+}
+
+function selectProjects(db: Db) {
+  return db
+    .with('furthest', (cte) =>
+      cte
+        .selectFrom('stage_events')
+        .select(['project_id', 'stage', 'event_date', 'state'])
+        .select(
+          sql<number>`row_number() over (partition by project_id
+            order by state = 'recognised' desc, ${stageOrder} desc, id desc)`.as('place'),
+        )
+        .where('state', '<>', 'returned'),
+    )
+    .with('money', (cte) =>
+      cte
+        .selectFrom('fund_entries')
+        .select(['project_id', (get) => get.fn.sum<number>('recognised_fen').as('fen')])
+        .where('state', '=', 'recognised')
+        .groupBy('project_id'),
+    )
+    .with(
+      'latest',
+      () => sql<{ project_id: number; period: Period }>`(
+        select project_id, max(period) as period from (
+          select project_id, reported_period as period from stage_events
+          union all select project_id, reported_period from fund_entries
+          union all select project_id, period from progress_reports
+        ) group by project_id)`,
+    )
+    .selectFrom('projects')
+    .innerJoin('units', 'units.id', 'projects.unit_id')
+    .leftJoin('furthest', (join) =>
+      join.onRef('furthest.project_id', '=', 'projects.id').on('furthest.place', '=', 1),
+    )
+    .leftJoin('money', 'money.project_id', 'projects.id')
+    .leftJoin('latest', 'latest.project_id', 'projects.id')
+    .selectAll('projects')
+    .select([
+      'units.name as unit_name',
+      'furthest.stage as furthest_stage',
+      'furthest.event_date as furthest_date',
+      'furthest.state as furthest_state',
+      'money.fen as funds_fen',
+      'latest.period as last_reported',
+    ]);
+}
+
+function conditionsOf(selection: ProjectSelection): RawBuilder<SqlBool>[] {
+  const { ids, unitId, stage, text, tag, period } = selection;
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (ids) conditions.push(isOneOf(sql.ref('projects.id'), ids));
+  if (unitId !== undefined) conditions.push(sql`projects.unit_id = ${unitId}`);
+  if (stage !== undefined) conditions.push(sql`coalesce(furthest.stage, 'negotiating') = ${stage}`);
+  if (tag !== undefined) {
+    conditions.push(sql`exists (select 1 from project_tags
+      where project_tags.project_id = projects.id and project_tags.tag = ${tag})`);
+  }
+  if (period !== undefined) {
+    conditions.push(sql`projects.id in (
+      select project_id from stage_events where reported_period = ${period}
+      union all select project_id from stage_events where recognised_period = ${period}
+      union all select project_id from fund_entries where reported_period = ${period}
+      union all select project_id from fund_entries where recognised_period = ${period}
+      union all select project_id from progress_reports where period = ${period})`);
+  }
+  if (text !== undefined && text.trim() !== '')
+    conditions.push(matchesText('projects', text, ['name', 'investor']));
+  return conditions;
+}
+
+/** Some column contains the text, or the name's pinyin or initials do when Latin letters were typed. */
+export function matchesText(table: string, text: string, columns: readonly string[]): RawBuilder<SqlBool> {
+  const plain = likePattern(text.trim());
+  const keys = text.toLowerCase().replace(/\s+/g, '');
+  const conditions = columns.map((column) => sql`${sql.ref(`${table}.${column}`)} like ${plain} escape '\\'`);
+  if (/^[a-z0-9]+$/.test(keys)) {
+    for (const column of ['pinyin', 'initials']) {
+      conditions.push(sql`${sql.ref(`${table}.${column}`)} like ${likePattern(keys)} escape '\\'`);
+    }
+  }
+  return sql`(${sql.join(conditions, sql` or `)})`;
+}
+
+/** Creates (`id` null) or changes a project with its tags; returns its id. @throws AppFault `not-found`. */
+export async function saveProject(db: Db, id: number | null, fields: ProjectFields): Promise<number> {
+  const values = projectValues(fields);
+  let projectId = id;
+  if (projectId === null) {
+    projectId = (await db.insertInto('projects').values(values).returning('id').executeTakeFirstOrThrow()).id;
+  } else {
+    const result = await db
+      .updateTable('projects')
+      .set(values)
+      .where('id', '=', projectId)
+      .executeTakeFirst();
+    if (result.numUpdatedRows === 0n) throw new AppFault('not-found', '这个项目已不存在，没有保存');
+  }
+  await replaceTags(db, projectId, fields.tags);
+  return projectId;
+}
+
+/** Enters projects without tags, any number in one statement; returns their ids in the order given. */
+export async function insertProjects(db: Db, projects: readonly ProjectFields[]): Promise<number[]> {
+  return insertMany(db, 'projects', projects.map(projectValues));
+}
+
+function projectValues(fields: ProjectFields): NewRow<'projects'> {
+  return {
+    name: fields.name,
+    match_name: matchNameOf(fields.name),
+    ...searchKeysOf(fields.name),
+    unit_id: fields.unitId,
+    investor: fields.investor,
+    industry: fields.industry,
+    source_region: fields.sourceRegion,
+    attraction: fields.attraction,
+    capital: fields.capital,
+    content: fields.content,
+    address: fields.address,
+    contact: fields.contact,
+    note: fields.note,
+    total_currency: fields.totalInvestment?.currency ?? null,
+    total_minor: fields.totalInvestment?.minor ?? null,
+    fixed_currency: fields.fixedAssets?.currency ?? null,
+    fixed_minor: fields.fixedAssets?.minor ?? null,
+  };
+}
+
+async function replaceTags(db: Db, projectId: number, tags: readonly string[]): Promise<void> {
+  const wanted = new Set(tags);
+  const present = await db
+    .selectFrom('project_tags')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .execute();
+  const gone = present.filter((row) => !wanted.has(row.tag)).map((row) => row.id);
+  if (gone.length > 0) await db.deleteFrom('project_tags').where('id', 'in', gone).execute();
+  const known = new Set(present.map((row) => row.tag));
+  for (const tag of wanted) {
+    if (!known.has(tag)) await db.insertInto('project_tags').values({ project_id: projectId, tag }).execute();
+  }
+}
+
+/**
+ * Removes projects with everything reported on them; undo brings all of it back.
+ * @throws AppFault `conflict` when one has a recognised figure: those stand in issued rankings.
+ */
+export async function removeProjects(db: Db, ids: readonly number[]): Promise<void> {
+  const belongs = isOneOf(sql.ref('project_id'), ids);
+  const recognised = await db
+    .selectFrom('projects')
+    .select('name')
+    .where(isOneOf(sql.ref('projects.id'), ids))
+    .where(sql<SqlBool>`projects.id in (select project_id from stage_events where state = 'recognised'
+      union all select project_id from fund_entries where state = 'recognised')`)
+    .execute();
+  if (recognised.length > 0) {
+    throw new AppFault(
+      'conflict',
+      `有 ${recognised.length} 个项目已有认定的数字，不能删除，没有改动。请先退回认定，或把项目标为终止`,
+      recognised.map((row) => row.name),
+    );
+  }
+  const entries = await db.selectFrom('register_entries').select('id').where(belongs).execute();
+  await removeEntries(
+    db,
+    entries.map((entry) => entry.id),
+  );
+  for (const table of [
+    'project_tags',
+    'match_decisions',
+    'progress_reports',
+    'stage_events',
+    'fund_entries',
+  ] as const) {
+    await db.deleteFrom(table).where(belongs).execute();
+  }
+  await db
+    .deleteFrom('projects')
+    .where(isOneOf(sql.ref('id'), ids))
+    .execute();
+}

@@ -1,0 +1,308 @@
+/** Stage events, fund entries and progress as reported: listing, entering, correcting. */
+import { sql } from 'kysely';
+import type { FundEntry, ProgressReport, StageEvent } from '../../../shared/contract/projects';
+import type { Money } from '../../../shared/domain/money';
+import type { Period } from '../../../shared/domain/period';
+import {
+  type FundKind,
+  RECORD_STATE_NAMES,
+  type RecordState,
+  type Stage,
+} from '../../../shared/domain/stage';
+import { AppFault } from '../../../shared/result';
+import type { Db } from '../../schema';
+import { insertMany } from '../insert-many';
+import { type RecordFilter, recordCondition } from './record-filter';
+import { moneyOf, sourceRefOf } from './source-ref';
+
+/** `recognisedFen`: 分 人民币 as recognised, `null` before that and for an event without an amount. */
+export type StageEventRecord = StageEvent & {
+  readonly dateText: string;
+  readonly recognisedFen: number | null;
+};
+export type FundEntryRecord = FundEntry & { readonly dateText: string; readonly evidence: string };
+
+/** In the order of entry. */
+export async function listEvents(db: Db, filter: RecordFilter): Promise<StageEventRecord[]> {
+  const rows = await db
+    .selectFrom('stage_events')
+    .innerJoin('projects', 'projects.id', 'stage_events.project_id')
+    .innerJoin('units', 'units.id', 'stage_events.unit_id')
+    .leftJoin('source_rows', 'source_rows.id', 'stage_events.source_row_id')
+    .leftJoin('submissions', 'submissions.id', 'source_rows.submission_id')
+    .leftJoin('source_files', 'source_files.id', 'submissions.source_file_id')
+    .selectAll('stage_events')
+    .select([
+      'projects.name as project_name',
+      'units.name as unit_name',
+      'source_rows.submission_id as source_submission_id',
+      'source_files.name as source_file_name',
+      'source_rows.sheet as source_sheet',
+      'source_rows.row_number as source_row',
+    ])
+    .where(recordCondition('stage_events', filter))
+    .orderBy('stage_events.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    projectId: row.project_id,
+    projectName: row.project_name,
+    unitId: row.unit_id,
+    unit: row.unit_name,
+    stage: row.stage,
+    eventDate: row.event_date,
+    dateText: row.date_text,
+    amount: moneyOf(row.amount_currency, row.amount_minor),
+    state: row.state,
+    reportedPeriod: row.reported_period,
+    recognisedPeriod: row.recognised_period,
+    recognisedFen: row.recognised_fen,
+    evidence: row.evidence,
+    reason: row.reason,
+    source: sourceRefOf(row),
+  }));
+}
+
+/** In the order of entry. */
+export async function listFunds(db: Db, filter: RecordFilter): Promise<FundEntryRecord[]> {
+  const rows = await db
+    .selectFrom('fund_entries')
+    .innerJoin('projects', 'projects.id', 'fund_entries.project_id')
+    .innerJoin('units', 'units.id', 'fund_entries.unit_id')
+    .leftJoin('source_rows', 'source_rows.id', 'fund_entries.source_row_id')
+    .leftJoin('submissions', 'submissions.id', 'source_rows.submission_id')
+    .leftJoin('source_files', 'source_files.id', 'submissions.source_file_id')
+    .selectAll('fund_entries')
+    .select([
+      'projects.name as project_name',
+      'units.name as unit_name',
+      'source_rows.submission_id as source_submission_id',
+      'source_files.name as source_file_name',
+      'source_rows.sheet as source_sheet',
+      'source_rows.row_number as source_row',
+    ])
+    .where(recordCondition('fund_entries', filter))
+    .orderBy('fund_entries.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    projectId: row.project_id,
+    projectName: row.project_name,
+    unitId: row.unit_id,
+    unit: row.unit_name,
+    arrivedOn: row.arrived_on,
+    dateText: row.date_text,
+    money: { currency: row.currency, minor: row.minor },
+    kind: row.kind,
+    voucher: row.voucher,
+    state: row.state,
+    reportedPeriod: row.reported_period,
+    recognisedPeriod: row.recognised_period,
+    recognisedFen: row.recognised_fen,
+    rateNote: row.rate === null ? '' : `按 ${row.rate_date ?? ''} 起适用的汇率 ${row.rate} 折算`,
+    evidence: row.evidence,
+    reason: row.reason,
+    source: sourceRefOf(row),
+  }));
+}
+
+/** Progress reports of projects, newest period first. */
+export async function listProgress(
+  db: Db,
+  projectIds: readonly number[],
+): Promise<(ProgressReport & { readonly projectId: number })[]> {
+  const rows = await db
+    .selectFrom('progress_reports')
+    .leftJoin('source_rows', 'source_rows.id', 'progress_reports.source_row_id')
+    .leftJoin('submissions', 'submissions.id', 'source_rows.submission_id')
+    .leftJoin('source_files', 'source_files.id', 'submissions.source_file_id')
+    .selectAll('progress_reports')
+    .select([
+      'source_rows.submission_id as source_submission_id',
+      'source_files.name as source_file_name',
+      'source_rows.sheet as source_sheet',
+      'source_rows.row_number as source_row',
+    ])
+    .where(
+      sql<boolean>`progress_reports.project_id in (select value from json_each(${JSON.stringify(projectIds)}))`,
+    )
+    .orderBy('progress_reports.period', 'desc')
+    .orderBy('progress_reports.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    projectId: row.project_id,
+    period: row.period,
+    progress: row.progress,
+    problem: row.problem,
+    source: sourceRefOf(row),
+  }));
+}
+
+export interface PeriodProgress {
+  readonly projectId: number;
+  readonly projectName: string;
+  readonly unitId: number;
+  readonly unit: string;
+  readonly progress: string;
+  readonly problem: string;
+}
+
+/** What was reported on projects under way in a period, by the office's order of units. */
+export async function listProgressOf(db: Db, period: Period): Promise<PeriodProgress[]> {
+  return db
+    .selectFrom('progress_reports')
+    .innerJoin('projects', 'projects.id', 'progress_reports.project_id')
+    .innerJoin('units', 'units.id', 'projects.unit_id')
+    .select([
+      'projects.id as projectId',
+      'projects.name as projectName',
+      'units.id as unitId',
+      'units.name as unit',
+      'progress_reports.progress',
+      'progress_reports.problem',
+    ])
+    .where('progress_reports.period', '=', period)
+    .orderBy('units.position')
+    .orderBy('progress_reports.id')
+    .execute();
+}
+
+export interface NewStageEvent {
+  readonly projectId: number;
+  readonly unitId: number;
+  readonly stage: Stage;
+  readonly eventDate: string | null;
+  /** The date as the unit wrote it. */
+  readonly dateText: string;
+  readonly amount: Money | null;
+  readonly reportedPeriod: Period;
+  readonly evidence: string;
+  readonly sourceRowId: number | null;
+}
+
+/** Enters events as 上报; returns their ids in the order given. */
+export async function insertEvents(db: Db, events: readonly NewStageEvent[]): Promise<number[]> {
+  const rows = events.map((event) => ({
+    project_id: event.projectId,
+    unit_id: event.unitId,
+    stage: event.stage,
+    event_date: event.eventDate,
+    date_text: event.dateText,
+    amount_currency: event.amount?.currency ?? null,
+    amount_minor: event.amount?.minor ?? null,
+    state: 'reported' as const,
+    reported_period: event.reportedPeriod,
+    evidence: event.evidence,
+    source_row_id: event.sourceRowId,
+  }));
+  return insertMany(db, 'stage_events', rows);
+}
+
+/** What the clerk may correct in an event; the unit and the source stay as reported. */
+export type StageEventFields = Omit<NewStageEvent, 'projectId' | 'unitId' | 'sourceRowId' | 'dateText'>;
+
+/** @throws AppFault `not-found`; `conflict` when it is recognised (it must be reopened first). */
+export async function updateEvent(db: Db, id: number, fields: StageEventFields): Promise<void> {
+  await refuseRecognised(db, 'stage_events', id);
+  await db
+    .updateTable('stage_events')
+    .set({
+      stage: fields.stage,
+      event_date: fields.eventDate,
+      amount_currency: fields.amount?.currency ?? null,
+      amount_minor: fields.amount?.minor ?? null,
+      reported_period: fields.reportedPeriod,
+      evidence: fields.evidence,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface NewFundEntry {
+  readonly projectId: number;
+  readonly unitId: number;
+  readonly arrivedOn: string | null;
+  readonly dateText: string;
+  readonly money: Money;
+  readonly kind: FundKind;
+  readonly voucher: string;
+  readonly reportedPeriod: Period;
+  readonly evidence: string;
+  readonly sourceRowId: number | null;
+}
+
+/** Enters sums of money as 上报; returns their ids in the order given. */
+export async function insertFunds(db: Db, funds: readonly NewFundEntry[]): Promise<number[]> {
+  const rows = funds.map((fund) => ({
+    project_id: fund.projectId,
+    unit_id: fund.unitId,
+    arrived_on: fund.arrivedOn,
+    date_text: fund.dateText,
+    currency: fund.money.currency,
+    minor: fund.money.minor,
+    kind: fund.kind,
+    voucher: fund.voucher,
+    state: 'reported' as const,
+    reported_period: fund.reportedPeriod,
+    evidence: fund.evidence,
+    source_row_id: fund.sourceRowId,
+  }));
+  return insertMany(db, 'fund_entries', rows);
+}
+
+export type FundEntryFields = Pick<
+  NewFundEntry,
+  'arrivedOn' | 'money' | 'kind' | 'voucher' | 'reportedPeriod'
+>;
+
+/** @throws AppFault `not-found`; `conflict` when it is recognised (it must be reopened first). */
+export async function updateFund(db: Db, id: number, fields: FundEntryFields): Promise<void> {
+  await refuseRecognised(db, 'fund_entries', id);
+  await db
+    .updateTable('fund_entries')
+    .set({
+      arrived_on: fields.arrivedOn,
+      currency: fields.money.currency,
+      minor: fields.money.minor,
+      kind: fields.kind,
+      voucher: fields.voucher,
+      reported_period: fields.reportedPeriod,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function refuseRecognised(db: Db, table: 'stage_events' | 'fund_entries', id: number): Promise<void> {
+  const row: { state: RecordState } | undefined = await db
+    .selectFrom(table)
+    .select('state')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new AppFault('not-found', '这条上报记录已不存在，没有保存');
+  if (row.state === 'recognised') {
+    throw new AppFault(
+      'conflict',
+      `这条记录已${RECORD_STATE_NAMES[row.state]}，没有改动。请先退回或重新核查再修改`,
+    );
+  }
+}
+
+export interface NewProgressReport {
+  readonly projectId: number;
+  readonly period: Period;
+  readonly progress: string;
+  readonly problem: string;
+  readonly sourceRowId: number | null;
+}
+
+export async function insertProgress(db: Db, reports: readonly NewProgressReport[]): Promise<number[]> {
+  const rows = reports.map((report) => ({
+    project_id: report.projectId,
+    period: report.period,
+    progress: report.progress,
+    problem: report.problem,
+    source_row_id: report.sourceRowId,
+  }));
+  return insertMany(db, 'progress_reports', rows);
+}

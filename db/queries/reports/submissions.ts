@@ -1,0 +1,277 @@
+import { sql } from 'kysely';
+import type { Submission, SubmissionBoardRow, SubmissionFinding } from '../../../shared/contract/import';
+import type { Period } from '../../../shared/domain/period';
+import type { Stage } from '../../../shared/domain/stage';
+import type { EarlierReport } from '../../../shared/import/review/review';
+import { AppFault } from '../../../shared/result';
+import type { Db, Row } from '../../schema';
+import { groupRows } from '../group-rows';
+import { insertMany } from '../insert-many';
+import { listUnits } from '../office/units';
+import { listEvents, listFunds } from '../projects/records';
+
+export interface NewSourceFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** Path below the files folder, with '/'. */
+  readonly storedName: string;
+}
+
+/** Registers a stored file; the same bytes are kept once. Returns its id. */
+export async function saveSourceFile(db: Db, file: NewSourceFile): Promise<number> {
+  const known = await db
+    .selectFrom('source_files')
+    .select('id')
+    .where('sha256', '=', file.sha256)
+    .executeTakeFirst();
+  if (known) return known.id;
+  const row = await db
+    .insertInto('source_files')
+    .values({ sha256: file.sha256, name: file.name, bytes: file.bytes, stored_name: file.storedName })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Where each registered file lies and what its bytes must hash to. */
+export async function listSourceFiles(db: Db): Promise<Row<'source_files'>[]> {
+  return db.selectFrom('source_files').selectAll().orderBy('id').execute();
+}
+
+export interface NewSubmission {
+  readonly period: Period;
+  readonly unitId: number;
+  readonly sourceFileId: number;
+  readonly receivedAt: string;
+  readonly late: boolean;
+  readonly rows: number;
+  readonly refusedRows: number;
+}
+
+export async function insertSubmission(db: Db, submission: NewSubmission): Promise<number> {
+  const row = await db
+    .insertInto('submissions')
+    .values({
+      period: submission.period,
+      unit_id: submission.unitId,
+      source_file_id: submission.sourceFileId,
+      received_at: submission.receivedAt,
+      late: submission.late ? 1 : 0,
+      state: 'received',
+      rows: submission.rows,
+      refused_rows: submission.refusedRows,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export interface NewSourceRow {
+  readonly sheet: string;
+  /** 1-based row as Excel shows it. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly verdict: 'accepted' | 'corrected' | 'refused';
+  readonly issues: readonly unknown[];
+}
+
+/** Stores the rows as sent; returns the id of each by `sourceRowKey`. */
+export async function insertSourceRows(
+  db: Db,
+  submissionId: number,
+  rows: readonly NewSourceRow[],
+): Promise<Map<string, number>> {
+  const ids = await insertMany(
+    db,
+    'source_rows',
+    rows.map((row) => ({
+      submission_id: submissionId,
+      sheet: row.sheet,
+      row_number: row.row,
+      cells: JSON.stringify(row.cells),
+      verdict: row.verdict,
+      issues: JSON.stringify(row.issues),
+    })),
+  );
+  return new Map(rows.map((row, index) => [sourceRowKey(row.sheet, row.row), ids[index] ?? 0]));
+}
+
+export function sourceRowKey(sheet: string, row: number): string {
+  return `${row}/${sheet}`;
+}
+
+export async function listSubmissions(db: Db, period: Period): Promise<Submission[]> {
+  const rows = await selectSubmissions(db).where('submissions.period', '=', period).execute();
+  return rows.map(submissionOf);
+}
+
+/** The first submission with these very bytes, in any period; `null` when the file is new. */
+export async function findSubmissionBySha256(db: Db, sha256: string): Promise<Submission | null> {
+  const row = await selectSubmissions(db)
+    .where('source_files.sha256', '=', sha256)
+    .limit(1)
+    .executeTakeFirst();
+  return row ? submissionOf(row) : null;
+}
+
+function selectSubmissions(db: Db) {
+  return db
+    .selectFrom('submissions')
+    .innerJoin('units', 'units.id', 'submissions.unit_id')
+    .innerJoin('source_files', 'source_files.id', 'submissions.source_file_id')
+    .selectAll('submissions')
+    .select(['units.name as unit_name', 'source_files.name as file_name', 'source_files.sha256'])
+    .orderBy('submissions.id');
+}
+
+type SubmissionRow = Row<'submissions'> & { unit_name: string; file_name: string; sha256: string };
+
+function submissionOf(row: SubmissionRow): Submission {
+  return {
+    id: row.id,
+    period: row.period,
+    unitId: row.unit_id,
+    unit: row.unit_name,
+    receivedAt: row.received_at,
+    late: row.late === 1,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    rows: row.rows,
+    refusedRows: row.refused_rows,
+    state: row.state,
+    returnedAt: row.returned_at,
+    returnNote: row.return_note,
+  };
+}
+
+/** Who has reported in the period: one row per active unit, in the office's order. */
+export async function listBoardRows(db: Db, period: Period): Promise<SubmissionBoardRow[]> {
+  const units = (await listUnits(db)).filter((unit) => unit.active);
+  const submissions = groupRows(await listSubmissions(db, period), (row) => row.unitId);
+  const range = { from: period, to: period };
+  const events = await listEvents(db, { reportedIn: range });
+  const funds = (await listFunds(db, { reportedIn: range })).map((fund) => ({
+    ...fund,
+    stage: 'funds' as const,
+  }));
+  const records = groupRows([...events, ...funds], (record) => record.unitId);
+  return units.map((unit) => {
+    const sent = (submissions.get(unit.id) ?? []).filter((row) => row.state === 'received');
+    const own = records.get(unit.id) ?? [];
+    const byStage = groupRows<(typeof own)[number], Stage | 'funds'>(own, (record) => record.stage);
+    const first = sent[0];
+    const sentBack = (submissions.get(unit.id) ?? []).filter((row) => row.state === 'returned').at(-1);
+    return {
+      unitId: unit.id,
+      unit: unit.name,
+      groupName: unit.groupName,
+      state: first === undefined ? 'missing' : first.late ? 'late' : 'on-time',
+      receivedAt: first?.receivedAt ?? null,
+      files: new Set(sent.map((row) => row.sha256)).size,
+      byStage: [...byStage].map(([stage, rows]) => ({ stage, rows: rows.length })),
+      waiting: own.filter((record) => record.state === 'reported' || record.state === 'checking').length,
+      returned: own.filter((record) => record.state === 'returned').length,
+      returnedAt: first === undefined ? (sentBack?.returnedAt ?? null) : null,
+    };
+  });
+}
+
+/** Reports of a period that hold records not yet recognised, oldest first. */
+export async function listWaitingReports(db: Db, period: Period): Promise<EarlierReport[]> {
+  const waiting = await sql<{ submission_id: number; stage: Stage | 'funds' }>`
+    select source_rows.submission_id, records.stage from (
+      select source_row_id, stage from stage_events
+      where reported_period = ${period} and state in ('reported', 'checking')
+      union all select source_row_id, 'funds' from fund_entries
+      where reported_period = ${period} and state in ('reported', 'checking')
+    ) as records join source_rows on source_rows.id = records.source_row_id`.execute(db);
+  const bySubmission = groupRows(waiting.rows, (row) => row.submission_id);
+  return (await listSubmissions(db, period)).flatMap((submission) => {
+    const own = bySubmission.get(submission.id) ?? [];
+    if (submission.state !== 'received' || own.length === 0) return [];
+    const { id: submissionId, unitId, unit, fileName, receivedAt } = submission;
+    const stages = [...new Set(own.map((row) => row.stage))];
+    return [{ submissionId, unitId, unit, fileName, receivedAt, stages, waiting: own.length }];
+  });
+}
+
+/** What is wrong in the rows a unit sent in a period, in the order of files and rows. */
+export async function listFindings(db: Db, period: Period, unitId: number): Promise<SubmissionFinding[]> {
+  const rows = await db
+    .selectFrom('source_rows')
+    .innerJoin('submissions', 'submissions.id', 'source_rows.submission_id')
+    .innerJoin('source_files', 'source_files.id', 'submissions.source_file_id')
+    .select([
+      'source_rows.sheet',
+      'row_number',
+      'cells',
+      'verdict',
+      'issues',
+      'source_files.name as file_name',
+    ])
+    .where('submissions.period', '=', period)
+    .where('submissions.unit_id', '=', unitId)
+    .orderBy('source_rows.id')
+    .execute();
+  return rows.flatMap((row) => {
+    const issues = JSON.parse(row.issues) as StoredIssue[];
+    const cells = JSON.parse(row.cells) as string[];
+    const refused = row.verdict === 'refused';
+    const own = { fileName: row.file_name, sheet: row.sheet, row: row.row_number, refused };
+    const excerpt = cells
+      .filter((text) => text.trim() !== '' && !/^[\d.（()）]+$/.test(text))
+      .slice(0, 2)
+      .join('，')
+      .slice(0, 60);
+    const told = refused ? issues.filter((issue) => issue.severity === 'error') : issues;
+    const listed = told.length === 0 && refused ? [{ message: '经办人没有收入这一行', value: '' }] : told;
+    return listed.map(({ message, value }) => ({ ...own, excerpt, message, value }));
+  });
+}
+
+/** The part of a stored issue that a unit is told. */
+interface StoredIssue {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly value: string;
+}
+
+/**
+ * Marks a report as sent back; its records not yet recognised become 退回 with the same words, its progress
+ * texts go, so that a corrected report can bring them again.
+ * @throws AppFault `not-found`; `conflict` when it has been sent back before.
+ */
+export async function returnSubmission(
+  db: Db,
+  id: number,
+  at: string,
+  note: string,
+): Promise<{ unit: string; fileName: string; period: Period; events: number; funds: number }> {
+  const submission = await selectSubmissions(db).where('submissions.id', '=', id).executeTakeFirst();
+  if (!submission) throw new AppFault('not-found', '这份报表已不存在。数据没有变化；请刷新后再试。');
+  if (submission.state === 'returned') {
+    throw new AppFault('conflict', '这份报表已经退回过，没有再次退回。数据没有变化。');
+  }
+  await db
+    .updateTable('submissions')
+    .set({ state: 'returned', returned_at: at, return_note: note })
+    .where('id', '=', id)
+    .execute();
+  const ofSubmission = db.selectFrom('source_rows').select('id').where('submission_id', '=', id);
+  const counts = { events: 0, funds: 0 };
+  for (const [table, count] of [
+    ['stage_events', 'events'],
+    ['fund_entries', 'funds'],
+  ] as const) {
+    const result = await db
+      .updateTable(table)
+      .set({ state: 'returned', reason: note })
+      .where('source_row_id', 'in', ofSubmission)
+      .where('state', 'in', ['reported', 'checking'])
+      .executeTakeFirst();
+    counts[count] = Number(result.numUpdatedRows);
+  }
+  await db.deleteFrom('progress_reports').where('source_row_id', 'in', ofSubmission).execute();
+  return { unit: submission.unit_name, fileName: submission.file_name, period: submission.period, ...counts };
+}

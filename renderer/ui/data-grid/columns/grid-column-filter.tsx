@@ -1,0 +1,104 @@
+import { FilterFilled } from '@ant-design/icons';
+import { Button, Checkbox, Input, Popover, Space } from 'antd';
+import { useState } from 'react';
+import { matchesText } from '../../../lib/pinyin';
+import type { ColumnFilter } from './grid-filter';
+
+/** More values than this are not a list to tick but a text to type. */
+const LISTED_VALUES = 200;
+
+interface GridColumnFilterProps {
+  readonly title: string;
+  readonly filter: ColumnFilter | undefined;
+  /** The distinct words of the column, asked for when the list opens. */
+  readonly words: () => readonly string[];
+  readonly onChange: (filter: ColumnFilter | null) => void;
+}
+
+/** The funnel in a column's heading: contains a text, or only the ticked values. */
+export function GridColumnFilter({ title, filter, words, onChange }: GridColumnFilterProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      open={open}
+      onOpenChange={setOpen}
+      destroyOnHidden
+      content={
+        <FilterForm
+          title={title}
+          filter={filter}
+          words={words}
+          onChange={(next) => {
+            onChange(next);
+            setOpen(false);
+          }}
+        />
+      }
+    >
+      <button
+        type="button"
+        className="grid-head-filter"
+        aria-label={`筛选${title}`}
+        aria-pressed={filter !== undefined}
+        tabIndex={-1}
+      >
+        <FilterFilled />
+      </button>
+    </Popover>
+  );
+}
+
+function FilterForm({ title, filter, words, onChange }: GridColumnFilterProps) {
+  // The list stays as it was when the funnel was opened.
+  const [all] = useState(words);
+  const [text, setText] = useState(filter?.kind === 'contains' ? filter.text : '');
+  const [ticked, setTicked] = useState<readonly string[]>(() => {
+    if (filter?.kind === 'only') return filter.values;
+    if (filter?.kind === 'except') return all.filter((word) => !filter.values.includes(word));
+    return [];
+  });
+  const listed = all.filter((word) => matchesText(word, text)).slice(0, LISTED_VALUES);
+
+  function apply(): void {
+    if (ticked.length > 0) onChange({ kind: 'only', values: [...ticked] });
+    else onChange(text.trim() === '' ? null : { kind: 'contains', text: text.trim() });
+  }
+
+  return (
+    <div>
+      <Input
+        autoFocus
+        allowClear
+        size="small"
+        placeholder="含有的字，可用拼音首字母"
+        aria-label={`${title}含有`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPressEnter={(event) => {
+          if (!event.nativeEvent.isComposing) apply();
+        }}
+      />
+      <Checkbox.Group
+        className="grid-filter-list"
+        value={[...ticked]}
+        onChange={(values) => setTicked(values)}
+      >
+        {listed.map((word) => (
+          <Checkbox key={word} value={word}>
+            {word}
+          </Checkbox>
+        ))}
+      </Checkbox.Group>
+      <Space size="small">
+        <Button type="primary" size="small" onClick={apply}>
+          筛选
+        </Button>
+        <Button size="small" onClick={() => onChange(null)}>
+          清除
+        </Button>
+      </Space>
+    </div>
+  );
+}

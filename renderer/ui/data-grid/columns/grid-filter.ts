@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { matchesText } from '../../../lib/pinyin';
+import { displayText } from '../grid-value';
+import type { GridColumn } from './grid-column';
+
+/** A filter on one column: contains a text, only these values, or all but these values. */
+export const columnFilterSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('contains'), text: z.string() }),
+  z.object({ kind: z.literal('only'), values: z.array(z.string()) }),
+  z.object({ kind: z.literal('except'), values: z.array(z.string()) }),
+]);
+export type ColumnFilter = z.infer<typeof columnFilterSchema>;
+export type ColumnFilters = Readonly<Record<string, ColumnFilter>>;
+
+/** How an empty cell is called in filters. */
+export const EMPTY_LABEL = '（空）';
+
+/** The word by which a cell is filtered: its text as shown, or （空）. */
+export function filterWord<Row>(column: GridColumn<Row>, row: Row): string {
+  return displayText(column.kind, column.value(row)) || EMPTY_LABEL;
+}
+
+function passes(filter: ColumnFilter, word: string): boolean {
+  if (filter.kind === 'only') return filter.values.includes(word);
+  if (filter.kind === 'except') return !filter.values.includes(word);
+  return matchesText(word, filter.text);
+}
+
+/** Rows that pass every column's filter and contain the search text (characters, pinyin, initials) in some column. */
+export function filterRows<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  filters: ColumnFilters,
+  search: string,
+): readonly Row[] {
+  const filtered = columns.flatMap((column) => {
+    const filter = filters[column.id];
+    return filter ? [{ column, filter }] : [];
+  });
+  const wanted = search.trim();
+  if (filtered.length === 0 && wanted === '') return rows;
+  // Pinyin is dear: each distinct text is asked once.
+  const known = new Map<string, boolean>();
+  const contains = (text: string) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = matchesText(text, wanted);
+      known.set(text, found);
+    }
+    return found;
+  };
+  return rows.filter(
+    (row) =>
+      filtered.every(({ column, filter }) => passes(filter, filterWord(column, row))) &&
+      (wanted === '' || columns.some((column) => contains(displayText(column.kind, column.value(row))))),
+  );
+}
+
+/** The filter as part of the sentence above the grid: `单位：桃花镇`. */
+export function describeFilter(title: string, filter: ColumnFilter): string {
+  if (filter.kind === 'contains') return `${title}含“${filter.text}”`;
+  const values =
+    filter.values.length > 3
+      ? `${filter.values.slice(0, 3).join('、')}等${filter.values.length}项`
+      : filter.values.join('、');
+  return filter.kind === 'only' ? `${title}：${values}` : `${title}不含 ${values}`;
+}
+
+/** 只看此值 / 排除此值: narrows what the column already filters. */
+export function narrowFilter(
+  present: ColumnFilter | undefined,
+  kind: 'only' | 'except',
+  word: string,
+): ColumnFilter {
+  if (kind === 'only') return { kind, values: [word] };
+  if (present?.kind === 'only')
+    return { kind: 'only', values: present.values.filter((value) => value !== word) };
+  if (present?.kind === 'except') return { kind, values: [...new Set([...present.values, word])] };
+  return { kind, values: [word] };
+}

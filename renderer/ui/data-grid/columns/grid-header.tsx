@@ -1,0 +1,103 @@
+import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
+import type { Table } from '@tanstack/react-table';
+import { Checkbox } from 'antd';
+import { compareValues } from '../grid-value';
+import type { GridView } from '../grid-view';
+import type { GridColumn } from './grid-column';
+import { GridColumnFilter } from './grid-column-filter';
+import { filterWord } from './grid-filter';
+import { gridMeasure } from './grid-heading';
+
+interface GridHeaderProps<Row> {
+  readonly table: Table<Row>;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly view: GridView;
+  readonly change: (changes: Partial<GridView>) => void;
+  /** State of the box that selects all shown rows; `null`: rows cannot be selected. */
+  readonly allSelected: boolean | 'some' | null;
+  readonly onSelectAll: (selected: boolean) => void;
+}
+
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+
+/** Headings: click sorts, the funnel filters, the right edge resizes. */
+export function GridHeader<Row>({
+  table,
+  columns,
+  rows,
+  view,
+  change,
+  allSelected,
+  onSelectAll,
+}: GridHeaderProps<Row>) {
+  const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  const frozen = allSelected === null ? 'grid-frozen' : 'grid-frozen grid-frozen-second';
+  return (
+    <thead>
+      <tr>
+        {allSelected !== null && (
+          <th className="grid-frozen grid-check" style={{ width: 36 }} scope="col">
+            <Checkbox
+              aria-label="全选所列"
+              checked={allSelected === true}
+              indeterminate={allSelected === 'some'}
+              onChange={(event) => onSelectAll(event.target.checked)}
+            />
+          </th>
+        )}
+        {headers.map((header, index) => {
+          const column = columns.find((candidate) => candidate.id === header.column.id);
+          if (!column) return null;
+          const sorted = header.column.getIsSorted();
+          const measure = gridMeasure(column);
+          const numeric = column.kind === 'money' || column.kind === 'number';
+          return (
+            <th
+              key={header.id}
+              scope="col"
+              className={`${index === 0 ? frozen : ''}${numeric ? ' grid-num' : ''}`}
+              style={{ width: header.getSize() }}
+              aria-sort={sorted ? ARIA_SORT[sorted] : 'none'}
+              title={column.hint}
+            >
+              <div className="grid-head">
+                <button
+                  type="button"
+                  className="grid-head-title"
+                  tabIndex={-1}
+                  onClick={header.column.getToggleSortingHandler()}
+                >
+                  {column.title}
+                  {measure && <span className="grid-head-measure"> {measure}</span>}
+                </button>
+                {sorted === 'asc' && <CaretUpOutlined aria-hidden />}
+                {sorted === 'desc' && <CaretDownOutlined aria-hidden />}
+                <GridColumnFilter
+                  title={column.title}
+                  filter={view.filters[column.id]}
+                  words={() => distinctWords(column, rows)}
+                  onChange={(filter) => {
+                    const { [column.id]: _old, ...others } = view.filters;
+                    change({ filters: filter ? { ...others, [column.id]: filter } : others });
+                  }}
+                />
+              </div>
+              <span
+                className="grid-resizer"
+                aria-hidden
+                onMouseDown={header.getResizeHandler()}
+                onDoubleClick={() => header.column.resetSize()}
+              />
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function distinctWords<Row>(column: GridColumn<Row>, rows: readonly Row[]): readonly string[] {
+  const sorted = [...rows].sort((a, b) => compareValues(column.kind, column.value(a), column.value(b)));
+  return [...new Set(sorted.map((row) => filterWord(column, row)))];
+}

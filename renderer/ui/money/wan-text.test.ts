@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseWan } from '../../../shared/domain/money';
+import { groupThousands } from './group-thousands';
+import { editableWan, readWanText } from './wan-text';
+
+describe('amounts in an input', () => {
+  it('shows two decimals, more only where the amount has them', () => {
+    expect(editableWan(30_000_000_00)).toBe('3000.00');
+    expect(editableWan(123_456_789)).toBe('123.456789');
+    expect(editableWan(1_500_000)).toBe('1.50');
+    expect(editableWan(null)).toBe('');
+  });
+
+  it('reads what is typed or pasted', () => {
+    expect(readWanText(' 3,000.5万元 ')).toBe('3000.5');
+    expect(readWanText('３０００')).toBe('3000');
+    expect(parseWan(readWanText('0.1'))).toBe(100_000);
+  });
+
+  it('gives back every amount to the last 分', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), (minor) => {
+        expect(parseWan(readWanText(groupThousands(editableWan(minor))))).toBe(minor);
+      }),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import './progress-toast.css';
+import { Button, Progress } from 'antd';
+import { useEffect } from 'react';
+import { onAppEvent } from '../../api/events';
+import { timeLeft, useProgress } from './progress-store';
+
+/** Long work in the lower right corner: what, how far, how long still, and 取消 where it can be stopped. */
+export function ProgressToast() {
+  const running = useProgress((store) => store.tasks);
+  const inline = useProgress((store) => store.inline);
+  const tasks = running.filter((task) => !inline.includes(task.task));
+  useEffect(
+    () => onAppEvent('progress', (event) => useProgress.getState().report(event, performance.now())),
+    [],
+  );
+  if (tasks.length === 0) return null;
+  return (
+    <section className="progress-toast" aria-label="正在办理">
+      {tasks.map((task) => (
+        <div key={task.task} className="progress-task" role="status">
+          <div className="progress-line">
+            <span className="progress-text">{task.text}</span>
+            <span className="num muted">
+              {task.total > 0 ? `${task.done} / ${task.total}` : ''} {timeLeft(task, performance.now())}
+            </span>
+            {task.cancel && (
+              <Button size="small" onClick={task.cancel}>
+                取消
+              </Button>
+            )}
+          </div>
+          <Progress
+            percent={task.total > 0 ? Math.floor((task.done * 100) / task.total) : 0}
+            size="small"
+            showInfo={false}
+            aria-label={task.text}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Block, DocumentModel } from '../model';
+import { cleanText } from './clean-text';
+
+/** Keys under which title and 主送 are reworded; several recipients are parted by `，`. */
+export const TITLE_KEY = 'title';
+export const RECIPIENTS_KEY = 'recipients';
+
+/** The clerk's wording by key of heading or paragraph, of the title and of the recipients. */
+export type DocumentEdits = Readonly<Record<string, string>>;
+
+/**
+ * Puts the clerk's wording in place of the generated text. The generated text stays beside it, so that the
+ * consistency check can see what changed; an edit equal to it, or to an unknown key, changes nothing.
+ * A paragraph edited to nothing is left out.
+ */
+export function applyEdits(model: DocumentModel, edits: DocumentEdits): DocumentModel {
+  return {
+    ...model,
+    title: editOf(edits, TITLE_KEY) || model.title,
+    mainRecipients: editRecipients(model.mainRecipients, editOf(edits, RECIPIENTS_KEY)),
+    blocks: editBlocks(model.blocks, edits),
+    attachments: model.attachments.map((attachment) => ({
+      ...attachment,
+      blocks: editBlocks(attachment.blocks, edits),
+    })),
+  };
+}
+
+/** Wording for `key` on one line; empty when there is none. */
+function editOf(edits: DocumentEdits, key: string): string {
+  return Object.hasOwn(edits, key)
+    ? cleanText(edits[key] ?? '')
+        .replace(/\s*\n\s*/g, '')
+        .trim()
+    : '';
+}
+
+/** The edit holds the whole line; `、` stands inside one recipient (`各镇、街道、农场`). */
+function editRecipients(recipients: readonly string[], edit: string): readonly string[] {
+  if (edit === '') return recipients;
+  return edit
+    .replace(/[：:]$/, '')
+    .split(/[，,]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function editBlocks(blocks: readonly Block[], edits: DocumentEdits): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.type !== 'paragraph' && block.type !== 'heading') return [block];
+    if (!Object.hasOwn(edits, block.key)) return [block];
+    const text = editOf(edits, block.key);
+    if (text === block.text) return [block];
+    if (block.type === 'heading') return [{ ...block, text: text === '' ? block.text : text }];
+    return text === '' ? [] : [{ ...block, text, generated: block.text }];
+  });
+}
+
+/** Keys of edits that no longer find a paragraph in the regenerated document. */
+export function lostEdits(model: DocumentModel, edits: DocumentEdits): string[] {
+  const keys = new Set([
+    TITLE_KEY,
+    RECIPIENTS_KEY,
+    ...[...model.blocks, ...model.attachments.flatMap((attachment) => attachment.blocks)].flatMap((block) =>
+      block.type === 'paragraph' || block.type === 'heading' ? [block.key] : [],
+    ),
+  ]);
+  return Object.keys(edits).filter((key) => !keys.has(key));
+}

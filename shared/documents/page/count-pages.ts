@@ -1,0 +1,152 @@
+import { copyText } from '../editing/copy-text';
+import { type FlowItem, type FlowSection, layOutFlow, widthInCharacters } from '../flow';
+import type { DocumentModel, DocumentProfile, Imprint, Table } from '../model';
+import { chartHeight } from './chart-measures';
+import { lineStyle } from './line-styles';
+import {
+  LETTER_MM,
+  letterheadHeight,
+  mmToTwips,
+  PAGE_MM,
+  PAGE_TWIPS,
+  RED_RULE_SPACE_POINTS,
+  SMALL_CHARACTER_TWIPS,
+  TABLE_CELL_MARGIN_TWIPS,
+  typeArea,
+} from './page';
+import { columnShares, isGroupRow, staysTogether, tableLineTwips, tablePoints } from './table-measures';
+
+/** Something of a height that pages are filled with; `keep` stays with the next. */
+interface Piece {
+  readonly height: number;
+  readonly keep: boolean;
+  readonly startsPage: boolean;
+  /** Put on top of the next page when the table goes on there. */
+  readonly repeated: number;
+}
+
+/**
+ * Number of pages by the same rules as Word and the preview, from character widths instead of font files:
+ * for the register and the command line, where no window can lay the document out.
+ */
+export function countPages(model: DocumentModel): number {
+  const flow = layOutFlow(model);
+  let pages = 0;
+  flow.sections.forEach((section, index) => {
+    if (section.role === 'imprint') {
+      // Stands on an even page.
+      pages += pages % 2 === 0 ? 2 : 1;
+      return;
+    }
+    pages += countSection(section, model.profile, index === flow.sections.length - 1 ? flow.imprint : null);
+  });
+  return pages;
+}
+
+function countSection(section: FlowSection, profile: DocumentProfile, imprint: Imprint | null): number {
+  const edges = typeArea(section);
+  const pieces = section.items.flatMap((item) => measure(item, edges.textWidth, profile));
+  if (imprint) pieces.push({ height: imprintHeight(imprint), keep: false, startsPage: false, repeated: 0 });
+  let pages = 1;
+  let used = 0;
+  let index = 0;
+  while (index < pieces.length) {
+    // A piece and all that must stay with it.
+    let end = index;
+    while (end < pieces.length - 1 && pieces[end]?.keep) end += 1;
+    const chain = pieces.slice(index, end + 1);
+    const height = chain.reduce((sum, piece) => sum + piece.height, 0);
+    const first = chain[0] as Piece;
+    if (used > 0 && (first.startsPage || used + height > edges.textHeight)) {
+      pages += 1;
+      used = first.repeated;
+    }
+    if (height <= edges.textHeight) {
+      used += height;
+      index = end + 1;
+    } else {
+      used += first.height;
+      index += 1;
+    }
+  }
+  return pages;
+}
+
+function measure(item: FlowItem, textWidth: number, profile: DocumentProfile): Piece[] {
+  const piece = (height: number, keep = false, startsPage = false): Piece => ({
+    height,
+    keep,
+    startsPage,
+    repeated: 0,
+  });
+  switch (item.type) {
+    case 'blank':
+      return [piece(item.height, item.keepNext)];
+    case 'chart':
+      return [piece(mmToTwips(chartHeight(item)))];
+    case 'form-box':
+      return [piece(mmToTwips(item.height))];
+    case 'letterhead':
+      return [piece(mmToTwips(letterheadHeight(item.mark.points) + LETTER_MM.markTop - PAGE_MM.top), true)];
+    case 'table':
+      return measureTable(item, textWidth);
+    case 'line': {
+      const style = lineStyle(item.style, profile);
+      const line = item.mark ? item.mark.points * 1.05 * 20 : (style.line ?? style.points * 24);
+      const text = item.runs.map((run) => run.text).join('');
+      const character = style.points * 20 + (style.spacing ?? 0);
+      const width = textWidth - (style.left ?? 0) - (item.right ?? style.right ?? 0);
+      const first = style.hanging === undefined ? (style.firstLine ?? 0) : -style.hanging;
+      const lines =
+        item.mark || item.atRight
+          ? 1
+          : Math.max(1, Math.ceil((widthInCharacters(text) * character + first) / width));
+      const extra = item.redRule ? RED_RULE_SPACE_POINTS * 20 : 0;
+      const keep = (item.keepNext ?? false) || (style.keepNext ?? false);
+      if (keep || lines < 4) return [piece(lines * line + extra, keep, item.startsPage)];
+      // Two lines stay together at either end of a torn paragraph.
+      return [
+        piece(2 * line, false, item.startsPage),
+        ...Array.from({ length: lines - 4 }, () => piece(line)),
+        piece(2 * line + extra),
+      ];
+    }
+  }
+}
+
+function measureTable(table: Table, textWidth: number): Piece[] {
+  const widths = columnShares(table.columns, textWidth);
+  const line = tableLineTwips(table);
+  const character = tablePoints(table) * 20;
+  const margins = table.dense ? 0 : TABLE_CELL_MARGIN_TWIPS.top + TABLE_CELL_MARGIN_TWIPS.bottom;
+  const rowHeight = (cells: readonly string[]): number => {
+    const lines = cells.map((cell, index) => {
+      const width =
+        (widths[index] ?? textWidth) - TABLE_CELL_MARGIN_TWIPS.left - TABLE_CELL_MARGIN_TWIPS.right;
+      const parts = cell.split('\n');
+      return parts.reduce(
+        (sum, part) => sum + Math.max(1, Math.ceil((widthInCharacters(part) * character) / width)),
+        0,
+      );
+    });
+    return Math.max(1, ...lines) * line + margins + 10;
+  };
+  const head = rowHeight(table.columns.map((column) => column.title));
+  const together = staysTogether(table);
+  const rows = [...table.rows, ...(table.totalRow ? [table.totalRow] : [])];
+  return [
+    { height: head, keep: true, startsPage: false, repeated: 0 },
+    ...rows.map((row, index) => ({
+      height: isGroupRow(table, row) ? line + margins + 10 : rowHeight(row),
+      keep: isGroupRow(table, row) || (together && index < rows.length - 1),
+      startsPage: false,
+      repeated: head,
+    })),
+  ];
+}
+
+function imprintHeight(imprint: Imprint): number {
+  const line = lineStyle('imprint-copy').line ?? 0;
+  const copies = widthInCharacters(copyText(imprint)) * SMALL_CHARACTER_TWIPS;
+  return (1 + Math.ceil(copies / (PAGE_TWIPS.textWidth - 5 * SMALL_CHARACTER_TWIPS))) * line;
+}

@@ -1,0 +1,78 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type Settings, settingsInForce } from '../../domain/settings';
+import { checkFormat } from '../gbt9704/check-format';
+import { buildBriefing } from '../notice/build-briefing';
+import { buildNotice } from '../notice/build-notice';
+import { noticeFixture } from '../testing/notice-fixture';
+import { writeDocx } from '../write-docx';
+import { writeHtml } from '../write-html';
+
+type Layout = Settings['document.layout'];
+
+const OFFICE: Layout = {
+  profile: 'office',
+  boldHeadings: true,
+  timesDigits: true,
+  pageNumber: 'plain-center',
+  ruleWeight: 2.25,
+  markPoints: 30,
+  markOffset: 20,
+  linePitch: 28,
+  issueForm: 'year',
+  copyLabel: '分送',
+};
+
+function data(layout: Layout) {
+  const fixture = noticeFixture({ projectsPerStage: 1 });
+  return { ...fixture, settings: { ...fixture.settings, 'document.layout': layout } };
+}
+
+async function parts(layout: Layout): Promise<Record<string, string>> {
+  const files = unzipSync(await writeDocx(buildNotice(data(layout))));
+  return Object.fromEntries(
+    Object.entries(files).map(([path, bytes]) => [path, path.endsWith('.xlsx') ? '' : strFromU8(bytes)]),
+  );
+}
+
+describe('the office’s own layout', () => {
+  it('changes nothing while the strict profile is chosen, whatever else is filled in', async () => {
+    const strict = settingsInForce([], '2026-11')['document.layout'];
+    expect(strict.profile).toBe('strict');
+    const plain = await writeDocx(buildNotice(data(strict)));
+    const filled = await writeDocx(buildNotice(data({ ...OFFICE, profile: 'strict' })));
+    expect(Buffer.from(filled).equals(Buffer.from(plain))).toBe(true);
+    expect(checkFormat(plain).filter(({ level }) => level === 'fail')).toEqual([]);
+  });
+
+  it('reaches the Word file in every part', async () => {
+    const files = await parts(OFFICE);
+    const document = files['word/document.xml'] ?? '';
+    const styles = files['word/styles.xml'] ?? '';
+    expect(styles).toMatch(/w:styleId="Gwbody">.*?w:line="560"/s);
+    expect(styles).toMatch(/w:styleId="Gwheading2">.*?<w:b\/>/s);
+    expect(styles).toMatch(/w:styleId="Gwbody">(?:(?!<\/w:style>).)*w:ascii="Times New Roman"/s);
+    expect(styles).toMatch(/w:styleId="Gwtitle">(?:(?!<\/w:style>).)*w:ascii="方正小标宋简体"/s);
+    expect(document).toContain('w:color="FF0000" w:sz="18"');
+    expect(document).toContain('w:linePitch="560"');
+    expect(document.includes('<w:sz w:val="60"/>')).toBe(true);
+    expect(document).toContain('分送：');
+    expect(document).not.toContain('抄送：');
+    const footer = Object.entries(files).find(
+      ([path, xml]) => /footer\d/.test(path) && xml.includes('PAGE') && !xml.includes('wps:wsp'),
+    )?.[1];
+    expect(footer).toContain('w:jc w:val="center"');
+    expect(footer).not.toContain('—');
+  });
+
+  it('reaches print too', () => {
+    const html = writeHtml(buildNotice(data(OFFICE)));
+    expect(html).toContain('local("Times New Roman")');
+    expect(html).toContain('border-bottom:2.25pt');
+    expect(html).toContain('gw-bold');
+    expect(html).toContain('data-page-number="plain-center"');
+    expect(html).toMatch(/\.gw-body\{font:16pt\/28pt/);
+    const briefing = writeHtml(buildBriefing({ ...data(OFFICE), number: '第11期' }));
+    expect(briefing).toContain('〔2026〕第11期');
+  });
+});

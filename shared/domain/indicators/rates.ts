@@ -1,0 +1,177 @@
+/** 履约率、落地率、开工率、资金到位率 over a cohort of signings, exact, with the projects behind. Source: mission B11. */
+import Fraction from 'fraction.js';
+import { losslessText, printExact } from '../exact';
+import { MINOR_PER_WAN } from '../money';
+import { daysInMonth, type Period } from '../period';
+import { RATE_INDICATORS, type RateId } from './rate-indicators';
+
+/** A project of the cohort with what was recognised of it so far. Dates `YYYY-MM-DD`, money in 分. */
+export interface SignedProject {
+  readonly projectId: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly industry: string;
+  readonly sourceRegion: string;
+  readonly attraction: string;
+  readonly signedOn: string;
+  /** Period in which the signing was recognised. */
+  readonly signedPeriod: Period;
+  /** Agreed investment; `null`: none known, the project is left out of 资金到位率. */
+  readonly agreedFen: number | null;
+  readonly registeredOn: string | null;
+  readonly startedOn: string | null;
+  readonly funds: readonly { readonly date: string; readonly fen: number }[];
+}
+
+export const RATE_GROUPINGS = ['unit', 'industry', 'source-region', 'attraction', 'cohort'] as const;
+export type RateGrouping = (typeof RATE_GROUPINGS)[number];
+export const RATE_GROUPING_NAMES: Record<RateGrouping, string> = {
+  unit: '单位',
+  industry: '产业',
+  'source-region': '来源地',
+  attraction: '招商方式',
+  cohort: '签约月份',
+};
+
+/** One rate: counts, or 万元 for 资金到位率, as decimal text. */
+export interface Rate {
+  readonly id: RateId;
+  readonly name: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  /** Percent with one decimal; `null` when there is nothing to divide by. */
+  readonly rate: string | null;
+  /** Percent, exact (`n/d` or decimal text). */
+  readonly exact: string | null;
+}
+
+export interface RatedProject {
+  readonly projectId: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly signedOn: string;
+  /** In time, i.e. within the months of the rule. */
+  readonly registered: boolean;
+  readonly started: boolean;
+  readonly agreedWan: string | null;
+  readonly fundsWan: string;
+  /** The months have not all passed yet. */
+  readonly running: boolean;
+}
+
+export interface RateRow {
+  /** Unit, industry … or signing month; empty when the project has none. */
+  readonly key: string;
+  readonly signed: number;
+  /** Of these still within the months. */
+  readonly running: number;
+  readonly rates: readonly Rate[];
+  readonly projects: readonly RatedProject[];
+}
+
+/**
+ * Rates of the cohort by `by`, in the order in which the keys first appear, and of all projects together.
+ * What happened more than `months` after the signing does not count; projects whose months are still running on
+ * `today` count with what they have reached, and their number is told.
+ */
+export function computeRates(
+  projects: readonly SignedProject[],
+  by: RateGrouping,
+  months: number,
+  today: string,
+): { readonly rows: RateRow[]; readonly total: RateRow } {
+  const groups = new Map<string, SignedProject[]>();
+  for (const project of projects) {
+    const key = keyOf(project, by);
+    const list = groups.get(key);
+    if (list) list.push(project);
+    else groups.set(key, [project]);
+  }
+  return {
+    rows: [...groups].map(([key, list]) => rateRow(key, list, months, today)),
+    total: rateRow('合计', projects, months, today),
+  };
+}
+
+function keyOf(project: SignedProject, by: RateGrouping): string {
+  switch (by) {
+    case 'unit':
+      return project.unit;
+    case 'industry':
+      return project.industry;
+    case 'source-region':
+      return project.sourceRegion;
+    case 'attraction':
+      return project.attraction;
+    case 'cohort':
+      return project.signedPeriod;
+  }
+}
+
+function rateRow(key: string, projects: readonly SignedProject[], months: number, today: string): RateRow {
+  let [registered, started, fulfilled, running] = [0, 0, 0, 0];
+  let [agreed, funds] = [0n, 0n];
+  const rated = projects.map((project): RatedProject => {
+    const limit = addMonths(project.signedOn, months);
+    const isRegistered = project.registeredOn !== null && project.registeredOn <= limit;
+    const isStarted = project.startedOn !== null && project.startedOn <= limit;
+    let inPlace = 0n;
+    for (const entry of project.funds) if (entry.date <= limit) inPlace += BigInt(entry.fen);
+    registered += isRegistered ? 1 : 0;
+    started += isStarted ? 1 : 0;
+    fulfilled += isRegistered || isStarted ? 1 : 0;
+    running += today < limit ? 1 : 0;
+    if (project.agreedFen !== null) {
+      agreed += BigInt(project.agreedFen);
+      funds += inPlace;
+    }
+    return {
+      projectId: project.projectId,
+      name: project.name,
+      unit: project.unit,
+      signedOn: project.signedOn,
+      registered: isRegistered,
+      started: isStarted,
+      agreedWan: project.agreedFen === null ? null : wanText(BigInt(project.agreedFen)),
+      fundsWan: wanText(inPlace),
+      running: today < limit,
+    };
+  });
+  const count = projects.length;
+  const parts: Record<RateId, readonly [Fraction, Fraction]> = {
+    'fulfilment-rate': [new Fraction(fulfilled), new Fraction(count)],
+    'landing-rate': [new Fraction(registered), new Fraction(count)],
+    'start-rate': [new Fraction(started), new Fraction(count)],
+    'funds-rate': [wan(funds), wan(agreed)],
+  };
+  const rates = RATE_INDICATORS.map(({ id, name }): Rate => {
+    const [numerator, denominator] = parts[id];
+    const rate = denominator.n === 0n ? null : numerator.div(denominator).mul(100);
+    return {
+      id,
+      name,
+      numerator: losslessText(numerator),
+      denominator: losslessText(denominator),
+      rate: rate === null ? null : printExact(rate, 1),
+      exact: rate === null ? null : losslessText(rate),
+    };
+  });
+  return { key, signed: count, running, rates, projects: rated };
+}
+
+function wan(fen: bigint): Fraction {
+  return new Fraction(fen, BigInt(MINOR_PER_WAN));
+}
+
+function wanText(fen: bigint): string {
+  return losslessText(wan(fen));
+}
+
+/** The same day `months` later, or that month's last day: `2026-01-31` + 1 → `2026-02-28`. */
+export function addMonths(date: string, months: number): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const index = year * 12 + (month - 1) + months;
+  const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const newDay = Math.min(day, daysInMonth(newYear, newMonth));
+  return `${newYear}-${String(newMonth).padStart(2, '0')}-${String(newDay).padStart(2, '0')}`;
+}

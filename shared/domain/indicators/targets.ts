@@ -1,0 +1,101 @@
+import Fraction from 'fraction.js';
+import { losslessText, parseExact } from '../exact';
+import { type Period, quarterOf, type Scope, yearOf } from '../period';
+import { findRateIndicator } from './rate-indicators';
+
+/** A target as stored: for a year (`quarter` 0) or one quarter; empty `value`: taken back. */
+export interface TargetVersion {
+  readonly unitId: number;
+  readonly indicator: string;
+  readonly year: number;
+  readonly quarter: number;
+  readonly value: string;
+  readonly version: number;
+}
+
+/** `latest`: as adjusted; `original`: as first set, for the rate shown beside the adjusted one (mission B1). */
+export type TargetEdition = 'latest' | 'original';
+
+/**
+ * The target a figure of `scope` is compared with, as decimal or `n/d` text; `null`: no target, which is not
+ * zero. Completion is always measured against the whole span of the scope, also while it is still running:
+ * year → the annual target, else the sum when all four quarters are set; quarter → the quarter's, else a
+ * quarter of the annual; month → a third of the quarter's, else a twelfth of the annual. Whether the unit is
+ * on schedule within the span is what 时序进度 says (`expected-progress.ts`).
+ */
+export function targetInForce(
+  targets: readonly TargetVersion[],
+  unitId: number,
+  indicator: string,
+  period: Period,
+  scope: Scope,
+  edition: TargetEdition = 'latest',
+): string | null {
+  const year = yearOf(period);
+  const own = targets.filter(
+    (target) => target.unitId === unitId && target.indicator === indicator && target.year === year,
+  );
+  const inForce = (quarter: number) => versionInForce(own, quarter, edition);
+  // A rate is not a sum: the year's target holds for every part of it.
+  if (findRateIndicator(indicator))
+    return textOf((scope === 'year' ? null : inForce(quarterOf(period))) ?? inForce(0));
+  if (scope === 'year') return textOf(inForce(0) ?? sumOfQuarters(inForce));
+  const quarter = inForce(quarterOf(period)) ?? inForce(0)?.div(4) ?? null;
+  return textOf(scope === 'quarter' ? quarter : (quarter?.div(3) ?? null));
+}
+
+/** unit name → indicator → target, in the form an evaluation case takes; units without targets are left out. */
+export function targetsInForce(
+  targets: readonly TargetVersion[],
+  units: readonly { readonly id: number; readonly name: string }[],
+  period: Period,
+  scope: Scope,
+  edition: TargetEdition = 'latest',
+): Record<string, Record<string, string>> {
+  const byUnit = new Map<number, TargetVersion[]>();
+  for (const target of targets) {
+    const list = byUnit.get(target.unitId);
+    if (list) list.push(target);
+    else byUnit.set(target.unitId, [target]);
+  }
+  // Built from entries, so that no unit name can collide with what every object inherits.
+  const result = units.map((unit) => {
+    const own = byUnit.get(unit.id) ?? [];
+    const inForce = [...new Set(own.map((target) => target.indicator))].flatMap((indicator) => {
+      const value = targetInForce(own, unit.id, indicator, period, scope, edition);
+      return value === null ? [] : [[indicator, value] as const];
+    });
+    return [unit.name, Object.fromEntries(inForce)] as const;
+  });
+  return Object.fromEntries(result.filter(([, targetsOfUnit]) => Object.keys(targetsOfUnit).length > 0));
+}
+
+function versionInForce(
+  own: readonly TargetVersion[],
+  quarter: number,
+  edition: TargetEdition,
+): Fraction | null {
+  let chosen: TargetVersion | null = null;
+  for (const target of own) {
+    if (target.quarter !== quarter) continue;
+    const better =
+      chosen === null ||
+      (edition === 'latest' ? target.version > chosen.version : target.version < chosen.version);
+    if (better) chosen = target;
+  }
+  return chosen === null ? null : parseExact(chosen.value);
+}
+
+function sumOfQuarters(inForce: (quarter: number) => Fraction | null): Fraction | null {
+  let sum = new Fraction(0);
+  for (const quarter of [1, 2, 3, 4]) {
+    const value = inForce(quarter);
+    if (value === null) return null;
+    sum = sum.add(value);
+  }
+  return sum;
+}
+
+function textOf(value: Fraction | null): string | null {
+  return value === null ? null : losslessText(value);
+}

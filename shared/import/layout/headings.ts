@@ -1,0 +1,212 @@
+/**
+ * What headings mean. Source: forms.md 2 (synonyms seen in the forms of counties and cities) and the
+ * forms A1 to C2 it was gathered from.
+ */
+import type { ImportField } from '../fields';
+import { MONEY_UNITS, type MoneyUnit } from '../review/review';
+import { HEADING_SYNONYMS } from './heading-synonyms';
+
+export interface HeadingMeaning {
+  readonly field: ImportField | null;
+  /** Smaller wins when several columns claim one field. */
+  readonly rank: number;
+  readonly why: string;
+}
+
+/** Seen in the forms, kept out on purpose; a heading that is known counts when the heading row is looked for. */
+const OTHER_KNOWN: readonly (readonly [RegExp, string])[] = [
+  [
+    /(完成投资|投资完成|投资实际完成|累计投资|投资进度|投资计划|计划投资额|年计划|旬)/,
+    '完成投资和投资计划不属于报送项目',
+  ],
+  [/(完成率|完成比例|占.*[%％]|同比|增幅|增速|完成任务|年度任务|计划%|任务数|完成.*%)/, '完成率由系统计算'],
+  [/(名次|排名|位次|排位|排序|得分)/, '名次由系统计算'],
+  [/^(是否|有无)/, '是否类栏目不导入'],
+  [
+    /(拟|计划|预计|预期|预定|要求|目标).*(开工|竣工|投产|签约|注册|开业|完成).*(时间|日期|时限|年月)?$/,
+    '计划时间，不作为实际时间',
+  ],
+  [/(审核通过|入统|进规|升格|打桩|封顶|浇注|浇筑)/, '过程时间，不导入'],
+  [/(建设起止|起止年限|建设年限|建设期限|建设周期|建设工期)/, '建设起止时间，不作为实际时间'],
+  [/(产值|税收|利润|注册资本|用地|面积|亩|就业|用工)/, '不属于报送项目'],
+  [
+    /(项目数|企业数|个数|项目个数|新批企业|去年同期|实绩|当月|上旬|中旬|下旬|累计|外出人数|外出天数)/,
+    '汇总数，由系统计算',
+  ],
+  [
+    /(合作方式|投资方式|投资形态|建设性质|协议类型|证照|资金来源|来源说明|申报人|责任人|负责人|解决时限|解决情况|用途说明|总部|研发中心|考核类|分级管理|年份|月份)/,
+    '不导入',
+  ],
+];
+
+interface Pattern {
+  readonly field: ImportField;
+  readonly test: RegExp;
+}
+
+/** For headings not in the list word for word; tried in order. */
+const PATTERNS: readonly Pattern[] = [
+  { field: 'projectName', test: /项目(名称|全称)$/ },
+  { field: 'fixedAssets', test: /固定资产|固投/ },
+  { field: 'foreignCapital', test: /(合同|意向|协议|批办|拟利用|利用)外资/ },
+  { field: 'fundsDate', test: /(到位|到资|到账)(时间|日期)/ },
+  { field: 'funds', test: /(到位|到资)(资金|金额|额|情况)?$|实际(利用|到位)|到位(内资|外资|资金)/ },
+  {
+    field: 'totalInvestment',
+    test: /^(?!.*(年|月|累计|完成)).*(总投资|投资总额|(签约|协议|合同|投资)(总)?(金额|额)$)/,
+  },
+  { field: 'signedDate', test: /(签约|签订).*(时间|日期)/ },
+  { field: 'registeredDate', test: /(注册|领照|登记|执照).*(时间|日期)/ },
+  { field: 'startedDate', test: /(开工|动工|奠基|进场).*(时间|日期)/ },
+  { field: 'producingDate', test: /(投产|竣工|开业|投运).*(时间|日期)/ },
+  { field: 'negotiatingDate', test: /(洽谈|接洽|首谈).*(时间|日期)/ },
+  { field: 'problem', test: /问题|困难|需.*协调/ },
+  { field: 'progress', test: /形象进度|进展情况|进展$|推进情况/ },
+  { field: 'content', test: /建设(规模|内容)|项目(简介|概况)/ },
+  { field: 'leader', test: /(挂钩|挂点|包保|包联|联系|责任)领导/ },
+  { field: 'contact', test: /联系(人|电话|方式)|联络人/ },
+  { field: 'industry', test: /(产业|行业)(类别|类型|分类)/ },
+  { field: 'sourceRegion', test: /来源地|国别/ },
+  { field: 'investor', test: /投资(方|主体|商|人|企业)|业主(单位|名称)/ },
+  { field: 'unit', test: /(责任|承办|引进|招商|填报|报送|牵头|申报)(单位|部门)/ },
+  { field: 'evidence', test: /(佐证|证明|印证)/ },
+  { field: 'address', test: /(建设|项目|落户|落地)(地点|地址|选址)/ },
+];
+
+/** Sums up to a date: taken only when the sheet has no figure for the month itself. */
+const CUMULATIVE_FUNDS = /累计|当年|本年|年度|现阶段|年初|全年/;
+/** Sums of earlier years: never this year's money. */
+const EARLIER_FUNDS = /(上年|上一年|去年|至\d*年?底|开工至|历年)/;
+
+const index = buildIndex();
+
+function buildIndex(): Map<string, { field: ImportField; rank: number }> {
+  const words = new Map<string, { field: ImportField; rank: number }>();
+  for (const [field, synonyms] of Object.entries(HEADING_SYNONYMS) as [ImportField, readonly string[]][]) {
+    synonyms.forEach((word, rank) => {
+      const key = normaliseHeading(word).key;
+      if (!words.has(key)) words.set(key, { field, rank });
+    });
+  }
+  return words;
+}
+
+export interface NormalisedHeading {
+  /** Without spaces, punctuation and brackets: what is compared. */
+  readonly key: string;
+  /** The same without anything in brackets: `签约主体(洽谈主体)` → `签约主体`. */
+  readonly bare: string;
+  /** Unit of money named in the heading, `总投资（亿元）`. */
+  readonly moneyUnit: MoneyUnit | null;
+}
+
+/** Line breaks, runs of spaces, full-width forms and brackets are how a heading is set, not what it says. */
+export function normaliseHeading(heading: string): NormalisedHeading {
+  const plain = heading.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
+  const moneyUnit = findMoneyUnit(plain);
+  const key = squash(
+    plain.replace(
+      /[(（[【「][^)）\]】」]*(元|美金|单位|必填|选填|下拉|格式|年月日|盖章)[^)）\]】」]*[)）\]】」]/g,
+      '',
+    ),
+  );
+  const bare = squash(plain.replace(/[(（[【「][^)）\]】」]*[)）\]】」]/g, ''));
+  return { key, bare, moneyUnit };
+}
+
+function squash(text: string): string {
+  return text
+    .replace(/[\s"'“”‘’「」、,，.。:：;；/\\|*＊★☆()（）[\]【】<>《》_\-—]/g, '')
+    .replace(/(单位)?(人民币)?(万元|亿元|万美元|亿美元)$/, '')
+    .toUpperCase();
+}
+
+/** `金额单位：万美元`, `（亿元）`, `单位:个、万元` → the unit; the longest name wins. */
+export function findMoneyUnit(text: string): MoneyUnit | null {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '').replaceAll('美金', '美元');
+  const byLength = [...MONEY_UNITS].sort((a, b) => b.length - a.length);
+  let found: MoneyUnit | null = null;
+  let rest = plain;
+  for (const unit of byLength) {
+    if (!rest.includes(unit)) continue;
+    if (unit === '元' && !/(单位[:：]?|\(|（|、)元/.test(rest)) continue;
+    found ??= unit;
+    rest = rest.replaceAll(unit, '');
+  }
+  return found;
+}
+
+/**
+ * Meaning of a heading composed of one to three rows. The lowest row speaks first; a parent gives the
+ * sense to words that mean nothing alone (`单位名称` under `市或县挂钩责任单位`).
+ */
+export function understandHeading(path: readonly string[]): HeadingMeaning {
+  const headings = path.map(normaliseHeading).filter((part) => part.key !== '');
+  const parts = headings.map((part) => part.key);
+  const leaf = parts[parts.length - 1] ?? '';
+  const bare = headings[headings.length - 1]?.bare ?? '';
+  const parent = parts.length > 1 ? (parts[parts.length - 2] ?? '') : '';
+  if (leaf === '') return { field: null, rank: 99, why: '没有栏目名' };
+  const shown = path
+    .filter((part) => part.trim() !== '')
+    .join('／')
+    .replace(/\s+/g, '');
+  const family = underParent(leaf, parent);
+  if (family) return { ...family, why: `“${shown}”：按上级栏目理解` };
+  const direct = exactWord(leaf, shown) ?? exactWord(bare, shown) ?? understandWord(leaf, shown);
+  if (direct) return direct;
+  if (parent !== '') {
+    const joined = understandWord(parent + leaf, shown);
+    if (joined?.field) return joined;
+    const above = understandWord(parent, shown);
+    if (above?.field && above.field !== 'unit' && above.field !== 'investor')
+      return { ...above, rank: above.rank + 50 };
+  }
+  return { field: null, rank: 99, why: '未识别的栏目，不导入' };
+}
+
+function underParent(leaf: string, parent: string): Omit<HeadingMeaning, 'why'> | null {
+  if (parent === '') return null;
+  if (/(业主|投资方|投资主体|建设单位)/.test(parent)) {
+    if (/^(单位)?名称$|^业主名称$/.test(leaf)) return { field: 'investor', rank: 0 };
+    if (/^(联系人|联络人|电话|手机|联系电话)/.test(leaf)) return { field: 'contact', rank: 20 };
+    if (/(负责人|法人)/.test(leaf)) return { field: null, rank: 99 };
+  }
+  if (/(责任单位|承办单位|挂钩责任|引进单位)/.test(parent)) {
+    if (/^(单位)?名称$|^责任单位$/.test(leaf)) return { field: 'unit', rank: 0 };
+    if (/(责任人|联络人|联系人|电话)/.test(leaf)) return { field: 'contact', rank: 30 };
+  }
+  if (/领导/.test(parent)) return { field: 'leader', rank: 10 };
+  const dated = /^(时间|日期|年月)$/.test(leaf) ? index.get(`${parent}时间`) : undefined;
+  return dated ?? null;
+}
+
+function exactWord(key: string, shown: string): HeadingMeaning | null {
+  const exact = index.get(key);
+  if (!exact) return null;
+  const standard = HEADING_SYNONYMS[exact.field]?.[0] ?? '';
+  const same = key === normaliseHeading(standard).key;
+  return { ...exact, why: same ? `栏目名“${shown}”` : `“${shown}”是“${standard}”的同义栏目` };
+}
+
+function understandWord(key: string, shown: string): HeadingMeaning | null {
+  const exact = exactWord(key, shown);
+  if (exact) return exact;
+  if (/(到位|到资)/.test(key) && EARLIER_FUNDS.test(key))
+    return { field: null, rank: 99, why: '以前年度的到位资金，不重复计入' };
+  const undated = key.replace(/\d{2,4}年?(度)?|\d{1,2}(-\d{1,2})?月(份)?/g, '');
+  const again = undated === key ? undefined : index.get(undated);
+  // 2010年计划投资 is that year's money, never the project's total.
+  if (again && again.field !== 'totalInvestment' && again.field !== 'fixedAssets')
+    return { field: again.field, rank: again.rank + 20, why: `“${shown}”含“${undated}”` };
+  const other = OTHER_KNOWN.find(([test]) => test.test(key));
+  const pattern = PATTERNS.find(({ test }) => test.test(key));
+  if (other && !(pattern && /funds|progress|problem/.test(pattern.field))) {
+    return { field: null, rank: 90, why: other[1] };
+  }
+  return pattern ? { field: pattern.field, rank: 60, why: `“${shown}”含有该栏目的字样` } : null;
+}
+
+export function isCumulativeFunds(heading: string): boolean {
+  return CUMULATIVE_FUNDS.test(heading.normalize('NFKC').replace(/\s+/g, ''));
+}

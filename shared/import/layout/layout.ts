@@ -1,0 +1,203 @@
+/**
+ * What a sheet's arrangement means: which rows are the heading, which column is which field, in which unit
+ * of money, which stage, which rows are projects. Explains itself; stores nothing.
+ */
+import type { RawSheet } from '../cell';
+import type { ImportField } from '../fields';
+import type { MoneyUnit } from '../review/review';
+import { classifyRows, type DataRow } from '../sheet/classify-rows';
+import { findHeader, type HeaderBlock, headerAt } from '../sheet/find-header';
+import type { LayoutColumn } from '../sheet/map-columns';
+import { mapColumns } from '../sheet/map-columns';
+import {
+  findSheetMoneyUnit,
+  findSheetStage,
+  findUnitClues,
+  type MoneyUnitClue,
+  type StageClue,
+  type UnitClue,
+} from '../sheet/sheet-clues';
+import { type SheetView, viewSheet } from '../sheet/sheet-view';
+import { readUnitForm, type UnitFormLayout } from '../sheet/unit-form-layout';
+import type { UnitWorkbookMeta } from '../unit-form';
+
+export interface SheetLayout {
+  readonly view: SheetView;
+  /** Why the sheet is left out as a whole; `null` when it is read. */
+  readonly leftOut: string | null;
+  /** 0-based. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly LayoutColumn[];
+  readonly moneyUnit: MoneyUnitClue;
+  readonly stage: StageClue;
+  readonly unitClues: readonly UnitClue[];
+  readonly data: readonly DataRow[];
+  readonly skipped: readonly { readonly row: number; readonly why: string }[];
+  /** 0-based row → project number in our own workbook; empty for others. */
+  readonly ids: ReadonlyMap<number, string>;
+  /** One of our own forms: the unit stands in the workbook. */
+  readonly meta: UnitWorkbookMeta | null;
+}
+
+/** What the clerk says of a layout, now or remembered; it goes before what the reader makes of it. */
+export interface LayoutChoices {
+  /** 0-based column → field (`null`: leave out). */
+  readonly columns: ReadonlyMap<number, Chosen<ImportField | null>>;
+  /** 0-based, inclusive. */
+  readonly header: { readonly top: number; readonly bottom: number } | null;
+  /** For columns that name none themselves. */
+  readonly moneyUnit: Chosen<MoneyUnit> | null;
+  /** 0-based column → unit of money. */
+  readonly columnUnits: ReadonlyMap<number, Chosen<MoneyUnit>>;
+}
+
+export interface Chosen<Value> {
+  readonly value: Value;
+  readonly why: string;
+}
+
+const NO_CHOICES: LayoutChoices = {
+  columns: new Map(),
+  header: null,
+  moneyUnit: null,
+  columnUnits: new Map(),
+};
+
+export function readLayout(
+  sheet: RawSheet,
+  fileName: string,
+  meta: UnitWorkbookMeta | null = null,
+  choices: LayoutChoices = NO_CHOICES,
+): SheetLayout {
+  const view = viewSheet(sheet);
+  const own = readUnitForm(view);
+  if (own) return layoutOfUnitForm(view, sheet, fileName, own, meta, choices);
+  const header = choices.header
+    ? chosenHeader(view, choices.header)
+    : view.rows === 0
+      ? null
+      : findHeader(view);
+  if (header === null) return leftOut(view, sheet, fileName, reasonWithoutHeader(view));
+  const columns = mapColumns(view, header).map((column) => applyChoice(column, choices));
+  const chosen = withSingleFields(columns, choices);
+  const moneyUnit = choices.moneyUnit
+    ? { ...choices.moneyUnit, known: true }
+    : (unitOfColumns(chosen) ?? findSheetMoneyUnit(view, header.top, header.bottom));
+  const headerRows = Array.from(
+    { length: header.bottom - header.top + 1 },
+    (_, offset) => header.top + offset,
+  );
+  const common = {
+    view,
+    headerRows,
+    columns: chosen,
+    moneyUnit,
+    stage: findSheetStage(view, header.top, sheet.name, fileName),
+    unitClues: findUnitClues(view, header.top, sheet.name, fileName),
+    ids: new Map<number, string>(),
+    meta: null,
+  };
+  if (!chosen.some((column) => column.field === 'projectName')) {
+    return {
+      ...common,
+      leftOut: '汇总表：没有“项目名称”栏，只有按单位汇总的数，不导入',
+      data: [],
+      skipped: [],
+    };
+  }
+  const { data, skipped } = classifyRows(view, header, chosen);
+  const zero = skipped.find(({ why }) => why.includes('零报告'));
+  const reason = data.length > 0 ? null : zero ? '零报告：填“无”，没有项目' : '只有表头，没有项目';
+  return { ...common, leftOut: reason, data, skipped };
+}
+
+const MONEY_FIELDS: readonly (ImportField | null)[] = [
+  'totalInvestment',
+  'fixedAssets',
+  'foreignCapital',
+  'funds',
+];
+
+/** Every column of money names its own unit: nothing is left to assume. */
+function unitOfColumns(columns: readonly LayoutColumn[]): MoneyUnitClue | null {
+  const amounts = columns.filter(({ field }) => MONEY_FIELDS.includes(field));
+  const first = amounts[0]?.moneyUnit ?? null;
+  if (first === null || amounts.some(({ moneyUnit }) => moneyUnit === null)) return null;
+  const mixed = amounts.some(({ moneyUnit }) => moneyUnit !== first);
+  return { value: first, why: mixed ? '各栏目名分别写明（单位不一）' : '栏目名中写明', known: true };
+}
+
+function reasonWithoutHeader(view: SheetView): string {
+  if (view.rows === 0) return '空白工作表';
+  return '没有找到表头（至少应有“项目名称”等两个栏目）';
+}
+
+function leftOut(view: SheetView, sheet: RawSheet, fileName: string, reason: string): SheetLayout {
+  return {
+    view,
+    leftOut: reason,
+    headerRows: [],
+    columns: [],
+    moneyUnit: { value: '万元', why: '', known: false },
+    stage: findSheetStage(view, 0, sheet.name, fileName),
+    unitClues: findUnitClues(view, 0, sheet.name, fileName),
+    data: [],
+    skipped: [],
+    ids: new Map(),
+    meta: null,
+  };
+}
+
+function layoutOfUnitForm(
+  view: SheetView,
+  sheet: RawSheet,
+  fileName: string,
+  own: UnitFormLayout,
+  meta: UnitWorkbookMeta | null,
+  choices: LayoutChoices,
+): SheetLayout {
+  const { form, headerRow, data, skipped, ids } = own;
+  return {
+    view,
+    leftOut: data.length > 0 ? null : '填报表中没有填写内容',
+    headerRows: [headerRow],
+    columns: own.columns.map((column) => applyChoice(column, choices)),
+    moneyUnit: { value: '万元', why: '本系统的填报表', known: true },
+    stage: {
+      reading: form.stage === null ? null : { stage: form.stage, event: true },
+      why: `本系统填报表的“${form.sheetName}”表`,
+    },
+    unitClues: findUnitClues(view, headerRow, sheet.name, fileName),
+    data,
+    skipped,
+    ids,
+    meta,
+  };
+}
+
+function chosenHeader(view: SheetView, { top, bottom }: { top: number; bottom: number }): HeaderBlock | null {
+  return top < view.rows ? headerAt(view, top, Math.min(bottom, view.rows - 1)) : null;
+}
+
+function applyChoice(column: LayoutColumn, choices: LayoutChoices): LayoutColumn {
+  const unit = choices.columnUnits.get(column.column);
+  const choice = choices.columns.get(column.column);
+  return {
+    ...column,
+    ...(unit ? { moneyUnit: unit.value } : {}),
+    ...(choice ? { field: choice.value, rank: 0, why: choice.why } : {}),
+  };
+}
+
+/** A column the clerk points out as 项目名称 takes the field from the one guessed. */
+function withSingleFields(columns: LayoutColumn[], choices: LayoutChoices): LayoutColumn[] {
+  const single: readonly (ImportField | null)[] = ['projectName', 'serial', 'funds'];
+  const taken = new Set(
+    [...choices.columns.values()].map((choice) => choice.value).filter((field) => single.includes(field)),
+  );
+  return columns.map((column) =>
+    column.field !== null && taken.has(column.field) && !choices.columns.has(column.column)
+      ? { ...column, field: null, why: '经办人另行指定了该栏目' }
+      : column,
+  );
+}
