@@ -33,12 +33,17 @@ export async function checkOffice(office: OfficeDatabase, filesFolder: string): 
   });
 }
 
-/** Source workbooks and issued documents that are missing or no longer have the bytes they were stored with. */
+/** Source workbooks, issued documents and attachments that are missing or no longer have the bytes they were stored with. */
 export function findBrokenFiles(raw: Database, filesFolder: string): CheckFinding[] {
   const files = raw
     .prepare(
       `SELECT stored_name AS storedName, sha256, name FROM source_files
-       UNION ALL SELECT stored_name, sha256, file_name FROM documents`,
+       UNION ALL SELECT stored_name, sha256, file_name FROM documents
+       UNION ALL SELECT stored_name, sha256, min(name) FROM attachments GROUP BY stored_name, sha256
+       UNION ALL SELECT view_name, view_sha256, min(name) FROM attachments WHERE view_name IS NOT NULL
+         GROUP BY view_name, view_sha256
+       UNION ALL SELECT thumbnail_name, thumbnail_sha256, min(name) FROM attachments
+         WHERE thumbnail_name IS NOT NULL GROUP BY thumbnail_name, thumbnail_sha256`,
     )
     .all() as { storedName: string; sha256: string; name: string }[];
   const findings: CheckFinding[] = [];

@@ -7,6 +7,7 @@ import { exchange0030 } from './migrations/0030-exchange';
 import { documents0040 } from './migrations/0040-documents';
 import { registers0050 } from './migrations/0050-registers';
 import { rankingIndexes0060 } from './migrations/0060-ranking-indexes';
+import { attachments0070 } from './migrations/0070-attachments';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   documents0040,
   registers0050,
   rankingIndexes0060,
+  attachments0070,
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {

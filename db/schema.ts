@@ -57,6 +57,7 @@ export interface Schema {
     text: string;
   };
   match_decisions: MatchDecisionsTable;
+  attachments: AttachmentsTable;
 }
 
 /** What every query function takes first: the office's database, or the transaction of an action. */
@@ -332,4 +333,29 @@ interface RegisterEntriesTable {
   initials: string;
   origin: string | null;
   fields: Json;
+}
+
+/** A file of exactly one record. */
+interface AttachmentsTable {
+  id: Generated<number>;
+  project_id: number | null;
+  event_id: number | null;
+  fund_id: number | null;
+  entry_id: number | null;
+  name: string;
+  bytes: number;
+  sha256: string;
+  stored_name: string;
+  kind: 'photo' | 'video' | 'document';
+  taken_on: string | null;
+  quarter: string | null;
+  place: Generated<string>;
+  caption: Generated<string>;
+  added_on: string;
+  width: number | null;
+  height: number | null;
+  view_name: string | null;
+  view_sha256: string | null;
+  thumbnail_name: string | null;
+  thumbnail_sha256: string | null;
 }
