@@ -33,12 +33,13 @@ export async function checkOffice(office: OfficeDatabase, filesFolder: string): 
   });
 }
 
-/** Source workbooks, issued documents and attachments that are missing or no longer have the bytes they were stored with. */
+/** Source workbooks, issued documents, templates and attachments that are missing or no longer have the bytes they were stored with. */
 export function findBrokenFiles(raw: Database, filesFolder: string): CheckFinding[] {
   const files = raw
     .prepare(
       `SELECT stored_name AS storedName, sha256, name FROM source_files
        UNION ALL SELECT stored_name, sha256, file_name FROM documents
+       UNION ALL SELECT stored_name, sha256, min(name) FROM document_templates GROUP BY stored_name, sha256
        UNION ALL SELECT stored_name, sha256, min(name) FROM attachments GROUP BY stored_name, sha256
        UNION ALL SELECT view_name, view_sha256, min(name) FROM attachments WHERE view_name IS NOT NULL
          GROUP BY view_name, view_sha256

@@ -8,6 +8,7 @@ import { documents0040 } from './migrations/0040-documents';
 import { registers0050 } from './migrations/0050-registers';
 import { rankingIndexes0060 } from './migrations/0060-ranking-indexes';
 import { attachments0070 } from './migrations/0070-attachments';
+import { documentTemplates0080 } from './migrations/0080-document-templates';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   registers0050,
   rankingIndexes0060,
   attachments0070,
+  documentTemplates0080,
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {

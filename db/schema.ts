@@ -34,6 +34,7 @@ export interface Schema {
   progress_reports: ProgressReportsTable;
   document_drafts: DocumentDraftsTable;
   documents: DocumentsTable;
+  document_templates: DocumentTemplatesTable;
   document_prints: {
     id: Generated<number>;
     document_id: number;
@@ -257,6 +258,20 @@ interface DocumentsTable {
   sha256: string;
   state: 'issued' | 'void';
   void_reason: Generated<string>;
+  template_id: number | null;
+}
+
+interface DocumentTemplatesTable {
+  id: Generated<number>;
+  kind: DocumentKind;
+  version: number;
+  name: string;
+  bytes: number;
+  sha256: string;
+  stored_name: string;
+  added_on: string;
+  operator: string;
+  in_use: 0 | 1;
 }
 
 interface FrozenRankingsTable {
