@@ -9,6 +9,7 @@ import { registers0050 } from './migrations/0050-registers';
 import { rankingIndexes0060 } from './migrations/0060-ranking-indexes';
 import { attachments0070 } from './migrations/0070-attachments';
 import { documentTemplates0080 } from './migrations/0080-document-templates';
+import { attribution0090 } from './migrations/0090-attribution';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   rankingIndexes0060,
   attachments0070,
   documentTemplates0080,
+  attribution0090,
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {

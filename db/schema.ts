@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
 import type { DocumentKind } from '../shared/documents/kinds';
+import type { LinkKind } from '../shared/domain/indicators/attribution';
 import type { Currency } from '../shared/domain/money';
 import type { Period, Scope } from '../shared/domain/period';
 import type { Capital, FundKind, PeriodState, RecordState, Stage } from '../shared/domain/stage';
@@ -48,6 +49,8 @@ export interface Schema {
   ranking_corrections: RankingCorrectionsTable;
   conclusion_marks: ConclusionMarksTable;
   assessment_figures: AssessmentFiguresTable;
+  project_shares: ProjectSharesTable;
+  project_links: ProjectLinksTable;
   register_entries: RegisterEntriesTable;
   register_steps: {
     id: Generated<number>;
@@ -332,6 +335,24 @@ interface AssessmentFiguresTable {
   indicator: string;
   value: string;
   note: Generated<string>;
+}
+
+interface ProjectSharesTable {
+  id: Generated<number>;
+  project_id: number;
+  unit_id: number;
+  from_period: Period;
+  share: string;
+}
+
+interface ProjectLinksTable {
+  id: Generated<number>;
+  project_id: number;
+  earlier_project_id: number;
+  kind: LinkKind;
+  increment_currency: Currency | null;
+  increment_minor: number | null;
+  reason: Generated<string>;
 }
 
 /** An entry of any register; its fields but the references as JSON. */

@@ -9,6 +9,7 @@ import { type AppliedMultiplier, applyMultipliers } from '../scheme/multipliers/
 import type { MultiplierTable } from '../scheme/multipliers/multipliers';
 import type { Capital, FundKind, Stage } from '../stage';
 import { INDICATORS, type Indicator } from './indicator';
+import { shareText } from './shares';
 
 /** A recognised event or fund entry, with what the multiplier table asks about its project. */
 export interface IndicatorFact {
@@ -34,6 +35,12 @@ export interface IndicatorFact {
   readonly tags: readonly string[];
   readonly totalInvestmentFen: number | null;
   readonly fixedAssetsFen: number | null;
+  /** The first of the linked projects it is one with (升格、增资、换业主); left out: the project itself. */
+  readonly familyId?: number;
+  /** Adds its amount and is no further project: an increase of capital. */
+  readonly amountOnly?: boolean;
+  /** How it came to count as it does: joint units, increase. */
+  readonly remark?: string;
   /** False: kept but not counted (out of scope); `notCountedReason` says why. */
   readonly counted: boolean;
   readonly notCountedReason?: string;
@@ -127,6 +134,7 @@ function contribute(
   indicator: Indicator,
   multipliers: MultiplierTable | undefined,
 ): { value: Fraction; contribution: IndicatorContribution } | null {
+  if (fact.amountOnly && indicator.kind === 'count') return null;
   const whole = indicator.kind === 'count' ? new Fraction(1) : wanOf(fact.fen);
   if (whole === null) return null;
   const base = fact.share === undefined ? whole : whole.mul(parseExact(fact.share) ?? new Fraction(1));
@@ -144,7 +152,7 @@ function contribute(
       date: fact.date,
       period: fact.period,
       value: losslessText(value),
-      note: [fact.share === undefined ? '' : `按份额${fact.share}计`, verdict?.reason ?? '']
+      note: [fact.remark ?? '', shareNote(fact.share, whole), verdict?.reason ?? '']
         .filter(Boolean)
         .join('；'),
       evidence: fact.evidence,
@@ -155,6 +163,11 @@ function contribute(
       setAside: verdict?.setAside ?? [],
     },
   };
+}
+
+/** `按份额计：1×50%`, the numbers as they enter the sum. */
+function shareNote(share: string | undefined, whole: Fraction): string {
+  return share === undefined ? '' : `按份额计：${plainText(whole)}×${shareText(share)}`;
 }
 
 function wanOf(fen: number | null): Fraction | null {
