@@ -1,70 +1,159 @@
-import { Tooltip } from 'antd';
-import { type Feature, NAV_GROUPS } from '../lib/feature';
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import { Dropdown } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import { type Feature, NAV_GROUPS, type NavGroupId } from '../lib/feature';
 import { navigate, usePlace } from '../lib/place';
+import { readStored, writeStored } from '../lib/storage';
 import { PAGES } from './features';
+import { openGroups, toggleGroup } from './nav-groups';
+import { useElementHeight } from './use-element-height';
+import { useMatchMedia } from './use-match-media';
 
-/** The office's rhythm on the left; only pages that exist. */
+type Page = Feature['pages'][number];
+type NavGroup = (typeof NAV_GROUPS)[number] & { readonly pages: readonly Page[] };
+
+const GROUPS: readonly NavGroup[] = NAV_GROUPS.map((group) => ({
+  ...group,
+  pages: PAGES.filter((page) => page.group === group.id),
+})).filter((group) => group.pages.length > 0);
+const SIZES = GROUPS.map(({ id, pages }) => ({ id, pages: pages.length }));
+
+const ORDER_KEY = 'navigation';
+const ids = GROUPS.map((group) => group.id) as [NavGroupId, ...NavGroupId[]];
+const orderSchema = z.array(z.enum(ids));
+
+const groupOf = (path: string) => PAGES.find((page) => page.path === path)?.group ?? null;
+
+/** The office's rhythm on the left: eight groups, as many of them open as there is room for. */
 export function Navigation() {
   const path = usePlace((place) => place.route.path);
-  const collapsed = usePlace((place) => place.navCollapsed);
+  const isNarrow = useMatchMedia('(max-width: 900px)');
+  const collapsed = usePlace((place) => place.navCollapsed) || isNarrow;
+  const nav = useRef<HTMLElement>(null);
+  const height = useElementHeight(nav);
+  const [order, setOrder] = useState<readonly NavGroupId[]>(() => readStored(ORDER_KEY, orderSchema) ?? ids);
+  useEffect(() => writeStored(ORDER_KEY, order), [order]);
+
+  const open = openGroups(SIZES, order, height);
+  const current = groupOf(path);
+  const isFolded = current !== null && !open.has(current);
+  // Wherever a page is opened from, its group opens with it; folding it afterwards is the user's wish.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of page opens its group
+  useEffect(() => {
+    if (isFolded) setOrder((before) => toggleGroup(before, current, true));
+  }, [path]);
+
   return (
-    <nav className={`nav${collapsed ? ' nav-collapsed' : ''}`} aria-label="主导航">
-      {NAV_GROUPS.map((group) => {
-        const pages = PAGES.filter((page) => page.group === group.id);
-        if (pages.length === 0) return null;
-        const single = pages.length === 1;
-        return (
-          <section key={group.id} className="nav-group" aria-label={group.title}>
-            {!single && (
-              <div className="nav-group-title" aria-hidden>
-                <span>{group.title}</span>
-                <kbd>Ctrl+{group.digit}</kbd>
-              </div>
-            )}
-            <ul>
-              {pages.map((page) => (
-                <li key={page.path}>
-                  <NavLink
-                    page={page}
-                    current={page.path === path}
-                    collapsed={collapsed}
-                    digit={single ? group.digit : null}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+    <nav ref={nav} className={`nav${collapsed ? ' nav-collapsed' : ''}`} aria-label="主导航">
+      {GROUPS.map((group) =>
+        collapsed ? (
+          <FoldedGroup key={group.id} group={group} current={path} />
+        ) : (
+          <OpenGroup
+            key={group.id}
+            group={group}
+            current={path}
+            isOpen={open.has(group.id)}
+            onToggle={(wanted) => setOrder((before) => toggleGroup(before, group.id, wanted))}
+          />
+        ),
+      )}
     </nav>
   );
 }
 
+interface OpenGroupProps {
+  readonly group: NavGroup;
+  readonly current: string;
+  readonly isOpen: boolean;
+  readonly onToggle: (open: boolean) => void;
+}
+
+/** A heading with its pages under it; a group of one page is that page. */
+function OpenGroup({ group, current, isOpen, onToggle }: OpenGroupProps) {
+  const [first] = group.pages;
+  if (group.pages.length === 1 && first) {
+    return (
+      <section className="nav-group" aria-label={group.title}>
+        <NavLink page={first} current={first.path === current} digit={group.digit} />
+      </section>
+    );
+  }
+  const holdsCurrent = group.pages.some((page) => page.path === current);
+  return (
+    <section className="nav-group" aria-label={group.title}>
+      <button
+        type="button"
+        className={`nav-group-title${holdsCurrent ? ' nav-group-current' : ''}`}
+        aria-expanded={isOpen}
+        onClick={() => onToggle(!isOpen)}
+      >
+        {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
+        <span className="nav-title">{group.title}</span>
+        <kbd aria-hidden>Ctrl+{group.digit}</kbd>
+      </button>
+      {isOpen && (
+        <ul>
+          {group.pages.map((page) => (
+            <li key={page.path}>
+              <NavLink page={page} current={page.path === current} digit={null} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** In the narrow navigation: the group's picture, its pages in a menu beside it. */
+function FoldedGroup({ group, current }: { readonly group: NavGroup; readonly current: string }) {
+  const page = group.pages.find((candidate) => candidate.path === current);
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomLeft"
+      menu={{
+        selectedKeys: page ? [page.path] : [],
+        items: group.pages.map(({ path, title, icon }) => ({ key: path, label: title, icon })),
+        onClick: ({ key }) => navigate(key),
+      }}
+    >
+      <button
+        type="button"
+        className={`nav-folded${page ? ' nav-group-current' : ''}`}
+        aria-haspopup="menu"
+        title={`${group.title}（Ctrl+${group.digit}）`}
+      >
+        <span aria-hidden>{group.pages[0]?.icon}</span>
+        <span className="visually-hidden">{group.title}</span>
+      </button>
+    </Dropdown>
+  );
+}
+
 interface NavLinkProps {
-  readonly page: Feature['pages'][number];
+  readonly page: Page;
   readonly current: boolean;
-  readonly collapsed: boolean;
   readonly digit: string | null;
 }
 
-function NavLink({ page, current, collapsed, digit }: NavLinkProps) {
+function NavLink({ page, current, digit }: NavLinkProps) {
   return (
-    <Tooltip title={collapsed ? page.title : ''} placement="right">
-      <a
-        className="nav-link"
-        href={`#${page.path}`}
-        aria-current={current ? 'page' : undefined}
-        onClick={(event) => {
-          event.preventDefault();
-          navigate(page.path);
-        }}
-      >
-        <span className="nav-icon" aria-hidden>
-          {page.icon}
-        </span>
-        <span className={collapsed ? 'visually-hidden' : 'nav-title'}>{page.title}</span>
-        {digit && !collapsed && <kbd aria-hidden>Ctrl+{digit}</kbd>}
-      </a>
-    </Tooltip>
+    <a
+      className="nav-link"
+      href={`#${page.path}`}
+      aria-current={current ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        navigate(page.path);
+      }}
+    >
+      <span className="nav-icon" aria-hidden>
+        {page.icon}
+      </span>
+      <span className="nav-title">{page.title}</span>
+      {digit && <kbd aria-hidden>Ctrl+{digit}</kbd>}
+    </a>
   );
 }

@@ -30,10 +30,13 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   'report-in-person': <AimOutlined />,
 };
 
+/** Registers that belong to a project's beginnings rather than to the week. */
+const OF_PROJECTS: readonly string[] = ['first-contact', 'ruling'];
+
 const registerPages: readonly Page[] = REGISTERS.map((register) => ({
   path: `/register/${register.id}`,
   title: register.title,
-  group: 'dispatch',
+  group: OF_PROJECTS.includes(register.id) ? 'projects' : 'dispatch',
   icon: ICONS[register.id] ?? <ProfileOutlined />,
   component: () => <RegisterPage key={register.id} register={register} />,
 }));
@@ -59,7 +62,7 @@ export const registersFeature: Feature = {
     {
       path: '/calendar',
       title: '工作日历',
-      group: 'dispatch',
+      group: 'home',
       icon: <CalendarOutlined />,
       component: CalendarPage,
     },
