@@ -64,7 +64,9 @@ describe('核定值', () => {
       score: '72.00',
       confirmed: [{ kind: 'rate', computed: '100.0', confirmed: '150', reason }],
     });
-    expect(item?.formula).toBe('完成率核定为150%（计算为100%；以专班核查为准）；min(1.5, 1.2)×60 = 72.00');
+    expect(item?.formula).toBe(
+      '完成率核定为150%（计算为100%；以专班核查为准）；封顶按120%计；120%×60分 = 72.00分',
+    );
   });
 
   it('a confirmed score enters the composite, and places follow it', () => {

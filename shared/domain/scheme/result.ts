@@ -63,7 +63,7 @@ export interface RankedItem {
   /** Place in the item ranking of the group. */
   readonly place: number | null;
   readonly previousPlace: number | null;
-  /** The formula with the numbers put in, one line of Chinese: `min(12÷10, 1.2)×30 = 36.00`. */
+  /** The formula with the numbers put in: `完成13、目标10，完成率130.00%（封顶按120%计）；120%×30分 = 36.00分`. */
   readonly formula: string;
   /** What the office confirmed about this cell; left out when nothing. */
   readonly confirmed?: readonly ConfirmedNote[];

@@ -119,7 +119,7 @@ describe('a worked example', () => {
     const figures = { values: { 'signed-count': 13 }, targets: { 'signed-count': 10 } };
     expect(workExample(DEFAULT_SCHEME, item, figures)).toMatchObject({
       score: '18.00',
-      formula: 'min(13÷10, 1.2)×15 = 18.00',
+      formula: '完成13、目标10，完成率130.00%（封顶按120%计）；120%×15分 = 18.00分',
     });
     expect(workExample(DEFAULT_SCHEME, item, { ...figures, targets: {} })?.score).toBeNull();
     expect(workExample(DEFAULT_SCHEME, item, { ...figures, values: { 'signed-count': '十三' } })).toBeNull();

@@ -57,14 +57,17 @@ export function withConfirmedRates(item: SchemeItem, scorer: Scorer, confirmatio
     if (confirmed === null) return computed;
     const rate = confirmed.value.div(HUNDRED);
     const before = computed.rate === null ? '未能计算' : `计算为${num(computed.rate.mul(HUNDRED))}%`;
+    const capped = cap !== null && rate.gt(cap);
+    const mark = capped ? cap : rate;
+    const capText = capped ? `封顶按${num(cap.mul(HUNDRED))}%计；` : '';
     return {
       ...computed,
       rate,
-      mark: cap !== null && rate.gt(cap) ? cap : rate,
+      mark,
       missing: null,
       problem: null,
-      lead: `完成率核定为${num(confirmed.value)}%（${before}；${confirmed.figure.reason}）；`,
-      formula: cap === null ? num(rate) : `min(${num(rate)}, ${num(cap)})`,
+      lead: `完成率核定为${num(confirmed.value)}%（${before}；${confirmed.figure.reason}）；${capText}`,
+      formula: `${num(mark.mul(HUNDRED))}%`,
     };
   };
 }

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { printExact, roundExact } from '../../exact';
-import { num, type Outcome, optional, outcome, type Scorer, ZERO } from '../functions/outcome';
+import { clamp, num, type Outcome, optional, outcome, type Scorer, ZERO } from '../functions/outcome';
 import { givesRatio } from '../functions/prepare-function';
 import type { NoTargetRule, Scheme, SchemeItem } from '../scheme';
 
@@ -53,7 +53,7 @@ function applyWeight(
 ): { value: Fraction; formula: string } {
   if (givesRatio(item.function.type)) {
     const weight = weightOf(item);
-    return { value: mark.mul(weight), formula: `${formula}×${num(weight)}` };
+    return { value: mark.mul(weight), formula: `${formula}×${num(weight)}分` };
   }
   if (item.outOf === undefined) return { value: mark, formula };
   const [outOf, weight] = [new Fraction(item.outOf), weightOf(item)];
@@ -66,10 +66,7 @@ function applyBounds(
   value: Fraction,
   formula: string,
 ): { value: Fraction; formula: string } {
-  const [cap, floor] = [optional(item.cap), optional(item.floor)];
-  if (cap !== null && value.gt(cap)) return { value: cap, formula: `min(${formula}, ${num(cap)})` };
-  if (floor !== null && value.lt(floor)) return { value: floor, formula: `max(${formula}, ${num(floor)})` };
-  return { value, formula };
+  return clamp(value, formula, optional(item.floor), optional(item.cap));
 }
 
 function finish(
@@ -85,7 +82,7 @@ function finish(
     outcome: result,
     score: item.roundBeforeAdding ? roundExact(score, decimals, scheme.rounding) : score,
     printed,
-    formula: `${formula} = ${printed.replace('-', '−')}`,
+    formula: `${formula} = ${printed.replace('-', '−')}分`,
   };
 }
 

@@ -1,6 +1,17 @@
+import { nameOfIndicator } from '../../indicators/rate-indicators';
 import type { FunctionOf } from '../item-function';
 import { noTarget, targetFor, zeroDenominator } from './measured';
-import { missingValue, num, ONE, optional, outcome, type Scorer, ZERO } from './outcome';
+import {
+  cappedRatio,
+  missingValue,
+  num,
+  ONE,
+  optional,
+  outcome,
+  percent,
+  type Scorer,
+  ZERO,
+} from './outcome';
 
 /** min(完成÷目标, cap), a ratio of full marks. Source: most published schemes. */
 export function completion(rule: FunctionOf<'completion'>): Scorer {
@@ -11,15 +22,12 @@ export function completion(rule: FunctionOf<'completion'>): Scorer {
     const target = targetFor(rule, unit);
     if (target === null || target.n === 0n) return noTarget(rule.indicator, actual, target);
     const rate = actual.div(target);
-    const quotient = `${num(actual)}÷${num(target)}`;
-    if (cap === null) return outcome({ mark: rate, actual, target, rate, formula: quotient });
-    return outcome({
-      mark: rate.gt(cap) ? cap : rate,
-      actual,
-      target,
-      rate,
-      formula: `min(${quotient}, ${num(cap)})`,
+    const ratioText = cappedRatio(rate, cap, {
+      figures: `完成${num(actual)}、目标${num(target)}`,
+      name: '完成率',
+      quotient: `${num(actual)}÷${num(target)}`,
     });
+    return outcome({ ...ratioText, actual, target, rate });
   };
 }
 
@@ -37,8 +45,10 @@ export function fullOrProportional(rule: FunctionOf<'full-or-proportional'>): Sc
       actual,
       target,
       rate,
-      lead: met ? `${num(actual)}≥${num(target)}，完成目标得满分；` : '',
-      formula: met ? '1' : `${num(actual)}÷${num(target)}`,
+      lead: met
+        ? `完成${num(actual)}、目标${num(target)}，完成目标得满分；`
+        : `完成${num(actual)}、目标${num(target)}，完成率${percent(rate)}；`,
+      formula: met ? '100%' : `${num(actual)}÷${num(target)}`,
     });
   };
 }
@@ -58,18 +68,16 @@ export function ratio(rule: FunctionOf<'ratio'>): Scorer {
         mark: rate,
         actual,
         rate,
-        lead: `“${rule.denominator}”为0，比率按${num(rate.mul(100))}%计；`,
-        formula: num(rate),
+        lead: `“${nameOfIndicator(rule.denominator)}”为0，比率按${num(rate.mul(100))}%计；`,
+        formula: `${num(rate.mul(100))}%`,
       });
     }
     const rate = actual.div(whole);
-    const quotient = `${num(actual)}÷${num(whole)}`;
-    if (cap === null) return outcome({ mark: rate, actual, rate, formula: quotient });
-    return outcome({
-      mark: rate.gt(cap) ? cap : rate,
-      actual,
-      rate,
-      formula: `min(${quotient}, ${num(cap)})`,
+    const ratioText = cappedRatio(rate, cap, {
+      figures: `${nameOfIndicator(rule.numerator)}${num(actual)}、${nameOfIndicator(rule.denominator)}${num(whole)}`,
+      name: '比率',
+      quotient: `${num(actual)}÷${num(whole)}`,
     });
+    return outcome({ ...ratioText, actual, rate });
   };
 }

@@ -44,8 +44,16 @@ describe('completion (most schemes)', () => {
   );
 
   test('completion × weight, capped', () => {
-    expect(rows.甲).toMatchObject({ score: '36.00', rate: '120.0', formula: 'min(12÷10, 1.2)×30 = 36.00' });
-    expect(rows.乙).toMatchObject({ score: '36.00', rate: '150.0' });
+    expect(rows.甲).toMatchObject({
+      score: '36.00',
+      rate: '120.0',
+      formula: '完成12、目标10，完成率120.00%；12÷10×30分 = 36.00分',
+    });
+    expect(rows.乙).toMatchObject({
+      score: '36.00',
+      rate: '150.0',
+      formula: '完成15、目标10，完成率150.00%（封顶按120%计）；120%×30分 = 36.00分',
+    });
   });
 
   test('a third of 30 points is ten points exactly', () => {
@@ -59,9 +67,12 @@ test('full marks when met, else proportional (产业专班细则)', () => {
   expect(rows.甲).toMatchObject({
     score: '20.00',
     rate: '125.0',
-    formula: '5≥4，完成目标得满分；1×20 = 20.00',
+    formula: '完成5、目标4，完成目标得满分；100%×20分 = 20.00分',
   });
-  expect(rows.乙).toMatchObject({ score: '15.00', formula: '3÷4×20 = 15.00' });
+  expect(rows.乙).toMatchObject({
+    score: '15.00',
+    formula: '完成3、目标4，完成率75.00%；3÷4×20分 = 15.00分',
+  });
 });
 
 test('base + over-completion (2006 细则): met 20, each further 10 % adds 2, at most 5', () => {
@@ -136,7 +147,7 @@ describe('piecewise linear (2020 市重点工程)', () => {
   });
 
   test('the formula goes through the segments', () => {
-    expect(rows.完成150?.formula).toBe('完成率150÷100=150%；0+30×0.2+20×0.1 = 8.00');
+    expect(rows.完成150?.formula).toBe('完成率150÷100=150%；0+30×0.2+20×0.1 = 8.00分');
   });
 });
 
@@ -182,7 +193,7 @@ test('more or less than the target (广西): ±0.1 each, within ±3', () => {
     多百: '3.00',
     无: '-3.00',
   });
-  expect(rows.少四?.formula).toBe('36比40，少4；0−4×0.1 = −0.40');
+  expect(rows.少四?.formula).toBe('36比40，少4；0−4×0.1 = −0.40分');
 });
 
 test('threshold + step (工业聚集区): 3 → 10 points, below 0, each further +2', () => {
@@ -194,8 +205,8 @@ test('threshold + step (工业聚集区): 3 → 10 points, below 0, each further
 test('count × price, capped (光泽): 0.25 each, at most 2', () => {
   const rule = { type: 'count-price', indicator: '信息', price: 0.25, max: 2 };
   const rows = score({ function: rule }, { 甲: { 信息: 3 }, 乙: { 信息: 9 } });
-  expect(rows.甲?.formula).toBe('3×0.25 = 0.75');
-  expect(rows.乙?.formula).toBe('min(9×0.25, 2) = 2.00');
+  expect(rows.甲?.formula).toBe('3×0.25 = 0.75分');
+  expect(rows.乙?.formula).toBe('（9×0.25，最高按2计） = 2.00分');
 });
 
 describe('功效系数 (高安 2021)', () => {
@@ -204,7 +215,7 @@ describe('功效系数 (高安 2021)', () => {
   test('(x−min)÷(max−min)×40+60', () => {
     const rows = score({ function: rule }, { 甲: { 到位: 4 }, 乙: { 到位: 12 }, 丙: { 到位: 20 } });
     expect(rows.甲?.score).toBe('60.00');
-    expect(rows.乙).toMatchObject({ score: '80.00', formula: '(12−4)÷(20−4)×40+60 = 80.00' });
+    expect(rows.乙).toMatchObject({ score: '80.00', formula: '(12−4)÷(20−4)×40+60 = 80.00分' });
     expect(rows.丙?.score).toBe('100.00');
   });
 
@@ -256,7 +267,11 @@ describe('ratio of two indicators (六安)', () => {
 
   test('开工率 = 开工 ÷ 签约', () => {
     const rows = score(item, { 甲: { 开工: 22, 签约: 32 }, 乙: { 开工: 0, 签约: 0 } });
-    expect(rows.甲).toMatchObject({ rate: '68.8', score: '6.88', formula: '22÷32×10 = 6.88' });
+    expect(rows.甲).toMatchObject({
+      rate: '68.8',
+      score: '6.88',
+      formula: '开工22、签约32，比率68.75%；22÷32×10分 = 6.88分',
+    });
     expect(rows.乙).toMatchObject({ rate: null, score: null, place: null });
   });
 
@@ -272,7 +287,7 @@ describe('human scores (产业专班, 观摩)', () => {
       { function: { type: 'human-scores', indicator: '打分' } },
       { 甲: { 打分: [90, '91.5', 88] } },
     );
-    expect(rows.甲).toMatchObject({ score: '89.83', formula: '(90+91.5+88)÷3 = 89.83' });
+    expect(rows.甲).toMatchObject({ score: '89.83', formula: '(90+91.5+88)÷3 = 89.83分' });
   });
 
   test('trimmed mean, written as text', () => {
@@ -280,7 +295,7 @@ describe('human scores (产业专班, 观摩)', () => {
     const rows = score({ function: rule }, { 甲: { 打分: '60、90、92、94、100' } });
     expect(rows.甲).toMatchObject({
       score: '92.00',
-      formula: '去掉1个最高分、1个最低分；(90+92+94)÷3 = 92.00',
+      formula: '去掉1个最高分、1个最低分；(90+92+94)÷3 = 92.00分',
     });
   });
 
@@ -299,7 +314,7 @@ describe('human scores (产业专班, 观摩)', () => {
       { function: rule },
       { 甲: { 打分: { 领导: [90, 92], 专家: 80 } }, 乙: { 打分: '领导:90,92;专家:80' } },
     );
-    expect(rows.甲).toMatchObject({ score: '86.60', formula: '领导91×0.6+专家80×0.4 = 86.60' });
+    expect(rows.甲).toMatchObject({ score: '86.60', formula: '领导91×0.6+专家80×0.4 = 86.60分' });
     expect(rows.乙?.exactScore).toBe(rows.甲?.exactScore);
   });
 });
@@ -308,7 +323,7 @@ describe('rank ballots (济宁 2015)', () => {
   test('Σ votes × (100 − 3(k−1)) ÷ votes', () => {
     const rows = score({ function: { type: 'rank-ballots', indicator: '票' } }, { 甲: { 票: [8, 3, 3] } });
     // 8×100 + 3×97 + 3×94 = 1373 over 14 ballots.
-    expect(rows.甲).toMatchObject({ score: '98.07', formula: '(8×100+3×97+3×94)÷14 = 98.07' });
+    expect(rows.甲).toMatchObject({ score: '98.07', formula: '(8×100+3×97+3×94)÷14 = 98.07分' });
   });
 
   test('votes may stand in one indicator per place', () => {
@@ -325,7 +340,7 @@ test('additive without cap (延安 2017): size class + kind + progress', () => {
     { name: '已投产', indicator: '投产', points: 3 },
   ];
   const rows = score({ function: { type: 'additive', terms } }, { 甲: { 大项目: 4, 工业项目: 3, 投产: 2 } });
-  expect(rows.甲).toMatchObject({ score: '32.00', formula: '亿元以上4×5+工业3×2+已投产2×3 = 32.00' });
+  expect(rows.甲).toMatchObject({ score: '32.00', formula: '亿元以上4×5+工业3×2+已投产2×3 = 32.00分' });
 });
 
 describe('weighted sum (四川某市 2024)', () => {
@@ -343,7 +358,7 @@ describe('weighted sum (四川某市 2024)', () => {
     const values = { 甲: { 个数: 28, 金额: '177.7' }, 乙: { 个数: 20, 金额: 30 } };
     const rows = score({ function: signing }, values);
     expect(rows.甲?.score).toBe('0.50');
-    expect(rows.乙).toMatchObject({ score: '0.32', formula: '(20÷27×0.5+30÷54×0.5)×0.5 = 0.32' });
+    expect(rows.乙).toMatchObject({ score: '0.32', formula: '(20÷27×0.5+30÷54×0.5)×0.5 = 0.32分' });
   });
 
   test('refers to earlier items', () => {

@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
 import { parseExact } from '../../exact';
+import { nameOfIndicator } from '../../indicators/rate-indicators';
 import { HUNDRED, missingValue, num, type Outcome, outcome, type UnitFigures } from './outcome';
 
 export interface MeasuredRule {
@@ -56,21 +57,22 @@ function readShare(indicator: string, per: string, actual: Fraction, unit: UnitF
     actual,
     target: null,
     rate,
-    lead: `${indicator}÷${per}：${num(actual)}÷${num(whole)}=${num(x)}%；`,
+    lead: `${nameOfIndicator(indicator)}÷${nameOfIndicator(per)}：${num(actual)}÷${num(whole)}=${num(x)}%；`,
     failed: null,
   };
 }
 
 /** A target of zero gives no completion rate either; that is reported, not guessed. */
 export function noTarget(indicator: string, actual: Fraction | null, target: Fraction | null): Outcome {
+  const name = nameOfIndicator(indicator);
   return outcome({
     actual,
     missing: 'target',
-    formula: target === null ? `没有“${indicator}”的目标` : `“${indicator}”的目标为0，无法计算完成率`,
-    problem: target === null ? null : `“${indicator}”的目标为0，无法计算完成率`,
+    formula: target === null ? `没有“${name}”的目标` : `“${name}”的目标为0，无法计算完成率`,
+    problem: target === null ? null : `“${name}”的目标为0，无法计算完成率`,
   });
 }
 
 export function zeroDenominator(indicator: string, actual: Fraction): Outcome {
-  return outcome({ actual, missing: 'target', formula: `“${indicator}”为0，比率无法计算` });
+  return outcome({ actual, missing: 'target', formula: `“${nameOfIndicator(indicator)}”为0，比率无法计算` });
 }

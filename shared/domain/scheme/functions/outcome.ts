@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
-import { plainText } from '../../exact';
+import { plainText, printExact } from '../../exact';
+import { nameOfIndicator } from '../../indicators/rate-indicators';
 
 /** The figures of one unit, as the functions ask for them; `null`: nothing given. */
 export interface UnitFigures {
@@ -55,7 +56,7 @@ export function outcome(fields: Partial<Outcome>): Outcome {
 }
 
 export function missingValue(what: string): Outcome {
-  return outcome({ missing: 'value', formula: `没有“${what}”的数值` });
+  return outcome({ missing: 'value', formula: `没有“${nameOfIndicator(what)}”的数值` });
 }
 
 export const ZERO = new Fraction(0);
@@ -77,6 +78,11 @@ export function num(value: Fraction): string {
   return text.startsWith('-') ? `(−${text.slice(1)})` : text;
 }
 
+/** A ratio in percent as an office prints it: `120.00%`. */
+export function percent(ratio: Fraction): string {
+  return `${printExact(ratio.mul(HUNDRED), 2)}%`;
+}
+
 /** `+3` or `−3`, to continue a sum. */
 export function signed(value: Fraction): string {
   const text = plainText(value);
@@ -88,9 +94,21 @@ export interface Bounded {
   readonly formula: string;
 }
 
-/** Clamps and says so in the formula: `min(1.0819×0.5, 0.5)`. */
+/** Clamps and says so in the formula: `（1.0819×0.5，最高按0.5计）`. */
 export function clamp(value: Fraction, formula: string, min: Fraction | null, max: Fraction | null): Bounded {
-  if (max !== null && value.gt(max)) return { value: max, formula: `min(${formula}, ${num(max)})` };
-  if (min !== null && value.lt(min)) return { value: min, formula: `max(${formula}, ${num(min)})` };
+  if (max !== null && value.gt(max)) return { value: max, formula: `（${formula}，最高按${num(max)}计）` };
+  if (min !== null && value.lt(min)) return { value: min, formula: `（${formula}，最低按${num(min)}计）` };
   return { value, formula };
+}
+
+/** A completion or share with its cap: what goes in front, and the ratio as it enters the formula. */
+export function cappedRatio(
+  rate: Fraction,
+  cap: Fraction | null,
+  words: { readonly figures: string; readonly name: string; readonly quotient: string },
+): { readonly mark: Fraction; readonly lead: string; readonly formula: string } {
+  const stated = `${words.figures}，${words.name}${percent(rate)}`;
+  if (cap === null || !rate.gt(cap)) return { mark: rate, lead: `${stated}；`, formula: words.quotient };
+  const most = `${num(cap.mul(HUNDRED))}%`;
+  return { mark: cap, lead: `${stated}（封顶按${most}计）；`, formula: most };
 }

@@ -46,7 +46,7 @@ export function basePlusOver(rule: FunctionOf<'base-plus-over'>, context: Functi
       target,
       rate,
       lead: `完成${num(actual)}÷${num(target)}，超额${num(over)}%，每${num(every)}%计一次；`,
-      formula: `${num(base)}+${capped ? `min(${extraText}, ${num(maxExtra)})` : extraText}`,
+      formula: `${num(base)}+${capped ? `（${extraText}，最多加${num(maxExtra)}）` : extraText}`,
     });
   };
 }
@@ -88,7 +88,7 @@ export function overRateByTarget(rule: FunctionOf<'over-rate-by-target'>, contex
       target,
       rate,
       lead: `完成${num(actual)}÷${num(target)}，超额${num(over)}个百分点，目标${num(target)}对应每点加${num(perPoint)}分；`,
-      formula: `${num(base)}+${capped ? `min(${extraText}, ${num(maxExtra)})` : extraText}`,
+      formula: `${num(base)}+${capped ? `（${extraText}，最多加${num(maxExtra)}）` : extraText}`,
     });
   };
 }

@@ -93,7 +93,7 @@ describe('四川某市 2024: composite item by item', () => {
 
   test('the third item is capped and shows it', () => {
     const formula = rowsOf(result).find((row) => row.unit === '**区(1)')?.items[2]?.formula;
-    expect(formula).toBe('min((签约个数28÷27×0.5+签约金额177.7÷54×0.5)×0.5, 0.5) = 0.50');
+    expect(formula).toBe('（(签约个数28÷27×0.5+签约金额177.7÷54×0.5)×0.5，最高按0.5计） = 0.50分');
     const uncapped = evaluate({
       ...sichuan.case,
       scheme: {
