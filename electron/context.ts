@@ -9,12 +9,14 @@ import type { JobRunner } from './jobs/jobs';
 
 /** What a dialog, a printer and the system's programs do for us; absent on the command line. */
 export interface Desktop {
-  pickFiles(purpose: 'import' | 'restore' | 'document' | 'scheme'): Promise<string[] | null>;
+  pickFiles(purpose: 'import' | 'restore' | 'document' | 'scheme' | 'attachment'): Promise<string[] | null>;
   pickTarget(
-    purpose: 'docx' | 'xlsx' | 'pdf' | 'backup' | 'folder' | 'png' | 'scheme',
+    purpose: 'docx' | 'xlsx' | 'pdf' | 'backup' | 'folder' | 'png' | 'scheme' | 'attachment',
     suggestedName: string,
   ): Promise<string | null>;
-  /** Opens a document the program has written itself. */
+  /** Asks before a file that came from outside is handed to the system's program. */
+  confirmOpen(name: string): Promise<boolean>;
+  /** Opens a document the program has written itself, or the copy of an attachment. */
   openFile(file: string): Promise<void>;
   reveal(file: string): void;
   print(): Promise<boolean>;

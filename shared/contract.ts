@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { appOperations } from './contract/app';
 import { assessmentOperations } from './contract/assessment';
+import { attachmentOperations } from './contract/attachments';
+import { attributionOperations } from './contract/attribution';
 import { documentOperations } from './contract/documents';
 import { importOperations } from './contract/import';
 import { officeOperations } from './contract/office';
@@ -27,6 +29,7 @@ export const officeContract = {
   ...safetyOperations,
 } as const satisfies Record<string, Operation>;
 
+  ...attachmentOperations,
 export const contract = { ...startOperations, ...officeContract } as const satisfies Record<
   string,
   Operation

@@ -14,6 +14,7 @@ import {
 } from '../../shared/registers/register';
 import { AppFault } from '../../shared/result';
 import type { Db, NewRow } from '../schema';
+import { removeAttachmentsOfEntries } from './attachments';
 import { isOneOf } from './projects/record-filter';
 
 export interface EntryFilter {
@@ -188,8 +189,9 @@ export async function addSteps(db: Db, ids: readonly number[], step: RegisterSte
   }
 }
 
-/** Removes entries with their steps; undo brings them back. */
+/** Removes entries with their steps and attachments; undo brings them back. */
 export async function removeEntries(db: Db, ids: readonly number[]): Promise<void> {
+  await removeAttachmentsOfEntries(db, ids);
   await db
     .deleteFrom('register_steps')
     .where(isOneOf(sql.ref('entry_id'), ids))

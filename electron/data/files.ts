@@ -1,6 +1,6 @@
 /** Files beside the database: written whole or not at all, let in and out by token only. */
 import { createHash, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { access, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppFault } from '../../shared/result';
@@ -16,14 +16,18 @@ export function sha256Of(bytes: Uint8Array): string {
  * Temporary name → fsync → rename → fsync of the folder, so that after a power cut the file is either
  * the old one or the new one. Faults: `file-write-failed` with what to do.
  */
-export async function writeFileAtomically(target: string, bytes: Uint8Array): Promise<void> {
+export async function writeFileAtomically(
+  target: string,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
     await refuseDevice(target);
     await makeFolder(path.dirname(target));
     const handle = await open(temporary, 'w', 0o600);
     try {
-      await handle.writeFile(bytes);
+      if (bytes instanceof Uint8Array) await handle.writeFile(bytes);
+      else for await (const piece of bytes) await handle.writeFile(piece);
       await handle.sync();
     } finally {
       await handle.close();
@@ -73,6 +77,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function writeFault(target: string, error: unknown): AppFault {
+  if (error instanceof AppFault) return error;
   const name = shorten(path.basename(target));
   const reasons: Record<string, string> = {
     EBUSY: `“${name}”正被 Word 或 WPS 打开，未能写入。数据没有变化；请关闭该文件后再试。`,
@@ -110,19 +115,32 @@ export async function readOutsideFile(file: string, maxBytes: number): Promise<U
     }
     return new Uint8Array(await readFile(file));
   } catch (error) {
-    if (error instanceof AppFault) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    const reasons: Record<string, string> = {
-      ENOENT: `找不到文件“${name}”。没有读入任何数据；请核对文件是否已移动或 U 盘是否已拔出。`,
-      EACCES: `没有权限读取“${name}”。没有读入任何数据；请把文件复制到本机再试。`,
-      EBUSY: `“${name}”正被其他程序占用。没有读入任何数据；请在 Excel 或 WPS 中关闭后再试。`,
-      EPERM: `“${name}”正被其他程序占用。没有读入任何数据；请在 Excel 或 WPS 中关闭后再试。`,
-    };
-    throw new AppFault(
-      'file-unreadable',
-      reasons[code] ?? `读不出“${name}”（${code || '未知原因'}）。没有读入任何数据；请复制到本机再试。`,
-    );
+    throw readFault(name, error);
   }
+}
+
+/** A file from outside piece by piece. Faults: `file-unreadable`, also in the middle. */
+export async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) yield piece as Uint8Array;
+  } catch (error) {
+    throw readFault(shorten(path.basename(file)), error);
+  }
+}
+
+function readFault(name: string, error: unknown): AppFault {
+  if (error instanceof AppFault) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const reasons: Record<string, string> = {
+    ENOENT: `找不到文件“${name}”。没有读入任何数据；请核对文件是否已移动或 U 盘是否已拔出。`,
+    EACCES: `没有权限读取“${name}”。没有读入任何数据；请把文件复制到本机再试。`,
+    EBUSY: `“${name}”正被其他程序占用。没有读入任何数据；请在 Excel 或 WPS 中关闭后再试。`,
+    EPERM: `“${name}”正被其他程序占用。没有读入任何数据；请在 Excel 或 WPS 中关闭后再试。`,
+  };
+  return new AppFault(
+    'file-unreadable',
+    reasons[code] ?? `读不出“${name}”（${code || '未知原因'}）。没有读入任何数据；请复制到本机再试。`,
+  );
 }
 
 export async function fileExists(file: string): Promise<boolean> {

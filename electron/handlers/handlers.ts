@@ -2,6 +2,8 @@ import type { Handlers } from '../../shared/contract';
 import type { AppContext } from '../context';
 import { appHandlers } from './app';
 import { assessmentHandlers } from './assessment';
+import { attachmentHandlers } from './attachments';
+import { attributionHandlers } from './attribution';
 import { desktopHandlers } from './desktop';
 import { documentHandlers } from './documents';
 import { importHandlers } from './import';
@@ -18,6 +20,8 @@ export const handlers: Handlers<AppContext> = {
   ...appHandlers,
   ...assessmentHandlers,
   ...desktopHandlers,
+  ...attachmentHandlers,
+  ...attributionHandlers,
   ...documentHandlers,
   ...importHandlers,
   ...officeHandlers,

@@ -9,6 +9,7 @@ import type { DocumentModel } from '../../shared/documents/model';
 import { countPages } from '../../shared/documents/page/count-pages';
 import { writeDocx } from '../../shared/documents/write-docx';
 import type { RawWorkbook } from '../../shared/import/cell';
+import { type MadePicture, makePicture, type PictureInput } from '../pictures/make-picture';
 import { readWorkbook } from '../sheet/read-workbook';
 import { type ListSheet, writeLists } from '../sheet/write-list';
 import { type UnitWorkbookInput, writeUnitWorkbook } from '../sheet/write-unit-workbook';
@@ -35,12 +36,15 @@ const writeListsJob: Job<{ title: string; sheets: readonly ListSheet[] }, Uint8A
 
 const writeUnitWorkbookJob: Job<UnitWorkbookInput, Uint8Array> = (input) => writeUnitWorkbook(input);
 
+const makePictureJob: Job<PictureInput, MadePicture> = (input) => makePicture(input);
+
 export const jobTable = {
   'read-workbook': readWorkbookJob,
   'write-document': writeDocumentJob,
   'check-format': checkFormatJob,
   'write-lists': writeListsJob,
   'write-unit-workbook': writeUnitWorkbookJob,
+  'make-picture': makePictureJob,
 } as const;
 
 export type JobTable = typeof jobTable;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
+import { ATTACHMENT_EXTENSIONS } from '../../shared/attachments/file-type';
 import { AppFault } from '../../shared/result';
 import type { Desktop } from '../context';
 
@@ -15,7 +16,14 @@ const SOURCE_FILTERS: Record<Parameters<Desktop['pickFiles']>[0], FileFilter[]> 
   restore: [{ name: '备份', extensions: ['zsbak', 'db', '*'] }],
   document: [{ name: 'Word 文档', extensions: ['docx'] }],
   scheme: [{ name: '考核方案', extensions: ['json'] }],
+  attachment: [
+    { name: '照片、视频和文件', extensions: [...ATTACHMENT_EXTENSIONS] },
+    { name: '照片', extensions: ['jpg', 'jpeg', 'png'] },
+  ],
 };
+
+/** What may be picked together. */
+const SEVERAL: readonly string[] = ['import', 'attachment'];
 
 const TARGET_FILTERS: Record<Exclude<Parameters<Desktop['pickTarget']>[0], 'folder'>, FileFilter[]> = {
   docx: [{ name: 'Word 文档', extensions: ['docx'] }],
@@ -24,17 +32,18 @@ const TARGET_FILTERS: Record<Exclude<Parameters<Desktop['pickTarget']>[0], 'fold
   png: [{ name: '图片', extensions: ['png'] }],
   backup: [{ name: '备份', extensions: ['zsbak'] }],
   scheme: [{ name: '考核方案', extensions: ['json'] }],
+  attachment: [{ name: '所有文件', extensions: ['*'] }],
 };
 
-/** Only what the program writes itself is ever handed to the system to open. */
-const OPENABLE = new Set(['.docx', '.xlsx', '.pdf']);
+/** Only what the program writes itself and what it takes in as attachments: none of it runs when opened. */
+const OPENABLE = new Set(ATTACHMENT_EXTENSIONS.map((extension) => `.${extension}`));
 
 export function createDesktop(window: BrowserWindow): Desktop {
   return {
     async pickFiles(purpose) {
       const answer = await dialog.showOpenDialog(window, {
         title: purpose === 'import' ? '选择单位报表（可多选）' : '选择文件',
-        properties: purpose === 'import' ? ['openFile', 'multiSelections'] : ['openFile'],
+        properties: SEVERAL.includes(purpose) ? ['openFile', 'multiSelections'] : ['openFile'],
         filters: SOURCE_FILTERS[purpose],
       });
       return answer.canceled ? null : answer.filePaths;
@@ -54,9 +63,21 @@ export function createDesktop(window: BrowserWindow): Desktop {
       });
       return answer.canceled || !answer.filePath ? null : answer.filePath;
     },
+    async confirmOpen(name) {
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        message: `打开“${name}”？`,
+        detail: '将用本机的程序打开它的副本。文件来自外部，请确认来源可靠；改动副本不影响已收存的附件。',
+        buttons: ['打开', '取消'],
+        defaultId: 0,
+        cancelId: 1,
+        noLink: true,
+      });
+      return response === 0;
+    },
     async openFile(file) {
       if (!OPENABLE.has(path.extname(file).toLowerCase()))
-        throw new AppFault('bad-input', '只能打开本程序生成的文档。');
+        throw new AppFault('bad-input', '这类文件不在本程序里打开，没有打开。请另存到别处查看。');
       if (!(await openWithSystem(file)))
         throw new AppFault(
           'not-available',

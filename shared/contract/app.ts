@@ -111,11 +111,11 @@ export const appOperations = {
   ),
   /** System dialogs: they answer with file tokens, `null` when the user cancels. */
   'desktop.pick-files': query<{ files: { token: string; name: string; bytes: number }[] } | null>()(
-    z.object({ purpose: z.enum(['import', 'restore', 'document', 'scheme']) }),
+    z.object({ purpose: z.enum(['import', 'restore', 'document', 'scheme', 'attachment']) }),
   ),
   'desktop.pick-target': query<{ token: string; name: string } | null>()(
     z.object({
-      purpose: z.enum(['docx', 'xlsx', 'pdf', 'backup', 'folder', 'png', 'scheme']),
+      purpose: z.enum(['docx', 'xlsx', 'pdf', 'backup', 'folder', 'png', 'scheme', 'attachment']),
       suggestedName: z.string().max(200),
     }),
   ),

@@ -14,6 +14,7 @@ import type { Db, NewRow } from '../../schema';
 import { groupRows } from '../group-rows';
 import { insertMany } from '../insert-many';
 import { likePattern } from '../like-pattern';
+import { removeAttachmentsOfProjects } from '../attachments';
 import { removeEntries } from '../registers';
 import { isOneOf } from './record-filter';
 import { moneyOf } from './source-ref';
@@ -244,6 +245,11 @@ export async function removeProjects(db: Db, ids: readonly number[]): Promise<vo
     db,
     entries.map((entry) => entry.id),
   );
+  await removeAttachmentsOfProjects(db, ids);
+  await db
+    .deleteFrom('project_links')
+    .where((where) => where.or([belongs, isOneOf(sql.ref('earlier_project_id'), ids)]))
+    .execute();
   for (const table of [
     'project_tags',
     'match_decisions',
