@@ -2,7 +2,8 @@
  * What `docx` cannot say, and what would make two writings differ: one pass over the finished package.
  * Dates become the date of issue, ids run from one, and Word's East Asian settings are added.
  */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { fixTimes, zipParts } from './zip-parts';
 
 /**
  * @param packed the file as `docx` packs it
@@ -15,13 +16,9 @@ export function finishPackage(
   fonts: readonly { name: string; altName: string }[],
 ): Uint8Array {
   const files = numberRelations(unzipSync(packed));
-  const finished: Zippable = {};
-  for (const path of Object.keys(files).sort(comparePaths)) {
-    const bytes = files[path] as Uint8Array;
-    if (path.endsWith('/')) continue;
-    finished[path] = [finishPart(path, bytes, date, fonts), { mtime: zipTime(date), level: 6 }];
-  }
-  return zipSync(finished);
+  const finished: Record<string, Uint8Array> = {};
+  for (const [path, bytes] of Object.entries(files)) finished[path] = finishPart(path, bytes, date, fonts);
+  return zipParts(finished, date);
 }
 
 /** `docx` draws some relation ids by lot; here every part counts its relations from one. */
@@ -54,19 +51,6 @@ function numberRelations(files: Record<string, Uint8Array>): Record<string, Uint
   return numbered;
 }
 
-/** Readers expect the list of content types first. */
-function comparePaths(a: string, b: string): number {
-  const rank = (path: string): number =>
-    path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2;
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
-}
-
-/** Local noon: zip stores the local wall time, so the bytes are the same in every time zone. */
-function zipTime(date: string): Date {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return new Date(year, month - 1, day, 12, 0, 0);
-}
-
 function finishPart(
   path: string,
   bytes: Uint8Array,
@@ -92,17 +76,9 @@ function finishPart(
 /** The chart's workbook is a package of its own with times of its own. */
 function repack(bytes: Uint8Array, date: string): Uint8Array {
   const files = unzipSync(bytes);
-  const finished: Zippable = {};
-  for (const path of Object.keys(files).sort(comparePaths)) {
-    const content = files[path] as Uint8Array;
-    const part = path === 'docProps/core.xml' ? strToU8(fixTimes(strFromU8(content), date)) : content;
-    finished[path] = [part, { mtime: zipTime(date), level: 6 }];
-  }
-  return zipSync(finished);
-}
-
-function fixTimes(xml: string, date: string): string {
-  return xml.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*(<)/g, `$1${date}T04:00:00Z$3`);
+  const core = files['docProps/core.xml'];
+  if (core) files['docProps/core.xml'] = strToU8(fixTimes(strFromU8(core), date));
+  return zipParts(files, date);
 }
 
 /** Punctuation is compressed at line ends, and the theme's East Asian font is Chinese. */
