@@ -5,15 +5,32 @@
  * A function gives either a *ratio* of the item's full marks (completion, full-or-proportional, ratio) or
  * *points*. Ratios are multiplied by the item's `weight`; points stand as they are, unless the item says
  * `outOf`, then they count as `points ÷ outOf × weight`.
+ *
+ * This is also what the editor's forms are made of (`form/describe-form.ts`): `title` and `description` of a
+ * parameter are its label and hint there, `control` says what it holds where the type does not.
  */
 import { z } from 'zod';
 import { decimalSchema, nonNegativeSchema, positiveSchema } from './decimal';
 
-export const indicatorIdSchema = z.string().trim().min(1, '指标不能为空').max(80, '指标名称过长');
+export const indicatorIdSchema = z
+  .string()
+  .trim()
+  .min(1, '指标不能为空')
+  .max(80, '指标名称过长')
+  .meta({ control: 'indicator' });
 const label = z.string().trim().max(100, '名称过长');
 
 /** The unit's own target is used unless the scheme fixes one for everybody. */
-const targetSchema = positiveSchema.optional();
+const targetSchema = positiveSchema
+  .meta({ title: '统一目标', description: '留空：按各单位自己的目标' })
+  .optional();
+/** A share of one, entered as percent. */
+const capSchema = positiveSchema.meta({
+  title: '完成率封顶（%）',
+  description: '留空：不封顶',
+  control: 'percent',
+});
+const baseSchema = decimalSchema.meta({ title: '基本分', description: '留空：同权重' });
 
 /**
  * What a function looks at: the value of an indicator, or a rate in percent: value ÷ target × 100, or
@@ -21,20 +38,35 @@ const targetSchema = positiveSchema.optional();
  */
 const measured = (of: 'value' | 'rate') => ({
   indicator: indicatorIdSchema,
-  of: z.enum(['value', 'rate']).default(of),
+  of: z.enum(['value', 'rate']).meta({ title: '看数值还是完成率' }).default(of),
   target: targetSchema,
-  per: indicatorIdSchema.optional(),
+  per: indicatorIdSchema
+    .meta({
+      title: '除以指标',
+      description: '填写后看两项指标之比（%），不看目标',
+      control: 'indicator',
+    })
+    .optional(),
 });
 
+const lowestSchema = decimalSchema.meta({ title: '最低几分', description: '留空：不限' });
+const highestSchema = decimalSchema.meta({ title: '最高几分', description: '留空：不限' });
+const bounds = {
+  atLeast: decimalSchema.optional(),
+  above: decimalSchema.optional(),
+  atMost: decimalSchema.optional(),
+  below: decimalSchema.optional(),
+};
+
 const among = z.enum(['group', 'all']).default('group');
-const better = z.enum(['more', 'less']).default('more');
+const better = z.enum(['more', 'less']).meta({ title: '数大还是数小在前' }).default('more');
 
 /** min(完成÷目标, cap) × weight. Most schemes. */
 const completion = z.strictObject({
   type: z.literal('completion'),
   indicator: indicatorIdSchema,
   target: targetSchema,
-  cap: positiveSchema.optional(),
+  cap: capSchema.optional(),
 });
 
 /** 完成目标得满分，否则按比例。产业专班细则. */
@@ -50,11 +82,11 @@ const basePlusOver = z.strictObject({
   indicator: indicatorIdSchema,
   target: targetSchema,
   /** Defaults to the item's weight. */
-  base: decimalSchema.optional(),
-  every: positiveSchema,
-  add: decimalSchema,
-  maxExtra: nonNegativeSchema.optional(),
-  unmet: decimalSchema.default('0'),
+  base: baseSchema.optional(),
+  every: positiveSchema.meta({ title: '每超百分之几' }),
+  add: decimalSchema.meta({ title: '加几分' }),
+  maxExtra: nonNegativeSchema.meta({ title: '最多加几分', description: '留空：不限' }).optional(),
+  unmet: decimalSchema.meta({ title: '没完成得几分' }).default('0'),
 });
 
 /** 完成目标得满分、未完成按比例；超额部分每 1 个百分点加分，加分标准按目标大小查表. 漯河. */
@@ -63,37 +95,43 @@ const overRateByTarget = z.strictObject({
   indicator: indicatorIdSchema,
   target: targetSchema,
   /** Defaults to the item's weight. */
-  base: decimalSchema.optional(),
+  base: baseSchema.optional(),
   /** The row with the highest `targetFrom` not above the unit's target applies; none: nothing is added. */
   table: z
-    .array(z.strictObject({ targetFrom: nonNegativeSchema, addPerPoint: decimalSchema }))
+    .array(
+      z.strictObject({
+        targetFrom: nonNegativeSchema.meta({ title: '目标不低于' }),
+        addPerPoint: decimalSchema.meta({ title: '每超1个百分点加几分' }),
+      }),
+    )
     .min(1, '加分标准表不能为空')
-    .max(50),
-  maxExtra: nonNegativeSchema.optional(),
+    .max(50)
+    .meta({ title: '加分标准' }),
+  maxExtra: nonNegativeSchema.meta({ title: '最多加几分', description: '留空：不限' }).optional(),
 });
 
 /** 分段线性：在 `pivot` 处得 `base` 分，向两侧按各段每 1 个百分点的分值增减. 2020 市重点工程. */
 const piecewiseLinear = z.strictObject({
   type: z.literal('piecewise-linear'),
   ...measured('rate'),
-  pivot: decimalSchema.default('100'),
-  base: decimalSchema.default('0'),
+  pivot: decimalSchema.meta({ title: '从多少起算', description: '如完成率100%' }).default('100'),
+  base: decimalSchema.meta({ title: '起算处得几分' }).default('0'),
   /** From left to right; `upTo` ends a segment, the last one has none. */
   segments: z
-    .array(z.strictObject({ upTo: decimalSchema.optional(), perPoint: decimalSchema }))
+    .array(
+      z.strictObject({
+        upTo: decimalSchema.meta({ title: '到多少为止', description: '最后一段留空' }).optional(),
+        perPoint: decimalSchema.meta({ title: '每个百分点几分' }),
+      }),
+    )
     .min(1, '至少要有一段')
-    .max(20),
-  min: decimalSchema.optional(),
-  max: decimalSchema.optional(),
+    .max(20)
+    .meta({ title: '各段' }),
+  min: lowestSchema.optional(),
+  max: highestSchema.optional(),
 });
 
-const conditionSchema = z.strictObject({
-  ...measured('rate'),
-  atLeast: decimalSchema.optional(),
-  above: decimalSchema.optional(),
-  atMost: decimalSchema.optional(),
-  below: decimalSchema.optional(),
-});
+const conditionSchema = z.strictObject({ ...measured('rate'), ...bounds });
 
 /** 分档：第一个各项条件都满足的档. 镇场绩效表. */
 const tiers = z.strictObject({
@@ -101,56 +139,61 @@ const tiers = z.strictObject({
   tiers: z
     .array(
       z.strictObject({
-        when: z.array(conditionSchema).min(1, '每档至少一个条件').max(10),
-        points: decimalSchema,
+        when: z
+          .array(conditionSchema)
+          .min(1, '每档至少一个条件')
+          .max(10)
+          .meta({ title: '条件', description: '都要满足' }),
+        points: decimalSchema.meta({ title: '得几分' }),
       }),
     )
     .min(1, '至少要有一档')
-    .max(30),
-  otherwise: decimalSchema.default('0'),
+    .max(30)
+    .meta({ title: '各档', description: '从上往下，取第一个各条件都满足的档' }),
+  otherwise: decimalSchema.meta({ title: '都不满足得几分' }).default('0'),
 });
 
 /** 比目标每多（少）`step` 加（减）分. 广西 ±0.1、限 ±3. */
 const targetDifference = z.strictObject({
   type: z.literal('target-difference'),
   ...measured('value'),
-  base: decimalSchema.default('0'),
-  step: positiveSchema.default('1'),
-  perMore: nonNegativeSchema.default('0'),
-  perLess: nonNegativeSchema.default('0'),
+  base: decimalSchema.meta({ title: '与目标持平得几分' }).default('0'),
+  step: positiveSchema.meta({ title: '每多（少）几个算一步' }).default('1'),
+  perMore: nonNegativeSchema.meta({ title: '每多一步加几分' }).default('0'),
+  perLess: nonNegativeSchema.meta({ title: '每少一步扣几分' }).default('0'),
   /** Only whole steps count. */
-  wholeSteps: z.boolean().default(false),
-  min: decimalSchema.optional(),
-  max: decimalSchema.optional(),
+  wholeSteps: z.boolean().meta({ title: '不足一步不计' }).default(false),
+  min: lowestSchema.optional(),
+  max: highestSchema.optional(),
 });
 
 /** 达到 `threshold` 得 `points`，不足得 `below`，每再多 `step` 加 `add`. 工业聚集区：3 个 10 分，每增 1 个加 2 分. */
 const thresholdStep = z.strictObject({
   type: z.literal('threshold-step'),
   indicator: indicatorIdSchema,
-  threshold: decimalSchema,
-  points: decimalSchema,
-  step: positiveSchema.default('1'),
-  add: decimalSchema,
-  below: decimalSchema.default('0'),
-  max: decimalSchema.optional(),
+  threshold: decimalSchema.meta({ title: '达到多少' }),
+  points: decimalSchema.meta({ title: '得几分' }),
+  step: positiveSchema.meta({ title: '每再多几个' }).default('1'),
+  add: decimalSchema.meta({ title: '加几分' }),
+  below: decimalSchema.meta({ title: '没达到得几分' }).default('0'),
+  max: highestSchema.optional(),
 });
 
 /** 每个 `price` 分，最多 `max` 分. 光泽：每个 0.25 分，最多 2 分. */
 const countPrice = z.strictObject({
   type: z.literal('count-price'),
   indicator: indicatorIdSchema,
-  price: decimalSchema,
-  max: decimalSchema.optional(),
+  price: decimalSchema.meta({ title: '每个几分' }),
+  max: highestSchema.optional(),
 });
 
 /** 功效系数 (x−min)÷(max−min)×span+base，在组内比较；全组相同时得 `whenEqual`. 高安 2021. */
 const efficacy = z.strictObject({
   type: z.literal('efficacy'),
   ...measured('value'),
-  span: decimalSchema.default('40'),
-  base: decimalSchema.default('60'),
-  whenEqual: decimalSchema.default('100'),
+  span: decimalSchema.meta({ title: '幅度分', description: '最高与最低相差几分' }).default('40'),
+  base: decimalSchema.meta({ title: '最低的单位得几分' }).default('60'),
+  whenEqual: decimalSchema.meta({ title: '全组相同时得几分' }).default('100'),
   better,
   among,
 });
@@ -162,14 +205,15 @@ const rankToPoints = z.strictObject({
   table: z
     .array(
       z.strictObject({
-        from: z.number().int().min(1),
-        to: z.number().int().min(1).optional(),
-        points: decimalSchema,
+        from: z.number().int().min(1).meta({ title: '从第几名' }),
+        to: z.number().int().min(1).meta({ title: '到第几名', description: '留空：只此一名' }).optional(),
+        points: decimalSchema.meta({ title: '得几分' }),
       }),
     )
     .min(1, '名次分值表不能为空')
-    .max(100),
-  otherwise: decimalSchema.default('0'),
+    .max(100)
+    .meta({ title: '名次分值表' }),
+  otherwise: decimalSchema.meta({ title: '其余名次得几分' }).default('0'),
   better,
   among,
 });
@@ -179,7 +223,7 @@ const ratio = z.strictObject({
   type: z.literal('ratio'),
   numerator: indicatorIdSchema,
   denominator: indicatorIdSchema,
-  cap: positiveSchema.optional(),
+  cap: capSchema.meta({ title: '比率封顶（%）', description: '留空：不封顶', control: 'percent' }).optional(),
   /** When the denominator is zero: no rate (default), rate 0, or rate 100 %. */
   whenZero: z.enum(['missing', 'zero', 'full']).default('missing'),
 });
@@ -190,11 +234,12 @@ const humanScores = z.strictObject({
   indicator: indicatorIdSchema,
   method: z.enum(['mean', 'trimmed', 'weighted']).default('mean'),
   /** How many highest and as many lowest scores are left out (`trimmed`, and within each group of `weighted`). */
-  trim: z.number().int().min(0).max(50).optional(),
+  trim: z.number().int().min(0).max(50).meta({ title: '去掉几个最高、几个最低' }).optional(),
   /** Weights of the judge groups (`weighted`); they are divided by their sum. */
   groups: z
     .array(z.strictObject({ name: label.min(1, '评委组名称不能为空'), weight: positiveSchema }))
     .max(20)
+    .meta({ title: '评委组', description: '按评委组加权时填写' })
     .default([]),
 });
 
@@ -202,11 +247,13 @@ const humanScores = z.strictObject({
 const rankBallots = z.strictObject({
   type: z.literal('rank-ballots'),
   /** Its value is a list: votes for the first place, the second, … */
-  indicator: indicatorIdSchema.optional(),
+  indicator: indicatorIdSchema
+    .meta({ title: '票数指标', description: '数值依次为各名次的票数', control: 'indicator' })
+    .optional(),
   /** Or one indicator per place, each a single number. */
-  places: z.array(indicatorIdSchema).max(200).optional(),
-  first: decimalSchema.default('100'),
-  step: decimalSchema.default('3'),
+  places: z.array(indicatorIdSchema).max(200).meta({ title: '或者每个名次一个指标' }).optional(),
+  first: decimalSchema.meta({ title: '第一名每票几分' }).default('100'),
+  step: decimalSchema.meta({ title: '每低一名少几分' }).default('3'),
 });
 
 /** 分类计分累加，不设上限. 延安 2017：规模 + 类别 + 进度. */
@@ -214,12 +261,19 @@ const additive = z.strictObject({
   type: z.literal('additive'),
   base: decimalSchema.default('0'),
   /** `zero`: a term without a value counts as none, as long as one term has a value. */
-  absent: z.enum(['missing', 'zero']).default('missing'),
+  absent: z.enum(['missing', 'zero']).meta({ title: '缺一类时' }).default('missing'),
   /** points × value of the indicator; negative points deduct. */
   terms: z
-    .array(z.strictObject({ indicator: indicatorIdSchema, points: decimalSchema, name: label.optional() }))
+    .array(
+      z.strictObject({
+        indicator: indicatorIdSchema,
+        points: decimalSchema.meta({ title: '每个几分', description: '扣分写负数' }),
+        name: label.optional(),
+      }),
+    )
     .min(1, '至少要有一项')
-    .max(100),
+    .max(100)
+    .meta({ title: '各类' }),
 });
 
 /** The value is the score itself: entered by hand, or carried over from another assessment. */
@@ -253,17 +307,28 @@ const weightedSumOf = <Inner extends z.ZodType>(inner: Inner) =>
       .array(
         z.strictObject({
           name: label.optional(),
-          weight: decimalSchema.default('1'),
+          weight: decimalSchema.meta({ title: '乘以' }).default('1'),
           /** Exactly one of the two: a function, or the score of an item that stands earlier in the scheme. */
           function: inner.optional(),
-          item: z.string().trim().min(1).max(80).optional(),
+          item: z
+            .string()
+            .trim()
+            .min(1)
+            .max(80)
+            .meta({
+              title: '或引用项目得分',
+              description: '须排在本项前面',
+              control: 'item',
+            })
+            .optional(),
         }),
       )
       .min(1, '至少要有一个组成部分')
-      .max(50),
-    factor: decimalSchema.default('1'),
-    min: decimalSchema.optional(),
-    max: decimalSchema.optional(),
+      .max(50)
+      .meta({ title: '组成部分' }),
+    factor: decimalSchema.meta({ title: '合计再乘以' }).default('1'),
+    min: lowestSchema.optional(),
+    max: highestSchema.optional(),
   });
 
 const plainFunctionSchema = z.discriminatedUnion('type', plainFunctions);

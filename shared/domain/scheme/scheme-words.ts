@@ -149,6 +149,7 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
   highest: '取最高值',
   product: '连乘',
   lowest: '取最低值',
+  priority: '按优先级',
   domestic: '内资',
   foreign: '外资',
   cash: '现金',

@@ -12,7 +12,8 @@ import { decimalSchema, nonNegativeSchema, positiveSchema } from './decimal';
 import { itemFunctionSchema } from './item-function';
 import { multiplierTableSchema } from './multipliers/multipliers';
 
-const id = z.string().trim().min(1, '编号不能为空').max(80, '编号过长');
+/** Given by the editor, never typed. */
+const id = z.string().trim().min(1, '编号不能为空').max(80, '编号过长').meta({ control: 'id' });
 const name = z.string().trim().min(1, '名称不能为空').max(200, '名称过长');
 
 /** No target for a unit: drop the item and rescale the others / the group's average / zero points. */
@@ -34,56 +35,67 @@ export const schemeItemSchema = z.strictObject({
   id,
   name,
   /** 个, 万元, %, 分 … of the value shown beside the score. */
-  measure: z.string().trim().max(20).default(''),
+  measure: z.string().trim().max(20).meta({ title: '计量单位' }).default(''),
   kind: z.enum(['item', 'bonus', 'deduction']).default('item'),
   function: itemFunctionSchema,
   /** Full marks of the item. Ratios are multiplied by it (100 when left out). */
-  weight: nonNegativeSchema.optional(),
+  weight: nonNegativeSchema.meta({ title: '权重（分）' }).optional(),
   /** Points of the function count as `points ÷ outOf × weight`; left out, they stand as they are. */
-  outOf: positiveSchema.optional(),
+  outOf: positiveSchema
+    .meta({ title: '分数以多少为满', description: '填写后按“分数÷满分×权重”计；留空，分数直接就是得分' })
+    .optional(),
   /** Highest and lowest score of the item; for a deduction, of the points taken off. */
-  cap: decimalSchema.optional(),
-  floor: decimalSchema.optional(),
+  cap: decimalSchema.meta({ title: '得分上限' }).optional(),
+  floor: decimalSchema.meta({ title: '得分下限' }).optional(),
   /** Decimals of the printed score; the scheme's when left out. */
-  decimals: z.number().int().min(0).max(10).optional(),
+  decimals: z
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .meta({ title: '得分小数位', description: '留空：同方案' })
+    .optional(),
   rateDecimals: z.number().int().min(0).max(10).default(1),
   /** The score is rounded as printed before it is added up. */
   roundBeforeAdding: z.boolean().default(false),
-  noTarget: z.enum(NO_TARGET_RULES).optional(),
-  noValue: z.enum(NO_VALUE_RULES).optional(),
+  noTarget: z.enum(NO_TARGET_RULES).meta({ title: '单位没有目标时', description: '留空：同方案' }).optional(),
+  noValue: z.enum(NO_VALUE_RULES).meta({ title: '单位没有数值时', description: '留空：同方案' }).optional(),
   /** Has an item ranking; ordinary items do unless told otherwise, bonus and deduction items do not. */
   ranked: z.boolean().optional(),
   /** What the item ranking compares: the value, the rate or the score. Left out: value, rate for ratios, else score. */
   rankBy: z.enum(['value', 'rate', 'score']).optional(),
   /** `less`: the smallest figure comes first in the item ranking. */
   better: z.enum(['more', 'less']).default('more'),
-  zeroUnits: z.enum(ZERO_UNIT_RULES).optional(),
+  zeroUnits: z
+    .enum(ZERO_UNIT_RULES)
+    .meta({ title: '数值为零的单位', description: '留空：同方案' })
+    .optional(),
   /** Enters the composite score. */
   counted: z.boolean().default(true),
   note: z.string().trim().max(1000).default(''),
 });
 
-const schemeFields = z.strictObject({
+export const schemeFields = z.strictObject({
   id,
   name,
   version: z.number().int().min(1).max(100_000).default(1),
-  effectiveFrom: periodSchema.nullable().default(null),
-  effectiveTo: periodSchema.nullable().default(null),
-  note: z.string().trim().max(4000).default(''),
+  effectiveFrom: periodSchema.meta({ title: '自哪个月起', control: 'period' }).nullable().default(null),
+  effectiveTo: periodSchema.meta({ title: '到哪个月止', control: 'period' }).nullable().default(null),
+  note: z.string().trim().max(4000).meta({ control: 'long-text' }).default(''),
   source: z.string().trim().max(500).default(''),
   /** `none`: item rankings only, no composite score. */
   composite: z.enum(['sum', 'none']).default('sum'),
   tieRule: z.enum(TIE_RULES).default('competition'),
-  noTarget: z.enum(NO_TARGET_RULES).default('rescale'),
-  noValue: z.enum(NO_VALUE_RULES).default('unranked'),
-  zeroUnits: z.enum(ZERO_UNIT_RULES).default('list'),
+  noTarget: z.enum(NO_TARGET_RULES).meta({ title: '单位没有目标时' }).default('rescale'),
+  noValue: z.enum(NO_VALUE_RULES).meta({ title: '单位没有数值时' }).default('unranked'),
+  zeroUnits: z.enum(ZERO_UNIT_RULES).meta({ title: '数值为零的单位' }).default('list'),
   decimals: z.number().int().min(0).max(10).default(2),
   rounding: z.enum(ROUNDINGS).default('half-up'),
   /** Sum the weights must give; only checked when every counted item has a weight. */
   fullMarks: nonNegativeSchema.default('100'),
   /** Bounds of the composite score, e.g. floor 0 for 扣完为止. */
-  cap: decimalSchema.optional(),
-  floor: decimalSchema.optional(),
+  cap: decimalSchema.meta({ title: '综合得分上限' }).optional(),
+  floor: decimalSchema.meta({ title: '综合得分下限', description: '扣完为止写0' }).optional(),
   items: z.array(schemeItemSchema).min(1, '方案至少要有一个项目').max(200, '项目过多'),
   multipliers: multiplierTableSchema.optional(),
   /** 红黑榜、一票否决、晋档、合格线. */

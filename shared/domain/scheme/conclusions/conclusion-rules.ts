@@ -5,15 +5,15 @@
 import { z } from 'zod';
 import { decimalSchema } from '../decimal';
 
-const id = z.string().trim().min(1, '编号不能为空').max(80, '编号过长');
+const id = z.string().trim().min(1, '编号不能为空').max(80, '编号过长').meta({ control: 'id' });
 
 /** Place in the composite ranking of the group: among the first or last `count` units, or `percent` of them. */
 const placeCondition = z
   .strictObject({
     type: z.literal('place'),
-    end: z.enum(['top', 'bottom']),
-    count: z.number().int().min(1).max(500).optional(),
-    percent: z.number().int().min(1).max(100).optional(),
+    end: z.enum(['top', 'bottom']).meta({ title: '靠前还是靠后' }),
+    count: z.number().int().min(1).max(500).meta({ title: '几名' }).optional(),
+    percent: z.number().int().min(1).max(100).meta({ title: '或百分之几' }).optional(),
   })
   .refine(
     (rule) => (rule.count === undefined) !== (rule.percent === undefined),
@@ -33,7 +33,11 @@ const scoreCondition = z.strictObject({ type: z.literal('score'), ...bounds });
 /** Figures of items: `every` or `any` of those named (all ordinary items when left out) that has the figure. */
 const itemCondition = z.strictObject({
   type: z.literal('items'),
-  items: z.array(id).max(200).optional(),
+  items: z
+    .array(id.meta({ control: 'item' }))
+    .max(200)
+    .meta({ title: '哪些项目', description: '不写就是全部单项' })
+    .optional(),
   quantifier: z.enum(['every', 'any']).default('every'),
   /** Completion in percent, the value in its measure, or the score. */
   of: z.enum(['rate', 'value', 'score']).default('rate'),
@@ -52,7 +56,11 @@ export const conclusionRuleSchema = z.strictObject({
   name: z.string().trim().min(1, '名称不能为空').max(100, '名称过长'),
   tone: z.enum(['good', 'bad']),
   /** All must hold; without any the rule fires only when declared. */
-  when: z.array(conclusionConditionSchema).max(20).default([]),
+  when: z
+    .array(conclusionConditionSchema)
+    .max(20)
+    .meta({ title: '条件', description: '都要满足；没有条件的只能由本办直接列入' })
+    .default([]),
   /** What follows, for the documents. */
   effect: z.string().trim().max(300).default(''),
 });

@@ -35,14 +35,18 @@ export const CONFLICT_STRATEGY_NAMES: Record<ConflictStrategy, string> = {
 };
 
 export const multiplierTableSchema = z.strictObject({
-  strategy: z.enum(CONFLICT_STRATEGIES).default('highest'),
+  strategy: z.enum(CONFLICT_STRATEGIES).meta({ title: '几条同时适用时' }).default('highest'),
   /** Indicators the table applies to; counts are left alone unless they are named here. */
-  appliesTo: z.array(indicatorIdSchema).max(50).default(['signed-amount', 'funds-in-place']),
+  appliesTo: z
+    .array(indicatorIdSchema)
+    .max(50)
+    .meta({ title: '折算哪些指标', description: '个数一般不折算' })
+    .default(['signed-amount', 'funds-in-place']),
   rules: z
     .array(
       z.strictObject({
         name: word,
-        factor: nonNegativeSchema,
+        factor: nonNegativeSchema.meta({ title: '倍数' }),
         when: projectConditionSchema,
         /** The lowest number goes first under `priority`. */
         priority: z.number().int().min(0).max(9999).default(100),
@@ -50,11 +54,13 @@ export const multiplierTableSchema = z.strictObject({
       }),
     )
     .max(200)
+    .meta({ title: '倍数表' })
     .default([]),
   /** 排除: a project that meets one of these counts nothing at all, in any indicator. */
   exclusions: z
     .array(z.strictObject({ name: word, when: projectConditionSchema }))
     .max(50)
+    .meta({ title: '排除', description: '符合条件的项目一律不计' })
     .default([]),
   /** 前提: a project that does not meet one of these gets no multiplier, or is not counted. */
   preconditions: z
@@ -62,10 +68,14 @@ export const multiplierTableSchema = z.strictObject({
       z.strictObject({
         name: word,
         when: projectConditionSchema,
-        otherwise: z.enum(['no-multiplier', 'not-counted']).default('no-multiplier'),
+        otherwise: z
+          .enum(['no-multiplier', 'not-counted'])
+          .meta({ title: '不符合时' })
+          .default('no-multiplier'),
       }),
     )
     .max(50)
+    .meta({ title: '前提', description: '不符合条件的项目不折算，或不计' })
     .default([]),
 });
 export type MultiplierTable = z.output<typeof multiplierTableSchema>;
