@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { appOperations } from './contract/app';
 import { assessmentOperations } from './contract/assessment';
+import { attributionOperations } from './contract/attribution';
 import { attachmentOperations } from './contract/attachments';
 import { attributionOperations } from './contract/attribution';
 import { documentOperations } from './contract/documents';
@@ -20,6 +21,7 @@ export const officeContract = {
   ...appOperations,
   ...officeOperations,
   ...projectOperations,
+  ...attributionOperations,
   ...importOperations,
   ...recognitionOperations,
   ...rankingOperations,

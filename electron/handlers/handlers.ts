@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/contract';
 import type { AppContext } from '../context';
 import { appHandlers } from './app';
 import { assessmentHandlers } from './assessment';
+import { attributionHandlers } from './attribution';
 import { attachmentHandlers } from './attachments';
 import { attributionHandlers } from './attribution';
 import { desktopHandlers } from './desktop';
@@ -19,6 +20,7 @@ import { safetyHandlers } from './safety';
 export const handlers: Handlers<AppContext> = {
   ...appHandlers,
   ...assessmentHandlers,
+  ...attributionHandlers,
   ...desktopHandlers,
   ...attachmentHandlers,
   ...attributionHandlers,

@@ -1,4 +1,6 @@
 /** What follows when an entry is saved or moved: a visit brings a problem home, a ruling moves its project. */
+
+import { saveShares } from '../../db/queries/projects/attribution';
 import { addSteps, assignProject, listEntries, listOrigins, saveEntry } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import { classifyProblem } from '../../shared/domain/problem';
@@ -34,8 +36,8 @@ export async function afterSave(db: Db, register: Register, id: number, values: 
 }
 
 /**
- * A ruling that stands gives the project to the unit named; what was reported before keeps its unit. First
- * contacts of the other units with that project lapse (制度 三(六)2).
+ * A ruling that stands gives the project to the unit named: what is recognised from the month of effect on counts
+ * for it alone, whichever unit reported it; what counted before keeps its unit. First contacts of the other units with that project lapse (制度 三(六)2).
  * @throws AppFault `period-closed`, `conflict` when the day of effect has not come.
  */
 export async function afterMove(
@@ -57,6 +59,7 @@ export async function afterMove(
       );
     await requireOpenPeriod(db, effectiveFrom.slice(0, 7));
     await assignProject(db, projectId, unitId);
+    await saveShares(db, projectId, effectiveFrom.slice(0, 7), [{ unitId, share: '1' }]);
     const rivals = (await listEntries(db, firstContactRegister, { projectId })).filter(
       (entry) => entry.state === 'valid' && entry.fields.unitId !== unitId,
     );

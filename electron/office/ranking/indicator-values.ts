@@ -4,6 +4,7 @@
  * over every fact (tested), many times faster.
  */
 import Fraction from 'fraction.js';
+import { listAttribution } from '../../../db/queries/projects/attribution';
 import {
   listProjectsMeeting,
   listReportedAmounts,
@@ -16,6 +17,7 @@ import {
 import type { Db } from '../../../db/schema';
 import type { Unit } from '../../../shared/contract/office';
 import { losslessText, parseExact } from '../../../shared/domain/exact';
+import { attributedProjects } from '../../../shared/domain/indicators/attribution';
 import { INDICATORS } from '../../../shared/domain/indicators/indicator';
 import { computeIndicators, type IndicatorFact } from '../../../shared/domain/indicators/indicators';
 import { convertToFen, MINOR_PER_WAN } from '../../../shared/domain/money';
@@ -23,10 +25,8 @@ import type { PeriodRange } from '../../../shared/domain/period';
 import { isInScope } from '../../../shared/domain/recognition/is-in-scope';
 import type { MultiplierTable } from '../../../shared/domain/scheme/multipliers/multipliers';
 import { lastDayOf } from '../desk';
-import { type FactRules, recognisedFacts } from './recognised-facts';
+import { EVER, type FactRules, recognisedFacts } from './recognised-facts';
 import { remember } from './remember';
-
-const EVER: PeriodRange = { from: '1900-01', to: '2099-12' };
 
 type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -105,7 +105,8 @@ async function setApart(
 ): Promise<SortedProjects> {
   const threshold = parseExact(settings['scope.domestic-wan'])?.mul(MINOR_PER_WAN).ceil() ?? new Fraction(0);
   const never: number[] = [];
-  const special = new Set(await touchedProjects(db, multipliers));
+  const special = attributedProjects(await listAttribution(db));
+  for (const id of await touchedProjects(db, multipliers)) special.add(id);
   const excluded = settings['recognition.excluded-industries'];
   for (const project of await listUnplainProjects(db, Number(threshold.valueOf()), excluded)) {
     if (special.has(project.id)) continue;

@@ -1,5 +1,7 @@
+import { listAttribution } from '../../../db/queries/projects/attribution';
 import { type FactFilter, listRecognisedFacts } from '../../../db/queries/ranking/ranking-facts';
 import type { Db } from '../../../db/schema';
+import { attributedProjects, attributeFacts } from '../../../shared/domain/indicators/attribution';
 import type { IndicatorFact } from '../../../shared/domain/indicators/indicators';
 import { convertToFen, type ExchangeRate } from '../../../shared/domain/money';
 import type { PeriodRange } from '../../../shared/domain/period';
@@ -12,12 +14,44 @@ export interface FactRules {
   readonly rates: readonly ExchangeRate[];
 }
 
-/** Recognised figures of the range; those of projects out of scope are kept but marked as not counted. */
+export const EVER: PeriodRange = { from: '1900-01', to: '2099-12' };
+
+/**
+ * Recognised figures of the range as they count: divided among joint units, a family of linked projects once.
+ * Those out of scope are kept but marked as not counted. Asked for one unit, the facts of joint and linked projects
+ * come with all their units.
+ */
 export async function recognisedFacts(
   db: Db,
   range: PeriodRange,
-  { settings, rates }: FactRules,
+  rules: FactRules,
   filter: FactFilter = {},
+): Promise<IndicatorFact[]> {
+  const attribution = await listAttribution(db);
+  const attributed = attributedProjects(attribution);
+  if (attributed.size === 0) return plainFacts(db, range, rules, filter);
+  const asked = filter.projectIds && new Set(filter.projectIds);
+  const plain = (await plainFacts(db, range, rules, filter)).filter(
+    (fact) => !attributed.has(fact.projectId),
+  );
+  // Which of several linked projects counted first is seen only over all periods.
+  const whole = await plainFacts(db, EVER, rules, { projectIds: [...attributed] });
+  const counted = attributeFacts(whole, attribution, (money, onDate, fact) => {
+    return convertToFen(money, onDate ?? lastDayOf(fact.period), rules.rates)?.fen ?? null;
+  });
+  return [
+    ...plain,
+    ...counted.filter(
+      (fact) => range.from <= fact.period && fact.period <= range.to && (asked?.has(fact.projectId) ?? true),
+    ),
+  ];
+}
+
+async function plainFacts(
+  db: Db,
+  range: PeriodRange,
+  { settings, rates }: FactRules,
+  filter: FactFilter,
 ): Promise<IndicatorFact[]> {
   return (await listRecognisedFacts(db, range, filter)).map(({ project, ...fact }) => {
     const onDate = fact.date ?? lastDayOf(fact.reportedPeriod);

@@ -9,7 +9,7 @@ export function readShare(text: string): string | null {
   const value = parseExact(percent ? plain.slice(0, -1) : plain);
   if (value === null) return null;
   const share = percent ? value.div(100) : value;
-  return share.s > 0n && share.compare(1) <= 0 ? losslessText(share) : null;
+  return share.n !== 0n && share.s > 0n && share.compare(1) <= 0 ? losslessText(share) : null;
 }
 
 /** Why these shares cannot stand, in one sentence; `null` when they can. */

@@ -9,7 +9,7 @@ export const rulingRegister = defineRegister({
   id: 'ruling',
   title: '首谈裁决',
   noun: '裁决',
-  hint: '同一项目多家跟踪时，按首谈负责制指定一家。转为“已裁决”后，项目从生效日起归该单位；已报的数字仍归原单位。',
+  hint: '同一项目多家跟踪时，按首谈负责制指定一家。转为“已裁决”后，项目归该单位，自生效当月起认定的数字都计给它；以前各月已认定的仍归原单位。',
   fields: {
     projectId: project('项目', { required: true }),
     unitId: unit('裁定单位', { required: true }),
