@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DOCUMENT_KINDS } from '../../shared/documents/kinds';
-import { countPages } from '../../shared/documents/page/count-pages';
+import { countPages } from '../../shared/documents/measure/count-pages';
 import { everyKind } from '../../shared/documents/testing/kind-fixtures';
 import { writeDocx } from '../../shared/documents/write-docx';
 import { inkOf } from '../fixtures/ink';

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { DocumentModel } from '../../shared/documents/model';
 import { buildBriefing } from '../../shared/documents/notice/build-briefing';
 import { buildNotice } from '../../shared/documents/notice/build-notice';
-import { countPages } from '../../shared/documents/page/count-pages';
+import { countPages } from '../../shared/documents/measure/count-pages';
 import { noticeFixture } from '../../shared/documents/testing/notice-fixture';
 import { writeDocx } from '../../shared/documents/write-docx';
 import { inkOf } from '../fixtures/ink';

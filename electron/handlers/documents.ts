@@ -30,9 +30,9 @@ import {
   FREEZING_KINDS,
   OFFICIAL_KINDS,
 } from '../../shared/documents/kinds';
+import { countPages } from '../../shared/documents/measure/count-pages';
 import type { DocumentModel } from '../../shared/documents/model';
 import { numberCode, numberFor } from '../../shared/documents/number';
-import { countPages } from '../../shared/documents/page/count-pages';
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';

@@ -5,8 +5,8 @@
 
 import { checkFormat } from '../../shared/documents/gbt9704/check-format';
 import type { FormatFinding } from '../../shared/documents/gbt9704/report';
+import { countPages } from '../../shared/documents/measure/count-pages';
 import type { DocumentModel } from '../../shared/documents/model';
-import { countPages } from '../../shared/documents/page/count-pages';
 import { writeDocx } from '../../shared/documents/write-docx';
 import type { RawWorkbook } from '../../shared/import/cell';
 import { type MadePicture, makePicture, type PictureInput } from '../pictures/make-picture';

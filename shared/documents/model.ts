@@ -106,9 +106,9 @@ export interface Paragraph {
   readonly lead?: { readonly level: 1 | 2 | 3 | 4; readonly text: string };
   /**
    * `note`: remark under a table, small; `names`: 出席、请假、列席 of minutes, wrapped under the first name;
-   * default is body text.
+   * `annotation`: 附注 in brackets, set below the date (7.3.6); default is body text.
    */
-  readonly style?: 'body' | 'note' | 'names';
+  readonly style?: 'body' | 'note' | 'names' | 'annotation';
   /** Figures named in the sentence, each checked against the tables: text as printed → figure key. */
   readonly figures: readonly FigureMention[];
   readonly lists?: readonly StatedList[];
@@ -193,10 +193,19 @@ export interface Attachment {
 }
 
 export interface Imprint {
+  /**
+   * `letter`: copies alone, without rules and without 印发 (10.1); `bulletin`: 报、送、发 with 印数 under a rule;
+   * absent: the 版记 of a document (7.4).
+   */
+  readonly form?: 'letter' | 'bulletin';
   /** Word before the recipients; 抄送 when left out. */
   readonly copyLabel?: string;
   /** 抄送, each with its office; empty for none. */
   readonly copyRecipients: readonly string[];
+  /** 报、送、发 of a bulletin; lines without names are left out. */
+  readonly distribution?: readonly { readonly label: string; readonly names: readonly string[] }[];
+  /** 印数 of a bulletin; 0 or absent: not stated. */
+  readonly printRun?: number;
   readonly issuer: string;
   readonly printedOn: string;
 }

@@ -16,7 +16,9 @@ import { writeLetterhead } from './docx/letterhead';
 import { paragraphStyles, writeBlank, writeLine } from './docx/lines';
 import { finishPackage } from './docx/package';
 import { writeEnds, writeFormBox, writeTable } from './docx/tables';
-import { type FlowItem, type FlowLetterhead, type FlowSection, layOutFlow, widthInCharacters } from './flow';
+import type { FlowItem, FlowLetterhead, FlowSection } from './flow/items';
+import { layOutFlow } from './flow/lay-out-flow';
+import { widthInCharacters } from './measure/text-lines';
 import type { DocumentModel } from './model';
 import { FONT_SUBSTITUTES, runFont } from './page/fonts';
 import { CHARACTER_TWIPS, LANDSCAPE_TWIPS, PAGE_TWIPS, typeArea, WALL_TWIPS } from './page/page';
@@ -32,8 +34,8 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
   const imprint = flow.imprint;
   const sections = flow.sections.map((section, index): ISectionOptions => {
     const last = index === flow.sections.length - 1;
-    const anchored = last && imprint ? [writeImprint(imprint, profile)] : [];
-    return writeSection(section, model, anchored);
+    const box = last && imprint ? writeImprint(imprint, profile) : null;
+    return writeSection(section, model, box ? [box] : []);
   });
   const title = model.title.replaceAll('\n', '');
   const document = new Document({

@@ -1,29 +1,21 @@
-import { formatDate } from '../domain/period';
-import { copyText } from './editing/copy-text';
-import {
-  type FlowBlank,
-  type FlowItem,
-  type FlowLetterhead,
-  type FlowLine,
-  type FlowRun,
-  type FlowSection,
-  layOutFlow,
-} from './flow';
+import type { FlowBlank, FlowItem, FlowLetterhead, FlowLine, FlowRun, FlowSection } from './flow/items';
+import { layOutFlow } from './flow/lay-out-flow';
 import { drawChart } from './html/chart-svg';
 import { element, escapeHtml, type HtmlElement, serialise } from './html/node';
 import { documentCss, points } from './html/styles';
-import type { Chart, DocumentModel, FormBox, Imprint, Table } from './model';
-import { lineStyle } from './page/line-styles';
-import { LETTER_RULE_POINTS, typeArea } from './page/page';
-import { layoutOf } from './page/profile';
+import { columnWidths } from './measure/column-widths';
 import {
-  columnShares,
   isGroupRow,
   shadedColumns,
   staysTogether,
   tableLineTwips,
   tablePoints,
-} from './page/table-measures';
+} from './measure/table-measures';
+import type { Chart, DocumentModel, FormBox, Imprint, Table } from './model';
+import { type ImprintPart, imprintParts } from './page/imprint-parts';
+import { lineStyle } from './page/line-styles';
+import { LETTER_RULE_POINTS, type PaperMeasures, typeArea } from './page/page';
+import { layoutOf } from './page/profile';
 
 /**
  * The document as a tree of markup: one `section` per orientation, blocks in reading order. The window lays it
@@ -49,7 +41,7 @@ export function writeHtml(model: DocumentModel): string {
 }
 
 function writeSection(section: FlowSection, imprint: Imprint | null): HtmlElement {
-  const width = typeArea(section).widthMm;
+  const width = typeArea(section);
   return element(
     'section',
     {
@@ -62,16 +54,16 @@ function writeSection(section: FlowSection, imprint: Imprint | null): HtmlElemen
   );
 }
 
-function writeItem(item: FlowItem, width: number): HtmlElement {
+function writeItem(item: FlowItem, { widthMm, textWidth }: PaperMeasures): HtmlElement {
   switch (item.type) {
     case 'line':
       return writeLine(item);
     case 'blank':
       return writeBlank(item);
     case 'table':
-      return writeTable(item);
+      return writeTable(item, textWidth);
     case 'chart':
-      return writeChart(item, width);
+      return writeChart(item, widthMm);
     case 'form-box':
       return writeFormBox(item);
     case 'letterhead':
@@ -160,8 +152,8 @@ function runClass({ font, bold }: FlowRun): Record<string, string> {
   return classes.length === 0 ? {} : { class: classes.join(' ') };
 }
 
-function writeTable(table: Table): HtmlElement {
-  const shares = columnShares(table.columns, 10_000);
+function writeTable(table: Table, textWidth: number): HtmlElement {
+  const widths = columnWidths(table, textWidth);
   const cells = (tag: 'td' | 'th', row: readonly string[], cssClass: string): HtmlElement =>
     element(
       'tr',
@@ -183,7 +175,9 @@ function writeTable(table: Table): HtmlElement {
       element(
         'colgroup',
         {},
-        shares.map((share) => element('col', { width: `${share / 100}%` })),
+        widths.map((width) =>
+          element('col', { width: `${Math.round((width / textWidth) * 10_000) / 100}%` }),
+        ),
       ),
       element('thead', {}, [
         cells(
@@ -225,16 +219,15 @@ function writeFormBox(box: FormBox): HtmlElement {
 }
 
 function writeImprint(imprint: Imprint): HtmlElement {
-  const copies = copyText(imprint);
-  const rule = (outer: boolean): HtmlElement =>
-    element('div', { class: outer ? 'gw-rule gw-rule-outer' : 'gw-rule' });
-  return element('footer', { class: 'gw-imprint' }, [
-    rule(true),
-    ...(copies === '' ? [] : [element('p', { class: 'gw-line gw-imprint-copy' }, [copies]), rule(false)]),
-    element('p', { class: 'gw-line gw-imprint-issuer gw-ends' }, [
-      element('span', {}, [imprint.issuer]),
-      element('span', {}, [`${formatDate(imprint.printedOn)}印发`]),
-    ]),
-    rule(true),
+  return element('footer', { class: 'gw-imprint' }, imprintParts(imprint).map(writeImprintPart));
+}
+
+function writeImprintPart(part: ImprintPart): HtmlElement {
+  if (part.type === 'rule')
+    return element('div', { class: part.outer ? 'gw-rule gw-rule-outer' : 'gw-rule' });
+  if (part.atRight === '') return element('p', { class: `gw-line gw-${part.style}` }, [part.text]);
+  return element('p', { class: `gw-line gw-${part.style} gw-ends` }, [
+    element('span', {}, [part.text]),
+    element('span', {}, [part.atRight]),
   ]);
 }

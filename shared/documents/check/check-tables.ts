@@ -1,8 +1,8 @@
 import Fraction from 'fraction.js';
 import { formatFraction } from '../../domain/exact';
+import { isGroupRow } from '../measure/table-measures';
 import type { DocumentCheck, FigureScope, Table } from '../model';
 import { exact } from '../notice/figures';
-import { isGroupRow } from '../page/table-measures';
 import { numberOf } from './numbers';
 
 type Finding = (code: string, ok: boolean, message: string, blockKey: string) => DocumentCheck;

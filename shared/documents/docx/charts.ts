@@ -1,7 +1,7 @@
 import { AlignmentType, LineRuleType, Paragraph } from 'docx';
 import { type CategoryChartOptions, ChartRun } from 'docx/charts';
+import { chartHeight, numberFormat, seriesColor } from '../measure/chart-measures';
 import type { Chart, DocumentProfile } from '../model';
-import { chartHeight, numberFormat, seriesColor } from '../page/chart-measures';
 import { mmToPixels } from '../page/page';
 
 const font = { size: 9, color: '000000' } as const;

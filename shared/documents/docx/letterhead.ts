@@ -6,7 +6,7 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
-import type { FlowLetterhead } from '../flow';
+import type { FlowLetterhead } from '../flow/items';
 import type { DocumentProfile } from '../model';
 import {
   LETTER_MM,

@@ -1,10 +1,11 @@
 import type { IParagraphOptions, IParagraphStyleOptions, ParagraphChild } from 'docx';
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import type { FlowBlank, FlowLine, FlowRun } from '../flow';
+import type { FlowBlank, FlowLine, FlowRun } from '../flow/items';
 import type { DocumentProfile } from '../model';
 import { runFont } from '../page/fonts';
+import { IMPRINT_RULE_TWIPS } from '../page/imprint-parts';
 import { LINE_STYLES, type LineStyle, type LineStyleName, lineStyle } from '../page/line-styles';
-import { CHARACTER_TWIPS, PAGE_TWIPS, RED, RED_RULE_SPACE_POINTS, SMALL_CHARACTER_TWIPS } from '../page/page';
+import { CHARACTER_TWIPS, PAGE_TWIPS, RED, RED_RULE_SPACE_POINTS } from '../page/page';
 import { layoutOf } from '../page/profile';
 
 const ALIGNMENTS = {
@@ -144,26 +145,11 @@ export function writeBlank(
   });
 }
 
-/** Two lines of the imprint and its rules, as paragraphs of the text box. */
-export function imprintLine(
-  style: 'imprint-copy' | 'imprint-issuer',
-  text: string,
-  atRight: string,
-  profile: DocumentProfile,
-): Paragraph {
-  return writeLine(
-    { type: 'line', style, key: '', runs: [{ text }], ...(atRight === '' ? {} : { atRight }) },
-    profile,
-  );
-}
-
 export function ruleLine(eighths: number, color = '000000'): Paragraph {
   return new Paragraph({
-    spacing: { line: 40, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    spacing: { line: IMPRINT_RULE_TWIPS, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     indent: { left: 0, right: 0, firstLine: 0 },
     border: { top: { style: BorderStyle.SINGLE, size: eighths, space: 0, color } },
     children: [],
   });
 }
-
-export const imprintTextWidth = PAGE_TWIPS.textWidth - 5 * SMALL_CHARACTER_TWIPS;

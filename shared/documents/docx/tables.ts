@@ -13,11 +13,12 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
+import { columnWidths } from '../measure/column-widths';
+import { cellStyle, isGroupRow, shadedColumns, staysTogether } from '../measure/table-measures';
 import type { DocumentProfile, FormBox, Table, TableColumn } from '../model';
 import { runFont } from '../page/fonts';
 import { type LineStyleName, lineStyle } from '../page/line-styles';
 import { mmToTwips, TABLE_BORDER_EIGHTHS, TABLE_CELL_MARGIN_TWIPS } from '../page/page';
-import { cellStyle, columnShares, isGroupRow, shadedColumns, staysTogether } from '../page/table-measures';
 import { styleId } from './lines';
 
 const border = { style: BorderStyle.SINGLE, size: TABLE_BORDER_EIGHTHS, color: '000000' } as const;
@@ -47,7 +48,7 @@ interface CellText {
 
 /** A real Word table: fixed widths (WPS reads the grid), head row repeats, no row is torn. */
 export function writeTable(table: Table, textWidth: number, profile: DocumentProfile): WordTable {
-  const widths = columnShares(table.columns, textWidth);
+  const widths = columnWidths(table, textWidth);
   const row = (
     cells: readonly CellText[],
     header: boolean,

@@ -1,5 +1,5 @@
+import { chartHeight, formatChartValue, seriesColor } from '../measure/chart-measures';
 import type { Chart } from '../model';
-import { chartHeight, formatChartValue, seriesColor } from '../page/chart-measures';
 import { element, type HtmlElement, type HtmlNode } from './node';
 
 /** Lengths inside the drawing are tenths of a millimetre. */

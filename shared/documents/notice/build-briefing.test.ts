@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { countPages } from '../measure/count-pages';
 import type { Table } from '../model';
-import { countPages } from '../page/count-pages';
 import { noticeFixture } from '../testing/notice-fixture';
 import { buildBriefing } from './build-briefing';
 

@@ -1,8 +1,8 @@
 import { formatDate, formatPeriod, monthOf } from '../../domain/period';
 import type { RankedRow } from '../../domain/scheme/result';
 import { clause, composeParagraph, enumerate, type Part } from '../compose';
+import { countPages } from '../measure/count-pages';
 import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from '../model';
-import { countPages } from '../page/count-pages';
 import { profileFrom } from '../page/profile';
 import { changeCell, completionRate, expectedProgress, gapTo } from './figures';
 import { indicatorWords } from './indicator-names';

@@ -168,6 +168,7 @@ export const LINE_STYLES = {
   },
   signature: { ...bodyText, firstLine: 0, align: 'right', keepNext: true, name: '公文署名' },
   date: { ...bodyText, firstLine: 0, align: 'right', right: 4 * CHARACTER_TWIPS, name: '公文成文日期' },
+  annotation: { ...bodyText, align: 'left', name: '公文附注' },
   'attachment-label': {
     ...bodyText,
     font: 'heading1',
@@ -182,6 +183,13 @@ export const LINE_STYLES = {
     right: SMALL_CHARACTER_TWIPS,
     hanging: 3 * SMALL_CHARACTER_TWIPS,
     name: '公文抄送',
+  },
+  'imprint-distribution': {
+    ...smallText,
+    left: 3 * SMALL_CHARACTER_TWIPS,
+    right: SMALL_CHARACTER_TWIPS,
+    hanging: 2 * SMALL_CHARACTER_TWIPS,
+    name: '公文报送发',
   },
   'imprint-issuer': {
     ...smallText,

@@ -1,20 +1,21 @@
-import { copyText } from '../editing/copy-text';
-import { type FlowItem, type FlowSection, layOutFlow, widthInCharacters } from '../flow';
+import type { FlowItem, FlowSection } from '../flow/items';
+import { layOutFlow } from '../flow/lay-out-flow';
 import type { DocumentModel, DocumentProfile, Imprint, Table } from '../model';
-import { chartHeight } from './chart-measures';
-import { lineStyle } from './line-styles';
+import { imprintHeight } from '../page/imprint-parts';
+import { lineStyle } from '../page/line-styles';
 import {
   LETTER_MM,
   letterheadHeight,
   mmToTwips,
   PAGE_MM,
-  PAGE_TWIPS,
   RED_RULE_SPACE_POINTS,
-  SMALL_CHARACTER_TWIPS,
   TABLE_CELL_MARGIN_TWIPS,
   typeArea,
-} from './page';
-import { columnShares, isGroupRow, staysTogether, tableLineTwips, tablePoints } from './table-measures';
+} from '../page/page';
+import { chartHeight } from './chart-measures';
+import { columnWidths } from './column-widths';
+import { isGroupRow, staysTogether, tableLineTwips, tablePoints } from './table-measures';
+import { countLines } from './text-lines';
 
 /** Something of a height that pages are filled with; `keep` stays with the next. */
 interface Piece {
@@ -97,10 +98,7 @@ function measure(item: FlowItem, textWidth: number, profile: DocumentProfile): P
       const character = style.points * 20 + (style.spacing ?? 0);
       const width = textWidth - (style.left ?? 0) - (item.right ?? style.right ?? 0);
       const first = style.hanging === undefined ? (style.firstLine ?? 0) : -style.hanging;
-      const lines =
-        item.mark || item.atRight
-          ? 1
-          : Math.max(1, Math.ceil((widthInCharacters(text) * character + first) / width));
+      const lines = item.mark || item.atRight ? 1 : countLines(text, width, character, first);
       const extra = item.redRule ? RED_RULE_SPACE_POINTS * 20 : 0;
       const keep = (item.keepNext ?? false) || (style.keepNext ?? false);
       if (keep || lines < 4) return [piece(lines * line + extra, keep, item.startsPage)];
@@ -115,7 +113,7 @@ function measure(item: FlowItem, textWidth: number, profile: DocumentProfile): P
 }
 
 function measureTable(table: Table, textWidth: number): Piece[] {
-  const widths = columnShares(table.columns, textWidth);
+  const widths = columnWidths(table, textWidth);
   const line = tableLineTwips(table);
   const character = tablePoints(table) * 20;
   const margins = table.dense ? 0 : TABLE_CELL_MARGIN_TWIPS.top + TABLE_CELL_MARGIN_TWIPS.bottom;
@@ -124,10 +122,7 @@ function measureTable(table: Table, textWidth: number): Piece[] {
       const width =
         (widths[index] ?? textWidth) - TABLE_CELL_MARGIN_TWIPS.left - TABLE_CELL_MARGIN_TWIPS.right;
       const parts = cell.split('\n');
-      return parts.reduce(
-        (sum, part) => sum + Math.max(1, Math.ceil((widthInCharacters(part) * character) / width)),
-        0,
-      );
+      return parts.reduce((sum, part) => sum + countLines(part, width, character), 0);
     });
     return Math.max(1, ...lines) * line + margins + 10;
   };
@@ -143,10 +138,4 @@ function measureTable(table: Table, textWidth: number): Piece[] {
       repeated: head,
     })),
   ];
-}
-
-function imprintHeight(imprint: Imprint): number {
-  const line = lineStyle('imprint-copy').line ?? 0;
-  const copies = widthInCharacters(copyText(imprint)) * SMALL_CHARACTER_TWIPS;
-  return (1 + Math.ceil(copies / (PAGE_TWIPS.textWidth - 5 * SMALL_CHARACTER_TWIPS))) * line;
 }

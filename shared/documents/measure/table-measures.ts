@@ -1,6 +1,6 @@
 import type { Table, TableColumn } from '../model';
-import { type LineStyleName, lineStyle } from './line-styles';
-import { MAX_COLUMNS_AT_TABLE_SIZE } from './page';
+import { type LineStyleName, lineStyle } from '../page/line-styles';
+import { MAX_COLUMNS_AT_TABLE_SIZE } from '../page/page';
 
 /** Style of a table's cells: 小四, and 五号 where many columns share the page. */
 export function cellStyle(table: Table, isHead: boolean): LineStyleName {

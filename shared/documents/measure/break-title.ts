@@ -1,4 +1,4 @@
-import { MAX_TITLE_CHARACTERS } from './page';
+import { MAX_TITLE_CHARACTERS } from '../page/page';
 
 /** A line may not begin with these, nor end with an opening mark: 标题回行要词意完整. */
 const NOT_FIRST = '，。、；：！？）》」』〕”’的和与及了号月日年';

@@ -1,0 +1,73 @@
+/** What follows the text: 附件说明, 署名 and date, 附注. */
+import { formatDate } from '../../domain/period';
+import { widthInCharacters } from '../measure/text-lines';
+import type { Attachment } from '../model';
+import { CHARACTER_TWIPS, CHARACTERS_PER_LINE } from '../page/page';
+import { blankLine, type FlowItem, type FlowLine, keptBlankLine } from './items';
+
+/** `附件：1.××`, two characters in, wrapped lines under the first character of the name, no end mark (7.3.4). */
+export function layOutAttachmentNote(attachments: readonly Attachment[]): FlowItem[] {
+  if (attachments.length === 0) return [];
+  const only = attachments.length === 1;
+  return [
+    blankLine,
+    ...attachments.map((attachment, index): FlowLine => {
+      const name = attachment.title.replaceAll('\n', '');
+      if (only) return { type: 'line', style: 'attachment-note', key: '', runs: [{ text: `附件：${name}` }] };
+      return index === 0
+        ? { type: 'line', style: 'attachment-note-first', key: '', runs: [{ text: `附件：1.${name}` }] }
+        : { type: 'line', style: 'attachment-note-next', key: '', runs: [{ text: `${index + 1}.${name}` }] };
+    }),
+  ];
+}
+
+/** Sealed: the date four characters from the right, the office centred over it, room for the seal above (7.3.5.1). */
+export function layOutSignature(office: string, date: string): FlowItem[] {
+  const printed = formatDate(date);
+  const excess = widthInCharacters(office) / 2 - widthInCharacters(printed) / 2;
+  const dateRight = Math.max(4, excess);
+  return [
+    keptBlankLine,
+    keptBlankLine,
+    {
+      type: 'line',
+      style: 'signature',
+      key: '',
+      runs: [{ text: office }],
+      right: Math.round((dateRight - excess) * CHARACTER_TWIPS),
+    },
+    {
+      type: 'line',
+      style: 'date',
+      key: '',
+      runs: [{ text: printed }],
+      right: Math.round(dateRight * CHARACTER_TWIPS),
+    },
+  ];
+}
+
+/** 附注 stands on the line below the date and goes on with it (7.3.6). */
+export function addAnnotations(items: FlowItem[], annotations: readonly FlowItem[]): void {
+  const last = items.at(-1);
+  if (annotations.length > 0 && last?.type === 'line') items[items.length - 1] = { ...last, keepNext: true };
+  items.push(...annotations);
+}
+
+/** Characters of body text that go on to the next page with the signature: more than one line. */
+const KEPT_CHARACTERS = CHARACTERS_PER_LINE + 1;
+
+/**
+ * The page with the signature must hold body text (7.3.5.5): the last paragraph and all after it stay together,
+ * and the one before where the last is a single line (`妥否，请函复。`).
+ */
+export function keepSignatureWithText(items: FlowItem[]): void {
+  const signature = items.findIndex((item) => item.type === 'line' && item.style === 'signature');
+  let kept = 0;
+  for (let index = signature - 1; index >= 0 && kept < KEPT_CHARACTERS; index -= 1) {
+    const item = items[index];
+    if (!item || (item.type !== 'line' && item.type !== 'blank')) return;
+    items[index] = { ...item, keepNext: true };
+    if (item.type === 'line' && item.style === 'body')
+      kept += item.runs.reduce((sum, run) => sum + widthInCharacters(run.text), 0);
+  }
+}

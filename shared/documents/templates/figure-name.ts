@@ -1,0 +1,54 @@
+import { INDICATORS } from '../../domain/indicators/indicator';
+import { STAGE_NAMES, STAGES } from '../../domain/stage';
+import { indicatorWords } from '../notice/indicator-names';
+
+const SCOPES: Readonly<Record<string, string>> = { month: '本月', year: '累计', quarter: '本季' };
+
+/**
+ * What of an indicator can stand alone in a sentence. Change and distance from schedule cannot: they are printed
+ * without their sign, which only the sentence around them tells (增长、欠时序).
+ */
+const MEASURES: Readonly<Record<string, string>> = {
+  reported: '上报数',
+  recognised: '认定数',
+  target: '目标数',
+  rate: '完成率',
+};
+
+const SINGLE: Readonly<Record<string, string>> = {
+  'year.progress': '时序进度',
+  'month.submissions.due': '应报单位数',
+  'month.submissions.on-time': '按时报送单位数',
+  'month.score': '综合得分',
+  'month.leaders': '包保领导数',
+  'month.sponsorships': '包保对象数',
+  'month.visits': '走访次数',
+  'month.idle': '久未走访数',
+  'tail.months': '连续靠后月数',
+  'list.total': '项目总数',
+  'list.total.wan': '总投资合计',
+  'file.entries': '事项数',
+  'wall.projects': '在推进项目数',
+  'problems.open': '未办结问题数',
+  'problems.new': '本周新报问题数',
+  'problems.urgent': '特别紧急问题数',
+  'problems.overdue': '超时限问题数',
+  'problems.escalated': '提请协调问题数',
+  'decisions.all': '议定事项数',
+  'decisions.open': '未落实事项数',
+};
+
+/** The name of a figure in a template, e.g. `month.signed-count.recognised` → 本月签约项目认定数; `null`: not offered. */
+export function figureName(key: string): string | null {
+  if (Object.hasOwn(SINGLE, key)) return SINGLE[key] ?? null;
+  const [scope = '', id = '', measure = '', ...rest] = key.split('.');
+  if (scope === 'list' && measure === '') {
+    const stage = STAGES.find((entry) => entry === id);
+    return stage ? `${STAGE_NAMES[stage]}项目数` : null;
+  }
+  const indicator = INDICATORS.find((entry) => entry.id === id);
+  if (!indicator || !Object.hasOwn(SCOPES, scope) || !Object.hasOwn(MEASURES, measure)) return null;
+  if (rest.length > 0 && rest.join('.') !== 'yi') return null;
+  const name = `${SCOPES[scope]}${indicatorWords(indicator.id).subject}${MEASURES[measure]}`;
+  return rest.length > 0 ? `${name}亿元` : name;
+}

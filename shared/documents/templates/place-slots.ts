@@ -1,0 +1,50 @@
+import type { Block, DocumentModel } from '../model';
+import { type Slot, slotsOf } from './slots';
+
+/** A block of the document and the name under which a template finds it. */
+export interface PlacedSlot {
+  readonly name: string;
+  readonly shape: Slot['shape'];
+}
+
+/**
+ * Which slot each block of the document belongs to; the first slot that fits takes it. Tables and charts no slot
+ * names are 表1, 表2 … and 图1, 图2 …; other blocks without a slot are reached through 正文 alone.
+ */
+export function placeSlots(model: DocumentModel): ReadonlyMap<Block, PlacedSlot> {
+  const placed = new Map<Block, PlacedSlot>();
+  const blocks = [...model.blocks, ...model.attachments.flatMap((attachment) => attachment.blocks)];
+  const counts = new Map<string, number>();
+  const count = (name: string): number => {
+    const next = (counts.get(name) ?? 0) + 1;
+    counts.set(name, next);
+    return next;
+  };
+  for (const block of blocks) {
+    const slot = slotsOf(model.kind).find((entry) => fits(entry, block));
+    if (slot?.shape === 'chart') {
+      const number = count(slot.name);
+      placed.set(block, { shape: 'chart', name: number === 1 ? slot.name : `${slot.name}${number}` });
+    } else if (slot) placed.set(block, { shape: slot.shape, name: slot.name });
+    else if (block.type === 'table') placed.set(block, { shape: 'table', name: `表${count('表')}` });
+    else if (block.type === 'chart') placed.set(block, { shape: 'chart', name: `图${count('图')}` });
+  }
+  return placed;
+}
+
+function fits(slot: Slot, block: Block): boolean {
+  if (block.type === 'page-break') return false;
+  const isText = block.type === 'heading' || block.type === 'paragraph';
+  switch (slot.shape) {
+    case 'text':
+      return isText && block.key === slot.key;
+    case 'texts':
+      return isText && block.key.startsWith(slot.prefix);
+    case 'sections':
+      return block.key.startsWith(`${slot.prefix}.`) && block.type !== 'chart';
+    case 'table':
+      return block.type === 'table' && block.key === slot.key;
+    case 'chart':
+      return block.type === 'chart' && block.key.startsWith(slot.key);
+  }
+}

@@ -1,0 +1,169 @@
+/**
+ * What a template can take from a document of a kind: each part of the document under the Chinese name a clerk
+ * writes in braces. A kind without a line here still offers the heads, figures, tables and the whole text.
+ */
+import type { DocumentKind } from '../kinds';
+
+export type Slot =
+  /** One heading or paragraph, by its key. */
+  | { readonly shape: 'text'; readonly key: string; readonly name: string }
+  /** Every paragraph whose key begins so, one after the other. */
+  | { readonly shape: 'texts'; readonly prefix: string; readonly name: string }
+  /** Parts with a heading of their own, `prefix.id`, each with paragraphs and perhaps a table. */
+  | { readonly shape: 'sections'; readonly prefix: string; readonly name: string }
+  | { readonly shape: 'table'; readonly key: string; readonly name: string }
+  /** Charts `key1`, `key2` … */
+  | { readonly shape: 'chart'; readonly key: string; readonly name: string };
+
+const text = (key: string, name: string): Slot => ({ shape: 'text', key, name });
+const texts = (prefix: string, name: string): Slot => ({ shape: 'texts', prefix, name });
+const sections = (prefix: string, name: string): Slot => ({ shape: 'sections', prefix, name });
+const table = (key: string, name: string): Slot => ({ shape: 'table', key, name });
+const chart = (key: string, name: string): Slot => ({ shape: 'chart', key, name });
+
+/** The first slot that fits a block is the block's. */
+export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
+  notice: [
+    text('purpose', '引言'),
+    text('overview', '总体情况标题'),
+    text('overview.intro', '总体情况说明'),
+    table('overview.table', '主要指标表'),
+    texts('overview.', '各指标情况'),
+    text('items', '单项排序标题'),
+    sections('items', '单项排序'),
+    text('composite', '综合排名标题'),
+    texts('composite.group', '各组排名'),
+    table('composite.table', '综合排名表'),
+    chart('composite.chart', '综合得分图'),
+    texts('composite.warning', '靠后预警'),
+    text('submissions', '报送情况标题'),
+    texts('submissions.', '报送情况'),
+    text('problems', '存在问题标题'),
+    texts('problems.', '存在问题'),
+    text('requirements', '下一步要求标题'),
+    texts('requirements.', '下一步要求'),
+    text('list.signed.count', '签约清单说明'),
+    table('list.signed', '签约项目清单'),
+    text('list.registered.count', '注册清单说明'),
+    table('list.registered', '注册项目清单'),
+    text('list.started.count', '开工清单说明'),
+    table('list.started', '开工项目清单'),
+    text('list.producing.count', '投产清单说明'),
+    table('list.producing', '投产项目清单'),
+  ],
+  briefing: [
+    text('summary', '总体情况'),
+    table('key-figures', '主要指标表'),
+    chart('progress-chart', '完成率图'),
+    table('places', '综合排名表'),
+    table('problem-table', '提请协调问题表'),
+    text('suggestions', '工作建议'),
+  ],
+  quarter: [
+    text('purpose', '引言'),
+    text('overview', '总体情况标题'),
+    text('overview.totals', '总体情况'),
+    table('overview.table', '主要指标表'),
+    text('ranking', '累计排名标题'),
+    texts('ranking.group', '各组排名'),
+    table('ranking.table', '累计排名表'),
+    chart('ranking.chart', '累计得分图'),
+    text('praise', '表扬发言标题'),
+    texts('praise.', '表扬发言'),
+    table('praise.table', '表扬发言表'),
+    text('requirements', '下一步要求标题'),
+    texts('requirements.', '下一步要求'),
+  ],
+  submissions: [
+    text('purpose', '引言'),
+    text('submissions', '报送情况标题'),
+    texts('submissions.', '报送情况'),
+    table('submissions.table', '报送情况表'),
+    text('requirements', '有关要求标题'),
+    texts('requirements.', '有关要求'),
+  ],
+  'score-sheet': [
+    text('place', '名次说明'),
+    text('items', '得分构成标题'),
+    table('items.table', '得分构成表'),
+    text('formula', '计算式'),
+    text('details', '逐项说明标题'),
+    sections('details', '逐项说明'),
+    text('objection', '异议办法'),
+  ],
+  'report-in-person': [
+    text('reason', '缘由'),
+    table('places.table', '排名情况表'),
+    text('when', '时间地点标题'),
+    text('when.text', '时间地点'),
+    text('what', '汇报内容标题'),
+    text('what.text', '汇报内容'),
+    text('how', '有关要求标题'),
+    text('how.text', '有关要求'),
+  ],
+  'project-list': [
+    text('summary', '总体情况'),
+    table('summary.table', '各阶段项目表'),
+    table('stage.negotiating', '在谈项目表'),
+    table('stage.signed', '签约项目表'),
+    table('stage.registered', '注册项目表'),
+    table('stage.started', '开工项目表'),
+    table('stage.producing', '投产项目表'),
+    table('stage.terminated', '终止项目表'),
+  ],
+  'project-file': [
+    text('summary', '总体情况'),
+    text('facts', '基本情况标题'),
+    table('facts.table', '基本情况表'),
+    text('content', '建设内容'),
+    text('timeline', '推进情况标题'),
+    text('timeline.count', '推进情况说明'),
+    table('timeline.table', '推进情况表'),
+  ],
+  'wall-chart': [text('legend', '图例'), table('wall', '挂图表')],
+  minutes: [
+    text('opening', '会议概况'),
+    text('report', '听取情况标题'),
+    texts('report.', '听取情况'),
+    text('decisions', '议定事项标题'),
+    texts('decisions.', '议定事项'),
+    text('requirements', '会议要求标题'),
+    texts('requirements.', '会议要求'),
+    texts('names.', '参会人员'),
+  ],
+  letter: [
+    text('matter', '缘由'),
+    text('facts', '有关情况'),
+    text('request', '商请事项'),
+    text('closing', '结语'),
+    text('contact', '联系人'),
+  ],
+  dispatch: [
+    text('summary', '总体情况'),
+    text('by-category', '问题分类标题'),
+    table('categories', '问题分类表'),
+    text('asked', '提请事项标题'),
+    texts('asked.', '提请事项'),
+    text('decisions', '落实情况标题'),
+    texts('decisions.', '落实情况'),
+    table('decisions.table', '落实情况表'),
+    table('problem-list', '问题清单'),
+  ],
+  escalation: [text('purpose', '缘由'), texts('problem.', '提请事项'), text('ending', '结语')],
+  sponsorship: [
+    text('purpose', '引言'),
+    text('summary', '包保情况'),
+    text('demands', '有关要求'),
+    table('sponsorships', '包保工作表'),
+  ],
+  ruling: [
+    text('purpose', '引言'),
+    sections('ruling', '裁决事项'),
+    text('demands', '有关要求标题'),
+    text('demands.text', '有关要求'),
+  ],
+};
+
+export function slotsOf(kind: DocumentKind): readonly Slot[] {
+  return TEMPLATE_SLOTS[kind] ?? [];
+}
