@@ -251,6 +251,7 @@ export async function removeProjects(db: Db, ids: readonly number[]): Promise<vo
     .where((where) => where.or([belongs, isOneOf(sql.ref('earlier_project_id'), ids)]))
     .execute();
   for (const table of [
+    'project_shares',
     'project_tags',
     'match_decisions',
     'progress_reports',
