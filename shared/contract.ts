@@ -2,11 +2,11 @@
 import type { z } from 'zod';
 import { appOperations } from './contract/app';
 import { assessmentOperations } from './contract/assessment';
-import { attributionOperations } from './contract/attribution';
 import { attachmentOperations } from './contract/attachments';
 import { attributionOperations } from './contract/attribution';
 import { documentOperations } from './contract/documents';
 import { importOperations } from './contract/import';
+import { monthOperations } from './contract/month';
 import { officeOperations } from './contract/office';
 import type { Operation } from './contract/operation';
 import { projectOperations } from './contract/projects';
@@ -24,14 +24,15 @@ export const officeContract = {
   ...attributionOperations,
   ...importOperations,
   ...recognitionOperations,
+  ...monthOperations,
   ...rankingOperations,
   ...assessmentOperations,
   ...documentOperations,
   ...registerOperations,
+  ...attachmentOperations,
   ...safetyOperations,
 } as const satisfies Record<string, Operation>;
 
-  ...attachmentOperations,
 export const contract = { ...startOperations, ...officeContract } as const satisfies Record<
   string,
   Operation

@@ -2,12 +2,12 @@ import type { Handlers } from '../../shared/contract';
 import type { AppContext } from '../context';
 import { appHandlers } from './app';
 import { assessmentHandlers } from './assessment';
-import { attributionHandlers } from './attribution';
 import { attachmentHandlers } from './attachments';
 import { attributionHandlers } from './attribution';
 import { desktopHandlers } from './desktop';
 import { documentHandlers } from './documents';
 import { importHandlers } from './import';
+import { monthHandlers } from './month';
 import { officeHandlers } from './office';
 import { outputHandlers } from './output';
 import { projectHandlers } from './projects';
@@ -20,12 +20,12 @@ import { safetyHandlers } from './safety';
 export const handlers: Handlers<AppContext> = {
   ...appHandlers,
   ...assessmentHandlers,
-  ...attributionHandlers,
-  ...desktopHandlers,
   ...attachmentHandlers,
   ...attributionHandlers,
+  ...desktopHandlers,
   ...documentHandlers,
   ...importHandlers,
+  ...monthHandlers,
   ...officeHandlers,
   ...outputHandlers,
   ...projectHandlers,

@@ -3,6 +3,7 @@ import { documentsFeature } from '../features/documents/documents-feature';
 import { formatCheckFeature } from '../features/format-check/format-check-feature';
 import { homeFeature } from '../features/home/home-feature';
 import { importFeature } from '../features/import/import-feature';
+import { monthFeature } from '../features/month/month-feature';
 import { projectsFeature } from '../features/projects/projects-feature';
 import { rankingFeature } from '../features/ranking/ranking-feature';
 import { recognitionFeature } from '../features/recognition/recognition-feature';
@@ -18,6 +19,7 @@ export const FEATURES: readonly Feature[] = [
   projectsFeature,
   importFeature,
   recognitionFeature,
+  monthFeature,
   rankingFeature,
   registersFeature,
   documentsFeature,

@@ -52,6 +52,12 @@ export const SETTINGS = {
     schema: z.number().int().min(1).max(60),
     initial: 6,
   },
+  'projects.silent-days': {
+    label: '在谈在建项目几天没有消息就提醒',
+    group: '认定口径',
+    schema: z.number().int().min(7).max(365),
+    initial: 45,
+  },
   'key-lists': {
     label: '重点库定义（如“3010”项目）',
     group: '认定口径',

@@ -1,0 +1,46 @@
+/** 重点库 as defined in the settings, with the projects that belong and what the month brought (制度 三(二)1). */
+import { listRates } from '../../../db/queries/office/settings';
+import { listProgressTexts } from '../../../db/queries/projects/progress';
+import { listProjects, type ProjectRecord } from '../../../db/queries/projects/projects';
+import { listEvents } from '../../../db/queries/projects/records';
+import type { Db } from '../../../db/schema';
+import type { KeyListView } from '../../../shared/contract/month';
+import { keyListReason } from '../../../shared/domain/month/key-list';
+import type { Period } from '../../../shared/domain/period';
+import { STAGE_NAMES } from '../../../shared/domain/stage';
+import { lastDayOf } from '../desk';
+import { settingsFor } from '../periods';
+import { summaryOf } from '../project-summary';
+
+export async function keyLists(db: Db, period: Period, today: string): Promise<KeyListView[]> {
+  const settings = await settingsFor(db, period);
+  const rates = await listRates(db);
+  const projects = (await listProjects(db, {})).filter((project) => project.stage !== 'terminated');
+  const progress = await listProgressTexts(db, period, 'in');
+  const reported = new Map<number, string[]>();
+  for (const { projectId, stage, state } of await listEvents(db, {
+    reportedIn: { from: period, to: period },
+  })) {
+    if (state === 'returned') continue;
+    const words = reported.get(projectId) ?? [];
+    if (!words.includes(STAGE_NAMES[stage])) words.push(STAGE_NAMES[stage]);
+    reported.set(projectId, words);
+  }
+  const end = lastDayOf(period);
+  const onDate = (project: ProjectRecord) => project.stageDate ?? (end < today ? end : today);
+  return settings['key-lists'].map((list) => ({
+    ...list,
+    projects: projects.flatMap((project) => {
+      const reason = keyListReason(project, list, rates, onDate(project));
+      if (reason === null) return [];
+      return [
+        {
+          project: summaryOf(project, { settings, rates, today }),
+          reason,
+          reported: (reported.get(project.id) ?? []).join('、'),
+          progress: progress.get(project.id)?.progress ?? '',
+        },
+      ];
+    }),
+  }));
+}

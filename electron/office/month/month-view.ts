@@ -1,0 +1,61 @@
+/** A period's life on one page: where it stands, what comes next, what is in the way, who is missing. */
+import { listDocuments } from '../../../db/queries/documents/documents';
+import { listUnits } from '../../../db/queries/office/units';
+import { findPeriod } from '../../../db/queries/reports/periods';
+import { listBoardRows } from '../../../db/queries/reports/submissions';
+import type { MonthView } from '../../../shared/contract/month';
+import { daysUntil } from '../../../shared/domain/cut-off';
+import { nextStepOf } from '../../../shared/domain/month/month-life';
+import { type Period, shiftPeriod } from '../../../shared/domain/period';
+import { type AppContext, todayOf } from '../../context';
+import { readDesk } from '../desk';
+import { periodInfo } from '../periods';
+import { monthProgress } from './month-progress';
+
+export async function monthView(context: AppContext, period: Period): Promise<MonthView> {
+  const { db } = context.office;
+  const today = todayOf(context);
+  const info = await periodInfo(db, period);
+  const board = await listBoardRows(db, period);
+  const contacts = new Map((await listUnits(db)).map((unit) => [unit.id, unit.contact]));
+  const missing = board.filter((row) => row.state === 'missing');
+  const { rows } = await readDesk(db, period);
+  const waiting = rows.filter((row) => row.state === 'reported' || row.state === 'checking').length;
+  const returned = rows.filter((row) => row.state === 'returned').length;
+  const notice = (await listDocuments(db, { period })).find(
+    (document) => document.kind === 'notice' && document.state === 'issued',
+  );
+  const following = shiftPeriod(period, 1);
+  const nextOpened = (await findPeriod(db, following)) !== null;
+  const { silentDays, rows: progress } = await monthProgress(db, period, today);
+  return {
+    period: info,
+    opened: (await findPeriod(db, period)) !== null,
+    today,
+    daysToCutOff: daysUntil(info.cutOff, today),
+    units: board.length,
+    late: board.filter((row) => row.state === 'late').length,
+    missing: missing.map(({ unitId, unit, groupName }) => ({
+      unitId,
+      unit,
+      groupName,
+      contact: contacts.get(unitId) ?? '',
+    })),
+    returned,
+    notice: notice?.number ?? null,
+    next: nextStepOf({
+      period,
+      state: info.state,
+      cutOff: info.cutOff,
+      today,
+      missing: missing.length,
+      waiting,
+      returned,
+      recognised: info.recognised,
+      nextOpened,
+    }),
+    silent: progress.filter((row) => row.silent).length,
+    silentDays,
+    following: { period: following, opened: nextOpened },
+  };
+}

@@ -1,0 +1,137 @@
+import './month.css';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import type { KeyListProjectRow } from '../../../shared/contract/month';
+import { formatPeriod } from '../../../shared/domain/period';
+import { STAGE_NAMES, STAGES } from '../../../shared/domain/stage';
+import { useQuery } from '../../api/use-query';
+import { navigate } from '../../lib/place';
+import { usePeriod } from '../../lib/use-period';
+import { useRouteQuery } from '../../lib/use-route-query';
+import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
+import { DataGrid } from '../../ui/data-grid/data-grid';
+import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
+import { EmptyState } from '../../ui/empty-state';
+import { formatMoney } from '../../ui/money/money-text';
+import { Page } from '../../ui/page';
+import { perform } from '../../ui/perform';
+
+const COLUMNS: readonly GridColumn<KeyListProjectRow>[] = [
+  { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project.name },
+  { id: 'unit', title: '责任单位', kind: 'text', width: 120, value: (row) => row.project.unit },
+  {
+    id: 'stage',
+    title: '阶段',
+    kind: 'text',
+    width: 72,
+    value: (row) => STAGE_NAMES[row.project.stage],
+    sortKey: (row) => STAGES.indexOf(row.project.stage),
+  },
+  {
+    id: 'total',
+    title: '总投资',
+    kind: 'text',
+    width: 130,
+    value: (row) => (row.project.totalInvestment === null ? '' : formatMoney(row.project.totalInvestment)),
+    sortKey: (row) => row.project.totalInvestment?.minor ?? 0,
+  },
+  { id: 'reported', title: '本期上报', kind: 'text', width: 112, value: (row) => row.reported },
+  { id: 'progress', title: '本期进展', kind: 'text', width: 220, value: (row) => row.progress },
+  { id: 'reason', title: '列入依据', kind: 'text', width: 240, value: (row) => row.reason },
+  { id: 'investor', title: '投资方', kind: 'text', width: 180, value: (row) => row.project.investor },
+];
+
+const rowId = (row: KeyListProjectRow) => String(row.project.id);
+
+/** 重点项目: the lists of the settings, what belongs to each and why, and the copy for 发改委. */
+export function KeyListsPage() {
+  const period = usePeriod();
+  const [query, change] = useRouteQuery();
+  const lists = useQuery('key-lists.view', { period }).value?.lists;
+  const [selection, setSelection] = useState<GridSelection>(NO_SELECTION);
+  const list = lists?.find((candidate) => candidate.tag === query.tag) ?? lists?.[0];
+
+  async function keepOut(tag: string, projectIds: number[]): Promise<void> {
+    const done = await perform(
+      'key-lists.assign',
+      { tag, projectIds, belongs: false },
+      { done: ({ changed }) => `已移出“${tag}” ${changed} 个项目`, undoable: true },
+    );
+    if (done) setSelection(NO_SELECTION);
+  }
+
+  return (
+    <Page
+      title="重点项目"
+      note={
+        list &&
+        [list.minimumWan === null ? '人工列入' : `总投资${list.minimumWan}万元以上自动列入`, list.note]
+          .filter((part) => part !== '')
+          .join('；')
+      }
+      actions={
+        <>
+          <Button onClick={() => navigate('/settings')}>修改定义</Button>
+          <Button
+            disabled={!list || selection.ids.size === 0}
+            onClick={() => list && void keepOut(list.tag, [...selection.ids].map(Number))}
+          >
+            移出所选
+          </Button>
+          <Button
+            type="primary"
+            disabled={!list || list.projects.length === 0}
+            onClick={() => navigate('/documents?kind=key-lists')}
+          >
+            生成发改委抄送件
+          </Button>
+        </>
+      }
+    >
+      {lists && lists.length > 1 && list && (
+        <div className="month-tabs">
+          <Segmented
+            options={lists.map((each) => ({
+              value: each.tag,
+              label: `${each.tag}（${each.projects.length}）`,
+            }))}
+            value={list.tag}
+            onChange={(tag) => {
+              setSelection(NO_SELECTION);
+              change({ tag });
+            }}
+          />
+        </div>
+      )}
+      <DataGrid
+        id="key-lists"
+        label="重点项目"
+        columns={COLUMNS}
+        rows={lists === undefined ? null : (list?.projects ?? [])}
+        rowId={rowId}
+        selection={selection}
+        onSelectionChange={setSelection}
+        onOpen={(row) => navigate(`/project?id=${row.project.id}`)}
+        rowMenu={(row) => [
+          { key: 'open', label: '看项目', onClick: () => navigate(`/project?id=${row.project.id}`) },
+          ...(list
+            ? [
+                {
+                  key: 'out',
+                  label: `移出“${list.tag}”`,
+                  onClick: () => void keepOut(list.tag, [row.project.id]),
+                },
+              ]
+            : []),
+        ]}
+        empty={
+          <EmptyState
+            title={list ? `${formatPeriod(period)}没有属于“${list.tag}”的项目` : '还没有定义重点库'}
+            hint="重点库在“口径与版式”里按名称和总投资下限定义；达到下限的自动列入，也可以在项目的标签里人工列入。"
+            actions={<Button onClick={() => navigate('/settings')}>去定义</Button>}
+          />
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import type { MonthView } from '../../../shared/contract/month';
+import { formatPeriod } from '../../../shared/domain/period';
+import { navigate } from '../../lib/place';
+import { copyText } from '../../ui/copy-text';
+import { showDone } from '../../ui/feedback';
+
+/** Who has not reported, with whom to call; the reminder is copied for the intranet mail. */
+export function MissingUnits({ view }: { readonly view: MonthView }) {
+  const { missing, period } = view;
+  const reminder = `${missing.map((unit) => unit.unit).join('、')}：${formatPeriod(period.period)}招商项目报表尚未收到，请于${period.cutOff}前报送。`;
+  return (
+    <section className="card" aria-label="未报单位">
+      <div className="month-next-head">
+        <h2>未报单位 {missing.length}</h2>
+        {missing.length > 0 && (
+          <Button
+            size="small"
+            onClick={() => {
+              copyText(reminder);
+              showDone('已复制催报文字');
+            }}
+          >
+            复制催报文字
+          </Button>
+        )}
+      </div>
+      {missing.length === 0 ? (
+        <p className="muted">各单位都已报送。</p>
+      ) : (
+        <ul className="month-missing">
+          {missing.map((unit) => (
+            <li key={unit.unitId}>
+              <Button type="link" size="small" onClick={() => navigate(`/reports?unit=${unit.unitId}`)}>
+                {unit.unit}
+              </Button>
+              <span className="muted">{unit.groupName}</span>
+              <span className="month-contact">{unit.contact || '未登记联系人'}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
