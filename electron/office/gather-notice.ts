@@ -16,7 +16,6 @@ import type {
 import { convertToFen, formatWan } from '../../shared/domain/money';
 import { type Period, rangeOf } from '../../shared/domain/period';
 import { classifyProblem } from '../../shared/domain/problem';
-import { isInScope } from '../../shared/domain/recognition/is-in-scope';
 import { REPORTED_STAGES } from '../../shared/domain/stage';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { lastDayOf } from './desk';
@@ -24,6 +23,7 @@ import { listOpenProblems } from './documents/gather-register';
 import { indicatorTotals } from './indicator-totals';
 import { settingsFor } from './periods';
 import { type ComputedRanking, standingRanking } from './rank-period';
+import { type FactRules, recognisedFacts } from './ranking/recognised-facts';
 import { tailWarnings } from './tail-warnings';
 
 export interface GatheredNotice {
@@ -102,6 +102,16 @@ async function listProblems(
   }));
 }
 
+/** event → the units it counts for in the period; what adds only money, or nothing, is not there. */
+async function unitsCounted(db: Db, period: Period, rules: FactRules): Promise<Map<number, string[]>> {
+  const units = new Map<number, string[]>();
+  for (const fact of await recognisedFacts(db, rangeOf(period, 'month'), rules)) {
+    if (fact.kind === 'event' && fact.counted && !fact.amountOnly)
+      units.set(fact.recordId, [...(units.get(fact.recordId) ?? []), fact.unit]);
+  }
+  return units;
+}
+
 /** Recognised in the period and counted, by stage in the office's order of units. */
 async function listRecognisedProjects(
   db: Db,
@@ -110,6 +120,7 @@ async function listRecognisedProjects(
 ): Promise<NoticeProject[]> {
   const rates = await listRates(db);
   const events = await listEvents(db, { recognisedIn: rangeOf(period, 'month'), states: ['recognised'] });
+  const counted = await unitsCounted(db, period, { settings, rates });
   const traits = await listProjectTraits(db, [...new Set(events.map((event) => event.projectId))]);
   const order = new Map((await listUnits(db)).map((unit, index) => [unit.id, index]));
   const projects: (NoticeProject & { readonly position: number })[] = [];
@@ -117,13 +128,14 @@ async function listRecognisedProjects(
     const project = traits.get(event.projectId);
     const stage = REPORTED_STAGES.find((candidate) => candidate === event.stage);
     const onDate = event.eventDate ?? lastDayOf(event.reportedPeriod);
-    if (!project || !stage || !isInScope(project, settings, rates, onDate).inScope) continue;
+    const units = counted.get(event.id);
+    if (!project || !stage || units === undefined) continue;
     const fen =
       project.totalInvestment && (convertToFen(project.totalInvestment, onDate, rates)?.fen ?? null);
     projects.push({
       stage,
       name: project.name,
-      unit: event.unit,
+      unit: units.join('、'),
       investor: project.investor,
       industry: project.industry,
       totalWan: fen === null ? null : formatWan(fen),

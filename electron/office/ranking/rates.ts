@@ -1,11 +1,13 @@
 import { listRates } from '../../../db/queries/office/settings';
+import { listAttribution } from '../../../db/queries/projects/attribution';
 import type { Db } from '../../../db/schema';
+import { rootsOf } from '../../../shared/domain/indicators/attribution';
 import type { IndicatorFact } from '../../../shared/domain/indicators/indicators';
 import { computeRates, type SignedProject } from '../../../shared/domain/indicators/rates';
 import { type Period, shiftPeriod } from '../../../shared/domain/period';
 import { lastDayOf } from '../desk';
 import { settingsFor } from '../periods';
-import { recognisedFacts } from './recognised-facts';
+import { EVER, type FactRules, recognisedFacts } from './recognised-facts';
 
 export interface CohortRule {
   /** First period of the signings; the last is the period asked about. */
@@ -29,18 +31,11 @@ export async function cohortRule(db: Db, period: Period): Promise<CohortRule> {
 export async function listSignedProjects(db: Db, rule: CohortRule): Promise<SignedProject[]> {
   const rules = { settings: await settingsFor(db, rule.to), rates: await listRates(db) };
   const signings = (await recognisedFacts(db, { from: rule.from, to: rule.to }, rules)).filter(
-    (fact) => fact.stage === 'signed' && fact.counted,
+    (fact) => fact.stage === 'signed' && fact.counted && !fact.amountOnly,
   );
-  const projectIds = signings.map((fact) => fact.projectId);
-  const since = { from: '1900-01', to: rule.to };
-  const later = new Map<number, IndicatorFact[]>();
-  for (const fact of await recognisedFacts(db, since, rules, { projectIds })) {
-    const list = later.get(fact.projectId);
-    if (list) list.push(fact);
-    else later.set(fact.projectId, [fact]);
-  }
+  const later = await historyOf(db, signings, rule.to, rules);
   return signings.map((signing) => {
-    const facts = later.get(signing.projectId) ?? [];
+    const facts = later.get(familyOf(signing)) ?? [];
     const dateOf = (stage: IndicatorFact['stage']) => {
       const fact = facts.find((candidate) => candidate.stage === stage);
       return fact ? dayOf(fact) : null;
@@ -49,6 +44,7 @@ export async function listSignedProjects(db: Db, rule: CohortRule): Promise<Sign
       projectId: signing.projectId,
       name: signing.projectName,
       unit: signing.unit,
+      ...(signing.share === undefined ? {} : { share: signing.share }),
       industry: signing.industry,
       sourceRegion: signing.sourceRegion,
       attraction: signing.attraction,
@@ -62,6 +58,35 @@ export async function listSignedProjects(db: Db, rule: CohortRule): Promise<Sign
       ),
     };
   });
+}
+
+/**
+ * What was recognised of the projects signed, by project and, of linked ones, by the first of them: what a
+ * continuing project reached fulfils the signing. Joint projects are counted with their shares by the signing.
+ */
+async function historyOf(
+  db: Db,
+  signings: readonly IndicatorFact[],
+  until: Period,
+  rules: FactRules,
+): Promise<Map<number, IndicatorFact[]>> {
+  const families = new Set(signings.map(familyOf));
+  const roots = rootsOf((await listAttribution(db)).links);
+  const continuing = [...roots].filter(([, root]) => families.has(root)).map(([projectId]) => projectId);
+  const projectIds = [...new Set([...signings.map((fact) => fact.projectId), ...continuing])];
+  const seen = new Set<string>();
+  const history = new Map<number, IndicatorFact[]>();
+  for (const fact of await recognisedFacts(db, { ...EVER, to: until }, rules, { projectIds })) {
+    const record = `${fact.kind} ${fact.recordId}`;
+    if (seen.has(record)) continue;
+    seen.add(record);
+    history.set(familyOf(fact), [...(history.get(familyOf(fact)) ?? []), fact]);
+  }
+  return history;
+}
+
+function familyOf(fact: IndicatorFact): number {
+  return fact.familyId ?? fact.projectId;
 }
 
 /** unit → rate → percent, exact; a unit without signings in the cohort has none. */

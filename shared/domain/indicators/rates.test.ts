@@ -114,3 +114,20 @@ describe('rates of fulfilment', () => {
     );
   });
 });
+
+it('a joint project enters each unit’s rate with its share and the total once', () => {
+  const joint = { projectId: 7, registeredOn: '2026-03-01' };
+  const projects = [
+    project({ projectId: 1 }),
+    project({ ...joint, share: '1/3' }),
+    project({ ...joint, unit: '西镇', share: '2/3' }),
+  ];
+  const { rows, total } = computeRates(projects, 'unit', 6, '2026-11-30');
+  expect(
+    rows.map((row) => [row.key, row.signed, row.rates[1]?.numerator, row.rates[1]?.denominator]),
+  ).toEqual([
+    ['东镇', 2, '1/3', '4/3'],
+    ['西镇', 1, '2/3', '2/3'],
+  ]);
+  expect([total.signed, total.rates[1]?.numerator, total.rates[1]?.rate]).toEqual([2, '1', '50.0']);
+});

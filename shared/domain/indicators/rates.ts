@@ -1,6 +1,6 @@
 /** 履约率、落地率、开工率、资金到位率 over a cohort of signings, exact, with the projects behind. Source: mission B11. */
 import Fraction from 'fraction.js';
-import { losslessText, printExact } from '../exact';
+import { losslessText, parseExact, printExact } from '../exact';
 import { MINOR_PER_WAN } from '../money';
 import { daysInMonth, type Period } from '../period';
 import { RATE_INDICATORS, type RateId } from './rate-indicators';
@@ -10,6 +10,8 @@ export interface SignedProject {
   readonly projectId: number;
   readonly name: string;
   readonly unit: string;
+  /** The unit's share of a joint project, which comes once per unit; left out: all of it. */
+  readonly share?: string;
   readonly industry: string;
   readonly sourceRegion: string;
   readonly attraction: string;
@@ -62,6 +64,7 @@ export interface RatedProject {
 export interface RateRow {
   /** Unit, industry … or signing month; empty when the project has none. */
   readonly key: string;
+  /** Projects, a joint one counted once. */
   readonly signed: number;
   /** Of these still within the months. */
   readonly running: number;
@@ -69,10 +72,13 @@ export interface RateRow {
   readonly projects: readonly RatedProject[];
 }
 
+const ZERO = new Fraction(0);
+const ONE = new Fraction(1);
+
 /**
  * Rates of the cohort by `by`, in the order in which the keys first appear, and of all projects together.
  * What happened more than `months` after the signing does not count; projects whose months are still running on
- * `today` count with what they have reached, and their number is told.
+ * `today` count with what they have reached, and their number is told. A joint project enters with the shares.
  */
 export function computeRates(
   projects: readonly SignedProject[],
@@ -109,21 +115,22 @@ function keyOf(project: SignedProject, by: RateGrouping): string {
 }
 
 function rateRow(key: string, projects: readonly SignedProject[], months: number, today: string): RateRow {
-  let [registered, started, fulfilled, running] = [0, 0, 0, 0];
-  let [agreed, funds] = [0n, 0n];
+  let [count, registered, started, fulfilled] = [ZERO, ZERO, ZERO, ZERO];
+  let [agreed, funds] = [ZERO, ZERO];
   const rated = projects.map((project): RatedProject => {
+    const share = project.share === undefined ? ONE : (parseExact(project.share) ?? ONE);
     const limit = addMonths(project.signedOn, months);
     const isRegistered = project.registeredOn !== null && project.registeredOn <= limit;
     const isStarted = project.startedOn !== null && project.startedOn <= limit;
     let inPlace = 0n;
     for (const entry of project.funds) if (entry.date <= limit) inPlace += BigInt(entry.fen);
-    registered += isRegistered ? 1 : 0;
-    started += isStarted ? 1 : 0;
-    fulfilled += isRegistered || isStarted ? 1 : 0;
-    running += today < limit ? 1 : 0;
+    count = count.add(share);
+    if (isRegistered) registered = registered.add(share);
+    if (isStarted) started = started.add(share);
+    if (isRegistered || isStarted) fulfilled = fulfilled.add(share);
     if (project.agreedFen !== null) {
-      agreed += BigInt(project.agreedFen);
-      funds += inPlace;
+      agreed = agreed.add(wan(BigInt(project.agreedFen)).mul(share));
+      funds = funds.add(wan(inPlace).mul(share));
     }
     return {
       projectId: project.projectId,
@@ -137,12 +144,11 @@ function rateRow(key: string, projects: readonly SignedProject[], months: number
       running: today < limit,
     };
   });
-  const count = projects.length;
   const parts: Record<RateId, readonly [Fraction, Fraction]> = {
-    'fulfilment-rate': [new Fraction(fulfilled), new Fraction(count)],
-    'landing-rate': [new Fraction(registered), new Fraction(count)],
-    'start-rate': [new Fraction(started), new Fraction(count)],
-    'funds-rate': [wan(funds), wan(agreed)],
+    'fulfilment-rate': [fulfilled, count],
+    'landing-rate': [registered, count],
+    'start-rate': [started, count],
+    'funds-rate': [funds, agreed],
   };
   const rates = RATE_INDICATORS.map(({ id, name }): Rate => {
     const [numerator, denominator] = parts[id];
@@ -156,7 +162,9 @@ function rateRow(key: string, projects: readonly SignedProject[], months: number
       exact: rate === null ? null : losslessText(rate),
     };
   });
-  return { key, signed: count, running, rates, projects: rated };
+  const distinct = [...new Map(rated.map((project) => [project.projectId, project])).values()];
+  const running = distinct.filter((project) => project.running).length;
+  return { key, signed: distinct.length, running, rates, projects: rated };
 }
 
 function wan(fen: bigint): Fraction {
