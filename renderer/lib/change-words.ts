@@ -35,6 +35,7 @@ const TABLES: Record<string, string> = {
   register_entries: '台账',
   register_steps: '台账办理',
   app_meta: '经办',
+  attachments: '附件',
 };
 
 const FIELDS: Record<string, string> = {
@@ -101,6 +102,9 @@ const FIELDS: Record<string, string> = {
   number: '文号',
   issued_on: '印发日期',
   void_reason: '作废理由',
+  taken_on: '拍摄日期',
+  place: '地点',
+  caption: '说明',
 };
 
 const VALUES: Record<string, Readonly<Record<string, string>>> = {

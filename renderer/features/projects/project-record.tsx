@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ProjectDetail } from '../../../shared/contract/projects';
 import { CAPITAL_NAMES } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
+import { AttachmentPanel } from '../../ui/attachments/attachment-panel';
 import { formatMoney } from '../../ui/money/money-text';
 import { QueryView } from '../../ui/query-view';
 import { ChangeHistory } from './change-history';
@@ -36,6 +37,9 @@ export function ProjectRecord({ id, narrow = false }: ProjectRecordProps) {
             </Part>
             <Part title="进展">
               <ProgressList progress={value.progress} />
+            </Part>
+            <Part title="影像与附件">
+              <AttachmentPanel owner={{ kind: 'project', id }} projectId={id} />
             </Part>
             <Part title="修改记录">
               <ChangeHistory history={value.history} />

@@ -4,6 +4,7 @@ import type { DeskRow } from '../../../shared/contract/recognition';
 import { FUND_KIND_NAMES } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
+import { AttachmentPanel } from '../../ui/attachments/attachment-panel';
 import { formatMoney } from '../../ui/money/money-text';
 import { SidePanel } from '../../ui/side-panel';
 import { StateMark, StateTag } from '../../ui/state-tag';
@@ -54,6 +55,7 @@ export function DeskPanel({ row, readOnly }: DeskPanelProps) {
         <b>{scope.inScope ? '在推进范围内' : '不在推进范围'}</b>：{scope.reason}
       </p>
       <EvidenceEditor key={deskRowId(row)} row={row} readOnly={readOnly} />
+      <AttachmentPanel key={`files-${deskRowId(row)}`} owner={row.ref} readOnly={readOnly} />
       <Facts row={row} />
       <EarlierEvents row={row} />
     </SidePanel>

@@ -5,6 +5,7 @@ import { type Register, stateTitle } from '../../../shared/registers/register';
 import { findRegister } from '../../../shared/registers/registers';
 import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
+import { AttachmentPanel } from '../../ui/attachments/attachment-panel';
 import { ChangeList } from '../../ui/change-list';
 import { QueryView } from '../../ui/query-view';
 import { SidePanel } from '../../ui/side-panel';
@@ -80,6 +81,10 @@ export function EntryPanel({ register, entry, onClose }: EntryPanelProps) {
             </ol>
           </section>
         )}
+        <section aria-label="附件">
+          <h3>附件</h3>
+          <AttachmentPanel owner={{ kind: 'entry', id: entry.id }} />
+        </section>
         <section aria-label="修改记录">
           <h3>修改记录</h3>
           <QueryView query={history}>{({ changes }) => <ChangeList lines={changes} />}</QueryView>

@@ -7,9 +7,9 @@ import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { showFailure } from '../../ui/feedback';
+import { formatBytes } from '../../ui/format-bytes';
 import { Page } from '../../ui/page';
 import { StateMark } from '../../ui/state-tag';
-import { formatBytes } from './format-bytes';
 import { PasswordDialog } from './password-dialog';
 import { createBackup, createBackupElsewhere, restoreBackup } from './safety-actions';
 

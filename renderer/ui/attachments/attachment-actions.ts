@@ -1,0 +1,79 @@
+import type { Attachment, AttachmentOwner } from '../../../shared/attachments/attachment';
+import type { AddedAttachments } from '../../../shared/contract/attachments';
+import { bridge } from '../../api/bridge';
+import { call } from '../../api/call';
+import { showDone, showFailure, showUndoable } from '../feedback';
+import { perform } from '../perform';
+import { toPastedJpeg } from './pasted-picture';
+
+/** Files chosen in the system's dialog. */
+export async function pickAttachments(owner: AttachmentOwner): Promise<void> {
+  const picked = await call('desktop.pick-files', { purpose: 'attachment' });
+  if (!picked.ok) return showFailure(picked.error);
+  if (picked.value)
+    await addAdmitted(
+      owner,
+      picked.value.files.map((file) => file.token),
+    );
+}
+
+/** Files dropped or pasted; a picture without a file (a screenshot) comes in by its content. */
+export async function takeFiles(owner: AttachmentOwner, files: readonly File[]): Promise<void> {
+  const admitted = (await bridge()?.dropped([...files])) ?? [];
+  if (admitted.length > 0) {
+    await addAdmitted(
+      owner,
+      admitted.map((file) => file.token),
+    );
+    return;
+  }
+  const picture = files.find((file) => file.type.startsWith('image/'));
+  if (!picture) return;
+  const content = await toPastedJpeg(picture);
+  if (content === null) {
+    showFailure({ code: 'bad-input', message: '剪贴板里的图片读不出来，没有添加。请存成文件后再添加。' });
+    return;
+  }
+  const added = await perform('attachments.paste', { owner, picture: content });
+  if (added) tell(added.value);
+}
+
+async function addAdmitted(owner: AttachmentOwner, files: string[]): Promise<void> {
+  if (files.length === 0) return;
+  const added = await perform('attachments.add', { owner, files });
+  if (added) tell(added.value);
+}
+
+function tell({ added, refused }: AddedAttachments): void {
+  if (added > 0) showUndoable(`已添加附件 ${added} 个`);
+  if (refused.length > 0) {
+    showFailure({
+      code: 'file-unreadable',
+      message: `有 ${refused.length} 个文件没有添加${added > 0 ? '，其余已收存' : ''}。`,
+      details: refused.map(({ name, problem }) => (problem.includes(name) ? problem : `${name}：${problem}`)),
+    });
+  }
+}
+
+export async function openAttachment(id: number): Promise<void> {
+  await perform('attachments.open', { id });
+}
+
+export async function saveCopy({ id, name }: Attachment): Promise<void> {
+  const target = await call('desktop.pick-target', { purpose: 'attachment', suggestedName: name });
+  if (!target.ok) return showFailure(target.error);
+  if (target.value === null) return;
+  const { token } = target.value;
+  const saved = await perform('attachments.save-copy', { id, target: token });
+  if (!saved) return;
+  showDone(`已另存为 ${target.value.name}`, {
+    label: '打开所在文件夹',
+    run: () => void perform('desktop.reveal', { token }),
+  });
+}
+
+export async function removeAttachment(id: number): Promise<boolean> {
+  return (
+    (await perform('attachments.remove', { ids: [id] }, { done: '已删除附件', undoable: true })) !== null
+  );
+}
