@@ -343,4 +343,50 @@ describe('the demo office', () => {
     expect(await demo.call('registers.collect', tail)).toEqual({ added: 0 });
     await demo.remove();
   });
+
+  it('carries a report in person from the ranking to the notice, the promise and the month after', async () => {
+    const demo = await openTestOffice();
+    await demo.call('demo.install', {});
+    const entries = async () => (await demo.call('registers.list', { register: 'report-in-person' })).entries;
+    await demo.call('registers.remove', {
+      register: 'report-in-person',
+      ids: (await entries()).map((entry) => entry.id),
+    });
+    await demo.call('registers.collect', { register: 'report-in-person', period: '2026-10' });
+    const entry = (await entries())[0];
+    if (!entry) throw new Error('nobody was listed');
+    expect(entry.derived.due).toBe('约定汇报时间、地点');
+    const change = (fields: Record<string, string>) =>
+      demo.call('registers.bulk-save', {
+        register: 'report-in-person',
+        changes: [{ id: entry.id, fields }],
+      });
+    await change({ appointment: '2026-11-27T15:30', place: '区政府第二会议室', listeners: '区委书记、区长' });
+    // The month after, too: what was listed in October is still open.
+    const { model } = await demo.call('documents.draft', {
+      kind: 'report-in-person',
+      period: '2026-11',
+      unit: entry.unit,
+    });
+    const text = JSON.stringify(model.blocks);
+    expect(text).toContain('2026年11月27日（星期五）下午3时30分，到区政府第二会议室当面汇报');
+    expect(text).toContain('向区委书记、区长当面汇报');
+
+    await demo.call('registers.set-state', {
+      register: 'report-in-person',
+      ids: [entry.id],
+      state: 'reported',
+      on: '2026-11-27',
+      handler: '',
+      text: '已汇报',
+    });
+    const heard = (await entries()).find((candidate) => candidate.id === entry.id);
+    expect(heard?.fields.followUpOn).toBe('2026-12-27');
+    expect(heard?.derived.due).toBe('登记整改承诺');
+    await change({ promise: '年底前开工2个项目' });
+    expect((await entries())[0]?.derived.due).toBe('2026-12-27跟进承诺');
+    const { deadlines } = await demo.call('calendar.month', { period: '2026-12' });
+    expect(deadlines.map((deadline) => deadline.text)).toContain(`跟进${entry.unit}整改承诺`);
+    await demo.remove();
+  });
 });

@@ -3,13 +3,16 @@
 import { saveShares } from '../../db/queries/projects/attribution';
 import { addSteps, assignProject, listEntries, listOrigins, saveEntry } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
+import { shiftPeriod } from '../../shared/domain/period';
 import { classifyProblem } from '../../shared/domain/problem';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
 import { problemRegister } from '../../shared/registers/declared/problem';
+import { REPORTED, reportInPersonRegister } from '../../shared/registers/declared/report-in-person';
 import { RULED, rulingRegister } from '../../shared/registers/declared/ruling';
 import { visitRegister } from '../../shared/registers/declared/visit';
 import { emptyValues, type FieldValues, type Register } from '../../shared/registers/register';
 import { AppFault } from '../../shared/result';
+import { lastDayOf } from '../office/desk';
 import { requireOpenPeriod } from '../office/periods';
 
 /** A visit with a problem enters it in the problem register, once (方案 三(三): 及时协调解决). */
@@ -35,11 +38,7 @@ export async function afterSave(db: Db, register: Register, id: number, values: 
   );
 }
 
-/**
- * A ruling that stands gives the project to the unit named: what is recognised from the month of effect on counts
- * for it alone, whichever unit reported it; what counted before keeps its unit. First contacts of the other units with that project lapse (制度 三(六)2).
- * @throws AppFault `period-closed`, `conflict` when the day of effect has not come.
- */
+/** What a step of an entry brings with it. @throws AppFault as `applyRuling`. */
 export async function afterMove(
   db: Db,
   register: Register,
@@ -47,7 +46,29 @@ export async function afterMove(
   state: string,
   today: string,
 ): Promise<void> {
-  if (register.id !== rulingRegister.id || state !== RULED) return;
+  if (register.id === rulingRegister.id && state === RULED) await applyRuling(db, ids, today);
+  if (register.id === reportInPersonRegister.id && state === REPORTED) await setFollowUp(db, ids);
+}
+
+/** 次月跟进: the promises of a report are looked at a month later, unless the clerk has set another day. */
+async function setFollowUp(db: Db, ids: readonly number[]): Promise<void> {
+  for (const entry of await listEntries(db, reportInPersonRegister, { ids })) {
+    const heard = entry.steps.at(-1)?.on;
+    if (entry.fields.followUpOn !== null || heard === undefined) continue;
+    const month = shiftPeriod(heard.slice(0, 7), 1);
+    const sameDay = `${month}${heard.slice(7)}`;
+    const last = lastDayOf(month);
+    const followUpOn = sameDay > last ? last : sameDay;
+    await saveEntry(db, reportInPersonRegister, entry.id, { ...entry.fields, followUpOn });
+  }
+}
+
+/**
+ * A ruling that stands gives the project to the unit named: what is recognised from the month of effect on counts
+ * for it alone, whichever unit reported it; what counted before keeps its unit. First contacts of the other units with that project lapse (制度 三(六)2).
+ * @throws AppFault `period-closed`, `conflict` when the day of effect has not come.
+ */
+async function applyRuling(db: Db, ids: readonly number[], today: string): Promise<void> {
   for (const { fields, title } of await listEntries(db, rulingRegister, { ids })) {
     const { projectId, unitId, effectiveFrom } = fields;
     if (projectId === null || unitId === null || effectiveFrom === null)

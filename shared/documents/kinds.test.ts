@@ -145,7 +145,14 @@ it('the call to report in person names months and places, the day and the room',
   expect(paragraphOf(model, 'reason').text).toContain(
     '连续3个月靠后：2026年9月居第8位（共8个单位）、2026年10月居第7位（共8个单位）、2026年11月居第8位（共8个单位）。',
   );
-  expect(paragraphOf(model, 'when.text').text).toContain('2026年12月3日上午9时，到区开放办会议室');
+  expect(paragraphOf(model, 'reason').text).toContain('向区委、区政府主要领导当面汇报');
+  expect(paragraphOf(model, 'when.text').text).toContain(
+    '请于2026年12月3日（星期四）下午3时30分，到区政府第二会议室当面汇报，由街道党工委书记汇报。',
+  );
+  const open = buildReportInPerson({ ...reportInPersonFixture(), appointment: null });
+  expect(paragraphOf(open, 'when.text').text).toContain(
+    '2026年12月4日（星期五）上午9时，到区开放办会议室当面汇报。',
+  );
 });
 
 describe('quarterly notice', () => {

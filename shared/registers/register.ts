@@ -3,6 +3,7 @@
  * list, form, history, bulk edit, paste, export, audit and undo follow from it.
  */
 import { z } from 'zod';
+import type { DocumentKind } from '../documents/kinds';
 import type { Settings } from '../domain/settings';
 import type { Field, FieldValue } from './field';
 
@@ -104,6 +105,8 @@ export interface Register<F extends Fields = Fields> {
   derive?(entry: RegisterEntry<ValuesOf<F>>, context: DeriveContext): Derived;
   /** Entries of other registers that an entry of this one gives rise to. */
   readonly begins?: readonly FollowUp<F>[];
+  /** Papers made from the register; those about one unit or project are offered beside its entry. */
+  readonly papers?: readonly { readonly title: string; readonly kind: DocumentKind }[];
   /** What entries with the tone `warning` are, after their number, for the home page: `个问题超过办理时限`. */
   readonly attention?: string;
 }

@@ -3,8 +3,10 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useEffect, useMemo } from 'react';
 import type { ListedEntry } from '../../../shared/contract/registers';
+import { DOCUMENT_SUBJECTS } from '../../../shared/documents/kinds';
 import type { Register } from '../../../shared/registers/register';
 import { useQuery } from '../../api/use-query';
+import { navigate } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
 import { DataGrid } from '../../ui/data-grid/data-grid';
@@ -72,7 +74,13 @@ export function RegisterPage({ register }: { readonly register: Register }) {
   }
 
   const collectable = register.id === 'problem' || register.id === 'report-in-person' ? register.id : null;
+  const papers = (register.papers ?? []).filter(({ kind }) => DOCUMENT_SUBJECTS[kind] === 'office');
   const more = [
+    ...papers.map(({ title, kind }) => ({
+      key: kind,
+      label: title,
+      onClick: () => navigate(`/documents?kind=${kind}`),
+    })),
     { key: 'paste', label: '从表格粘贴…', onClick: () => openForm({ kind: 'paste', register: register.id }) },
     ...(collectable
       ? [

@@ -58,7 +58,13 @@ export function reportInPersonFixture(): ReportInPersonData {
       ],
       text: '',
     },
-    reportOn: '2026-12-03',
+    appointment: {
+      at: '2026-12-03T15:30',
+      place: '区政府第二会议室',
+      reporter: '街道党工委书记',
+      listeners: '',
+    },
+    reportOn: '2026-12-04',
   };
 }
 

@@ -70,6 +70,10 @@ export const problemRegister = defineRegister({
       values: ({ fields: { unitId, projectId } }) => ({ unitId, projectId }),
     },
   ],
+  papers: [
+    { title: '生成调度单', kind: 'dispatch' },
+    { title: '生成提请市协调函', kind: 'escalation' },
+  ],
   attention: '个问题超过办理时限',
   derive(entry, { today, settings, isClosed }) {
     const { reportedOn, urgent } = entry.fields;

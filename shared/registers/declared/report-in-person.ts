@@ -1,3 +1,4 @@
+import { shiftDate } from '../../domain/cut-off';
 import { date, dateTime, longText, text, unit } from '../field';
 import { defineRegister } from '../register';
 
@@ -29,6 +30,7 @@ export const reportInPersonRegister = defineRegister({
     'unitId',
     'evidence',
     'state',
+    'due',
     'appointment',
     'listedOn',
     'promise',
@@ -48,13 +50,67 @@ export const reportInPersonRegister = defineRegister({
   ],
   dateField: 'listedOn',
   titleOf: (values, names) => `${names.unit} ${values.evidence}`,
-  attention: '家当面汇报单位的承诺该跟进了',
-  derive: (entry, { today, isClosed }) => ({
-    values: {},
-    ...(isClosed
-      ? { tone: 'muted' as const }
-      : entry.fields.followUpOn !== null && entry.fields.followUpOn < today
-        ? { tone: 'warning' as const }
-        : {}),
-  }),
+  derivedColumns: [
+    {
+      id: 'due',
+      title: '现在要办',
+      kind: 'text',
+      width: 180,
+      hint: '约时间、发通知、记汇报、跟进承诺，到哪一步办哪一步',
+    },
+  ],
+  papers: [{ title: '生成汇报通知', kind: 'report-in-person' }],
+  attention: '家当面汇报单位有事要办',
+  derive(entry, { today, isClosed }) {
+    const due = isClosed ? null : dueOf(entry.state, entry.fields, today);
+    return {
+      values: { due: due?.text ?? '' },
+      ...(isClosed ? { tone: 'muted' as const } : due?.overdue ? { tone: 'warning' as const } : {}),
+    };
+  },
 });
+
+/** State after the report was heard; its promises are looked at a month later unless another day is set. */
+export const REPORTED = 'reported';
+
+interface Due {
+  readonly text: string;
+  readonly overdue: boolean;
+}
+
+/** The next thing to do with a unit, by what has been written down so far. */
+function dueOf(
+  state: string,
+  {
+    appointment,
+    promise,
+    followUpOn,
+    listedOn,
+  }: {
+    readonly appointment: string | null;
+    readonly promise: string;
+    readonly followUpOn: string | null;
+    readonly listedOn: string | null;
+  },
+  today: string,
+): Due {
+  if (state === 'listed' || state === 'notified') {
+    if (appointment === null)
+      return {
+        text: '约定汇报时间、地点',
+        overdue: listedOn !== null && shiftDate(listedOn, DAYS_TO_APPOINT) < today,
+      };
+    const day = appointment.slice(0, 10);
+    if (day < today) return { text: `${day}已过，登记汇报情况`, overdue: true };
+    return {
+      text: state === 'listed' ? '发汇报通知' : `${appointment.replace('T', ' ')}汇报`,
+      overdue: false,
+    };
+  }
+  if (promise === '') return { text: '登记整改承诺', overdue: true };
+  if (followUpOn === null) return { text: '定下次跟进日期', overdue: true };
+  return { text: `${followUpOn}跟进承诺`, overdue: followUpOn < today };
+}
+
+/** A week after a unit was listed, its report should have been arranged. */
+const DAYS_TO_APPOINT = 7;

@@ -41,6 +41,7 @@ export const rulingRegister = defineRegister({
     { id: 'appealed', title: '申诉中' },
     { id: 'withdrawn', title: '已撤回', closed: true },
   ],
+  papers: [{ title: '生成裁决通知', kind: 'ruling' }],
   dateField: 'ruledOn',
   titleOf: (values, names) =>
     `${names.project} 归 ${names.unit}${values.otherUnits === '' ? '' : `（${values.otherUnits}）`}`,

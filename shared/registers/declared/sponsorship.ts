@@ -73,6 +73,7 @@ export const sponsorshipRegister = defineRegister({
       values: ({ fields: { leaderId, projectId, unitId } }) => ({ leaderId, projectId, unitId }),
     },
   ],
+  papers: [{ title: '生成公布表', kind: 'sponsorship' }],
   attention: '个包保对象到期没有走访',
   derive(entry, { today, settings, related, isClosed }) {
     const { leaderId, projectId, unitId, kind, from, team, plan, goal } = entry.fields;

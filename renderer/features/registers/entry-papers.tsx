@@ -1,0 +1,39 @@
+import { Button } from 'antd';
+import type { ListedEntry } from '../../../shared/contract/registers';
+import { DOCUMENT_SUBJECTS } from '../../../shared/documents/kinds';
+import { fieldOfKind, type Register } from '../../../shared/registers/register';
+import { navigate } from '../../lib/place';
+
+/** Papers about the entry's unit or project, as its register declares them. */
+export function EntryPapers({
+  register,
+  entry,
+}: {
+  readonly register: Register;
+  readonly entry: ListedEntry;
+}) {
+  return (register.papers ?? []).map(({ title, kind }) => {
+    const route = paperRoute(register, entry, kind);
+    return (
+      route !== null && (
+        <Button key={kind} size="small" onClick={() => navigate(route)}>
+          {title}
+        </Button>
+      )
+    );
+  });
+}
+
+function paperRoute(
+  register: Register,
+  entry: ListedEntry,
+  kind: keyof typeof DOCUMENT_SUBJECTS,
+): string | null {
+  const subject = DOCUMENT_SUBJECTS[kind];
+  if (subject === 'unit')
+    return entry.unit === '' ? null : `/documents?kind=${kind}&unit=${encodeURIComponent(entry.unit)}`;
+  if (subject === 'office') return null;
+  const field = fieldOfKind(register, 'project');
+  const project = field === null ? null : entry.fields[field];
+  return typeof project === 'number' ? `/documents?kind=${kind}&project=${project}` : null;
+}
