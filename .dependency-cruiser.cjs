@@ -35,7 +35,9 @@ module.exports = {
       { path: '^shared/', pathNot: test },
       {
         path: '^node_modules/',
-        pathNot: pkg('zod|docx|fflate|@xmldom|fraction[.]js|nzh|pinyin-pro|chinese-days|dayjs'),
+        pathNot: pkg(
+          'zod|docx|docxtemplater|pizzip|fflate|@xmldom|fraction[.]js|nzh|pinyin-pro|chinese-days|dayjs',
+        ),
       },
     ),
 

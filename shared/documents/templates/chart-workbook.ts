@@ -9,7 +9,7 @@ const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The sheet behind a chart, which Word opens under 编辑数据: categories in column A, a series in each further one. */
-export function chartWorkbook(chart: Chart): Uint8Array {
+export function chartWorkbook(chart: Pick<Chart, 'categories' | 'series'>): Uint8Array {
   const rows = [
     ['', ...chart.series.map((series) => series.name)],
     ...chart.categories.map((category, at) => [

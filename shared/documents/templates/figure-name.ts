@@ -52,3 +52,18 @@ export function figureName(key: string): string | null {
   const name = `${SCOPES[scope]}${indicatorWords(indicator.id).subject}${MEASURES[measure]}`;
   return rest.length > 0 ? `${name}亿元` : name;
 }
+
+/**
+ * The names of a document's figures, also of those that are left out this month: a rate without a target, an
+ * amount too small for 亿元.
+ */
+export function figureNames(figures: Readonly<Record<string, string>>): string[] {
+  const keys = new Set(Object.keys(figures));
+  for (const key of Object.keys(figures)) {
+    const [scope = '', id = ''] = key.split('.');
+    if (!Object.hasOwn(SCOPES, scope) || !INDICATORS.some((entry) => entry.id === id)) continue;
+    for (const measure of Object.keys(MEASURES))
+      for (const ending of ['', '.yi']) keys.add(`${scope}.${id}.${measure}${ending}`);
+  }
+  return [...keys].flatMap((key) => figureName(key) ?? []);
+}

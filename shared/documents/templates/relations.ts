@@ -21,8 +21,8 @@ export function relationsOf(parts: Readonly<Record<string, Uint8Array>>, path: s
   const bytes = parts[relationsPath(path)];
   if (!bytes) return [];
   const document = new DOMParser().parseFromString(strFromU8(bytes), 'text/xml');
-  return [...document.getElementsByTagName('Relationship')].map((element) => {
-    const external = element.getAttribute('TargetMode') === 'External';
+  return [...document.getElementsByTagNameNS('*', 'Relationship')].map((element) => {
+    const external = element.getAttribute('TargetMode')?.toLowerCase() === 'external';
     const target = element.getAttribute('Target') ?? '';
     return {
       id: element.getAttribute('Id') ?? '',

@@ -149,7 +149,12 @@ export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
     table('decisions.table', '落实情况表'),
     table('problem-list', '问题清单'),
   ],
-  escalation: [text('purpose', '缘由'), texts('problem.', '提请事项'), text('ending', '结语')],
+  escalation: [
+    text('purpose', '缘由'),
+    texts('problem.', '提请事项'),
+    text('ending', '结语'),
+    text('contact', '联系人'),
+  ],
   sponsorship: [
     text('purpose', '引言'),
     text('summary', '包保情况'),
