@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { groupRows } from '../../db/queries/group-rows';
 import { listUnits } from '../../db/queries/office/units';
+import { listAttribution } from '../../db/queries/projects/attribution';
 import { listProjects } from '../../db/queries/projects/projects';
 import { listEvents, listFunds, listProgress } from '../../db/queries/projects/records';
 import { listTargets } from '../../db/queries/ranking/targets';
@@ -34,6 +35,7 @@ export const outputHandlers: HandlersFor<AppContext, OutputOperation> = {
       projects: await projectDetails(context, period),
       targets: await allTargets(context, period),
       submissions: await allSubmissions(context, period),
+      attribution: await listAttribution(context.office.db),
     });
     for (const register of REGISTERS) {
       const entries = await listEntries(context.office.db, register);

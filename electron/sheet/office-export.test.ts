@@ -100,6 +100,30 @@ const office: OfficeExport = {
       returnNote: '',
     },
   ],
+  attribution: {
+    versions: [
+      {
+        projectId: 7,
+        fromPeriod: '2026-11',
+        shares: [
+          { unitId: 1, unit: '桃源镇', share: '1/3' },
+          { unitId: 2, unit: '东湾街道', share: '2/3' },
+        ],
+      },
+      { projectId: 99, fromPeriod: '2026-11', shares: [{ unitId: 1, unit: '桃源镇', share: '1' }] },
+    ],
+    links: [
+      {
+        projectId: 7,
+        projectName: '=甲项目',
+        earlierProjectId: 3,
+        earlierProjectName: '甲项目一期',
+        kind: 'increase',
+        increment: { currency: 'USD', minor: 50_000_000 },
+        reason: '增资协议',
+      },
+    ],
+  },
 };
 
 describe('the whole office as lists', () => {
@@ -114,6 +138,7 @@ describe('the whole office as lists', () => {
     expect([...sheets.keys()]).toEqual([
       '单位',
       '项目',
+      '联合招商与项目关联',
       '签约注册开工投产',
       '到位资金',
       '进展和问题',
@@ -123,6 +148,14 @@ describe('the whole office as lists', () => {
     for (const sheet of sheets.values()) {
       for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length);
     }
+  });
+
+  it('lists joint units and linked projects of the projects exported', () => {
+    expect(sheets.get('联合招商与项目关联')?.rows).toEqual([
+      ['7', '=甲项目', '联合招商', '2026-11', '桃源镇', '1/3', '', '', '', ''],
+      ['7', '=甲项目', '联合招商', '2026-11', '东湾街道', '2/3', '', '', '', ''],
+      ['7', '=甲项目', '增资', '', '', '', '甲项目一期', '美元', '50.00', '增资协议'],
+    ]);
   });
 
   it('prints amounts in 万 of their currency, names and where a figure came from', () => {

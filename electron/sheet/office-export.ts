@@ -2,7 +2,9 @@
 import type { Submission } from '../../shared/contract/import';
 import type { Target, Unit } from '../../shared/contract/office';
 import type { FundEntry, ProjectDetail, StageEvent } from '../../shared/contract/projects';
+import { type Attribution, LINK_KIND_NAMES } from '../../shared/domain/indicators/attribution';
 import { findIndicator } from '../../shared/domain/indicators/indicator';
+import { shareText } from '../../shared/domain/indicators/shares';
 import { CURRENCY_NAMES, formatWan, type Money } from '../../shared/domain/money';
 import { CAPITAL_NAMES, FUND_KIND_NAMES, RECORD_STATE_NAMES, STAGE_NAMES } from '../../shared/domain/stage';
 import type { ListColumn, ListSheet } from './write-list';
@@ -12,6 +14,8 @@ export interface OfficeExport {
   readonly projects: readonly ProjectDetail[];
   readonly targets: readonly Target[];
   readonly submissions: readonly Submission[];
+  /** Joint units and linked projects. */
+  readonly attribution: Attribution;
 }
 
 const text = (heading: string): ListColumn => ({ heading, kind: 'text' });
@@ -23,6 +27,7 @@ export function listOffice(office: OfficeExport): ListSheet[] {
   return [
     listUnits(office.units),
     listProjects(office.projects),
+    listAttribution(office.attribution, office.projects),
     listEvents(office.projects.flatMap((project) => project.events)),
     listFunds(office.projects.flatMap((project) => project.funds)),
     listProgress(office.projects),
@@ -107,6 +112,43 @@ function listProjects(projects: readonly ProjectDetail[]): ListSheet {
       note,
     ]),
   };
+}
+
+function listAttribution({ versions, links }: Attribution, projects: readonly ProjectDetail[]): ListSheet {
+  const names = new Map(projects.map(({ summary }) => [summary.id, summary.name]));
+  const columns = [
+    integer('项目编号'),
+    text('项目名称'),
+    text('类别'),
+    text('起用通报期'),
+    text('单位'),
+    text('份额'),
+    text('原项目'),
+    text('增加额币种'),
+    decimal('增加额（万）'),
+    text('依据'),
+  ];
+  const shared = versions.flatMap((version) => {
+    const name = names.get(version.projectId);
+    if (name === undefined) return [];
+    const before = [String(version.projectId), name, '联合招商', version.fromPeriod];
+    return version.shares.map(({ unit, share }) => [...before, unit, shareText(share), '', '', '', '']);
+  });
+  const linked = links
+    .filter((link) => names.has(link.projectId))
+    .map(({ projectId, projectName, kind, earlierProjectName, increment, reason }) => [
+      String(projectId),
+      projectName,
+      LINK_KIND_NAMES[kind],
+      '',
+      '',
+      '',
+      earlierProjectName,
+      increment ? CURRENCY_NAMES[increment.currency] : '',
+      wan(increment),
+      reason,
+    ]);
+  return { name: '联合招商与项目关联', columns, rows: [...shared, ...linked] };
 }
 
 function listEvents(events: readonly StageEvent[]): ListSheet {

@@ -1,4 +1,5 @@
 import { DOCUMENT_KIND_NAMES } from '../../shared/documents/kinds';
+import { LINK_KIND_NAMES } from '../../shared/domain/indicators/attribution';
 import { CURRENCY_NAMES, type Currency, formatWan } from '../../shared/domain/money';
 import {
   CAPITAL_NAMES,
@@ -26,6 +27,8 @@ const TABLES: Record<string, string> = {
   source_rows: '报表行',
   projects: '项目',
   project_tags: '项目标签',
+  project_shares: '联合招商份额',
+  project_links: '升格、增资、换业主',
   stage_events: '阶段记录',
   fund_entries: '到位资金',
   progress_reports: '进展',
@@ -86,6 +89,10 @@ const FIELDS: Record<string, string> = {
   minor: '金额（万元）',
   recognised_fen: '认定额（万元）',
   tag: '标签',
+  share: '份额',
+  from_period: '起用通报期',
+  increment_currency: '增加额币种',
+  increment_minor: '增加额（万元）',
   stage: '阶段',
   event_date: '时间',
   date_text: '报来的时间',
@@ -118,7 +125,7 @@ const VALUES: Record<string, Readonly<Record<string, string>>> = {
   },
   stage: STAGE_NAMES,
   capital: CAPITAL_NAMES,
-  kind: { ...FUND_KIND_NAMES, ...DOCUMENT_KIND_NAMES },
+  kind: { ...FUND_KIND_NAMES, ...DOCUMENT_KIND_NAMES, ...LINK_KIND_NAMES },
   verdict: { accepted: '收下', corrected: '改后收下', refused: '未收' },
   active: { 0: '否', 1: '是' },
   in_composite: { 0: '否', 1: '是' },

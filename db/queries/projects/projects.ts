@@ -11,10 +11,10 @@ import { matchNameOf } from '../../../shared/domain/project-name';
 import { STAGES } from '../../../shared/domain/stage';
 import { AppFault } from '../../../shared/result';
 import type { Db, NewRow } from '../../schema';
+import { removeAttachmentsOfProjects } from '../attachments';
 import { groupRows } from '../group-rows';
 import { insertMany } from '../insert-many';
 import { likePattern } from '../like-pattern';
-import { removeAttachmentsOfProjects } from '../attachments';
 import { removeEntries } from '../registers';
 import { isOneOf } from './record-filter';
 import { moneyOf } from './source-ref';
@@ -128,7 +128,10 @@ function conditionsOf(selection: ProjectSelection): RawBuilder<SqlBool>[] {
   const { ids, unitId, stage, text, tag, period } = selection;
   const conditions: RawBuilder<SqlBool>[] = [];
   if (ids) conditions.push(isOneOf(sql.ref('projects.id'), ids));
-  if (unitId !== undefined) conditions.push(sql`projects.unit_id = ${unitId}`);
+  if (unitId !== undefined) {
+    conditions.push(sql`(projects.unit_id = ${unitId} or exists (select 1 from project_shares
+      where project_shares.project_id = projects.id and project_shares.unit_id = ${unitId}))`);
+  }
   if (stage !== undefined) conditions.push(sql`coalesce(furthest.stage, 'negotiating') = ${stage}`);
   if (tag !== undefined) {
     conditions.push(sql`exists (select 1 from project_tags

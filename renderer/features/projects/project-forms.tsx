@@ -1,4 +1,5 @@
 import { useQuery } from '../../api/use-query';
+import { AttributionForms } from './attribution/attribution-forms';
 import { EventForm } from './event-form';
 import { FundForm } from './fund-form';
 import { ProjectForm } from './project-form';
@@ -12,6 +13,8 @@ export function ProjectForms() {
   const detail = useQuery('projects.get', id === null ? null : { id }).value;
   if (form === null) return null;
   if (id !== null && detail?.summary.id !== id) return null;
+  if (form.kind === 'shares' || form.kind === 'link')
+    return detail && <AttributionForms form={form} detail={detail} onClose={close} />;
   if (form.kind === 'project') return <ProjectForm detail={detail} onClose={close} />;
   if (form.kind === 'event') {
     const event = detail?.events.find((entry) => entry.id === form.id) ?? null;

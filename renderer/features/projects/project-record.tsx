@@ -5,6 +5,7 @@ import { useQuery } from '../../api/use-query';
 import { AttachmentPanel } from '../../ui/attachments/attachment-panel';
 import { formatMoney } from '../../ui/money/money-text';
 import { QueryView } from '../../ui/query-view';
+import { AttributionView } from './attribution/attribution-view';
 import { ChangeHistory } from './change-history';
 import { FundTable } from './fund-table';
 import { ProgressList } from './progress-list';
@@ -26,6 +27,9 @@ export function ProjectRecord({ id, narrow = false }: ProjectRecordProps) {
           <div>
             <Part title="概况">
               <Facts detail={value} />
+            </Part>
+            <Part title="归属">
+              <AttributionView projectId={id} unit={value.summary.unit} />
             </Part>
             <Part title="时间线">
               <TimeLine events={value.events} />

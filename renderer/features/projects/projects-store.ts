@@ -1,13 +1,17 @@
 import { create } from 'zustand';
+import type { Period } from '../../../shared/domain/period';
 import type { GridSelection } from '../../ui/data-grid/grid-selection';
 import { NO_SELECTION } from '../../ui/data-grid/grid-selection';
 import { perform } from '../../ui/perform';
 
-/** What is being filled in: a project, or an event or fund entry of one (`id` `null`: a new one). */
+/** What is being filled in: a project, an event or fund entry of one (`id` `null`: a new one), whom it counts for. */
 export type OpenForm =
   | { readonly kind: 'project'; readonly id: number | null }
   | { readonly kind: 'event'; readonly id: number | null; readonly projectId: number }
-  | { readonly kind: 'fund'; readonly id: number | null; readonly projectId: number };
+  | { readonly kind: 'fund'; readonly id: number | null; readonly projectId: number }
+  /** `fromPeriod` `null`: new shares. */
+  | { readonly kind: 'shares'; readonly projectId: number; readonly fromPeriod: Period | null }
+  | { readonly kind: 'link'; readonly projectId: number };
 
 interface ProjectsStore {
   readonly selection: GridSelection;
