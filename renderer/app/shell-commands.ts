@@ -47,7 +47,7 @@ export const shellCommands: readonly Command[] = [
     group: '编辑',
     shortcut: 'Ctrl+z',
     nativeInFields: true,
-    run: undoLast,
+    run: () => (findViewAction('undo') ?? undoLast)(),
   },
   {
     id: 'edit.redo',
@@ -55,7 +55,7 @@ export const shellCommands: readonly Command[] = [
     group: '编辑',
     shortcut: 'Ctrl+y',
     nativeInFields: true,
-    run: redoLast,
+    run: () => (findViewAction('redo') ?? redoLast)(),
   },
   viewCommand('view.filter', '筛选列表', '编辑', 'Ctrl+f', 'filter'),
   {

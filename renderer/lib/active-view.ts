@@ -6,6 +6,9 @@ export interface ViewActions {
   readonly exportList?: () => void;
   readonly print?: () => void;
   readonly save?: () => void;
+  /** Steps of what is being edited here and not stored yet; they come before those of the database. */
+  readonly undo?: () => void;
+  readonly redo?: () => void;
 }
 
 interface ActiveViewStore {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaceHistory } from '../../../shared/contract/ranking';
-import { DEFAULT_SCHEME } from '../../../shared/domain/scheme/default-scheme';
 import type { RankedItem, RankedRow, RankingResult } from '../../../shared/domain/scheme/result';
 import { completionBars, completionSentence, placeBars } from './chart-data';
 import { figureText } from './figure-text';
@@ -8,8 +7,6 @@ import { historySentence, lastPlaceLabels } from './history/history-rows';
 import { placeChange } from './place-change';
 import { rankingRows } from './ranking-rows';
 import { rankingSentence } from './ranking-sentence';
-import { describeFunction } from './schemes/describe-function';
-import { applyDraft, draftOf, weightSum } from './schemes/scheme-draft';
 
 const item = (changes: Partial<RankedItem>): RankedItem => ({
   id: 'signed-count',
@@ -137,38 +134,5 @@ describe('history', () => {
       ['甲', '甲'],
       ['乙', '乙等2家'],
     ]);
-  });
-});
-
-describe('editing a scheme', () => {
-  const draft = draftOf(DEFAULT_SCHEME);
-
-  it('gives the same scheme back when nothing is changed', () => {
-    expect(applyDraft(DEFAULT_SCHEME, draft).scheme).toEqual(DEFAULT_SCHEME);
-    expect(weightSum(DEFAULT_SCHEME, draft.items)).toBe('100');
-  });
-
-  it('turns percent into the ratio exactly, and an empty cap into none', () => {
-    const change = (capPercent: string) =>
-      applyDraft(DEFAULT_SCHEME, { ...draft, items: draft.items.map((entry) => ({ ...entry, capPercent })) })
-        .scheme?.items[0]?.function;
-    expect(change('133.3')).toMatchObject({ cap: '1.333' });
-    expect(change('')).not.toHaveProperty('cap');
-  });
-
-  it('says which item is wrong, and adds no weights that are no numbers', () => {
-    const items = draft.items.map((entry, index) => (index === 1 ? { ...entry, weight: '十五' } : entry));
-    const { problems } = applyDraft(DEFAULT_SCHEME, { ...draft, items });
-    expect(problems).toEqual(['“注册项目个数”：应为数字，例如 0.5（也可写成分数 1/3）']);
-    expect(weightSum(DEFAULT_SCHEME, items)).toBeNull();
-  });
-
-  it('describes a function in one line', () => {
-    expect(describeFunction({ type: 'completion', indicator: 'signed-count', cap: '1.2' })).toBe(
-      '签约项目个数完成率×权重，完成率最高按120%',
-    );
-    expect(
-      describeFunction({ type: 'count-price', indicator: 'signed-count', price: '0.25', max: '2' }),
-    ).toBe('签约项目个数每个0.25分，最多2分');
   });
 });

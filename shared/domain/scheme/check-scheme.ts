@@ -11,17 +11,33 @@ export interface SchemeCheck {
   readonly scheme: Scheme | null;
   /** Each says what is wrong and where: `第2项“开工”权重：应为数字`. */
   readonly problems: readonly string[];
+  /** The same, each with the field it stands at: `items.1.function.cap`. */
+  readonly issues: readonly SchemeIssue[];
   /** What the scheme needs besides the program's own figures. */
   readonly remarks: readonly string[];
+}
+
+export interface SchemeIssue {
+  readonly path: string;
+  /** What is wrong, without the place. */
+  readonly message: string;
+  /** With the place, as in `problems`. */
+  readonly text: string;
 }
 
 export function checkScheme(input: unknown): SchemeCheck {
   const parsed = schemeSchema.safeParse(input, { error: inputProblem });
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${placeOf(issue.path, input)}${issue.message}`);
-    return { scheme: null, problems: [...new Set(problems)].slice(0, 50), remarks: [] };
+    const issues = parsed.error.issues.slice(0, 50).map(
+      (issue): SchemeIssue => ({
+        path: issue.path.map(String).join('.'),
+        message: issue.message,
+        text: `${placeOf(issue.path, input)}${issue.message}`,
+      }),
+    );
+    return { scheme: null, problems: [...new Set(issues.map((issue) => issue.text))], issues, remarks: [] };
   }
-  return { scheme: parsed.data, problems: [], remarks: remarksOn(parsed.data) };
+  return { scheme: parsed.data, problems: [], issues: [], remarks: remarksOn(parsed.data) };
 }
 
 function remarksOn(scheme: Scheme): string[] {

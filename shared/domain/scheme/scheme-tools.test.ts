@@ -6,7 +6,7 @@ import { compareSchemes } from './compare-schemes';
 import { DEFAULT_SCHEME } from './default-scheme';
 import { evaluateScheme } from './evaluate';
 import { evaluationCaseSchema, type Scheme, type SchemeItem } from './scheme';
-import { workExample } from './what-if/worked-example';
+import { startingFigures, workExample } from './what-if/worked-example';
 
 const FOLDER = path.join(import.meta.dirname, '../../../assets/schemes');
 const files = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
@@ -122,6 +122,7 @@ describe('a worked example', () => {
       formula: '完成13、目标10，完成率130.00%（封顶按120%计）；120%×15分 = 18.00分',
     });
     expect(workExample(DEFAULT_SCHEME, item, { ...figures, targets: {} })?.score).toBeNull();
+    expect(startingFigures(item)).toEqual({ value: '13', target: '10', others: '' });
     expect(workExample(DEFAULT_SCHEME, item, { ...figures, values: { 'signed-count': '十三' } })).toBeNull();
   });
 });

@@ -1,210 +1,147 @@
-import { Button, Input, Tooltip } from 'antd';
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button, Segmented } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { StoredScheme } from '../../../../shared/contract/ranking';
-import type { SchemeItem } from '../../../../shared/domain/scheme/scheme';
+import type { FormField } from '../../../../shared/domain/scheme/form/form-field';
+import {
+  CONCLUSION_FORM,
+  MULTIPLIERS_FORM,
+  SCHEME_FORM,
+} from '../../../../shared/domain/scheme/form/scheme-forms';
+import { useLeaveGuard } from '../../../lib/use-leave-guard';
 import { useViewActions } from '../../../lib/use-view-actions';
 import { perform } from '../../../ui/perform';
-import { describeFunction } from './describe-function';
-import { SchemeActions } from './scheme-actions';
-import { applyDraft, draftOf, type ItemDraft, type SchemeDraft, weightSum } from './scheme-draft';
-import { SchemeVersions } from './scheme-versions';
+import { SchemeFormProvider } from './form/form-context';
+import { FormFields } from './form/form-fields';
+import { ItemsTab } from './items-tab';
+import { ProblemList } from './problem-list';
+import { SCHEME_TABS, type SchemeTab, tabOfPath } from './scheme-tabs';
+import { useFormContext } from './use-form-context';
+import { useSchemeDraft } from './use-scheme-draft';
+import { VersionsTab } from './versions-tab';
 
-const KIND_NAMES: Record<SchemeItem['kind'], string> = {
-  item: '考核项',
-  bonus: '加分项',
-  deduction: '扣分项',
+/** The parts that are one list or one record get a form of a single field. */
+const MULTIPLIERS_FIELD: FormField = {
+  key: 'multipliers',
+  label: '折算倍数',
+  hint: '从项目汇总金额时用；同一项目适用几条时按选定的办法取',
+  optional: true,
+  fallback: null,
+  control: { type: 'record', fields: MULTIPLIERS_FORM },
+};
+const CONCLUSIONS_FIELD: FormField = {
+  key: 'conclusions',
+  label: '结论规则',
+  hint: '红黑榜、一票否决、晋档、合格线；都是拟列，由本办决定',
+  optional: true,
+  fallback: null,
+  control: { type: 'list', least: 0, of: { type: 'record', fields: CONCLUSION_FORM } },
 };
 
-/** One scheme: what is counted and how; weights, caps and names can be changed and saved as a new version. */
+/** One scheme: everything that can be set, checked at every key; saving makes a new version. */
 export function SchemeEditor({ stored }: { readonly stored: StoredScheme }) {
   const { scheme } = stored;
-  const original = useMemo(() => draftOf(scheme), [scheme]);
-  const [draft, setDraft] = useState<SchemeDraft>(original);
+  const draft = useSchemeDraft(stored);
+  const { value, check, changed, change, undo, redo, forget } = draft;
+  const [tab, setTab] = useState<SchemeTab>('items');
+  const [openItem, setOpenItem] = useState<number | null>(null);
   const [saving, setSaving] = useState(false);
-  const changed = JSON.stringify(draft) !== JSON.stringify(original);
-  const applied = useMemo(() => applyDraft(scheme, draft), [scheme, draft]);
-  const sum = weightSum(scheme, draft.items);
+  const form = useFormContext(value, check);
+  useLeaveGuard(changed, '改动还没有存为新一版；离开后只留在本机草稿里，下次打开可以接着改。');
 
   const save = useCallback(async () => {
-    if (applied.scheme === null || !changed) return;
+    if (check.scheme === null || !changed) return;
     setSaving(true);
-    await perform(
+    const saved = await perform(
       'schemes.save',
-      { scheme: applied.scheme, makeDefault: stored.isDefault },
-      { done: ({ version }) => `已存为“${applied.scheme.name}”第${version}版`, undoable: true },
+      { scheme: check.scheme, makeDefault: stored.isDefault },
+      { done: ({ version }) => `已存为“${check.scheme?.name}”第${version}版`, undoable: true },
     );
     setSaving(false);
-  }, [applied, changed, stored.isDefault]);
-  useViewActions(useMemo(() => ({ save: () => void save() }), [save]));
+    if (saved) forget();
+  }, [check, changed, stored.isDefault, forget]);
+  useViewActions(
+    useMemo(
+      () => ({ save: () => void save(), ...(changed ? { undo, redo } : {}) }),
+      [save, undo, redo, changed],
+    ),
+  );
 
-  const changeItem = (id: string, changes: Partial<ItemDraft>) =>
-    setDraft({
-      ...draft,
-      items: draft.items.map((item) => (item.id === id ? { ...item, ...changes } : item)),
+  function goTo(path: string): void {
+    setTab(tabOfPath(path));
+    const item = /^items\.(\d+)/.exec(path)?.[1];
+    if (item !== undefined) setOpenItem(Number(item));
+    // The field is there only after the tab has been drawn.
+    requestAnimationFrame(() => {
+      document
+        .querySelector<HTMLElement>(`[data-path="${path}"] input, [data-path="${path}"] textarea`)
+        ?.focus();
     });
+  }
 
   return (
-    <section className="card scheme-detail" aria-label={scheme.name}>
-      <div className="scheme-fields">
-        <Field
-          label="方案名称"
-          width={260}
-          value={draft.name}
-          onChange={(name) => setDraft({ ...draft, name })}
-        />
-        <Field
-          label="自哪个月起"
-          width={110}
-          placeholder="2026-01"
-          value={draft.effectiveFrom}
-          onChange={(effectiveFrom) => setDraft({ ...draft, effectiveFrom: effectiveFrom.trim() })}
-        />
-        <Field
-          label="到哪个月止"
-          width={110}
-          placeholder="长期"
-          value={draft.effectiveTo}
-          onChange={(effectiveTo) => setDraft({ ...draft, effectiveTo: effectiveTo.trim() })}
-        />
-        <Button
-          type="primary"
-          loading={saving}
-          disabled={!changed || applied.scheme === null}
-          onClick={() => void save()}
-        >
-          存为第{scheme.version + 1}版
-        </Button>
-        <Button disabled={!changed} onClick={() => setDraft(original)}>
-          放弃改动
-        </Button>
+    <SchemeFormProvider value={form}>
+      <div className="scheme-bar">
+        <Segmented<SchemeTab> value={tab} onChange={setTab} options={[...SCHEME_TABS]} />
+        <span className="scheme-bar-actions">
+          {draft.restored && changed && <span className="muted">接着上次没有保存的改动</span>}
+          <Button icon={<UndoOutlined />} aria-label="撤回一步" disabled={!draft.canUndo} onClick={undo} />
+          <Button icon={<RedoOutlined />} aria-label="重做一步" disabled={!draft.canRedo} onClick={redo} />
+          <Button disabled={!changed} onClick={forget}>
+            放弃改动
+          </Button>
+          <Button
+            type="primary"
+            loading={saving}
+            disabled={!changed || check.scheme === null}
+            onClick={() => void save()}
+          >
+            存为第{scheme.version + 1}版
+          </Button>
+        </span>
       </div>
-      {applied.problems.length > 0 && (
-        <ul className="scheme-problems" role="alert">
-          {applied.problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
-      <table className="scheme-table">
-        <thead>
-          <tr>
-            <th>项目</th>
-            <th>类别</th>
-            <th>计分办法</th>
-            <th className="num">权重（分）</th>
-            <th className="num">完成率封顶（%）</th>
-            <th className="num">得分上限（分）</th>
-          </tr>
-        </thead>
-        <tbody>
-          {scheme.items.map((item) => (
-            <ItemRow
-              key={item.id}
-              item={item}
-              draft={draft.items.find((entry) => entry.id === item.id)}
-              onChange={(changes) => changeItem(item.id, changes)}
-            />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td colSpan={3}>考核项权重合计</td>
-            <td className="num">{sum ?? '—'}</td>
-            <td colSpan={2} className="muted">
-              {sum !== null && sum !== scheme.fullMarks && `应为 ${scheme.fullMarks} 分`}
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-      <Field label="说明" width={640} value={draft.note} onChange={(note) => setDraft({ ...draft, note })} />
-      <p className="muted">
-        同分的单位名次并列，排列按“单位与领导”里的固定顺序；没有下达目标的项目不计分，其余项目按比例折算。
-      </p>
-      <SchemeActions stored={stored} />
-      <SchemeVersions id={scheme.id} />
-    </section>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly width: number;
-  readonly value: string;
-  readonly placeholder?: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Field({ label, width, value, placeholder, onChange }: FieldProps) {
-  return (
-    <div style={{ width }}>
-      <div className="muted">{label}</div>
-      <Input
-        aria-label={label}
-        value={value}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
-  );
-}
-
-interface ItemRowProps {
-  readonly item: SchemeItem;
-  readonly draft: ItemDraft | undefined;
-  readonly onChange: (changes: Partial<ItemDraft>) => void;
-}
-
-function ItemRow({ item, draft, onChange }: ItemRowProps) {
-  if (!draft) return null;
-  return (
-    <tr>
-      <td>
-        <Input
-          aria-label={`${item.name}的名称`}
-          value={draft.name}
-          onChange={(event) => onChange({ name: event.target.value })}
+      <ProblemList issues={check.issues} remarks={check.remarks} onGo={goTo} />
+      {tab === 'items' && (
+        <ItemsTab
+          draft={value}
+          scheme={check.scheme}
+          open={openItem}
+          onOpen={setOpenItem}
+          onChange={(items, at) => change({ ...value, items }, at)}
         />
-      </td>
-      <td>{KIND_NAMES[item.kind]}</td>
-      <td>
-        <Tooltip title={item.note}>
-          <span>{describeFunction(item.function)}</span>
-        </Tooltip>
-      </td>
-      <NumberCell
-        label={`${item.name}的权重`}
-        value={draft.weight}
-        onChange={(weight) => onChange({ weight })}
-      />
-      <NumberCell
-        label={`${item.name}的完成率封顶`}
-        value={draft.capPercent}
-        disabled={item.function.type !== 'completion'}
-        onChange={(capPercent) => onChange({ capPercent })}
-      />
-      <NumberCell label={`${item.name}的得分上限`} value={draft.cap} onChange={(cap) => onChange({ cap })} />
-    </tr>
+      )}
+      {tab === 'rules' && (
+        <FormCard fields={SCHEME_FORM} value={value} onChange={(next) => change(next, 'rules')} />
+      )}
+      {tab === 'multipliers' && (
+        <FormCard
+          fields={[MULTIPLIERS_FIELD]}
+          value={value}
+          onChange={(next) => change(next, 'multipliers')}
+        />
+      )}
+      {tab === 'conclusions' && (
+        <FormCard
+          fields={[CONCLUSIONS_FIELD]}
+          value={value}
+          onChange={(next) => change(next, 'conclusions')}
+        />
+      )}
+      {tab === 'versions' && <VersionsTab stored={stored} draft={changed ? check.scheme : null} />}
+    </SchemeFormProvider>
   );
 }
 
-interface NumberCellProps {
-  readonly label: string;
-  readonly value: string;
-  readonly disabled?: boolean;
-  readonly onChange: (value: string) => void;
+interface FormCardProps {
+  readonly fields: readonly FormField[];
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly onChange: (value: Readonly<Record<string, unknown>>) => void;
 }
 
-function NumberCell({ label, value, disabled = false, onChange }: NumberCellProps) {
+function FormCard({ fields, value, onChange }: FormCardProps) {
   return (
-    <td className="num">
-      <Input
-        className="num"
-        inputMode="decimal"
-        aria-label={label}
-        disabled={disabled}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </td>
+    <section className="card scheme-card">
+      <FormFields fields={fields} value={value} path="" onChange={onChange} />
+    </section>
   );
 }

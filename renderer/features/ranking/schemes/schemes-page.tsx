@@ -1,65 +1,61 @@
 import '../ranking.css';
+import './schemes.css';
+import { Select } from 'antd';
 import type { StoredScheme } from '../../../../shared/contract/ranking';
 import { formatPeriod } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
+import { usePlace } from '../../../lib/place';
 import { useRouteQuery } from '../../../lib/use-route-query';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
-import { NewScheme } from './scheme-actions';
+import { NewScheme, SchemeActions } from './scheme-actions';
 import { SchemeEditor } from './scheme-editor';
+
+function labelOf({ scheme, isDefault }: StoredScheme): string {
+  const from = scheme.effectiveFrom ? ` · ${formatPeriod(scheme.effectiveFrom)}起` : '';
+  return `${scheme.name} · 第${scheme.version}版${isDefault ? ' · 现行' : ''}${from}`;
+}
 
 /** 考核方案: the schemes of the office in their present version; a change is a new version. */
 export function SchemesPage() {
   const schemes = useQuery('schemes.list', {});
   const [query, setQuery] = useRouteQuery();
+  const list = schemes.value?.schemes ?? [];
+  const chosen = list.find((entry) => entry.scheme.id === query.scheme) ?? list[0];
+
+  function choose(scheme: string): void {
+    const go = () => setQuery({ scheme });
+    const { leaveGuard } = usePlace.getState();
+    if (!leaveGuard || leaveGuard(go)) go();
+  }
+
   return (
     <Page
       title="考核方案"
       note="改动另存为新一版，已通报的名次不受影响"
       actions={
-        <NewScheme schemes={schemes.value?.schemes ?? []} onSaved={(scheme) => setQuery({ scheme })} />
+        <>
+          {chosen && <SchemeActions stored={chosen} />}
+          <NewScheme schemes={list} onSaved={choose} />
+        </>
       }
     >
       <QueryView query={schemes}>
-        {(list) => {
-          const chosen = list.schemes.find((entry) => entry.scheme.id === query.scheme) ?? list.schemes[0];
-          return (
-            <div className="schemes">
-              <nav className="card schemes-list" aria-label="方案">
-                {list.schemes.map((entry) => (
-                  <SchemeEntry
-                    key={entry.scheme.id}
-                    entry={entry}
-                    current={entry === chosen}
-                    onChoose={() => setQuery({ scheme: entry.scheme.id })}
-                  />
-                ))}
-              </nav>
-              {chosen && (
-                <SchemeEditor key={`${chosen.scheme.id}-${chosen.scheme.version}`} stored={chosen} />
-              )}
-            </div>
-          );
-        }}
+        {() =>
+          chosen && (
+            <>
+              <Select
+                aria-label="方案"
+                className="scheme-choice"
+                value={chosen.scheme.id}
+                onChange={choose}
+                options={list.map((entry) => ({ value: entry.scheme.id, label: labelOf(entry) }))}
+              />
+              <SchemeEditor key={`${chosen.scheme.id}-${chosen.scheme.version}`} stored={chosen} />
+            </>
+          )
+        }
       </QueryView>
     </Page>
-  );
-}
-
-interface SchemeEntryProps {
-  readonly entry: StoredScheme;
-  readonly current: boolean;
-  readonly onChoose: () => void;
-}
-
-function SchemeEntry({ entry: { scheme, isDefault }, current, onChoose }: SchemeEntryProps) {
-  return (
-    <button type="button" aria-current={current} onClick={onChoose}>
-      <b>{scheme.name}</b>
-      <span className="muted">
-        第{scheme.version}版{isDefault && ' · 现行'}
-        {scheme.effectiveFrom && ` · ${formatPeriod(scheme.effectiveFrom)}起`}
-      </span>
-    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { ITEM_FUNCTION_NAMES, itemFunctionSchema } from '../item-function';
 import { describeFields } from './describe-form';
+import { describeRule } from './describe-rule';
 import type { FormControl, FormField } from './form-field';
 import { blankValue, changeVariant, freeId, withField } from './form-value';
 import { CONCLUSION_FORM, FUNCTION_CONTROL, ITEM_FORM, MULTIPLIERS_FORM, SCHEME_FORM } from './scheme-forms';
@@ -120,4 +121,17 @@ describe('values of a form', () => {
     expect(tiers && blankValue(tiers.control)).toEqual([{ when: [{ indicator: '' }], points: '' }]);
     expect(describeFields(itemFunctionSchema.options[0])).toHaveLength(3);
   });
+});
+
+test('a rule is described in one line, also while it is being typed', () => {
+  expect(describeRule({ type: 'completion', indicator: 'signed-count', cap: '1.2' })).toBe(
+    '完成率计分（可封顶）：签约项目个数，完成率封顶120%',
+  );
+  expect(describeRule({ type: 'count-price', indicator: '信息', price: '0.25', max: '2' })).toBe(
+    '按个数计分：信息，每个几分0.25，最高几分2',
+  );
+  expect(describeRule({ type: 'completion', indicator: '', cap: '一' })).toBe(
+    '完成率计分（可封顶）：完成率封顶一',
+  );
+  expect(describeRule(undefined)).toBe('未选计分方法');
 });

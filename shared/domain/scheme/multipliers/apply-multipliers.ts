@@ -12,6 +12,8 @@ import {
 /** What the conditions of a multiplier table ask about. Amounts in 分 人民币. */
 export interface MultiplierSubject {
   readonly tags: readonly string[];
+  /** What a tag rests on, by tag; told with the multiplier it earns. */
+  readonly tagGrounds?: Readonly<Record<string, string>>;
   readonly capital: Capital;
   readonly industry: string;
   readonly sourceRegion: string;
@@ -64,7 +66,7 @@ export function applyMultipliers(subject: MultiplierSubject, table: MultiplierTa
     factor,
     applied: chosen.map(asApplied),
     setAside: setAside.map(asApplied),
-    reason: describe(chosen, setAside, table),
+    reason: describe(subject, chosen, setAside, table),
   };
 }
 
@@ -97,14 +99,22 @@ function asApplied(rule: MultiplierRule): AppliedMultiplier {
 }
 
 function describe(
+  subject: MultiplierSubject,
   chosen: readonly MultiplierRule[],
   setAside: readonly MultiplierRule[],
   table: MultiplierTable,
 ): string {
   const text = (rules: readonly MultiplierRule[]) =>
-    rules.map((rule) => `${rule.name}×${asApplied(rule).factor}`).join('、');
+    rules.map((rule) => `${rule.name}×${asApplied(rule).factor}${groundsOf(subject, rule)}`).join('、');
   if (setAside.length === 0) return `折算：${text(chosen)}`;
   return `折算：${text(chosen)}；${CONFLICT_STRATEGY_NAMES[table.strategy]}，未采用：${text(setAside)}`;
+}
+
+/** `（2026年9月28日“集中签约”，区委书记）`, for tags the program gave. */
+function groundsOf({ tags, tagGrounds = {} }: MultiplierSubject, { when }: MultiplierRule): string {
+  const asked = [...(when.tags ?? []), ...(when.allTags ?? [])];
+  const texts = asked.flatMap((tag) => (tags.includes(tag) ? (tagGrounds[tag] ?? []) : []));
+  return texts.length === 0 ? '' : `（${texts.join('；')}）`;
 }
 
 function meets(subject: MultiplierSubject, when: ProjectCondition): boolean {

@@ -19,6 +19,19 @@ export function exampleIndicators(item: SchemeItem): ReturnType<typeof indicator
   return indicatorsOf(item.function);
 }
 
+/** Numbers to start a worked example from; the clerk types his own over them. */
+export function startingFigures(item: SchemeItem): { value: string; target: string; others: string } {
+  const { function: rule } = item;
+  if (rule.type === 'human-scores') {
+    const groups =
+      rule.method === 'weighted' ? rule.groups.map((group) => `${group.name}:92,88`).join(';') : '';
+    return { value: groups || '90、92、88、95', target: '', others: '' };
+  }
+  if (rule.type === 'rank-ballots') return { value: '8、3、3', target: '', others: '' };
+  const compares = rule.type === 'efficacy' || rule.type === 'rank-to-points';
+  return { value: '13', target: '10', others: compares ? '6、10、18' : '' };
+}
+
 /**
  * One item of a scheme worked through with the numbers given: score, rate and the formula with the numbers put
  * in. `null` when the item is worth nothing by itself because it refers to earlier items, or the figures are
