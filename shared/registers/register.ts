@@ -107,6 +107,8 @@ export interface Register<F extends Fields = Fields> {
   readonly begins?: readonly FollowUp<F>[];
   /** Papers made from the register; those about one unit or project are offered beside its entry. */
   readonly papers?: readonly { readonly title: string; readonly kind: DocumentKind }[];
+  /** Pages that belong to the register: its statistics, its neighbours. */
+  readonly links?: readonly { readonly title: string; readonly route: string }[];
   /** What entries with the tone `warning` are, after their number, for the home page: `个问题超过办理时限`. */
   readonly attention?: string;
 }

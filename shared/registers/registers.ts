@@ -5,6 +5,7 @@ import { reportInPersonRegister } from './declared/report-in-person';
 import { rulingRegister } from './declared/ruling';
 import { sponsorshipRegister } from './declared/sponsorship';
 import { tripRegister } from './declared/trip';
+import { tripProjectRegister } from './declared/trip-project';
 import { visitRegister } from './declared/visit';
 import type { Register } from './register';
 
@@ -15,6 +16,7 @@ export const REGISTERS: readonly Register[] = [
   sponsorshipRegister,
   visitRegister,
   tripRegister,
+  tripProjectRegister,
   firstContactRegister,
   rulingRegister,
   reportInPersonRegister,

@@ -3,7 +3,10 @@ import { sql } from 'kysely';
 import type { Currency } from '../../../shared/domain/money';
 import type { Period, PeriodRange } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
+import { TRIP_TAGS } from '../../../shared/registers/trip-tags';
 import type { Db } from '../../schema';
+
+const TRIP_TAG_WORDS: readonly string[] = Object.values(TRIP_TAGS);
 
 /** Counts and 分 人民币 of recognised records of one unit, stage and period. */
 export interface MonthlySum {
@@ -134,7 +137,15 @@ export interface TraitCondition {
   readonly attractions?: readonly string[] | undefined;
 }
 
-/** Projects that meet at least one of the conditions. */
+/** Projects met or signed on trips have tags of the year: which ones, is told from the registers. */
+function onTrips(tags: readonly string[]) {
+  return tags.some((tag) => TRIP_TAG_WORDS.includes(tag))
+    ? sql`or id in (select project_id from register_entries
+        where register in ('trip', 'trip-project') and project_id is not null)`
+    : sql``;
+}
+
+/** Projects that meet at least one of the conditions, or may meet it in some year. */
 export async function listProjectsMeeting(db: Db, conditions: readonly TraitCondition[]): Promise<number[]> {
   const oneOf = (column: string, values: readonly string[] | undefined) =>
     values === undefined
@@ -146,8 +157,8 @@ export async function listProjectsMeeting(db: Db, conditions: readonly TraitCond
       ...(when.tags === undefined
         ? []
         : [
-            sql`id in (select project_id from project_tags
-              where tag in (select value from json_each(${JSON.stringify(when.tags)})))`,
+            sql`(id in (select project_id from project_tags
+              where tag in (select value from json_each(${JSON.stringify(when.tags)}))) ${onTrips(when.tags)})`,
           ]),
       ...(when.capital === undefined ? [] : [sql`capital = ${when.capital}`]),
       ...oneOf('industry', when.industries),

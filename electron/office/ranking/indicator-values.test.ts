@@ -32,6 +32,9 @@ const tables: Record<string, MultiplierTable | undefined> = {
     ],
     exclusions: [{ name: '新能源', when: { industries: ['新能源'] } }],
   }),
+  外出和见证: multiplierTableSchema.parse({
+    rules: [{ name: '外出招商和见证签约', factor: 1.5, when: { tags: ['领导外出招商', '见证签约'] } }],
+  }),
   前提: multiplierTableSchema.parse({
     rules: [{ name: '平台', factor: 1.5, when: { attractions: ['平台招商'] } }],
     preconditions: [{ name: '固投', when: { fixedAssetsShareFrom: 60 }, otherwise: 'not-counted' }],
@@ -59,6 +62,27 @@ describe('figures added up by SQLite', () => {
       const { fast, slow } = await bothWays(period, scope, tables[table]);
       expect(fast).toEqual(slow);
     }
+  });
+
+  it('count a project met or signed on a trip by the multiplier of its year, and say what it rests on', async () => {
+    const table = tables.外出和见证;
+    const units = (await listUnits(db)).map((unit) => unit.name);
+    const noteOf = async (period: string) => {
+      const rules = { settings: await settingsFor(db, period), rates: await listRates(db) };
+      const facts = await recognisedFacts(db, rangeOf(period, 'month'), rules);
+      const { contributions } = computeIndicators(facts, units, table);
+      return contributions.白鹭镇?.['signed-amount']?.find((entry) =>
+        entry.projectName.startsWith('聿骋年产3亿只'),
+      );
+    };
+    const counted = await noteOf('2026-10');
+    expect(counted?.factor).toBe('1.5');
+    expect(counted?.note).toContain(
+      '外出招商和见证签约×1.5（2026年9月28日“三季度重点项目集中签约”，区委书记）',
+    );
+    const { fast } = await bothWays('2026-10', 'month', table);
+    const plain = (await bothWays('2026-10', 'month', undefined)).fast;
+    expect(fast.白鹭镇?.['signed-amount']).not.toBe(plain.白鹭镇?.['signed-amount']);
   });
 
   it('are not all zero, and multipliers change some of them', async () => {

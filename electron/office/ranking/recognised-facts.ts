@@ -7,7 +7,9 @@ import { convertToFen, type ExchangeRate } from '../../../shared/domain/money';
 import type { PeriodRange } from '../../../shared/domain/period';
 import { isInScope } from '../../../shared/domain/recognition/is-in-scope';
 import type { Settings } from '../../../shared/domain/settings';
+import { tripTags } from '../../../shared/registers/trip-tags';
 import { lastDayOf } from '../desk';
+import { tripGrounds } from './trip-grounds';
 
 export interface FactRules {
   readonly settings: Settings;
@@ -53,7 +55,9 @@ async function plainFacts(
   { settings, rates }: FactRules,
   filter: FactFilter,
 ): Promise<IndicatorFact[]> {
+  const trips = await tripGrounds(db);
   return (await listRecognisedFacts(db, range, filter)).map(({ project, ...fact }) => {
+    const onTrips = tripTags(trips.get(project.id) ?? [], fact.recognisedPeriod);
     const onDate = fact.date ?? lastDayOf(fact.reportedPeriod);
     const scope = isInScope(project, settings, rates, onDate);
     return {
@@ -71,7 +75,8 @@ async function plainFacts(
       industry: project.industry,
       sourceRegion: project.sourceRegion,
       attraction: project.attraction,
-      tags: project.tags,
+      tags: [...project.tags, ...onTrips.tags],
+      tagGrounds: onTrips.texts,
       totalInvestmentFen:
         project.totalInvestment && (convertToFen(project.totalInvestment, onDate, rates)?.fen ?? null),
       fixedAssetsFen: project.fixedAssets && (convertToFen(project.fixedAssets, onDate, rates)?.fen ?? null),

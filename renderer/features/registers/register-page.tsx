@@ -76,6 +76,11 @@ export function RegisterPage({ register }: { readonly register: Register }) {
   const collectable = register.id === 'problem' || register.id === 'report-in-person' ? register.id : null;
   const papers = (register.papers ?? []).filter(({ kind }) => DOCUMENT_SUBJECTS[kind] === 'office');
   const more = [
+    ...(register.links ?? []).map(({ title, route }) => ({
+      key: route,
+      label: title,
+      onClick: () => navigate(route),
+    })),
     ...papers.map(({ title, kind }) => ({
       key: kind,
       label: title,

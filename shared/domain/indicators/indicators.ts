@@ -33,6 +33,8 @@ export interface IndicatorFact {
   readonly sourceRegion: string;
   readonly attraction: string;
   readonly tags: readonly string[];
+  /** What a tag rests on where the program gave it (a trip, a signing witnessed), by tag. */
+  readonly tagGrounds?: Readonly<Record<string, string>>;
   readonly totalInvestmentFen: number | null;
   readonly fixedAssetsFen: number | null;
   /** The first of the linked projects it is one with (升格、增资、换业主); left out: the project itself. */

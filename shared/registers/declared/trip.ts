@@ -1,3 +1,4 @@
+import { daysUntil } from '../../domain/cut-off';
 import { choice, date, leader, longText, money, project, text, unit, wholeNumber } from '../field';
 import { defineRegister } from '../register';
 
@@ -18,6 +19,8 @@ export const tripRegister = defineRegister({
     unitId: unit('组织单位'),
     place: text('地点', { required: true }),
     region: text('招商区域'),
+    group: text('招商小组', { hint: '按小组排名用；不写的按组织单位' }),
+    headcount: wholeNumber('外出人数', { total: true }),
     people: longText('随行人员'),
     met: longText('拜访企业与对接项目'),
     projectId: project('促成项目'),
@@ -29,7 +32,19 @@ export const tripRegister = defineRegister({
   sections: [
     {
       title: '活动',
-      fields: ['name', 'kind', 'leaderId', 'startsOn', 'endsOn', 'unitId', 'place', 'region', 'people'],
+      fields: [
+        'name',
+        'kind',
+        'leaderId',
+        'startsOn',
+        'endsOn',
+        'unitId',
+        'group',
+        'place',
+        'region',
+        'headcount',
+        'people',
+      ],
     },
     { title: '成果', fields: ['met', 'projectId', 'metCount', 'signedCount', 'signedFen', 'outcome'] },
   ],
@@ -39,10 +54,14 @@ export const tripRegister = defineRegister({
     'leaderId',
     'startsOn',
     'place',
+    'days',
     'metCount',
     'signedCount',
     'signedFen',
+    'projects',
     'unitId',
+    'group',
+    'headcount',
     'projectId',
     'region',
     'endsOn',
@@ -53,6 +72,48 @@ export const tripRegister = defineRegister({
   states: [],
   dateField: 'startsOn',
   titleOf: (values) => values.name,
+  derivedColumns: [
+    { id: 'days', title: '天数', kind: 'number', width: 72 },
+    {
+      id: 'projects',
+      title: '登记项目',
+      kind: 'number',
+      width: 96,
+      hint: '在“活动项目”里登记的对接、签约项目',
+    },
+  ],
+  needs: ['trip-project'],
+  derive: ({ fields }, { related }) => ({
+    values: {
+      days: tripDays(fields),
+      projects:
+        (related['trip-project'] ?? []).filter((entry) => entry.fields.trip === fields.name).length || null,
+    },
+  }),
+  begins: [
+    {
+      title: '记对接签约项目',
+      register: 'trip-project',
+      values: ({ fields }) => ({
+        trip: fields.name,
+        heldOn: fields.endsOn ?? fields.startsOn,
+        leaderId: fields.leaderId,
+        how: fields.kind === '签约活动' ? '见证签约' : '外出对接',
+      }),
+    },
+  ],
+  links: [{ title: '招商活动排名', route: '/trip-ranking' }],
   check: ({ startsOn, endsOn }) =>
     startsOn !== null && endsOn !== null && endsOn < startsOn ? '结束日期早于开始日期' : null,
 });
+
+/** Both days counted; `null` before the beginning is known. */
+export function tripDays({
+  startsOn,
+  endsOn,
+}: {
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+}): number | null {
+  return startsOn === null ? null : daysUntil(endsOn ?? startsOn, startsOn) + 1;
+}
