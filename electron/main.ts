@@ -9,6 +9,7 @@ import { createFileTokens } from './data/files';
 import { createFileLog, stackFrames } from './data/log';
 import { dataPaths, defaultDataRoot } from './data/paths';
 import { createDoor } from './door';
+import { prepareSearch } from './search/search-office';
 import { openSession, type SessionOptions } from './session';
 import { createDesktop } from './window/desktop';
 import { connectPage } from './window/ipc';
@@ -125,6 +126,11 @@ async function openWindow(): Promise<void> {
     },
   );
 
+  window.webContents.once('did-finish-load', async () => {
+    // The first key of a search finds the index ready; a search that comes sooner waits for it.
+    const office = (await door).session()?.context.office;
+    if (office) await prepareSearch(office).catch((error: unknown) => log.error('search', error));
+  });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

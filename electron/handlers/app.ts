@@ -3,7 +3,6 @@ import path from 'node:path';
 import { getMeta, setMeta } from '../../db/queries/office/settings';
 import { listUnits } from '../../db/queries/office/units';
 import { listProjects } from '../../db/queries/projects/projects';
-import { searchRecords } from '../../db/queries/projects/search';
 import { undoState } from '../../db/undo';
 import type { HandlersFor } from '../../shared/contract';
 import type { appOperations, SearchHit } from '../../shared/contract/app';
@@ -16,6 +15,7 @@ import { readHome } from '../office/home-view';
 import { installDemo, readDemoOffice } from '../office/install-demo';
 import { installDemoRegisters, readDemoRegisters } from '../office/install-demo-registers';
 import { currentPeriod, settingsFor } from '../office/periods';
+import { searchOffice } from '../search/search-office';
 
 const SEARCH_LIMIT = 12;
 
@@ -48,7 +48,7 @@ export const appHandlers: HandlersFor<
   'app.home': async (context, { period }) => readHome(context, period),
 
   'app.search': async ({ office }, { text }) => ({
-    hits: (await searchRecords(office.db, text, SEARCH_LIMIT)).map((hit) => ({
+    hits: (await searchOffice(office, text, SEARCH_LIMIT)).map((hit) => ({
       ...hit,
       route: routeOf(hit),
     })),

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SCHEME } from '../../../shared/domain/scheme/default-scheme';
 import type { OfficeDatabase } from '../../office-database';
 import { act, buildSmallOffice, openTestOffice, type SmallOffice } from '../../testing';
-import { searchRecords } from '../projects/search';
 import { findDefaultScheme, getScheme, listSchemes, saveScheme } from '../ranking/schemes';
 import { listTargets, listTargetVersions, saveTargets } from '../ranking/targets';
 import { extendPeriod, findPeriod, listPeriods, openPeriod, setPeriodState } from '../reports/periods';
@@ -218,17 +217,4 @@ it('schemes keep every version and exactly one default', async () => {
   await act(office, (db) => saveScheme(db, other, true));
   expect((await findDefaultScheme(office.db))?.name).toBe('另一方案');
   await expect(getScheme(office.db, 'none')).rejects.toMatchObject({ code: 'not-found' });
-});
-
-it('search finds by text, pinyin and initials, and takes wildcards literally', async () => {
-  const titles = async (text: string) => (await searchRecords(office.db, text, 10)).map((hit) => hit.title);
-  expect(await titles('管材')).toEqual(['年产3万吨PVC管材（二期）项目']);
-  expect(await titles('GCEQ')).toEqual(['年产3万吨PVC管材（二期）项目']);
-  expect(await titles('dianzi yuanjian')).toEqual(['电子元件生产项目']);
-  expect(await titles('城关')).toEqual(['城关镇人民政府']);
-  expect(await titles('cgz')).toEqual(['城关镇人民政府']);
-  expect(await titles('%')).toEqual([]);
-  expect(await titles('_')).toEqual([]);
-  expect(await titles("'")).toEqual([]);
-  expect(await titles('  ')).toEqual([]);
 });
