@@ -91,7 +91,7 @@ function isOfProject(projectId: number): RawBuilder<SqlBool> {
       where o.project_id = ${projectId})`;
 }
 
-/** Photos of projects, the newest quarter first (those of none last), within it by unit, project and day. */
+/** Photos of projects but not of vouchers, the newest quarter first (those of none last), within it by unit, project and day. */
 export async function listProjectPhotos(
   db: Db,
   filter: {
@@ -104,7 +104,9 @@ export async function listProjectPhotos(
     .innerJoin('projects', (join) => join.on(sql<SqlBool>`projects.id = ${ofProject}`))
     .innerJoin('units', 'units.id', 'projects.unit_id')
     .select(['projects.name as project', 'units.name as unit'])
-    .where('attachments.kind', '=', 'photo');
+    .where('attachments.kind', '=', 'photo')
+    .where('attachments.event_id', 'is', null)
+    .where('attachments.fund_id', 'is', null);
   if (filter.projectId !== undefined) query = query.where(isOfProject(filter.projectId));
   if (filter.unitId !== undefined) query = query.where('projects.unit_id', '=', filter.unitId);
   if (filter.quarter !== undefined) query = query.where('attachments.quarter', '=', filter.quarter);

@@ -29,7 +29,7 @@ export async function addAttachments(
   try {
     for (const [index, file] of files.entries()) {
       report(index, `收存${shorten(path.basename(file))}`);
-      const reading = await storeAttachment(context, file);
+      const reading = await storeAttachment(context, owner, file);
       if ('problem' in reading) refused.push({ name: path.basename(file), problem: reading.problem });
       else taken.push(reading);
     }
@@ -48,6 +48,7 @@ export async function addAttachments(
 
 async function storeAttachment(
   context: AppContext,
+  owner: AttachmentOwner,
   file: string,
 ): Promise<NewAttachment | { readonly problem: string }> {
   const folder = context.paths.files;
@@ -66,7 +67,11 @@ async function storeAttachment(
       stored_name: stored.storedName,
       kind: type.kind,
       taken_on: takenOn,
-      quarter: type.kind === 'document' ? null : quarterOfDate(takenOn ?? todayOf(context)),
+      // Pictures of vouchers show no progress.
+      quarter:
+        type.kind === 'document' || owner.kind === 'event' || owner.kind === 'fund'
+          ? null
+          : quarterOfDate(takenOn ?? todayOf(context)),
       added_on: todayOf(context),
       ...columns,
     };

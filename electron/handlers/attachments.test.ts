@@ -81,7 +81,10 @@ describe('files of a project', () => {
     const { bytes } = await office.call('attachments.picture', { id: ids[0] ?? 0, size: 'thumbnail' });
     expect(jpeg.decode(bytes)).toMatchObject({ width: 320, height: 240 });
 
-    await office.call('attachments.save', { ids, fields: { takenOn: '2026-08-03', caption: '主体封顶' } });
+    await office.call('attachments.save', {
+      ids,
+      fields: { takenOn: '2026-08-03', quarter: '2026-Q3', caption: '主体封顶' },
+    });
     expect(await list()).toMatchObject([
       {},
       { takenOn: '2026-08-03', quarter: '2026-Q3', caption: '主体封顶' },
@@ -212,7 +215,10 @@ describe('a file that is not what it should be', () => {
 it('photos are found by project and quarter, with the day they stand for', async () => {
   await add(give('一.jpg', grey(16, 16, 10)), give('二.jpg', grey(16, 16, 90)));
   const [first] = await list();
-  await office.call('attachments.save', { ids: [first?.id ?? 0], fields: { takenOn: '2026-07-01' } });
+  await office.call('attachments.save', {
+    ids: [first?.id ?? 0],
+    fields: { takenOn: '2026-07-01', quarter: '2026-Q3' },
+  });
   const photos = async (quarter: string) =>
     (await office.call('attachments.photos', { projectId, quarter })).photos.map(({ name, unit }) => [
       name,

@@ -9,7 +9,6 @@ import {
   updateAttachments,
 } from '../../db/queries/attachments';
 import type { Db, Row } from '../../db/schema';
-import { quarterOfDate } from '../../shared/attachments/attachment';
 import type { HandlersFor } from '../../shared/contract';
 import type { attachmentOperations } from '../../shared/contract/attachments';
 import { safeFileName } from '../../shared/format';
@@ -40,12 +39,7 @@ export const attachmentHandlers: HandlersFor<AppContext, keyof typeof attachment
   'attachments.save': async (context, { ids, fields }) =>
     act(context, 'attachments.save', `修改附件说明 ${ids.length} 个`, async (db) => {
       await requireAttachments(db, ids);
-      // A day puts the photo into its quarter unless the clerk names another.
-      const quarter =
-        fields.takenOn != null && fields.quarter === undefined
-          ? { quarter: quarterOfDate(fields.takenOn) }
-          : {};
-      await updateAttachments(db, ids, { ...fields, ...quarter });
+      await updateAttachments(db, ids, fields);
       return { saved: ids.length };
     }),
 

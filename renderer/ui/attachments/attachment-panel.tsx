@@ -1,7 +1,7 @@
 import './attachments.css';
 import { PaperClipOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   ATTACHMENT_KIND_NAMES,
   type Attachment,
@@ -13,6 +13,7 @@ import { formatBytes } from '../format-bytes';
 import { pickAttachments, takeFiles } from './attachment-actions';
 import { AttachmentForm } from './attachment-form';
 import { Picture } from './picture';
+import { usePastedFiles } from './use-pasted-files';
 
 interface AttachmentPanelProps {
   /** What new files are added to. */
@@ -52,22 +53,18 @@ export function AttachmentPanel({ owner, projectId, readOnly = false }: Attachme
         void takeFiles(owner, [...event.dataTransfer.files]);
       }}
     >
-      {quartersOf(photos).map((quarter) => (
-        <section key={quarter ?? ''} aria-label={quarter === null ? '未注明季度' : formatQuarter(quarter)}>
-          <h3 className="attachments-quarter">{quarter === null ? '未注明季度' : formatQuarter(quarter)}</h3>
+      {photoGroups(photos).map(({ title, photos: group }) => (
+        <section key={title} aria-label={title}>
+          {projectId !== undefined && <h3 className="attachments-quarter">{title}</h3>}
           <ul className="attachments-photos">
-            {photos
-              .filter((photo) => photo.quarter === quarter)
-              .map((photo) => (
-                <li key={photo.id}>
-                  <button type="button" onClick={() => setOpenId(photo.id)} title={describePhoto(photo)}>
-                    <Picture id={photo.id} size="thumbnail" text={describePhoto(photo)} />
-                    <span className="attachments-caption">
-                      {photo.caption || photo.takenOn || photo.name}
-                    </span>
-                  </button>
-                </li>
-              ))}
+            {group.map((photo) => (
+              <li key={photo.id}>
+                <button type="button" onClick={() => setOpenId(photo.id)} title={describePhoto(photo)}>
+                  <Picture id={photo.id} size="thumbnail" text={describePhoto(photo)} />
+                  <span className="attachments-caption">{photo.caption || photo.takenOn || photo.name}</span>
+                </button>
+              </li>
+            ))}
           </ul>
         </section>
       ))}
@@ -111,31 +108,23 @@ export function AttachmentPanel({ owner, projectId, readOnly = false }: Attachme
   );
 }
 
-/** The newest first; photos of none last. */
-function quartersOf(photos: readonly Attachment[]): (string | null)[] {
-  return [...new Set(photos.map((photo) => photo.quarter))].sort((a, b) => ((a ?? '') < (b ?? '') ? 1 : -1));
+/** By quarter, the newest first; then those of none, and those that show vouchers. */
+function photoGroups(photos: readonly Attachment[]): { title: string; photos: readonly Attachment[] }[] {
+  const groups = new Map<string, Attachment[]>();
+  const sorted = [...photos].sort((a, b) => (b.quarter ?? '').localeCompare(a.quarter ?? ''));
+  for (const photo of sorted) {
+    const isVoucher = photo.owner.kind === 'event' || photo.owner.kind === 'fund';
+    const title = isVoucher
+      ? '凭证与佐证'
+      : photo.quarter === null
+        ? '未注明季度'
+        : formatQuarter(photo.quarter);
+    groups.set(title, [...(groups.get(title) ?? []), photo]);
+  }
+  return [...groups].map(([title, group]) => ({ title, photos: group }));
 }
 
 function describePhoto({ caption, place, takenOn, ownerText, name }: Attachment): string {
   const words = [caption, place, takenOn ?? '', ownerText].filter((text) => text !== '');
   return words.length > 0 ? words.join(' · ') : name;
-}
-
-/** Ctrl+V with files or a picture on the clipboard, wherever the cursor stands; text stays where it is typed. */
-function usePastedFiles(owner: AttachmentOwner | null): void {
-  const kind = owner?.kind;
-  const id = owner?.id;
-  useEffect(() => {
-    if (kind === undefined || id === undefined) return;
-    const paste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      // A table copied in Excel is on the clipboard as a picture too; as text it belongs to the grid.
-      if (files.length === 0 || (event.clipboardData?.getData('text/plain') ?? '') !== '') return;
-      event.preventDefault();
-      event.stopPropagation();
-      void takeFiles({ kind, id }, files);
-    };
-    window.addEventListener('paste', paste, true);
-    return () => window.removeEventListener('paste', paste, true);
-  }, [kind, id]);
 }
