@@ -2,18 +2,15 @@
  * Reads whatever a unit sends, judged by its content and not by its name. Runs in the helper process:
  * a file that hangs the parser is killed with it.
  */
-import { CFB, type ParsingOptions, parse_xlscfb, parse_zip, read, type WorkBook } from '@e965/xlsx';
-import type { RawSheet, RawWorkbook } from '../../shared/import/cell';
-import { AppFault } from '../../shared/result';
-import { type CellBudget, convertSheet } from './convert-sheet';
+import { CFB, parse_xlscfb, read } from '@e965/xlsx';
+import type { RawWorkbook } from '../../shared/import/cell';
 import { decodeText } from './decode-text';
 import { dropFormulas } from './drop-formulas';
-import { registerCodepages } from './legacy-codepages';
-import { MAX_CELLS, MAX_FILE_BYTES, MAX_SHEETS } from './limits';
-import { openZip } from './open-zip';
+import { MAX_FILE_BYTES } from './limits';
+import { convertAll, PARSING, type Progress, parse } from './parser';
 import { readDelimited } from './read-delimited';
+import { readZipped } from './read-zipped';
 import {
-  damagedFault,
   emptyFileFault,
   encryptedFault,
   forgedFault,
@@ -22,34 +19,9 @@ import {
   tooLargeFault,
 } from './sheet-faults';
 
-declare module '@e965/xlsx' {
-  /** Exported by the parser but missing from its types: takes an opened compound file. */
-  function parse_xlscfb(container: ReturnType<typeof CFB.read>, options: ParsingOptions): WorkBook;
-  /** Likewise: takes a container whose parts are already unpacked. */
-  function parse_zip(zip: ZipContainer, options: ParsingOptions): WorkBook;
-}
-
-interface ZipContainer {
-  readonly FullPaths: string[];
-  readonly FileIndex: { name: string; type: number; content: Uint8Array }[];
-}
-
-registerCodepages();
-
 export interface ReadOptions {
   readonly onProgress?: (done: number, total: number, text: string) => void;
 }
-
-const PARSING: ParsingOptions = {
-  type: 'buffer',
-  dense: true,
-  cellDates: false,
-  cellNF: true,
-  cellText: false,
-  cellHTML: false,
-  cellFormula: true,
-  sheetStubs: false,
-};
 
 /**
  * Reads `bytes` into plain grids. Faults: `file-unreadable` (empty, encrypted, damaged, not a
@@ -71,8 +43,6 @@ export async function readWorkbook(
   progress(100, 100, '读取完毕');
   return workbook;
 }
-
-type Progress = (done: number, total: number, text: string) => void;
 
 async function readByContent(bytes: Uint8Array, fileName: string, progress: Progress): Promise<RawWorkbook> {
   if (startsWith(bytes, [0x50, 0x4b])) return readZipped(bytes, fileName, progress);
@@ -101,66 +71,6 @@ const OTHER_KINDS = [
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
-}
-
-/** Only these parts are unpacked; macros, pictures, comments and links stay packed. */
-const WANTED_PARTS =
-  /^(\[content_types\]\.xml|(_rels\/[^/]+|xl\/_rels\/[^/]+)\.rels|xl\/(workbook|sharedstrings|styles|metadata)[^/]*\.(xml|bin)|xl\/worksheets\/[^/]+\.(xml|bin)|content\.xml|styles\.xml|meta-inf\/manifest\.xml|mimetype)$/i;
-
-async function readZipped(bytes: Uint8Array, fileName: string, progress: Progress): Promise<RawWorkbook> {
-  const zip = await openZip(bytes, fileName);
-  const names = [...zip.names];
-  const format = zippedFormat(names, fileName);
-  const wanted = names.filter((name) => WANTED_PARTS.test(name) || /^xl\/.*\.rels$/i.test(name));
-  const sheetParts = wanted.filter((name) => /^xl\/worksheets\//i.test(name));
-  if (sheetParts.length > MAX_SHEETS) throw tooLargeFault(fileName, `工作表超过 ${MAX_SHEETS} 张`);
-  const container: ZipContainer = {
-    FullPaths: ['Root Entry/'],
-    FileIndex: [{ name: 'Root Entry', type: 5, content: new Uint8Array() }],
-  };
-  let formulas = false;
-  let unanswered = false;
-  let hidden = false;
-  for (const name of wanted) {
-    const content = zip.unpack(name);
-    if (/\.(xml|rels)$/i.test(name)) refuseDtd(content, fileName);
-    if (/^xl\/worksheets\//i.test(name)) {
-      formulas ||= content.includes('<f>') || content.includes('<f ');
-      hidden ||= content.includes(' hidden="1"') || content.includes(' hidden="true"');
-      unanswered ||= UNANSWERED_FORMULAS.some((tail) => content.includes(tail));
-    }
-    container.FullPaths.push(`Root Entry/${name}`);
-    container.FileIndex.push({ name: name.slice(name.lastIndexOf('/') + 1), type: 2, content });
-  }
-  progress(20, 100, '正在读取工作表');
-  // The parser drops a formula without a stored result unless it keeps every styled blank too, which
-  // a million formatted rows would pay for: asked for only where such a formula is. Likewise what is hidden.
-  const options = { ...PARSING, cellFormula: formulas, sheetStubs: unanswered, cellStyles: hidden };
-  const parsed = parse(() => parse_zip(container, options), fileName);
-  const sheets = convertAll(parsed, fileName, progress);
-  if (!names.some((name) => /^xl\/externallinks\//i.test(name))) return { format, sheets };
-  const notice = '文件里有引用其他文件的公式，读入的是单位保存时的结果，请留意是否最新';
-  return { format, sheets: sheets.map((sheet) => ({ ...sheet, notices: [...sheet.notices, notice] })) };
-}
-
-const UNANSWERED_FORMULAS = ['</f></c>', '</f><v></v></c>', '</f><v/></c>', '</f><v /></c>'];
-
-function zippedFormat(names: readonly string[], fileName: string): string {
-  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
-  if (has(/^xl\/workbook\.xml$/i)) return has(/^xl\/vbaproject\.bin$/i) ? 'xlsm' : 'xlsx';
-  if (has(/^xl\/workbook\.bin$/i)) return 'xlsb';
-  if (has(/^content\.xml$/i) && has(/^meta-inf\/manifest\.xml$/i)) return 'ods';
-  if (has(/^xl\/workbook[^/]*\.xml$/i)) return 'xlsx';
-  if (has(/^word\//i)) throw notASheetFault(fileName, 'Word 文档');
-  if (has(/^ppt\//i)) throw notASheetFault(fileName, '演示文稿');
-  if (has(/\.(xlsx?|et|csv)$/i)) throw notASheetFault(fileName, '压缩包，请先解压');
-  throw notASheetFault(fileName, '压缩包');
-}
-
-/** No DTD, hence no entities (reliability.md 3, row 35). Looks at the head only: a DTD cannot come later. */
-function refuseDtd(content: Buffer, fileName: string): void {
-  const head = content.subarray(0, 4096).toString('latin1');
-  if (/<!(DOCTYPE|ENTITY)/i.test(head)) throw forgedFault(fileName, '含有外部定义');
 }
 
 function readCompound(bytes: Uint8Array, fileName: string, progress: Progress): RawWorkbook {
@@ -217,32 +127,4 @@ function readText(bytes: Uint8Array, fileName: string, progress: Progress): RawW
   }
   const sheet = readDelimited(text, fileName.replace(/\.[^.]*$/, ''));
   return { format: `csv (${encoding})`, sheets: [sheet] };
-}
-
-function convertAll(workbook: WorkBook, fileName: string, progress: Progress): RawSheet[] {
-  if (workbook.SheetNames.length > MAX_SHEETS) throw tooLargeFault(fileName, `工作表超过 ${MAX_SHEETS} 张`);
-  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  const budget: CellBudget = { room: MAX_CELLS };
-  const sheets: RawSheet[] = [];
-  workbook.SheetNames.forEach((name, index) => {
-    const sheet = workbook.Sheets[name];
-    if (sheet === undefined || sheet['!type'] === 'chart') return;
-    const hiddenLevel = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
-    const hidden = hiddenLevel === 2 ? 'very' : hiddenLevel === 1 ? 'yes' : 'no';
-    sheets.push(convertSheet(sheet, name, hidden, date1904, budget));
-    progress(60 + Math.floor((40 * (index + 1)) / workbook.SheetNames.length), 100, `正在读取“${name}”`);
-  });
-  return sheets;
-}
-
-/** The parser throws bare strings and errors of many kinds; a clerk needs two of them. */
-function parse<T>(run: () => T, fileName: string): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof AppFault) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    if (/password|encrypt/i.test(message)) throw encryptedFault(fileName);
-    throw damagedFault(fileName, message.slice(0, 200));
-  }
 }

@@ -1,0 +1,95 @@
+/** Texts of a spreadsheet's XML, read from its bytes: a slice of the whole document would keep all of it alive. */
+
+const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ESCAPE = /&(?:#x([\da-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi;
+/** Characters that XML does not allow are written `_x000D_` (ECMA-376 22.9.2.19). */
+const HIDDEN_CHARACTER = /_x([\da-f]{4})_/gi;
+
+const LESS = 0x3c;
+const AMPERSAND = 0x26;
+const UNDERSCORE = 0x5f;
+const RETURN = 0x0d;
+
+/** The text between `from` and `to`, which holds no tag. */
+export function textOf(xml: Buffer, from: number, to: number): string {
+  let plain = true;
+  let ascii = true;
+  for (let at = from; at < to; at++) {
+    const byte = xml[at] ?? 0;
+    if (byte >= 0x80) ascii = false;
+    else if (byte === AMPERSAND || byte === UNDERSCORE || byte === RETURN) plain = false;
+  }
+  const text = ascii ? xml.toString('latin1', from, to) : xml.toString('utf8', from, to);
+  return plain ? text : resolveEscapes(text);
+}
+
+function resolveEscapes(text: string): string {
+  return text
+    .replace(ESCAPE, (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    })
+    .replace(HIDDEN_CHARACTER, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\r\n/g, '\n');
+}
+
+/**
+ * The text of a string item (`<si>`, `<is>`): all its `<t>` joined, the phonetic runs left out. `null` for what
+ * this reader does not know: namespace prefixes, CDATA, comments.
+ */
+export function richTextOf(xml: Buffer, from: number, to: number): string | null {
+  let text = '';
+  let phonetic = false;
+  let at = from;
+  for (;;) {
+    const open = xml.indexOf(LESS, at);
+    if (open < 0 || open >= to) return text;
+    const close = xml.indexOf('>', open);
+    if (close < 0 || close >= to) return null;
+    const tag = xml.toString('latin1', open + 1, Math.min(close, open + 16));
+    const name = /^\/?[A-Za-z]+/.exec(tag)?.[0];
+    if (name === undefined || /^\/?\w+:/.test(tag)) return null;
+    at = close + 1;
+    if (name === 'rPh') phonetic = xml[close - 1] !== 0x2f;
+    else if (name === '/rPh') phonetic = false;
+    else if (name === 't' && xml[close - 1] !== 0x2f) {
+      const end = xml.indexOf(LESS, at);
+      if (end < 0 || end >= to || xml.toString('latin1', end, end + 4) !== '</t>') return null;
+      if (!phonetic) text += textOf(xml, at, end);
+      at = end + 4;
+    }
+  }
+}
+
+/** The shared strings in their order; `null` when the part is written in a way this reader does not know. */
+export function readSharedStrings(xml: Buffer): string[] | null {
+  const strings: string[] = [];
+  let at = xml.indexOf('<sst');
+  if (at < 0) return null;
+  for (;;) {
+    const open = xml.indexOf('<si', at);
+    if (open < 0) return strings;
+    const head = open + 3;
+    if (xml[head] === 0x2f && xml[head + 1] === 0x3e) {
+      strings.push('');
+      at = head + 2;
+      continue;
+    }
+    const close = xml.indexOf('</si>', head);
+    if (xml[head] !== 0x3e || close < 0) return null;
+    const text = simpleTextOf(xml, head + 1, close) ?? richTextOf(xml, head + 1, close);
+    if (text === null) return null;
+    strings.push(text);
+    at = close + 5;
+  }
+}
+
+const PLAIN_OPEN = Buffer.from('<t>');
+
+/** `<t>text</t>` and nothing else, as nearly all are; `null` otherwise. */
+function simpleTextOf(xml: Buffer, from: number, to: number): string | null {
+  if (xml[from] !== LESS || xml[from + 1] !== PLAIN_OPEN[1] || xml[from + 2] !== PLAIN_OPEN[2]) return null;
+  const end = xml.indexOf(LESS, from + 3);
+  return end === to - 4 && xml[end + 1] === 0x2f ? textOf(xml, from + 3, end) : null;
+}
