@@ -19,7 +19,9 @@ export interface OfficeTotal {
   readonly year: {
     readonly recognised: string;
     readonly target: string | null;
-    /** Percent with one decimal. */
+    /** Of what was recognised, the part of units with a target, when others have recognised something too. */
+    readonly targeted?: string;
+    /** Percent with one decimal: units without a target do not help to reach the targets of the others. */
     readonly rate: string | null;
     readonly lastYear: string | null;
   };
@@ -35,6 +37,7 @@ export async function indicatorTotals(db: Db, period: Period): Promise<OfficeTot
     const { id } = indicator;
     const done = year.values.get(id) ?? '0';
     const target = year.targets.get(id) ?? null;
+    const targeted = year.targeted.get(id) ?? '0';
     return {
       indicator,
       month: {
@@ -46,7 +49,8 @@ export async function indicatorTotals(db: Db, period: Period): Promise<OfficeTot
       year: {
         recognised: done,
         target,
-        rate: rateOf(done, target),
+        ...(target === null || targeted === done ? {} : { targeted }),
+        rate: rateOf(targeted, target),
         lastYear: lastYear.get(id) ?? null,
       },
     };
@@ -59,15 +63,27 @@ async function sums(
   db: Db,
   period: Period,
   scope: Scope,
-): Promise<{ values: Sums; reported: Sums; targets: Sums }> {
+): Promise<{ values: Sums; targeted: Sums; reported: Sums; targets: Sums }> {
   const { inputs } = await standingRanking(db, { period, scope });
-  return { values: addUp(inputs.values), reported: addUp(inputs.reported), targets: addUp(inputs.targets) };
+  const { targets } = inputs;
+  const hasTarget = (unit: string, indicator: string) =>
+    Object.hasOwn(targets, unit) && Object.hasOwn(targets[unit] ?? {}, indicator);
+  return {
+    values: addUp(inputs.values),
+    targeted: addUp(inputs.values, hasTarget),
+    reported: addUp(inputs.reported),
+    targets: addUp(targets),
+  };
 }
 
-function addUp(figures: Readonly<Record<string, Readonly<Record<string, unknown>>>>): Sums {
+function addUp(
+  figures: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  counts: (unit: string, indicator: string) => boolean = () => true,
+): Sums {
   const totals = new Map<string, Fraction>();
-  for (const values of Object.values(figures)) {
+  for (const [unit, values] of Object.entries(figures)) {
     for (const [indicator, value] of Object.entries(values)) {
+      if (!counts(unit, indicator)) continue;
       const exact = typeof value === 'string' ? parseExact(value) : null;
       if (exact) totals.set(indicator, (totals.get(indicator) ?? new Fraction(0)).add(exact));
     }

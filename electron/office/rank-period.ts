@@ -47,10 +47,14 @@ export interface ComputedRanking {
 
 /** The ranking as issued where the notice has been issued, else as the figures stand now. */
 export async function rankPeriod(db: Db, question: RankingQuestion): Promise<PeriodRanking> {
-  const { ranking, inputs } = await standingRanking(db, question);
-  if (ranking.frozen || hasFigures(inputs)) return ranking;
-  const message = `${formatPeriod(question.period)}还没有认定任何项目和资金，暂不排名`;
-  return { ...ranking, result: withoutPlaces(ranking.result, message) };
+  return (await standingRanking(db, question)).ranking;
+}
+
+/** Ranks a case of a period; without places while nothing at all was recognised, since all would share the first. */
+export function rankCase(inputs: EvaluationCase, period: Period): RankingResult {
+  const result = evaluateScheme(inputs);
+  if (hasFigures(inputs)) return result;
+  return withoutPlaces(result, `${formatPeriod(period)}还没有认定任何项目和资金，暂不排名`);
 }
 
 /** What documents and totals are made from: inputs and result as frozen with the notice, else as they stand now. */
@@ -108,7 +112,7 @@ async function computeAlone(
     return {
       scheme,
       inputs,
-      ranking: { period, scope, range, frozen: false, result: evaluateScheme(inputs) },
+      ranking: { period, scope, range, frozen: false, result: rankCase(inputs, period) },
     };
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashBusinessData } from '../../../db/dump';
 import { INDICATORS } from '../../../shared/domain/indicators/indicator';
+import type { RankingResult } from '../../../shared/domain/scheme/result';
 import { openTestOffice, type TestOffice } from '../../testing';
 
 let office: TestOffice;
@@ -77,5 +78,28 @@ describe('targets.progress', () => {
     });
     expect(Number(after?.rate) * 2).toBeCloseTo(Number(before?.rate), 0);
     expect(after?.versions).toContainEqual({ quarter: 0, version: 2, value: doubled, reason: '年中加压' });
+  });
+});
+
+describe('before anything is recognised', () => {
+  const empty = { period: '2026-12', scope: 'month' } as const;
+
+  it('nobody has a place, in the ranking as in what-if, until a figure is supposed', async () => {
+    const placesOf = (result: RankingResult) =>
+      result.groups.flatMap((group) =>
+        group.rows.flatMap((row) => [row.place, ...row.items.map((item) => item.place)]),
+      );
+    const { before, after } = await office.call('ranking.what-if', empty);
+    const unit = before.groups[0]?.rows[0]?.unit ?? '';
+    for (const result of [before, after, (await office.call('ranking.compute', empty)).result]) {
+      expect(new Set(placesOf(result))).toEqual(new Set([null]));
+      expect(result.warnings[0]?.message).toBe('2026年12月还没有认定任何项目和资金，暂不排名');
+      expect(result.conclusions).toBeUndefined();
+    }
+    expect((await office.call('ranking.lift', { ...empty, unit })).place).toBeNull();
+    const changes = [{ unit, indicator: 'signed-count', delta: '1' }];
+    const supposed = await office.call('ranking.what-if', { ...empty, changes });
+    expect(supposed.after.groups[0]?.rows[0]).toMatchObject({ unit, place: 1 });
+    expect(supposed.moves.find((move) => move.unit === unit)).toMatchObject({ from: null, to: 1 });
   });
 });

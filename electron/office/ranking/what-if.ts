@@ -2,7 +2,6 @@ import { listUnits } from '../../../db/queries/office/units';
 import type { Db } from '../../../db/schema';
 import type { WhatIf } from '../../../shared/contract/ranking';
 import { findUnit } from '../../../shared/domain/find-unit';
-import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import type { Scheme } from '../../../shared/domain/scheme/scheme';
 import { type Lift, liftUnit } from '../../../shared/domain/scheme/what-if/lift-unit';
 import { withPreviousPlaces } from '../../../shared/domain/scheme/what-if/previous-places';
@@ -14,7 +13,7 @@ import {
 } from '../../../shared/domain/scheme/what-if/what-if';
 import { AppFault } from '../../../shared/result';
 import { settingsFor } from '../periods';
-import { computeRanking, computeUnder, type RankingQuestion } from '../rank-period';
+import { computeRanking, computeUnder, hasFigures, type RankingQuestion, rankCase } from '../rank-period';
 
 export interface Supposition {
   readonly changes: readonly FigureChange[];
@@ -32,7 +31,7 @@ export async function supposeRanking(
   const present = await computeRanking(db, question);
   const inputs = scheme ? await computeUnder(db, question, scheme) : present.inputs;
   const before = present.ranking.result;
-  const after = withPreviousPlaces(evaluateScheme(changeCase(inputs, changes, targets)), before);
+  const after = withPreviousPlaces(rankCase(changeCase(inputs, changes, targets), question.period), before);
   return { before, after, moves: comparePlaces(before, after) };
 }
 
@@ -43,5 +42,6 @@ export async function liftOutOfTail(db: Db, question: RankingQuestion, wanted: s
   const unit = findUnit(await listUnits(db), wanted)?.name ?? wanted;
   const lift = liftUnit(inputs, unit, question.period, rule);
   if (!lift) throw new AppFault('not-found', `排名里没有“${wanted}”这个单位。数据没有变化；请核对单位名称。`);
-  return lift;
+  // Nothing recognised yet: all would share the first place, which is none.
+  return hasFigures(inputs) ? lift : { ...lift, place: null };
 }

@@ -1,10 +1,13 @@
 import type { RankingResult } from '../result';
 
 /**
- * The result of a period in which nothing has been recognised yet: scores stand, places do not, since all
- * units would share the first one.
+ * The result of a period in which nothing has been recognised yet: scores stand, places and the conclusions drawn
+ * from them do not, since all units would share the first one.
  */
-export function withoutPlaces(result: RankingResult, message: string): RankingResult {
+export function withoutPlaces(
+  { conclusions: _drawn, ...result }: RankingResult,
+  message: string,
+): RankingResult {
   return {
     ...result,
     groups: result.groups.map((group) => ({
