@@ -41,12 +41,22 @@ export interface Field<Value extends FieldValue = FieldValue> {
   readonly hint: string;
   /** Adds up in the totals row. */
   readonly total: boolean;
+  /** Other headings its column bears in sheets of the units. */
+  readonly also: readonly string[];
 }
+
+/** How sheets name the columns of what entries refer to. */
+export const REFERENCE_HEADINGS: Readonly<Record<'unit' | 'project' | 'leader', readonly string[]>> = {
+  unit: ['责任单位', '单位', '单位名称', '填报单位', '报送单位', '承办单位', '属地', '责任单位或责任人'],
+  project: ['项目名称', '项目', '项目全称'],
+  leader: ['领导', '包保领导', '挂点领导', '县级领导', '区领导', '带队领导'],
+};
 
 interface Extra {
   readonly required?: boolean;
   readonly hint?: string;
   readonly total?: boolean;
+  readonly also?: readonly string[];
 }
 
 function field<Value extends FieldValue>(
@@ -54,7 +64,7 @@ function field<Value extends FieldValue>(
   title: string,
   schema: z.ZodType<Value>,
   empty: Value,
-  { required = false, hint = '', total = false }: Extra,
+  { required = false, hint = '', total = false, also = [] }: Extra,
   choice: { readonly options?: readonly string[]; readonly optionsFrom?: WordListKey } = {},
 ): Field<Value> {
   const checked = required
@@ -70,6 +80,7 @@ function field<Value extends FieldValue>(
     optionsFrom: choice.optionsFrom ?? null,
     hint,
     total,
+    also,
   };
 }
 

@@ -1,6 +1,4 @@
 import './registers.css';
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { OfficeDeadline } from '../../../shared/contract/registers';
 import { shiftDate } from '../../../shared/domain/cut-off';
 import { formatPeriod, periodSchema, shiftPeriod } from '../../../shared/domain/period';
@@ -11,6 +9,7 @@ import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { Stepper } from './stepper';
 
 /** Every deadline of the two papers and every appointment of the registers, month by month. */
 export function CalendarPage() {
@@ -24,23 +23,9 @@ export function CalendarPage() {
     <Page
       title="工作日历"
       note={
-        <>
-          <Button
-            type="text"
-            size="small"
-            icon={<LeftOutlined />}
-            aria-label="上一月"
-            onClick={() => change({ month: shiftPeriod(period, -1) })}
-          />
+        <Stepper unit="月" onStep={(step) => change({ month: shiftPeriod(period, step) })}>
           {formatPeriod(period)}
-          <Button
-            type="text"
-            size="small"
-            icon={<RightOutlined />}
-            aria-label="下一月"
-            onClick={() => change({ month: shiftPeriod(period, 1) })}
-          />
-        </>
+        </Stepper>
       }
     >
       <QueryView query={month}>

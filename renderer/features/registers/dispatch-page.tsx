@@ -1,5 +1,5 @@
 import './registers.css';
-import { LeftOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { DispatchProject, DispatchWeek, ListedEntry } from '../../../shared/contract/registers';
 import { shiftDate } from '../../../shared/domain/cut-off';
@@ -17,6 +17,7 @@ import { openNewEntry } from './new-entry';
 import { columnsOf } from './register-columns';
 import { RegisterForms } from './register-forms';
 import { useRegisters } from './registers-store';
+import { Stepper } from './stepper';
 
 const PROJECT_COLUMNS: readonly GridColumn<DispatchProject>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project },
@@ -50,9 +51,9 @@ export function DispatchPage() {
   const openForm = useRegisters((store) => store.openForm);
 
   const tabs = [
-    { id: 'problems', title: '问题', count: week?.problems.filter((entry) => !entry.closed).length },
+    { id: 'problems', title: '问题', count: week?.problems.length },
     { id: 'projects', title: '新开工新投产', count: week?.projects.length },
-    { id: 'decisions', title: '议定事项', count: week?.decisions.filter((entry) => !entry.closed).length },
+    { id: 'decisions', title: '议定事项', count: week?.decisions.length },
     { id: 'statistics', title: '制约分析', count: undefined },
   ];
   return (
@@ -61,21 +62,9 @@ export function DispatchPage() {
       note={
         week && (
           <>
-            <Button
-              type="text"
-              size="small"
-              icon={<LeftOutlined />}
-              aria-label="上一周"
-              onClick={() => change({ week: shiftDate(week.from, -7) })}
-            />
-            {formatDate(week.from)}至{formatDate(week.to)}
-            <Button
-              type="text"
-              size="small"
-              icon={<RightOutlined />}
-              aria-label="下一周"
-              onClick={() => change({ week: shiftDate(week.from, 7) })}
-            />
+            <Stepper unit="周" onStep={(step) => change({ week: shiftDate(week.from, 7 * step) })}>
+              {formatDate(week.from)}至{formatDate(week.to)}
+            </Stepper>
             <span className="register-deadlines">
               {formatDate(week.reportBy)}前各单位报问题，{formatDate(week.leadersBy)}前报区领导
             </span>

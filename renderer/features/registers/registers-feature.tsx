@@ -19,6 +19,7 @@ import { CalendarPage } from './calendar-page';
 import { DispatchPage } from './dispatch-page';
 import { DuplicatesPage } from './duplicates-page';
 import { RegisterPage } from './register-page';
+import { TripRankingPage } from './trip-ranking-page';
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   problem: <WarningOutlined />,
@@ -60,6 +61,13 @@ export const registersFeature: Feature = {
       group: 'projects',
       icon: <DiffOutlined />,
       component: DuplicatesPage,
+    },
+    {
+      path: '/trip-ranking',
+      title: '外出招商排名',
+      group: null,
+      icon: <CarOutlined />,
+      component: TripRankingPage,
     },
     {
       path: '/calendar',
