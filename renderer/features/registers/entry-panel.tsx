@@ -9,6 +9,7 @@ import { AttachmentPanel } from '../../ui/attachments/attachment-panel';
 import { ChangeList } from '../../ui/change-list';
 import { QueryView } from '../../ui/query-view';
 import { SidePanel } from '../../ui/side-panel';
+import { EntryPapers } from './entry-papers';
 import { openNewEntry } from './new-entry';
 import { EntryState } from './register-columns';
 import { useRegisters } from './registers-store';
@@ -100,7 +101,7 @@ function FollowUps({ register, entry }: { readonly register: Register; readonly 
     const begun = findRegister(followUp.register);
     return begun ? [{ ...followUp, begun }] : [];
   });
-  if (followUps.length === 0) return null;
+  if (followUps.length === 0 && (register.papers ?? []).length === 0) return null;
   return (
     <div className="register-follow-ups">
       {followUps.map(({ title, begun, values }) => (
@@ -108,6 +109,7 @@ function FollowUps({ register, entry }: { readonly register: Register; readonly 
           {title}
         </Button>
       ))}
+      <EntryPapers register={register} entry={entry} />
     </div>
   );
 }
