@@ -61,7 +61,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
         total: paths.length,
         text: '核对内容',
       });
-      const reviewContext = await readReviewContext(db, period, unitName ?? null);
+      const reviewContext = await readReviewContext(db, period, unitName ?? null, todayOf(context));
       const state = await inTurns(startReviewSteps(randomUUID(), incoming, reviewContext), abort.signal);
       const now = momentOf(context);
       const receivedAt = tokens.map((token) => context.tokens.receivedAt(token) ?? now);
@@ -113,7 +113,12 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
         return returnSubmission(db, submissionId, momentOf(context), '由更正后的报表代替');
       },
     );
-    const renewed = await readReviewContext(context.office.db, period, review.context.unitName);
+    const renewed = await readReviewContext(
+      context.office.db,
+      period,
+      review.context.unitName,
+      todayOf(context),
+    );
     const state = renewReview(review.state, renewed);
     context.reviews.put({ ...review, state, context: renewed });
     return toImportReview(state);

@@ -15,12 +15,14 @@ export async function readReviewContext(
   db: Db,
   period: Period,
   unitName: string | null,
+  today: string,
 ): Promise<ReviewContext> {
   const settings = await settingsFor(db, period);
   const units = await listUnits(db);
   return {
     period,
     cutOffDay: settings['cut-off.day'],
+    today,
     units: buildUnitIndex(units),
     unitsById: new Map(units.map((unit) => [unit.id, unit])),
     projects: buildProjectIndex(await listKnownProjects(db)),

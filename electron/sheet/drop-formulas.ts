@@ -8,8 +8,8 @@ const FORMULA = 0x0006;
 const TOKENS_LENGTH_AT = 20;
 /** Records made of tokens: names (two forms each), arrays, shared formulas. None of them is asked for. */
 const TOKEN_RECORDS = new Set([0x0018, 0x0218, 0x0023, 0x0223, 0x0021, 0x0221, 0x04bc]);
-/** A record type that no version of Excel has written: readers skip it. */
-const UNKNOWN = 0x00fe;
+/** `Intl` of a macro sheet: readers know it and do nothing with it. */
+const IDLE = 0x0061;
 
 /** Changes the record stream of a BIFF5 or BIFF8 workbook in place; it ends at the first record that is cut. */
 export function dropFormulas(stream: Uint8Array): void {
@@ -20,7 +20,7 @@ export function dropFormulas(stream: Uint8Array): void {
     const body = at + RECORD_HEAD;
     if (type === FORMULA && length >= TOKENS_LENGTH_AT + 2 && body + TOKENS_LENGTH_AT + 2 <= view.byteLength)
       view.setUint16(body + TOKENS_LENGTH_AT, 0, true);
-    else if (TOKEN_RECORDS.has(type)) view.setUint16(at, UNKNOWN, true);
+    else if (TOKEN_RECORDS.has(type)) view.setUint16(at, IDLE, true);
     at = body + length;
   }
 }

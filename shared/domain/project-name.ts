@@ -11,7 +11,8 @@ export function cleanProjectName(text: string): string {
     const next = name
       .replace(/^[★☆●○◆◇■□▲△※✱✳*＊·•▪√]+\s*/, '')
       .replace(/^[（(]\s*\d{1,3}\s*[)）]\s*(?=\S)/, '')
-      .replace(/^\d{1,3}\s*[、●．.)）]\s*(?=[^\d\s])/, '')
+      .replace(/^\d{1,3}\s*[、●]\s*(?=\S)/, '')
+      .replace(/^\d{1,3}\s*[．.)）]\s*(?=[^\d\s])/, '')
       .replace(/\s*[★☆※*＊]+$/, '');
     if (next === name) break;
     name = next;

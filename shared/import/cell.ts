@@ -46,6 +46,10 @@ export interface RawSheet {
   readonly date1904: boolean;
   /** What the clerk should know of the sheet as a whole: hidden parts, links to other files. */
   readonly notices: readonly string[];
+  /** Why the reader does not look at the sheet at all: very hidden, a blank ledger. */
+  readonly leftOut?: string;
+  /** Texts that stand above this table on the sheet as sent, the nearest last; they name stage and unit. */
+  readonly titles?: readonly string[];
   /** What was not read and why (stray cells far out); rows are 1-based. */
   readonly notes: readonly { readonly row: number; readonly why: string }[];
 }

@@ -13,7 +13,7 @@ const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = [
   [/终止|流失|退库|停止追踪|转办内资|解约|撤资|中止/, { stage: 'terminated', event: true }],
   [/到位资金|资金到位|到资/, { stage: 'funds', event: true }],
   [
-    /(?:加速|拟|可望|有望|促)签约|在谈|洽谈|接洽|意向|跟踪|前期|储备|线索/,
+    /(?:加速|拟|可望|有望|促)签约|在谈|洽谈|接洽|意向|跟踪|前期|预备|储备|线索/,
     { stage: 'negotiating', event: true },
   ],
   [/(?:加速|拟|促)报批|(?:已)?签约(?:未|待)(?:注册|报批|开工)|未注册/, { stage: 'signed', event: false }],

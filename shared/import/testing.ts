@@ -38,6 +38,7 @@ export function reviewContext(
   return {
     period: '2026-11',
     cutOffDay: 23,
+    today: '2026-11-30',
     units: buildUnitIndex(units),
     unitsById: new Map(units.map((unit) => [unit.id, unit])),
     projects: buildProjectIndex(known),

@@ -3,8 +3,10 @@
  * forms A1 to C2 it was gathered from.
  */
 import type { ImportField } from '../fields';
-import { MONEY_UNITS, type MoneyUnit } from '../review/review';
+import type { MoneyUnit } from '../review/review';
+import { findStages } from '../stage-words';
 import { HEADING_SYNONYMS } from './heading-synonyms';
+import { findMoneyUnit } from './money-words';
 
 export interface HeadingMeaning {
   readonly field: ImportField | null;
@@ -60,7 +62,10 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'startedDate', test: /(开工|动工|奠基|进场).*(时间|日期)/ },
   { field: 'producingDate', test: /(投产|竣工|开业|投运).*(时间|日期)/ },
   { field: 'negotiatingDate', test: /(洽谈|接洽|首谈).*(时间|日期)/ },
-  { field: 'problem', test: /问题|困难|需.*协调/ },
+  {
+    field: 'problem',
+    test: /^(?!.*(?:解决的?(?:情况|时限|责任)|时限$|责任(?:人|单位)$)).*(?:问题|困难|需.*协调)/,
+  },
   { field: 'progress', test: /形象进度|进展情况|进展$|推进情况/ },
   { field: 'content', test: /建设(规模|内容)|项目(简介|概况)/ },
   { field: 'leader', test: /(挂钩|挂点|包保|包联|联系|责任)领导/ },
@@ -73,8 +78,11 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'address', test: /(建设|项目|落户|落地)(地点|地址|选址)/ },
 ];
 
+/** Below 总投资: what it is made of, no second total. */
+const PART_OF_TOTAL =
+  /^(?:其中)?(?:内资|外资|中方|外方|自筹|贷款|设备|土建|流动资金|铺底|建安|一期|二期|三期|企业自筹|银行贷款|财政资金)/;
 /** Sums up to a date: taken only when the sheet has no figure for the month itself. */
-const CUMULATIVE_FUNDS = /累计|当年|本年|年度|现阶段|年初|全年/;
+const CUMULATIVE_FUNDS = /累计|当年|本年|年度|现阶段|年初|全年|截至|截止|至今|\d{1,2}[-~—–至到]\d{1,2}月/;
 /** Sums of earlier years: never this year's money. */
 const EARLIER_FUNDS = /(上年|上一年|去年|至\d*年?底|开工至|历年)/;
 
@@ -121,21 +129,6 @@ function squash(text: string): string {
     .toUpperCase();
 }
 
-/** `金额单位：万美元`, `（亿元）`, `单位:个、万元` → the unit; the longest name wins. */
-export function findMoneyUnit(text: string): MoneyUnit | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').replaceAll('美金', '美元');
-  const byLength = [...MONEY_UNITS].sort((a, b) => b.length - a.length);
-  let found: MoneyUnit | null = null;
-  let rest = plain;
-  for (const unit of byLength) {
-    if (!rest.includes(unit)) continue;
-    if (unit === '元' && !/(单位[:：]?|\(|（|、)元/.test(rest)) continue;
-    found ??= unit;
-    rest = rest.replaceAll(unit, '');
-  }
-  return found;
-}
-
 /**
  * Meaning of a heading composed of one to three rows. The lowest row speaks first; a parent gives the
  * sense to words that mean nothing alone (`单位名称` under `市或县挂钩责任单位`).
@@ -151,8 +144,12 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
     .filter((part) => part.trim() !== '')
     .join('／')
     .replace(/\s+/g, '');
+  if (PART_OF_TOTAL.test(leaf) && parts.slice(0, -1).some((part) => /总投资|投资总额|投资额/.test(part)))
+    return { field: null, rank: 90, why: '总投资的组成部分，不导入' };
   const family = underParent(leaf, parent);
   if (family) return { ...family, why: `“${shown}”：按上级栏目理解` };
+  if (/(?:时间|日期)$/.test(leaf) && exactWord(leaf, shown) === null && findStages(leaf).length > 1)
+    return { field: 'eventDate', rank: 30, why: `“${shown}”是几个阶段共用的时间，按本行的阶段理解` };
   const direct = exactWord(leaf, shown) ?? exactWord(bare, shown) ?? understandWord(leaf, shown);
   if (direct) return direct;
   if (parent !== '') {

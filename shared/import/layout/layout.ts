@@ -2,6 +2,7 @@
  * What a sheet's arrangement means: which rows are the heading, which column is which field, in which unit
  * of money, which stage, which rows are projects. Explains itself; stores nothing.
  */
+import type { Period } from '../../domain/period';
 import type { RawSheet } from '../cell';
 import type { ImportField } from '../fields';
 import type { MoneyUnit } from '../review/review';
@@ -11,9 +12,11 @@ import type { LayoutColumn } from '../sheet/map-columns';
 import { mapColumns } from '../sheet/map-columns';
 import {
   findSheetMoneyUnit,
+  findSheetMonth,
   findSheetStage,
   findUnitClues,
   type MoneyUnitClue,
+  type MonthClue,
   type StageClue,
   type UnitClue,
 } from '../sheet/sheet-clues';
@@ -31,6 +34,8 @@ export interface SheetLayout {
   readonly moneyUnit: MoneyUnitClue;
   readonly stage: StageClue;
   readonly unitClues: readonly UnitClue[];
+  /** The month the sheet, its titles or the file name themselves; `null` for none. */
+  readonly month: MonthClue | null;
   readonly data: readonly DataRow[];
   readonly skipped: readonly { readonly row: number; readonly why: string }[];
   /** 0-based row → project number in our own workbook; empty for others. */
@@ -68,8 +73,10 @@ export function readLayout(
   fileName: string,
   meta: UnitWorkbookMeta | null = null,
   choices: LayoutChoices = NO_CHOICES,
+  period: Period | null = null,
 ): SheetLayout {
   const view = viewSheet(sheet);
+  if (sheet.leftOut !== undefined) return leftOut(view, sheet, fileName, sheet.leftOut);
   const own = readUnitForm(view);
   if (own) return layoutOfUnitForm(view, sheet, fileName, own, meta, choices);
   const header = choices.header
@@ -78,11 +85,11 @@ export function readLayout(
       ? null
       : findHeader(view);
   if (header === null) return leftOut(view, sheet, fileName, reasonWithoutHeader(view));
-  const columns = mapColumns(view, header).map((column) => applyChoice(column, choices));
+  const columns = mapColumns(view, header, period).map((column) => applyChoice(column, choices));
   const chosen = withSingleFields(columns, choices);
   const moneyUnit = choices.moneyUnit
     ? { ...choices.moneyUnit, known: true }
-    : (unitOfColumns(chosen) ?? findSheetMoneyUnit(view, header.top, header.bottom));
+    : (unitOfColumns(chosen) ?? findSheetMoneyUnit(view, header.top, header.bottom, sheet.titles));
   const headerRows = Array.from(
     { length: header.bottom - header.top + 1 },
     (_, offset) => header.top + offset,
@@ -92,8 +99,9 @@ export function readLayout(
     headerRows,
     columns: chosen,
     moneyUnit,
-    stage: findSheetStage(view, header.top, sheet.name, fileName),
-    unitClues: findUnitClues(view, header.top, sheet.name, fileName),
+    stage: findSheetStage(view, header.top, sheet, fileName),
+    unitClues: findUnitClues(view, header.top, sheet, fileName),
+    month: findSheetMonth(view, header.top, sheet, fileName),
     ids: new Map<number, string>(),
     meta: null,
   };
@@ -139,8 +147,9 @@ function leftOut(view: SheetView, sheet: RawSheet, fileName: string, reason: str
     headerRows: [],
     columns: [],
     moneyUnit: { value: '万元', why: '', known: false },
-    stage: findSheetStage(view, 0, sheet.name, fileName),
-    unitClues: findUnitClues(view, 0, sheet.name, fileName),
+    stage: findSheetStage(view, 0, sheet, fileName),
+    unitClues: findUnitClues(view, 0, sheet, fileName),
+    month: null,
     data: [],
     skipped: [],
     ids: new Map(),
@@ -167,7 +176,8 @@ function layoutOfUnitForm(
       reading: form.stage === null ? null : { stage: form.stage, event: true },
       why: `本系统填报表的“${form.sheetName}”表`,
     },
-    unitClues: findUnitClues(view, headerRow, sheet.name, fileName),
+    unitClues: findUnitClues(view, headerRow, sheet, fileName),
+    month: null,
     data,
     skipped,
     ids,
@@ -184,7 +194,7 @@ function applyChoice(column: LayoutColumn, choices: LayoutChoices): LayoutColumn
   const choice = choices.columns.get(column.column);
   return {
     ...column,
-    ...(unit ? { moneyUnit: unit.value } : {}),
+    ...(unit ? { moneyUnit: unit.value, foreignUnit: null, otherCurrency: null } : {}),
     ...(choice ? { field: choice.value, rank: 0, why: choice.why } : {}),
   };
 }

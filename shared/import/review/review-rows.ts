@@ -1,5 +1,5 @@
 /** Grid + layout + what the office knows → rows to be stored, each with its issues at the cell. */
-import type { Period } from '../../domain/period';
+import { formatPeriod, monthOf, type Period, yearOf } from '../../domain/period';
 import type { Stage } from '../../domain/stage';
 import type { RawSheet } from '../cell';
 import type { ImportField } from '../fields';
@@ -15,8 +15,9 @@ import { hasNews, matchById, warnAboutRow } from '../rows/row-checks';
 import { readEvents } from '../rows/row-events';
 import type { AddIssue } from '../rows/row-money';
 import { readName, readRecord } from '../rows/row-record';
-import { resolveRowUnit, resolveSheetUnit, type SheetUnit } from '../rows/row-unit';
-import type { StageReading } from '../stage-words';
+import { innermost, resolveRowUnit, resolveSheetUnit, type SheetUnit } from '../rows/row-unit';
+import type { MonthClue } from '../sheet/sheet-clues';
+import { findStage, type StageReading } from '../stage-words';
 import { finish, type Steps } from '../steps';
 import type { UnitWorkbookMeta } from '../unit-form';
 import { cellText } from '../values/plain-text';
@@ -26,6 +27,8 @@ import type { DifferenceField, EarlierReport, MoneyUnit, ReviewRow, ReviewSheet,
 export interface ReviewContext {
   readonly period: Period;
   readonly cutOffDay: number;
+  /** `YYYY-MM-DD`; nothing later has happened. */
+  readonly today: string;
   readonly units: UnitIndex;
   readonly unitsById: ReadonlyMap<number, KnownUnit>;
   readonly projects: ProjectIndex;
@@ -84,7 +87,7 @@ export function* reviewSheetSteps(
   memory: RecalledLayout | null = null,
 ): Steps<ReviewSheet> {
   const choices = chooseLayout(corrections, memory);
-  const layout = readLayout(sheet, fileName, meta, choices);
+  const layout = readLayout(sheet, fileName, meta, choices, context.period);
   const unit = resolveSheetUnit(layout, choices.unitId, context);
   const stage = choices.stage ?? layout.stage;
   const rows = yield* reviewRows(sheet, layout, unit, stage.reading, fileName, corrections, context);
@@ -126,7 +129,8 @@ function* reviewRows(
   const refused = new Set(corrections.refused);
   const seen = new Map<string, number>();
   const titles = `${sheet.name} ${fileName} ${layout.unitClues.map((clue) => clue.text).join(' ')}`;
-  const dates = { period: context.period, date1904: sheet.date1904 };
+  const dates = { period: context.period, date1904: sheet.date1904, today: context.today };
+  const otherMonth = describeOtherMonth(layout.month, context.period);
   let lastUnit: KnownUnit | null = null;
   const rows: ReviewRow[] = [];
   for (const [place, data] of layout.data.entries()) {
@@ -144,7 +148,9 @@ function* reviewRows(
     const byNumber = matchById(layout, data, name, rowUnit, context, add);
     const match = matchProject(context, facts, byNumber, corrections.matches[data.row + 1]);
     const known = match.project;
-    const eventContext = { ...dates, cutOffDay: context.cutOffDay, sheetStage: stage, known };
+    const groupStage = innermost(data.groups, findStage);
+    const rowStage = groupStage ?? stage;
+    const eventContext = { ...dates, cutOffDay: context.cutOffDay, sheetStage: rowStage, known };
     const record = { ...facts, events: readEvents(cells, eventContext, add) };
     if (layout.meta !== null && layout.meta.period !== context.period) {
       add(
@@ -155,7 +161,8 @@ function* reviewRows(
         `填报表是 ${layout.meta.period} 期的，本期是 ${context.period}`,
       );
     }
-    warnAboutRow(record, cells, match, seen, data, context, stage, add);
+    if (otherMonth !== null) add(null, 0, 'date-outside-period', 'warning', otherMonth);
+    warnAboutRow(record, cells, match, seen, data, context, rowStage, add);
     const taken = corrections.taken[data.row + 1] ?? [];
     const differences =
       known === null ? [] : findDifferences(record, known, cells.first('capital') !== null, taken);
@@ -184,4 +191,12 @@ function* reviewRows(
     });
   }
   return rows;
+}
+
+/** A sheet of another month among this month's: every row of it is asked about. */
+function describeOtherMonth(clue: MonthClue | null, period: Period): string | null {
+  if (clue === null) return null;
+  const { year, month, why } = clue;
+  if (month === monthOf(period) && (year === null || year === yearOf(period))) return null;
+  return `${why}写的是${year === null ? '' : `${year}年`}${month}月，本期是${formatPeriod(period)}，请核对是不是本期的报表`;
 }

@@ -94,7 +94,7 @@ describe('review of rows', () => {
       ['formula-error@3'],
       'refused',
     ],
-    ['wrong day', ['甲', '桃源镇', 5000, '2026-02-30'], ['bad-date@4', 'no-date@4'], 'refused'],
+    ['wrong day', ['甲', '桃源镇', 5000, '2026-02-30'], ['bad-date@4'], 'refused'],
     ['year to come', ['甲', '桃源镇', 5000, '2062.11.3'], ['bad-date@4'], 'refused'],
     ['month only', ['甲', '桃源镇', 5000, '2026年11月'], ['inexact-date@4'], 'accepted'],
     ['no date', ['甲', '桃源镇', 5000, ''], ['no-date@4'], 'accepted'],

@@ -13,6 +13,7 @@ import {
   recallLayout,
   rememberLayout,
 } from '../layout/layout-memory';
+import { splitTables } from '../sheet/split-tables';
 import { unfoldLedger } from '../sheet/unfold-ledger';
 import { findMeta } from '../sheet/unit-form-layout';
 import { finish, type Steps } from '../steps';
@@ -106,13 +107,22 @@ export function* startReviewSteps(
     const meta = findMeta(file.sheets);
     const sheets: SheetState[] = [];
     for (const raw of file.sheets) {
-      if (raw.hidden === 'very' || raw.name === META_SHEET) continue;
-      const table = meta === null ? (unfoldLedger(raw) ?? raw) : raw;
-      sheets.push(yield* startSheet(table, file.name, meta, context));
+      if (raw.name === META_SHEET) continue;
+      for (const table of tablesOf(raw, meta))
+        sheets.push(yield* startSheet(table, file.name, meta, context));
     }
     files.push(withQuestions({ incoming: file, meta, sheets }, context));
   }
   return { id, period: context.period, files };
+}
+
+/** A sheet of pages or of several tables is read as what it holds. */
+function tablesOf(raw: RawSheet, meta: UnitWorkbookMeta | null): readonly RawSheet[] {
+  if (raw.hidden === 'very')
+    return [{ ...raw, leftOut: '深度隐藏的工作表（只有宏才能显示），没有读入；如应报送，请单位取消隐藏' }];
+  if (meta !== null) return [raw];
+  const ledger = unfoldLedger(raw);
+  return ledger === null ? splitTables(raw) : [ledger];
 }
 
 function* startSheet(

@@ -9,10 +9,14 @@ import type { LayoutColumn } from '../sheet/map-columns';
 import { cellText, isBlankMark } from '../values/plain-text';
 
 export interface FieldCell {
+  /** 0-based row it stands in: one of several of a project. */
+  readonly row: number;
   /** 1-based; 0 when no column of the sheet holds the field. */
   readonly column: number;
   readonly cell: SheetCell;
   readonly source: LayoutColumn | null;
+  /** Typed by the clerk in the review. */
+  readonly corrected: boolean;
 }
 
 export interface RowCells {
@@ -52,9 +56,9 @@ export function collectRowCells(
     const corrected = overlay[field];
     if (corrected !== undefined) {
       const column = columns[0];
-      return corrected.trim() === ''
-        ? []
-        : [{ column: column ? column.column + 1 : 0, cell: corrected, source: null }];
+      if (corrected.trim() === '') return [];
+      const place = column ? column.column + 1 : 0;
+      return [{ row: data.row, column: place, cell: corrected, source: column ?? null, corrected: true }];
     }
     const cells: FieldCell[] = [];
     for (const column of columns) {
@@ -63,13 +67,13 @@ export function collectRowCells(
         const block = view.blockOf(data.row, column.column);
         if (block !== null && block.left === column.column) cell = view.cell(block.top, block.left);
       }
-      if (isFilled(cell)) cells.push({ column: column.column + 1, cell, source: column });
+      if (isFilled(cell)) cells.push(sent(data.row, column, cell));
     }
     if (field === 'projectName' || field === 'serial') return cells;
     for (const row of data.more) {
       for (const column of columns) {
         const cell = view.cell(row, column.column);
-        if (isFilled(cell)) cells.push({ column: column.column + 1, cell, source: column });
+        if (isFilled(cell)) cells.push(sent(row, column, cell));
       }
     }
     return cells;
@@ -94,6 +98,10 @@ export function columnsByField(columns: readonly LayoutColumn[]): Map<ImportFiel
   }
   for (const list of byField.values()) list.sort((a, b) => a.rank - b.rank);
   return byField;
+}
+
+function sent(row: number, column: LayoutColumn, cell: SheetCell): FieldCell {
+  return { row, column: column.column + 1, cell, source: column, corrected: false };
 }
 
 function isFilled(cell: SheetCell): boolean {

@@ -5,6 +5,7 @@ import type { ImportField } from '../fields';
 import type { KnownProject } from '../matching/known-project';
 import type { ReviewRecord } from '../review/review';
 import { findStages, type StageReading } from '../stage-words';
+import type { Finding } from '../values/amount';
 import { type DateContext, type ParsedDate, parseDate } from '../values/date-text';
 import { cellText } from '../values/plain-text';
 import type { FieldCell, RowCells } from './row-cells';
@@ -21,6 +22,8 @@ const DATE_FIELDS: readonly (readonly [ImportField, Stage])[] = [
 export interface EventContext extends DateContext {
   /** Day of the month up to which the month before was reported. */
   readonly cutOffDay: number;
+  /** What lies after it has not happened yet. */
+  readonly today: string;
   readonly sheetStage: StageReading | null;
   readonly known: KnownProject | null;
 }
@@ -36,10 +39,13 @@ interface Draft extends Event {
 
 export function readEvents(cells: RowCells, context: EventContext, add: AddIssue): Event[] {
   const readings = rowStages(cells, context.sheetStage);
-  const drafts = datedEvents(cells, readings, context, add);
+  const { drafts, denied } = datedEvents(cells, readings, context, add);
   for (const reading of readings) {
     if (reading.stage === 'funds') continue;
-    addUndated(drafts, reading, reading.stage, cells, context, add);
+    const said = denied.get(reading.stage);
+    // Planned for later: the cell itself says that it has not happened.
+    if (said?.severity === 'warning') continue;
+    addUndated(drafts, reading, reading.stage, cells, context, said === undefined ? add : () => undefined);
   }
   return drafts
     .filter((draft) => keepEvent(draft, context, add))
@@ -68,8 +74,10 @@ function datedEvents(
   readings: readonly StageReading[],
   context: EventContext,
   add: AddIssue,
-): Draft[] {
+): { drafts: Draft[]; denied: Map<Stage, Finding> } {
   const drafts: Draft[] = [];
+  /** Stages whose own date cell holds no day: planned, impossible. */
+  const denied = new Map<Stage, Finding>();
   for (const [field, stage] of DATE_FIELDS) {
     let taken: { parsed: ParsedDate; source: FieldCell } | null = null;
     for (const source of cells.all(field)) {
@@ -78,7 +86,10 @@ function datedEvents(
         const { code, severity, message, proposal } = parsed.finding;
         add(field, source.column, code, severity, message, cellText(source.cell), proposal);
       }
-      if (!parsed.happened) continue;
+      if (!parsed.happened) {
+        if (parsed.finding) denied.set(stage, parsed.finding);
+        continue;
+      }
       if (taken === null) taken = { parsed, source };
       else if (taken.parsed.date !== null && parsed.date !== null && taken.parsed.date !== parsed.date) {
         add(
@@ -103,7 +114,7 @@ function datedEvents(
       main: readings.length === 0 || readings.some((reading) => reading.stage === stage && reading.event),
     });
   }
-  return drafts;
+  return { drafts, denied };
 }
 
 /** The row is reported for a stage that none of its own date columns speaks of. */
@@ -127,7 +138,10 @@ function addUndated(
   const column = source?.column ?? dateColumn(cells, stage);
   const missing = parsed === null || (!parsed.happened && parsed.finding === null);
   if (missing && stage !== 'negotiating') {
-    add(dateField(stage), column, 'no-date', 'warning', `没有写明${STAGE_NAMES[stage]}时间`);
+    const message = reading.event
+      ? `没有写明${STAGE_NAMES[stage]}时间`
+      : `报的是项目现状，没有写明${STAGE_NAMES[stage]}时间，不作为本月新增`;
+    add(dateField(stage), column, 'no-date', 'warning', message);
   }
   if (parsed !== null && !parsed.happened && parsed.finding !== null) return;
   drafts.push({
@@ -145,7 +159,7 @@ function dateField(stage: Stage): ImportField {
 }
 
 function dateColumn(cells: RowCells, stage: Stage): number {
-  return cells.columnOf(dateField(stage)) || cells.columnOf('eventDate');
+  return cells.columnOf(dateField(stage)) || cells.columnOf('eventDate') || cells.columnOf('stage');
 }
 
 /** Reported before: left out when it says the same; otherwise the clerk is told. */
@@ -173,6 +187,10 @@ function keepEvent(draft: Draft, context: EventContext, add: AddIssue): boolean 
   const what = `${STAGE_NAMES[draft.stage]}时间 ${draft.date}`;
   if (draft.date.slice(0, 7) > shiftPeriod(context.period, 1)) {
     add(draft.field, draft.column, 'bad-date', 'error', `${what} 还没有到，不可能已发生，请核对`, value);
+  } else if (draft.date > context.today) {
+    // Only asked: the clock of an office PC may be wrong.
+    const message = `${what} 晚于今天（${context.today}），还没有发生，请核对`;
+    add(draft.field, draft.column, 'bad-date', 'warning', message, value);
   } else if (draft.date < from || draft.date > to) {
     const side = draft.date > to ? '晚于' : '早于';
     add(

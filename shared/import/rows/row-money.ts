@@ -1,11 +1,10 @@
 /** Amounts of one row: total, fixed assets, foreign capital, funds in place. */
 import type { Money } from '../../domain/money';
-import type { FundKind } from '../../domain/stage';
+import type { Capital } from '../../domain/stage';
 import type { ImportField } from '../fields';
 import type { MoneyUnit, ReviewRecord, RowIssue } from '../review/review';
 import type { MoneyUnitClue } from '../sheet/sheet-clues';
 import { namesDollars, parseAmount, wanText } from '../values/amount';
-import { type DateContext, parseDate } from '../values/date-text';
 import { cellText } from '../values/plain-text';
 import type { FieldCell, RowCells } from './row-cells';
 
@@ -19,21 +18,22 @@ export type AddIssue = (
   proposal?: string | null,
 ) => void;
 
-/** 1000 亿元: no project of a county is larger. */
-const IMPLAUSIBLY_LARGE = 10_000_000 * 1_000_000;
-/** 10 万元: no project in the office's scope is smaller. */
-const IMPLAUSIBLY_SMALL = 10 * 1_000_000;
+/** 100 亿元: hardly any project of a county is larger, every sum typed in 元 below 万元 is. */
+const IMPLAUSIBLY_LARGE = 1_000_000 * 1_000_000;
+/** 100 万元, 10 万美元: no project worth reporting is smaller, every sum typed in 亿元 below 万元 is. */
+const implausiblySmall = ({ currency }: Money) => (currency === 'CNY' ? 100 : 10) * 1_000_000;
 
 export function readAmount(
   cells: RowCells,
   field: 'totalInvestment' | 'fixedAssets' | 'foreignCapital',
   sheetUnit: MoneyUnitClue,
+  capital: Capital | null,
   add: AddIssue,
 ): Money | null {
   const filled = cells.all(field);
   let taken: Money | null = null;
   for (const cell of filled) {
-    const money = parseField(cell, field, sheetUnit, add);
+    const money = parseField(cell, field, sheetUnit, capital, add);
     if (money === null) continue;
     if (taken === null) taken = money;
     else if (taken.minor !== money.minor || taken.currency !== money.currency) {
@@ -51,30 +51,74 @@ export function readAmount(
   return taken;
 }
 
-function parseField(
+export function parseField(
   cell: FieldCell,
   field: ImportField,
   sheetUnit: MoneyUnitClue,
+  capital: Capital | null,
   add: AddIssue,
 ): Money | null {
-  const unit: MoneyUnit = cell.source?.moneyUnit ?? sheetUnit.value;
-  const { money, finding } = parseAmount(cell.cell, unit);
   const value = cellText(cell.cell);
-  if (finding)
-    add(field, cell.column, finding.code, finding.severity, finding.message, value, finding.proposal);
-  const assumed = cell.source !== null && cell.source.moneyUnit === null && !sheetUnit.known;
-  if (money !== null && assumed && !/[万亿元]/.test(value)) {
-    add(
-      field,
-      cell.column,
-      'money-unit-unknown',
-      'warning',
-      `没有写明金额单位，按${sheetUnit.value}理解`,
-      value,
-      wanText(money),
-    );
+  const issue = (
+    code: RowIssue['code'],
+    severity: RowIssue['severity'],
+    message: string,
+    proposal?: string | null,
+  ) => add(field, cell.column, code, severity, message, value, proposal);
+  const named = /[万亿元]/.test(value);
+  const { unit, otherCurrency, doubt } = unitOf(cell, field, sheetUnit, capital);
+  if (otherCurrency !== null && !named) {
+    issue('bad-number', 'error', `金额单位是“${otherCurrency}”，请折算成万元或万美元，连单位一起填写`);
+    return null;
+  }
+  const { money, finding } = parseAmount(cell.cell, unit);
+  if (finding) issue(finding.code, finding.severity, finding.message, finding.proposal);
+  if (money !== null && doubt !== null && !named)
+    issue('money-unit-unknown', 'warning', doubt, wanText(money));
+  if (money?.currency === 'USD' && capital === 'domestic' && !named) {
+    const asYuan = wanText({ ...money, currency: 'CNY' });
+    issue('suspicious-amount', 'warning', `本行写明是内资，金额却按${unit}理解，请核对单位`, asYuan);
   }
   return money;
+}
+
+/** The column's own unit before the sheet's; of two units named, the one that fits 内外资. */
+function unitOf(
+  { source }: FieldCell,
+  field: ImportField,
+  sheetUnit: MoneyUnitClue,
+  capital: Capital | null,
+): { unit: MoneyUnit; otherCurrency: string | null; doubt: string | null } {
+  const named =
+    source !== null && (source.moneyUnit !== null || source.otherCurrency !== null) ? source : null;
+  const unit = named?.moneyUnit ?? sheetUnit.value;
+  const foreignUnit = (named === null ? sheetUnit.foreignUnit : named.foreignUnit) ?? null;
+  const otherCurrency = (named === null ? sheetUnit.otherCurrency : named.otherCurrency) ?? null;
+  if (foreignUnit !== null) {
+    if (capital === 'foreign' || field === 'foreignCapital')
+      return { unit: foreignUnit, otherCurrency, doubt: null };
+    const doubt = `写有“${unit}”和“${foreignUnit}”两种单位，本行没有写明内外资，按${unit}理解`;
+    return { unit, otherCurrency, doubt: capital === null ? doubt : null };
+  }
+  const doubt = named === null && !sheetUnit.known ? `没有写明金额单位，按${unit}理解` : null;
+  return { unit, otherCurrency, doubt };
+}
+
+/** A part that is larger than the whole: one of the two is in another unit. */
+export function warnPartsAboveTotal(record: ReviewRecord, cells: RowCells, add: AddIssue): void {
+  const total = record.totalInvestment;
+  if (total === null || total.minor === 0) return;
+  const parts: readonly (readonly [ImportField, Money | null, string])[] = [
+    ['fixedAssets', record.fixedAssets, '固定资产投资'],
+    ['foreignCapital', record.foreignCapital, '合同外资'],
+    ...record.funds.map((fund) => ['funds', fund.money, '到位资金'] as const),
+  ];
+  for (const [field, part, name] of parts) {
+    if (part === null || part.currency !== total.currency || part.minor <= total.minor) continue;
+    const message = `${name} ${wanText(part)} 大于总投资 ${wanText(total)}，请核对金额单位`;
+    add(field, cells.columnOf(field), 'suspicious-amount', 'warning', message, wanText(part));
+    if (field === 'funds') return;
+  }
 }
 
 function warnImplausible(money: Money, field: ImportField, cell: FieldCell | undefined, add: AddIssue): void {
@@ -91,7 +135,7 @@ function warnImplausible(money: Money, field: ImportField, cell: FieldCell | und
       value,
       wanText(asYuan),
     );
-  } else if (money.minor < IMPLAUSIBLY_SMALL && money.minor > 0) {
+  } else if (money.minor < implausiblySmall(money) && money.minor > 0) {
     const asYi = money.minor * 10_000;
     add(
       field,
@@ -107,58 +151,11 @@ function warnImplausible(money: Money, field: ImportField, cell: FieldCell | und
   }
 }
 
-/** One entry per filled cell of the funds column; a 合计 row over its sources counts once. */
-export function readFunds(
-  cells: RowCells,
-  sheetUnit: MoneyUnitClue,
-  dates: DateContext,
-  firstRowIsTotal: boolean,
-  add: AddIssue,
-): ReviewRecord['funds'] {
-  const funds: ReviewRecord['funds'][number][] = [];
-  const amounts = cells.all('funds');
-  const days = cells.all('fundsDate');
-  const vouchers = cells.all('voucher');
-  const taken = firstRowIsTotal ? amounts.slice(0, 1) : amounts;
-  taken.forEach((cell, place) => {
-    const money = parseField(cell, 'funds', sheetUnit, add);
-    if (money === null || money.minor === 0) return;
-    if (cell.source?.cumulative) {
-      add(
-        'funds',
-        cell.column,
-        'cumulative-amount',
-        'warning',
-        `“${cell.source.heading}”是累计数，请核对当月到位数，避免重复计入`,
-        cellText(cell.cell),
-      );
-    }
-    const day = days[place] ?? days[0];
-    const parsed = day ? parseDate(day.cell, dates) : null;
-    if (day && parsed?.finding && place === 0) {
-      add(
-        'fundsDate',
-        day.column,
-        parsed.finding.code,
-        parsed.finding.severity,
-        parsed.finding.message,
-        cellText(day.cell),
-        parsed.finding.proposal,
-      );
-    }
-    if (place === 0 && parsed?.date === undefined) {
-      add('fundsDate', cells.columnOf('fundsDate'), 'no-date', 'warning', '没有写明到位时间');
-    }
-    const voucher = cellText((vouchers[place] ?? vouchers[0])?.cell).trim();
-    funds.push({ money, date: parsed?.date ?? null, kind: fundKind(cells.line('fundsKind')), voucher });
-  });
-  return funds;
-}
-
-function fundKind(text: string): FundKind {
-  if (/无形|技术|专利|知识产权|商标|品牌/.test(text)) return 'intangible';
-  if (/有形|实物|设备|土地|厂房|固定资产/.test(text)) return 'tangible';
-  return 'cash';
+/** 内外资 as the row itself says it; `null` when it does not. */
+export function capitalWritten(cells: RowCells): Capital | null {
+  const own = cells.line('capital');
+  if (/外资|外商|合资|外方|港澳台/.test(own) && !/内外资/.test(own)) return 'foreign';
+  return /内资|民营|国有/.test(own) ? 'domestic' : null;
 }
 
 /** Foreign by its own column, by dollars, by contracted foreign capital or a foreign partner; else domestic. */
@@ -167,10 +164,9 @@ export function readCapital(
   total: Money | null,
   foreign: Money | null,
   sheetTexts: string,
-): 'domestic' | 'foreign' {
-  const own = cells.line('capital');
-  if (/外资|外商|合资|外方|港澳台/.test(own) && !/内外资/.test(own)) return 'foreign';
-  if (/内资|民营|国有/.test(own)) return 'domestic';
+): Capital {
+  const written = capitalWritten(cells);
+  if (written !== null) return written;
   if (total?.currency === 'USD' || (foreign !== null && foreign.minor > 0)) return 'foreign';
   if (cells.all('totalInvestment').some(({ cell }) => namesDollars(cell))) return 'foreign';
   if (cells.all('investor').some(({ source }) => source !== null && /外方/.test(source.heading)))

@@ -5,11 +5,12 @@ import type { ImportField } from '../fields';
 import type { SheetLayout } from '../layout/layout';
 import type { ReviewRow } from '../review/review';
 import type { DataRow } from '../sheet/classify-rows';
-import type { DateContext } from '../values/date-text';
 import { cellText } from '../values/plain-text';
 import type { KnownUnit } from './match-unit';
 import type { RowCells } from './row-cells';
-import { type AddIssue, readAmount, readCapital, readFunds } from './row-money';
+import type { EventContext } from './row-events';
+import { readFunds } from './row-funds';
+import { type AddIssue, capitalWritten, readAmount, readCapital, warnPartsAboveTotal } from './row-money';
 
 const MAX_TEXT = 4000;
 const MAX_NAME = 300;
@@ -42,13 +43,14 @@ export function readRecord(
   name: string,
   unit: KnownUnit | null,
   titles: string,
-  dates: DateContext,
+  dates: Pick<EventContext, 'period' | 'date1904' | 'today'>,
   add: AddIssue,
 ): ReviewRow['record'] {
-  const total = readAmount(cells, 'totalInvestment', layout.moneyUnit, add);
-  const foreign = readAmount(cells, 'foreignCapital', layout.moneyUnit, add);
+  const capital = capitalWritten(cells);
+  const total = readAmount(cells, 'totalInvestment', layout.moneyUnit, capital, add);
+  const foreign = readAmount(cells, 'foreignCapital', layout.moneyUnit, capital, add);
   const firstRowIsTotal = data.more.length > 0 && hasTotalLabel(layout, data.row);
-  return {
+  const record: ReviewRow['record'] = {
     unitId: unit?.id ?? null,
     projectName: name,
     investor: short(cells, 'investor', add, 300),
@@ -58,7 +60,7 @@ export function readRecord(
     attraction: cells.line('attraction').slice(0, 100),
     capital: readCapital(cells, total, foreign, titles),
     totalInvestment: total,
-    fixedAssets: readAmount(cells, 'fixedAssets', layout.moneyUnit, add),
+    fixedAssets: readAmount(cells, 'fixedAssets', layout.moneyUnit, capital, add),
     foreignCapital: foreign,
     address: short(cells, 'address', add, 300),
     contact: short(cells, 'contact', add, 200),
@@ -67,8 +69,10 @@ export function readRecord(
     progress: short(cells, 'progress', add, MAX_TEXT),
     problem: short(cells, 'problem', add, MAX_TEXT),
     events: [],
-    funds: readFunds(cells, layout.moneyUnit, dates, firstRowIsTotal, add),
+    funds: readFunds(cells, layout.moneyUnit, dates, firstRowIsTotal, capital, add),
   };
+  warnPartsAboveTotal(record, cells, add);
+  return record;
 }
 
 /** A13: the first row of a project says 合 计, the following ones are its sources. */

@@ -70,7 +70,7 @@ export function resolveRowUnit(
     }
     return unit;
   }
-  const group = data.group === '' ? null : findUnitInText(context.units, data.group);
+  const group = innermost(data.groups, (text) => findUnitInText(context.units, text));
   if (sources.length === 0 && group) return group;
   const written = sources[0];
   const text = cellText(written?.cell).trim();
@@ -97,5 +97,17 @@ export function resolveRowUnit(
   }
   const message = written ? `单位库中没有“${text}”，请指定单位或补充别名` : '没有找到责任单位，请指定';
   add('unit', written?.column ?? 0, 'unknown-unit', 'error', message, text);
+  return null;
+}
+
+/** What the nearest group that says anything says. */
+export function innermost<Value>(
+  groups: readonly string[],
+  read: (text: string) => Value | null,
+): Value | null {
+  for (let place = groups.length - 1; place >= 0; place--) {
+    const value = read(groups[place] ?? '');
+    if (value !== null) return value;
+  }
   return null;
 }

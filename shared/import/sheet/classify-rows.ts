@@ -3,6 +3,7 @@
 import { cleanProjectName } from '../../domain/project-name';
 import { isBlankMark } from '../values/plain-text';
 import type { HeaderBlock } from './find-header';
+import { COUNT, GROUP_NUMBER, GROUP_ONLY, type GroupRow, groupOf, openGroup } from './group-rows';
 import type { LayoutColumn } from './map-columns';
 import type { SheetView } from './sheet-view';
 
@@ -11,8 +12,8 @@ export interface DataRow {
   readonly row: number;
   /** Further rows of the same project (one row per source of money, per step). */
   readonly more: readonly number[];
-  /** Text of the group row above, `一、城关镇（12项）` without number and count. */
-  readonly group: string;
+  /** Texts of the group rows above, outermost first: `一、城关镇（12项）` without number and count. */
+  readonly groups: readonly string[];
 }
 
 export interface ClassifiedRows {
@@ -21,25 +22,24 @@ export interface ClassifiedRows {
   readonly skipped: readonly { readonly row: number; readonly why: string }[];
 }
 
-const COUNT = '[（(]?共?\\d+(?:个|项|家|户)?(?:项目)?[)）]?';
 const TOTAL = new RegExp(`^(?:[^，。；]{0,12}?)(?:合计|小计|总计|共计|累计|总合计)[:：]?(?:${COUNT})?$`);
-const GROUP_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}(?:[)）]|[、.．,，:：]|\s)/;
-const GROUP_ONLY = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
 const NOTE =
   /^[（(【]?(?:说明|注|备注|填表说明|填报说明|填表人|填报人|制表人?|制表单位|审核人?|复核|单位负责人|负责人|主要领导|分管领导|联系人|联系电话|报送时间|填报时间|填报日期|报送日期|填报单位|报送单位|注意事项|温馨提示|附注?|要求)[】)）]?\s*(?:[:：0-9一二三１-９、]|$)/;
 const OF_WHICH = /^其中[:：]?/;
+/** `1、项目性质：指前期、续建…`: a numbered explanation merged over the table. */
+const EXPLANATION = /^\d[、.．](?=.{12,})/;
 
 export function classifyRows(
   view: SheetView,
   header: HeaderBlock,
   columns: readonly LayoutColumn[],
 ): ClassifiedRows {
-  const data: { row: number; more: number[]; group: string }[] = [];
+  const data: { row: number; more: number[]; groups: readonly string[] }[] = [];
   const skipped: { row: number; why: string }[] = [];
   const nameColumn = columns.find((column) => column.field === 'projectName')?.column ?? -1;
   const serialColumn = columns.find((column) => column.field === 'serial')?.column ?? -1;
   const chineseSerials = countChineseSerials(view, header.bottom + 1, serialColumn);
-  let group = '';
+  let groups: readonly GroupRow[] = [];
   for (let row = header.bottom + 1; row < view.rows; row++) {
     const cells = filledColumns(view, row);
     if (cells.length === 0) continue;
@@ -56,6 +56,9 @@ export function classifyRows(
     const described = describes(view, row, columns, nameColumn);
     const total = labels.find((label) => TOTAL.test(label) || OF_WHICH.test(label));
     if (total !== undefined) {
+      // `二、柳溪镇 小计 1个`: the subtotal stands on the row that opens the group.
+      const opening = labels[0] ?? '';
+      if (opening !== total && GROUP_NUMBER.test(opening)) groups = openGroup(groups, opening);
       skip(
         OF_WHICH.test(total)
           ? `“${total.slice(0, 20)}”是其中项，不是项目`
@@ -72,6 +75,10 @@ export function classifyRows(
       skip('表尾说明，不是项目');
       continue;
     }
+    if (EXPLANATION.test(first) && spansTable(view, row)) {
+      skip('表尾说明，不是项目');
+      continue;
+    }
     const last = data[data.length - 1];
     if (last && continues(view, row, last.row, columns, nameColumn, serialColumn)) {
       last.more.push(row);
@@ -80,13 +87,14 @@ export function classifyRows(
     }
     const groupText = groupOf(view, row, labels, nameColumn, serialColumn, described, chineseSerials);
     if (groupText !== null) {
-      group = groupText;
+      groups = openGroup(groups, groupText);
       skip(`“${labels.join(' ').slice(0, 24)}”是分组行，不是项目`);
       continue;
     }
     const written = nameColumn < 0 ? '' : view.filledText(row, nameColumn);
-    if (written !== '' && isBlankMark(written) && !described) {
-      skip(`项目名称填“${written.slice(0, 10)}”，本表没有项目（零报告）`);
+    const zero = !described && [written, ...labels].find((text) => saysNothing(text));
+    if (zero) {
+      skip(`填“${zero.slice(0, 16)}”，本表没有项目（零报告）`);
       continue;
     }
     const name = cleanProjectName(written);
@@ -95,9 +103,19 @@ export function classifyRows(
       skip(onlySerial ? '只有序号的空行' : '没有项目名称的零散内容');
       continue;
     }
-    data.push({ row, more: [], group });
+    data.push({ row, more: [], groups: groups.map(({ text }) => text) });
   }
   return { data, skipped };
+}
+
+const ZERO =
+  /^(?:(?:本月|本期|本旬|本单位|目前|暂时?)[^，。]{0,4}(?:无|没有)|(?:无|没有|暂无)(?=新|签约|注册|开工|投产|在谈|上报|报送|$))/;
+
+/** `无`, `本月无新开工项目`: not a project that begins with 无. */
+function saysNothing(text: string): boolean {
+  return (
+    text !== '' && ((isBlankMark(text) && /[无暂没空]/.test(text)) || (text.length <= 40 && ZERO.test(text)))
+  );
 }
 
 function filledColumns(view: SheetView, row: number): number[] {
@@ -145,7 +163,7 @@ function describes(
         'funds',
         'industry',
       ].includes(field) &&
-      view.text(row, column) !== '' &&
+      !isBlankMark(view.text(row, column)) &&
       ownCell(view, row, column),
   );
 }
@@ -204,39 +222,9 @@ function countChineseSerials(
   return { chinese, arabic };
 }
 
-/** Group text without its number and count; `null` when the row is no group row. */
-function groupOf(
-  view: SheetView,
-  row: number,
-  labels: readonly string[],
-  name: number,
-  serial: number,
-  described: boolean,
-  serials: { chinese: number; arabic: number },
-): string | null {
-  if (described) return null;
-  const first = labels[0] ?? '';
-  const nameText = name < 0 ? '' : view.text(row, name).replace(/\s+/g, '');
-  const strip = (text: string) =>
-    text
-      .replace(/^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，:：\s]?/, '')
-      .replace(new RegExp(`(?:工业|农业|服务业)?${COUNT}$`), '')
-      .trim();
-  if (GROUP_NUMBER.test(first) && (nameText === '' || nameText === first)) return strip(first);
-  const serialText = serial < 0 ? '' : view.text(row, serial);
-  if (GROUP_ONLY.test(serialText) && serials.arabic > 0) return strip(nameText);
-  if (
-    /[（(]?\d+(?:个|项)(?:项目)?[)）]?$/.test(first) &&
-    !/^\d/.test(first) &&
-    serialText.length !== 1 &&
-    (nameText === '' || nameText === first)
-  ) {
-    return strip(first);
-  }
-  const block = view.blockOf(row, 0) ?? (name >= 0 ? view.blockOf(row, name) : null);
-  const wide = block !== null && block.right - block.left >= 3 && block.left <= Math.max(0, name);
-  if (wide && !/^\d+$/.test(first)) return strip(first);
-  return null;
+function spansTable(view: SheetView, row: number): boolean {
+  const block = view.blockOf(row, 0);
+  return block !== null && block.right - block.left >= 3;
 }
 
 /** One project over several rows: name and number left out or merged with the row above. */

@@ -14,10 +14,10 @@ export interface HeaderBlock {
 const SEARCH_ROWS = 60;
 const MAX_HEADER_ROWS = 4;
 
-/** `null` when no row looks like a heading. */
-export function findHeader(view: SheetView): HeaderBlock | null {
+/** From a row on, counted from 0; `null` when no row looks like a heading. */
+export function findHeader(view: SheetView, from = 0): HeaderBlock | null {
   let best: { row: number; score: number } | null = null;
-  for (let row = 0; row < Math.min(view.rows, SEARCH_ROWS); row++) {
+  for (let row = from; row < Math.min(view.rows, from + SEARCH_ROWS); row++) {
     const { score, named } = scoreRow(view, row);
     if (score < 3) continue;
     if (best === null || score > best.score + 2) best = { row, score };
@@ -61,7 +61,9 @@ function scoreRow(view: SheetView, row: number): { score: number; named: boolean
   }
   const none = { score: 0, named: false };
   if (figures > 0 && figures * 3 > filled) return none;
-  if (known * 5 < filled * 2 || fields.size < 2) return none;
+  // 项目名称 with three more known columns is a heading, however many others a form has of its own.
+  const sure = fields.has('projectName') && fields.size >= 4 && figures === 0;
+  if ((known * 5 < filled * 2 && !sure) || fields.size < 2) return none;
   return { score: known + bonus, named: fields.has('projectName') };
 }
 
@@ -130,8 +132,11 @@ function parentFromLeft(view: SheetView, row: number, bottom: number, column: nu
     const text = view.filledText(row, left);
     if (text === '') continue;
     if (view.blockOf(row, left) !== null) return '';
-    const lower = view.filledText(bottom, left);
-    return lower !== '' && lower !== text ? text : '';
+    for (let below = row + 1; below <= bottom; below++) {
+      const lower = view.filledText(below, left);
+      if (lower !== '' && lower !== text) return text;
+    }
+    return '';
   }
   return '';
 }

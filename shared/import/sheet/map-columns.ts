@@ -1,9 +1,12 @@
 /** Columns → fields, with the reason of every choice. */
+import type { Period } from '../../domain/period';
 import type { ImportField } from '../fields';
-import { isCumulativeFunds, normaliseHeading, understandHeading } from '../layout/headings';
+import { isCumulativeFunds, understandHeading } from '../layout/headings';
+import { findMoneyWords } from '../layout/money-words';
 import type { MoneyUnit } from '../review/review';
 import { findStages } from '../stage-words';
 import type { HeaderBlock } from './find-header';
+import { keepPeriod } from './month-columns';
 import type { SheetView } from './sheet-view';
 
 export interface LayoutColumn {
@@ -14,6 +17,10 @@ export interface LayoutColumn {
   readonly field: ImportField | null;
   readonly rank: number;
   readonly moneyUnit: MoneyUnit | null;
+  /** Of foreign projects, where the heading names two units; else `null`. */
+  readonly foreignUnit: MoneyUnit | null;
+  /** A currency its amounts cannot be kept in; else `null`. */
+  readonly otherCurrency: string | null;
   /** The column sums up the year, not the month. */
   readonly cumulative: boolean;
   readonly why: string;
@@ -39,8 +46,10 @@ const SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>([
   'producingDate',
 ]);
 
-export function mapColumns(view: SheetView, header: HeaderBlock): LayoutColumn[] {
+/** `period`: columns of other months are left out; `null` when it is not known. */
+export function mapColumns(view: SheetView, header: HeaderBlock, period: Period | null): LayoutColumn[] {
   const columns = header.paths.map((path, column) => understandColumn(view, header, path, column));
+  if (period !== null) keepPeriod(columns, period);
   nameBlankHeading(view, header, columns);
   for (const [column, understood] of columns.entries()) {
     if (understood.field === 'stage' && !namesStages(view, header.bottom + 1, column)) {
@@ -48,6 +57,7 @@ export function mapColumns(view: SheetView, header: HeaderBlock): LayoutColumn[]
     }
   }
   keepBest(columns);
+  inheritUnits(columns);
   return columns;
 }
 
@@ -59,11 +69,10 @@ function understandColumn(
 ): LayoutColumn {
   const meaning = understandHeading(path);
   const heading = path.join('／');
-  const moneyUnit =
-    [...path]
-      .reverse()
-      .map((part) => normaliseHeading(part).moneyUnit)
-      .find((unit) => unit !== null) ?? null;
+  const money = [...path]
+    .reverse()
+    .map(findMoneyWords)
+    .find((words) => words.unit !== null || words.otherCurrency !== null);
   const leaf = path[path.length - 1] ?? '';
   const cumulative = meaning.field === 'funds' && isCumulativeFunds(leaf);
   return {
@@ -71,7 +80,9 @@ function understandColumn(
     heading,
     field: meaning.field,
     rank: meaning.rank + (cumulative ? 100 : 0),
-    moneyUnit,
+    moneyUnit: money?.unit ?? null,
+    foreignUnit: money?.foreignUnit ?? null,
+    otherCurrency: money?.otherCurrency ?? null,
     cumulative,
     why: heading === '' && hasText(view, header.bottom + 1, column) ? '没有栏目名，请指定' : meaning.why,
   };
@@ -145,5 +156,16 @@ function keepBest(columns: LayoutColumn[]): void {
         why: `同类栏目，以第${best.column + 1}列“${best.heading}”为准`,
       };
     }
+  }
+}
+
+/** `总投资（亿元）｜其中：固定资产投资`: the part is given in the unit of the whole. */
+function inheritUnits(columns: LayoutColumn[]): void {
+  let total: LayoutColumn | null = null;
+  for (const column of columns) {
+    if (column.field === 'totalInvestment') total = column;
+    if (column.field !== 'fixedAssets' || column.moneyUnit !== null || total === null) continue;
+    const { moneyUnit, foreignUnit, otherCurrency } = total;
+    columns[column.column] = { ...column, moneyUnit, foreignUnit, otherCurrency };
   }
 }

@@ -1,11 +1,18 @@
 /** What a sheet says outside its table: unit of money, stage, reporting unit. */
-import { findMoneyUnit } from '../layout/headings';
+import type { RawSheet } from '../cell';
+import { findMoneyUnit, findMoneyWords, type MoneyWords } from '../layout/money-words';
 import type { MoneyUnit } from '../review/review';
 import { findStage, findStages, type StageReading } from '../stage-words';
+import { arabicNumerals } from '../values/plain-text';
+import { findMonth } from './month-columns';
 import type { SheetView } from './sheet-view';
 
 export interface MoneyUnitClue {
   readonly value: MoneyUnit;
+  /** Of foreign projects, where two units are named. */
+  readonly foreignUnit?: MoneyUnit | null;
+  /** A currency its amounts cannot be kept in. */
+  readonly otherCurrency?: string | null;
   readonly why: string;
   /** `false` when nothing names it and 万元 is assumed. */
   readonly known: boolean;
@@ -24,48 +31,103 @@ export interface UnitClue {
 }
 
 /** Corner cells such as `金额单位：万美元` or `单位：个、万元`, above the data only. */
-export function findSheetMoneyUnit(view: SheetView, headerTop: number, headerBottom: number): MoneyUnitClue {
+export function findSheetMoneyUnit(
+  view: SheetView,
+  headerTop: number,
+  headerBottom: number,
+  titles: readonly string[] = [],
+): MoneyUnitClue {
+  for (const text of titles) {
+    const { unit, foreignUnit, otherCurrency } = unitWords(text);
+    if (unit === null && otherCurrency === null) continue;
+    const why = `标题写有“${text.slice(0, 30).trim()}”`;
+    return { value: unit ?? '万元', foreignUnit, otherCurrency, why, known: true };
+  }
   for (let row = 0; row <= headerBottom; row++) {
     for (let column = 0; column < view.columns; column++) {
       const text = view.text(row, column);
       if (text === '' || (row >= headerTop && !/单位\s*[:：]/.test(text))) continue;
-      const named = /单位|[（(]/.test(text) ? findMoneyUnit(text) : exactUnit(text);
-      if (named !== null) {
-        return { value: named, why: `第${row + 1}行写有“${text.slice(0, 30).trim()}”`, known: true };
-      }
+      const { unit, foreignUnit, otherCurrency } = unitWords(text);
+      if (unit === null && otherCurrency === null) continue;
+      const why = `第${row + 1}行写有“${text.slice(0, 30).trim()}”`;
+      return { value: unit ?? '万元', foreignUnit, otherCurrency, why, known: true };
     }
   }
   return { value: '万元', why: '表中没有写明金额单位，按万元理解', known: false };
 }
 
-function exactUnit(text: string): MoneyUnit | null {
-  return /^(元|万元|亿元|万美元|亿美元|美元)$/.test(text.trim())
-    ? findMoneyUnit(`单位:${text.trim()}`)
-    : null;
+function unitWords(text: string): MoneyWords {
+  // `HKD` and the like in a title are part of a name; behind 单位 they are the unit.
+  if (/单位|[（(]/.test(text)) {
+    const words = findMoneyWords(text);
+    return /单位/.test(text) ? words : { ...words, otherCurrency: null };
+  }
+  const exact = /^(元|万元|亿元|万美元|亿美元|美元)$/.test(text.trim());
+  return {
+    unit: exact ? findMoneyUnit(`单位:${text.trim()}`) : null,
+    foreignUnit: null,
+    otherCurrency: null,
+  };
 }
 
-/** Sheet name first, then the titles, then the file name. */
+/** A section's own title, the sheet's name, the titles from the nearest up, the file name. */
 export function findSheetStage(
   view: SheetView,
   headerTop: number,
-  sheetName: string,
+  sheet: RawSheet,
   fileName: string,
 ): StageClue {
-  const bySheet = findStage(sheetName);
-  if (bySheet) return { reading: bySheet, why: `工作表名“${sheetName}”` };
-  if (findStages(sheetName).length > 1) return { reading: null, why: `工作表名“${sheetName}”含多个阶段` };
-  for (let row = 0; row < headerTop; row++) {
-    for (let column = 0; column < view.columns; column++) {
-      const text = view.text(row, column);
-      if (text === '') continue;
-      const byTitle = findStage(text);
-      if (byTitle) return { reading: byTitle, why: `标题“${text.slice(0, 40)}”` };
-      if (findStages(text).length > 1) return { reading: null, why: '标题含多个阶段' };
-    }
+  const section = sheet.titles?.at(-1) ?? '';
+  const bySection = findStage(section);
+  if (bySection) return { reading: bySection, why: `标题“${section.slice(0, 40)}”` };
+  const bySheet = findStage(sheet.name);
+  if (bySheet) return { reading: bySheet, why: `工作表名“${sheet.name}”` };
+  if (findStages(sheet.name).length > 1) return { reading: null, why: `工作表名“${sheet.name}”含多个阶段` };
+  for (const text of titlesFrom(view, headerTop, sheet).reverse()) {
+    const byTitle = findStage(text);
+    if (byTitle) return { reading: byTitle, why: `标题“${text.slice(0, 40)}”` };
+    if (findStages(text).length > 1) return { reading: null, why: '标题含多个阶段' };
   }
   const byFile = findStage(fileName);
   if (byFile) return { reading: byFile, why: `文件名“${fileName}”` };
   return { reading: null, why: '工作表名、标题和文件名都没有写明阶段' };
+}
+
+/** From the top down. */
+function titlesFrom(view: SheetView, headerTop: number, sheet: RawSheet): string[] {
+  const titles = [...(sheet.titles ?? [])];
+  for (let row = 0; row < headerTop; row++) {
+    for (let column = 0; column < view.columns; column++) {
+      const text = view.text(row, column);
+      if (text !== '') titles.push(text);
+    }
+  }
+  return titles;
+}
+
+export interface MonthClue {
+  readonly year: number | null;
+  readonly month: number;
+  readonly why: string;
+}
+
+/** `10月`, `2026年10月新开工项目表`: whether a sheet is of this period at all. Days of filling in are no months. */
+export function findSheetMonth(
+  view: SheetView,
+  headerTop: number,
+  sheet: RawSheet,
+  fileName: string,
+): MonthClue | null {
+  const sources = [
+    { text: sheet.name, why: `工作表名“${sheet.name}”` },
+    ...titlesFrom(view, headerTop, sheet).map((text) => ({ text, why: `标题“${text.slice(0, 40)}”` })),
+    { text: fileName, why: `文件名“${fileName}”` },
+  ];
+  for (const { text, why } of sources) {
+    const named = text.length > 60 ? null : findMonth(arabicNumerals(text));
+    if (named !== null) return { ...named, why };
+  }
+  return null;
 }
 
 const LABEL =
@@ -75,11 +137,11 @@ const LABEL =
 export function findUnitClues(
   view: SheetView,
   headerTop: number,
-  sheetName: string,
+  sheet: RawSheet,
   fileName: string,
 ): UnitClue[] {
   const clues: UnitClue[] = [];
-  const titles: UnitClue[] = [];
+  const titles: UnitClue[] = (sheet.titles ?? []).map(titleClue);
   const rows = [...range(0, headerTop), ...range(Math.max(headerTop, view.rows - 8), view.rows)];
   for (const row of rows) {
     for (let column = 0; column < view.columns; column++) {
@@ -96,15 +158,19 @@ export function findUnitClues(
           });
         }
       }
-      if (row < headerTop) titles.push({ text, why: `标题“${text.slice(0, 40)}”`, kind: 'contains' });
+      if (row < headerTop) titles.push(titleClue(text));
     }
   }
   return [
     ...clues,
-    { text: sheetName, why: `工作表名“${sheetName}”`, kind: 'contains' },
+    { text: sheet.name, why: `工作表名“${sheet.name}”`, kind: 'contains' },
     ...titles,
     { text: fileName, why: `文件名“${fileName}”`, kind: 'contains' },
   ];
+}
+
+function titleClue(text: string): UnitClue {
+  return { text, why: `标题“${text.slice(0, 40)}”`, kind: 'contains' };
 }
 
 function* range(from: number, to: number): Generator<number> {

@@ -14,11 +14,16 @@ export interface SheetView {
     row: number,
     column: number,
   ): { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number } | null;
+  /** The next filled cell to the right, a few columns on at most; a wide empty block is an empty answer. */
+  rightOf(row: number, column: number): SheetCell;
+  /** The next filled cell below, at most `reach` rows under the cell or its merged block. */
+  belowOf(row: number, column: number, reach: number): SheetCell;
 }
 
 /** Blocks are indexed cell by cell up to this area in all; a forged file could merge the whole sheet. */
 const MAX_MERGED_AREA = 1_000_000;
 const STRIDE = 16_384;
+const ANSWER_REACH = 6;
 
 export function viewSheet(sheet: RawSheet): SheetView {
   const { grid } = sheet;
@@ -35,6 +40,21 @@ export function viewSheet(sheet: RawSheet): SheetView {
   const cell = (row: number, column: number): SheetCell => grid[row]?.[column] ?? null;
   const text = (row: number, column: number) => cellText(cell(row, column)).trim();
   const blockOf = (row: number, column: number) => blocks.get(row * STRIDE + column) ?? null;
+  const rightOf = (row: number, column: number): SheetCell => {
+    const from = (blockOf(row, column)?.right ?? column) + 1;
+    for (let next = from; next < columns && next <= column + ANSWER_REACH; next++) {
+      if (text(row, next) !== '') return cell(row, next);
+      if (blockOf(row, next)?.top === row) return null;
+    }
+    return null;
+  };
+  const belowOf = (row: number, column: number, reach: number): SheetCell => {
+    const bottom = blockOf(row, column)?.bottom ?? row;
+    for (let next = bottom + 1; next <= Math.min(bottom + reach, grid.length - 1); next++) {
+      if (text(next, column) !== '') return cell(next, column);
+    }
+    return null;
+  };
   let columns = 0;
   for (const row of grid) columns = Math.max(columns, row.length);
   return {
@@ -43,6 +63,8 @@ export function viewSheet(sheet: RawSheet): SheetView {
     cell,
     text,
     blockOf,
+    rightOf,
+    belowOf,
     filledText(row, column) {
       const own = text(row, column);
       if (own !== '') return own;

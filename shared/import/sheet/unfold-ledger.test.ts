@@ -72,7 +72,7 @@ describe('ledger of one project a page (A14)', () => {
     expect(
       review.rows.map((row) => [row.row, row.record.projectName, row.record.totalInvestment?.minor]),
     ).toEqual([
-      [3, '包装纸项目', 12_000_000_000],
+      [2, '包装纸项目', 12_000_000_000],
       [12, '冷链物流园', 30_000_000_000],
     ]);
   });

@@ -53,7 +53,7 @@ export function readUnitForm(view: SheetView): UnitFormLayout | null {
       continue;
     }
     if (id !== '') ids.set(row, id);
-    data.push({ row, more: [], group: '' });
+    data.push({ row, more: [], groups: [] });
   }
   return { form, headerRow, columns, ids, data, skipped };
 }
@@ -83,6 +83,8 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number): LayoutC
       field: known?.field ?? null,
       rank: column,
       moneyUnit: known?.moneyUnit ?? null,
+      foreignUnit: null,
+      otherCurrency: null,
       cumulative: false,
       why: known ? '本系统的填报表' : '不是填报表原有的栏目，不导入',
     });

@@ -102,7 +102,8 @@ function fullDate(text: string, shown: string): ParsedDate | null {
   if (!fourDigits && !text.includes('年') && Number(match[1]) <= 12) return null;
   const year = fourDigits ? Number(match[1]) : 2000 + Number(match[1]);
   const rest = text.replace(match[0], '').replace(/T?\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?|星期.|[()（）]/g, '');
-  const lone = all.length === 1 && !/[-~至到—–]$|^[-~至到—–]/.test(rest);
+  // Another number beside it may be another day: `2026.11.3、11.8`.
+  const lone = all.length === 1 && !/[-~至到—–]$|^[-~至到—–]|\d/.test(rest);
   return calendar(year, Number(match[2]), Number(match[3]), shown, lone);
 }
 
@@ -137,7 +138,13 @@ function partOfDate(text: string, shown: string, context: DateContext): ParsedDa
   if (yearMonth) {
     return month(yearFrom(yearMonth[1] ?? ''), Number(yearMonth[2]), yearMonth[3] ?? '', shown, '没有写明日');
   }
-  const monthDay = /^(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?$/.exec(text);
+  const span = /^(\d{1,2})月(\d{1,2})[日号]?[-~—–至到、](?:\d{1,2}月)?\d{1,2}[日号]?$/.exec(text);
+  if (span && Number(span[1]) <= 12) {
+    const day = `${likelyYear(Number(span[1]), context)}-${two(Number(span[1]))}-${two(Number(span[2]))}`;
+    return inexact(shown, `“${shown}”是起止时间，请填写实际发生的日期`, day);
+  }
+  const monthDay =
+    /^(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?$/.exec(text) ?? /^(\d{1,2})月(\d{1,2})[日号](?=\D+$)/.exec(text);
   if (monthDay) return monthOrYearFirst(Number(monthDay[1]), Number(monthDay[2]), shown, text, context);
   const lone = /^(?:(今年|本年|去年|上年)?)(\d{1,2})月份?(初|上旬|中旬|下旬|中|底|末)?$/.exec(text);
   if (lone) {

@@ -1,0 +1,79 @@
+/** 到位资金 of one row: an entry for every sum, each with the day, kind and voucher of its own line. */
+import type { Capital, FundKind } from '../../domain/stage';
+import type { ReviewRecord } from '../review/review';
+import type { MoneyUnitClue } from '../sheet/sheet-clues';
+import { parseDate } from '../values/date-text';
+import { cellText } from '../values/plain-text';
+import type { FieldCell, RowCells } from './row-cells';
+import type { EventContext } from './row-events';
+import { type AddIssue, parseField } from './row-money';
+
+/** A 合计 row over its sources counts once. */
+export function readFunds(
+  cells: RowCells,
+  sheetUnit: MoneyUnitClue,
+  context: Pick<EventContext, 'period' | 'date1904' | 'today'>,
+  firstRowIsTotal: boolean,
+  capital: Capital | null,
+  add: AddIssue,
+): ReviewRecord['funds'] {
+  const funds: ReviewRecord['funds'][number][] = [];
+  const amounts = cells.all('funds');
+  const days = cells.all('fundsDate');
+  const asked = new Set<FieldCell | null>();
+  for (const cell of firstRowIsTotal ? amounts.slice(0, 1) : amounts) {
+    const money = parseField(cell, 'funds', sheetUnit, capital, add);
+    if (money === null || money.minor === 0) continue;
+    if (cell.source?.cumulative && !cell.corrected) {
+      const message = `“${cell.source.heading}”是累计数，请核对当月到位数，避免重复计入`;
+      add('funds', cell.column, 'cumulative-amount', 'warning', message, cellText(cell.cell));
+    }
+    const day = beside(cell, days, amounts);
+    const date = readDay(day, context, cells, asked.has(day) ? () => undefined : add);
+    asked.add(day);
+    funds.push({
+      money,
+      date,
+      kind: fundKind(cellText(beside(cell, cells.all('fundsKind'), amounts)?.cell)),
+      voucher: cellText(beside(cell, cells.all('voucher'), amounts)?.cell).trim(),
+    });
+  }
+  return funds;
+}
+
+/** What stands in the line of the sum; what stands in the first line only holds for the lines below it. */
+function beside(
+  { row }: FieldCell,
+  others: readonly FieldCell[],
+  amounts: readonly FieldCell[],
+): FieldCell | null {
+  const own = others.find((other) => other.row === row);
+  if (own) return own;
+  const [only] = others;
+  return only && others.length === 1 && only.row <= (amounts[0]?.row ?? 0) ? only : null;
+}
+
+function readDay(
+  day: FieldCell | null,
+  context: Pick<EventContext, 'period' | 'date1904' | 'today'>,
+  cells: RowCells,
+  add: AddIssue,
+): string | null {
+  if (day === null) {
+    add('fundsDate', cells.columnOf('fundsDate'), 'no-date', 'warning', '没有写明到位时间');
+    return null;
+  }
+  const { date, finding } = parseDate(day.cell, context);
+  const value = cellText(day.cell);
+  if (finding)
+    add('fundsDate', day.column, finding.code, finding.severity, finding.message, value, finding.proposal);
+  else if (date !== null && date > context.today)
+    add('fundsDate', day.column, 'bad-date', 'warning', `到位时间 ${date} 还没有到，请核对`, value);
+  return date;
+}
+
+function fundKind(text: string): FundKind {
+  if (/无形|技术|专利|知识产权|商标|品牌/.test(text)) return 'intangible';
+  if (/有形|实物|设备|土地|厂房|固定资产/.test(text)) return 'tangible';
+  return 'cash';
+}

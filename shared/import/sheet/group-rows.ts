@@ -1,0 +1,65 @@
+/** Rows that open a group: `一、城关镇（12项）`, `（二）工业`, a line merged over the table. */
+import type { SheetView } from './sheet-view';
+
+/** `（12项）`, `3个`. */
+export const COUNT = '[（(]?共?\\d+(?:个|项|家|户)?(?:项目)?[)）]?';
+/** Begins `一、…` or `（一）…`. */
+export const GROUP_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}(?:[)）]|[、.．,，:：]|\s)/;
+/** Nothing but such a number. */
+export const GROUP_ONLY = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
+
+export interface GroupRow {
+  readonly text: string;
+  /** 1 for `一、`, 2 for `（一）`, 0 for a line without a number. */
+  readonly level: number;
+}
+
+/** A group ends those of its own kind and what is below them: `（二）` ends `（一）`, never `一、`. */
+export function openGroup(open: readonly GroupRow[], label: string): readonly GroupRow[] {
+  const level = /^[（(][一二三四五六七八九十]/.test(label) ? 2 : GROUP_NUMBER.test(label) ? 1 : 0;
+  const same = open.findIndex((group) => group.level === level);
+  const kept = same >= 0 ? open.slice(0, same) : open.filter((group) => level === 0 || group.level < level);
+  return [...kept, { text: stripGroup(label), level }];
+}
+
+function stripGroup(label: string): string {
+  return label
+    .replace(/^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，:：\s]?/, '')
+    .replace(new RegExp(`(?:工业|农业|服务业)?${COUNT}$`), '')
+    .trim();
+}
+
+/** Label of the group, with its number; `null` when the row is no group row. */
+export function groupOf(
+  view: SheetView,
+  row: number,
+  labels: readonly string[],
+  name: number,
+  serial: number,
+  described: boolean,
+  serials: { chinese: number; arabic: number },
+): string | null {
+  if (described) return null;
+  const first = labels[0] ?? '';
+  const nameText = name < 0 ? '' : view.text(row, name).replace(/\s+/g, '');
+  if (GROUP_NUMBER.test(first) && (nameText === '' || nameText === first)) return first;
+  const serialText = serial < 0 ? '' : view.text(row, serial);
+  if (GROUP_ONLY.test(serialText) && serials.arabic > 0) return `${numbered(serialText)}${nameText}`;
+  if (
+    /[（(]?\d+(?:个|项)(?:项目)?[)）]?$/.test(first) &&
+    !/^\d/.test(first) &&
+    serialText.length !== 1 &&
+    (nameText === '' || nameText === first)
+  ) {
+    return first;
+  }
+  const block = view.blockOf(row, 0) ?? (name >= 0 ? view.blockOf(row, name) : null);
+  const wide = block !== null && block.right - block.left >= 3 && block.left <= Math.max(0, name);
+  if (wide && !/^\d+$/.test(first)) return first;
+  return null;
+}
+
+/** A bare `一` in the column of serials numbers like `一、`. */
+function numbered(serial: string): string {
+  return /^[一二三四五六七八九十]+$/.test(serial) ? `${serial}、` : serial;
+}

@@ -1,0 +1,113 @@
+/** One page of a ledger → its facts by label. */
+import type { Stage } from '../../domain/stage';
+import type { SheetCell } from '../cell';
+import { normaliseHeading } from '../layout/headings';
+import { findStage } from '../stage-words';
+import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
+import type { SheetView } from './sheet-view';
+
+/** Begins a row of days below labels such as 开工进场时间. */
+const ROW_OF_DAYS = /^(?:日期|时间|(?:实际)?完成(?:时间|日期)|实际(?:时间|日期))$/;
+const STAGE_HEAD = /^(?:阶段|节点|推进阶段|推进节点|工作节点|项目阶段|环节|进度节点)$/;
+const PLANNED = /计划|拟|目标|要求|预计|应|时限/;
+const DATE_LABELS: Partial<Record<Stage, string>> = {
+  negotiating: '洽谈时间',
+  signed: '签约时间',
+  registered: '注册时间',
+  started: '开工时间',
+  producing: '投产时间',
+};
+
+/** Rows `from` up to before `to`, counted from 0. */
+export function readPage(view: SheetView, from: number, to: number): ReadonlyMap<string, SheetCell> {
+  const facts = new Map<string, SheetCell>();
+  const note = (label: string, value: SheetCell) => {
+    const key = label.replace(/\s+/g, '');
+    if (!facts.has(key)) facts.set(key, value);
+  };
+  const timetable = readTimetable(view, from, to, note);
+  for (let row = from; row < to; row++) {
+    if (timetable.has(row)) continue;
+    for (let column = 0; column < view.columns; column++) {
+      const text = view.text(row, column);
+      if (text === '') continue;
+      const pairs = ledgerPairs(text);
+      for (const { label, value } of pairs) note(label, value);
+      if (pairs.length > 0 || !isLedgerLabel(text)) continue;
+      // Its answers belong to the labels above them.
+      if (ROW_OF_DAYS.test(normaliseHeading(text).key) && hasTimesAbove(view, row)) break;
+      const answer = answerOf(view, row, column, to);
+      if (answer !== null) note(text, answer);
+    }
+  }
+  return facts;
+}
+
+function answerOf(view: SheetView, row: number, column: number, to: number): SheetCell {
+  const beside = view.rightOf(row, column);
+  if (beside !== null) {
+    const text = typeof beside === 'string' ? beside.trim() : '';
+    if (!isLedgerLabel(text)) return beside;
+    // `存在问题 | 用地指标问题`: an answer in the words of a label has no answer of its own.
+    if (!isExactLabel(text) && isLast(view, row, text)) return beside;
+  }
+  const below = row + 1 < to ? view.belowOf(row, column, 1) : null;
+  if (below === null) return null;
+  const at = (view.blockOf(row, column)?.bottom ?? row) + 1;
+  const isAnswer = !(typeof below === 'string' && isLedgerLabel(below.trim()));
+  return isAnswer && !answersLabelBeside(view, at, column) ? below : null;
+}
+
+function isLast(view: SheetView, row: number, text: string): boolean {
+  for (let column = view.columns - 1; column >= 0; column--) {
+    if (view.text(row, column) !== '') return view.text(row, column) === text;
+  }
+  return false;
+}
+
+/** What a label of its own row speaks of is no answer to the label above. */
+function answersLabelBeside(view: SheetView, row: number, column: number): boolean {
+  for (let left = column - 1; left >= 0; left--) {
+    const text = view.text(row, left);
+    if (text === '' || !isLedgerLabel(text)) continue;
+    return !ROW_OF_DAYS.test(normaliseHeading(text).key);
+  }
+  return false;
+}
+
+function hasTimesAbove(view: SheetView, row: number): boolean {
+  let times = 0;
+  for (let column = 0; column < view.columns; column++) {
+    if (row > 0 && /(?:时间|日期)$/.test(normaliseHeading(view.text(row - 1, column)).key)) times += 1;
+  }
+  return times >= 2;
+}
+
+/** 阶段 | 计划时间 | 实际时间, a row for each stage: the real days. Answers the rows it takes up. */
+function readTimetable(
+  view: SheetView,
+  from: number,
+  to: number,
+  note: (label: string, value: SheetCell) => void,
+): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (let head = from; head < to; head++) {
+    const columns = Array.from({ length: view.columns }, (_unused, column) => column);
+    const stages = columns.find((column) => STAGE_HEAD.test(normaliseHeading(view.text(head, column)).key));
+    if (stages === undefined) continue;
+    const real = columns.find((column) => {
+      const { key } = normaliseHeading(view.text(head, column));
+      return column > stages && /(?:时间|日期)$/.test(key) && !PLANNED.test(key);
+    });
+    const named = (row: number) => DATE_LABELS[findStage(view.text(row, stages))?.stage as Stage];
+    if (head + 1 >= to || named(head + 1) === undefined) continue;
+    taken.add(head);
+    for (let row = head + 1; row < to && view.text(row, stages) !== ''; row++) {
+      taken.add(row);
+      const label = named(row);
+      const day = real === undefined ? null : view.cell(row, real);
+      if (label !== undefined && day !== null) note(label, day);
+    }
+  }
+  return taken;
+}

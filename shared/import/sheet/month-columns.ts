@@ -1,0 +1,50 @@
+/** Columns of single months, `8月／到位资金｜9月／到位资金`: only those of the period are read. */
+import { monthOf, type Period, yearOf } from '../../domain/period';
+import type { ImportField } from '../fields';
+import type { LayoutColumn } from './map-columns';
+
+/** Fields of which a form may hold a column a month. */
+const MONTHLY: ReadonlySet<ImportField | null> = new Set<ImportField>([
+  'funds',
+  'progress',
+  'problem',
+  'fundsDate',
+]);
+
+interface Month {
+  readonly year: number | null;
+  readonly month: number;
+}
+
+/** The one month a text names; `null` for none, several, or a range (`1-10月`, `截至10月`). */
+export function findMonth(text: string): Month | null {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const found = [...plain.matchAll(/(?:((?:19|20)\d{2})年?)?(?<!\d)(\d{1,2})月份?(?!\d{1,2}[日号])/g)].filter(
+    ([, , month]) => Number(month) >= 1 && Number(month) <= 12,
+  );
+  const [only] = found;
+  if (!only || new Set(found.map(([, , month]) => Number(month))).size > 1) return null;
+  const before = plain.slice(0, only.index);
+  if (
+    /[-~—–至到、和]$|截至|截止|累计$/.test(before) ||
+    /^(?:[-~—–至、]|到\d)/.test(plain.slice(only.index + only[0].length))
+  )
+    return null;
+  return { year: only[1] === undefined ? null : Number(only[1]), month: Number(only[2]) };
+}
+
+export function keepPeriod(columns: LayoutColumn[], period: Period): void {
+  for (const column of columns) {
+    if (!MONTHLY.has(column.field)) continue;
+    const named = findMonth(column.heading);
+    if (named === null) continue;
+    const { year, month } = named;
+    if (month === monthOf(period) && (year === null || year === yearOf(period))) {
+      // What is said of this very month goes before a column that names none.
+      columns[column.column] = { ...column, rank: Math.min(column.rank, 1), cumulative: false };
+      continue;
+    }
+    const why = `${year === null ? '' : `${year}年`}${month}月的内容，不是本期`;
+    columns[column.column] = { ...column, field: null, why };
+  }
+}

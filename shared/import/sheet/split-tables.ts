@@ -1,0 +1,125 @@
+/**
+ * Several tables one below the other on a sheet, each with a heading of its own (一、新签约项目 … 二、新开工项目 …).
+ * Each becomes a sheet of its own, its rows where they stood; titles above all of them hold for all.
+ */
+import type { RawSheet, SheetCell } from '../cell';
+import { findStage } from '../stage-words';
+import { findHeader, type HeaderBlock } from './find-header';
+import { type SheetView, viewSheet } from './sheet-view';
+
+const MAY_BE_HEADING = /^[^，。；]{0,8}名\s*称$/;
+/** A section's title stands at most so many rows above its heading. */
+const TITLE_REACH = 3;
+
+interface Table {
+  /** 0-based first row: its title, else its heading. */
+  readonly top: number;
+  readonly title: string;
+}
+
+/** The sheet itself, unless it holds several different tables. */
+export function splitTables(sheet: RawSheet): readonly RawSheet[] {
+  return splitAcross(sheet).flatMap(splitDown);
+}
+
+function splitDown(sheet: RawSheet): readonly RawSheet[] {
+  const candidates = headingCandidates(sheet);
+  if (candidates.length < 2) return [sheet];
+  const view = viewSheet(sheet);
+  const first = findHeader(view);
+  if (first === null) return [sheet];
+  const headers = [first];
+  for (const row of candidates) {
+    const last = headers[headers.length - 1] ?? first;
+    if (row <= last.bottom) continue;
+    const header = findHeader(view, row);
+    if (header?.top === row) headers.push(header);
+  }
+  if (headers.every((header) => sameWords(header, first))) return [sheet];
+  const tables = headers.map((header) => describe(view, header));
+  return tables.map((table, place) => {
+    const end = tables[place + 1]?.top ?? view.rows;
+    return cut(sheet, table, tables[0]?.top ?? 0, end, place);
+  });
+}
+
+/** Two tables side by side: the heading row names 项目名称 twice, with the same columns around it. */
+function splitAcross(sheet: RawSheet): readonly RawSheet[] {
+  const row = sheet.grid.findIndex((cells) => cells.filter(mayBeHeading).length > 1);
+  if (row < 0) return [sheet];
+  const words = (sheet.grid[row] ?? []).map((cell) =>
+    typeof cell === 'string' ? cell.replace(/\s+/g, '') : '',
+  );
+  const [first = 0, second] = words.flatMap((word, column) =>
+    word !== '' && NAME.test(word) ? [column] : [],
+  );
+  if (second === undefined) return [sheet];
+  const gap = second - first;
+  const same = words.filter((word, column) => word !== '' && column >= gap && word === words[column - gap]);
+  if (same.length < 2) return [sheet];
+  const left = words.findIndex(
+    (word, column) => word !== '' && column >= gap && word === words[column - gap],
+  );
+  const half = (name: string, keeps: (column: number) => boolean): RawSheet => ({
+    ...sheet,
+    name: `${sheet.name}（${name}）`,
+    grid: sheet.grid.map((cells, at) =>
+      at < row ? cells : cells.map((cell, column) => (keeps(column) ? cell : null)),
+    ),
+    merges: sheet.merges.filter((merge) => merge.bottom < row || (keeps(merge.left) && keeps(merge.right))),
+    notices: [...sheet.notices, '这张工作表左右并排两张表，已分开来读；行号与原件相同'],
+  });
+  return [half('左表', (column) => column < left), half('右表', (column) => column >= left)];
+}
+
+const NAME = /^项目(?:名称|全称)$/;
+
+/** Rows with a cell that could be 项目名称: a look at every row of a long list must cost next to nothing. */
+function headingCandidates({ grid }: RawSheet): number[] {
+  const rows: number[] = [];
+  for (const [row, cells] of grid.entries()) {
+    if (cells.some(mayBeHeading)) rows.push(row);
+  }
+  return rows;
+}
+
+function mayBeHeading(cell: SheetCell): boolean {
+  return typeof cell === 'string' && cell.length <= 16 && MAY_BE_HEADING.test(cell.trim());
+}
+
+function sameWords(a: HeaderBlock, b: HeaderBlock): boolean {
+  const words = ({ paths }: HeaderBlock) => paths.map((path) => path.join('/').replace(/\s+/g, '')).join('|');
+  return words(a) === words(b);
+}
+
+/** The nearest line of a single text above the heading, where it is near: the section's title. */
+function describe(view: SheetView, header: HeaderBlock): Table {
+  for (let row = header.top - 1; row >= Math.max(0, header.top - TITLE_REACH); row--) {
+    const texts = Array.from({ length: view.columns }, (_unused, column) => view.text(row, column)).filter(
+      (text) => text !== '',
+    );
+    const [title] = texts;
+    if (title === undefined) continue;
+    if (texts.length === 1 && title.length <= 60) return { top: row, title };
+    break;
+  }
+  return { top: header.top, title: '' };
+}
+
+function cut(sheet: RawSheet, table: Table, titles: number, end: number, place: number): RawSheet {
+  const own = (row: number) => row >= table.top && row < end;
+  const grid: readonly (readonly SheetCell[])[] = sheet.grid
+    .slice(0, end)
+    .map((cells, row) => (own(row) || row < titles ? cells : []));
+  const label = findStage(table.title) === null ? `第${place + 1}张表` : table.title.slice(0, 20);
+  const several = '这张工作表上有几张表，已分开来读；行号与原件相同';
+  return {
+    ...sheet,
+    name: `${sheet.name}（${label}）`,
+    grid,
+    merges: sheet.merges.filter((merge) => merge.bottom < titles || (own(merge.top) && own(merge.bottom))),
+    notices: place === 0 ? [...sheet.notices, several] : [several],
+    titles: [...(sheet.titles ?? []), ...(table.title === '' ? [] : [table.title])],
+    notes: place === 0 ? sheet.notes : [],
+  };
+}
