@@ -62,28 +62,3 @@ test('places, charts and the way from a score down to the row of a workbook', as
   );
   await app.screenshot('ranking-history');
 });
-
-test('a changed scheme becomes a new version and changes the ranking', async ({ app }) => {
-  const { page } = app;
-  await installDemo(app);
-  await openPage(app, '考核方案');
-  const before = await ask(page, 'ranking.compute', { period: '2026-11', scope: 'year' });
-  const weight = (name: string) => page.getByRole('textbox', { name: `${name}的权重` });
-  const save = page.getByRole('button', { name: /^存为第\d+版$/ });
-  await expect(save).toBeDisabled();
-
-  await weight('签约项目个数').fill('十五');
-  await expect(page.getByRole('alert').filter({ hasText: '应为数字' })).toBeVisible();
-  await expect(save).toBeDisabled();
-  await weight('签约项目个数').fill('35');
-  await expect(page.getByText('应为 100 分')).toBeVisible();
-  await weight('到位资金').fill('0');
-  await expect(page.getByText('应为 100 分')).toBeHidden();
-  await page.keyboard.press('Control+s');
-  await expect(page.locator('.ant-message')).toContainText('第2版');
-
-  const after = await ask(page, 'ranking.compute', { period: '2026-11', scope: 'year' });
-  expect(after.result.scheme.version).toBe(2);
-  expect(after.result.items.find((item) => item.id === 'signed-count')?.weight).toBe('35');
-  expect(JSON.stringify(after.result.groups)).not.toBe(JSON.stringify(before.result.groups));
-});

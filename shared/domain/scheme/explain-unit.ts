@@ -1,8 +1,12 @@
+import Fraction from 'fraction.js';
 import type { UnitExplanation } from '../../contract/ranking';
+import { parseExact, plainText } from '../exact';
+import { findIndicator } from '../indicators/indicator';
 import type { IndicatorContribution, IndicatorFigures } from '../indicators/indicators';
+import { nameOfIndicator } from '../indicators/rate-indicators';
 import { indicatorsOf } from './item-indicators';
 import type { RankedRow, RankingResult } from './result';
-import type { Scheme, SchemeItem } from './scheme';
+import type { EvaluationCase, Scheme, SchemeItem } from './scheme';
 
 export interface ExplainedItem {
   readonly id: string;
@@ -10,6 +14,7 @@ export interface ExplainedItem {
   readonly score: string | null;
   /** The formula with the numbers put in, one line. */
   readonly formula: string;
+  readonly remark?: string;
   /** What the item's figures are made of, with multipliers applied and set aside. */
   readonly contributions: readonly IndicatorContribution[];
 }
@@ -22,28 +27,52 @@ export interface ExplainedUnit extends Pick<UnitExplanation, 'unit' | 'place' | 
 
 /**
  * From a unit's place down to the events and fund entries behind each item; `null` when the result does not
- * hold the unit. Source: mission D2 (every score opens down to its vouchers).
+ * hold the unit. `issued`: the unit's figures as frozen with a notice; where the records no longer add up to
+ * them the item says so. Source: mission D2 (every score opens down to its vouchers).
  */
 export function explainUnit(
   scheme: Scheme,
   result: RankingResult,
   contributions: IndicatorFigures['contributions'],
   unit: string,
+  issued: EvaluationCase['values'][string] | null = null,
 ): ExplainedUnit | null {
   const row = findRow(result, unit);
   if (row === null) return null;
   const own = Object.hasOwn(contributions, unit) ? (contributions[unit] ?? {}) : {};
   const items = scheme.items.map((item): ExplainedItem => {
     const ranked = row.items.find((entry) => entry.id === item.id);
+    const behind = indicatorsBehind(scheme, item);
+    const remark = issued === null ? '' : describeChanges(behind, own, issued);
     return {
       id: item.id,
       name: item.name,
       score: ranked?.score ?? null,
       formula: ranked?.formula ?? '',
-      contributions: indicatorsBehind(scheme, item).flatMap((indicator) => own[indicator] ?? []),
+      ...(remark === '' ? {} : { remark }),
+      contributions: behind.flatMap((indicator) => own[indicator] ?? []),
     };
   });
   return { unit, place: row.place, score: row.score, formula: row.formula ?? '', items };
+}
+
+/** `通报时签约项目个数为12，现有记录合计11……`; empty while every figure is still the sum of its records. */
+function describeChanges(
+  indicators: readonly string[],
+  own: Readonly<Record<string, readonly IndicatorContribution[]>>,
+  issued: EvaluationCase['values'][string],
+): string {
+  const changed = indicators.flatMap((id) => {
+    const figure = Object.hasOwn(issued, id) ? issued[id] : null;
+    const then = findIndicator(id) && typeof figure === 'string' ? parseExact(figure) : null;
+    if (then === null) return [];
+    let now = new Fraction(0);
+    for (const { value } of own[id] ?? []) now = now.add(parseExact(value) ?? 0);
+    return now.equals(then)
+      ? []
+      : [`通报时${nameOfIndicator(id)}为${plainText(then)}，现有记录合计${plainText(now)}`];
+  });
+  return changed.length === 0 ? '' : `${changed.join('；')}。通报后记录有改动，名次和得分以通报为准。`;
 }
 
 function findRow(result: RankingResult, unit: string): RankedRow | null {

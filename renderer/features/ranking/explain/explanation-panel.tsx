@@ -93,6 +93,7 @@ function ExplainedItems({
         children: (
           <>
             <p className="explain-formula">{item.formula || '没有可计算的数'}</p>
+            {item.remark && <p className="muted">{item.remark}</p>}
             {confirm(item.id)}
             <Contributions contributions={item.contributions} />
           </>

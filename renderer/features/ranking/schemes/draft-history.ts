@@ -13,11 +13,27 @@ export function beginHistory(present: unknown): DraftHistory {
   return { present, past: [], future: [], at: '' };
 }
 
-/** `at` names the field; typing on in the same field does not make a new step. */
-export function record(history: DraftHistory, present: unknown, at: string): DraftHistory {
+/** Typing on in the field changed last makes no new step. */
+export function record(history: DraftHistory, present: unknown): DraftHistory {
+  const at = differingPath(history.present, present);
   const typingOn = at !== '' && at === history.at && history.past.length > 0;
   const past = typingOn ? history.past : [...history.past, history.present].slice(-MAX_STEPS);
   return { present, past, future: [], at };
+}
+
+/** The field in which two drafts differ, as far down as it is only one: `.items.2.weight`; empty when several do. */
+function differingPath(before: unknown, after: unknown): string {
+  if (!isContainer(before) || !isContainer(after)) return '';
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const differing = keys.filter((key) => before[key] !== after[key]);
+  const [only] = differing;
+  return differing.length === 1 && only !== undefined
+    ? `.${only}${differingPath(before[only], after[only])}`
+    : '';
+}
+
+function isContainer(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 export function stepBack(history: DraftHistory): DraftHistory {

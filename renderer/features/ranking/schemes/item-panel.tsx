@@ -18,7 +18,7 @@ interface ItemPanelProps {
   readonly item: DraftItem;
   readonly index: number;
   readonly scheme: Scheme | null;
-  readonly onChange: (item: DraftItem, at: string) => void;
+  readonly onChange: (item: DraftItem) => void;
   readonly onClose: () => void;
 }
 
@@ -31,26 +31,11 @@ export function ItemPanel({ item, index, scheme, onChange, onClose }: ItemPanelP
   return (
     <SidePanel title={`${String(item.name ?? '')} · 计分方法`} onClose={onClose}>
       <WorkedExample item={read} scheme={scheme} />
-      <FormFields
-        fields={FIRST_FIELDS}
-        value={item}
-        path={path}
-        onChange={(next) => onChange(next, changedField(item, next))}
-      />
+      <FormFields fields={FIRST_FIELDS} value={item} path={path} onChange={onChange} />
       <details className="scheme-more" open={wrongBelow}>
         <summary>小数位、缺数、单项排序等</summary>
-        <FormFields
-          fields={OTHER_FIELDS}
-          value={item}
-          path={path}
-          onChange={(next) => onChange(next, changedField(item, next))}
-        />
+        <FormFields fields={OTHER_FIELDS} value={item} path={path} onChange={onChange} />
       </details>
     </SidePanel>
   );
-}
-
-/** The field that differs, so that typing on in it is one step. */
-function changedField(before: DraftItem, after: DraftItem): string {
-  return Object.keys({ ...before, ...after }).find((key) => before[key] !== after[key]) ?? '';
 }

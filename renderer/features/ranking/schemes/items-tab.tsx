@@ -22,7 +22,7 @@ interface ItemsTabProps {
   readonly scheme: Scheme | null;
   readonly open: number | null;
   readonly onOpen: (index: number | null) => void;
-  readonly onChange: (items: readonly DraftItem[], at: string) => void;
+  readonly onChange: (items: readonly DraftItem[]) => void;
 }
 
 /** The items at a glance with their weights; the one opened beside them with every parameter and a worked example. */
@@ -31,11 +31,8 @@ export function ItemsTab({ draft, scheme, open, onOpen, onChange }: ItemsTabProp
   const sum = weightSum(items);
   const fullMarks = String(draft.fullMarks ?? '100');
   const opened = open === null ? undefined : items[open];
-  const replace = (index: number, item: DraftItem, at: string) =>
-    onChange(
-      items.map((each, place) => (place === index ? item : each)),
-      `items.${index}.${at}`,
-    );
+  const replace = (index: number, item: DraftItem) =>
+    onChange(items.map((each, place) => (place === index ? item : each)));
   return (
     <div className="page-columns">
       <section className="card scheme-items">
@@ -61,20 +58,17 @@ export function ItemsTab({ draft, scheme, open, onOpen, onChange }: ItemsTabProp
                 last={index === items.length - 1}
                 current={index === open}
                 onOpen={() => onOpen(index)}
-                onChange={(next, at) => replace(index, next, at)}
+                onChange={(next) => replace(index, next)}
                 onMove={(by) => {
-                  onChange(moveItem(items, index, by), 'order');
+                  onChange(moveItem(items, index, by));
                   if (open === index) onOpen(index + by);
                 }}
                 onCopy={() => {
-                  onChange(copyItem(items, index), 'order');
+                  onChange(copyItem(items, index));
                   onOpen(index + 1);
                 }}
                 onRemove={() => {
-                  onChange(
-                    items.filter((_item, at) => at !== index),
-                    'order',
-                  );
+                  onChange(items.filter((_item, at) => at !== index));
                   onOpen(null);
                 }}
               />
@@ -87,7 +81,7 @@ export function ItemsTab({ draft, scheme, open, onOpen, onChange }: ItemsTabProp
                   size="small"
                   icon={<PlusOutlined />}
                   onClick={() => {
-                    onChange(addItem(items), 'order');
+                    onChange(addItem(items));
                     onOpen(items.length);
                   }}
                 >
@@ -107,7 +101,7 @@ export function ItemsTab({ draft, scheme, open, onOpen, onChange }: ItemsTabProp
           item={opened}
           index={open}
           scheme={scheme}
-          onChange={(next, at) => replace(open, next, at)}
+          onChange={(next) => replace(open, next)}
           onClose={() => onOpen(null)}
         />
       )}
@@ -121,7 +115,7 @@ interface ItemRowProps {
   readonly last: boolean;
   readonly current: boolean;
   readonly onOpen: () => void;
-  readonly onChange: (item: DraftItem, at: string) => void;
+  readonly onChange: (item: DraftItem) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onCopy: () => void;
   readonly onRemove: () => void;
@@ -139,7 +133,7 @@ function ItemRow({ item, index, last, current, onOpen, onChange, onMove, onCopy,
         <Input
           aria-label={`${name}的名称`}
           value={name}
-          onChange={(event) => onChange(withField(item, 'name', event.target.value), 'name')}
+          onChange={(event) => onChange(withField(item, 'name', event.target.value))}
         />
       </td>
       <td className="scheme-kind">{wordOf(item.kind ?? 'item')}</td>
@@ -163,7 +157,7 @@ function ItemRow({ item, index, last, current, onOpen, onChange, onMove, onCopy,
           numeric
           invalid={problems.has(`${path}.weight`)}
           onChange={(text) =>
-            onChange(withField(item, 'weight', typedValue(text, { type: 'decimal' }, true)), 'weight')
+            onChange(withField(item, 'weight', typedValue(text, { type: 'decimal' }, true)))
           }
         />
       </td>

@@ -1,4 +1,3 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { StoredScheme } from '../../../../shared/contract/ranking';
@@ -85,8 +84,12 @@ export function SchemeEditor({ stored }: { readonly stored: StoredScheme }) {
         <Segmented<SchemeTab> value={tab} onChange={setTab} options={[...SCHEME_TABS]} />
         <span className="scheme-bar-actions">
           {draft.restored && changed && <span className="muted">接着上次没有保存的改动</span>}
-          <Button icon={<UndoOutlined />} aria-label="撤回一步" disabled={!draft.canUndo} onClick={undo} />
-          <Button icon={<RedoOutlined />} aria-label="重做一步" disabled={!draft.canRedo} onClick={redo} />
+          <Button disabled={!draft.canUndo} onClick={undo}>
+            撤回一步
+          </Button>
+          <Button disabled={!draft.canRedo} onClick={redo}>
+            重做一步
+          </Button>
           <Button disabled={!changed} onClick={forget}>
             放弃改动
           </Button>
@@ -107,26 +110,12 @@ export function SchemeEditor({ stored }: { readonly stored: StoredScheme }) {
           scheme={check.scheme}
           open={openItem}
           onOpen={setOpenItem}
-          onChange={(items, at) => change({ ...value, items }, at)}
+          onChange={(items) => change({ ...value, items })}
         />
       )}
-      {tab === 'rules' && (
-        <FormCard fields={SCHEME_FORM} value={value} onChange={(next) => change(next, 'rules')} />
-      )}
-      {tab === 'multipliers' && (
-        <FormCard
-          fields={[MULTIPLIERS_FIELD]}
-          value={value}
-          onChange={(next) => change(next, 'multipliers')}
-        />
-      )}
-      {tab === 'conclusions' && (
-        <FormCard
-          fields={[CONCLUSIONS_FIELD]}
-          value={value}
-          onChange={(next) => change(next, 'conclusions')}
-        />
-      )}
+      {tab === 'rules' && <FormCard fields={SCHEME_FORM} value={value} onChange={change} />}
+      {tab === 'multipliers' && <FormCard fields={[MULTIPLIERS_FIELD]} value={value} onChange={change} />}
+      {tab === 'conclusions' && <FormCard fields={[CONCLUSIONS_FIELD]} value={value} onChange={change} />}
       {tab === 'versions' && <VersionsTab stored={stored} draft={changed ? check.scheme : null} />}
     </SchemeFormProvider>
   );

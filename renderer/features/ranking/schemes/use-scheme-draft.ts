@@ -17,8 +17,7 @@ export interface SchemeDraft {
   readonly restored: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** `at`: the field, so that a word typed into it is one step. */
-  readonly change: (value: Readonly<Record<string, unknown>>, at: string) => void;
+  readonly change: (value: Readonly<Record<string, unknown>>) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Back to the stored version; nothing is kept. */
@@ -48,7 +47,7 @@ export function useSchemeDraft({ scheme }: StoredScheme): SchemeDraft {
     restored: kept !== null,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    change: useCallback((next, at) => setHistory((old) => record(old, next, at)), []),
+    change: useCallback((next) => setHistory((old) => record(old, next)), []),
     undo: useCallback(() => setHistory(stepBack), []),
     redo: useCallback(() => setHistory(stepForward), []),
     forget: useCallback(() => setHistory(beginHistory(scheme)), [scheme]),

@@ -6,7 +6,7 @@ export function blankValue(control: FormControl): unknown {
     case 'record':
       return blankFields(control.fields);
     case 'list':
-      return Array.from({ length: control.least }, () => blankValue(control.of));
+      return Array.from({ length: holdsRows(control.of) ? control.least : 0 }, () => blankValue(control.of));
     case 'variants': {
       const [first] = control.variants;
       return first ? { [control.key]: first.value, ...blankFields(first.fields) } : {};
@@ -18,6 +18,11 @@ export function blankValue(control: FormControl): unknown {
     default:
       return '';
   }
+}
+
+/** Entries of a list that are rows of fields; words and choices are picked, there is no empty one. */
+export function holdsRows(control: FormControl): boolean {
+  return control.type === 'record' || control.type === 'variants';
 }
 
 function blankFields(fields: readonly FormField[]): Record<string, unknown> {

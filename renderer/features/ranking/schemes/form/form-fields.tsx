@@ -89,6 +89,7 @@ function FieldControl({ field, path, label, value, invalid, onChange }: FieldCon
           path={path}
           label={label}
           optional={field.optional}
+          fallback={field.fallback}
           onChange={onChange}
         />
       );

@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { type FormControl, findVariant, isRecord } from '../../../../../shared/domain/scheme/form/form-field';
-import { blankValue, freeId } from '../../../../../shared/domain/scheme/form/form-value';
+import { type FormControl, isRecord } from '../../../../../shared/domain/scheme/form/form-field';
+import { blankValue, freeId, holdsRows } from '../../../../../shared/domain/scheme/form/form-value';
 import { useSchemeForm } from './form-context';
 import type { FieldsComponent } from './form-props';
 import { VariantsControl } from './variants-control';
@@ -14,16 +14,17 @@ interface ListControlProps {
   readonly path: string;
   readonly label: string;
   readonly optional: boolean;
+  /** What holds while nothing is set. */
+  readonly fallback: unknown;
   readonly onChange: (value: unknown) => void;
 }
 
 /** A list: words and choices as tags, records as rows that can be added, moved and taken out. */
 export function ListControl(props: ListControlProps) {
-  const { of } = props.control;
-  return of.type === 'record' || of.type === 'variants' ? <Rows {...props} /> : <Tags {...props} />;
+  return holdsRows(props.control.of) ? <Rows {...props} /> : <Tags {...props} />;
 }
 
-function Tags({ control: { of }, fieldKey, value, label, optional, onChange }: ListControlProps) {
+function Tags({ control: { of }, fieldKey, value, label, optional, fallback, onChange }: ListControlProps) {
   const { items, indicators, words } = useSchemeForm();
   const offered =
     of.type === 'indicator'
@@ -40,11 +41,15 @@ function Tags({ control: { of }, fieldKey, value, label, optional, onChange }: L
       mode={free ? 'tags' : 'multiple'}
       placeholder={free ? '选择或填写，回车增加' : '选择'}
       tokenSeparators={['、', '，', ',']}
-      value={Array.isArray(value) ? value.map(String) : []}
+      value={textsOf(value ?? fallback)}
       options={offered}
       onChange={(next) => onChange(next.length === 0 && optional ? undefined : next)}
     />
   );
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 function Rows({ Fields, control: { of, least }, value, path, label, onChange }: ListControlProps) {
@@ -129,7 +134,8 @@ function Row({ Fields, of, value, path, label, onChange }: RowProps) {
         control={of}
         value={value}
         path={path}
-        label={`${label}${findVariant(of, value)?.label ?? ''}`}
+        label={label}
+        prefix={label}
         optional={false}
         onChange={onChange}
       />

@@ -9,6 +9,8 @@ interface VariantsControlProps {
   readonly value: unknown;
   readonly path: string;
   readonly label: string;
+  /** Stands before the labels of the parameters, where there are several of the kind. */
+  readonly prefix?: string;
   readonly optional: boolean;
   readonly onChange: (value: unknown) => void;
 }
@@ -20,6 +22,7 @@ export function VariantsControl({
   value,
   path,
   label,
+  prefix,
   optional,
   onChange,
 }: VariantsControlProps) {
@@ -38,7 +41,15 @@ export function VariantsControl({
           onChange(variant ? changeVariant(value, control.key, variant) : undefined);
         }}
       />
-      {chosen && <Fields fields={chosen.fields} value={value} path={path} onChange={onChange} />}
+      {chosen && (
+        <Fields
+          fields={chosen.fields}
+          value={value}
+          path={path}
+          {...(prefix === undefined ? {} : { prefix })}
+          onChange={onChange}
+        />
+      )}
     </div>
   );
 }
