@@ -87,6 +87,7 @@ async function issueOnce(office: OfficeDatabase, folder: string, turn: number): 
         fileName: `${turn}.docx`,
         storedName,
         sha256,
+        templateId: null,
       });
       await setMeta(db, 'turn', String(turn));
     },

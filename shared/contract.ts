@@ -15,6 +15,7 @@ import { recognitionOperations } from './contract/recognition';
 import { registerOperations } from './contract/registers';
 import { safetyOperations } from './contract/safety';
 import { startOperations } from './contract/start';
+import { templateOperations } from './contract/templates';
 
 /** Operations on an open office; each has a handler in `electron/handlers`. */
 export const officeContract = {
@@ -28,6 +29,7 @@ export const officeContract = {
   ...rankingOperations,
   ...assessmentOperations,
   ...documentOperations,
+  ...templateOperations,
   ...registerOperations,
   ...attachmentOperations,
   ...safetyOperations,

@@ -1,68 +1,40 @@
 import path from 'node:path';
 import { explainGap, listGaps, listPrints } from '../../db/queries/documents/document-register';
 import {
-  type DraftKey,
   getDocument,
-  getDraftEdits,
   insertDocument,
   listDocuments,
-  nextDocumentNumber,
   saveDraftEdits,
   voidDocument,
 } from '../../db/queries/documents/documents';
-import { findUnitByNameOrAlias, listUnits } from '../../db/queries/office/units';
 import { insertFrozenRanking } from '../../db/queries/ranking/frozen-rankings';
 import { setPeriodState } from '../../db/queries/reports/periods';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
-import type {
-  DocumentDraft,
-  documentOperations,
-  IssuedDocument,
-  WrittenDocument,
-} from '../../shared/contract/documents';
+import type { documentOperations, IssuedDocument, WrittenDocument } from '../../shared/contract/documents';
 import { checkConsistency } from '../../shared/documents/check-consistency';
-import { applyEdits } from '../../shared/documents/editing/apply-edits';
-import {
-  DOCUMENT_KIND_NAMES,
-  DOCUMENT_SUBJECTS,
-  type DocumentKind,
-  FREEZING_KINDS,
-  OFFICIAL_KINDS,
-} from '../../shared/documents/kinds';
+import { DOCUMENT_KIND_NAMES, FREEZING_KINDS, OFFICIAL_KINDS } from '../../shared/documents/kinds';
 import { countPages } from '../../shared/documents/measure/count-pages';
-import type { DocumentModel } from '../../shared/documents/model';
 import { numberCode, numberFor } from '../../shared/documents/number';
-import { formatPeriod, type Period } from '../../shared/domain/period';
+import { formatPeriod } from '../../shared/domain/period';
 import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
-import { buildDocument } from '../office/build-document';
 import { logPrint } from '../office/documents/log-print';
-import {
-  refuseBadFormat,
-  refuseSecondIssue,
-  refuseWrongNumber,
-  standingIssue,
-} from '../office/documents/refuse-issue';
+import { type DraftInput, draftKeyOf, prepareDocument } from '../office/documents/prepare-document';
+import { readStored } from '../office/documents/read-stored';
+import { refuseBadFormat, refuseSecondIssue, refuseWrongNumber } from '../office/documents/refuse-issue';
+import { writeWord } from '../office/documents/write-word';
 import { currentPeriod, requireOpenPeriod, settingsFor } from '../office/periods';
-import type { ComputedRanking } from '../office/rank-period';
-
-interface DraftInput {
-  readonly kind: DocumentKind;
-  readonly period: Period;
-  readonly unit?: string | null | undefined;
-  readonly project?: number | null | undefined;
-}
 
 /** A paper with pictures; more is no official document. */
 const MAX_CHECKED_BYTES = 60 * 1024 * 1024;
-const MAX_DOCUMENT_BYTES = 200 * 1024 * 1024;
 
 export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOperations> = {
-  'documents.draft': async (context, input) => (await prepare(context, input, todayOf(context))).draft,
+  'documents.draft': async (context, input) =>
+    (await prepareDocument(context, input, todayOf(context))).draft,
 
   'documents.save-edits': async (context, { edits, ...input }) => {
     const key = await draftKeyOf(context.office.db, input);
@@ -73,7 +45,7 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
       `修改${formatPeriod(input.period)}${DOCUMENT_KIND_NAMES[input.kind]}文字`,
       async (db) => saveDraftEdits(db, key, edits),
     );
-    return (await prepare(context, input, todayOf(context))).draft;
+    return (await prepareDocument(context, input, todayOf(context))).draft;
   },
 
   'documents.issue': async (context, { issuedOn, serial, gapReason, ...input }) =>
@@ -127,10 +99,23 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
   'documents.write': async (context, { source, target }) => {
     const file = context.tokens.target(target);
     if ('id' in source) return writeIssued(context, source.id, file);
-    const { model, draft } = await prepare(context, source, todayOf(context));
-    const { bytes, pages } = await context.jobs.run('write-document', { model });
+    const { model, draft, template } = await prepareDocument(context, source, todayOf(context));
+    const { bytes, pages, checks } = await writeWord(context, model, source.period, template);
     await writeFileAtomically(file, bytes);
-    return { file, number: '', sha256: sha256Of(bytes), pages, checks: draft.checks };
+    return { file, number: '', sha256: sha256Of(bytes), pages, checks: [...draft.checks, ...checks] };
+  },
+
+  'documents.paper': async (context, { source }) => {
+    if ('id' in source) {
+      const { document, model, storedName } = await getDocument(context.office.db, source.id);
+      if (document.template === null) return null;
+      const bytes = await readStored(context, storedName, document.sha256);
+      return context.jobs.run('read-paper', { bytes, model, period: document.period });
+    }
+    const { model, template } = await prepareDocument(context, source, todayOf(context));
+    if (template === null) return null;
+    const { bytes } = await writeWord(context, model, source.period, template);
+    return context.jobs.run('read-paper', { bytes, model, period: source.period });
   },
 
   'documents.check-file': async (context, { token }) => {
@@ -145,7 +130,7 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
       throw new AppFault('not-available', '命令行里不能打开文档；请用 --out 写到文件后自行打开。');
     const { storedName, document } = await getDocument(context.office.db, id);
     // A copy, so that Word's lock and changes never touch the issued file.
-    const bytes = await readIssued(context, storedName, document.sha256);
+    const bytes = await readStored(context, storedName, document.sha256);
     const copy = path.join(context.paths.temp, document.fileName);
     await writeFileAtomically(copy, bytes);
     await context.desktop.openFile(copy);
@@ -160,71 +145,6 @@ interface IssueTerms {
   readonly gapReason: string;
 }
 
-interface PreparedDocument {
-  readonly draft: DocumentDraft;
-  /** With the clerk's wording. */
-  readonly model: DocumentModel;
-  readonly serial: number;
-  readonly key: DraftKey;
-  readonly rankings: readonly ComputedRanking[];
-}
-
-async function prepare(
-  context: AppContext,
-  input: DraftInput,
-  issuedOn: string,
-  wantedSerial?: number,
-): Promise<PreparedDocument> {
-  const { db } = context.office;
-  const key = await draftKeyOf(db, input);
-  const standing = await standingIssue(db, input);
-  if (standing) {
-    // What was issued is shown as it was issued, whatever has changed since.
-    const { model, document } = await getDocument(db, standing.id);
-    const { kind, period } = input;
-    const shown = {
-      kind,
-      period,
-      unit: null,
-      project: null,
-      model,
-      edits: {},
-      checks: checkConsistency(model),
-    };
-    return { draft: { ...shown, nextNumber: document.number }, model, serial: 0, key, rankings: [] };
-  }
-  const settings = await settingsFor(db, input.period);
-  const year = Number(issuedOn.slice(0, 4));
-  const serial = wantedSerial ?? (await nextDocumentNumber(db, input.kind, year));
-  const nextNumber = numberFor(input.kind, settings['document.code'], year, serial);
-  const { model: generated, rankings } = await buildDocument(db, {
-    kind: input.kind,
-    period: input.period,
-    unit: key.unitId === null ? null : await unitNameOf(db, key.unitId),
-    projectId: key.projectId,
-    issuedOn,
-    number: nextNumber,
-  });
-  const edits = await getDraftEdits(db, key);
-  const model = applyEdits(generated, edits);
-  return {
-    draft: {
-      kind: input.kind,
-      period: input.period,
-      unit: input.unit ?? null,
-      project: key.projectId,
-      model,
-      edits,
-      checks: checkConsistency(model),
-      nextNumber,
-    },
-    model,
-    serial,
-    key,
-    rankings,
-  };
-}
-
 /** Checks, writes the file, then enters it in the register with everything it was made from; none of it can be undone, only declared void. */
 async function issue(
   context: AppContext,
@@ -233,9 +153,15 @@ async function issue(
 ): Promise<IssuedDocument> {
   const { db } = context.office;
   await refuseSecondIssue(db, input);
-  const { draft, model, serial, key, rankings } = await prepare(context, input, issuedOn, wanted);
+  const { draft, model, serial, key, rankings, template } = await prepareDocument(
+    context,
+    input,
+    issuedOn,
+    wanted,
+  );
   await refuseWrongNumber(db, input.kind, Number(issuedOn.slice(0, 4)), wanted, gapReason);
-  const failed = draft.checks.filter((check) => !check.ok);
+  const { bytes, checks } = await writeWord(context, model, input.period, template);
+  const failed = [...draft.checks, ...checks].filter((check) => !check.ok);
   if (failed.length > 0) {
     const unfilled = failed.every((check) => check.code === 'blank-left');
     throw new AppFault(
@@ -244,9 +170,8 @@ async function issue(
       failed.map((check) => check.message),
     );
   }
-  const { bytes } = await context.jobs.run('write-document', { model });
-  // An office with habits of its own has left the standard on purpose.
-  const isStrict = model.profile.layout === undefined;
+  // An office with habits or a template of its own has left the standard on purpose.
+  const isStrict = model.profile.layout === undefined && template === null;
   if (isStrict && OFFICIAL_KINDS.includes(input.kind)) await refuseBadFormat(context, bytes, model.title);
   const sha256 = sha256Of(bytes);
   const fileName = safeFileName(`${draft.nextNumber} ${model.title.replaceAll('\n', '')}`.trim(), '.docx');
@@ -273,6 +198,7 @@ async function issue(
         fileName,
         storedName,
         sha256,
+        templateId: template?.id ?? null,
       });
       if (FREEZING_KINDS.includes(input.kind)) {
         for (const { ranking, scheme, inputs } of rankings) {
@@ -296,7 +222,7 @@ async function issue(
 
 async function writeIssued(context: AppContext, id: number, file: string): Promise<WrittenDocument> {
   const { document, model, storedName } = await getDocument(context.office.db, id);
-  const bytes = await readIssued(context, storedName, document.sha256);
+  const bytes = await readStored(context, storedName, document.sha256);
   await writeFileAtomically(file, bytes);
   return {
     file,
@@ -307,45 +233,6 @@ async function writeIssued(context: AppContext, id: number, file: string): Promi
   };
 }
 
-async function readIssued(context: AppContext, storedName: string, sha256: string): Promise<Uint8Array> {
-  const bytes = await readOutsideFile(
-    path.join(context.paths.files, ...storedName.split('/')),
-    MAX_DOCUMENT_BYTES,
-  );
-  if (sha256Of(bytes) !== sha256) {
-    throw new AppFault(
-      'db-damaged',
-      '存档的文件与登记的指纹不符，可能被改动过，没有打开。请在“备份与恢复”中核对数据，或从备份恢复。',
-    );
-  }
-  return bytes;
-}
-
 async function codeOf(db: Db, { kind, period }: DraftInput): Promise<string> {
   return numberCode(kind, (await settingsFor(db, period))['document.code']);
-}
-
-/** What a draft is kept under: only what its kind is about counts. */
-async function draftKeyOf(db: Db, { kind, period, unit, project }: DraftInput): Promise<DraftKey> {
-  const subject = DOCUMENT_SUBJECTS[kind];
-  return {
-    kind,
-    period,
-    unitId: subject === 'unit' && unit != null ? await unitIdOf(db, kind, unit) : null,
-    projectId: subject === 'project' ? (project ?? null) : null,
-  };
-}
-
-async function unitIdOf(db: Db, kind: DocumentKind, unit: string): Promise<number> {
-  const unitId = await findUnitByNameOrAlias(db, unit);
-  if (unitId === null)
-    throw new AppFault(
-      'not-found',
-      `没有“${unit}”这个单位，没有生成${DOCUMENT_KIND_NAMES[kind]}。数据没有变化；请核对单位名称。`,
-    );
-  return unitId;
-}
-
-async function unitNameOf(db: Db, unitId: number): Promise<string | null> {
-  return (await listUnits(db)).find((unit) => unit.id === unitId)?.name ?? null;
 }

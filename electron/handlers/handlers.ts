@@ -15,6 +15,7 @@ import { rankingHandlers } from './ranking';
 import { recognitionHandlers } from './recognition';
 import { registerHandlers } from './registers';
 import { safetyHandlers } from './safety';
+import { templateHandlers } from './templates';
 
 /** One handler for every operation of the contract; anything missing or extra does not compile. */
 export const handlers: Handlers<AppContext> = {
@@ -33,4 +34,5 @@ export const handlers: Handlers<AppContext> = {
   ...recognitionHandlers,
   ...registerHandlers,
   ...safetyHandlers,
+  ...templateHandlers,
 };

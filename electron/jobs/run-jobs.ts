@@ -130,7 +130,11 @@ function stopped(input: unknown, what: string): AppFault {
   }
   return new AppFault(
     'file-unreadable',
-    `读取“${fileName}”${what}。没有读入任何数据，已有数据不受影响；请在 Excel 或 WPS 中打开后另存为 .xlsx 再导入。`,
+    `读取“${fileName}”${what}。没有读入任何数据，已有数据不受影响；${
+      /\.docx?$/i.test(fileName)
+        ? '请在 Word 或 WPS 中打开后另存为 .docx 再试。'
+        : '请在 Excel 或 WPS 中打开后另存为 .xlsx 再导入。'
+    }`,
   );
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FormatFinding } from '../documents/gbt9704/report';
 import { DOCUMENT_KINDS, type DocumentKind } from '../documents/kinds';
 import type { DocumentCheck, DocumentModel } from '../documents/model';
+import type { WordPaper } from '../documents/templates/paper/word-paper';
 import { dateSchema, type Period, periodSchema } from '../domain/period';
 import { action, query } from './operation';
 
@@ -10,7 +11,7 @@ const id = z.number().int().positive();
 /** The clerk's wording, by paragraph key of the model; the key stays the same over regeneration. */
 const editsSchema = z.record(z.string().max(120), z.string().max(8000));
 
-const draftInput = z.object({
+export const draftInput = z.object({
   kind: z.enum(DOCUMENT_KINDS),
   period: periodSchema,
   /** Name of the unit, for kinds about one unit. */
@@ -18,6 +19,14 @@ const draftInput = z.object({
   /** Id of the project, for kinds about one project. */
   project: id.nullish(),
 });
+
+/** The office's own template a document is made with. */
+export interface TemplateName {
+  readonly id: number;
+  readonly version: number;
+  /** Name of the file as it came in. */
+  readonly name: string;
+}
 
 export interface DocumentDraft {
   readonly kind: DocumentKind;
@@ -29,6 +38,8 @@ export interface DocumentDraft {
   readonly checks: readonly DocumentCheck[];
   /** The number it would get if issued now, e.g. `×开放办〔2026〕11号`; empty for kinds without one. */
   readonly nextNumber: string;
+  /** `null`: the built-in layout. */
+  readonly template: TemplateName | null;
 }
 
 export interface IssuedDocument {
@@ -43,6 +54,8 @@ export interface IssuedDocument {
   readonly sha256: string;
   readonly state: 'issued' | 'void';
   readonly voidReason: string;
+  /** The template it was made with; `null`: the built-in layout. */
+  readonly template: TemplateName | null;
 }
 
 /** A number nobody holds. */
@@ -116,6 +129,8 @@ export const documentOperations = {
   'documents.write': query<WrittenDocument>()(
     z.object({ source: z.union([draftInput, z.object({ id })]), target: z.string().min(1).max(80) }),
   ),
+  /** The Word file of a document made with a template, as pages to show; `null` with the built-in layout. */
+  'documents.paper': query<WordPaper | null>()(z.object({ source: z.union([draftInput, z.object({ id })]) })),
   /** 公文格式检查: any .docx let in by token, by the rules of GB/T 9704-2012. */
   'documents.check-file': query<FormatReport>()(z.object({ token: z.string().min(1).max(80) })),
   /** Opens the issued file with the system's program. */

@@ -9,6 +9,7 @@ import {
   SectionType,
   type Table as WordTable,
 } from 'docx';
+import { documentDate } from './document-date';
 import { writeChart } from './docx/charts';
 import { landscapeFooters, uprightFooters } from './docx/footers';
 import { writeImprint } from './docx/imprint';
@@ -66,12 +67,7 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
     sections,
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(document));
-  return finishPackage(packed, dateOf(model), fontNames(model));
-}
-
-/** The date the file carries inside: that of issue. */
-function dateOf(model: DocumentModel): string {
-  return model.imprint?.printedOn || model.signature?.date || model.masthead?.date || '2000-01-01';
+  return finishPackage(packed, documentDate(model), fontNames(model));
 }
 
 function fontNames(model: DocumentModel): { name: string; altName: string }[] {

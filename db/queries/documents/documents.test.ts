@@ -52,6 +52,7 @@ function notice(number: number, parts: Partial<NewDocument> = {}): NewDocument {
     fileName: `通报${number}.docx`,
     storedName: `documents/${number}.docx`,
     sha256: 'b'.repeat(64),
+    templateId: null,
     ...parts,
   };
 }

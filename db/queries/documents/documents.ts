@@ -95,6 +95,8 @@ export interface NewDocument {
   /** Path below the files folder, with '/'. */
   readonly storedName: string;
   readonly sha256: string;
+  /** `null`: the built-in layout. */
+  readonly templateId: number | null;
 }
 
 /** Enters an issued document in the register. @throws AppFault `conflict` when the number is not the next one. */
@@ -120,11 +122,12 @@ export async function insertDocument(db: Db, document: NewDocument): Promise<Iss
       file_name: document.fileName,
       stored_name: document.storedName,
       sha256: document.sha256,
+      template_id: document.templateId,
       state: 'issued',
     })
-    .returning(DOCUMENT_COLUMNS)
+    .returning('id')
     .executeTakeFirstOrThrow();
-  return documentOf(row);
+  return (await getDocument(db, row.id)).document;
 }
 
 /** The next number, or a later one when it is said why those between were left out. */
@@ -141,20 +144,49 @@ async function takeNumber(
 }
 
 const DOCUMENT_COLUMNS = [
-  'id',
-  'kind',
+  'documents.id',
+  'documents.kind',
   'period',
   'title',
   'number',
   'issued_on',
-  'operator',
+  'documents.operator',
   'file_name',
-  'sha256',
+  'documents.sha256',
   'state',
   'void_reason',
+  'template_id',
+  'document_templates.version as template_version',
+  'document_templates.name as template_name',
 ] as const;
 
-function documentOf(row: Pick<Row<'documents'>, (typeof DOCUMENT_COLUMNS)[number]>): IssuedDocument {
+interface DocumentRow
+  extends Pick<
+    Row<'documents'>,
+    | 'id'
+    | 'kind'
+    | 'period'
+    | 'title'
+    | 'number'
+    | 'issued_on'
+    | 'operator'
+    | 'file_name'
+    | 'sha256'
+    | 'state'
+    | 'void_reason'
+    | 'template_id'
+  > {
+  readonly template_version: number | null;
+  readonly template_name: string | null;
+}
+
+function withTemplate(db: Db) {
+  return db
+    .selectFrom('documents')
+    .leftJoin('document_templates', 'document_templates.id', 'documents.template_id');
+}
+
+function documentOf(row: DocumentRow): IssuedDocument {
   return {
     id: row.id,
     kind: row.kind,
@@ -167,6 +199,10 @@ function documentOf(row: Pick<Row<'documents'>, (typeof DOCUMENT_COLUMNS)[number
     sha256: row.sha256,
     state: row.state,
     voidReason: row.void_reason,
+    template:
+      row.template_id === null
+        ? null
+        : { id: row.template_id, version: row.template_version ?? 0, name: row.template_name ?? '' },
   };
 }
 
@@ -180,9 +216,9 @@ export async function listDocuments(
     readonly kind?: DocumentKind;
   },
 ): Promise<IssuedDocument[]> {
-  let query = db.selectFrom('documents').select(DOCUMENT_COLUMNS).orderBy('id', 'desc');
+  let query = withTemplate(db).select(DOCUMENT_COLUMNS).orderBy('documents.id', 'desc');
   if (filter.period !== undefined) query = query.where('period', '=', filter.period);
-  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+  if (filter.kind !== undefined) query = query.where('documents.kind', '=', filter.kind);
   if (filter.year !== undefined) {
     query = query.where(
       sql<SqlBool>`coalesce(number_year, cast(substr(issued_on, 1, 4) as integer)) = ${filter.year}`,
@@ -203,11 +239,15 @@ export interface StoredDocument {
   readonly model: DocumentModel;
   readonly figures: unknown;
   readonly storedName: string;
+  readonly templateId: number | null;
 }
 
 /** @throws AppFault `not-found`. */
 export async function getDocument(db: Db, id: number): Promise<StoredDocument> {
-  const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await withTemplate(db)
+    .select([...DOCUMENT_COLUMNS, 'unit_id', 'model', 'figures', 'documents.stored_name'])
+    .where('documents.id', '=', id)
+    .executeTakeFirst();
   if (!row) throw new AppFault('not-found', '发文登记簿里没有这份文件');
   return {
     document: documentOf(row),
@@ -215,6 +255,7 @@ export async function getDocument(db: Db, id: number): Promise<StoredDocument> {
     model: JSON.parse(row.model) as DocumentModel,
     figures: row.figures === null ? null : (JSON.parse(row.figures) as unknown),
     storedName: row.stored_name,
+    templateId: row.template_id,
   };
 }
 

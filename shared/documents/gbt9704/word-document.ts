@@ -22,6 +22,9 @@ export interface WordParagraph {
   readonly main: WordRun | null;
   readonly section: number;
   readonly line: number | null;
+  /** Twips above and below. */
+  readonly before: number;
+  readonly after: number;
   readonly lineRule: string;
   readonly align: string;
   readonly left: number;
@@ -153,6 +156,8 @@ function readParagraph(element: XmlElement, styles: Styles, section: number): Wo
     main: longest,
     section,
     line: number('w:spacing', 'w:line'),
+    before: number('w:spacing', 'w:before') ?? 0,
+    after: number('w:spacing', 'w:after') ?? 0,
     lineRule: effective(layers, 'w:spacing', 'w:lineRule') ?? 'auto',
     align: effective(layers, 'w:jc') ?? 'left',
     left: number('w:ind', 'w:left') ?? 0,

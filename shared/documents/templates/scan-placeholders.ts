@@ -88,6 +88,11 @@ function around(text: string, at: number): string {
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 }
 
+/** Text of every paragraph of a part. */
+export function listTexts(document: Document): string[] {
+  return listParagraphs(document, '').map(({ text }) => text);
+}
+
 /** Paragraphs in order; the second writing of a text box for old programs is left out. */
 function listParagraphs(document: Document, part: string): { text: string; place: string }[] {
   const found: { text: string; place: string }[] = [];

@@ -1,0 +1,18 @@
+import type { StoredTemplate } from '../../../db/queries/documents/templates';
+import type { DocumentModel } from '../../../shared/documents/model';
+import type { Period } from '../../../shared/domain/period';
+import type { AppContext } from '../../context';
+import type { FilledTemplate } from '../../jobs/template-jobs';
+import { readStored } from './read-stored';
+
+/** The Word file of a document: by the office's own template where one is in use, else by the built-in layout. */
+export async function writeWord(
+  context: AppContext,
+  model: DocumentModel,
+  period: Period,
+  template: StoredTemplate | null,
+): Promise<FilledTemplate> {
+  if (template === null) return { ...(await context.jobs.run('write-document', { model })), checks: [] };
+  const bytes = await readStored(context, template.storedName, template.sha256);
+  return context.jobs.run('fill-template', { model, period, template: bytes });
+}
