@@ -32,6 +32,7 @@ export const rankCommand: Command = {
     if (explanation?.formula) lines.push(`${explanation.unit} 综合得分：${explanation.formula}`);
     for (const item of explanation?.items ?? []) {
       lines.push(`${explanation?.unit} ${item.name}：${item.formula}`);
+      if (item.remark) lines.push(`    ${item.remark}`);
       for (const part of item.contributions) {
         const source = part.source
           ? `（${part.source.fileName} ${part.source.sheet} 第${part.source.row}行）`
@@ -84,6 +85,7 @@ function rankingJson(result: RankingResult) {
     items: result.items,
     groups: result.groups,
     warnings: result.warnings,
+    ...(result.conclusions ? { conclusions: result.conclusions } : {}),
   };
 }
 

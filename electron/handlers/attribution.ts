@@ -1,6 +1,7 @@
 import { listUnits } from '../../db/queries/office/units';
 import { listAttribution, saveLink, saveShares } from '../../db/queries/projects/attribution';
 import { getProject } from '../../db/queries/projects/projects';
+import { listPeriods } from '../../db/queries/reports/periods';
 import type { HandlersFor } from '../../shared/contract';
 import type { attributionOperations } from '../../shared/contract/attribution';
 import { closesCircle, LINK_KIND_NAMES } from '../../shared/domain/indicators/attribution';
@@ -28,7 +29,11 @@ export const attributionHandlers: HandlersFor<AppContext, keyof typeof attributi
         ? `撤销“${name}”自${formatPeriod(fromPeriod)}起的联合招商份额`
         : `设定“${name}”自${formatPeriod(fromPeriod)}起的联合招商份额`;
     return act(context, 'attribution.save-shares', label, async (db) => {
-      await requireOpenPeriod(db, fromPeriod);
+      const issued = (await listPeriods(db)).find(
+        (each) => each.period >= fromPeriod && (each.state === 'issued' || each.state === 'closed'),
+      );
+      // Later months that were issued would show other figures than their notices.
+      await requireOpenPeriod(db, issued?.period ?? fromPeriod);
       const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit.name]));
       const named = shares.map(({ unitId, share }) => {
         const unit = units.get(unitId);

@@ -63,6 +63,8 @@ export interface UnitExplanation {
     readonly score: string | null;
     /** The formula with the numbers put in, one line. */
     readonly formula: string;
+    /** Of an issued ranking: the records as they stand now no longer add up to the figure that was issued. */
+    readonly remark?: string;
     readonly contributions: readonly Contribution[];
   }[];
 }

@@ -8,7 +8,7 @@ import { rangeOf } from '../../../shared/domain/period';
 import { explainUnit } from '../../../shared/domain/scheme/explain-unit';
 import { AppFault } from '../../../shared/result';
 import { settingsFor } from '../periods';
-import { computeRanking, type RankingQuestion, rankPeriod } from '../rank-period';
+import { type RankingQuestion, standingRanking } from '../rank-period';
 import { recognisedFacts } from './recognised-facts';
 
 /**
@@ -20,8 +20,8 @@ export async function explainRanking(
   question: RankingQuestion,
   wanted: string,
 ): Promise<UnitExplanation> {
-  const ranking = await rankPeriod(db, question);
-  const { scheme } = await computeRanking(db, question);
+  // Of an issued period scheme, formulas and figures are those the notice was made from.
+  const { ranking, scheme, inputs } = await standingRanking(db, question);
   const unit = findUnit(await listUnits(db), wanted);
   const rules = { settings: await settingsFor(db, question.period), rates: await listRates(db) };
   const facts =
@@ -30,7 +30,8 @@ export async function explainRanking(
       : await recognisedFacts(db, rangeOf(question.period, question.scope), rules, { unitId: unit.id });
   const name = unit?.name ?? wanted;
   const { contributions } = computeIndicators(facts, [name], scheme.multipliers);
-  const explanation = explainUnit(scheme, ranking.result, contributions, name);
+  const issued = ranking.frozen && Object.hasOwn(inputs.values, name) ? (inputs.values[name] ?? null) : null;
+  const explanation = explainUnit(scheme, ranking.result, contributions, name, issued);
   if (!explanation)
     throw new AppFault('not-found', `排名里没有“${wanted}”这个单位。数据没有变化；请核对单位名称。`);
   return { ...explanation, period: question.period, scope: question.scope };
