@@ -4,6 +4,7 @@ import { problemRegister } from './declared/problem';
 import { reportInPersonRegister } from './declared/report-in-person';
 import { rulingRegister } from './declared/ruling';
 import { sponsorshipRegister } from './declared/sponsorship';
+import { teamMemberRegister } from './declared/team-member';
 import { tripRegister } from './declared/trip';
 import { tripProjectRegister } from './declared/trip-project';
 import { visitRegister } from './declared/visit';
@@ -14,6 +15,7 @@ export const REGISTERS: readonly Register[] = [
   problemRegister,
   decisionRegister,
   sponsorshipRegister,
+  teamMemberRegister,
   visitRegister,
   tripRegister,
   tripProjectRegister,

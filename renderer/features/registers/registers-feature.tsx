@@ -3,6 +3,7 @@ import {
   CalendarOutlined,
   CarOutlined,
   CheckSquareOutlined,
+  ContactsOutlined,
   DiffOutlined,
   EnvironmentOutlined,
   FlagOutlined,
@@ -20,11 +21,13 @@ import { DispatchPage } from './dispatch-page';
 import { DuplicatesPage } from './duplicates-page';
 import { RegisterPage } from './register-page';
 import { TripRankingPage } from './trip-ranking-page';
+import { VisitWeeksPage } from './visit-weeks-page';
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   problem: <WarningOutlined />,
   decision: <CheckSquareOutlined />,
   sponsorship: <SolutionOutlined />,
+  'team-member': <ContactsOutlined />,
   visit: <EnvironmentOutlined />,
   trip: <CarOutlined />,
   'trip-project': <LinkOutlined />,
@@ -68,6 +71,13 @@ export const registersFeature: Feature = {
       group: null,
       icon: <CarOutlined />,
       component: TripRankingPage,
+    },
+    {
+      path: '/visit-weeks',
+      title: '逐周走访',
+      group: null,
+      icon: <EnvironmentOutlined />,
+      component: VisitWeeksPage,
     },
     {
       path: '/calendar',

@@ -1,6 +1,7 @@
 import { daysUntil } from '../../domain/cut-off';
-import { choice, date, leader, longText, project, text, unit } from '../field';
+import { choice, date, leader, listedChoice, longText, project, text, unit } from '../field';
 import { defineRegister } from '../register';
+import { isVisitOf, missedWeeks } from '../visit-weeks';
 
 /** 包保项目 is the 四个一; the others are 县级领导联系乡镇街区 and 主导产业领导小组包保产业项目 (方案 三(三)). */
 export const SPONSORSHIP_KINDS = ['包保项目', '联系单位', '产业组包保'] as const;
@@ -17,6 +18,7 @@ export const sponsorshipRegister = defineRegister({
     projectId: project('项目'),
     unitId: unit('责任单位'),
     group: text('产业领导小组'),
+    industry: listedChoice('包保产业', 'lists.industries', { hint: '产业领导小组包保这一产业的全部项目' }),
     from: date('起始日期', { required: true }),
     commander: text('指挥长'),
     team: longText('一套班子（指挥部成员）'),
@@ -25,7 +27,7 @@ export const sponsorshipRegister = defineRegister({
     goal: longText('一抓到底（目标与时限）'),
   },
   sections: [
-    { title: '包保', fields: ['kind', 'leaderId', 'projectId', 'unitId', 'group', 'from'] },
+    { title: '包保', fields: ['kind', 'leaderId', 'projectId', 'unitId', 'group', 'industry', 'from'] },
     { title: '四个一', fields: ['commander', 'team', 'contacts', 'plan', 'goal'] },
   ],
   columns: [
@@ -37,6 +39,7 @@ export const sponsorshipRegister = defineRegister({
     'lastVisit',
     'idleDays',
     'visits',
+    'idleWeeks',
     'missing',
     'commander',
     'team',
@@ -45,6 +48,7 @@ export const sponsorshipRegister = defineRegister({
     'contacts',
     'projectId',
     'group',
+    'industry',
     'from',
   ],
   states: [
@@ -63,9 +67,16 @@ export const sponsorshipRegister = defineRegister({
     { id: 'lastVisit', title: '最近走访', kind: 'date', width: 104 },
     { id: 'idleDays', title: '未到现场（天）', kind: 'number', width: 136, hint: '每周至少一次到现场' },
     { id: 'visits', title: '本月走访', kind: 'number', width: 104 },
+    {
+      id: 'idleWeeks',
+      title: '连续未走访（周）',
+      kind: 'number',
+      width: 144,
+      hint: '最近一次走访以来整周没有到现场的周数',
+    },
     { id: 'missing', title: '四个一缺项', kind: 'text', width: 160 },
   ],
-  needs: ['visit'],
+  needs: ['visit', 'team-member'],
   begins: [
     {
       title: '记走访',
@@ -73,34 +84,33 @@ export const sponsorshipRegister = defineRegister({
       values: ({ fields: { leaderId, projectId, unitId } }) => ({ leaderId, projectId, unitId }),
     },
   ],
+  links: [{ title: '逐周走访', route: '/visit-weeks' }],
   papers: [{ title: '生成公布表', kind: 'sponsorship' }],
   attention: '个包保对象到期没有走访',
   derive(entry, { today, settings, related, isClosed }) {
-    const { leaderId, projectId, unitId, kind, from, team, plan, goal } = entry.fields;
+    const { projectId, kind, from, team, plan, goal } = entry.fields;
     const dates = (related.visit ?? [])
-      .filter(
-        ({ fields }) =>
-          fields.leaderId === leaderId &&
-          (kind === '包保项目'
-            ? fields.projectId === projectId
-            : unitId === null || fields.unitId === unitId),
-      )
+      .filter((visit) => isVisitOf(entry, visit))
       .map(({ fields }) => String(fields.visitedOn ?? ''))
       .filter((visitedOn) => visitedOn <= today)
       .sort();
     const lastVisit = dates.at(-1) ?? null;
     const since = lastVisit ?? from;
     const idleDays = since === null ? null : Math.max(0, daysUntil(today, since));
+    const hasTeam = (related['team-member'] ?? []).some(
+      ({ fields, state }) => fields.projectId === projectId && state === 'serving',
+    );
     const missing = [
-      [team, '班子'],
+      [team || hasTeam, '班子'],
       [plan, '方案'],
       [goal, '目标'],
-    ].flatMap(([value, word]) => (value === '' ? [word ?? ''] : []));
+    ].flatMap(([value, word]) => (value === '' || value === false ? [word] : []));
     return {
       values: {
         subject: entry.project || entry.fields.group || entry.unit,
         lastVisit,
         idleDays: isClosed ? null : idleDays,
+        idleWeeks: isClosed || since === null ? null : missedWeeks(since, today) || null,
         visits: dates.filter((visitedOn) => visitedOn.slice(0, 7) === today.slice(0, 7)).length,
         missing: kind === '包保项目' ? missing.join('、') : '',
       },
