@@ -64,3 +64,12 @@ export function clause(text: string): string {
     .trim()
     .replace(/[。；;，,.]+$/, '');
 }
+
+/** Longest text of the user's own in a cell: a row must not outgrow the page beside its title. */
+export const MAX_CELL_CHARACTERS = 80;
+
+/** The text cut to `limit` characters, the last of them `…`. */
+export function shorten(text: string, limit = MAX_CELL_CHARACTERS): string {
+  const characters = [...text];
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}

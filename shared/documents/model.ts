@@ -54,6 +54,11 @@ export interface OfficeLayout {
   readonly linePitch: number;
   /** 期号 as `第11期` or `〔2026〕第11期`. */
   readonly issueForm: 'plain' | 'year';
+  // Absent in papers issued before these could be chosen: as the standard has it.
+  /** Distance of the lines of a title in points. */
+  readonly titlePitch?: number;
+  /** `bottom`: the number of a page lying across stands at its lower edge instead of turned with the sheet. */
+  readonly landscapeNumber?: 'turned' | 'bottom';
 }
 
 export interface Masthead {

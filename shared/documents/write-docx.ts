@@ -20,10 +20,10 @@ import { writeEnds, writeFormBox, writeTable } from './docx/tables';
 import type { FlowItem, FlowLetterhead, FlowSection } from './flow/items';
 import { layOutFlow } from './flow/lay-out-flow';
 import { widthInCharacters } from './measure/text-lines';
-import type { DocumentModel } from './model';
+import type { DocumentModel, DocumentProfile } from './model';
 import { FONT_SUBSTITUTES, runFont } from './page/fonts';
-import { CHARACTER_TWIPS, LANDSCAPE_TWIPS, PAGE_TWIPS, typeArea, WALL_TWIPS } from './page/page';
-import { linePitchOf } from './page/profile';
+import { CHARACTER_TWIPS, LANDSCAPE_TWIPS, LINE_TWIPS, PAGE_TWIPS, typeArea, WALL_TWIPS } from './page/page';
+import { layoutOf, linePitchOf } from './page/profile';
 
 /**
  * Writes the document as a Word file to GB/T 9704-2012. The same model gives the same bytes: nothing in the
@@ -109,19 +109,32 @@ function writeSection(
           height: section.paper === 'A3' ? WALL_TWIPS.height : PAGE_TWIPS.height,
           orientation: section.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: marginsOf(section),
+        margin: marginsOf(section, profile),
       },
-      grid: { type: DocumentGridType.LINES, linePitch: linePitchOf(profile) },
+      grid: gridOf(profile),
     },
-    footers:
-      section.landscape && section.paper === 'A4' ? landscapeFooters(profile) : uprightFooters(profile),
+    footers: isTurned(section, profile) ? landscapeFooters(profile) : uprightFooters(profile),
     children,
   };
 }
 
-function marginsOf(section: FlowSection) {
+/** The grid of 22 lines; lines of another pitch stand without one, for a grid that does not fill the page sinks them. */
+function gridOf(profile: DocumentProfile) {
+  const linePitch = linePitchOf(profile);
+  return linePitch === LINE_TWIPS
+    ? { type: DocumentGridType.LINES, linePitch }
+    : { type: DocumentGridType.DEFAULT, linePitch };
+}
+
+/** Whether the page number turns with the sheet. */
+function isTurned({ landscape, paper }: FlowSection, profile: DocumentProfile): boolean {
+  return landscape && paper === 'A4' && layoutOf(profile).landscapeNumber !== 'bottom';
+}
+
+function marginsOf(section: FlowSection, profile: DocumentProfile) {
   if (section.paper === 'A3') return margins(WALL_TWIPS, WALL_TWIPS.footer);
-  return section.landscape ? margins(LANDSCAPE_TWIPS, 600) : margins(PAGE_TWIPS, PAGE_TWIPS.footer);
+  if (!section.landscape) return margins(PAGE_TWIPS, PAGE_TWIPS.footer);
+  return margins(LANDSCAPE_TWIPS, isTurned(section, profile) ? 600 : LANDSCAPE_TWIPS.footer);
 }
 
 function margins(edges: { top: number; right: number; bottom: number; left: number }, footer: number) {

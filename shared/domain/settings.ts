@@ -3,6 +3,7 @@
  * period it applies to; the value in force for a period is the latest one not after it.
  */
 import { z } from 'zod';
+import { DOCUMENT_SETTINGS } from './document-settings';
 import { type Period, periodSchema } from './period';
 
 const text = (max: number) => z.string().trim().max(max);
@@ -16,6 +17,8 @@ export const SETTINGS = {
     initial: '区开放型经济工作领导小组办公室',
   },
   'office.short-name': { label: '单位简称', group: '机关与版式', schema: text(40), initial: '区开放办' },
+  'office.contact': { label: '联系人（印在信函附注）', group: '机关与版式', schema: text(40), initial: '' },
+  'office.phone': { label: '联系电话（印在信函附注）', group: '机关与版式', schema: text(40), initial: '' },
   'office.region': {
     label: '辖区称谓（全区、全县）',
     group: '机关与版式',
@@ -106,77 +109,7 @@ export const SETTINGS = {
     schema: z.number().int().min(1).max(60),
     initial: 12,
   },
-  'document.mark': {
-    label: '发文机关标志',
-    group: '机关与版式',
-    schema: text(60),
-    initial: '区开放型经济工作领导小组办公室文件',
-  },
-  'document.code': { label: '机关代字', group: '机关与版式', schema: text(20), initial: '×开放办' },
-  'document.main-recipients': {
-    label: '通报主送机关',
-    group: '机关与版式',
-    schema: z.array(text(100)).max(40),
-    initial: ['各镇、街道、农场', '各经济关联部门'],
-  },
-  'document.copy-recipients': {
-    label: '通报抄送机关',
-    group: '机关与版式',
-    schema: z.array(text(100)).max(40),
-    initial: ['区委办公室', '区人大常委会办公室', '区政府办公室', '区政协办公室'],
-  },
-  'briefing.name': { label: '专报名称', group: '机关与版式', schema: text(40), initial: '招商引资工作专报' },
-  'document.layout': {
-    label: '版式（国标或本单位习惯）',
-    group: '机关与版式',
-    schema: z.object({
-      /** `strict`: GB/T 9704 to the letter, whatever the other fields say. */
-      profile: z.enum(['strict', 'office']),
-      boldHeadings: z.boolean(),
-      timesDigits: z.boolean(),
-      pageNumber: z.enum(['dash-outer', 'dash-center', 'plain-center']),
-      /** 磅 */
-      ruleWeight: z.number().min(0.5).max(6),
-      /** 磅, 0 自动 */
-      markPoints: z.number().int().min(0).max(80),
-      /** 毫米 */
-      markOffset: z.number().min(5).max(60),
-      /** 磅 */
-      linePitch: z.number().min(22).max(40),
-      issueForm: z.enum(['plain', 'year']),
-      copyLabel: text(10).min(1, '不能为空'),
-    }),
-    initial: {
-      profile: 'strict',
-      boldHeadings: false,
-      timesDigits: false,
-      pageNumber: 'dash-outer',
-      ruleWeight: 1.5,
-      markPoints: 0,
-      markOffset: 35,
-      linePitch: 28.95,
-      issueForm: 'plain',
-      copyLabel: '抄送',
-    },
-  },
-  'document.fonts': {
-    label: '公文字体',
-    group: '机关与版式',
-    schema: z.object({
-      title: text(60),
-      body: text(60),
-      heading1: text(60),
-      heading2: text(60),
-      pageNumber: text(60),
-    }),
-    initial: {
-      title: '方正小标宋简体',
-      body: '仿宋_GB2312',
-      heading1: '黑体',
-      heading2: '楷体_GB2312',
-      pageNumber: '宋体',
-    },
-  },
+  ...DOCUMENT_SETTINGS,
   'lists.industries': {
     label: '产业类别',
     group: '认定口径',

@@ -5,7 +5,7 @@ import type { SettingValue } from '../../../shared/domain/settings';
 import { usePeriod } from '../../lib/use-period';
 import { useSettings } from '../../lib/use-settings';
 import { PagedPreview } from '../../ui/paged-preview/paged-preview';
-import { PAGE_NUMBER_FORMS } from './setting-words';
+import { LANDSCAPE_NUMBERS, PAGE_NUMBER_FORMS } from './setting-words';
 
 type Layout = SettingValue<'document.layout'>;
 
@@ -23,9 +23,13 @@ export function LayoutEditor({ value, onChange }: LayoutEditorProps) {
   );
   const change = (part: Partial<Layout>) => onChange?.({ ...value, ...part });
   const number =
-    (key: 'ruleWeight' | 'markPoints' | 'markOffset' | 'linePitch') => (entered: number | null) => {
+    (key: 'ruleWeight' | 'markPoints' | 'markOffset' | 'linePitch' | 'titlePitch') =>
+    (entered: number | null) => {
       if (entered !== null) change({ [key]: entered });
     };
+  const word = (key: 'copyLabel' | 'reportLabel' | 'sendLabel' | 'distributeLabel') => (
+    <Input value={value[key]} maxLength={10} onChange={(event) => change({ [key]: event.target.value })} />
+  );
   return (
     <div className="settings-layout">
       <div className="settings-rows">
@@ -98,12 +102,29 @@ export function LayoutEditor({ value, onChange }: LayoutEditorProps) {
                 onChange={(issueForm) => change({ issueForm })}
               />
             </Row>
-            <Row label="版记用语">
-              <Input
-                value={value.copyLabel}
-                maxLength={10}
-                onChange={(event) => change({ copyLabel: event.target.value })}
+            <Row label="标题行距（磅）">
+              <InputNumber
+                value={value.titlePitch}
+                min={26}
+                max={45}
+                step={0.5}
+                onChange={number('titlePitch')}
               />
+            </Row>
+            <Row label="横排页的页码">
+              <Select
+                value={value.landscapeNumber}
+                options={[...LANDSCAPE_NUMBERS]}
+                onChange={(landscapeNumber) => change({ landscapeNumber })}
+              />
+            </Row>
+            <Row label="版记用语">{word('copyLabel')}</Row>
+            <Row label="简报报、送、发用语">
+              <span className="settings-layout-words">
+                {word('reportLabel')}
+                {word('sendLabel')}
+                {word('distributeLabel')}
+              </span>
             </Row>
           </>
         )}

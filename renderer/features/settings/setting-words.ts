@@ -35,6 +35,12 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
   'rates.months': 'integer',
   'document.main-recipients': 'word-list',
   'document.copy-recipients': 'word-list',
+  'letter.copy-recipients': 'word-list',
+  'briefing.issues-before': 'integer',
+  'briefing.report-to': 'word-list',
+  'briefing.send-to': 'word-list',
+  'briefing.distribute-to': 'word-list',
+  'briefing.print-run': 'integer',
   'document.fonts': 'fonts',
   'document.layout': 'layout',
   'lists.industries': 'word-list',
@@ -58,6 +64,11 @@ export const PAGE_NUMBER_FORMS = [
   { value: 'dash-outer', label: '— 1 —，单页居右、双页居左' },
   { value: 'dash-center', label: '— 1 —，居中' },
   { value: 'plain-center', label: '1，居中' },
+] as const;
+
+export const LANDSCAPE_NUMBERS = [
+  { value: 'turned', label: '随纸横转，与竖排页同一位置' },
+  { value: 'bottom', label: '在横页下方' },
 ] as const;
 
 function describeLayout(layout: Settings['document.layout']): string {

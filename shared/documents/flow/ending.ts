@@ -53,21 +53,29 @@ export function addAnnotations(items: FlowItem[], annotations: readonly FlowItem
   items.push(...annotations);
 }
 
-/** Characters of body text that go on to the next page with the signature: more than one line. */
-const KEPT_CHARACTERS = CHARACTERS_PER_LINE + 1;
+/** A last paragraph of one line takes the one before along, unless that one is longer than three lines. */
+const LONE_CHARACTERS = CHARACTERS_PER_LINE - 2;
+const MAX_TAKEN_CHARACTERS = 3 * CHARACTERS_PER_LINE;
 
 /**
  * The page with the signature must hold body text (7.3.5.5): the last paragraph and all after it stay together,
- * and the one before where the last is a single line (`妥否，请函复。`).
+ * with a short one before where the last is a single line (`妥否，请函复。`).
  */
 export function keepSignatureWithText(items: FlowItem[]): void {
   const signature = items.findIndex((item) => item.type === 'line' && item.style === 'signature');
-  let kept = 0;
-  for (let index = signature - 1; index >= 0 && kept < KEPT_CHARACTERS; index -= 1) {
+  let isLast = true;
+  for (let index = signature - 1; index >= 0; index -= 1) {
     const item = items[index];
     if (!item || (item.type !== 'line' && item.type !== 'blank')) return;
+    const isText = item.type === 'line' && item.style === 'body';
+    if (isText && !isLast && charactersOf(item) > MAX_TAKEN_CHARACTERS) return;
     items[index] = { ...item, keepNext: true };
-    if (item.type === 'line' && item.style === 'body')
-      kept += item.runs.reduce((sum, run) => sum + widthInCharacters(run.text), 0);
+    if (!isText) continue;
+    if (!isLast || charactersOf(item) > LONE_CHARACTERS) return;
+    isLast = false;
   }
+}
+
+function charactersOf(line: FlowLine): number {
+  return line.runs.reduce((sum, run) => sum + widthInCharacters(run.text), 0);
 }

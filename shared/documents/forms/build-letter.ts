@@ -1,8 +1,8 @@
 import { BLANK } from '../blank';
 import { composeParagraph } from '../compose';
 import type { DocumentModel } from '../model';
-import type { IssueFacts } from '../page/official-parts';
-import { profileFrom } from '../page/profile';
+import { contactLine, type IssueFacts } from '../page/official-parts';
+import { letterFoot, profileFrom } from '../page/profile';
 
 /** 信函 in 信函格式 (10.1): a ready form; recipient, subject and matter are left to fill in. */
 export function buildLetter({ settings, number, issuedOn }: IssueFacts): DocumentModel {
@@ -20,11 +20,11 @@ export function buildLetter({ settings, number, issuedOn }: IssueFacts): Documen
       composeParagraph('facts', [`${BLANK}项目由${BLANK}投资建设，目前推进中存在的主要问题是${BLANK}。`]),
       composeParagraph('request', [`鉴于上述情况，商请贵单位${BLANK}，并于${BLANK}前函复意见。`]),
       composeParagraph('closing', ['特此函达，请予支持为盼。']),
-      composeParagraph('contact', [`（联系人：${BLANK}，联系电话：${BLANK}）`]),
+      contactLine(settings),
     ],
     attachments: [],
     signature: { office, date: issuedOn },
-    imprint: null,
+    imprint: letterFoot(settings, issuedOn),
     figures: {},
   };
 }

@@ -1,11 +1,10 @@
 import { formatPeriod } from '../../domain/period';
 import { BLANK } from '../blank';
-import { clause, composeParagraph, heading, headingText, type Part } from '../compose';
+import { clause, composeParagraph, heading, headingText } from '../compose';
 import type { DocumentModel, Paragraph } from '../model';
 import { expectedProgress } from '../notice/figures';
-import { indicatorWords } from '../notice/indicator-names';
 import type { NoticeData } from '../notice/notice-data';
-import { statedFigure, totalFigures } from '../notice/overview';
+import { enumerateTotals, totalFigures } from '../notice/overview';
 import { roundAmounts } from '../notice/round-amounts';
 import { monthLabel } from '../notice/scope-labels';
 import { imprintFrom, profileFrom } from '../page/profile';
@@ -57,13 +56,9 @@ export function buildMinutes(gathered: NoticeData): DocumentModel {
 }
 
 function describeReport(data: NoticeData): Paragraph {
-  const stated = data.totals.flatMap((total, index): Part[] => [
-    `${index === 0 ? '' : '、'}${indicatorWords(total.id).subject}`,
-    statedFigure(total, 'month'),
-  ]);
   return composeParagraph('report.text', [
-    `会议听取了${data.settings['office.name']}关于${formatPeriod(data.period)}招商引资项目推进情况的汇报。${monthLabel(data.period)}，经认定的`,
-    ...stated,
+    `会议听取了${data.settings['office.name']}关于${formatPeriod(data.period)}招商引资项目推进情况的汇报。${monthLabel(data.period)}，`,
+    ...enumerateTotals(data.totals, '经认定的'),
     '。',
   ]);
 }

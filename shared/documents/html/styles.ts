@@ -99,6 +99,27 @@ function letterRules(): string[] {
   ];
 }
 
+/** The number of a page lying across: turned with the sheet (8), or at its lower edge where the office wants it. */
+function landscapeNumber(profile: DocumentProfile): string[] {
+  const { top, right, bottom, left, textHeight } = LANDSCAPE_MM;
+  const inset = points(SMALL_CHARACTER_TWIPS);
+  if (layoutOf(profile).landscapeNumber === 'bottom') {
+    return [
+      `.gw-landscape>.gw-number-box{top:calc(${top + textHeight + 7}mm - 7pt)}`,
+      `.gw-landscape.gw-odd>.gw-number-box{right:calc(${right}mm + ${inset})}`,
+      `.gw-landscape.gw-even>.gw-number-box{left:calc(${left}mm + ${inset})}`,
+      `.gw-landscape.gw-odd>.gw-number-center,.gw-landscape.gw-even>.gw-number-center{left:${left}mm;right:${right}mm}`,
+    ];
+  }
+  const column = `left:calc(${left - 7}mm - 7pt)`;
+  return [
+    '.gw-landscape>.gw-number-box{writing-mode:vertical-rl;text-orientation:sideways;top:auto;right:auto}',
+    `.gw-landscape.gw-odd>.gw-number-box{${column};bottom:calc(${bottom}mm + ${inset})}`,
+    `.gw-landscape.gw-even>.gw-number-box{${column};top:calc(${top}mm + ${inset})}`,
+    `.gw-landscape.gw-odd>.gw-number-center,.gw-landscape.gw-even>.gw-number-center{right:auto;${column};top:${top}mm;bottom:${bottom}mm}`,
+  ];
+}
+
 /** Real page boxes: type area and page number stand where the standard puts them (5.2, 7.5, 8). */
 function pageRules(profile: DocumentProfile, paper: 'A4' | 'A3'): string[] {
   const { width, height, top, left, right, textWidth, textHeight } = PAGE_MM;
@@ -113,11 +134,8 @@ function pageRules(profile: DocumentProfile, paper: 'A4' | 'A3'): string[] {
     `.gw-number-box{position:absolute;font:14pt/14pt ${fontFamily('pageNumber', profile)};white-space:nowrap;top:calc(${top + textHeight + 7}mm - 7pt)}`,
     `.gw-odd>.gw-number-box{right:calc(${right}mm + ${inset})}`,
     `.gw-even>.gw-number-box{left:calc(${left}mm + ${inset})}`,
-    '.gw-landscape>.gw-number-box{writing-mode:vertical-rl;text-orientation:sideways;top:auto;right:auto}',
-    `.gw-landscape.gw-odd>.gw-number-box{left:calc(${turned.left - 7}mm - 7pt);bottom:calc(${turned.bottom}mm + ${inset})}`,
-    `.gw-landscape.gw-even>.gw-number-box{left:calc(${turned.left - 7}mm - 7pt);top:calc(${turned.top}mm + ${inset})}`,
     `.gw-odd>.gw-number-center,.gw-even>.gw-number-center{left:${left}mm;right:${right}mm;text-align:center}`,
-    `.gw-landscape.gw-odd>.gw-number-center,.gw-landscape.gw-even>.gw-number-center{right:auto;left:calc(${turned.left - 7}mm - 7pt);top:${turned.top}mm;bottom:${turned.bottom}mm}`,
+    ...landscapeNumber(profile),
     // On paper every sheet is upright; a turned page is turned back with its sheet, so no printer has to.
     `@media print{.gw-sheet{width:${width}mm;height:${height}mm;overflow:hidden;break-after:page;break-inside:avoid}.gw-sheet:last-child{break-after:auto}.gw-sheet>.gw-landscape{transform-origin:0 0;transform:translateY(${height}mm) rotate(-90deg)}}`,
     `.gw-page.gw-wall{width:${WALL_MM.width}mm;height:${WALL_MM.height}mm}`,

@@ -5,14 +5,16 @@
 import type { Table } from '../model';
 import { TABLE_CELL_MARGIN_TWIPS } from '../page/page';
 import { columnShares, isGroupRow, tablePoints } from './table-measures';
-import { widthInCharacters } from './text-lines';
+import { SUBSTITUTE_FONTS, widthInCharacters } from './text-lines';
 
 /** Figures, dates, places and signs: torn over two lines nobody can read them. */
 const RIGID = /^[\d.,%+\-—/（）年月日第位升降持平超欠\s]*$/;
 /** A column of text is never narrower than this many characters, as long as its texts are. */
 const MIN_TEXT_CHARACTERS = 4;
-/** Latin letters of a substitute font may be wider than half a character. */
-const SLACK = 1.06;
+/** Rules of the table stand in its cells. */
+const BORDER_TWIPS = 40;
+/** A single endless text must not starve the columns beside it. */
+const MAX_WEIGHED_CHARACTERS = 40;
 
 interface Need {
   /** Width below which the column must not go. */
@@ -37,7 +39,7 @@ function needOf(table: Table, index: number): Need {
   const character = tablePoints(table) * 20;
   const { left, right } = TABLE_CELL_MARGIN_TWIPS;
   const room = (text: string): number =>
-    Math.ceil(widthInCharacters(text) * character * SLACK) + left + right;
+    Math.ceil(widthInCharacters(text, SUBSTITUTE_FONTS) * character) + left + right + BORDER_TWIPS;
   const rows = [
     ...table.rows.filter((row) => !isGroupRow(table, row)),
     ...(table.totalRow ? [table.totalRow] : []),
@@ -50,8 +52,12 @@ function needOf(table: Table, index: number): Need {
   return {
     floor: isRigid ? full : Math.max(head, Math.min(full, least)),
     full,
-    weight: isRigid ? 0 : fourthRoot(cells.reduce((sum, cell) => sum + cube(widthInCharacters(cell)), 0)),
+    weight: isRigid ? 0 : fourthRoot(cells.reduce((sum, cell) => sum + cube(weighed(cell)), 0)),
   };
+}
+
+function weighed(text: string): number {
+  return Math.min(widthInCharacters(text), MAX_WEIGHED_CHARACTERS);
 }
 
 function cube(value: number): number {

@@ -15,7 +15,7 @@ import {
 import { chartHeight } from './chart-measures';
 import { columnWidths } from './column-widths';
 import { isGroupRow, staysTogether, tableLineTwips, tablePoints } from './table-measures';
-import { countLines } from './text-lines';
+import { countLines, type FontWidths } from './text-lines';
 
 /** Something of a height that pages are filled with; `keep` stays with the next. */
 interface Piece {
@@ -31,22 +31,48 @@ interface Piece {
  * for the register and the command line, where no window can lay the document out.
  */
 export function countPages(model: DocumentModel): number {
+  return fillPages(model).pages;
+}
+
+interface Ruler {
+  readonly profile: DocumentProfile;
+  readonly fonts: FontWidths | undefined;
+}
+
+export interface FilledPages {
+  readonly pages: number;
+  /** Room left on the last page above the 版记, in twips. */
+  readonly left: number;
+}
+
+/**
+ * The pages a document fills and what stays free on the last one, in the official fonts unless others are given:
+ * what fits in the widest ones fits for certain.
+ */
+export function fillPages(model: DocumentModel, fonts?: FontWidths): FilledPages {
   const flow = layOutFlow(model);
   let pages = 0;
+  let left = 0;
   flow.sections.forEach((section, index) => {
     if (section.role === 'imprint') {
       // Stands on an even page.
       pages += pages % 2 === 0 ? 2 : 1;
       return;
     }
-    pages += countSection(section, model.profile, index === flow.sections.length - 1 ? flow.imprint : null);
+    const filled = fillSection(
+      section,
+      { profile: model.profile, fonts },
+      index === flow.sections.length - 1 ? flow.imprint : null,
+    );
+    pages += filled.pages;
+    left = filled.left;
   });
-  return pages;
+  return { pages, left };
 }
 
-function countSection(section: FlowSection, profile: DocumentProfile, imprint: Imprint | null): number {
+function fillSection(section: FlowSection, ruler: Ruler, imprint: Imprint | null): FilledPages {
   const edges = typeArea(section);
-  const pieces = section.items.flatMap((item) => measure(item, edges.textWidth, profile));
+  const pieces = section.items.flatMap((item) => measure(item, edges.textWidth, ruler));
   if (imprint) pieces.push({ height: imprintHeight(imprint), keep: false, startsPage: false, repeated: 0 });
   let pages = 1;
   let used = 0;
@@ -70,10 +96,10 @@ function countSection(section: FlowSection, profile: DocumentProfile, imprint: I
       index += 1;
     }
   }
-  return pages;
+  return { pages, left: edges.textHeight - used };
 }
 
-function measure(item: FlowItem, textWidth: number, profile: DocumentProfile): Piece[] {
+function measure(item: FlowItem, textWidth: number, ruler: Ruler): Piece[] {
   const piece = (height: number, keep = false, startsPage = false): Piece => ({
     height,
     keep,
@@ -90,15 +116,15 @@ function measure(item: FlowItem, textWidth: number, profile: DocumentProfile): P
     case 'letterhead':
       return [piece(mmToTwips(letterheadHeight(item.mark.points) + LETTER_MM.markTop - PAGE_MM.top), true)];
     case 'table':
-      return measureTable(item, textWidth);
+      return measureTable(item, textWidth, ruler);
     case 'line': {
-      const style = lineStyle(item.style, profile);
+      const style = lineStyle(item.style, ruler.profile);
       const line = item.mark ? item.mark.points * 1.05 * 20 : (style.line ?? style.points * 24);
       const text = item.runs.map((run) => run.text).join('');
       const character = style.points * 20 + (style.spacing ?? 0);
       const width = textWidth - (style.left ?? 0) - (item.right ?? style.right ?? 0);
       const first = style.hanging === undefined ? (style.firstLine ?? 0) : -style.hanging;
-      const lines = item.mark || item.atRight ? 1 : countLines(text, width, character, first);
+      const lines = item.mark || item.atRight ? 1 : countLines(text, width, character, first, ruler.fonts);
       const extra = item.redRule ? RED_RULE_SPACE_POINTS * 20 : 0;
       const keep = (item.keepNext ?? false) || (style.keepNext ?? false);
       if (keep || lines < 4) return [piece(lines * line + extra, keep, item.startsPage)];
@@ -112,7 +138,7 @@ function measure(item: FlowItem, textWidth: number, profile: DocumentProfile): P
   }
 }
 
-function measureTable(table: Table, textWidth: number): Piece[] {
+function measureTable(table: Table, textWidth: number, ruler: Ruler): Piece[] {
   const widths = columnWidths(table, textWidth);
   const line = tableLineTwips(table);
   const character = tablePoints(table) * 20;
@@ -122,7 +148,7 @@ function measureTable(table: Table, textWidth: number): Piece[] {
       const width =
         (widths[index] ?? textWidth) - TABLE_CELL_MARGIN_TWIPS.left - TABLE_CELL_MARGIN_TWIPS.right;
       const parts = cell.split('\n');
-      return parts.reduce((sum, part) => sum + countLines(part, width, character), 0);
+      return parts.reduce((sum, part) => sum + countLines(part, width, character, 0, ruler.fonts), 0);
     });
     return Math.max(1, ...lines) * line + margins + 10;
   };

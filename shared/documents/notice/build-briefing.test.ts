@@ -31,7 +31,7 @@ describe('buildBriefing', () => {
   it('puts the urgent problem first and says how many are not shown', () => {
     const problems = tables.find((table) => table.key === 'problem-table');
     expect(problems?.rows[0]?.[0]).toMatch(/^【特急】/);
-    expect(problems?.caption).toBe('提请领导协调的问题（共4项，列3项）');
+    expect(problems?.caption).toBe('提请领导协调的问题（共4项，列2项）');
   });
 
   it('stays on one page even when names and texts are long', () => {

@@ -1,13 +1,15 @@
 import { formatDate, formatPeriod, monthOf } from '../../domain/period';
 import type { RankedRow } from '../../domain/scheme/result';
-import { clause, composeParagraph, enumerate, type Part } from '../compose';
-import { countPages } from '../measure/count-pages';
+import { clause, composeParagraph, enumerate, type Part, shorten } from '../compose';
+import { fillPages } from '../measure/count-pages';
+import { SUBSTITUTE_FONTS } from '../measure/text-lines';
 import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from '../model';
-import { profileFrom } from '../page/profile';
+import { mmToTwips } from '../page/page';
+import { bulletinFoot, profileFrom } from '../page/profile';
 import { changeCell, completionRate, expectedProgress, gapTo } from './figures';
 import { indicatorWords } from './indicator-names';
 import type { IndicatorTotal, NoticeData, NoticeProblem } from './notice-data';
-import { statedFigure, totalFigures } from './overview';
+import { enumerateTotals, totalFigures } from './overview';
 import { indicatorsBehind } from './problems';
 import { roundAmounts } from './round-amounts';
 import { monthLabel, yearLabel } from './scope-labels';
@@ -16,6 +18,11 @@ import { monthLabel, yearLabel } from './scope-labels';
 const MAX_PROBLEMS = 3;
 const MAX_PROBLEM_CHARACTERS = 36;
 const MAX_NAMED_UNITS = 6;
+/** Room for 批示, in millimetres. */
+const MIN_BOX_HEIGHT = 13;
+const MAX_BOX_HEIGHT = 80;
+/** Kept free, in millimetres: substitute fonts are a little wider than the official ones. */
+const SPARE_HEIGHT = 3;
 const SUMMARY_INDICATORS = ['signed-count', 'started-count', 'funds-in-place'];
 
 /**
@@ -24,27 +31,45 @@ const SUMMARY_INDICATORS = ['signed-count', 'started-count', 'funds-in-place'];
  */
 export function buildBriefing(gathered: NoticeData): DocumentModel {
   const data = roundAmounts(gathered);
-  let model = buildWithProblems(data, MAX_PROBLEMS);
-  for (let limit = MAX_PROBLEMS - 1; limit >= 0 && countPages(model) > 1; limit -= 1) {
-    model = buildWithProblems(data, limit);
+  for (const withChart of [true, false]) {
+    for (let problems = MAX_PROBLEMS; problems >= 0; problems -= 1) {
+      const form = { problems, withChart, boxHeight: MIN_BOX_HEIGHT };
+      const { pages, left } = fillPages(buildWithForm(data, form), SUBSTITUTE_FONTS);
+      const spare = left / mmToTwips(1) - SPARE_HEIGHT;
+      if (pages > 1 || spare < 0) continue;
+      // What is left of the page belongs to the leader's pen.
+      return buildWithForm(data, {
+        ...form,
+        boxHeight: Math.min(MAX_BOX_HEIGHT, Math.floor(MIN_BOX_HEIGHT + spare)),
+      });
+    }
   }
-  return model;
+  return buildWithForm(data, { problems: 0, withChart: false, boxHeight: MIN_BOX_HEIGHT });
 }
 
-function buildWithProblems(data: NoticeData, limit: number): DocumentModel {
+/** What gives way so that all stays on one page. */
+interface BriefingForm {
+  readonly problems: number;
+  readonly withChart: boolean;
+  /** 批示栏, in millimetres. */
+  readonly boxHeight: number;
+}
+
+function buildWithForm(data: NoticeData, form: BriefingForm): DocumentModel {
   const { settings } = data;
   const progress = expectedProgress(monthOf(data.period));
   const figures: Record<string, string> = { 'year.progress': progress };
   for (const total of data.totals) Object.assign(figures, totalFigures(total, progress));
-  const problems = selectProblems(data.problems, limit);
+  const problems = selectProblems(data.problems, form.problems);
+  const hasTargets = data.totals.some(({ year }) => completionRate(year.recognised, year.target) !== null);
   const blocks: Block[] = [
     summarise(data),
     buildKeyTable(data, progress),
-    buildProgressChart(data, progress),
+    ...(hasTargets && form.withChart ? [buildProgressChart(data, progress)] : []),
     ...buildPlacesTable(data),
     ...(problems.length > 0 ? [buildProblemTable(problems, data.problems.length)] : []),
     suggest(data),
-    { type: 'form-box', key: 'instructions', label: '领导批示', height: 15 },
+    { type: 'form-box', key: 'instructions', label: '领导批示', height: form.boxHeight },
   ];
   return {
     kind: 'briefing',
@@ -55,14 +80,14 @@ function buildWithProblems(data: NoticeData, limit: number): DocumentModel {
       number: data.number,
       office: settings['office.name'],
       date: data.issuedOn,
-      secrecy: '',
+      secrecy: settings['briefing.remark'],
     },
     title: `${formatPeriod(data.period)}${settings['office.region']}招商引资项目推进情况`,
     mainRecipients: [],
     blocks,
     attachments: [],
     signature: null,
-    imprint: null,
+    imprint: bulletinFoot(settings, data.issuedOn),
     figures,
   };
 }
@@ -73,13 +98,7 @@ function lead(text: string) {
 }
 
 function summarise(data: NoticeData): Paragraph {
-  const stated = data.totals
-    .filter((total) => SUMMARY_INDICATORS.includes(total.id))
-    .flatMap((total, index): Part[] => [
-      index === 0 ? '' : '、',
-      indicatorWords(total.id).subject,
-      statedFigure(total, 'month'),
-    ]);
+  const stated = enumerateTotals(data.totals.filter((total) => SUMMARY_INDICATORS.includes(total.id)));
   const withTarget = data.totals.filter(
     (total) => completionRate(total.year.recognised, total.year.target) !== null,
   );
@@ -163,7 +182,7 @@ function buildProgressChart(data: NoticeData, progress: string): Chart {
     series: [{ name: '完成率', values: rates.map((rate) => (rate === null ? null : Number(rate))) }],
     measure: '%',
     decimals: 1,
-    height: 21,
+    height: 18,
     dense: true,
   };
 }
@@ -249,6 +268,7 @@ function buildProblemTable(problems: readonly NoticeProblem[], total: number): T
     rows: problems.map((problem) => [
       shorten(
         `${problem.urgent ? '【特急】' : ''}${clause(problem.project || problem.unit)}：${clause(problem.text)}`,
+        MAX_PROBLEM_CHARACTERS,
       ),
       problem.unit,
       shorten(clause(problem.wanted).replace(/^(建议|请)+/, '') || '协调推进', 26),
@@ -260,17 +280,14 @@ function buildProblemTable(problems: readonly NoticeProblem[], total: number): T
   };
 }
 
-function shorten(text: string, limit = MAX_PROBLEM_CHARACTERS): string {
-  const characters = [...text];
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
-}
-
 function suggest(data: NoticeData): Paragraph {
   const behind = indicatorsBehind(data).map(({ id }) => indicatorWords(id).subject);
   const first =
     behind.length > 0
       ? `调度${enumerate(behind.slice(0, 3))}等滞后指标，倒排工期`
-      : '保持推进力度，确保全面完成年度目标';
+      : data.totals.some(({ year }) => completionRate(year.recognised, year.target) !== null)
+        ? '保持推进力度，确保全面完成年度目标'
+        : '盯紧在谈和已签约项目，推动早落地、早开工、早投产';
   const listed = data.problems.length > 0 ? '；对上列问题明确牵头领导，限时办结' : '';
   return composeParagraph('suggestions', [`${first}${listed}。`], lead('工作建议'));
 }

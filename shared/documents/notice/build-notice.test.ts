@@ -45,10 +45,10 @@ describe('buildNotice', () => {
     expect(model.title).toBe('关于2026年11月全区招商引资项目推进情况的通报');
     expect(model.masthead?.number).toBe('×开放办〔2026〕11号');
     expect(model.attachments.map((attachment) => attachment.title)).toEqual([
-      '2026年11月全区新签约项目清单',
-      '2026年11月全区新注册项目清单',
-      '2026年11月全区新开工项目清单',
-      '2026年11月全区新投产项目清单',
+      '全区2026年11月新签约项目清单',
+      '全区2026年11月新注册项目清单',
+      '全区2026年11月新开工项目清单',
+      '全区2026年11月新投产项目清单',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('buildNotice', () => {
       year: { recognised: '55', target: null, lastYear: '55' },
     }));
     expect(paragraph(buildNotice(none), 'overview.signed-count').text).toBe(
-      '11月，无新签约项目；1—11月累计55个（未设年度目标），与上年同期持平。',
+      '11月，无新签约项目；1—11月累计55个（未下达年度目标），与上年同期持平。',
     );
     const unknown = withTotal(data, (total) => ({
       ...total,

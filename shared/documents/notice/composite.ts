@@ -13,6 +13,15 @@ const STATED_LEADERS = 3;
 /** 三、综合排名: who leads and trails in each group, the table, the chart, and who must report in person. */
 export function buildComposite(data: NoticeData, ordinal: number): Section {
   const groups = data.month.groups;
+  if (groups.every((group) => group.rows.every((row) => row.place === null))) {
+    return {
+      blocks: [
+        heading('composite', 1, ordinal, '综合排名'),
+        composeParagraph('composite.none', [`${monthLabel(data.period)}各单位均无可计分的数据，暂不排名。`]),
+      ],
+      figures: {},
+    };
+  }
   const blocks: Block[] = [
     heading('composite', 1, ordinal, '综合排名'),
     ...groups.map((group, index) => describeGroup(data, group, index, groups.length)),

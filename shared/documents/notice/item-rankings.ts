@@ -33,6 +33,8 @@ export function buildItemRankings(data: NoticeData, ordinal: number): Section {
     blocks.push(heading(`items.${total.id}`, 2, place, words.subject), describeLeaders(data, total, groups));
     const zeroUnits = describeZeroUnits(data, total, groups);
     if (zeroUnits) blocks.push(zeroUnits);
+    // The sentence has said that nobody has any; a table of zeros says no more.
+    if (isEmpty(groups)) continue;
     const built = buildItemTable(data, total, groups);
     blocks.push(built.table);
     if (built.note) blocks.push(built.note);
@@ -58,6 +60,14 @@ function groupsOf(data: NoticeData, id: string): GroupItems[] {
     );
     return units.length === 0 ? [] : [{ name: group.name, units }];
   });
+}
+
+/** Whether no unit has anything this month or this year. */
+function isEmpty(groups: readonly GroupItems[]): boolean {
+  const isNone = (item: RankedItem | null): boolean =>
+    item === null ||
+    ((item.actual === null || isZero(item.actual)) && (item.reported === null || isZero(item.reported)));
+  return groups.every(({ units }) => units.every(({ month, year }) => isNone(month) && isNone(year)));
 }
 
 function itemsByUnit(result: RankingResult, id: string): Map<string, RankedItem> {

@@ -81,16 +81,15 @@ function describeTotal(
   ordinal: number,
 ): Paragraph {
   const words = indicatorWords(total.id);
-  const parts: Part[] = [`${monthLabel(data.period)}，`];
-  if (isZero(total.month.recognised)) parts.push(`${words.none}；`);
-  else parts.push(words.subject, statedFigure(total, 'month'), ...changeParts(total, 'month'), '；');
-  parts.push(
-    `${yearLabel(data.period)}累计`,
-    statedFigure(total, 'year'),
-    ...progressParts(total, progress),
-    ...changeParts(total, 'year'),
-    '。',
-  );
+  const parts: Part[] = [];
+  if (isZero(total.year.recognised)) parts.push(`${yearLabel(data.period)}${words.none}`);
+  else {
+    parts.push(`${monthLabel(data.period)}，`);
+    if (isZero(total.month.recognised)) parts.push(`${words.none}；`);
+    else parts.push(words.subject, statedFigure(total, 'month'), ...changeParts(total, 'month'), '；');
+    parts.push(`${yearLabel(data.period)}累计`, statedFigure(total, 'year'));
+  }
+  parts.push(...progressParts(total, progress), ...changeParts(total, 'year'), '。');
   return composeParagraph(`overview.${total.id}`, parts, {
     lead: { level: 2, text: `${headingText(2, ordinal, words.subject)}。` },
   });
@@ -109,10 +108,28 @@ export function statedFigure(total: IndicatorTotal, scope: 'month' | 'year'): Ex
   };
 }
 
+/**
+ * `签约项目5个、注册项目3个，无新开工项目`: what there is with its figure, then what there is none of; `subject`
+ * stands before it (`经认定的`).
+ */
+export function enumerateTotals(totals: readonly IndicatorTotal[], subject = ''): Part[] {
+  const done = totals.filter((total) => !isZero(total.month.recognised));
+  const none = totals.filter((total) => isZero(total.month.recognised));
+  const stated = done.flatMap((total, index): Part[] => [
+    `${index === 0 ? subject : '、'}${indicatorWords(total.id).subject}`,
+    statedFigure(total, 'month'),
+  ]);
+  if (none.length === 0) return stated;
+  return [
+    ...stated,
+    `${done.length > 0 ? '，' : ''}${none.map(({ id }) => indicatorWords(id).none).join('、')}`,
+  ];
+}
+
 /** `，完成年度目标的78.0%，欠时序进度13.7个百分点`; without a target the sentence says so. */
 export function progressParts(total: IndicatorTotal, progress: string): Part[] {
   const rate = completionRate(total.year.recognised, total.year.target);
-  if (rate === null) return ['（未设年度目标）'];
+  if (rate === null) return ['（未下达年度目标）'];
   const gap = gapTo(rate, progress);
   const stated: Part[] = [
     '，完成年度目标的',

@@ -1,7 +1,7 @@
 import { formatFraction } from '../../domain/exact';
 import { formatPeriod } from '../../domain/period';
 import { REPORTED_STAGES, STAGE_NAMES } from '../../domain/stage';
-import { composeParagraph } from '../compose';
+import { composeParagraph, shorten } from '../compose';
 import type { Attachment } from '../model';
 import { decimalsNeeded, plain, sumOf } from './figures';
 import { indicatorWords } from './indicator-names';
@@ -32,7 +32,8 @@ function buildList(
   const amounts = projects.map((project) => project.totalWan);
   const subject = indicatorWords(`${stage}-count`).subject;
   return {
-    title: `${formatPeriod(data.period)}${data.settings['office.region']}新${subject}清单`,
+    // The year after the number of the list (`1.2026年`) would read as one figure.
+    title: `${data.settings['office.region']}${formatPeriod(data.period)}新${subject}清单`,
     landscape: true,
     blocks: [
       composeParagraph(
@@ -61,13 +62,13 @@ function buildList(
         ],
         rows: projects.map((project, index) => [
           String(index + 1),
-          project.name,
+          shorten(project.name),
           project.unit,
-          project.investor,
+          shorten(project.investor),
           project.industry,
           project.totalWan === null ? '—' : plain(project.totalWan),
           monthAndDay(project.date),
-          project.content,
+          shorten(project.content),
         ]),
         totalRow: [
           '',

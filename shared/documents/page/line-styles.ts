@@ -186,6 +186,7 @@ export const LINE_STYLES = {
   },
   'imprint-distribution': {
     ...smallText,
+    line: 400,
     left: 3 * SMALL_CHARACTER_TWIPS,
     right: SMALL_CHARACTER_TWIPS,
     hanging: 2 * SMALL_CHARACTER_TWIPS,
@@ -233,6 +234,9 @@ export function lineStyle(name: LineStyleName, profile?: DocumentProfile): LineS
   return {
     ...style,
     ...(style.line === LINE_TWIPS ? { line: linePitchOf(profile) } : {}),
+    ...(name === 'title' && profile.layout.titlePitch !== undefined
+      ? { line: Math.round(profile.layout.titlePitch * 20) }
+      : {}),
     ...(isBold ? { bold: true as const } : {}),
   };
 }

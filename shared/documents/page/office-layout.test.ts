@@ -21,6 +21,11 @@ const OFFICE: Layout = {
   linePitch: 28,
   issueForm: 'year',
   copyLabel: '分送',
+  titlePitch: 35,
+  reportLabel: '呈报',
+  sendLabel: '抄送',
+  distributeLabel: '发至',
+  landscapeNumber: 'bottom',
 };
 
 function data(layout: Layout) {

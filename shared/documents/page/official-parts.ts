@@ -1,5 +1,7 @@
 import type { Settings } from '../../domain/settings';
-import type { DocumentModel } from '../model';
+import { BLANK } from '../blank';
+import { composeParagraph } from '../compose';
+import type { DocumentModel, Paragraph } from '../model';
 import { imprintFrom, profileFrom } from './profile';
 
 /** What every document of the setting has in common: the data it comes from carries these. */
@@ -45,4 +47,11 @@ export function workingParts(
     signature: null,
     imprint: null,
   };
+}
+
+/** 附注 of a letter, below its date: whom to ask (7.3.6). What the office has not entered is left to fill in. */
+export function contactLine(settings: Settings): Paragraph {
+  const contact = settings['office.contact'] || BLANK;
+  const phone = settings['office.phone'] || BLANK;
+  return composeParagraph('contact', [`（联系人：${contact}，联系电话：${phone}）`], { style: 'annotation' });
 }

@@ -59,6 +59,8 @@ export const LANDSCAPE_TWIPS = {
   left: 1984,
   textWidth: 12756,
   textHeight: 8844,
+  /** Page edge to a number at the lower edge, as far below the type area as on an upright page. */
+  footer: 936,
 } as const;
 
 /** A3 lying across, for the wall: even margins, nothing of the standard applies to it. */

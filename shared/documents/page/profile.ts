@@ -27,7 +27,14 @@ export function linePitchOf(profile: DocumentProfile): number {
 /** Fonts and layout the office has chosen (设置 机关与版式). */
 export function profileFrom(settings: Settings): DocumentProfile {
   const fonts = settings['document.fonts'];
-  const { profile, copyLabel: _copyLabel, ...layout } = settings['document.layout'];
+  const {
+    profile,
+    copyLabel: _copy,
+    reportLabel: _report,
+    sendLabel: _send,
+    distributeLabel: _distribute,
+    ...layout
+  } = settings['document.layout'];
   return {
     titleFont: fonts.title,
     bodyFont: fonts.body,
@@ -36,6 +43,34 @@ export function profileFrom(settings: Settings): DocumentProfile {
     pageNumberFont: fonts.pageNumber,
     ...(profile === 'strict' ? {} : { layout }),
   };
+}
+
+/** Foot of a bulletin: 报、送、发 and 印数 as the office has them; `null` when it has none. */
+export function bulletinFoot(settings: Settings, issuedOn: string): Imprint | null {
+  const { profile, reportLabel, sendLabel, distributeLabel } = settings['document.layout'];
+  const isStrict = profile === 'strict';
+  const distribution = [
+    { label: isStrict ? '报' : reportLabel, names: settings['briefing.report-to'] },
+    { label: isStrict ? '送' : sendLabel, names: settings['briefing.send-to'] },
+    { label: isStrict ? '发' : distributeLabel, names: settings['briefing.distribute-to'] },
+  ].filter(({ names }) => names.length > 0);
+  const printRun = settings['briefing.print-run'];
+  if (distribution.length === 0 && printRun === 0) return null;
+  return {
+    form: 'bulletin',
+    copyRecipients: [],
+    distribution,
+    printRun,
+    issuer: settings['office.name'],
+    printedOn: issuedOn,
+  };
+}
+
+/** Copies of a letter, without rules and 印发 (10.1); `null` when nobody gets one. */
+export function letterFoot(settings: Settings, issuedOn: string): Imprint | null {
+  const copyRecipients = settings['letter.copy-recipients'];
+  if (copyRecipients.length === 0) return null;
+  return { ...imprintFrom(settings, issuedOn), form: 'letter', copyRecipients };
 }
 
 /** 版记 with the office's copy recipients, dated on the day of issue. */

@@ -1,7 +1,7 @@
 import { formatFraction } from '../../domain/exact';
 import { formatPeriod } from '../../domain/period';
 import { STAGE_NAMES, STAGES, type Stage } from '../../domain/stage';
-import { composeParagraph, type Part } from '../compose';
+import { composeParagraph, type Part, shorten } from '../compose';
 import type { DocumentModel, Table, TableFigure } from '../model';
 import { plain, sumOf } from '../notice/figures';
 import { workingParts } from '../page/official-parts';
@@ -31,12 +31,19 @@ export function buildProjectList(data: ProjectListData): DocumentModel {
     kind: 'project-list',
     title: `${formatPeriod(data.period)}${data.settings['office.region']}招商引资项目清单`,
     blocks: [
-      composeParagraph('summary', [
-        `截至${formatPeriod(data.period)}，${data.settings['office.region']}推进范围内的招商引资项目共`,
-        { printed: `${inScope.length}个`, figure: 'list.total', label: '项目共' },
-        ...stated,
-        `。各阶段项目名单附后，总投资和到位资金均折合人民币，到位资金为认定数${outside > 0 ? `；推进范围以外的${outside}个项目未列入` : ''}。`,
-      ]),
+      composeParagraph(
+        'summary',
+        inScope.length === 0
+          ? [
+              `截至${formatPeriod(data.period)}，${data.settings['office.region']}没有推进范围内的招商引资项目${outside > 0 ? `，推进范围以外的${outside}个项目未列入` : ''}。`,
+            ]
+          : [
+              `截至${formatPeriod(data.period)}，${data.settings['office.region']}推进范围内的招商引资项目共`,
+              { printed: `${inScope.length}个`, figure: 'list.total', label: '项目共' },
+              ...stated,
+              `。各阶段项目名单附后，总投资和到位资金均折合人民币，到位资金为认定数${outside > 0 ? `；推进范围以外的${outside}个项目未列入` : ''}。`,
+            ],
+      ),
       ...(stages.length === 0 ? [] : [buildSummary(stages)]),
       ...stages.map(({ stage, projects }) => buildStageTable(stage, projects)),
     ],
@@ -103,14 +110,14 @@ function buildStageTable(stage: Stage, projects: readonly ListedProject[]): Tabl
     ],
     rows: projects.map((project, index) => [
       String(index + 1),
-      project.name,
+      shorten(project.name),
       project.unit,
-      project.investor,
+      shorten(project.investor),
       project.industry,
       project.totalWan === null ? '—' : plain(project.totalWan),
       plain(project.fundsWan),
       project.stageDate === null ? '—' : project.stageDate.replaceAll('-', '.'),
-      shorten(project.progress),
+      shorten(project.progress, MAX_PROGRESS_CHARACTERS),
     ]),
     totalRow: [
       '',
@@ -126,11 +133,4 @@ function buildStageTable(stage: Stage, projects: readonly ListedProject[]): Tabl
     landscape: true,
     rowCountFigure: `list.${stage}`,
   };
-}
-
-function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= MAX_PROGRESS_CHARACTERS
-    ? text
-    : `${characters.slice(0, MAX_PROGRESS_CHARACTERS - 1).join('')}…`;
 }

@@ -1,7 +1,7 @@
 import { formatFraction } from '../../domain/exact';
 import { formatPeriod, monthOf, type Period, yearOf } from '../../domain/period';
 import { REPORTED_STAGES, STAGE_NAMES, type Stage } from '../../domain/stage';
-import { clause, composeParagraph } from '../compose';
+import { clause, composeParagraph, shorten } from '../compose';
 import type { DocumentModel, Table } from '../model';
 import { plain, sumOf } from '../notice/figures';
 import { workingParts } from '../page/official-parts';
@@ -116,17 +116,14 @@ function layOut(project: ListedProject, period: Period, ordinal: number): WallRo
   const note = [clause(project.progress), project.problem === '' ? '' : `问题：${clause(project.problem)}`]
     .filter((text) => text !== '')
     .join('；');
-  const characters = [...note];
   return {
     cells: [
       String(ordinal),
-      project.name,
+      shorten(project.name),
       project.totalWan === null ? '—' : plain(project.totalWan),
       STAGE_NAMES[project.stage],
       ...MONTHS.map(ofYear),
-      characters.length <= MAX_NOTE_CHARACTERS
-        ? note
-        : `${characters.slice(0, MAX_NOTE_CHARACTERS - 1).join('')}…`,
+      shorten(note, MAX_NOTE_CHARACTERS),
     ],
     shaded: MONTHS.filter((month) => month >= from && month <= until).map((month) => FIRST_MONTH + month - 1),
   };

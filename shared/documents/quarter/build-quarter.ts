@@ -6,7 +6,7 @@ import type { RankedGroup, RankedRow, RankingResult } from '../../domain/scheme/
 import { chineseOrdinal, composeParagraph, enumerate, heading, headingText, type Part } from '../compose';
 import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from '../model';
 import { statePlaces } from '../notice/composite';
-import { completionRate, decimalsNeeded, plain, printAmount, sumOf } from '../notice/figures';
+import { completionRate, decimalsNeeded, isZero, plain, printAmount, sumOf } from '../notice/figures';
 import { indicatorWords } from '../notice/indicator-names';
 import { officialParts } from '../page/official-parts';
 import type { QuarterData } from './quarter-data';
@@ -34,9 +34,7 @@ export function buildQuarter(data: QuarterData): DocumentModel {
       heading('overview', 1, 1, '总体情况'),
       ...overview.blocks,
       heading('ranking', 1, 2, '累计排名'),
-      ...data.quarter.groups.map((group, index) => describeGroup(data, group, index)),
-      buildRankingTable(data),
-      ...buildCharts(data),
+      ...buildRanking(data),
       heading('praise', 1, 3, '表扬和表态发言'),
       ...describePraise(data),
       heading('requirements', 1, 4, '下一步要求'),
@@ -110,7 +108,9 @@ function describeTotals(
       completionRate(total.done, total.target) ?? '—',
     ];
   });
-  const stated = totals.flatMap((total, index): Part[] => {
+  const none = totals.filter((total) => isZero(total.done));
+  const done = totals.filter((total) => !isZero(total.done));
+  const stated = done.flatMap((total, index): Part[] => {
     const words = indicatorWords(total.id);
     const figure = `quarter.${total.id}.recognised`;
     const amount = words.kind === 'amount' ? printAmount(total.done) : null;
@@ -127,9 +127,11 @@ function describeTotals(
   return {
     blocks: [
       composeParagraph('overview.totals', [
-        `${quarterLabel(data.period)}，${data.settings['office.region']}各单位经认定的`,
+        `${quarterLabel(data.period)}，${data.settings['office.region']}各单位${done.length > 0 ? '经认定的' : ''}`,
         ...stated,
-        '。',
+        none.length === 0
+          ? '。'
+          : `${done.length > 0 ? '，' : ''}${none.map(({ id }) => indicatorWords(id).none).join('、')}。`,
       ]),
       {
         type: 'table',
@@ -150,6 +152,19 @@ function describeTotals(
     ],
     figures,
   };
+}
+
+function buildRanking(data: QuarterData): Block[] {
+  const { groups } = data.quarter;
+  if (groups.every((group) => group.rows.every((row) => row.place === null)))
+    return [
+      composeParagraph('ranking.none', [`${quarterLabel(data.period)}各单位均无可计分的数据，暂不排名。`]),
+    ];
+  return [
+    ...groups.map((group, index) => describeGroup(data, group, index)),
+    buildRankingTable(data),
+    ...buildCharts(data),
+  ];
 }
 
 function describeGroup(data: QuarterData, group: RankedGroup, index: number): Paragraph {

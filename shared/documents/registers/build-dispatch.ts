@@ -1,6 +1,6 @@
 import { formatDate } from '../../domain/period';
 import { PROBLEM_CATEGORIES } from '../../domain/problem';
-import { clause, composeParagraph, heading, type Part } from '../compose';
+import { clause, composeParagraph, heading, type Part, shorten } from '../compose';
 import type { Attachment, Block, DocumentModel, Table } from '../model';
 import { officialParts } from '../page/official-parts';
 import { type DispatchData, levelOf, type PaperProblem } from './register-data';
@@ -20,13 +20,17 @@ export function buildDispatch(data: DispatchData): DocumentModel {
     mainRecipients: [`${levelOf(data)}有关领导`],
     blocks: [
       composeParagraph('summary', summarise(data)),
-      heading('by-category', 1, 1, '问题分类'),
-      categoryTable(problems),
-      heading('asked', 1, 2, '提请领导调度的事项'),
-      ...askedParagraphs(problems, levelOf(data)),
+      ...(problems.length > 0
+        ? [
+            heading('by-category', 1, 1, '问题分类'),
+            categoryTable(problems),
+            heading('asked', 1, 2, '提请领导调度的事项'),
+            ...askedParagraphs(problems, levelOf(data)),
+          ]
+        : []),
       ...(decisions.length > 0
         ? [
-            heading('decisions', 1, 3, '前次议定事项落实情况'),
+            heading('decisions', 1, problems.length > 0 ? 3 : 1, '前次议定事项落实情况'),
             composeParagraph('decisions.count', [
               '前次调度议定事项',
               { printed: `${decisions.length}项`, figure: 'decisions.all', label: '议定事项' },
@@ -169,19 +173,19 @@ function problemList({ problems, settings }: DispatchData): Attachment {
           { title: '项目', width: 20, align: 'left' },
           { title: '类别', width: 8, align: 'center' },
           { title: '存在问题', width: 28, align: 'left' },
-          { title: '历时\n（天）', width: 7, align: 'right' },
+          { title: '历时\n（天）', width: 8, align: 'right' },
           { title: '先期协调情况', width: 20, align: 'left' },
           { title: '请求事项', width: 20, align: 'left' },
         ],
         rows: problems.map((problem, index) => [
           String(index + 1),
           problem.unit,
-          problem.project || '—',
+          shorten(problem.project) || '—',
           problem.category,
-          `${problem.urgent ? '【特急】' : ''}${clause(problem.text)}`,
+          shorten(`${problem.urgent ? '【特急】' : ''}${clause(problem.text)}`),
           String(problem.days),
-          clause(problem.tried) || '—',
-          clause(problem.wanted) || '—',
+          shorten(clause(problem.tried)) || '—',
+          shorten(clause(problem.wanted)) || '—',
         ]),
         totalRow: null,
         landscape: true,

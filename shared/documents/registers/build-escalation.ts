@@ -1,7 +1,8 @@
 import { formatDate } from '../../domain/period';
 import { chineseOrdinal, clause, composeParagraph } from '../compose';
 import type { DocumentModel } from '../model';
-import { officialParts } from '../page/official-parts';
+import { contactLine, officialParts } from '../page/official-parts';
+import { letterFoot } from '../page/profile';
 import { type DispatchData, levelOf } from './register-data';
 
 /** 提请市协调函 (制度 三(一)3): what the district cannot settle, problem by problem, with what it has tried. */
@@ -41,9 +42,10 @@ export function buildEscalation(data: DispatchData): DocumentModel {
         ),
       ),
       composeParagraph('ending', ['妥否，请函复。']),
+      contactLine(data.settings),
     ],
     attachments: [],
-    imprint: null,
+    imprint: letterFoot(data.settings, data.issuedOn),
     figures: { 'problems.escalated': String(problems.length) },
   };
 }

@@ -1,5 +1,6 @@
 /** One document of every kind from the synthetic district; names are invented. */
 
+import type { Settings } from '../../domain/settings';
 import { buildLetter } from '../forms/build-letter';
 import { buildMinutes } from '../forms/build-minutes';
 import type { DocumentKind } from '../kinds';
@@ -224,23 +225,27 @@ export function projectFileFixture(): ProjectFileData {
   };
 }
 
-/** Every kind as the program first shows it. */
-export function everyKind(): Record<DocumentKind, DocumentModel> {
+/** Every kind as the program first shows it, for an office with other settings where given. */
+export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKind, DocumentModel> {
+  const set = <T extends { readonly settings: Settings }>(data: T): T => ({
+    ...data,
+    settings: { ...data.settings, ...overrides },
+  });
   return {
-    notice: buildNotice(notice),
-    briefing: buildBriefing({ ...notice, number: '第11期' }),
-    quarter: buildQuarter(quarterFixture()),
-    submissions: buildSubmissionsNotice({ ...notice, ...facts('submissions') }),
-    'score-sheet': buildScoreSheet(scoreSheetFixture()),
-    'report-in-person': buildReportInPerson(reportInPersonFixture()),
-    'project-list': buildProjectList(projectListFixture()),
-    'project-file': buildProjectFile(projectFileFixture()),
-    'wall-chart': buildWallChart(projectListFixture()),
-    minutes: buildMinutes({ ...notice, ...facts('minutes') }),
-    letter: buildLetter(facts('letter')),
-    dispatch: buildDispatch(dispatchFixture()),
-    escalation: buildEscalation(dispatchFixture()),
-    sponsorship: buildSponsorship(sponsorshipFixture()),
-    ruling: buildRuling(rulingFixture()),
+    notice: buildNotice(set(notice)),
+    briefing: buildBriefing(set({ ...notice, number: '第11期' })),
+    quarter: buildQuarter(set(quarterFixture())),
+    submissions: buildSubmissionsNotice(set({ ...notice, ...facts('submissions') })),
+    'score-sheet': buildScoreSheet(set(scoreSheetFixture())),
+    'report-in-person': buildReportInPerson(set(reportInPersonFixture())),
+    'project-list': buildProjectList(set(projectListFixture())),
+    'project-file': buildProjectFile(set(projectFileFixture())),
+    'wall-chart': buildWallChart(set(projectListFixture())),
+    minutes: buildMinutes(set({ ...notice, ...facts('minutes') })),
+    letter: buildLetter(set(facts('letter'))),
+    dispatch: buildDispatch(set(dispatchFixture())),
+    escalation: buildEscalation(set(dispatchFixture())),
+    sponsorship: buildSponsorship(set(sponsorshipFixture())),
+    ruling: buildRuling(set(rulingFixture())),
   };
 }

@@ -1,0 +1,190 @@
+import { formatDate, formatPeriod, type Period } from '../../domain/period';
+import { clause, composeParagraph, type Part, shorten } from '../compose';
+import type { Block, DocumentModel, Table } from '../model';
+import { type IssueFacts, workingParts } from '../page/official-parts';
+
+export interface LeaderSponsorship {
+  /** Project, unit or industry group. */
+  readonly subject: string;
+  readonly kind: string;
+  readonly unit: string;
+  /** Stage of the project, or the projects of the group's industry; empty for a unit. */
+  readonly standing: string;
+  readonly plan: string;
+  readonly goal: string;
+  readonly team: string;
+  /** Missing of 班子、方案、目标. */
+  readonly missing: string;
+  readonly visits: number;
+  readonly lastVisit: string | null;
+  readonly idle: boolean;
+}
+
+export interface LeaderSheet {
+  readonly leader: string;
+  readonly title: string;
+  readonly sponsorships: readonly LeaderSponsorship[];
+  /** The newest first. */
+  readonly visits: readonly { readonly on: string; readonly subject: string; readonly content: string }[];
+  readonly problems: readonly {
+    readonly subject: string;
+    readonly text: string;
+    readonly days: number;
+    readonly state: string;
+  }[];
+}
+
+export interface LeaderFileData extends IssueFacts {
+  readonly period: Period;
+  readonly leaders: readonly LeaderSheet[];
+}
+
+/** One page: what no longer fits is counted. */
+const MOST_VISITS = 6;
+const MOST_PROBLEMS = 8;
+
+/** 领导包保手册 (方案 三(三)): a page for each leader to hold in hand – projects with their 四个一, visits, open problems. */
+export function buildLeaderFile(data: LeaderFileData): DocumentModel {
+  const { leaders, settings, period } = data;
+  const figures: Record<string, string> = {};
+  const blocks = leaders.flatMap((sheet, index): Block[] => {
+    const key = `leader.${index + 1}`;
+    figures[`month.${key}.sponsorships`] = String(sheet.sponsorships.length);
+    figures[`month.${key}.visits`] = String(sumVisits(sheet));
+    figures[`month.${key}.problems`] = String(sheet.problems.length);
+    return [...(index === 0 ? [] : [{ type: 'page-break' } as const]), ...sheetBlocks(sheet, key, data)];
+  });
+  return {
+    ...workingParts(settings),
+    kind: 'leader-file',
+    title: `${formatPeriod(period)}领导包保手册`,
+    blocks,
+    figures,
+  };
+}
+
+const sumVisits = (sheet: LeaderSheet): number =>
+  sheet.sponsorships.reduce((sum, sponsorship) => sum + sponsorship.visits, 0);
+
+function sheetBlocks(sheet: LeaderSheet, key: string, { settings, issuedOn }: LeaderFileData): Block[] {
+  const idle = sheet.sponsorships.filter((sponsorship) => sponsorship.idle);
+  const idleParts: Part[] =
+    idle.length === 0
+      ? ['均按要求到现场。']
+      : [
+          `超过${settings['sponsorship.visit-days']}天未到现场的：${idle.map((entry) => entry.subject).join('、')}。`,
+        ];
+  return [
+    { type: 'heading', key, level: 1, text: titleOf(sheet) },
+    composeParagraph(`${key}.summary`, [
+      `截至${formatDate(issuedOn)}，联系包保`,
+      {
+        printed: `${sheet.sponsorships.length}项`,
+        figure: `month.${key}.sponsorships`,
+        label: '联系包保',
+      },
+      '，本月到现场',
+      { printed: `${sumVisits(sheet)}次`, figure: `month.${key}.visits`, label: '到现场' },
+      '，所包保项目和单位未办结问题',
+      { printed: `${sheet.problems.length}项`, figure: `month.${key}.problems`, label: '未办结问题' },
+      '。',
+      ...idleParts,
+    ]),
+    sponsorshipTable(sheet, key),
+    ...(sheet.visits.length === 0 ? [] : [visitTable(sheet, key)]),
+    ...(sheet.problems.length === 0 ? [] : [problemTable(sheet, key)]),
+  ];
+}
+
+/** In demo offices and many real ones the leader is entered by his post alone. */
+function titleOf({ leader, title }: LeaderSheet): string {
+  return title === '' || title === leader ? leader : `${leader}（${title}）`;
+}
+
+function sponsorshipTable({ sponsorships }: LeaderSheet, key: string): Table {
+  return {
+    type: 'table',
+    key: `${key}.sponsorships`,
+    caption: '包保对象和“四个一”',
+    measure: '',
+    columns: [
+      { title: '包保对象', width: 24, align: 'left' },
+      { title: '责任单位', width: 13, align: 'left' },
+      { title: '进展', width: 16, align: 'left' },
+      { title: '班子、方案、目标', width: 31, align: 'left' },
+      { title: '最近走访', width: 14, align: 'center' },
+    ],
+    rows: sponsorships.map((entry) => [
+      entry.subject,
+      entry.unit || '—',
+      shorten(clause(entry.standing), 30) || '—',
+      fourOnes(entry),
+      entry.lastVisit === null ? '未走访' : formatDate(entry.lastVisit).replace(/^\d+年/, ''),
+    ]),
+    totalRow: null,
+    landscape: false,
+    dense: true,
+    rowCountFigure: `month.${key}.sponsorships`,
+  };
+}
+
+function fourOnes({ team, plan, goal, missing, kind }: LeaderSponsorship): string {
+  if (kind !== '包保项目') return kind;
+  const said = [
+    team === '' ? '' : `班子：${shorten(clause(team), 40)}`,
+    plan === '' ? '' : `方案：${shorten(clause(plan), 36)}`,
+    goal === '' ? '' : `目标：${shorten(clause(goal), 24)}`,
+    missing === '' ? '' : `缺：${missing}`,
+  ];
+  return said.filter((line) => line !== '').join('\n');
+}
+
+function visitTable({ visits }: LeaderSheet, key: string): Table {
+  return {
+    type: 'table',
+    key: `${key}.visits`,
+    caption: `最近走访${visits.length > MOST_VISITS ? `（共${visits.length}次，列最近${MOST_VISITS}次）` : ''}`,
+    measure: '',
+    columns: [
+      { title: '日期', width: 14, align: 'center' },
+      { title: '到何处', width: 30, align: 'left' },
+      { title: '现场办公', width: 54, align: 'left' },
+    ],
+    rows: visits
+      .slice(0, MOST_VISITS)
+      .map((visit) => [
+        formatDate(visit.on).replace(/^\d+年/, ''),
+        visit.subject,
+        shorten(clause(visit.content), 60),
+      ]),
+    totalRow: null,
+    landscape: false,
+    dense: true,
+  };
+}
+
+function problemTable({ problems }: LeaderSheet, key: string): Table {
+  return {
+    type: 'table',
+    key: `${key}.problems`,
+    caption: `未办结问题${problems.length > MOST_PROBLEMS ? `（共${problems.length}项，列最久的${MOST_PROBLEMS}项）` : ''}`,
+    measure: '',
+    columns: [
+      { title: '项目或单位', width: 30, align: 'left' },
+      { title: '问题', width: 44, align: 'left' },
+      { title: '历时（天）', width: 11, align: 'right' },
+      { title: '状态', width: 13, align: 'center' },
+    ],
+    rows: problems
+      .slice(0, MOST_PROBLEMS)
+      .map((problem) => [
+        problem.subject,
+        shorten(clause(problem.text), 60),
+        String(problem.days),
+        problem.state,
+      ]),
+    totalRow: null,
+    landscape: false,
+    dense: true,
+  };
+}
