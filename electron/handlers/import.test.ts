@@ -345,4 +345,21 @@ describe('a report sent back for correction', () => {
     expect(await desk()).toEqual(before);
     expect(await list()).toMatchObject([{ state: 'received', returnedAt: null }]);
   });
+
+  it('leads from a figure back to the row as it was sent', async () => {
+    await commit(await read(wrong));
+    const { rows } = await office.call('desk.list', { period: PERIOD });
+    const source = rows.map((each) => each.record.source).find((each) => each !== null);
+    if (!source) throw new Error('no record came from a report');
+    const row = await office.call('submissions.source-row', {
+      submissionId: source.submissionId,
+      sheet: source.sheet,
+      row: source.row,
+    });
+    expect(row).toMatchObject({ fileName: '签约项目.csv', row: source.row });
+    expect(row.cells).toEqual(wrong[source.row - 1]?.slice(0, row.cells.length));
+    expect(row.cells[0]).toBe('甲项目');
+    const nowhere = { submissionId: source.submissionId, sheet: source.sheet, row: 999 };
+    await expect(office.call('submissions.source-row', nowhere)).rejects.toThrow('没有留存');
+  });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { listUnits } from '../../db/queries/office/units';
 import { saveLayoutMemories } from '../../db/queries/reports/layout-memory';
+import { findSourceFile, findSourceRow } from '../../db/queries/reports/source-rows';
 import {
   findSubmissionBySha256,
   listBoardRows,
@@ -13,6 +14,7 @@ import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { ImportOutcome, importOperations } from '../../shared/contract/import';
 import { formatPeriod, type Period } from '../../shared/domain/period';
+import { safeFileName } from '../../shared/format';
 import type { ImportReview } from '../../shared/import/review/review';
 import {
   applyCorrection,
@@ -32,6 +34,7 @@ import { commitFile, namesUnit, outcomeOf, storedSourceName } from '../import/co
 import { emptyTally } from '../import/import-tally';
 import { readReviewContext } from '../import/review-context';
 import { inTurns } from '../in-turns';
+import { readStored } from '../office/documents/read-stored';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
 import { collectProblems } from '../registers/collect';
 
@@ -187,6 +190,25 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
       },
     );
     return { events, funds };
+  },
+
+  'submissions.source-row': async ({ office }, at) => {
+    const row = await findSourceRow(office.db, at);
+    if (row) return row;
+    throw new AppFault('not-found', '这一行的原文没有留存。数据没有变化；可打开原表查看。');
+  },
+
+  'submissions.open-file': async (context, { submissionId }) => {
+    const { desktop, office, paths } = context;
+    if (!desktop) throw new AppFault('not-available', '命令行里没有窗口，打不开文件。数据没有变化。');
+    const file = await findSourceFile(office.db, submissionId);
+    if (!file) throw new AppFault('not-found', '没有这份报表。数据没有变化；请刷新后再看。');
+    const { name, ext } = path.parse(file.name);
+    // A copy: what a spreadsheet program does with it must not reach the file that is kept.
+    const copy = path.join(paths.temp, randomUUID(), safeFileName(name, ext));
+    await writeFileAtomically(copy, await readStored(context, file.storedName, file.sha256));
+    await desktop.openFile(copy);
+    return null;
   },
 
   'submissions.list': async ({ office }, { period }) => ({

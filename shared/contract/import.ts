@@ -74,6 +74,15 @@ export interface ImportOutcome {
   readonly submissionIds: readonly number[];
 }
 
+/** Cells of a stored row, left to right as in the sheet. */
+export interface SourceRow {
+  readonly fileName: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly receivedAt: string;
+  readonly cells: readonly string[];
+}
+
 export const importOperations = {
   'import.read': query<ImportReview>()(
     z.object({
@@ -149,5 +158,15 @@ export const importOperations = {
       note: z.string().trim().min(1, '退回必须写明理由').max(500),
     }),
   ),
+  /** One row of a report as it was sent, found through the `source` of a figure. */
+  'submissions.source-row': query<SourceRow>()(
+    z.object({
+      submissionId: z.number().int().positive(),
+      sheet: z.string().max(200),
+      row: z.number().int().positive(),
+    }),
+  ),
+  /** Opens a copy of the file as it was sent with the system's program. */
+  'submissions.open-file': query<null>()(z.object({ submissionId: z.number().int().positive() })),
   'submissions.list': query<{ submissions: Submission[] }>()(z.object({ period: periodSchema })),
 };

@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import type { Submission, SubmissionBoardRow, SubmissionFinding } from '../../../shared/contract/import';
+import type {
+  SourceRow,
+  Submission,
+  SubmissionBoardRow,
+  SubmissionFinding,
+} from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import type { EarlierReport } from '../../../shared/import/review/review';
