@@ -12,14 +12,15 @@ export default defineConfig({
         test: {
           name: 'unit', // tests beside the code
           include: ['{shared,db,electron,renderer}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.libreoffice.test.ts'],
           testTimeout: 20_000,
         },
       },
       {
         extends: true,
         test: {
-          name: 'documents', // the built command line makes documents, LibreOffice lays them out
-          include: ['e2e/documents/**/*.test.ts'],
+          name: 'documents', // the built command line makes documents, LibreOffice lays them out and saves workbooks
+          include: ['e2e/documents/**/*.test.ts', 'electron/**/*.libreoffice.test.ts'],
           testTimeout: 120_000,
           fileParallelism: false,
         },

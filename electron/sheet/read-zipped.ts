@@ -2,9 +2,11 @@
 import { parse_zip } from '@e965/xlsx';
 import type { RawSheet, RawWorkbook } from '../../shared/import/cell';
 import { MAX_CELLS, MAX_SHEETS } from './limits';
+import { findOdsHidden } from './ods-hidden';
 import { openZip } from './open-zip';
 import { convertAll, PARSING, type Progress, parse, type ZipContainer } from './parser';
 import { forgedFault, notASheetFault, tooLargeFault } from './sheet-faults';
+import { findHidden, type HiddenParts } from './sheet-notices';
 import { readXlsx } from './xlsx/read-xlsx';
 
 /** Only these parts are unpacked; macros, pictures, comments and links stay packed. */
@@ -77,11 +79,22 @@ export function readGenerally(
   // The parser drops a formula without a stored result unless it keeps every styled blank too, which
   // a million formatted rows would pay for: asked for only where such a formula is. Likewise what is hidden.
   const options = { ...PARSING, cellFormula: formulas, sheetStubs: unanswered, cellStyles: hidden };
-  return convertAll(
+  const sheets = convertAll(
     parse(() => parse_zip(container, options), fileName),
     fileName,
     progress,
   );
+  const content = parts.get('content.xml');
+  return content === undefined ? sheets : tellHidden(sheets, findOdsHidden(content));
+}
+
+/** The parser of .ods does not say what is hidden. */
+function tellHidden(sheets: readonly RawSheet[], hidden: readonly HiddenParts[]): RawSheet[] {
+  return sheets.map((sheet, place) => {
+    const parts = hidden[place];
+    if (parts === undefined) return sheet;
+    return { ...sheet, hidden: parts.sheet, notices: [...sheet.notices, ...findHidden(parts, sheet.grid)] };
+  });
 }
 
 const UNANSWERED_FORMULAS = ['</f></c>', '</f><v></v></c>', '</f><v/></c>', '</f><v /></c>'];

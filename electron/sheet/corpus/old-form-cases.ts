@@ -427,7 +427,7 @@ export const OLD_FORM_CASES: readonly WorkbookCase[] = [
     unitName: '柳溪镇',
     sheets: [
       {
-        name: 'sheet1',
+        name: '落地进展',
         rows: [
           [
             '编号（区级项目编码）',
