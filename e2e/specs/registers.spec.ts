@@ -61,7 +61,7 @@ test('rows pasted from a sheet are checked; the good ones are kept, the others s
   const visits = async () => (await ask(page, 'registers.list', { register: 'visit' })).entries.length;
   const before = await visits();
   await page.getByRole('button', { name: '更多' }).click();
-  await page.getByText('从表格粘贴…').click();
+  await page.getByText('导入工作簿或粘贴…').click();
   const text = page.getByLabel('粘贴的内容');
   await text.fill(
     [
@@ -71,8 +71,9 @@ test('rows pasted from a sheet are checked; the good ones are kept, the others s
     ].join('\n'),
   );
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('可收下 1 条，1 条有差错');
-  await expect(dialog).toContainText('没有“临海镇”');
+  await expect(dialog.getByRole('button', { name: '新增 1' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '不收 1' })).toBeVisible();
+  await expect(dialog).toContainText('C3 责任单位：没有“临海镇”');
   await dialog.getByRole('button', { name: /保\s*存/ }).click();
   await expect.poll(visits).toBe(before + 1);
   await expect(text).toHaveValue(/临海镇/);

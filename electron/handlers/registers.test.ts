@@ -131,7 +131,7 @@ describe('an entry', () => {
     const { id } = await office.call('registers.save', { register: 'problem', id: null, fields: problem() });
     const { hits } = await office.call('app.search', { text: 'qydzb' });
     expect(hits).toMatchObject([
-      { kind: 'entry', subtitle: '问题台账', route: `/register/problem?id=${id}` },
+      { kind: 'entry', subtitle: '问题台账 · 2026-11-18', route: `/register/problem?id=${id}` },
     ]);
   });
 
@@ -156,23 +156,26 @@ describe('an entry', () => {
 });
 
 it('pasted rows: the good ones are stored, the others told with what is wrong', async () => {
-  const rows: Record<string, string>[] = [
-    {
-      unitId: '城关',
-      projectId: '恒远生物医药项目',
-      reportedOn: '2026/11/17',
-      category: '资金',
-      text: '贷款未批',
-    },
-    { unitId: '南山镇', reportedOn: '2026-11-17', category: '资金', text: '贷款未批' },
-  ];
-  expect(await office.call('registers.check-rows', { register: 'problem', rows })).toEqual({
-    good: 1,
-    refused: [{ index: 1, problems: ['责任单位：没有“南山镇”'] }],
-  });
+  const input = {
+    register: 'problem',
+    table: [
+      ['责任单位', '项目', '报送日期', '类别', '存在问题'],
+      ['城关', '恒远生物医药项目', '2026/11/17', '资金', '贷款未批'],
+      ['南山镇', '', '2026-11-17', '资金', '贷款未批'],
+    ],
+    defaults: {},
+  };
+  const { review } = await office.call('registers.review', input);
+  expect(review?.rows).toMatchObject([
+    { verdict: 'new', issues: [] },
+    { verdict: 'refused', issues: [{ column: 0, message: '责任单位：没有“南山镇”' }] },
+  ]);
   expect(await list('problem')).toEqual([]);
-  expect(await office.call('registers.import-rows', { register: 'problem', rows })).toMatchObject({
+  expect(await office.call('registers.import', { ...input, leaveOut: [] })).toEqual({
     added: 1,
+    changed: 0,
+    unchanged: 0,
+    refused: [2],
   });
   expect(await list('problem')).toMatchObject([{ unit: '城关镇', derived: { timeliness: '按时' } }]);
 });

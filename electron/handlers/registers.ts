@@ -1,7 +1,7 @@
 import { addSteps, listEntries, listEntryHeads, removeEntries, saveEntry } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
-import type { registerOperations } from '../../shared/contract/registers';
+import type { ImportedRows, registerOperations } from '../../shared/contract/registers';
 import { formatPeriod } from '../../shared/domain/period';
 import { type Register, stateTitle } from '../../shared/registers/register';
 import { findRegister } from '../../shared/registers/registers';
@@ -12,10 +12,11 @@ import { afterMove, afterSave } from '../registers/after-save';
 import { collectProblems, collectTailUnits } from '../registers/collect';
 import { dispatchWeek } from '../registers/dispatch-week';
 import { entryHistory } from '../registers/entry-history';
+import { importRegisterTable, readRegisterFile, reviewRegisterTable } from '../registers/import-register';
 import { listDuplicates } from '../registers/list-duplicates';
 import { listRegister } from '../registers/list-register';
 import { monthDeadlines } from '../registers/office-calendar';
-import { checkValues, lookupNames, readRows } from '../registers/read-rows';
+import { checkValues } from '../registers/read-rows';
 
 export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOperations> = {
   'registers.list': async (context, { register, ...filter }) => ({
@@ -80,23 +81,21 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
     );
   },
 
-  'registers.check-rows': async ({ office }, { register, rows }) => {
-    const { good, refused } = readRows(registerOf(register), rows, await lookupNames(office.db));
-    return { good: good.length, refused: [...refused] };
-  },
+  'registers.read-file': async (context, { register, file }) => ({
+    sheets: await readRegisterFile(context, registerOf(register), context.tokens.source(file)),
+  }),
 
-  'registers.import-rows': async (context, { register: name, rows }) => {
+  'registers.review': async (context, { register, ...input }) => ({
+    review: await reviewRegisterTable(context.office.db, registerOf(register), input, todayOf(context)),
+  }),
+
+  'registers.import': async (context, { register: name, ...input }) => {
     const register = registerOf(name);
     return act(
       context,
-      'registers.import-rows',
-      ({ added }: { added: number }) => `粘贴${register.title} ${added} 条`,
-      async (db) => {
-        const { good, refused } = readRows(register, rows, await lookupNames(db));
-        for (const values of good)
-          await afterSave(db, register, await saveEntry(db, register, null, values), values);
-        return { added: good.length, refused: [...refused] };
-      },
+      'registers.import',
+      ({ added, changed }: ImportedRows) => `导入${register.title}：新增 ${added} 条，更新 ${changed} 条`,
+      (db) => importRegisterTable(db, register, input, todayOf(context)),
     );
   },
 

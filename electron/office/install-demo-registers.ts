@@ -6,7 +6,7 @@ import type { Db } from '../../db/schema';
 import { type DemoRegisters, demoRegistersSchema } from '../../shared/demo/register-data';
 import { findRegister } from '../../shared/registers/registers';
 import { afterSave } from '../registers/after-save';
-import { lookupNames, readRows } from '../registers/read-rows';
+import { lookupNames, readRow } from '../registers/read-rows';
 
 export async function readDemoRegisters(assets: string): Promise<DemoRegisters> {
   return demoRegistersSchema.parse(
@@ -20,9 +20,10 @@ export async function installDemoRegisters(db: Db, { entries }: DemoRegisters): 
   for (const { register: id, cells, steps } of entries) {
     const register = findRegister(id);
     if (!register) throw new Error(`the demo names a register ${id} that does not exist`);
-    const { good, refused } = readRows(register, [cells], lookup);
-    const [values] = good;
-    if (!values) throw new Error(`demo ${id}: ${refused[0]?.problems.join('; ')}: ${JSON.stringify(cells)}`);
+    const read = readRow(register, cells, lookup);
+    if ('problems' in read)
+      throw new Error(`demo ${id}: ${read.problems.join('; ')}: ${JSON.stringify(cells)}`);
+    const { values } = read;
     const entryId = await saveEntry(db, register, null, values);
     await afterSave(db, register, entryId, values);
     for (const step of steps) await addSteps(db, [entryId], step);

@@ -1,21 +1,13 @@
-/** Pasted rows of text → checked values of a register. */
+/** Cells of text → checked values of a register. */
 
 import { listUnits } from '../../db/queries/office/units';
 import { listNames } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
-import type { RefusedRow } from '../../shared/contract/registers';
 import { inputProblem } from '../../shared/domain/input-problem';
 import { type NameLookup, readCell } from '../../shared/registers/cell-text';
 import type { FieldValue } from '../../shared/registers/field';
 import { type FieldValues, fieldsSchema, type Register } from '../../shared/registers/register';
 import { AppFault } from '../../shared/result';
-
-type TextRow = Readonly<Record<string, string>>;
-
-export interface ReadRows {
-  readonly good: readonly FieldValues[];
-  readonly refused: readonly RefusedRow[];
-}
 
 /** A name finds its record when exactly one bears it. */
 export async function lookupNames(db: Db): Promise<NameLookup> {
@@ -43,23 +35,22 @@ export async function lookupNames(db: Db): Promise<NameLookup> {
   };
 }
 
-export function readRows(register: Register, rows: readonly TextRow[], lookup: NameLookup): ReadRows {
-  const good: FieldValues[] = [];
-  const refused: RefusedRow[] = [];
-  for (const [index, row] of rows.entries()) {
-    const problems: string[] = [];
-    const values: Record<string, FieldValue> = {};
-    for (const [id, field] of Object.entries(register.fields)) {
-      const reading = readCell(field, row[id] ?? '', lookup);
-      if ('problem' in reading) problems.push(`${field.title}：${reading.problem}`);
-      else values[id] = reading.value;
-    }
-    const rule = problems.length === 0 ? (register.check?.(values) ?? null) : null;
-    if (rule !== null) problems.push(rule);
-    if (problems.length > 0) refused.push({ index, problems });
-    else good.push(values);
+/** The values of cells by field id, or what is wrong with them. */
+export function readRow(
+  register: Register,
+  cells: Readonly<Record<string, string>>,
+  lookup: NameLookup,
+): { readonly values: FieldValues } | { readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const values: Record<string, FieldValue> = {};
+  for (const [id, field] of Object.entries(register.fields)) {
+    const reading = readCell(field, cells[id] ?? '', lookup);
+    if ('problem' in reading) problems.push(`${field.title}：${reading.problem}`);
+    else values[id] = reading.value;
   }
-  return { good, refused };
+  const rule = problems.length === 0 ? (register.check?.(values) ?? null) : null;
+  if (rule !== null) problems.push(rule);
+  return problems.length > 0 ? { problems } : { values };
 }
 
 /** All values of an entry, checked by its register. @throws AppFault `bad-input` naming the field. */

@@ -1,6 +1,8 @@
-/** A register as a list: every field under its title, so that the sheet can be pasted back. */
+/** A register as a list: every field under its title, so that the sheet can be imported again. */
 import { cellText } from '../../shared/registers/cell-text';
+import { ENTRY_ID, EXTRA_HEADINGS, STATE, STEPS } from '../../shared/registers/import/find-table';
 import { type Register, type RegisterEntry, stateTitle } from '../../shared/registers/register';
+import { stepsText } from '../../shared/registers/steps-text';
 import type { ListColumn, ListSheet } from './write-list';
 
 const KINDS: Readonly<Record<string, ListColumn['kind']>> = {
@@ -20,6 +22,7 @@ export function listRegister(register: Register, entries: readonly RegisterEntry
   return {
     name: register.title,
     columns: [
+      { heading: EXTRA_HEADINGS[ENTRY_ID] ?? '', kind: 'integer' },
       ...fields.map(
         ({ field }): ListColumn => ({
           heading: field.kind === 'money' ? `${field.title}（万元）` : field.title,
@@ -27,26 +30,18 @@ export function listRegister(register: Register, entries: readonly RegisterEntry
         }),
       ),
       ...(hasStates
-        ? (['状态', '办理过程'] as const).map((heading) => ({ heading, kind: 'text' as const }))
+        ? [STATE, STEPS].map((column) => ({ heading: EXTRA_HEADINGS[column] ?? '', kind: 'text' as const }))
         : []),
     ],
     rows: entries.map((entry) => [
+      String(entry.id),
       ...fields.map(({ id, field }) => {
         const { kind } = field;
         return kind === 'unit' || kind === 'project' || kind === 'leader'
           ? entry[kind]
           : cellText(field, entry.fields[id] ?? null);
       }),
-      ...(hasStates
-        ? [
-            stateTitle(register, entry.state),
-            entry.steps
-              .map((step) =>
-                `${step.on} ${stateTitle(register, step.state)} ${step.handler} ${step.text}`.trim(),
-              )
-              .join('\n'),
-          ]
-        : []),
+      ...(hasStates ? [stateTitle(register, entry.state), stepsText(register, entry.steps)] : []),
     ]),
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { dateSchema, type Period, periodSchema } from '../domain/period';
 import type { MatchLevel } from '../import/matching/compare-projects';
+import type { RegisterReview } from '../registers/import/review';
 import type { Derived, RegisterEntry } from '../registers/register';
 import { REGISTERS } from '../registers/registers';
 import { action, query } from './operation';
@@ -13,6 +14,11 @@ const register = z.enum(REGISTERS.map((entry) => entry.id) as [string, ...string
 const value = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]);
 /** Checked in full by the register's own schema. */
 const values = z.record(z.string().max(40), value);
+/** Rows of cells with their headings. */
+const table = z
+  .array(z.array(z.string().max(32_767)).max(200))
+  .min(1)
+  .max(5000, '一次最多导入 5000 行，请分几次');
 
 /** An entry as the list shows it. */
 export interface ListedEntry extends RegisterEntry {
@@ -22,12 +28,18 @@ export interface ListedEntry extends RegisterEntry {
   readonly closed: boolean;
 }
 
-/** A pasted row that could not be read. */
-export interface RefusedRow {
-  /** Place among the rows given, from 0. */
-  readonly index: number;
-  /** `责任单位：没有“东湾”`. */
-  readonly problems: readonly string[];
+/** A sheet's cells as text. */
+export interface SheetTable {
+  readonly name: string;
+  readonly table: readonly (readonly string[])[];
+}
+
+export interface ImportedRows {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Rows of the table that could not be read, from 0. */
+  readonly refused: readonly number[];
 }
 
 /** One project of the weekly sheet (周调度表). */
@@ -126,18 +138,15 @@ export const registerOperations = {
       text: z.string().trim().max(1000),
     }),
   ),
-  /** Cells by field id, as text; rows that cannot be read are left out and told. */
-  'registers.check-rows': query<{ good: number; refused: RefusedRow[] }>()(
-    z.object({ register, rows: z.array(z.record(z.string().max(40), z.string().max(4000))).max(2000) }),
+  /** The tables of a workbook as text, the one most like the register first. */
+  'registers.read-file': query<{ sheets: SheetTable[] }>()(z.object({ register, file: z.string().max(80) })),
+  /** What rows of a workbook or off the clipboard would do; `null` when no row names a field of the register. */
+  'registers.review': query<{ review: RegisterReview | null }>()(
+    z.object({ register, table, defaults: values }),
   ),
-  'registers.import-rows': action<{ added: number; refused: RefusedRow[] }>()(
-    z.object({
-      register,
-      rows: z
-        .array(z.record(z.string().max(40), z.string().max(4000)))
-        .min(1)
-        .max(2000),
-    }),
+  /** Takes in what the review shows as new or changed, but the rows left out. */
+  'registers.import': action<ImportedRows>()(
+    z.object({ register, table, defaults: values, leaveOut: z.array(z.number().int().min(0)).max(5000) }),
   ),
   /** Enters what follows from other data: problems out of the period's reports, units 靠后 out of the rankings. */
   'registers.collect': action<{ added: number }>()(

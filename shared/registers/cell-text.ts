@@ -84,30 +84,3 @@ export function cellText(field: Field, value: FieldValue): string {
       return String(value);
   }
 }
-
-/** Cells of pasted rows by field id: the first row names the columns by their titles, in any order. */
-export interface PastedTable {
-  readonly rows: readonly Readonly<Record<string, string>>[];
-  /** Headings that are no field's title. */
-  readonly unknown: readonly string[];
-}
-
-/** Reads a pasted block with its headings; `null` when no heading is a field's title. */
-export function readHeadings(
-  fields: Readonly<Record<string, Field>>,
-  table: readonly (readonly string[])[],
-): PastedTable | null {
-  const plain = (title: string) => title.replace(/[（(].*[)）]$/, '').replace(/\s/g, '');
-  const byTitle = new Map(Object.entries(fields).map(([id, field]) => [plain(field.title), id]));
-  const [head = [], ...body] = table;
-  const ids = head.map((title) => byTitle.get(plain(title)) ?? null);
-  if (ids.every((id) => id === null)) return null;
-  return {
-    unknown: head.filter((title, index) => ids[index] === null && title.trim() !== ''),
-    rows: body
-      .filter((cells) => cells.some((cell) => cell.trim() !== ''))
-      .map((cells) =>
-        Object.fromEntries(ids.flatMap((id, index) => (id === null ? [] : [[id, cells[index] ?? '']]))),
-      ),
-  };
-}

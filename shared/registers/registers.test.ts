@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsInForce } from '../domain/settings';
-import { readCell, readDateText, readHeadings } from './cell-text';
+import { readCell, readDateText } from './cell-text';
 import { type FirstContact, findConflicts, firstContactRegister } from './declared/first-contact';
 import { isOverdue, problemRegister } from './declared/problem';
 import { sponsorshipRegister } from './declared/sponsorship';
@@ -104,17 +104,6 @@ describe('pasted cells', () => {
     expect(readCell(urgent, '√', lookup)).toEqual({ value: true });
     expect(readCell(urgent, '也许', lookup)).toHaveProperty('problem');
     expect(readCell(category, '天气', lookup)).toHaveProperty('problem');
-  });
-
-  it('places columns by their headings, whatever the order', () => {
-    expect(
-      readHeadings(problemRegister.fields, [
-        ['存在问题', '序号', '责任单位'],
-        ['缺用地指标', '1', '桃源镇'],
-        ['', '', ''],
-      ]),
-    ).toEqual({ rows: [{ text: '缺用地指标', unitId: '桃源镇' }], unknown: ['序号'] });
-    expect(readHeadings(problemRegister.fields, [['桃源镇', '缺用地指标']])).toBeNull();
   });
 });
 

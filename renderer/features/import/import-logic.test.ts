@@ -9,11 +9,12 @@ import type {
   ReviewSheet,
   RowIssue,
 } from '../../../shared/import/review/review';
+import { columnLetters } from '../../lib/column-letters';
 import { deadlineText, missingUnitsText } from './board/board-text';
 import { findingsText } from './board/findings-text';
 import { countReview, rowsToStore } from './review/review-counts';
 import { findProblem, issueColumn, listProblems } from './review/review-problems';
-import { columnLetters, layOutSheet } from './review/sheet-rows';
+import { layOutSheet } from './review/sheet-rows';
 import { readsDifferently, storedText } from './review/stored-text';
 import { vanishedText } from './review/vanished-text';
 

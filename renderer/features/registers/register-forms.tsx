@@ -1,7 +1,7 @@
 import { findRegister } from '../../../shared/registers/registers';
 import { BulkForm } from './bulk-form';
 import { EntryForm } from './entry-form';
-import { PasteForm } from './paste-form';
+import { ImportForm } from './import/import-form';
 import { useRegisters } from './registers-store';
 import { StateForm } from './state-form';
 
@@ -26,7 +26,7 @@ export function RegisterForms() {
       return <StateForm register={register} entries={form.entries} onClose={onClose} />;
     case 'bulk':
       return <BulkForm register={register} entries={form.entries} onClose={onClose} />;
-    case 'paste':
-      return <PasteForm register={register} onClose={onClose} />;
+    case 'import':
+      return <ImportForm register={register} onClose={onClose} />;
   }
 }

@@ -86,7 +86,11 @@ export function RegisterPage({ register }: { readonly register: Register }) {
       label: title,
       onClick: () => navigate(`/documents?kind=${kind}`),
     })),
-    { key: 'paste', label: '从表格粘贴…', onClick: () => openForm({ kind: 'paste', register: register.id }) },
+    {
+      key: 'import',
+      label: '导入工作簿或粘贴…',
+      onClick: () => openForm({ kind: 'import', register: register.id }),
+    },
     ...(collectable
       ? [
           {

@@ -14,7 +14,7 @@ export type RegisterForm =
     }
   | { readonly kind: 'state'; readonly register: string; readonly entries: readonly ListedEntry[] }
   | { readonly kind: 'bulk'; readonly register: string; readonly entries: readonly ListedEntry[] }
-  | { readonly kind: 'paste'; readonly register: string };
+  | { readonly kind: 'import'; readonly register: string };
 
 interface RegistersStore {
   readonly form: RegisterForm | null;

@@ -49,7 +49,7 @@ function tell({ added, refused }: AddedAttachments): void {
   if (refused.length > 0) {
     showFailure({
       code: 'file-unreadable',
-      message: `有 ${refused.length} 个文件没有添加${added > 0 ? '，其余已收存' : ''}。`,
+      message: `有 ${refused.length} 个文件没有添加${added > 0 ? `，其余 ${added} 个已收存` : ''}。原因如下：`,
       details: refused.map(({ name, problem }) => (problem.includes(name) ? problem : `${name}：${problem}`)),
     });
   }

@@ -1,5 +1,5 @@
 /** Where a register's table stands on a sheet: the row of headings and what each column is. */
-import { REFERENCE_HEADINGS, type Field } from '../field';
+import { type Field, REFERENCE_HEADINGS } from '../field';
 import type { Register } from '../register';
 
 /** What a column holds: a field by its id, or one of the columns a register's export has beside its fields. */

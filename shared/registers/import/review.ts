@@ -3,11 +3,17 @@
  * which cell. Nothing is guessed, and an empty cell never empties a field.
  */
 import { cellText, type NameLookup, readCell } from '../cell-text';
-import { readSteps } from '../steps-text';
 import type { FieldValue } from '../field';
-import { type FieldValues, type Register, type RegisterEntry, type RegisterStep, stateTitle } from '../register';
-import { ENTRY_ID, EXTRA_HEADINGS, type FoundTable, STATE, STEPS } from './find-table';
+import {
+  type FieldValues,
+  type Register,
+  type RegisterEntry,
+  type RegisterStep,
+  stateTitle,
+} from '../register';
+import { readSteps } from '../steps-text';
 import { createEntryIndex } from './entry-index';
+import { ENTRY_ID, EXTRA_HEADINGS, type FoundTable, STATE, STEPS } from './find-table';
 
 export type RowVerdict = 'new' | 'changed' | 'unchanged' | 'refused';
 
@@ -115,7 +121,11 @@ function reviewRow(
     else given[meaning] = reading.value;
   }
   const cellOf = (meaning: string) => (cells[found.columns.indexOf(meaning)] ?? '').trim();
-  const text = cells.filter((cell) => cell.trim() !== '').slice(0, 6).join(' · ').slice(0, 200);
+  const text = cells
+    .filter((cell) => cell.trim() !== '')
+    .slice(0, 6)
+    .join(' · ')
+    .slice(0, 200);
   const refused = (): ReviewedRow => ({
     row,
     verdict: 'refused',
@@ -208,7 +218,9 @@ function readRowSteps(
   if (stateCell === '') return steps;
   const state = register.states.find(({ title }) => title === stateCell.normalize('NFKC'));
   if (!state)
-    return { problem: `状态：没有“${stateCell}”，应为${register.states.map(({ title }) => title).join('、')}之一` };
+    return {
+      problem: `状态：没有“${stateCell}”，应为${register.states.map(({ title }) => title).join('、')}之一`,
+    };
   const present = steps.at(-1)?.state ?? known?.state ?? register.states[0]?.id;
   return present === state.id
     ? steps

@@ -2,13 +2,14 @@ import { Checkbox } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { IMPORT_FIELDS } from '../../../../shared/import/fields';
 import type { ReviewColumn, ReviewSheet } from '../../../../shared/import/review/review';
+import { columnLetters } from '../../../lib/column-letters';
 import type { GridColumn, GridEdit } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { type GridSelection, NO_SELECTION } from '../../../ui/data-grid/grid-selection';
 import { useImport } from '../import-store';
 import { reviewGrid, useReviewSelection } from './review-cursor';
 import { SheetCell, VerdictMark } from './sheet-cell';
-import { columnLetters, columnWidths, layOutSheet, type SheetRow } from './sheet-rows';
+import { columnWidths, layOutSheet, type SheetRow } from './sheet-rows';
 import { readsDifferently, storedText } from './stored-text';
 
 const rowId = (row: SheetRow) => String(row.row);

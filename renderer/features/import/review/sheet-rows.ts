@@ -39,15 +39,6 @@ export function issuesByColumn(sheet: ReviewSheet, row: ReviewRow): ReadonlyMap<
   return byColumn;
 }
 
-/** `A`, `B` … `Z`, `AA` for columns 1, 2 … as Excel heads them. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
 /** Number of columns of the widest row or of the columns understood. */
 export function sheetWidth(sheet: ReviewSheet): number {
   const widest = sheet.grid.reduce((width, cells) => Math.max(width, cells.length), 0);

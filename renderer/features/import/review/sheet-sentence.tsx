@@ -8,9 +8,9 @@ import {
   type ReviewSheet,
 } from '../../../../shared/import/review/review';
 import { useQuery } from '../../../api/use-query';
+import { columnLetters } from '../../../lib/column-letters';
 import { matchesText } from '../../../lib/pinyin';
 import { useImport } from '../import-store';
-import { columnLetters } from './sheet-rows';
 
 type StageChoice = Stage | 'funds' | 'by-row';
 

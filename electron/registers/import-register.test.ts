@@ -1,0 +1,152 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { utils, write } from '@e965/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REGISTERS } from '../../shared/registers/registers';
+import { openTestOffice, type TestOffice } from '../testing';
+
+let office: TestOffice;
+let exported: string;
+
+beforeAll(async () => {
+  office = await openTestOffice();
+  await office.call('demo.install', {});
+  exported = path.join(office.folder, '全部数据.xlsx');
+  await office.call('export.all', { target: office.tokens.allowTarget(exported) });
+}, 60_000);
+afterAll(() => office.remove());
+
+const list = async (register: string) => (await office.call('registers.list', { register })).entries;
+const plainOf = (entries: Awaited<ReturnType<typeof list>>) =>
+  entries.map(({ fields, state, steps }) => JSON.stringify({ fields, state, steps })).sort();
+const sheetOf = async (register: string, title: string) => {
+  const file = office.tokens.admit(exported);
+  const { sheets } = await office.call('registers.read-file', { register, file });
+  return sheets.find(({ name }) => name === title)?.table.map((row) => [...row]) ?? [];
+};
+
+describe.each(REGISTERS.map((register) => [register.title, register.id] as const))(
+  '%s',
+  (title, register) => {
+    it('exported and read again says nothing new', async () => {
+      const before = await list(register);
+      expect(before.length).toBeGreaterThan(0);
+      const table = await sheetOf(register, title);
+      const { review } = await office.call('registers.review', { register, table, defaults: {} });
+      expect(review?.unused).toEqual([]);
+      expect(review?.missing).toEqual([]);
+      expect(
+        review?.rows.map(({ verdict, issues, differences }) => ({ verdict, issues, differences })),
+      ).toEqual(before.map(() => ({ verdict: 'unchanged', issues: [], differences: [] })));
+    });
+
+    it('comes back from its sheet after everything was removed, and goes in one step of undo', async () => {
+      const before = await list(register);
+      const table = await sheetOf(register, title);
+      await office.call('registers.remove', { register, ids: before.map(({ id }) => id) });
+      const outcome = await office.call('registers.import', { register, table, defaults: {}, leaveOut: [] });
+      expect(outcome).toEqual({ added: before.length, changed: 0, unchanged: 0, refused: [] });
+      expect(plainOf(await list(register))).toEqual(plainOf(before));
+      await office.call('undo.undo', {});
+      expect(await list(register)).toEqual([]);
+      await office.call('undo.undo', {});
+      expect(plainOf(await list(register))).toEqual(plainOf(before));
+    });
+  },
+);
+
+describe('a workbook of a unit', () => {
+  const give = (rows: (string | number)[][], name = '问题清单.xlsx') => {
+    const file = path.join(office.folder, name);
+    writeFileSync(
+      file,
+      write(utils.book_new(utils.aoa_to_sheet(rows), '问题'), { type: 'buffer' }) as Buffer,
+    );
+    return office.tokens.admit(file);
+  };
+  const ROWS = [
+    ['2026年11月困难和问题清单'],
+    ['', '', '', '填报日期：2026年11月17日'],
+    ['序号', '单位', '项目名称', '报送日期', '类别', '存在问题', '特别紧急'],
+    [1, '桃源镇', '', '2026.11.17', '土地', '缺建设用地指标42亩', '是'],
+    [2, '没有的镇', '', '11月17日', '天气', '', ''],
+    [3, '桃源镇', '', '2026.11.17', '资金', '银行贷款未批复', ''],
+    ['合计', '', '', '', '', '3个', ''],
+  ];
+  const REGISTER = { register: 'problem' } as const;
+
+  it('is read below its titles; totals are no rows, and each fault is told at its cell', async () => {
+    const { sheets } = await office.call('registers.read-file', { ...REGISTER, file: give(ROWS) });
+    const table = (sheets[0]?.table ?? []).map((row) => [...row]);
+    const { review } = await office.call('registers.review', { ...REGISTER, table, defaults: {} });
+    expect(review).toMatchObject({ headerRow: 2, unused: ['序号'], missing: [] });
+    expect(review?.rows.map(({ row, verdict }) => [row, verdict])).toEqual([
+      [3, 'new'],
+      [4, 'refused'],
+      [5, 'new'],
+    ]);
+    expect(review?.rows[1]?.issues).toEqual([
+      { column: 1, message: '责任单位：没有“没有的镇”' },
+      { column: 3, message: '报送日期：“11月17日”不是日期' },
+      { column: 4, message: expect.stringContaining('类别') },
+    ]);
+  });
+
+  it('changes what it knows, leaves empty cells and rows left out alone, and doubles nothing', async () => {
+    const table = ROWS.map((row) => row.map(String));
+    await office.call('registers.import', { ...REGISTER, table, defaults: {}, leaveOut: [5] });
+    const stored = (await list('problem')).filter(({ fields }) => fields.text === '缺建设用地指标42亩');
+    expect(stored).toMatchObject([{ unit: '桃源镇', fields: { urgent: true, reportedOn: '2026-11-17' } }]);
+    const again = [
+      ...table.slice(0, 3),
+      ['1', '桃源镇', '', '2026-11-17', '基础设施', '缺建设用地指标42亩', ''],
+    ];
+    const { review } = await office.call('registers.review', { ...REGISTER, table: again, defaults: {} });
+    expect(review?.rows).toMatchObject([
+      {
+        verdict: 'changed',
+        entryId: stored[0]?.id,
+        differences: [{ title: '类别', before: '土地', after: '基础设施' }],
+      },
+    ]);
+    expect(
+      await office.call('registers.import', { ...REGISTER, table: again, defaults: {}, leaveOut: [] }),
+    ).toMatchObject({
+      added: 0,
+      changed: 1,
+    });
+    expect((await list('problem')).find(({ id }) => id === stored[0]?.id)).toMatchObject({
+      fields: { category: '基础设施', urgent: true },
+    });
+  });
+
+  it('may lack a column that is the same for all rows', async () => {
+    const table = [
+      ['存在问题', '类别'],
+      ['供电容量不足', '基础设施'],
+    ];
+    const missing = await office.call('registers.review', { ...REGISTER, table, defaults: {} });
+    expect(missing.review).toMatchObject({
+      missing: ['unitId', 'reportedOn'],
+      rows: [{ verdict: 'refused' }],
+    });
+    const [unit] = (await office.call('units.list', {})).units;
+    const defaults = { unitId: unit?.id ?? 0, reportedOn: '2026-11-17' };
+    const given = await office.call('registers.review', { ...REGISTER, table, defaults });
+    expect(given.review?.rows).toMatchObject([{ verdict: 'new' }]);
+  });
+
+  it('of something else is refused with a sentence', async () => {
+    const file = give(
+      [
+        ['姓名', '电话'],
+        ['甲', '123'],
+      ],
+      '通讯录.xlsx',
+    );
+    expect(await office.refusal('registers.read-file', { ...REGISTER, file })).toMatchObject({
+      code: 'file-unreadable',
+      message: expect.stringContaining('没有认出问题台账的表头'),
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import { Checkbox } from 'antd';
+import { useState } from 'react';
+import type { RegisterReview, ReviewedRow, RowVerdict } from '../../../../shared/registers/import/review';
+import { columnLetters } from '../../../lib/column-letters';
+import { StateMark } from '../../../ui/state-tag';
+
+const VERDICTS = {
+  new: { name: '新增', shape: 'hollow', tone: 'accent' },
+  changed: { name: '有变化', shape: 'half', tone: 'warning' },
+  unchanged: { name: '无变化', shape: 'full', tone: 'plain' },
+  refused: { name: '不收', shape: 'crossed', tone: 'overdue' },
+} as const satisfies Record<RowVerdict, object>;
+
+/** The list stays quick to look through; the counts tell of the rest. */
+const MAX_SHOWN = 200;
+
+interface ReviewTableProps {
+  readonly review: RegisterReview;
+  /** Rows the clerk does not want. */
+  readonly leftOut: ReadonlySet<number>;
+  readonly onLeaveOut: (rows: ReadonlySet<number>) => void;
+}
+
+/** Row by row what an import would do, with what is wrong at which cell. */
+export function ReviewTable({ review, leftOut, onLeaveOut }: ReviewTableProps) {
+  const [only, setOnly] = useState<RowVerdict | null>(null);
+  const rows = review.rows.filter((row) => only === null || row.verdict === only);
+  return (
+    <>
+      <nav className="register-tabs" aria-label="按结果筛选">
+        <button type="button" aria-pressed={only === null} onClick={() => setOnly(null)}>
+          全部 <span className="num">{review.rows.length}</span>
+        </button>
+        {Object.entries(VERDICTS).map(([verdict, { name }]) => (
+          <button
+            key={verdict}
+            type="button"
+            aria-pressed={only === verdict}
+            onClick={() => setOnly(verdict as RowVerdict)}
+          >
+            {name} <span className="num">{review.rows.filter((row) => row.verdict === verdict).length}</span>
+          </button>
+        ))}
+      </nav>
+      <table className="register-table register-review" aria-label="核对结果">
+        <thead>
+          <tr>
+            <th scope="col">收</th>
+            <th scope="col" className="num">
+              行
+            </th>
+            <th scope="col">结果</th>
+            <th scope="col">内容</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MAX_SHOWN).map((row) => (
+            <tr key={row.row}>
+              <td>
+                <Checkbox
+                  aria-label={`收下第 ${row.row + 1} 行`}
+                  disabled={row.verdict === 'refused' || row.verdict === 'unchanged'}
+                  checked={row.verdict !== 'refused' && row.verdict !== 'unchanged' && !leftOut.has(row.row)}
+                  onChange={({ target }) => {
+                    const next = new Set(leftOut);
+                    if (target.checked) next.delete(row.row);
+                    else next.add(row.row);
+                    onLeaveOut(next);
+                  }}
+                />
+              </td>
+              <td className="num">{row.row + 1}</td>
+              <td>
+                <StateMark shape={VERDICTS[row.verdict].shape} tone={VERDICTS[row.verdict].tone}>
+                  {VERDICTS[row.verdict].name}
+                </StateMark>
+              </td>
+              <td>
+                <RowText row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MAX_SHOWN && (
+        <p className="muted">
+          只列出前 {MAX_SHOWN} 行，其余 {rows.length - MAX_SHOWN} 行同样按结果收下。
+        </p>
+      )}
+    </>
+  );
+}
+
+function RowText({ row }: { readonly row: ReviewedRow }) {
+  return (
+    <>
+      <div>{row.text}</div>
+      {row.issues.map(({ column, message }) => (
+        <div key={`${column}-${message}`} className="register-issue">
+          {column === null ? '' : `${columnLetters(column + 1)}${row.row + 1} `}
+          {message}
+        </div>
+      ))}
+      {row.differences.map(({ title, before, after }) => (
+        <div key={title} className="register-difference">
+          {title}：<del>{before || '空'}</del> → <ins>{after}</ins>
+        </div>
+      ))}
+    </>
+  );
+}
