@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { writeFileAtomically } from '../data/files';
 import { START_URL } from './security';
 
+const FLUSH_INTERVAL = 1000;
+
 const placeSchema = z.object({
   x: z.number().int(),
   y: z.number().int(),
@@ -64,6 +66,10 @@ export function createWindow(stateFile: string, preload: string): BrowserWindow 
     });
     if (answer === 1) event.preventDefault();
   });
+  // Chromium keeps what pages remember (drafts being typed) for seconds before it writes; a power cut takes one at most.
+  const { session } = window.webContents;
+  const flushing = setInterval(() => session.flushStorageData(), FLUSH_INTERVAL);
+  window.on('closed', () => clearInterval(flushing));
   void window.loadURL(START_URL);
   return window;
 }

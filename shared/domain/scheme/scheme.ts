@@ -79,8 +79,14 @@ export const schemeFields = z.strictObject({
   id,
   name,
   version: z.number().int().min(1).max(100_000).default(1),
-  effectiveFrom: periodSchema.meta({ title: '自哪个月起', control: 'period' }).nullable().default(null),
-  effectiveTo: periodSchema.meta({ title: '到哪个月止', control: 'period' }).nullable().default(null),
+  effectiveFrom: periodSchema
+    .meta({ title: '自哪个月起', description: '留空：不限', control: 'period' })
+    .nullable()
+    .default(null),
+  effectiveTo: periodSchema
+    .meta({ title: '到哪个月止', description: '留空：长期', control: 'period' })
+    .nullable()
+    .default(null),
   note: z.string().trim().max(4000).meta({ control: 'long-text' }).default(''),
   source: z.string().trim().max(500).default(''),
   /** `none`: item rankings only, no composite score. */

@@ -35,7 +35,7 @@ export function ItemsTab({ draft, scheme, open, onOpen, onChange }: ItemsTabProp
     onChange(items.map((each, place) => (place === index ? item : each)));
   return (
     <div className="page-columns">
-      <section className="card scheme-items">
+      <section className={opened ? 'card scheme-items scheme-items-narrow' : 'card scheme-items'}>
         <table className="scheme-table">
           <thead>
             <tr>

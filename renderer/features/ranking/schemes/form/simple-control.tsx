@@ -98,8 +98,7 @@ function isNumeric(control: FormControl): boolean {
 
 /** What holds when the field is left empty. */
 function placeholderOf({ control, fallback, hint }: SimpleControlProps['field']): string {
-  if (control.type === 'period') return '2026-01';
   if (fallback !== null && typeof fallback !== 'object' && fallback !== '')
     return `默认${control.type === 'choice' ? wordOf(fallback) : String(fallback)}`;
-  return control.type === 'choice' ? hint.replace(/^留空：/, '') : '';
+  return control.type === 'choice' || control.type === 'period' ? hint.replace(/^留空：/, '') : '';
 }
