@@ -1,16 +1,17 @@
 import { Button, Collapse } from 'antd';
 import type { ReactNode } from 'react';
-import type { Contribution, UnitExplanation } from '../../../../shared/contract/ranking';
+import type { UnitExplanation } from '../../../../shared/contract/ranking';
 import { formatPeriod, type Period, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
-import { groupThousands } from '../../../ui/money/group-thousands';
 import { QueryView } from '../../../ui/query-view';
 import { SidePanel } from '../../../ui/side-panel';
 import { useRanking } from '../ranking-store';
 import { ConclusionList } from './conclusion-list';
 import { ConfirmFigure } from './confirm-figure';
 import { ConfirmedList } from './confirmed-list';
+import { ContributionList } from './contribution-list';
+import { ItemFacts } from './item-facts';
 import { LiftBox } from './lift-box';
 
 interface ExplanationPanelProps {
@@ -27,9 +28,23 @@ export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPan
   const ranking = useQuery('ranking.compute', { period, scope }).value;
   const heads = ranking?.result.items ?? [];
   const frozen = ranking?.frozen ?? true;
+  const row = ranking?.result.groups.flatMap((group) => group.rows).find((each) => each.unit === unit);
   const question = { period, scope, unit };
   return (
-    <SidePanel title={`${unit} · 得分怎么来的`} onClose={() => useRanking.getState().close()}>
+    <SidePanel
+      title={`${unit} · 得分怎么来的`}
+      actions={
+        scope === 'month' && (
+          <Button
+            size="small"
+            onClick={() => navigate(`/documents?kind=score-sheet&unit=${encodeURIComponent(unit)}`)}
+          >
+            得分说明
+          </Button>
+        )
+      }
+      onClose={() => useRanking.getState().close()}
+    >
       <QueryView query={explanation}>
         {(value) => (
           <>
@@ -43,7 +58,7 @@ export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPan
                 </>
               )}
             </p>
-            {value.formula !== '' && <p className="explain-formula">{value.formula}</p>}
+            {value.formula !== '' && <p className="explain-formula">综合得分 {value.formula}分</p>}
             <ConclusionList
               {...question}
               key={`conclusions-${unit}`}
@@ -55,6 +70,11 @@ export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPan
               key={`${unit}-${itemId}`}
               items={value.items}
               itemId={itemId}
+              facts={(id) => {
+                const ranked = row?.items.find((each) => each.id === id);
+                const head = heads.find((each) => each.id === id);
+                return ranked && head ? <ItemFacts item={ranked} measure={head.measure} /> : null;
+              }}
               confirm={(id) => {
                 const head = heads.find((each) => each.id === id);
                 return frozen || !head ? null : <ConfirmFigure {...question} item={head} />;
@@ -72,10 +92,12 @@ export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPan
 function ExplainedItems({
   items,
   itemId,
+  facts,
   confirm,
 }: {
   readonly items: UnitExplanation['items'];
   readonly itemId: string | null;
+  readonly facts: (itemId: string) => ReactNode;
   readonly confirm: (itemId: string) => ReactNode;
 }) {
   return (
@@ -92,39 +114,14 @@ function ExplainedItems({
         ),
         children: (
           <>
+            {facts(item.id)}
             <p className="explain-formula">{item.formula || '没有可计算的数'}</p>
             {item.remark && <p className="muted">{item.remark}</p>}
             {confirm(item.id)}
-            <Contributions contributions={item.contributions} />
+            <ContributionList contributions={item.contributions} />
           </>
         ),
       }))}
     />
-  );
-}
-
-function Contributions({ contributions }: { readonly contributions: readonly Contribution[] }) {
-  if (contributions.length === 0) return <p className="muted">没有认定的记录计入。</p>;
-  return (
-    <ol className="explain-list">
-      {contributions.map((entry) => (
-        <li key={`${entry.kind}-${entry.recordId}`}>
-          <span className="explain-line">
-            <Button type="link" size="small" onClick={() => navigate(`/projects?id=${entry.projectId}`)}>
-              {entry.projectName}
-            </Button>
-            <b className="num">+{groupThousands(entry.value)}</b>
-          </span>
-          <span className="muted">
-            {[entry.date, entry.note, entry.evidence].filter(Boolean).join(' · ')}
-          </span>
-          <span className="muted">
-            {entry.source
-              ? `来源：${entry.source.fileName} · ${entry.source.sheet} · 第 ${entry.source.row} 行`
-              : '来源：手工登记'}
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 }
