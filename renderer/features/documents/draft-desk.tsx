@@ -6,6 +6,7 @@ import { formatDate } from '../../../shared/domain/period';
 import { navigate } from '../../lib/place';
 import { useViewActions } from '../../lib/use-view-actions';
 import { PagedPreview } from '../../ui/paged-preview/paged-preview';
+import { ZOOM_OPTIONS, type Zoom } from '../../ui/paged-preview/zoom';
 import { CheckList } from './check-list';
 import { draftFileName } from './document-name';
 import { draftPreview, useDraft } from './draft-store';
@@ -14,7 +15,7 @@ import { printPreview, savePdf, saveWord } from './output';
 import { ParagraphList } from './paragraph-list';
 import { useSettledModel } from './use-settled-model';
 
-const ZOOMS = [0.6, 0.75, 0.85, 1, 1.25, 1.5];
+const ZOOMS = [...ZOOM_OPTIONS];
 const choose = (key: string) => useDraft.getState().choose(key);
 
 interface DraftDeskProps {
@@ -44,7 +45,7 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
   // Landscape pages make the sheet wider than the window; the upright ones stand in its middle.
   useEffect(() => {
     const sheet = area.current?.querySelector('.paged-preview');
-    if (sheet && pages > 0 && zoom > 0) sheet.scrollLeft = (sheet.scrollWidth - sheet.clientWidth) / 2;
+    if (sheet && pages > 0 && zoom !== 0) sheet.scrollLeft = (sheet.scrollWidth - sheet.clientWidth) / 2;
   }, [pages, zoom]);
   useEffect(() => {
     const { chosen: key } = useDraft.getState();
@@ -80,17 +81,19 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
             打印（Ctrl+P）
           </Button>
           <span className="muted draft-pages">共 {pages} 页</span>
-          <Select
+          <Select<Zoom>
             size="small"
             aria-label="显示比例"
+            className="draft-zoom"
             value={zoom}
             onChange={(next) => useDraft.getState().setZoom(next)}
-            options={ZOOMS.map((value) => ({ value, label: `${Math.round(value * 100)}%` }))}
+            options={ZOOMS}
+            popupMatchSelectWidth={false}
           />
         </div>
         <PagedPreview
           ref={draftPreview}
-          model={shown}
+          source={shown}
           zoom={zoom}
           flaggedKeys={flagged}
           chosenKey={chosen}

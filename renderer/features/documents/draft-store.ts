@@ -1,6 +1,7 @@
 import { createRef } from 'react';
 import { create } from 'zustand';
 import type { PagedPreviewHandle } from '../../ui/paged-preview/paged-preview';
+import type { Zoom } from '../../ui/paged-preview/zoom';
 
 /** The pages on the screen, for the page's commands. */
 export const draftPreview = createRef<PagedPreviewHandle>();
@@ -10,18 +11,18 @@ interface DraftStore {
   readonly chosen: string | null;
   /** Counts up each time the preview shall bring the chosen block into view. */
   readonly reveal: number;
-  readonly zoom: number;
+  readonly zoom: Zoom;
   /** The dialog that issues is open. */
   readonly issuing: boolean;
   choose(key: string | null, reveal?: boolean): void;
-  setZoom(zoom: number): void;
+  setZoom(zoom: Zoom): void;
   setIssuing(issuing: boolean): void;
 }
 
 export const useDraft = create<DraftStore>()((set) => ({
   chosen: null,
   reveal: 0,
-  zoom: 0.85,
+  zoom: 'width',
   issuing: false,
   choose: (chosen, reveal = false) =>
     set((store) => ({ chosen, reveal: reveal ? store.reveal + 1 : store.reveal })),

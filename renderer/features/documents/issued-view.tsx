@@ -62,7 +62,7 @@ export function IssuedView({ document, onClose }: IssuedViewProps) {
       <QueryView query={issued}>
         {({ model }) => (
           <div className="issued-view">
-            <PagedPreview ref={preview} model={model} zoom={0.85} />
+            <PagedPreview ref={preview} source={model} zoom="width" />
           </div>
         )}
       </QueryView>

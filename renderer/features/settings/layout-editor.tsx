@@ -130,7 +130,7 @@ export function LayoutEditor({ value, onChange }: LayoutEditorProps) {
         )}
       </div>
       <div className="settings-layout-preview" aria-hidden>
-        {sample && <PagedPreview model={sample} zoom={0.27} />}
+        {sample && <PagedPreview source={sample} zoom={0.27} />}
       </div>
     </div>
   );

@@ -1,18 +1,17 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { DocumentModel } from '../../../shared/documents/model';
-import { layOutPages } from './lay-out-pages';
+import { layOutPages, type PreviewSource } from './lay-out-pages';
 import './paged-preview.css';
 import { printPages } from './print-pages';
+import { scaleFor, type Zoom } from './zoom';
 
 export interface PagedPreviewHandle {
-  /** Runs `print` while the window shows nothing but the pages. */
+  /** Runs `print` while the window shows nothing but the pages; waits until they are laid out. */
   print(print: () => void | Promise<void>): Promise<void>;
 }
 
 interface PagedPreviewProps {
-  readonly model: DocumentModel;
-  /** 1 is paper size. */
-  readonly zoom?: number;
+  readonly source: PreviewSource;
+  readonly zoom?: Zoom;
   /** Keys of blocks with findings. */
   readonly flaggedKeys?: readonly string[];
   readonly chosenKey?: string | null;
@@ -21,21 +20,34 @@ interface PagedPreviewProps {
   readonly ref?: Ref<PagedPreviewHandle>;
 }
 
+/** Room around the pages, as in the style sheet. */
+const PADDING = 16;
+
 /**
  * Scales what is drawn, not what is laid out: with CSS zoom lines would break elsewhere than on paper.
  * The frame takes the room the scaled pages need.
  */
-function scalePages(pages: HTMLElement, zoom: number): void {
-  pages.style.transform = `scale(${zoom})`;
-  const frame = pages.parentElement;
-  if (!frame) return;
-  frame.style.width = `${pages.offsetWidth * zoom}px`;
-  frame.style.height = `${pages.offsetHeight * zoom}px`;
+function scalePages(frame: HTMLElement, zoom: Zoom): void {
+  const pages = frame.querySelector<HTMLElement>('.paged-preview-pages');
+  const window = frame.parentElement;
+  const sheet = pages?.querySelector<HTMLElement>('.gw-page');
+  if (!pages || !window || !sheet) return;
+  const scale = scaleFor(
+    zoom,
+    { width: window.clientWidth - 2 * PADDING, height: window.clientHeight - 2 * PADDING },
+    { width: sheet.offsetWidth, height: sheet.offsetHeight },
+  );
+  pages.style.transform = `scale(${scale})`;
+  frame.style.width = `${pages.offsetWidth * scale}px`;
+  frame.style.height = `${pages.offsetHeight * scale}px`;
 }
 
-/** The document on real pages, as it will be printed. A click on a paragraph tells its key. */
+/**
+ * The document on real pages, as it will be printed. A click on a paragraph tells its key. New pages are laid out
+ * unseen beside the old ones, a slice at a time, and take their place when they are complete.
+ */
 export function PagedPreview({
-  model,
+  source,
   zoom = 1,
   flaggedKeys,
   chosenKey,
@@ -43,52 +55,73 @@ export function PagedPreview({
   onPages,
   ref,
 }: PagedPreviewProps) {
-  const pages = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const laidOut = useRef<Promise<unknown>>(Promise.resolve());
   const reportPages = useRef(onPages);
   reportPages.current = onPages;
   const scale = useRef(zoom);
   scale.current = zoom;
+  const marks = useRef({ flaggedKeys, chosenKey });
+  marks.current = { flaggedKeys, chosenKey };
 
   useLayoutEffect(() => {
-    const target = pages.current;
+    const target = frame.current;
     if (!target) return;
-    let current = true;
-    const layOut = (): void => {
-      if (!current) return;
-      target.style.transform = 'none';
-      const count = layOutPages(model, target);
+    const abort = new AbortController();
+    const layOut = async (): Promise<void> => {
+      const stage = document.createElement('div');
+      stage.className = 'paged-preview-stage';
+      target.append(stage);
+      target.parentElement?.setAttribute('aria-busy', 'true');
+      const count = await layOutPages(source, stage, abort.signal);
+      if (count === null) {
+        stage.remove();
+        return;
+      }
+      for (const old of [...target.children]) if (old !== stage) old.remove();
+      stage.className = 'paged-preview-pages gw-document';
       scalePages(target, scale.current);
+      markBlocks(target, marks.current);
+      target.parentElement?.setAttribute('aria-busy', 'false');
       reportPages.current?.(count);
     };
-    layOut();
-    // Official faces may still be loading when the window has just opened; lines break differently with them.
-    if (document.fonts.status === 'loading') void document.fonts.ready.then(layOut);
-    return () => {
-      current = false;
+    const whole = async (): Promise<void> => {
+      await layOut();
+      // Official faces may still be loading when the window has just opened; lines break differently with them.
+      if (document.fonts.status === 'loading' && !abort.signal.aborted) {
+        await document.fonts.ready;
+        if (!abort.signal.aborted) await layOut();
+      }
     };
-  }, [model]);
+    laidOut.current = whole();
+    return () => abort.abort();
+  }, [source]);
 
   useLayoutEffect(() => {
-    if (pages.current) scalePages(pages.current, zoom);
+    const target = frame.current;
+    const window = target?.parentElement;
+    if (!target || !window) return;
+    scalePages(target, zoom);
+    if (typeof zoom === 'number') return;
+    const observer = new ResizeObserver(() => scalePages(target, zoom));
+    observer.observe(window);
+    return () => observer.disconnect();
   }, [zoom]);
 
   useLayoutEffect(() => {
-    for (const block of pages.current?.querySelectorAll<HTMLElement>('[data-key]') ?? []) {
-      const key = block.dataset.key ?? '';
-      block.classList.toggle('paged-preview-flagged', flaggedKeys?.includes(key) ?? false);
-      block.classList.toggle('paged-preview-chosen', key === chosenKey);
-    }
-  });
+    if (frame.current) markBlocks(frame.current, { flaggedKeys, chosenKey });
+  }, [flaggedKeys, chosenKey]);
 
   useImperativeHandle(ref, () => ({
     async print(print) {
-      if (pages.current) await printPages(pages.current, print);
+      await laidOut.current;
+      if (frame.current) await printPages(frame.current, print);
     },
   }));
 
   // The list of paragraphs beside the preview is the way for the keyboard; the click is a short cut to it.
   useLayoutEffect(() => {
-    const target = pages.current;
+    const target = frame.current;
     if (!target || !onChoose) return;
     const choose = (event: MouseEvent): void => {
       const block = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null;
@@ -101,9 +134,22 @@ export function PagedPreview({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll, so the keyboard must reach them
     <section className="paged-preview" aria-label="公文预览" tabIndex={0}>
-      <div className="paged-preview-frame">
-        <div ref={pages} className="paged-preview-pages" />
-      </div>
+      <div ref={frame} className="paged-preview-frame" />
     </section>
   );
+}
+
+function markBlocks(
+  target: HTMLElement,
+  marks: {
+    readonly flaggedKeys: readonly string[] | undefined;
+    readonly chosenKey: string | null | undefined;
+  },
+): void {
+  const flagged = new Set(marks.flaggedKeys);
+  for (const block of target.querySelectorAll<HTMLElement>('[data-key]')) {
+    const key = block.dataset.key ?? '';
+    block.classList.toggle('paged-preview-flagged', flagged.has(key));
+    block.classList.toggle('paged-preview-chosen', key === marks.chosenKey);
+  }
 }

@@ -1,84 +1,82 @@
+import type { HtmlElement } from '../../../shared/documents/html/node';
+import { createNode } from './create-node';
+import { openPage, type Page, type PageForm } from './open-page';
 import { splitParagraph } from './split-paragraph';
 import { splitTable } from './split-table';
 
 /** Rounding of the layout engine, in pixels. */
 const TOLERANCE = 0.6;
-
-interface Page {
-  readonly element: HTMLElement;
-  readonly area: HTMLElement;
-}
+/** Rows laid out together: more would keep the window from answering. */
+const ROWS_AT_ONCE = 24;
 
 /**
  * Lays the blocks of a document out on real pages inside `target`, which must be in the window and unscaled.
- * `source` is the article made from `buildDocumentTree`; its blocks are moved, not copied. Paragraphs are torn
- * between lines, tables between rows with their heading repeated, headings and signatures stay with what follows,
- * the 版记 stands on the lower edge of the last page. Returns the number of pages.
+ * `article` is what `buildDocumentTree` makes. Paragraphs are torn between lines, tables between rows with their
+ * heading repeated, headings and signatures stay with what follows, the 版记 stands on the lower edge of the last
+ * page. Hands control back after each block; returns the number of pages.
  */
-export function paginate(source: HTMLElement, target: HTMLElement): number {
+export function* paginate(article: HtmlElement, target: HTMLElement): Generator<void, number> {
   const pages: Page[] = [];
-  const numberForm = source.dataset.pageNumber ?? '';
-  for (const section of [...source.children] as HTMLElement[]) {
-    const landscape = section.dataset.landscape === '1';
-    const numbered = section.dataset.role !== 'imprint';
-    const onWall = section.dataset.paper === 'A3';
-    const open = (): Page => openPage(target, pages, { landscape, numbered, onWall, numberForm });
+  const numberForm = article.attributes['data-page-number'] ?? '';
+  for (const section of elementsOf(article)) {
+    const { attributes } = section;
+    const form: PageForm = {
+      landscape: attributes['data-landscape'] === '1',
+      numbered: attributes['data-role'] === 'text' && numberForm !== 'none',
+      onWall: attributes['data-paper'] === 'A3',
+      numberForm,
+      margins: attributes['data-margins'] ?? '',
+    };
+    const open = (): Page => openPage(target, pages, form);
     // 版记 alone on its page stands on an even one (7.4); the blank page before it has no number either.
-    if (!numbered && pages.length % 2 === 0)
-      openPage(target, pages, { landscape: false, numbered: false, onWall: false, numberForm });
+    if (attributes['data-role'] === 'imprint' && pages.length % 2 === 0)
+      openPage(target, pages, { ...form, landscape: false, onWall: false });
     let page = open();
-    for (const block of [...section.children] as HTMLElement[]) {
+    for (const node of elementsOf(section)) {
+      yield;
+      const { head, rows } = headOf(node);
+      const block = createNode(head) as HTMLElement;
       if (block.classList.contains('gw-imprint')) page = placeImprint(block, page, open);
       else {
         if (block.dataset.page === 'new' && page.area.childElementCount > 0) page = open();
         page = placeBlock(block, page, open);
       }
+      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+        yield;
+        page = addRows(rows.slice(from, from + ROWS_AT_ONCE), page, open);
+      }
     }
   }
-  source.remove();
   return pages.length;
 }
 
-interface PageForm {
-  readonly landscape: boolean;
-  readonly numbered: boolean;
-  /** A3 lying across. */
-  readonly onWall: boolean;
-  /** Form of the page number (OfficeLayout). */
-  readonly numberForm: string;
+function elementsOf(node: HtmlElement): HtmlElement[] {
+  return node.children.filter((child): child is HtmlElement => typeof child !== 'string');
 }
 
-function openPage(
-  target: HTMLElement,
-  pages: Page[],
-  { landscape, numbered, onWall, numberForm }: PageForm,
-): Page {
-  const number = pages.length + 1;
-  const sheet = make('div', 'gw-sheet');
-  const element = make(
-    'div',
-    `gw-page ${number % 2 === 1 ? 'gw-odd' : 'gw-even'}${landscape ? ' gw-landscape' : ''}${onWall ? ' gw-wall' : ''}`,
-  );
-  element.dataset.number = String(number);
-  const area = make('div', 'gw-area');
-  element.append(area);
-  if (numbered) {
-    const isCentred = numberForm === 'dash-center' || numberForm === 'plain-center';
-    const box = make('div', isCentred ? 'gw-number-box gw-number-center' : 'gw-number-box');
-    box.textContent = numberForm === 'plain-center' ? `${number}` : `— ${number} —`;
-    element.append(box);
-  }
-  sheet.append(element);
-  target.append(sheet);
-  const page = { element, area };
-  pages.push(page);
-  return page;
+/** A long table begins with a few rows; the others follow. */
+function headOf(node: HtmlElement): { readonly head: HtmlElement; readonly rows: readonly HtmlElement[] } {
+  const whole = { head: node, rows: [] };
+  if (node.tag !== 'table' || node.attributes['data-together'] === '1') return whole;
+  const parts = elementsOf(node);
+  const body = parts.findLast((part) => part.tag === 'tbody');
+  const rows = body ? elementsOf(body) : [];
+  // Cells that reach over several rows hold them together.
+  const spans = rows.some((row) => elementsOf(row).some((cell) => cell.attributes.rowspan !== undefined));
+  if (!body || rows.length <= ROWS_AT_ONCE || spans) return whole;
+  const first = { ...body, children: rows.slice(0, ROWS_AT_ONCE) };
+  return {
+    head: { ...node, children: parts.map((part) => (part === body ? first : part)) },
+    rows: rows.slice(ROWS_AT_ONCE),
+  };
 }
 
-function make(tag: string, className: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  return element;
+/** Goes on with the table that stands last on the page. */
+function addRows(rows: readonly HtmlElement[], page: Page, open: () => Page): Page {
+  const table = page.area.lastElementChild;
+  if (!(table instanceof HTMLTableElement)) return page;
+  table.tBodies[0]?.append(...rows.map((row) => createNode(row)));
+  return placeBlock(table, page, open);
 }
 
 function placeBlock(block: HTMLElement, page: Page, open: () => Page): Page {
