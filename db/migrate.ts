@@ -10,6 +10,7 @@ import { rankingIndexes0060 } from './migrations/0060-ranking-indexes';
 import { attachments0070 } from './migrations/0070-attachments';
 import { documentTemplates0080 } from './migrations/0080-document-templates';
 import { attribution0090 } from './migrations/0090-attribution';
+import { countingIndexes0100 } from './migrations/0100-counting-indexes';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   attachments0070,
   documentTemplates0080,
   attribution0090,
+  countingIndexes0100,
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {
