@@ -1,8 +1,8 @@
-/** Counts and sums of reported and recognised records, added up by SQLite: a year of a large office in one scan. */
-import { sql } from 'kysely';
+/** Counts and sums of recognised records, added up by SQLite: a year of a large office in one scan. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Currency } from '../../../shared/domain/money';
-import type { Period, PeriodRange } from '../../../shared/domain/period';
-import type { Stage } from '../../../shared/domain/stage';
+import type { Period } from '../../../shared/domain/period';
+import type { Capital, Stage } from '../../../shared/domain/stage';
 import { TRIP_TAGS } from '../../../shared/registers/trip-tags';
 import type { Db } from '../../schema';
 
@@ -17,12 +17,17 @@ export interface MonthlySum {
   readonly fen: number;
 }
 
+/** Which projects: those named, or those that never count by `ScopeBounds`. */
+export type ProjectChoice =
+  | { readonly ids: readonly number[] }
+  | { readonly never: ScopeBounds; readonly except: readonly number[] };
+
 /**
- * Recognised records by the period they were recognised in, of all projects or of those named; `fen` as
+ * Recognised records by the period they were recognised in, of all projects or of those chosen; `fen` as
  * recognised. All periods at once: one pass answers every month, quarter and year.
  */
-export async function sumRecognised(db: Db, projectIds?: readonly number[]): Promise<MonthlySum[]> {
-  if (projectIds === undefined) {
+export async function sumRecognised(db: Db, choice?: ProjectChoice): Promise<MonthlySum[]> {
+  if (choice === undefined) {
     const events = await sql<MonthlySum>`
       select recognised_period as period, unit_id as "unitId", stage, count(*) as count,
         ifnull(sum(recognised_fen), 0) as fen
@@ -33,99 +38,87 @@ export async function sumRecognised(db: Db, projectIds?: readonly number[]): Pro
       from fund_entries where state = 'recognised' group by recognised_period, unit_id`.execute(db);
     return [...events.rows, ...funds.rows];
   }
-  const own = JSON.stringify(projectIds);
+  const chosen = chosenProjects(choice);
   const events = await sql<MonthlySum>`
     select recognised_period as period, unit_id as "unitId", stage, count(*) as count,
       ifnull(sum(recognised_fen), 0) as fen
-    from json_each(${own}) named cross join stage_events indexed by stage_events_by_project
-      on stage_events.project_id = named.value
+    from ${chosen} chosen cross join stage_events indexed by stage_events_counted_by_project
+      on stage_events.project_id = chosen.id
     where state = 'recognised' group by 1, 2, 3`.execute(db);
   const funds = await sql<MonthlySum>`
     select recognised_period as period, unit_id as "unitId", 'funds' as stage, count(*) as count,
       sum(recognised_fen) as fen
-    from json_each(${own}) named cross join fund_entries indexed by fund_entries_by_project
-      on fund_entries.project_id = named.value
+    from ${chosen} chosen cross join fund_entries indexed by fund_entries_counted_by_project
+      on fund_entries.project_id = chosen.id
     where state = 'recognised' group by 1, 2`.execute(db);
   return [...events.rows, ...funds.rows];
 }
 
-/** Recognised records by the period they were reported in; `fen` of those reported in 人民币. */
-export async function sumReported(db: Db): Promise<MonthlySum[]> {
-  const events = await sql<MonthlySum>`
-    select reported_period as period, unit_id as "unitId", stage, count(*) as count,
-      ifnull(sum(amount_minor) filter (where amount_currency = 'CNY'), 0) as fen
-    from stage_events where state = 'recognised' group by reported_period, unit_id, stage`.execute(db);
-  const funds = await sql<MonthlySum>`
-    select reported_period as period, unit_id as "unitId", 'funds' as stage, count(*) as count,
-      ifnull(sum(minor) filter (where currency = 'CNY'), 0) as fen
-    from fund_entries where state = 'recognised' group by reported_period, unit_id`.execute(db);
-  return [...events.rows, ...funds.rows];
+function chosenProjects(choice: ProjectChoice): RawBuilder<unknown> {
+  if ('ids' in choice) return sql`(select value as id from json_each(${JSON.stringify(choice.ids)}))`;
+  return sql`(select id from projects where ${neverCounts(choice.never)} and id not in
+    (select value from json_each(${JSON.stringify(choice.except)})))`;
 }
 
-/** A record whose reported amount has to be looked at by itself. */
-export interface ReportedAmount {
-  readonly unitId: number;
-  readonly projectId: number;
-  readonly stage: Stage | 'funds';
-  readonly recognised: 0 | 1;
-  readonly date: string | null;
-  readonly reportedPeriod: Period;
-  readonly currency: Currency | null;
-  readonly minor: number | null;
+/** What decides whether a project lies in the 推进范围 (`isInScope`); amounts in 分 and cents. */
+export interface ScopeBounds {
+  readonly domesticMinor: number;
+  readonly foreignMinor: number;
+  readonly excludedIndustries: readonly string[];
 }
 
-/**
- * Reported in the range and not part of `sumReported`'s amounts: recognised ones in foreign money, and those
- * not recognised, in the order of report. An event sent again after it was returned is left out when one of
- * its project and stage was recognised.
- */
-export async function listReportedAmounts(db: Db, range: PeriodRange): Promise<ReportedAmount[]> {
-  const within = sql`reported_period between ${range.from} and ${range.to}`;
-  const event = sql`select unit_id as "unitId", project_id as "projectId", stage, state = 'recognised' as recognised,
-    event_date as date, reported_period as "reportedPeriod", amount_currency as currency, amount_minor as minor`;
-  const fund = sql`select unit_id as "unitId", project_id as "projectId", 'funds' as stage,
-    state = 'recognised' as recognised, arrived_on as date, reported_period as "reportedPeriod", currency, minor`;
-  const foreign = await sql<ReportedAmount>`${event}
-    from stage_events indexed by stage_events_by_report_recognised
-    where state = 'recognised' and ${within} and amount_currency <> 'CNY'`.execute(db);
-  const waiting = await sql<ReportedAmount>`${event}
-    from stage_events where ${within} and state in ('reported', 'checking', 'returned') and not exists (
-      select 1 from stage_events twin where twin.state = 'recognised' and twin.project_id = stage_events.project_id
-        and twin.stage = stage_events.stage and twin.reported_period between ${range.from} and ${range.to})
-    order by reported_period, ifnull(event_date, '9999'), id`.execute(db);
-  const foreignFunds = await sql<ReportedAmount>`${fund}
-    from fund_entries indexed by fund_entries_by_report_recognised
-    where state = 'recognised' and ${within} and currency <> 'CNY'`.execute(db);
-  const waitingFunds = await sql<ReportedAmount>`${fund}
-    from fund_entries where ${within} and state in ('reported', 'checking', 'returned')`.execute(db);
-  return [...foreign.rows, ...waiting.rows, ...foreignFunds.rows, ...waitingFunds.rows];
+/** Out of scope on any day: an excluded industry, no amount, or one below its threshold without being converted. */
+function neverCounts({ domesticMinor, foreignMinor, excludedIndustries }: ScopeBounds): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(total_currency is null
+    or (capital = 'domestic' and total_currency = 'CNY' and total_minor < ${domesticMinor})
+    or (capital = 'foreign' and total_currency = 'USD' and total_minor < ${foreignMinor})
+    or industry in (select value from json_each(${JSON.stringify(excludedIndustries)})))`;
 }
 
-export interface ScopeTraits {
+/** A project whose amount has to be converted: whether it is in scope depends on the rate of the day. */
+export interface ConvertedProject {
   readonly id: number;
-  readonly capital: 'domestic' | 'foreign';
+  readonly capital: Capital;
   readonly industry: string;
-  readonly currency: Currency | null;
-  readonly minor: number | null;
+  readonly currency: Currency;
+  readonly minor: number;
 }
 
-/**
- * Projects that are not plainly 内资 in 人民币 from `domesticMinor` (分) up and outside the excluded industries:
- * the ones whose scope must be looked at.
- */
-export async function listUnplainProjects(
-  db: Db,
-  domesticMinor: number,
-  excludedIndustries: readonly string[],
-): Promise<ScopeTraits[]> {
-  const excluded = JSON.stringify(excludedIndustries);
-  const { rows } = await sql<ScopeTraits>`
+export async function listConvertedProjects(db: Db, bounds: ScopeBounds): Promise<ConvertedProject[]> {
+  const { rows } = await sql<ConvertedProject>`
     select id, capital, industry, total_currency as currency, total_minor as minor from projects
-    where capital <> 'domestic' or total_currency is null or total_currency <> 'CNY'
-      or total_minor < ${domesticMinor} or industry in (select value from json_each(${excluded}))`.execute(
+    where total_currency <> iif(capital = 'foreign', 'USD', 'CNY') and not ${neverCounts(bounds)}`.execute(
     db,
   );
   return rows;
+}
+
+/** Recognised records of one project, unit, stage and day. */
+export interface DatedSum extends MonthlySum {
+  readonly projectId: number;
+  readonly date: string | null;
+  readonly reportedPeriod: Period;
+}
+
+/** Recognised records of the projects by day, for what is judged at the rate of the day. */
+export async function sumRecognisedByDay(db: Db, projectIds: readonly number[]): Promise<DatedSum[]> {
+  if (projectIds.length === 0) return [];
+  const chosen = chosenProjects({ ids: projectIds });
+  const events = await sql<DatedSum>`
+    select recognised_period as period, unit_id as "unitId", stage, count(*) as count,
+      ifnull(sum(recognised_fen), 0) as fen, project_id as "projectId", event_date as date,
+      reported_period as "reportedPeriod"
+    from ${chosen} chosen cross join stage_events indexed by stage_events_counted_by_project
+      on stage_events.project_id = chosen.id
+    where state = 'recognised' group by 1, 2, 3, 6, 7, 8`.execute(db);
+  const funds = await sql<DatedSum>`
+    select recognised_period as period, unit_id as "unitId", 'funds' as stage, count(*) as count,
+      sum(recognised_fen) as fen, project_id as "projectId", arrived_on as date,
+      reported_period as "reportedPeriod"
+    from ${chosen} chosen cross join fund_entries indexed by fund_entries_counted_by_project
+      on fund_entries.project_id = chosen.id
+    where state = 'recognised' group by 1, 2, 6, 7, 8`.execute(db);
+  return [...events.rows, ...funds.rows];
 }
 
 /** What a rule asks of a project, as far as it can be told without amounts; all conditions given must hold. */

@@ -2,23 +2,34 @@ import type { RankingCorrection } from '../../../shared/contract/ranking';
 import type { Period, Scope } from '../../../shared/domain/period';
 import type { Db } from '../../schema';
 
-/** Corrections of the rankings a period's standing notice printed, oldest first. */
+/** Corrections of the rankings a period's standing notice printed, of one scope or all, oldest first. */
 export async function listRankingCorrections(
   db: Db,
   period: Period,
-  scope: Scope,
+  scope?: Scope,
 ): Promise<RankingCorrection[]> {
-  const rows = await db
+  let query = db
     .selectFrom('ranking_corrections')
     .innerJoin('documents', 'documents.id', 'ranking_corrections.document_id')
     .innerJoin('units', 'units.id', 'ranking_corrections.unit_id')
     .selectAll('ranking_corrections')
     .select(['units.name as unit', 'documents.number as number'])
+    .select((get) =>
+      get
+        .selectFrom('changes')
+        .innerJoin('actions', 'actions.id', 'changes.action_id')
+        .select('actions.operator')
+        .where('changes.table_name', '=', 'ranking_corrections')
+        .whereRef('changes.row_id', '=', 'ranking_corrections.id')
+        .orderBy('changes.seq')
+        .limit(1)
+        .as('operator'),
+    )
     .where('ranking_corrections.period', '=', period)
-    .where('scope', '=', scope)
     .where('documents.state', '=', 'issued')
-    .orderBy('ranking_corrections.id')
-    .execute();
+    .orderBy('ranking_corrections.id');
+  if (scope !== undefined) query = query.where('scope', '=', scope);
+  const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id,
     documentNumber: row.number,
@@ -29,6 +40,7 @@ export async function listRankingCorrections(
     corrected: row.corrected,
     reason: row.reason,
     correctedOn: row.corrected_on,
+    operator: row.operator ?? '',
   }));
 }
 

@@ -2,7 +2,6 @@ import { listUnits } from '../../../db/queries/office/units';
 import { listConfirmedValues, saveConfirmedValue } from '../../../db/queries/ranking/confirmed-values';
 import type { Db } from '../../../db/schema';
 import type { ConfirmedValue } from '../../../shared/contract/ranking';
-import { nameOfIndicator } from '../../../shared/domain/indicators/rate-indicators';
 import type { ConfirmedKind } from '../../../shared/domain/scheme/confirmed';
 import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import { givesRatio } from '../../../shared/domain/scheme/functions/prepare-function';
@@ -50,14 +49,6 @@ export async function confirmFigure(
   const saved = stored.find((value) => value.id === id);
   if (!saved) throw new AppFault('internal', '核定值没有存上。数据没有变化；请重试。');
   return saved;
-}
-
-/** What a confirmed figure is about, in the office's words: `签约项目个数`, `“开工率”完成率`, `综合得分`. */
-export function nameOfFigure(scheme: Scheme, kind: ConfirmedKind, subject: string): string {
-  if (kind === 'composite') return '综合得分';
-  if (kind === 'value') return nameOfIndicator(subject);
-  const item = scheme.items.find((candidate) => candidate.id === subject);
-  return `“${item?.name ?? subject}”${kind === 'rate' ? '完成率' : '得分'}`;
 }
 
 /** @throws AppFault `not-found`, `conflict` for a rate of an item that is not scored by its rate. */

@@ -37,6 +37,12 @@ describe('a correction after the issue', () => {
     expect(printed.frozen).toBe(true);
     await office.call('ranking.correct', { ...figure, value: '40' });
     const { corrections, moves, published, corrected } = await office.call('ranking.correct', figure);
+    expect(corrections.every((each) => each.operator !== '')).toBe(true);
+    const { units } = await office.call('ranking.history', { ...question, months: 2 });
+    const history = units.find((each) => each.unit === '桃源镇')?.places;
+    expect(history?.[0]).not.toHaveProperty('corrected');
+    const after = corrected.groups.flatMap((group) => group.rows).find((each) => each.unit === '桃源镇');
+    expect(history?.[1]?.corrected).toBe(after?.place);
     expect(corrections.map((each) => [each.unit, each.published, each.corrected, each.correctedOn])).toEqual([
       ['桃源镇', corrections[0]?.published, '40', '2026-11-25'],
       ['桃源镇', corrections[0]?.published, '30', '2026-11-25'],

@@ -6,14 +6,20 @@
 import Fraction from 'fraction.js';
 import { listAttribution } from '../../../db/queries/projects/attribution';
 import {
+  type ConvertedProject,
+  listConvertedProjects,
   listProjectsMeeting,
-  listReportedAmounts,
-  listUnplainProjects,
   type MonthlySum,
-  type ScopeTraits,
+  type ScopeBounds,
   sumRecognised,
-  sumReported,
+  sumRecognisedByDay,
 } from '../../../db/queries/ranking/indicator-sums';
+import {
+  listForeignReported,
+  type ReportedSum,
+  sumReported,
+  sumWaiting,
+} from '../../../db/queries/ranking/reported-sums';
 import type { Db } from '../../../db/schema';
 import type { Unit } from '../../../shared/contract/office';
 import { losslessText, parseExact } from '../../../shared/domain/exact';
@@ -45,13 +51,13 @@ export async function indicatorValues(
   multipliers: MultiplierTable | undefined,
   withReported = true,
 ): Promise<IndicatorValues> {
-  const sorted = await sortProjects(db, rules, multipliers);
+  const apart = await projectsApart(db, rules, multipliers);
   const plain: Tally = new Map();
   addRange(plain, range, await remember(db, 'sums by month', () => sumRecognised(db)), 1);
-  addRange(plain, range, sorted.apart, -1);
+  addRange(plain, range, apart.sums, -1);
   const names = units.map((unit) => unit.name);
-  const specialFacts = sorted.facts.filter((fact) => range.from <= fact.period && fact.period <= range.to);
-  const { values: extra } = computeIndicators(specialFacts, names, multipliers);
+  const facts = apart.facts.filter((fact) => range.from <= fact.period && fact.period <= range.to);
+  const { values: extra } = computeIndicators(facts, names, multipliers);
   return {
     values: valuesOf(units, plain, extra),
     reported: withReported ? valuesOf(units, await reportedTally(db, range, rules), null) : {},
@@ -74,67 +80,75 @@ function addRange(tally: Tally, range: PeriodRange, sums: readonly MonthlySum[],
   }
 }
 
-interface SortedProjects {
+interface ProjectsApart {
   /** What must be looked at one by one, of all periods. */
   readonly facts: readonly IndicatorFact[];
-  /** Sums of these and of the projects that never count: what has to be taken off the sums of all. */
-  readonly apart: readonly MonthlySum[];
+  /** Sums of these and of what never counts: what has to be taken off the sums of all. */
+  readonly sums: readonly MonthlySum[];
 }
 
 /** Sets apart what does not count plainly, by the thresholds, industries and multipliers in force. */
-async function sortProjects(
+async function projectsApart(
   db: Db,
   { settings, rates }: FactRules,
   multipliers: MultiplierTable | undefined,
-): Promise<SortedProjects> {
+): Promise<ProjectsApart> {
   const inForce = [
     settings['scope.domestic-wan'],
     settings['scope.foreign-wan-usd'],
     settings['recognition.excluded-industries'],
     multipliers,
   ];
-  return remember(db, `projects apart ${JSON.stringify(inForce)}`, () =>
-    setApart(db, { settings, rates }, multipliers),
-  );
+  return remember(db, `projects apart ${JSON.stringify(inForce)}`, async () => {
+    const bounds: ScopeBounds = {
+      domesticMinor: minorOf(settings['scope.domestic-wan']),
+      foreignMinor: minorOf(settings['scope.foreign-wan-usd']),
+      excludedIndustries: settings['recognition.excluded-industries'],
+    };
+    const special = attributedProjects(await listAttribution(db));
+    for (const id of await touchedProjects(db, multipliers)) special.add(id);
+    const ids = [...special];
+    const never = await sumRecognised(db, { never: bounds, except: ids });
+    const converted = (await listConvertedProjects(db, bounds)).filter(({ id }) => !special.has(id));
+    const outOfScope = await sumsOutOfScope(db, converted, { settings, rates });
+    if (ids.length === 0) return { sums: [...never, ...outOfScope], facts: [] };
+    return {
+      sums: [...never, ...outOfScope, ...(await sumRecognised(db, { ids }))],
+      facts: await recognisedFacts(db, EVER, { settings, rates }, { projectIds: ids }),
+    };
+  });
 }
 
-async function setApart(
+function minorOf(wan: string): number {
+  return Number((parseExact(wan)?.mul(MINOR_PER_WAN).ceil() ?? new Fraction(0)).valueOf());
+}
+
+/** What was recognised on days on which the project, at that day's rate, lay below the threshold. */
+async function sumsOutOfScope(
   db: Db,
+  projects: readonly ConvertedProject[],
   { settings, rates }: FactRules,
-  multipliers: MultiplierTable | undefined,
-): Promise<SortedProjects> {
-  const threshold = parseExact(settings['scope.domestic-wan'])?.mul(MINOR_PER_WAN).ceil() ?? new Fraction(0);
-  const never: number[] = [];
-  const special = attributedProjects(await listAttribution(db));
-  for (const id of await touchedProjects(db, multipliers)) special.add(id);
-  const excluded = settings['recognition.excluded-industries'];
-  for (const project of await listUnplainProjects(db, Number(threshold.valueOf()), excluded)) {
-    if (special.has(project.id)) continue;
-    if (dependsOnDate(project)) special.add(project.id);
-    else if (!isInScope(scopeProjectOf(project), settings, rates, '9999-12-31').inScope)
-      never.push(project.id);
-  }
-  const apart = [...never, ...special];
-  return {
-    apart: apart.length === 0 ? [] : await sumRecognised(db, apart),
-    facts:
-      special.size === 0
-        ? []
-        : await recognisedFacts(db, EVER, { settings, rates }, { projectIds: [...special] }),
-  };
+): Promise<MonthlySum[]> {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const days = await sumRecognisedByDay(db, [...byId.keys()]);
+  const verdicts = new Map<string, boolean>();
+  return days.filter(({ projectId, date, reportedPeriod }) => {
+    const onDate = date ?? lastDayOf(reportedPeriod);
+    // The same rates, the same verdict.
+    const since = rates.filter((rate) => rate.date <= onDate).length;
+    const key = `${projectId} ${since}`;
+    let inScope = verdicts.get(key);
+    if (inScope === undefined) {
+      const project = byId.get(projectId);
+      inScope = project !== undefined && isInScope(scopeProjectOf(project), settings, rates, onDate).inScope;
+      verdicts.set(key, inScope);
+    }
+    return !inScope;
+  });
 }
 
-/** Money that has to be converted is judged at the rate of the day. */
-function dependsOnDate({ capital, currency }: ScopeTraits): boolean {
-  return currency !== null && currency !== (capital === 'foreign' ? 'USD' : 'CNY');
-}
-
-function scopeProjectOf({ capital, industry, currency, minor }: ScopeTraits) {
-  return {
-    capital,
-    industry,
-    totalInvestment: currency === null || minor === null ? null : { currency, minor },
-  };
+function scopeProjectOf({ capital, industry, currency, minor }: ConvertedProject) {
+  return { capital, industry, totalInvestment: { currency, minor } };
 }
 
 /** Projects a rule or exclusion may touch, all of them when a precondition decides what counts at all. */
@@ -151,18 +165,13 @@ async function touchedProjects(db: Db, multipliers: MultiplierTable | undefined)
 async function reportedTally(db: Db, range: PeriodRange, { rates }: FactRules): Promise<Tally> {
   const tally: Tally = new Map();
   addRange(tally, range, await remember(db, 'sums by month of report', () => sumReported(db)), 1);
-  const seen = new Set<string>();
-  for (const record of await listReportedAmounts(db, range)) {
-    const money = record.currency === null ? null : { currency: record.currency, minor: record.minor ?? 0 };
-    const onDate = record.date ?? lastDayOf(record.reportedPeriod);
-    const fen = money === null ? 0 : (convertToFen(money, onDate, rates)?.fen ?? 0);
-    const key = `${record.projectId} ${record.stage}`;
-    if (record.recognised === 1) add(tally, record, 0, fen);
-    else if (record.stage === 'funds' || !seen.has(key)) {
-      add(tally, record, 1, fen);
-      seen.add(key);
-    }
-  }
+  const inYuan = ({ currency, minor, date, reportedPeriod }: ReportedSum) => {
+    if (currency === null || minor === null || reportedPeriod === null) return 0;
+    return convertToFen({ currency, minor }, date ?? lastDayOf(reportedPeriod), rates)?.fen ?? 0;
+  };
+  for (const sum of await sumWaiting(db, range))
+    add(tally, sum, sum.count, sum.fen + sum.count * inYuan(sum));
+  for (const sum of await listForeignReported(db, range)) add(tally, sum, 0, inYuan(sum));
   return tally;
 }
 
