@@ -3,18 +3,17 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Dropdown, type InputRef, type MenuProps, Spin } from 'antd';
 import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useViewActions } from '../../lib/use-view-actions';
-import { showFailure } from '../feedback';
 import type { FilterChip } from '../filter-sentence';
 import type { GridColumn, GridEdit } from './columns/grid-column';
 import { describeFilter } from './columns/grid-filter';
 import { GridHeader } from './columns/grid-header';
 import { useGridInput } from './editing/use-grid-input';
-import { exportGrid } from './export-grid';
 import { GridBar } from './grid-bar';
 import { GridBody, gridCellId, type RowTone } from './grid-body';
 import { cellMenu } from './grid-menu';
 import { type GridSelection, keepExisting, NO_SELECTION, selectAll } from './grid-selection';
 import { GridTotals } from './grid-totals';
+import { useListOutput } from './printing/use-list-output';
 import { useGridModel } from './use-grid-model';
 
 const ROW_HEIGHT = 32;
@@ -156,9 +155,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     useMemo(
       () => ({
         filter: () => searchInput.current?.focus({ cursor: 'all' }),
-        exportList: () => void exportGrid(label, shownColumns, shownRows),
       }),
-      [label, shownColumns, shownRows],
+      [],
     ),
   );
 
@@ -174,6 +172,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       },
     ];
   });
+
+  const conditions = [...chips, ...ownChips];
+  const filter = [...conditions.map((chip) => chip.text), ...(search === '' ? [] : [`含“${search}”`])].join(
+    ' · ',
+  );
+  const output = useListOutput(label, shownColumns, shownRows, filter);
 
   const picked = keepExisting(selection, new Set(shownIds)).ids.size;
   const total =
@@ -198,16 +202,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         gridId={id}
         table={table}
         columns={columns}
-        chips={[...chips, ...ownChips]}
+        chips={conditions}
         search={search}
         searchInput={searchInput}
         onSearch={setSearch}
         onLeaveSearch={() => element.current?.focus()}
-        onExport={() => {
-          if (shownRows.length === 0)
-            showFailure({ code: 'nothing-to-do', message: '列表为空，没有可导出的内容。' });
-          else void exportGrid(label, shownColumns, shownRows);
-        }}
+        onExport={output.exportList}
+        onPrint={output.printList}
         count={picked > 0 ? `已选 ${picked} · ${total}` : total}
         actions={props.actions}
       />
@@ -297,6 +298,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           )}
         </div>
       </Dropdown>
+      {output.preview}
     </section>
   );
 }

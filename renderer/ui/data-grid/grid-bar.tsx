@@ -1,4 +1,10 @@
-import { DownloadOutlined, EyeOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
+import {
+  DownloadOutlined,
+  EyeOutlined,
+  PrinterOutlined,
+  SearchOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
 import type { Table } from '@tanstack/react-table';
 import { Button, Checkbox, Dropdown, Input, type InputRef, Popover, Tooltip } from 'antd';
 import { type ReactNode, type RefObject, useState } from 'react';
@@ -17,6 +23,7 @@ interface GridBarProps<Row> {
   readonly onSearch: (text: string) => void;
   readonly onLeaveSearch: () => void;
   readonly onExport: () => void;
+  readonly onPrint: () => void;
   readonly count: string;
   readonly actions: ReactNode;
 }
@@ -33,6 +40,7 @@ export function GridBar<Row>(props: GridBarProps<Row>) {
     onSearch,
     onLeaveSearch,
     onExport,
+    onPrint,
     count,
     actions,
   } = props;
@@ -71,6 +79,15 @@ export function GridBar<Row>(props: GridBarProps<Row>) {
             icon={<DownloadOutlined />}
             aria-label="导出清单"
             onClick={onExport}
+          />
+        </Tooltip>
+        <Tooltip title="打印所列各行（Ctrl+P）">
+          <Button
+            type="text"
+            size="small"
+            icon={<PrinterOutlined />}
+            aria-label="打印清单"
+            onClick={onPrint}
           />
         </Tooltip>
       </div>
