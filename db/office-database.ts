@@ -6,66 +6,142 @@ import type { Schema } from './schema';
 /** The one open database of an office. */
 export interface OfficeDatabase {
   readonly db: Kysely<Schema>;
+  /** The connection; of a database handed over the one that answers questions meanwhile. */
   readonly raw: Database;
   readonly file: string;
   /** Runs `work` after everything queued before it and before everything queued after it. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Reads between two actions; while the database is handed over, from the data as they were before. */
+  readonly look: <T>(read: (raw: Database) => T) => Promise<T>;
+  /** Gives the database to another process for one action. Actions here wait; questions do not. */
+  readonly handOver: <T>(work: HandedOver<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
+/** What another process does with a database it was handed. */
+export interface HandedOver<T> {
+  /** Opens it, changes it, commits, and leaves the changes in the WAL. */
+  readonly change: () => Promise<T>;
+  /** Closes it, whatever became of the change. */
+  readonly giveBack: () => Promise<void>;
+}
+
+/** How a connection is left and taken up again for a handing over. */
+export interface Connections {
+  /** Closes the connection so that another process can open the file. */
+  readonly leave: (raw: Database) => void;
+  /** A connection to the file as it was left, which never looks at a WAL; `null` when it cannot be had. */
+  readonly openSnapshot: () => Database | null;
+  readonly takeUp: () => Database;
+  readonly closed: () => void;
+}
+
 interface Turn {
-  readonly office: Database;
+  readonly office: object;
   running: boolean;
 }
 const turns = new AsyncLocalStorage<Turn>();
 
 /** True inside the callback of `exclusively` (and so of an action) on this very database. */
-function isInTurn(raw: Database): boolean {
+function isInTurn(office: object): boolean {
   const turn = turns.getStore();
-  return turn?.running === true && turn.office === raw;
+  return turn?.running === true && turn.office === office;
+}
+
+/** The connection in use, exchangeable between two questions. */
+interface Wire {
+  raw: Database;
+  driver: SqliteDriver;
+  /** Set while the connection is exchanged: questions wait. */
+  gate: { readonly opened: Promise<void>; readonly open: () => void } | null;
 }
 
 /**
  * SQLite has one connection, which an action holds until it ends: asking the outer `db` from inside an
  * action would wait for ever. The driver refuses instead.
  */
-function guardDriver(raw: Database): Driver {
-  const driver = new SqliteDriver({ database: raw });
+function guardDriver(wire: Wire): Driver {
   return {
-    init: () => driver.init(),
+    init: () => wire.driver.init(),
     acquireConnection: async () => {
-      if (isInTurn(raw) && raw.inTransaction) {
+      if (isInTurn(wire) && wire.raw.inTransaction) {
         throw new Error('inside an action use the handle the action was given, not the outer database');
       }
-      return driver.acquireConnection();
+      for (;;) {
+        await wire.gate?.opened;
+        const { driver } = wire;
+        const connection = await driver.acquireConnection();
+        if (driver === wire.driver && wire.gate === null) return connection;
+        await driver.releaseConnection();
+      }
     },
-    beginTransaction: (connection) => driver.beginTransaction(connection),
-    commitTransaction: (connection) => driver.commitTransaction(connection),
-    rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
-    releaseConnection: () => driver.releaseConnection(),
-    destroy: () => driver.destroy(),
+    beginTransaction: (connection) => wire.driver.beginTransaction(connection),
+    commitTransaction: (connection) => wire.driver.commitTransaction(connection),
+    rollbackTransaction: (connection) => wire.driver.rollbackTransaction(connection),
+    releaseConnection: () => wire.driver.releaseConnection(),
+    destroy: () => wire.driver.destroy(),
   };
 }
 
+/** Exchanges the connection when nobody is using it. Without a next one questions wait until there is one again. */
+async function exchange(wire: Wire, next: () => Promise<Database | null>): Promise<void> {
+  if (wire.gate === null) {
+    let open: () => void = () => undefined;
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    wire.gate = { opened, open };
+  }
+  const former = wire.driver;
+  await former.acquireConnection();
+  try {
+    const raw = await next();
+    if (raw === null) return;
+    const driver = new SqliteDriver({ database: raw });
+    await driver.init();
+    wire.raw = raw;
+    wire.driver = driver;
+    openGate(wire);
+  } catch (error) {
+    // Better an error for every question than none of them answered.
+    openGate(wire);
+    throw error;
+  } finally {
+    // Whoever still waits for the former connection is sent on to the new one.
+    await former.releaseConnection();
+  }
+}
+
+function openGate(wire: Wire): void {
+  wire.gate?.open();
+  wire.gate = null;
+}
+
 /** Wraps an opened connection for typed queries and for taking turns. */
-export function wrapDatabase(raw: Database, file: string): OfficeDatabase {
-  const introspector = new SqliteDialect({ database: raw });
+export function wrapDatabase(first: Database, file: string, connections: Connections): OfficeDatabase {
+  const wire: Wire = {
+    raw: first,
+    driver: new SqliteDriver({ database: first }),
+    gate: null,
+  };
+  const introspector = new SqliteDialect({ database: first });
   const db = new Kysely<Schema>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => guardDriver(raw),
+      createDriver: () => guardDriver(wire),
       createIntrospector: (kysely) => introspector.createIntrospector(kysely),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
   let last: Promise<unknown> = Promise.resolve();
+  let snapshot: Database | null = null;
 
   async function exclusively<T>(work: () => Promise<T>): Promise<T> {
-    if (isInTurn(raw)) throw new Error('an action cannot be started inside another action');
+    if (isInTurn(wire)) throw new Error('an action cannot be started inside another action');
     const before = last;
     const mine = (async () => {
       await before.catch(() => undefined);
-      const turn: Turn = { office: raw, running: true };
+      const turn: Turn = { office: wire, running: true };
       try {
         return await turns.run(turn, work);
       } finally {
@@ -76,16 +152,47 @@ export function wrapDatabase(raw: Database, file: string): OfficeDatabase {
     return mine;
   }
 
+  async function handOver<T>({ change, giveBack }: HandedOver<T>): Promise<T> {
+    return exclusively(async () => {
+      // Kysely makes its driver ready with the first question; one must have been asked.
+      await db.selectNoFrom((ask) => ask.val(1).as('one')).execute();
+      await exchange(wire, async () => {
+        connections.leave(wire.raw);
+        snapshot = connections.openSnapshot();
+        return snapshot;
+      });
+      try {
+        return await change();
+      } finally {
+        const takeUp = async () => {
+          snapshot?.close();
+          snapshot = null;
+          await giveBack();
+          return connections.takeUp();
+        };
+        await exchange(wire, takeUp);
+      }
+    });
+  }
+
   return {
     db,
-    raw,
+    get raw() {
+      return wire.raw;
+    },
     file,
     exclusively,
+    look: async (read) => (snapshot ? read(snapshot) : exclusively(async () => read(wire.raw))),
+    handOver,
     close: async () => {
       await last.catch(() => undefined);
-      await db.destroy();
-      // Kysely closes only a connection it has used.
-      if (raw.open) raw.close();
+      try {
+        await db.destroy();
+        // Kysely closes only a connection it has used.
+        if (wire.raw.open) wire.raw.close();
+      } finally {
+        connections.closed();
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { AppFault } from '../shared/result';
 import { toFault } from './fault';
@@ -8,6 +9,9 @@ import { latestVersion, MIGRATIONS, type Migration, migrate } from './migrate';
 import { type OfficeDatabase, wrapDatabase } from './office-database';
 
 export type { OfficeDatabase } from './office-database';
+
+// Read once, when the add-on is loaded with the first connection: `openSnapshot` names its file by URI.
+process.env.SQLITE_USE_URI = '1';
 
 /** “ZSTJ”, at byte 68 of the file: tells our databases from other programs'. */
 export const APPLICATION_ID = 0x5a53544a;
@@ -43,7 +47,6 @@ export function openOffice(file: string, options: OpenOptions): OfficeDatabase {
   if (isOpenHere(file)) throw new AppFault('db-busy', '数据库已经打开，数据没有改动');
   refuseForeignFile(file, latestVersion(migrations));
   const raw = connect(file);
-  const key = fileKey(file);
   try {
     // Alone from the first read on, and looked through before anything is written.
     raw.pragma('locking_mode = EXCLUSIVE');
@@ -51,13 +54,83 @@ export function openOffice(file: string, options: OpenOptions): OfficeDatabase {
     raw.pragma('cell_size_check = ON');
     refuseDamaged(raw);
     configure(raw);
-    migrate(raw, migrations, (version) => options.beforeMigration?.(raw, version));
-    openHere.add(key);
-    const office = wrapDatabase(raw, file);
-    return { ...office, close: () => office.close().finally(() => openHere.delete(key)) };
+    migrateOrRefuse(raw, migrations, (version) => options.beforeMigration?.(raw, version));
+    return wrapOpened(raw, file);
   } catch (error) {
     raw.close();
     throw toFault(error);
+  }
+}
+
+/** A migration that does not fit what is there: the file's version number is not what it was. */
+function migrateOrRefuse(...input: Parameters<typeof migrate>): void {
+  try {
+    migrate(...input);
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_ERROR') throw error;
+    throw new AppFault('db-damaged', '数据库的版本号与内容不符，程序没有改动它。请从备份恢复', [
+      error.message,
+    ]);
+  }
+}
+
+/**
+ * Opens a database that its owner has just closed for us (`handOver`): it needs no looking through. What is
+ * committed stays in the WAL until it is closed, so that the owner's snapshot holds.
+ */
+export function openHandedOver(file: string): OfficeDatabase {
+  const raw = takeUp(file);
+  raw.pragma('wal_autocheckpoint = 0');
+  // Room for a large import: pages are written once and not over and over.
+  raw.pragma('cache_size = -65536');
+  return wrapOpened(raw, file);
+}
+
+function takeUp(file: string): Database.Database {
+  const raw = connect(file);
+  try {
+    raw.pragma('locking_mode = EXCLUSIVE');
+    raw.pragma('trusted_schema = OFF');
+    raw.pragma('cell_size_check = ON');
+    configure(raw);
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw toFault(error);
+  }
+}
+
+function wrapOpened(raw: Database.Database, file: string): OfficeDatabase {
+  const key = fileKey(file);
+  openHere.add(key);
+  return wrapDatabase(raw, file, {
+    leave: (connection) => {
+      connection.close();
+      openHere.delete(key);
+    },
+    openSnapshot: () => openSnapshot(file),
+    takeUp: () => {
+      const again = takeUp(file);
+      openHere.add(key);
+      return again;
+    },
+    closed: () => openHere.delete(key),
+  });
+}
+
+/**
+ * The data as the file holds them, whatever another process writes into the WAL meanwhile: `immutable` means
+ * that neither locks nor the WAL are looked at. `null` when the file does not hold everything.
+ */
+function openSnapshot(file: string): Database.Database | null {
+  if (fs.existsSync(`${file}-wal`)) return null;
+  try {
+    const raw = new Database(`${pathToFileURL(file).href}?immutable=1`, { readonly: true, timeout: 0 });
+    raw.pragma('trusted_schema = OFF');
+    raw.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return raw;
+  } catch {
+    return null;
   }
 }
 

@@ -27,7 +27,7 @@ const NEXT_REDO = `SELECT * FROM actions WHERE ${COUNTS}
 
 /** Labels of what undo and redo would do now; survives a restart because it is read from the log. */
 export async function undoState(office: OfficeDatabase): Promise<UndoState> {
-  return office.exclusively(async () => readUndoState(office.raw));
+  return office.look(readUndoState);
 }
 
 function readUndoState(raw: Database): UndoState {

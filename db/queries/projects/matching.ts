@@ -7,32 +7,42 @@ import type { Db } from '../../schema';
 import { groupRows } from '../group-rows';
 import { moneyOf } from './source-ref';
 
-/** Every project with its stage events (returned ones left out), in the order of entry. */
-export async function listKnownProjects(db: Db): Promise<KnownProject[]> {
+/**
+ * Every project with its stage events (returned ones left out), in the order of entry; of a `part` only the next
+ * `count` after the id `after`.
+ */
+export async function listKnownProjects(
+  db: Db,
+  part: { readonly after: number; readonly count: number } = { after: 0, count: Number.MAX_SAFE_INTEGER },
+): Promise<KnownProject[]> {
+  const rows = await db
+    .selectFrom('projects')
+    .innerJoin('units', 'units.id', 'projects.unit_id')
+    .selectAll('projects')
+    .select('units.name as unit_name')
+    .where('projects.id', '>', part.after)
+    .orderBy('projects.id')
+    .limit(part.count)
+    .execute();
+  const last = rows.at(-1)?.id ?? part.after;
   const events = groupRows(
     await db
       .selectFrom('stage_events')
       .select(['project_id', 'stage', 'state', 'event_date', 'reported_period'])
       .where('state', '<>', 'returned')
+      .where('project_id', '>', part.after)
+      .where('project_id', '<=', last)
       .orderBy('id')
       .execute(),
     (event) => event.project_id,
   );
   // The columns beside max() are those of the row it is found in (SQLite).
   const progress = await sql<{ project_id: number; period: Period; progress: string; problem: string }>`
-    select project_id, max(period) as period, progress, problem from progress_reports group by project_id`.execute(
-    db,
-  );
+    select project_id, max(period) as period, progress, problem from progress_reports
+    where project_id > ${part.after} and project_id <= ${last} group by project_id`.execute(db);
   const lastProgress = new Map(
     progress.rows.map(({ project_id, ...report }) => [project_id, report] as const),
   );
-  const rows = await db
-    .selectFrom('projects')
-    .innerJoin('units', 'units.id', 'projects.unit_id')
-    .selectAll('projects')
-    .select('units.name as unit_name')
-    .orderBy('projects.id')
-    .execute();
   return rows.map((row) => ({
     id: row.id,
     unitId: row.unit_id,

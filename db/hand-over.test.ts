@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyChain } from './log/chain';
+import { findTamperedRows } from './log/replay';
+import { type OfficeDatabase, openHandedOver, openOffice } from './open';
+import { listUnits } from './queries/office/units';
+import { act, buildSmallOffice, openTestOffice, type SmallOffice } from './testing';
+import { undoLast, undoState } from './undo';
+
+let made: ReturnType<typeof openTestOffice>;
+let office: OfficeDatabase;
+let small: SmallOffice;
+beforeEach(async () => {
+  made = openTestOffice();
+  office = made.office;
+  small = await buildSmallOffice(office);
+});
+afterEach(() => made.remove());
+
+const names = async () => (await listUnits(office.db)).map((unit) => unit.shortName);
+const rename = (here: OfficeDatabase, shortName: string) =>
+  act(
+    here,
+    (db) => db.updateTable('units').set({ short_name: shortName }).where('id', '=', small.park).execute(),
+    `改名${shortName}`,
+  );
+
+describe('a database handed over', () => {
+  it('answers from the data as they were until the other is done', async () => {
+    const before = await names();
+    let other: OfficeDatabase | null = null;
+    let changing: () => void = () => undefined;
+    const change = new Promise<void>((resolve) => {
+      changing = resolve;
+    });
+    const handed = office.handOver({
+      change: async () => {
+        other = openHandedOver(office.file);
+        // More than a page cache holds, so that it is written before the commit.
+        await act(other, async (db) => {
+          await db
+            .updateTable('units')
+            .set({ contact: 'x'.repeat(5_000_000) })
+            .where('id', '=', small.park)
+            .execute();
+          expect(await names()).toEqual(before);
+        });
+        await rename(other, '新园');
+        expect(await names()).toEqual(before);
+        expect((await undoState(office)).undo).not.toBe('改名新园');
+        expect(() => openOffice(office.file, { create: false })).toThrow();
+        changing();
+      },
+      giveBack: async () => other?.close(),
+    });
+    await change;
+    // What is done here meanwhile waits.
+    await rename(office, '再改');
+    await handed;
+    expect(await names()).toContain('再改');
+    await undoLast(office, { operator: '经办人', at: '2026-11-21T08:00:00.000Z' });
+    expect(await names()).toContain('新园');
+    expect(verifyChain(office.raw)).toEqual([]);
+    expect(findTamperedRows(office.raw)).toEqual([]);
+  });
+
+  it('is as before when the other failed', async () => {
+    const before = await names();
+    const failing = office.handOver({
+      change: () => Promise.reject(new Error('killed')),
+      giveBack: async () => undefined,
+    });
+    await expect(failing).rejects.toThrow('killed');
+    expect(await names()).toEqual(before);
+    await rename(office, '照常');
+    expect(await names()).toContain('照常');
+  });
+
+  it('loses no question asked in between', async () => {
+    const before = await names();
+    const asked: Promise<string[]>[] = [];
+    const ask = () => asked.push(names(), names());
+    ask();
+    const handed = office.handOver({
+      change: async () => {
+        ask();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      },
+      giveBack: async () => {
+        ask();
+      },
+    });
+    ask();
+    await handed;
+    expect(await Promise.all(asked)).toEqual(asked.map(() => before));
+  });
+});
