@@ -15,7 +15,7 @@ import { entryHistory } from '../registers/entry-history';
 import { importRegisterTable, readRegisterFile, reviewRegisterTable } from '../registers/import-register';
 import { listDuplicates } from '../registers/list-duplicates';
 import { listRegister } from '../registers/list-register';
-import { monthDeadlines } from '../registers/office-calendar';
+import { monthDays, monthDeadlines } from '../registers/office-calendar';
 import { checkValues } from '../registers/read-rows';
 
 export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOperations> = {
@@ -123,6 +123,7 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
 
   'calendar.month': async ({ office }, { period }) => ({
     period,
+    weeks: await monthDays(office.db, period),
     deadlines: await monthDeadlines(office.db, period),
   }),
 };

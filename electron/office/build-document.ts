@@ -1,5 +1,7 @@
+import { listUnits } from '../../db/queries/office/units';
 import { listProjects } from '../../db/queries/projects/projects';
 import type { Db } from '../../db/schema';
+import { buildCalendar } from '../../shared/documents/calendar/build-calendar';
 import { buildLetter } from '../../shared/documents/forms/build-letter';
 import { buildMinutes } from '../../shared/documents/forms/build-minutes';
 import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS, type DocumentKind } from '../../shared/documents/kinds';
@@ -8,12 +10,14 @@ import { buildBriefing } from '../../shared/documents/notice/build-briefing';
 import { buildNotice } from '../../shared/documents/notice/build-notice';
 import type { NoticeData } from '../../shared/documents/notice/notice-data';
 import type { IssueFacts } from '../../shared/documents/page/official-parts';
+import { buildKeyLists } from '../../shared/documents/projects/build-key-lists';
 import { buildProjectFile } from '../../shared/documents/projects/build-project-file';
 import { buildProjectList } from '../../shared/documents/projects/build-project-list';
 import { buildWallChart } from '../../shared/documents/projects/build-wall-chart';
 import { buildQuarter } from '../../shared/documents/quarter/build-quarter';
 import { buildDispatch } from '../../shared/documents/registers/build-dispatch';
 import { buildEscalation } from '../../shared/documents/registers/build-escalation';
+import { buildLeaderFile } from '../../shared/documents/registers/build-leader-file';
 import { buildRuling } from '../../shared/documents/registers/build-ruling';
 import { buildSponsorship } from '../../shared/documents/registers/build-sponsorship';
 import { buildSubmissionsNotice } from '../../shared/documents/submissions/build-submissions-notice';
@@ -21,6 +25,9 @@ import { buildReportInPerson } from '../../shared/documents/unit/build-report-in
 import { buildScoreSheet } from '../../shared/documents/unit/build-score-sheet';
 import type { Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
+import { gatherCalendar } from './documents/gather-calendar';
+import { gatherKeyLists } from './documents/gather-key-lists';
+import { gatherLeaderFile } from './documents/gather-leader-file';
 import { gatherProjectFile } from './documents/gather-project-file';
 import { gatherProjectList } from './documents/gather-project-list';
 import { gatherQuarter } from './documents/gather-quarter';
@@ -82,6 +89,10 @@ const BUILDERS: Record<DocumentKind, Builder> = {
   sponsorship: async (db, { period }, facts) =>
     alone(buildSponsorship(await gatherSponsorship(db, { ...facts, period }))),
   ruling: async (db, { period }, facts) => alone(buildRuling(await gatherRuling(db, { ...facts, period }))),
+  'key-lists': async (db, { period }, facts) => alone(buildKeyLists(await gatherKeyLists(db, period, facts))),
+  'leader-file': async (db, { period }, facts) =>
+    alone(buildLeaderFile(await gatherLeaderFile(db, { ...facts, period }))),
+  calendar: async (db, { period }, facts) => alone(buildCalendar(await gatherCalendar(db, period, facts))),
 };
 
 function fromNotice(build: (data: NoticeData) => DocumentModel): Builder {
@@ -123,5 +134,6 @@ export async function buildDocument(db: Db, question: DocumentQuestion): Promise
     }
   }
   const settings = await settingsFor(db, period);
-  return BUILDERS[kind](db, question, { settings, issuedOn, number });
+  const { model, rankings } = await BUILDERS[kind](db, question, { settings, issuedOn, number });
+  return { model: { ...model, units: (await listUnits(db)).map((unit) => unit.name) }, rankings };
 }

@@ -1,13 +1,18 @@
 /** Every day by which the two papers want something done, and the appointments of the registers. */
 import { listEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
-import type { OfficeDeadline } from '../../shared/contract/registers';
-import { isRestDay, shiftDate } from '../../shared/domain/cut-off';
+import type { CalendarMark, OfficeDeadline } from '../../shared/contract/registers';
+import { isRestDay, moveOffRestDays, shiftDate } from '../../shared/domain/cut-off';
 import { type Period, quarterOf, shiftPeriod } from '../../shared/domain/period';
+import type { Settings } from '../../shared/domain/settings';
 import { decisionRegister } from '../../shared/registers/declared/decision';
+import { expiryOf, firstContactRegister } from '../../shared/registers/declared/first-contact';
+import { collectBy, meetingRegister } from '../../shared/registers/declared/meeting';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { reportInPersonRegister } from '../../shared/registers/declared/report-in-person';
+import { tripRegister } from '../../shared/registers/declared/trip';
 import { isClosedState } from '../../shared/registers/register';
+import { mondayOf } from '../../shared/registers/visit-weeks';
 import { weekOf } from '../../shared/registers/week';
 import { lastDayOf } from '../office/desk';
 import { periodInfo, settingsFor } from '../office/periods';
@@ -21,26 +26,37 @@ export async function monthDeadlines(db: Db, period: Period): Promise<OfficeDead
   const add = (date: string, text: string, route: string) => {
     if (date >= first && date <= last) deadlines.push({ date, text, route });
   };
-  for (let day = weekOf(first, settings).from; day <= last; day = shiftDate(day, 7)) {
+  // What every week or quarter wants is moved off rest days; appointments stay where they were made.
+  const addMoved = (usual: string, text: string, route: string) => {
+    const { date, moved } = moveOffRestDays(usual, settings);
+    add(date, moved === '' ? text : `${text}（${moved}自${Number(usual.slice(8))}日）`, route);
+  };
+  // A deadline of the week before or after may have been moved into the month.
+  const until = shiftDate(last, 14);
+  for (let day = shiftDate(weekOf(first, settings).from, -14); day <= until; day = shiftDate(day, 7)) {
     const week = weekOf(day, settings);
-    add(week.reportBy, '各单位报送问题截止', '/register/problem');
-    add(week.leadersBy, '问题调度单报区领导', '/dispatch');
+    addMoved(week.reportBy, '各单位报送问题截止', '/register/problem');
+    addMoved(week.leadersBy, '问题调度单报区领导', '/dispatch');
     // Friday: what has not been visited by then is not visited this week.
-    add(shiftDate(week.from, 4), '本周包保走访', '/register/sponsorship');
+    addMoved(shiftDate(week.from, 4), '本周包保走访', '/visit-weeks');
   }
   const { cutOff, cutOffNote } = await periodInfo(db, period);
   add(cutOff, `当月报表和在谈在建进展报送截止${cutOffNote === '' ? '' : `（${cutOffNote}）`}`, '/reports');
   if (quarterOf(period) !== quarterOf(shiftPeriod(period, 1)))
-    add(last, '季度累计排序、现场影像、项目分析调度会', '/ranking');
-  if (period.endsWith('-12')) add(last, '年度现场巡查与集中测评', '/ranking');
-  await addEntries(db, add);
+    addMoved(last, '季度累计排序、现场影像、项目分析调度会', '/ranking');
+  if (period.endsWith('-12')) addMoved(last, '年度现场巡查与集中测评', '/ranking');
+  await addEntries(db, settings, add);
   return deadlines
     .map((deadline) => ({ ...deadline, restDay: isRestDay(deadline.date, settings) }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** Time limits and appointments of what is still open. */
-async function addEntries(db: Db, add: (date: string, text: string, route: string) => void): Promise<void> {
+async function addEntries(
+  db: Db,
+  settings: Settings,
+  add: (date: string, text: string, route: string) => void,
+): Promise<void> {
   for (const { id, title, state, fields } of await listEntries(db, problemRegister)) {
     if (fields.deadline !== null && !isClosedState(problemRegister, state))
       add(fields.deadline, `问题办理时限：${title}`, `/register/problem?id=${id}`);
@@ -56,4 +72,34 @@ async function addEntries(db: Db, add: (date: string, text: string, route: strin
     if (fields.followUpOn !== null && !isClosedState(reportInPersonRegister, state))
       add(fields.followUpOn, `跟进${unit}整改承诺`, route);
   }
+  for (const { id, title, state, fields } of await listEntries(db, meetingRegister)) {
+    const route = `/register/meeting?id=${id}`;
+    if (fields.heldAt === null || state === 'cancelled') continue;
+    add(fields.heldAt.slice(0, 10), `${title} ${fields.heldAt.slice(11)}`, route);
+    const by = collectBy(fields.heldAt, settings['meeting.collect-days']);
+    if (by !== null && !isClosedState(meetingRegister, state)) add(by, `收齐议题材料：${title}`, route);
+  }
+  for (const { id, title, state, fields } of await listEntries(db, firstContactRegister)) {
+    const expires = expiryOf(fields.metAt, settings['first-contact.valid-days']);
+    if (expires !== null && !isClosedState(firstContactRegister, state))
+      add(expires, `首谈有效期到：${title}`, `/register/first-contact?id=${id}`);
+  }
+  for (const { id, title, fields } of await listEntries(db, tripRegister)) {
+    if (fields.startsOn !== null) add(fields.startsOn, title, `/register/trip?id=${id}`);
+  }
+}
+
+/** 休 on rest days, 班 on a weekend that is worked, for the whole weeks from Monday that cover the month. */
+export async function monthDays(db: Db, period: Period): Promise<CalendarMark[][]> {
+  const settings = await settingsFor(db, period);
+  const weeks: CalendarMark[][] = [];
+  for (let monday = mondayOf(`${period}-01`); monday <= lastDayOf(period); monday = shiftDate(monday, 7))
+    weeks.push(
+      [0, 1, 2, 3, 4, 5, 6].map((days) => {
+        const date = shiftDate(monday, days);
+        const rest = isRestDay(date, settings);
+        return { date, mark: rest ? '休' : days >= 5 ? '班' : '' };
+      }),
+    );
+  return weeks;
 }

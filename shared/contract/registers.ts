@@ -83,6 +83,12 @@ export interface OfficeDeadline {
   readonly restDay: boolean;
 }
 
+/** A day of the calendar: 休 on rest days, 班 on a weekend that is worked. */
+export interface CalendarMark {
+  readonly date: string;
+  readonly mark: '' | '休' | '班';
+}
+
 /** One of two projects that may be the same. */
 export interface DuplicateSide {
   readonly projectId: number;
@@ -155,7 +161,7 @@ export const registerOperations = {
   /** Projects of different units that may be one. */
   'duplicates.list': query<{ pairs: DuplicatePair[] }>()(z.object({})),
   'dispatch.week': query<DispatchWeek>()(z.object({ date: dateSchema })),
-  'calendar.month': query<{ period: Period; deadlines: OfficeDeadline[] }>()(
+  'calendar.month': query<{ period: Period; weeks: CalendarMark[][]; deadlines: OfficeDeadline[] }>()(
     z.object({ period: periodSchema }),
   ),
 };

@@ -15,6 +15,9 @@ export const DOCUMENT_KINDS = [
   'escalation',
   'sponsorship',
   'ruling',
+  'key-lists',
+  'leader-file',
+  'calendar',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -34,6 +37,9 @@ export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
   escalation: '提请市协调函',
   sponsorship: '包保公布表',
   ruling: '首谈裁决通知',
+  'key-lists': '重点项目抄送函',
+  'leader-file': '领导包保手册',
+  calendar: '工作日历',
 };
 
 /** What one document of the kind is about: the whole office, one unit (`--unit`) or one project (`--project`). */
@@ -53,6 +59,9 @@ export const DOCUMENT_SUBJECTS: Record<DocumentKind, 'office' | 'unit' | 'projec
   escalation: 'office',
   sponsorship: 'office',
   ruling: 'office',
+  'key-lists': 'office',
+  'leader-file': 'office',
+  calendar: 'office',
 };
 
 /**
@@ -79,6 +88,9 @@ export const DOCUMENT_NUMBERING: Record<
   escalation: { form: 'document', word: '请' },
   sponsorship: { form: 'document', word: '包' },
   ruling: { form: 'document', word: '裁' },
+  'key-lists': { form: 'document', word: '抄' },
+  'leader-file': { form: 'none' },
+  calendar: { form: 'none' },
 };
 
 /**
@@ -100,4 +112,5 @@ export const OFFICIAL_KINDS: readonly DocumentKind[] = [
   'escalation',
   'sponsorship',
   'ruling',
+  'key-lists',
 ];

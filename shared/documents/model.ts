@@ -9,8 +9,12 @@ export interface DocumentModel {
   readonly profile: DocumentProfile;
   /** A3 lies across and carries no upright page; A4 is the paper of the standard. */
   readonly paper?: 'A4' | 'A3';
+  /** An A4 sheet that lies across from its first page on. */
+  readonly across?: boolean;
   readonly masthead: Masthead | null;
   readonly title: string;
+  /** The title as generated, when the clerk has edited it. */
+  readonly generatedTitle?: string;
   /** 主送机关, without the colon; empty when the recipients stand in the imprint. */
   readonly mainRecipients: readonly string[];
   readonly blocks: readonly Block[];
@@ -23,6 +27,8 @@ export interface DocumentModel {
    * that ending (in 万元) stated in 亿元.
    */
   readonly figures: Readonly<Record<string, string>>;
+  /** The office's units, so that one put in another's place is noticed also where no table names them. */
+  readonly units?: readonly string[];
 }
 
 /** Fonts and measures the office may vary; the strict GB/T 9704 values are the default. */
@@ -86,6 +92,8 @@ export interface Heading {
   /** 1 一、 2 （一） 3 1. 4 （1） */
   readonly level: 1 | 2 | 3 | 4;
   readonly text: string;
+  /** The text as generated, when the clerk has edited it. */
+  readonly generated?: string;
 }
 
 export interface FigureMention {

@@ -21,15 +21,24 @@ const LAST_KNOWN_YEAR = 2026;
 export function cutOffDate(period: Period, settings: RestDaySettings): CutOff {
   const usual = `${period}-${String(settings['cut-off.day']).padStart(2, '0')}`;
   if (!isRestDay(usual, settings)) return { date: usual, note: '' };
-  const rule = settings['cut-off.rest-day-rule'];
   const unknown = yearOf(period) > LAST_KNOWN_YEAR ? '（当年放假安排未收录，请核对休息日调整表）' : '';
-  if (rule === 'keep') return { date: usual, note: `${formatDate(usual)}是休息日${unknown}` };
+  const { date, moved } = moveOffRestDays(usual, settings);
+  if (moved === '') return { date: usual, note: `${formatDate(usual)}是休息日${unknown}` };
+  return { date, note: `${formatDate(usual)}是休息日，${moved}至${formatDate(date)}${unknown}` };
+}
+
+/** A deadline moved to a workday where the setting says so; `moved` is empty when it stays. */
+export function moveOffRestDays(
+  usual: string,
+  settings: RestDaySettings,
+): { readonly date: string; readonly moved: '' | '提前' | '顺延' } {
+  const rule = settings['cut-off.rest-day-rule'];
+  if (rule === 'keep' || !isRestDay(usual, settings)) return { date: usual, moved: '' };
   const step = rule === 'previous-workday' ? -1 : 1;
   let date = shiftDate(usual, step);
   // No run of rest days is longer than this, unless the table calls every day one.
   for (let tries = 0; tries < 40 && isRestDay(date, settings); tries += 1) date = shiftDate(date, step);
-  const moved = rule === 'previous-workday' ? '提前' : '顺延';
-  return { date, note: `${formatDate(usual)}是休息日，${moved}至${formatDate(date)}${unknown}` };
+  return { date, moved: rule === 'previous-workday' ? '提前' : '顺延' };
 }
 
 /** Whether offices are closed: the office's table decides, else weekends, public holidays and make-up days. */

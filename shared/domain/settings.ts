@@ -181,6 +181,18 @@ export const SETTINGS = {
     schema: z.number().int().min(1).max(365),
     initial: 7,
   },
+  'meeting.collect-days': {
+    label: '会前几日收齐议题和材料',
+    group: '调度与包保',
+    schema: z.number().int().min(0).max(30),
+    initial: 3,
+  },
+  'key-lists.recipient': {
+    label: '重点项目抄送的主送机关',
+    group: '调度与包保',
+    schema: text(100),
+    initial: '区发展和改革委员会',
+  },
   'backup.keep': {
     label: '保留最近几份自动备份',
     group: '备份与恢复',

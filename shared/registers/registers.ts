@@ -1,5 +1,6 @@
 import { decisionRegister } from './declared/decision';
 import { firstContactRegister } from './declared/first-contact';
+import { meetingRegister } from './declared/meeting';
 import { problemRegister } from './declared/problem';
 import { reportInPersonRegister } from './declared/report-in-person';
 import { rulingRegister } from './declared/ruling';
@@ -14,6 +15,7 @@ import type { Register } from './register';
 export const REGISTERS: readonly Register[] = [
   problemRegister,
   decisionRegister,
+  meetingRegister,
   sponsorshipRegister,
   teamMemberRegister,
   visitRegister,

@@ -15,6 +15,7 @@ import { decisionRegister } from '../../../shared/registers/declared/decision';
 import { isOverdue, problemRegister } from '../../../shared/registers/declared/problem';
 import { rulingRegister } from '../../../shared/registers/declared/ruling';
 import { sponsorshipRegister } from '../../../shared/registers/declared/sponsorship';
+import { teamMemberRegister } from '../../../shared/registers/declared/team-member';
 import { visitRegister } from '../../../shared/registers/declared/visit';
 import { isClosedState } from '../../../shared/registers/register';
 import { weekOf } from '../../../shared/registers/week';
@@ -113,6 +114,7 @@ export async function gatherSponsorship(db: Db, data: PaperData): Promise<Sponso
   const order = new Map(leaders.map((leader, index) => [leader.id, index]));
   const position = (id: number | null) => (id === null ? order.size : (order.get(id) ?? order.size));
   const visits = await listEntries(db, visitRegister, { to: until });
+  const members = await listEntries(db, teamMemberRegister);
   const entries = (await listEntries(db, sponsorshipRegister, { to: until })).filter(
     (entry) => !isClosedState(sponsorshipRegister, entry.state),
   );
@@ -128,7 +130,7 @@ export async function gatherSponsorship(db: Db, data: PaperData): Promise<Sponso
           isClosed: false,
           settings: data.settings,
           own: entries,
-          related: { visit: visits },
+          related: { visit: visits, 'team-member': members },
         });
         const { leaderId, kind, group } = entry.fields;
         const lastVisit = derived?.values.lastVisit;

@@ -10,6 +10,7 @@ import {
   FormOutlined,
   LinkOutlined,
   ProfileOutlined,
+  ScheduleOutlined,
   SolutionOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -27,6 +28,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   problem: <WarningOutlined />,
   decision: <CheckSquareOutlined />,
   sponsorship: <SolutionOutlined />,
+  meeting: <ScheduleOutlined />,
   'team-member': <ContactsOutlined />,
   visit: <EnvironmentOutlined />,
   trip: <CarOutlined />,

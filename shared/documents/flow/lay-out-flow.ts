@@ -17,7 +17,7 @@ import { layOutMasthead } from './masthead';
 export function layOutFlow(source: DocumentModel): Flow {
   const model = cleanDeep(source);
   const paper = model.paper ?? 'A4';
-  const across = paper === 'A3';
+  const across = paper === 'A3' || model.across === true;
   const layout = layoutOf(model.profile);
   const sections: {
     landscape: boolean;

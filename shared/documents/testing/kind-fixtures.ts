@@ -1,6 +1,7 @@
 /** One document of every kind from the synthetic district; names are invented. */
 
 import type { Settings } from '../../domain/settings';
+import { buildCalendar } from '../calendar/build-calendar';
 import { buildLetter } from '../forms/build-letter';
 import { buildMinutes } from '../forms/build-minutes';
 import type { DocumentKind } from '../kinds';
@@ -8,6 +9,7 @@ import type { DocumentModel } from '../model';
 import { buildBriefing } from '../notice/build-briefing';
 import { buildNotice } from '../notice/build-notice';
 import { numberFor } from '../number';
+import { buildKeyLists } from '../projects/build-key-lists';
 import { buildProjectFile } from '../projects/build-project-file';
 import { buildProjectList } from '../projects/build-project-list';
 import { buildWallChart } from '../projects/build-wall-chart';
@@ -17,6 +19,7 @@ import { buildQuarter } from '../quarter/build-quarter';
 import type { QuarterData } from '../quarter/quarter-data';
 import { buildDispatch } from '../registers/build-dispatch';
 import { buildEscalation } from '../registers/build-escalation';
+import { buildLeaderFile } from '../registers/build-leader-file';
 import { buildRuling } from '../registers/build-ruling';
 import { buildSponsorship } from '../registers/build-sponsorship';
 import { buildSubmissionsNotice } from '../submissions/build-submissions-notice';
@@ -24,6 +27,7 @@ import { buildReportInPerson } from '../unit/build-report-in-person';
 import { buildScoreSheet } from '../unit/build-score-sheet';
 import type { ReportInPersonData } from '../unit/report-in-person-data';
 import type { ScoreSheetData } from '../unit/score-sheet-data';
+import { calendarFixture, keyListsFixture, leaderFileFixture } from './loop-fixtures';
 import { noticeFixture } from './notice-fixture';
 import { dispatchFixture, rulingFixture, sponsorshipFixture } from './register-fixtures';
 
@@ -247,5 +251,8 @@ export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKin
     escalation: buildEscalation(set(dispatchFixture())),
     sponsorship: buildSponsorship(set(sponsorshipFixture())),
     ruling: buildRuling(set(rulingFixture())),
+    'key-lists': buildKeyLists(set(keyListsFixture())),
+    'leader-file': buildLeaderFile(set(leaderFileFixture())),
+    calendar: buildCalendar(set(calendarFixture())),
   };
 }

@@ -73,7 +73,7 @@ export const firstContactRegister = defineRegister({
   ],
   attention: '条首谈有别家在跟踪或已过有效期',
   derive(entry, { today, settings, own, isClosed }) {
-    const expiresOn = expiryOf(entry, settings['first-contact.valid-days']);
+    const expiresOn = expiryOf(entry.fields.metAt, settings['first-contact.valid-days']);
     const conflicts = isClosed ? [] : findConflicts(entry, own as readonly FirstContact[]);
     return {
       values: {
@@ -93,8 +93,9 @@ export const firstContactRegister = defineRegister({
   },
 });
 
-function expiryOf(entry: FirstContact, days: number): string | null {
-  return entry.fields.metAt === null ? null : shiftDate(entry.fields.metAt.slice(0, 10), days);
+/** Last day of a first contact made at `metAt` (设置 `first-contact.valid-days`). */
+export function expiryOf(metAt: string | null, days: number): string | null {
+  return metAt === null ? null : shiftDate(metAt.slice(0, 10), days);
 }
 
 export interface FirstContactConflict {
