@@ -177,6 +177,35 @@ describe('applyEdits', () => {
     expect(edit(signed, (was) => was.replace('30个', '三十个'))).toEqual([]);
   });
 
+  it('takes a figure for the month’s or the year’s where both are the same', () => {
+    const key = 'overview.signed-count';
+    const same: DocumentModel = {
+      ...change<Paragraph>(notice, key, (block) => ({
+        ...block,
+        text: '11月，签约项目6个；1—11月累计6个。',
+        figures: [
+          { printed: '6个', figure: 'month.x.recognised' },
+          { printed: '6个', figure: 'year.x.recognised' },
+        ],
+      })),
+      figures: { ...notice.figures, 'month.x.recognised': '6', 'year.x.recognised': '6' },
+    };
+    for (const text of ['11月，签约项目6个，较好。', '1—11月累计签约项目6个。'])
+      expect(failures(applyEdits(same, { [key]: text }))).toEqual([]);
+    const wrong = { ...same, figures: { ...same.figures, 'year.x.recognised': '7' } };
+    expect(failures(applyEdits(wrong, { [key]: '11月，签约项目6个，较好。' }))).not.toEqual([]);
+  });
+
+  it('compares title and headings too', () => {
+    expect(failures(applyEdits(notice, { title: notice.title.replace('11月', '10月') }))).toEqual([
+      'edited-figure@title',
+    ]);
+    expect(failures(applyEdits(notice, { title: '关于2026年11月全区招商引资工作的通报' }))).toEqual([]);
+    expect(failures(applyEdits(notice, { 'items.signed-count': '（一）注册项目' }))).toEqual([
+      'edited-figure@items.signed-count',
+    ]);
+  });
+
   it('takes a shortened sentence whose figures stand as they did', () => {
     const first = text.slice(0, text.indexOf('个') + 1);
     expect(failures(applyEdits(notice, { 'overview.signed-count': `${first}，总体较好。` }))).toEqual([]);

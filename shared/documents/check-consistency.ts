@@ -1,6 +1,7 @@
 import { hasBlank } from './blank';
 import { checkParagraph } from './check/check-paragraph';
 import { checkTable } from './check/check-tables';
+import { compareEdit } from './check/compare-edit';
 import { RECIPIENTS_KEY, TITLE_KEY } from './editing/apply-edits';
 import type { Block, DocumentCheck, DocumentModel } from './model';
 import { exact, printAmount } from './notice/figures';
@@ -12,18 +13,28 @@ import { exact, printAmount } from './notice/figures';
  */
 export function checkConsistency(model: DocumentModel): DocumentCheck[] {
   const blocks = [...model.blocks, ...model.attachments.flatMap((attachment) => attachment.blocks)];
-  const unitNames = [
-    ...new Set(blocks.flatMap((block) => (block.type === 'table' ? (block.coversUnits ?? []) : []))),
-  ];
+  const unitNames = unitsNamed(model, blocks);
   return [
     ...checkKeys(blocks),
     ...checkConvertedAmounts(model.figures),
     ...checkBlanks(model, blocks),
+    ...checkReworded(model, blocks, unitNames),
     ...blocks.flatMap((block) => {
       if (block.type === 'table') return checkTable(block, model.figures);
       return block.type === 'paragraph' ? checkParagraph(block, model.figures, unitNames) : [];
     }),
   ];
+}
+
+/** The office's units and those the document's tables name. */
+function unitsNamed(model: DocumentModel, blocks: readonly Block[]): string[] {
+  const names = blocks.flatMap((block) => {
+    if (block.type !== 'table') return [];
+    const column = block.columns.findIndex(({ title }) => title === '单位' || title === '责任单位');
+    const cells = column < 0 ? [] : block.rows.flatMap((row) => row[column] ?? []);
+    return [...(block.coversUnits ?? []), ...cells];
+  });
+  return [...new Set([...(model.units ?? []), ...names])].filter((name) => name.length > 1);
 }
 
 /** Edits find their paragraph by key: two blocks must never share one. */
@@ -41,6 +52,27 @@ function checkKeys(blocks: readonly Block[]): DocumentCheck[] {
     message: `段落标识“${key}”重复。`,
     blockKey: key,
   }));
+}
+
+/** Title and headings as the clerk has reworded them. */
+function checkReworded(
+  model: DocumentModel,
+  blocks: readonly Block[],
+  unitNames: readonly string[],
+): DocumentCheck[] {
+  const lines = [
+    { key: TITLE_KEY, text: model.title, generated: model.generatedTitle },
+    ...blocks.flatMap((block) => (block.type === 'heading' ? [block] : [])),
+  ];
+  return lines.flatMap(({ key, text, generated }) =>
+    generated === undefined || generated === text
+      ? []
+      : compareEdit(generated, text, unitNames).map((finding) => ({
+          ...finding,
+          code: 'edited-figure',
+          blockKey: key,
+        })),
+  );
 }
 
 /** Places of a form nobody has filled in. */

@@ -1,8 +1,8 @@
 import type { DocumentCheck, FigureMention, FigureScope, Paragraph } from '../model';
 import { exact } from '../notice/figures';
 import { scopeOf } from './check-tables';
-import { claimsIn, inDigits } from './claims';
-import { findPrinted, numberOf, numbersIn, surplus } from './numbers';
+import { compareEdit } from './compare-edit';
+import { findPrinted, numberOf } from './numbers';
 
 /** Words that say which time a figure belongs to; the cumulative ones first, for `1—11月` also holds `11月`. */
 const SCOPE_WORDS = /(1—\d+月|累计|年初以来|今年以来|全年|年度)|(\d+月|本月|当月)/g;
@@ -49,7 +49,7 @@ export function checkParagraph(
     }
     const scope = scopeOf(mention.figure);
     const said = nearestScope(paragraph.text.slice(0, at));
-    if (scope !== null && said !== null && scope !== said) {
+    if (scope !== null && said !== null && scope !== said && !isSameInOtherScope(mention.figure, figures)) {
       found.push(
         fail(
           'scope-mixed',
@@ -68,9 +68,20 @@ export function checkParagraph(
       found.push(fail('stated-count', `文中称${list.stated}个，改后未列出：${missing.join('、')}。`));
     }
   }
-  if (edited) found.push(...checkEdit(paragraph, unitNames));
+  if (edited) {
+    for (const { ok, message } of compareEdit(paragraph.generated ?? '', paragraph.text, unitNames))
+      found.push({ code: 'edited-figure', ok, message, blockKey: paragraph.key });
+  }
   if (found.length > 0 || paragraph.figures.length + (paragraph.lists?.length ?? 0) === 0) return found;
   return [{ code: 'sentence-figure', ok: true, message: '文中数字与数据一致。', blockKey: paragraph.key }];
+}
+
+/** Whether the figure is the same for the month and for the year, so that either may be meant. */
+function isSameInOtherScope(key: string, figures: Readonly<Record<string, string>>): boolean {
+  const [scope, ...rest] = key.split('.');
+  const other = figures[[scope === 'month' ? 'year' : 'month', ...rest].join('.')];
+  const own = figures[key];
+  return other !== undefined && own !== undefined && exact(other)?.equals(exact(own) ?? -1) === true;
 }
 
 /** The label of the paragraph that stands closest before `at`. */
@@ -108,37 +119,4 @@ function findUnused(text: string, printed: string, from: number, used: ReadonlyS
     }
   }
   return -1;
-}
-
-/**
- * Edited wording against the generated one. A number that was there and is gone while another has come, or one
- * that now stands with another unit or in another sense (欠 for 超, 第1位 for another unit), contradicts the
- * data; a number that is merely new cannot be checked and is only pointed out.
- */
-function checkEdit(paragraph: Paragraph, unitNames: readonly string[]): DocumentCheck[] {
-  const generated = inDigits(paragraph.generated ?? '');
-  const text = inDigits(paragraph.text);
-  const before = numbersIn(generated);
-  const added = surplus(numbersIn(text), before);
-  const removed = surplus(before, numbersIn(text));
-  const quote = (texts: readonly string[]): string => texts.map((each) => `“${each}”`).join('、');
-  const finding = (ok: boolean, message: string): DocumentCheck => ({
-    code: 'edited-figure',
-    ok,
-    message,
-    blockKey: paragraph.key,
-  });
-  if (added.length > 0 && removed.length > 0) {
-    return [finding(false, `所改文字中的${quote(added)}与数据${quote(removed)}不一致。`)];
-  }
-  const claimed = new Set(claimsIn(generated, unitNames).map(({ claim }) => claim));
-  const moved = claimsIn(text, unitNames).filter(
-    ({ claim }) =>
-      !claimed.has(claim) && !added.includes(numberOf(claim.slice(claim.lastIndexOf(' '))) ?? ''),
-  );
-  if (moved.length > 0) {
-    return [finding(false, `所改文字中的${quote(moved.map(({ said }) => said))}与数据生成的原文说法不同。`)];
-  }
-  if (added.length === 0) return [];
-  return [finding(true, `所改文字新增数字${quote(added)}，无数据可核对，请人工确认。`)];
 }

@@ -1,54 +1,132 @@
-import nzh from 'nzh/cn';
-
-/** Chinese numerals before a word of measure, as in `累计九个`; elsewhere (三个月前的“统一”) they are words. */
-const CHINESE_NUMERAL = /[零一二三四五六七八九十百千两]+(?=个|项|位|家|名|次|亿|万元|元|成|倍)/g;
+import { inDigits } from './plain-numbers';
+import { JUDGEMENTS } from './senses';
 
 /** Number with the word of measure after it, or a place. */
-const MEASURED = /第?\d[\d,]*(?:\.\d+)?(?:个百分点|个月|个|项|位|家|名|次|亿元|万元|元|%|年|月|日)?/g;
+const MEASURED = /第?\d[\d,]*(?:\.\d+)?(?:个百分点|个月|个|项|位|家|名|次|亿元|万元|元|天|分|%|年|月|日)?/g;
 
-/** Words that turn a figure into its opposite; the nearest before it in its clause counts. */
-const TELLING_WORD = /欠|超|增长|下降|上升|减少|增加|升|降|按时|迟报|未报|首位|末位/g;
+/** Words that tell the sense of a figure, those of one sense together; the nearest before it in its part counts. */
+const SENSES: readonly (readonly string[])[] = [
+  ['欠', '落后', '慢于', '低于'],
+  ['超', '超出', '快于', '高于'],
+  ['升', '上升', '增长', '增加', '提高', '提升'],
+  ['降', '下降', '减少', '降低', '回落'],
+  ['按时'],
+  ['迟报'],
+  ['未报', '漏报'],
+  ['首位'],
+  ['末位'],
+  ['并列'],
+  ['均', '各'],
+  ['共', '合计'],
+];
+const TELLING_WORD = new RegExp(
+  SENSES.flat()
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
 
-/** Sentences with their Chinese numerals in digits: `累计九个` → `累计9个`. */
-export function inDigits(text: string): string {
-  return text.replace(CHINESE_NUMERAL, (numeral) => {
-    const value = Number(nzh.decodeS(numeral.replaceAll('两', '二')));
-    return Number.isSafeInteger(value) ? String(value) : numeral;
-  });
+/** `桃花镇等5个单位`: a part of those meant. */
+const AND_OTHERS = /等\d*个?/;
+
+/** Characters before a number that say what it counts. */
+const LABEL_LENGTH = 4;
+
+export interface Claim {
+  /** Units the statement is about, in the order of their names. */
+  readonly names: readonly string[];
+  /** Number with its telling word, or a judgement. */
+  readonly what: string;
+  /** Whether the names stand for more than themselves (`等`). */
+  readonly isPart: boolean;
+  /** As a reader would quote it. */
+  readonly said: string;
+}
+
+export interface LabelledNumber {
+  readonly label: string;
+  readonly number: string;
 }
 
 /**
- * What a text says of its numbers: each with the unit named before it and the word that tells its sense in the
- * same clause, e.g. `桃花镇 居 第1位`, ` 欠 20.0个百分点`.
+ * What a text says of units: every number of a part of a sentence, and every word of judgement, with all units
+ * named in that part; a part that names none speaks of those named last in the same sentence.
  */
-export function claimsIn(
-  text: string,
-  unitNames: readonly string[],
-): { readonly claim: string; readonly said: string }[] {
-  const plain = inDigits(text);
-  return [...plain.matchAll(MEASURED)].map((match) => {
-    const before = plain.slice(0, match.index);
-    const clause = before.slice(
-      Math.max(...['，', '。', '；', '：', '、'].map((mark) => before.lastIndexOf(mark))) + 1,
-    );
-    const word = [...clause.matchAll(TELLING_WORD)].at(-1)?.[0] ?? '';
-    const subject = lastNamed(before, unitNames);
-    return {
-      claim: `${subject} ${word} ${match[0].replaceAll(',', '')}`,
-      said: `${subject}${word}${match[0]}`,
-    };
+export function claimsIn(text: string, unitNames: readonly string[]): Claim[] {
+  const longestFirst = [...unitNames].sort((a, b) => b.length - a.length);
+  return inDigits(text)
+    .split('。')
+    .flatMap((sentence) => {
+      let names: readonly string[] = [];
+      let isPart = false;
+      return sentence.split(/[，；：]/).flatMap((part): Claim[] => {
+        const named = namesIn(part, longestFirst);
+        if (named.length > 0) {
+          names = named;
+          isPart = AND_OTHERS.test(part);
+        }
+        const claim = (what: string, shown: string): Claim => ({
+          names,
+          what,
+          isPart,
+          said: `${names.join('、')}${shown}`,
+        });
+        const numbers = [...part.matchAll(MEASURED)].map((match) => ({
+          word: senseOf(part.slice(0, match.index)),
+          number: match[0].replaceAll(',', ''),
+        }));
+        const respective = respectiveClaims(part, named, numbers);
+        if (respective !== null) return respective;
+        const judgements = names.length === 0 ? [] : (part.match(JUDGEMENTS) ?? []);
+        return [
+          ...numbers.map(({ word, number }) => claim(`${word} ${number}`, `${word}${number}`)),
+          ...judgements.map((word) => claim(word, word)),
+        ];
+      });
+    });
+}
+
+/** The sense of the last telling word. */
+function senseOf(text: string): string {
+  const word = [...text.matchAll(TELLING_WORD)].at(-1)?.[0];
+  return word === undefined ? '' : (SENSES.find((sense) => sense.includes(word))?.[0] ?? word);
+}
+
+/** `桃花镇、云岭镇分别居第1、2位`: each unit with its own number; `null` for other parts. */
+function respectiveClaims(
+  part: string,
+  named: readonly string[],
+  numbers: readonly { readonly word: string; readonly number: string }[],
+): Claim[] | null {
+  if (!part.includes('分别') || named.length !== numbers.length || named.length < 2) return null;
+  const inOrder = [...named].sort((a, b) => part.indexOf(a) - part.indexOf(b));
+  // The word of measure stands after the last number alone, 第 before the first.
+  const measure = /[^\d.第]*$/.exec(numbers.at(-1)?.number ?? '')?.[0] ?? '';
+  const ordinal = numbers[0]?.number.startsWith('第') ? '第' : '';
+  return inOrder.map((name, at) => {
+    const { word, number } = numbers[at] as { word: string; number: string };
+    const whole = `${ordinal}${number.replace('第', '').replace(measure, '')}${measure}`;
+    return { names: [name], what: `${word} ${whole}`, isPart: false, said: `${name}${word}${whole}` };
   });
 }
 
-/** The unit named last; the longer name where two end at the same place. */
-function lastNamed(before: string, unitNames: readonly string[]): string {
-  let nearest = { name: '', end: -1 };
-  for (const name of unitNames) {
-    const start = before.lastIndexOf(name);
-    if (start < 0) continue;
-    const end = start + name.length;
-    if (end > nearest.end || (end === nearest.end && name.length > nearest.name.length))
-      nearest = { name, end };
-  }
-  return nearest.name;
+/** Units named in a text, each once, in the order of their names. */
+export function namesIn(text: string, longestFirst: readonly string[]): string[] {
+  let rest = text;
+  const found = longestFirst.filter((name) => {
+    if (!rest.includes(name)) return false;
+    // A shorter name inside this one is not meant.
+    rest = rest.replaceAll(name, '\u0000');
+    return true;
+  });
+  return found.sort();
+}
+
+/** Every number with the characters before it. */
+export function labelledNumbers(text: string): LabelledNumber[] {
+  const plain = inDigits(text);
+  return [...plain.matchAll(MEASURED)].map((match) => ({
+    label: plain.slice(Math.max(0, match.index - LABEL_LENGTH), match.index),
+    number: match[0].replaceAll(',', ''),
+  }));
 }

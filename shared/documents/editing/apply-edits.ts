@@ -14,9 +14,11 @@ export type DocumentEdits = Readonly<Record<string, string>>;
  * A paragraph edited to nothing is left out.
  */
 export function applyEdits(model: DocumentModel, edits: DocumentEdits): DocumentModel {
+  const title = editOf(edits, TITLE_KEY) || model.title;
   return {
     ...model,
-    title: editOf(edits, TITLE_KEY) || model.title,
+    title,
+    ...(title === model.title ? {} : { generatedTitle: model.title }),
     mainRecipients: editRecipients(model.mainRecipients, editOf(edits, RECIPIENTS_KEY)),
     blocks: editBlocks(model.blocks, edits),
     attachments: model.attachments.map((attachment) => ({
@@ -51,7 +53,7 @@ function editBlocks(blocks: readonly Block[], edits: DocumentEdits): Block[] {
     if (!Object.hasOwn(edits, block.key)) return [block];
     const text = editOf(edits, block.key);
     if (text === block.text) return [block];
-    if (block.type === 'heading') return [{ ...block, text: text === '' ? block.text : text }];
+    if (block.type === 'heading') return [text === '' ? block : { ...block, text, generated: block.text }];
     return text === '' ? [] : [{ ...block, text, generated: block.text }];
   });
 }
