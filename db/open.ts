@@ -62,12 +62,14 @@ export function openOffice(file: string, options: OpenOptions): OfficeDatabase {
   }
 }
 
-/** A migration that does not fit what is there: the file's version number is not what it was. */
+/** What a migration makes is there already: the file's version number is not what it was. */
 function migrateOrRefuse(...input: Parameters<typeof migrate>): void {
   try {
     migrate(...input);
   } catch (error) {
-    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_ERROR') throw error;
+    const known =
+      error instanceof Database.SqliteError && /already exists|duplicate column/.test(error.message);
+    if (!known) throw error;
     throw new AppFault('db-damaged', '数据库的版本号与内容不符，程序没有改动它。请从备份恢复', [
       error.message,
     ]);
