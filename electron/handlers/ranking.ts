@@ -14,21 +14,22 @@ import { getScheme, listSchemes, listSchemeVersions, saveScheme } from '../../db
 import type { HandlersFor } from '../../shared/contract';
 import type { rankingOperations } from '../../shared/contract/ranking';
 import { computeRates, type RateRow } from '../../shared/domain/indicators/rates';
-import { formatPeriod, type Period, shiftPeriod } from '../../shared/domain/period';
+import { formatPeriod } from '../../shared/domain/period';
 import { checkScheme } from '../../shared/domain/scheme/check-scheme';
 import { compareSchemes } from '../../shared/domain/scheme/compare-schemes';
+import { nameOfFigure } from '../../shared/domain/scheme/confirmed';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
-import type { RankingResult } from '../../shared/domain/scheme/result';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { lastDayOf } from '../office/desk';
 import { requireOpenPeriod } from '../office/periods';
 import { rankPeriod, schemeFor } from '../office/rank-period';
-import { confirmFigure, nameOfFigure } from '../office/ranking/confirm-figure';
+import { confirmFigure } from '../office/ranking/confirm-figure';
 import { correctedRanking, correctFigure } from '../office/ranking/correct-ranking';
 import { explainRanking } from '../office/ranking/explain-ranking';
+import { placeHistory } from '../office/ranking/place-history';
 import { cohortRule, listSignedProjects } from '../office/ranking/rates';
 import { listSchemeTemplates, readSchemeFile, writeSchemeFile } from '../office/ranking/scheme-files';
 import { targetProgress } from '../office/ranking/target-progress';
@@ -39,29 +40,7 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
 
   'ranking.explain': async ({ office }, { unit, ...question }) => explainRanking(office.db, question, unit),
 
-  'ranking.history': async ({ office }, { period, scope, months }) => {
-    const { db } = office;
-    const periods: Period[] = Array.from({ length: months }, (_, index) =>
-      shiftPeriod(period, index - months + 1),
-    );
-    const results: RankingResult[] = [];
-    for (const each of periods) results.push((await rankPeriod(db, { period: each, scope })).result);
-    return {
-      units: (await listUnits(db))
-        .filter((unit) => unit.active)
-        .map((unit) => ({
-          unitId: unit.id,
-          unit: unit.name,
-          groupName: unit.groupName,
-          places: periods.map((each, index) => {
-            const row = results[index]?.groups
-              .flatMap((group) => group.rows)
-              .find((candidate) => candidate.unit === unit.name);
-            return { period: each, place: row?.place ?? null, score: row?.score ?? null };
-          }),
-        })),
-    };
-  },
+  'ranking.history': async ({ office }, question) => ({ units: await placeHistory(office.db, question) }),
 
   'ranking.evaluate': async (_context, input) => evaluateScheme(input),
 
@@ -75,7 +54,7 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
     return act(
       context,
       'ranking.confirm',
-      `核定${formatPeriod(question.period)}${unit}${nameOfFigure(scheme, kind, subject)}为${value}`,
+      `核定${formatPeriod(question.period)}${unit}${nameOfFigure(scheme.items, kind, subject)}为${value}`,
       (db) => confirmFigure(db, question, figure),
     );
   },

@@ -97,6 +97,8 @@ export interface RankingCorrection {
   readonly corrected: string;
   readonly reason: string;
   readonly correctedOn: string;
+  /** Who entered it. */
+  readonly operator: string;
 }
 
 export interface CorrectedRanking {
@@ -188,6 +190,8 @@ export interface PlaceHistory {
     readonly period: Period;
     readonly place: number | null;
     readonly score: string | null;
+    /** Place after the corrections of an issued notice; left out where nothing was corrected. */
+    readonly corrected?: number | null;
   }[];
 }
 

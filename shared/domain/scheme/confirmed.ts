@@ -4,6 +4,7 @@
  * computed ones).
  */
 import { z } from 'zod';
+import { nameOfIndicator } from '../indicators/rate-indicators';
 import { decimalSchema } from './decimal';
 
 /** 指标数值 / 完成率（比率） / 单项得分 / 综合得分. */
@@ -15,6 +16,18 @@ export const CONFIRMED_KIND_NAMES: Record<ConfirmedKind, string> = {
   score: '单项得分',
   composite: '综合得分',
 };
+
+/** What a confirmed or corrected figure is about: `签约项目个数`, `“开工率”完成率`, `综合得分`. */
+export function nameOfFigure(
+  items: readonly { readonly id: string; readonly name: string }[],
+  kind: ConfirmedKind,
+  subject: string,
+): string {
+  if (kind === 'composite') return CONFIRMED_KIND_NAMES.composite;
+  if (kind === 'value') return nameOfIndicator(subject);
+  const item = items.find((candidate) => candidate.id === subject);
+  return `“${item?.name ?? subject}”${kind === 'rate' ? '完成率' : '得分'}`;
+}
 
 export const confirmedFigureSchema = z.strictObject({
   unit: z.string().trim().min(1, '单位名称不能为空').max(200, '单位名称过长'),

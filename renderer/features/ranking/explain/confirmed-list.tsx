@@ -1,8 +1,6 @@
 import { Button } from 'antd';
-import type { ConfirmedValue } from '../../../../shared/contract/ranking';
-import { nameOfIndicator } from '../../../../shared/domain/indicators/rate-indicators';
 import type { Period, Scope } from '../../../../shared/domain/period';
-import { CONFIRMED_KIND_NAMES } from '../../../../shared/domain/scheme/confirmed';
+import { nameOfFigure } from '../../../../shared/domain/scheme/confirmed';
 import type { RankingItemHead } from '../../../../shared/domain/scheme/result';
 import { useQuery } from '../../../api/use-query';
 import { perform } from '../../../ui/perform';
@@ -27,7 +25,8 @@ export function ConfirmedList({ period, scope, unit, items, frozen }: ConfirmedL
       <ul>
         {own.map((figure) => (
           <li key={figure.id}>
-            {nameOf(figure, items)}：计算 {figure.computed ?? '—'}，核定 <b>{figure.confirmed}</b>
+            {nameOfFigure(items, figure.kind, figure.subject)}：计算 {figure.computed ?? '—'}，核定{' '}
+            <b>{figure.confirmed}</b>
             <span className="muted">（{figure.reason}）</span>
             {!frozen && (
               <Button
@@ -45,10 +44,4 @@ export function ConfirmedList({ period, scope, unit, items, frozen }: ConfirmedL
       </ul>
     </section>
   );
-}
-
-function nameOf({ kind, subject }: ConfirmedValue, items: readonly RankingItemHead[]): string {
-  if (kind === 'composite') return CONFIRMED_KIND_NAMES.composite;
-  if (kind === 'value') return nameOfIndicator(subject);
-  return `${items.find((item) => item.id === subject)?.name ?? subject}${CONFIRMED_KIND_NAMES[kind]}`;
 }
