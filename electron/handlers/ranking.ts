@@ -72,15 +72,17 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
 
   'ranking.correct': async (context, { unit, kind, subject, value, reason, ...question }) => {
     const figure = { unit, kind, subject, value, reason };
-    return act(
+    await act(
       context,
       'ranking.correct',
       `更正${formatPeriod(question.period)}通报中${unit}的数字为${value}`,
       async (db) => {
         await correctFigure(db, question, figure, todayOf(context));
-        return correctedRanking(db, question);
+        return null;
       },
     );
+    // Asked afterwards: who did it is known once the action is logged.
+    return correctedRanking(context.office.db, question);
   },
 
   'ranking.marks': async ({ office }, { period, scope }) => ({
