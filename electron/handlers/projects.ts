@@ -18,6 +18,7 @@ import { STAGE_NAMES } from '../../shared/domain/stage';
 import { act } from '../act';
 import type { AppContext } from '../context';
 import { requireOpenPeriod } from '../office/periods';
+import { readProjectLife } from '../office/project-life';
 import { scopeRules, summaryOf } from '../office/project-summary';
 
 export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperations> = {
@@ -47,6 +48,11 @@ export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperat
       progress: await listProgress(db, [id]),
       history: await listRecordHistory(db, 'projects', id),
     };
+  },
+
+  'projects.life': async ({ office }, { id }) => {
+    await getProject(office.db, id);
+    return { entries: await readProjectLife(office.db, id) };
   },
 
   'projects.not-duplicate': async (context, { projectId, otherId }) =>

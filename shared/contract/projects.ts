@@ -12,6 +12,7 @@ import {
   STAGES,
   type Stage,
 } from '../domain/stage';
+import type { LifeEntry } from '../projects/project-life';
 import { action, query } from './operation';
 
 const id = z.number().int().positive();
@@ -156,6 +157,8 @@ export const projectOperations = {
   'projects.not-duplicate': action<null>()(z.object({ projectId: id, otherId: id })),
   'projects.list': query<{ projects: ProjectSummary[] }>()(projectFilterSchema),
   'projects.get': query<ProjectDetail>()(z.object({ id })),
+  /** Everything that happened to it, in the order of time. */
+  'projects.life': query<{ entries: LifeEntry[] }>()(z.object({ id })),
   'projects.save': action<{ id: number }>()(z.object({ id: id.nullable(), fields: projectFieldsSchema })),
   'projects.remove': action<null>()(z.object({ ids: z.array(id).min(1).max(500) })),
   'events.save': action<{ id: number }>()(

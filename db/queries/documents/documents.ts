@@ -214,11 +214,13 @@ export async function listDocuments(
     readonly text?: string;
     readonly period?: Period;
     readonly kind?: DocumentKind;
+    readonly projectId?: number;
   },
 ): Promise<IssuedDocument[]> {
   let query = withTemplate(db).select(DOCUMENT_COLUMNS).orderBy('documents.id', 'desc');
   if (filter.period !== undefined) query = query.where('period', '=', filter.period);
   if (filter.kind !== undefined) query = query.where('documents.kind', '=', filter.kind);
+  if (filter.projectId !== undefined) query = query.where('project_id', '=', filter.projectId);
   if (filter.year !== undefined) {
     query = query.where(
       sql<SqlBool>`coalesce(number_year, cast(substr(issued_on, 1, 4) as integer)) = ${filter.year}`,

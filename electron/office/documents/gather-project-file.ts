@@ -5,6 +5,7 @@ import type { Db } from '../../../db/schema';
 import type { IssueFacts } from '../../../shared/documents/page/official-parts';
 import type { ProjectFileData } from '../../../shared/documents/projects/project-file-data';
 import type { Period } from '../../../shared/domain/period';
+import { readProjectLife } from '../project-life';
 import { summaryOf } from '../project-summary';
 
 /** Faults: `not-found`. */
@@ -20,6 +21,7 @@ export async function gatherProjectFile(
   return {
     ...facts,
     period,
+    life: await readProjectLife(db, id),
     detail: {
       summary: summaryOf(project, rules),
       fixedAssets,

@@ -2,6 +2,7 @@ import { Form, Select } from 'antd';
 import type { ListedEntry } from '../../../shared/contract/registers';
 import type { FieldValue } from '../../../shared/registers/field';
 import type { Register } from '../../../shared/registers/register';
+import { matchesText } from '../../lib/pinyin';
 import { useFormSave } from '../../lib/use-form-save';
 import { FormDrawer } from '../../ui/form-drawer';
 import { perform } from '../../ui/perform';
@@ -49,6 +50,8 @@ export function BulkForm({ register, entries, onClose }: BulkFormProps) {
       <Form<BulkValues> form={form} layout="vertical" onValuesChange={markDirty}>
         <Form.Item name="field" label="项目" rules={[{ required: true, message: '请选择要修改的一项' }]}>
           <Select
+            placeholder="可输入拼音首字母"
+            showSearch={{ filterOption: (text, option) => matchesText(option?.label ?? '', text) }}
             options={Object.entries(register.fields).map(([id, each]) => ({ value: id, label: each.title }))}
             onChange={() => form.resetFields(['value'])}
           />

@@ -1,9 +1,12 @@
 import type { ProjectDetail } from '../../contract/projects';
 import type { Period } from '../../domain/period';
+import type { LifeEntry } from '../../projects/project-life';
 import type { IssueFacts } from '../page/official-parts';
 
 /** Everything stored about one project. */
 export interface ProjectFileData extends IssueFacts {
   readonly period: Period;
   readonly detail: ProjectDetail;
+  /** In the order of time. */
+  readonly life: readonly LifeEntry[];
 }

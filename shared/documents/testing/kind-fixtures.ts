@@ -1,6 +1,8 @@
 /** One document of every kind from the synthetic district; names are invented. */
 
+import type { ProjectDetail } from '../../contract/projects';
 import type { Settings } from '../../domain/settings';
+import { buildProjectLife } from '../../projects/project-life';
 import { buildCalendar } from '../calendar/build-calendar';
 import { buildLetter } from '../forms/build-letter';
 import { buildMinutes } from '../forms/build-minutes';
@@ -148,6 +150,16 @@ export function projectListFixture(): ProjectListData {
 }
 
 export function projectFileFixture(): ProjectFileData {
+  const detail = projectDetailFixture();
+  return {
+    ...facts('project-file'),
+    period,
+    detail,
+    life: buildProjectLife({ detail, entries: [], attachments: [], documents: [] }),
+  };
+}
+
+function projectDetailFixture(): ProjectDetail {
   const record = {
     projectId: 7,
     projectName: '智能装备产业园项目',
@@ -158,20 +170,34 @@ export function projectFileFixture(): ProjectFileData {
     source: { submissionId: 1, fileName: '桃花镇3月报表.xlsx', sheet: '签约', row: 5 },
   } as const;
   return {
-    ...facts('project-file'),
-    period,
-    detail: {
-      summary: {
-        id: 7,
-        name: '智能装备产业园项目',
-        unitId: 1,
-        unit: '桃花镇',
-        investor: '华东示例投资有限公司',
-        industry: '机电设备制造',
-        sourceRegion: '长三角',
-        attraction: '以商招商',
-        capital: 'domestic',
-        totalInvestment: { currency: 'CNY', minor: 12_000_000_000 },
+    summary: {
+      id: 7,
+      name: '智能装备产业园项目',
+      unitId: 1,
+      unit: '桃花镇',
+      investor: '华东示例投资有限公司',
+      industry: '机电设备制造',
+      sourceRegion: '长三角',
+      attraction: '以商招商',
+      capital: 'domestic',
+      totalInvestment: { currency: 'CNY', minor: 12_000_000_000 },
+      stage: 'started',
+      stageDate: '2026-06-18',
+      stageState: 'recognised',
+      fundsFen: 500_000_000,
+      tags: ['3010'],
+      scope: { inScope: true, reason: '内资总投资12000万元，达到推进范围门槛3000万元' },
+      lastReportedPeriod: '2026-11',
+    },
+    fixedAssets: null,
+    content: '新建厂房五万平方米',
+    address: '高新产业园一号路',
+    contact: '',
+    note: '',
+    events: [
+      {
+        ...record,
+        id: 2,
         stage: 'started',
         stageDate: '2026-06-18',
         stageState: 'recognised',

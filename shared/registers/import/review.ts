@@ -122,7 +122,9 @@ function reviewRow(
   }
   const cellOf = (meaning: string) => (cells[found.columns.indexOf(meaning)] ?? '').trim();
   const text = cells
-    .filter((cell) => cell.trim() !== '')
+    .filter(
+      (cell, column) => cell.trim() !== '' && register.fields[found.columns[column] ?? ''] !== undefined,
+    )
     .slice(0, 6)
     .join(' · ')
     .slice(0, 200);

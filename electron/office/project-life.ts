@@ -1,0 +1,27 @@
+import { listAttachments } from '../../db/queries/attachments';
+import { listDocuments } from '../../db/queries/documents/documents';
+import { listEvents, listFunds, listProgress } from '../../db/queries/projects/records';
+import { listEntries } from '../../db/queries/registers';
+import type { Db } from '../../db/schema';
+import { buildProjectLife, type LifeEntry } from '../../shared/projects/project-life';
+import { fieldOfKind, type RegisterEntry } from '../../shared/registers/register';
+import { REGISTERS } from '../../shared/registers/registers';
+
+/** Everything stored about a project, in the order of time. */
+export async function readProjectLife(db: Db, projectId: number): Promise<LifeEntry[]> {
+  const entries: RegisterEntry[] = [];
+  for (const register of REGISTERS) {
+    if (fieldOfKind(register, 'project') !== null)
+      entries.push(...(await listEntries(db, register, { projectId })));
+  }
+  return buildProjectLife({
+    detail: {
+      events: await listEvents(db, { projectIds: [projectId] }),
+      funds: await listFunds(db, { projectIds: [projectId] }),
+      progress: await listProgress(db, [projectId]),
+    },
+    entries,
+    attachments: await listAttachments(db, { projectId }),
+    documents: await listDocuments(db, { projectId }),
+  });
+}
