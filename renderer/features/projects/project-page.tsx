@@ -2,15 +2,18 @@ import './projects.css';
 import { EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useQuery } from '../../api/use-query';
+import { navigate } from '../../lib/place';
 import { useRouteQuery } from '../../lib/use-route-query';
 import { Page } from '../../ui/page';
 import { ProjectForms } from './project-forms';
+import { ProjectLife } from './project-life';
 import { ProjectRecord } from './project-record';
 import { useProjects } from './projects-store';
 
 /** One project from first contact to production, with everything recorded for it. */
 export function ProjectPage() {
-  const [query] = useRouteQuery();
+  const [query, change] = useRouteQuery();
+  const showsLife = query.view === 'life';
   const id = Number(query.id);
   const detail = useQuery('projects.get', Number.isInteger(id) && id > 0 ? { id } : null);
   const openForm = useProjects((store) => store.openForm);
@@ -21,6 +24,10 @@ export function ProjectPage() {
       actions={
         detail.value && (
           <>
+            <Button onClick={() => change({ view: showsLife ? null : 'life' })}>
+              {showsLife ? '返回概况' : '全过程'}
+            </Button>
+            <Button onClick={() => navigate(`/documents?kind=project-file&project=${id}`)}>一览表</Button>
             <Button
               icon={<PlusOutlined />}
               onClick={() => openForm({ kind: 'event', id: null, projectId: id })}
@@ -40,7 +47,7 @@ export function ProjectPage() {
         )
       }
     >
-      <ProjectRecord id={id} />
+      {showsLife ? <ProjectLife id={id} /> : <ProjectRecord id={id} />}
       <ProjectForms />
     </Page>
   );

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import {
+  LIFE_KIND_NAMES,
+  LIFE_KINDS,
+  type LifeEntry,
+  type LifeKind,
+} from '../../../shared/projects/project-life';
+import { useQuery } from '../../api/use-query';
+import { navigate } from '../../lib/place';
+import { Picture } from '../../ui/attachments/picture';
+import { EmptyState } from '../../ui/empty-state';
+import { QueryView } from '../../ui/query-view';
+
+/** Everything that happened to a project, the newest first or last as the clerk reads it. */
+export function ProjectLife({ id }: { readonly id: number }) {
+  const life = useQuery('projects.life', { id });
+  const [kind, setKind] = useState<LifeKind | null>(null);
+  const [newestFirst, setNewestFirst] = useState(false);
+  return (
+    <QueryView query={life}>
+      {({ entries }) =>
+        entries.length === 0 ? (
+          <EmptyState
+            title="还没有任何记录"
+            hint="报表导入、登记走访和问题、添加照片之后，这里按时间列出项目的全过程。"
+          />
+        ) : (
+          <div className="card project-life">
+            <nav className="project-views" aria-label="按内容筛选">
+              <button type="button" aria-pressed={kind === null} onClick={() => setKind(null)}>
+                全部<span className="project-view-count">{entries.length}</span>
+              </button>
+              {LIFE_KINDS.filter((each) => entries.some((entry) => entry.kind === each)).map((each) => (
+                <button key={each} type="button" aria-pressed={kind === each} onClick={() => setKind(each)}>
+                  {LIFE_KIND_NAMES[each]}
+                  <span className="project-view-count">
+                    {entries.filter((entry) => entry.kind === each).length}
+                  </span>
+                </button>
+              ))}
+              <button
+                type="button"
+                className="project-life-order"
+                aria-pressed={newestFirst}
+                onClick={() => setNewestFirst(!newestFirst)}
+              >
+                最近的在前
+              </button>
+            </nav>
+            <LifeTable
+              entries={(newestFirst ? [...entries].reverse() : entries).filter(
+                (entry) => kind === null || entry.kind === kind,
+              )}
+            />
+          </div>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function LifeTable({ entries }: { readonly entries: readonly LifeEntry[] }) {
+  return (
+    <table className="project-table project-life-table" aria-label="全过程">
+      <thead>
+        <tr>
+          <th scope="col">时间</th>
+          <th scope="col">事项</th>
+          <th scope="col">内容</th>
+          <th scope="col">状态</th>
+          <th scope="col">来源</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries of one day may be alike in every word
+          <tr key={index}>
+            <td>{entry.when}</td>
+            <td>
+              <LifeName entry={entry} />
+            </td>
+            <td>
+              {entry.text}
+              {entry.photos.length > 0 && (
+                <div className="project-life-photos">
+                  {entry.photos.slice(0, 6).map((photo) => (
+                    <Picture key={photo} id={photo} size="thumbnail" text={entry.text} />
+                  ))}
+                </div>
+              )}
+            </td>
+            <td className="project-life-lines">{entry.state}</td>
+            <td className="project-life-lines muted">{entry.source}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Leads to where it stands when that is another page. */
+function LifeName({ entry: { what, route } }: { readonly entry: LifeEntry }) {
+  if (route === null) return what;
+  return (
+    <a
+      href={`#${route}`}
+      onClick={(event) => {
+        event.preventDefault();
+        navigate(route);
+      }}
+    >
+      {what}
+    </a>
+  );
+}
