@@ -15,6 +15,8 @@ import { buildProjectFile } from '../../shared/documents/projects/build-project-
 import { buildProjectList } from '../../shared/documents/projects/build-project-list';
 import { buildWallChart } from '../../shared/documents/projects/build-wall-chart';
 import { buildQuarter } from '../../shared/documents/quarter/build-quarter';
+import { buildConfirmedValues } from '../../shared/documents/ranking/build-confirmed-values';
+import { buildCorrection } from '../../shared/documents/ranking/build-correction';
 import { buildDispatch } from '../../shared/documents/registers/build-dispatch';
 import { buildEscalation } from '../../shared/documents/registers/build-escalation';
 import { buildLeaderFile } from '../../shared/documents/registers/build-leader-file';
@@ -26,6 +28,8 @@ import { buildScoreSheet } from '../../shared/documents/unit/build-score-sheet';
 import type { Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import { gatherCalendar } from './documents/gather-calendar';
+import { gatherConfirmedValues } from './documents/gather-confirmed-values';
+import { gatherCorrection } from './documents/gather-correction';
 import { gatherKeyLists } from './documents/gather-key-lists';
 import { gatherLeaderFile } from './documents/gather-leader-file';
 import { gatherProjectFile } from './documents/gather-project-file';
@@ -81,6 +85,10 @@ const BUILDERS: Record<DocumentKind, Builder> = {
     alone(buildWallChart(await gatherProjectList(db, period, facts))),
   'project-file': async (db, { period, projectId }, facts) =>
     alone(buildProjectFile(await gatherProjectFile(db, period, projectId ?? 0, facts))),
+  correction: async (db, { period }, facts) =>
+    alone(buildCorrection(await gatherCorrection(db, period, facts))),
+  'confirmed-values': async (db, { period }, facts) =>
+    alone(buildConfirmedValues(await gatherConfirmedValues(db, period, facts))),
   letter: async (_db, _question, facts) => alone(buildLetter(facts)),
   dispatch: async (db, { period }, facts) =>
     alone(buildDispatch(await gatherDispatch(db, { ...facts, period }))),

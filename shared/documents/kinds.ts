@@ -18,6 +18,8 @@ export const DOCUMENT_KINDS = [
   'key-lists',
   'leader-file',
   'calendar',
+  'correction',
+  'confirmed-values',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -40,6 +42,8 @@ export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
   'key-lists': '重点项目抄送函',
   'leader-file': '领导包保手册',
   calendar: '工作日历',
+  correction: '更正通知',
+  'confirmed-values': '核定值清单',
 };
 
 /** What one document of the kind is about: the whole office, one unit (`--unit`) or one project (`--project`). */
@@ -62,6 +66,8 @@ export const DOCUMENT_SUBJECTS: Record<DocumentKind, 'office' | 'unit' | 'projec
   'key-lists': 'office',
   'leader-file': 'office',
   calendar: 'office',
+  correction: 'office',
+  'confirmed-values': 'office',
 };
 
 /**
@@ -91,6 +97,8 @@ export const DOCUMENT_NUMBERING: Record<
   'key-lists': { form: 'document', word: '抄' },
   'leader-file': { form: 'none' },
   calendar: { form: 'none' },
+  correction: { form: 'document', word: '更' },
+  'confirmed-values': { form: 'none' },
 };
 
 /**
@@ -112,5 +120,6 @@ export const OFFICIAL_KINDS: readonly DocumentKind[] = [
   'escalation',
   'sponsorship',
   'ruling',
+  'correction',
   'key-lists',
 ];

@@ -19,6 +19,8 @@ import type { ProjectFileData } from '../projects/project-file-data';
 import type { ProjectListData } from '../projects/project-list-data';
 import { buildQuarter } from '../quarter/build-quarter';
 import type { QuarterData } from '../quarter/quarter-data';
+import { buildConfirmedValues } from '../ranking/build-confirmed-values';
+import { buildCorrection } from '../ranking/build-correction';
 import { buildDispatch } from '../registers/build-dispatch';
 import { buildEscalation } from '../registers/build-escalation';
 import { buildLeaderFile } from '../registers/build-leader-file';
@@ -31,6 +33,7 @@ import type { ReportInPersonData } from '../unit/report-in-person-data';
 import type { ScoreSheetData } from '../unit/score-sheet-data';
 import { calendarFixture, keyListsFixture, leaderFileFixture } from './loop-fixtures';
 import { noticeFixture } from './notice-fixture';
+import { confirmedValuesFixture, correctionFixture } from './ranking-fixtures';
 import { dispatchFixture, rulingFixture, sponsorshipFixture } from './register-fixtures';
 
 const notice = noticeFixture();
@@ -262,5 +265,7 @@ export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKin
     'key-lists': buildKeyLists(set(keyListsFixture())),
     'leader-file': buildLeaderFile(set(leaderFileFixture())),
     calendar: buildCalendar(set(calendarFixture())),
+    correction: buildCorrection(set(correctionFixture())),
+    'confirmed-values': buildConfirmedValues(set(confirmedValuesFixture())),
   };
 }
