@@ -17,6 +17,8 @@ const LEVELS: readonly {
 const RED = /^(FF0000|C00000|E60012|D7000F|EE0000)$/;
 const MIN_BODY_CHARACTERS = 25;
 const BODY_HALF_POINTS = 32;
+const EMU_PER_TWIP = 635;
+const HALF_MM_EMU = 18_000;
 
 export function isRed(color: string): boolean {
   return RED.test(color);
@@ -34,7 +36,7 @@ export function bodyParagraphs(document: WordDocument): WordParagraph[] {
       [...paragraph.text].length >= MIN_BODY_CHARACTERS &&
       levelOf(paragraph) === 0 &&
       paragraph.align !== 'center' &&
-      !paragraph.hasInlineDrawing &&
+      paragraph.inlineWidths.length === 0 &&
       !/：$/.test(paragraph.text) &&
       !/^附件/.test(paragraph.text) &&
       // Names of those present wrap under the first name (10.3).
@@ -153,7 +155,20 @@ function checkCharacters(document: WordDocument, report: Report): void {
   const odd = colors.filter((color) => !['AUTO', '000000'].includes(color) && !isRed(color));
   report.check('C18', odd.length === 0, '文字只用黑色，版头用红色', odd.join('、'));
   const clipped = document.paragraphs.filter(
-    (paragraph) => paragraph.hasInlineDrawing && paragraph.lineRule === 'exact',
+    (paragraph) => paragraph.inlineWidths.length > 0 && paragraph.lineRule === 'exact',
   );
   report.check('C21', clipped.length === 0, '图所在段落不用固定行距（否则被裁切）');
+  const wide = document.paragraphs.filter(({ inlineWidths, section }) => {
+    const room = textWidthOf(document.sections[section]) * EMU_PER_TWIP + HALF_MM_EMU;
+    return inlineWidths.some((width) => width > room);
+  });
+  report.check('C22', wide.length === 0, '图宽不超版心', wide.length === 0 ? '' : `${wide.length} 处`);
+  report.check('C19', document.language === 'zh-CN', '默认语言为中文', document.language);
+  const themed = document.fonts.filter((fonts) => value(fonts, 'w:eastAsiaTheme') !== undefined);
+  report.check(
+    'C20',
+    themed.length === 0,
+    '不用主题字体（会盖过指定的字体）',
+    themed.length === 0 ? '' : `${themed.length} 处`,
+  );
 }

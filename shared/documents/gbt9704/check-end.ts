@@ -1,5 +1,5 @@
 import { bodyParagraphs, levelOf } from './check-body';
-import { findAll, type XmlElement } from './read-xml';
+import { findAll, numeric, value, type XmlElement } from './read-xml';
 import { isNear, isOfFamily, type Report } from './report';
 import type { WordDocument, WordParagraph } from './word-document';
 
@@ -98,4 +98,38 @@ export function checkImprint(document: WordDocument, root: XmlElement | undefine
       '抄送机关左右各空一字',
     );
   }
+  const home = boxes.find((box) => document.paragraphsOf(box).some(({ text }) => text === printed?.text));
+  if (printed) checkRules(home ?? tableOf(document, printed.text), report);
+}
+
+/** The table the imprint stands in, where it has no text box. */
+function tableOf(document: WordDocument, text: string): XmlElement | undefined {
+  return document.tables.find(({ element }) =>
+    document.paragraphsOf(element).some((paragraph) => paragraph.text === text),
+  )?.element;
+}
+
+/** First and last rule 0.35 mm, those between 0.25 mm (7.4.1); from borders of paragraphs or of cells. */
+function checkRules(home: XmlElement | undefined, report: Report): void {
+  const borders = home ? [...findAll(home, 'w:pBdr'), ...findAll(home, 'w:tcBorders')] : [];
+  const sizes = borders.flatMap((border) =>
+    border.children
+      .filter(({ name }) => name === 'w:top' || name === 'w:bottom')
+      .filter((rule) => !['none', 'nil'].includes(value(rule) ?? ''))
+      .map((rule) => numeric(rule, 'w:sz') ?? 0),
+  );
+  const shown = sizes.map((size) => `${size / 8}磅`).join('、');
+  report.check(
+    'H05',
+    sizes.length >= 2 && isNear(sizes[0] ?? 0, 8, 1) && isNear(sizes.at(-1) ?? 0, 8, 1),
+    '版记首末分隔线粗 0.35 毫米',
+    shown,
+  );
+  if (sizes.length > 2)
+    report.check(
+      'H06',
+      sizes.slice(1, -1).every((size) => size >= 5 && size <= 7),
+      '版记中间分隔线粗 0.25 毫米',
+      shown,
+    );
 }

@@ -4,7 +4,8 @@ import { isNear, isOfFamily, type Report } from './report';
 import type { WordDocument, WordParagraph } from './word-document';
 
 const NUMBER = /[〔[［(（【]\d{4}[〕\]］)）】]\s*第?\d+号$/;
-const STRICT_NUMBER = /〔\d{4}〕[1-9]\d*号$/;
+const BRACKETED = /〔\d{4}〕[^〔〕]*号$/;
+const PLAIN_SERIAL = /[〕\]］)）】][1-9]\d*号$/;
 const ISSUE = /^第\s*\d+\s*期/;
 const MARK_OFFSET = 1984;
 const THREE_MM = 170;
@@ -61,7 +62,7 @@ function checkLetter(document: WordDocument, head: XmlElement, number: number, r
   const rules = findAll(head, 'w:top').filter((rule) => isRed((value(rule, 'w:color') ?? '').toUpperCase()));
   report.check('D13', rules.length === 2, '信函标志下印红色双线', `${rules.length} 条`);
   const { text, main } = paragraphs[number] as WordParagraph;
-  report.check('D04', STRICT_NUMBER.test(text), '发文字号用六角括号，不加“第”，不编虚位', text);
+  checkNumberText(text, report);
   report.check(
     'D06',
     main !== null && main.size === 32 && isOfFamily(main.eastAsiaFont, '仿宋'),
@@ -99,14 +100,14 @@ function checkMark(
   report.check('D03', paragraph.align === 'center', '发文机关标志居中');
 }
 
+function checkNumberText(text: string, report: Report): void {
+  report.check('D04', BRACKETED.test(text), '发文字号的年份用六角括号', text);
+  report.check('D05', PLAIN_SERIAL.test(text), '发文字号不加“第”，不编虚位', text);
+}
+
 function checkNumber(paragraphs: readonly WordParagraph[], at: number, report: Report): void {
   const paragraph = paragraphs[at] as WordParagraph;
-  report.check(
-    'D04',
-    STRICT_NUMBER.test(paragraph.text),
-    '发文字号用六角括号，不加“第”，不编虚位',
-    paragraph.text,
-  );
+  checkNumberText(paragraph.text, report);
   const { main } = paragraph;
   report.check(
     'D06',
@@ -186,7 +187,14 @@ function checkTitle(
   while (paragraphs[last + 1] && isTitle(paragraphs[last + 1] as WordParagraph)) last += 1;
   const recipients = paragraphs[last + 2];
   const ok = paragraphs[last + 1]?.text === '' && (recipients?.text.endsWith('：') ?? false);
-  report.check('E06', ok, '主送机关在标题下空一行，末尾用全角冒号', '', true);
+  report.check(
+    'E06',
+    ok,
+    '主送机关在标题下空一行，末尾用全角冒号',
+    '',
+    // A paper without recipients names them in its 版记.
+    !paragraphs.slice(last + 1, last + 4).some(({ text }) => text.endsWith('：')),
+  );
   if (recipients && ok)
     report.check(
       'E07',

@@ -31,6 +31,7 @@ const CLAUSES: Readonly<Record<string, string>> = {
   D02: '7.2.4',
   D03: '7.2.4',
   D04: '7.2.5',
+  D05: '7.2.5',
   D06: '7.2.5',
   D07: '7.2.5',
   D08: '7.2.5',

@@ -7,6 +7,10 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
   'http://purl.org/dc/elements/1.1/': 'dc:',
+  // The strict form of the format.
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp:',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
 };
 
 export interface XmlElement {
@@ -75,9 +79,20 @@ export function value(element: XmlElement | undefined, attribute = 'w:val'): str
   return element?.attributes[attribute];
 }
 
+const TWIPS: Readonly<Record<string, number>> = {
+  '': 1,
+  pt: 20,
+  pc: 240,
+  pi: 240,
+  in: 1440,
+  cm: 1440 / 2.54,
+  mm: 1440 / 25.4,
+};
+
+/** A number; a length with its unit in twips. */
 export function numeric(element: XmlElement | undefined, attribute: string): number | null {
-  const text = value(element, attribute);
-  return text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+  const match = /^(-?\d+(?:\.\d+)?)(pt|pc|pi|in|cm|mm|)$/.exec(value(element, attribute) ?? '');
+  return match ? Number(match[1]) * (TWIPS[match[2] ?? ''] ?? 1) : null;
 }
 
 /** A switch such as `w:keepNext`: present and not off. */

@@ -34,7 +34,8 @@ export interface WordParagraph {
   readonly hanging: number;
   readonly keepNext: boolean;
   readonly startsPage: boolean;
-  readonly hasInlineDrawing: boolean;
+  /** Widths of the pictures in the line, EMU. */
+  readonly inlineWidths: readonly number[];
   readonly bottomBorder: XmlElement | null;
 }
 
@@ -48,6 +49,10 @@ export interface WordDocument {
   readonly tables: readonly WordTableView[];
   readonly sections: readonly XmlElement[];
   readonly settings: XmlElement | undefined;
+  /** Every font named in text and styles. */
+  readonly fonts: readonly XmlElement[];
+  /** Language of East Asian text by default. */
+  readonly language: string;
   /** Reads the paragraphs of another part (a footer, a text box). */
   paragraphsOf(root: XmlElement): WordParagraph[];
 }
@@ -58,7 +63,7 @@ export function readWordDocument(pack: WordPackage): WordDocument {
   const paragraphs: WordParagraph[] = [];
   const tables: WordTableView[] = [];
   const sections: XmlElement[] = [];
-  for (const block of body?.children ?? []) {
+  for (const block of blocksOf(body)) {
     if (block.name === 'w:p') {
       paragraphs.push(readParagraph(block, styles, sections.length));
       const end = descend(block, 'w:pPr', 'w:sectPr');
@@ -71,9 +76,24 @@ export function readWordDocument(pack: WordPackage): WordDocument {
     tables,
     sections,
     settings: pack.parts.get('word/settings.xml'),
+    fonts: ['word/document.xml', 'word/styles.xml'].flatMap((path) => {
+      const root = pack.parts.get(path);
+      return root ? findAll(root, 'w:rFonts') : [];
+    }),
+    language: value(child(styles.defaults.run, 'w:lang'), 'w:eastAsia') ?? '',
     paragraphsOf: (root) =>
       findAll(root, 'w:p', ['mc:Fallback']).map((element) => readParagraph(element, styles, 0)),
   };
+}
+
+/** Paragraphs and tables in order, also those inside content controls and tags of other programs. */
+function blocksOf(body: XmlElement | undefined): XmlElement[] {
+  return (body?.children ?? []).flatMap((block) => {
+    if (block.name === 'w:sdt') return blocksOf(child(block, 'w:sdtContent'));
+    return ['w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo'].includes(block.name)
+      ? blocksOf(block)
+      : [block];
+  });
 }
 
 interface Styles {
@@ -167,7 +187,9 @@ function readParagraph(element: XmlElement, styles: Styles, section: number): Wo
     hanging: number('w:ind', 'w:hanging') ?? 0,
     keepNext: isOn(lastElement(layers, 'w:keepNext')),
     startsPage: isOn(lastElement(layers, 'w:pageBreakBefore')),
-    hasInlineDrawing: findAll(element, 'wp:inline').length > 0,
+    inlineWidths: findAll(element, 'wp:inline').map(
+      (drawing) => numeric(child(drawing, 'wp:extent'), 'cx') ?? 0,
+    ),
     bottomBorder: bottom && !['none', 'nil'].includes(value(bottom) ?? '') ? bottom : null,
   };
 }
