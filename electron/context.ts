@@ -19,7 +19,7 @@ export interface Desktop {
   /** Opens a document the program has written itself, or the copy of an attachment. */
   openFile(file: string): Promise<void>;
   reveal(file: string): void;
-  print(): Promise<boolean>;
+  print(duplex: boolean): Promise<boolean>;
   printToPdf(): Promise<Uint8Array>;
 }
 

@@ -35,9 +35,9 @@ export const desktopHandlers: HandlersFor<AppContext, DesktopOperation> = {
     return null;
   },
 
-  'desktop.print': async (context, { target }) => {
+  'desktop.print': async (context, { target, duplex = false }) => {
     const desktop = desktopOf(context);
-    if (target === 'printer') return { printed: await desktop.print() };
+    if (target === 'printer') return { printed: await desktop.print(duplex) };
     await writeFileAtomically(context.tokens.target(target.pdf), await desktop.printToPdf());
     return { printed: true };
   },

@@ -85,9 +85,10 @@ export function createDesktop(window: BrowserWindow): Desktop {
         );
     },
     reveal: (file) => shell.showItemInFolder(file),
-    print: () =>
+    print: (duplex) =>
       new Promise((resolve, reject) => {
-        window.webContents.print({ printBackground: true }, (printed, reason) => {
+        const options = duplex ? { duplexMode: 'longEdge' as const } : {};
+        window.webContents.print({ printBackground: true, ...options }, (printed, reason) => {
           if (printed || /cancel/i.test(reason)) resolve(printed);
           else
             reject(

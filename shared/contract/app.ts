@@ -122,6 +122,10 @@ export const appOperations = {
   'desktop.reveal': query<null>()(z.object({ token: z.string().max(80) })),
   /** Prints the window's pages, or saves them as PDF; the print style sheet shows the document preview alone. */
   'desktop.print': query<{ printed: boolean }>()(
-    z.object({ target: z.union([z.literal('printer'), z.object({ pdf: z.string().max(80) })]) }),
+    z.object({
+      target: z.union([z.literal('printer'), z.object({ pdf: z.string().max(80) })]),
+      /** The printer turns the paper over along its long edge. */
+      duplex: z.boolean().optional(),
+    }),
   ),
 };

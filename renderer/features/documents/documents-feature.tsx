@@ -1,4 +1,4 @@
-import { BookOutlined, FileTextOutlined } from '@ant-design/icons';
+import { BookOutlined, FileTextOutlined, LayoutOutlined } from '@ant-design/icons';
 import type { Command } from '../../commands/command';
 import { findViewAction } from '../../lib/active-view';
 import type { Feature } from '../../lib/feature';
@@ -9,6 +9,7 @@ import { draftPreview, useDraft } from './draft-store';
 import { savePdf } from './output';
 import { RegisterPage } from './register-page';
 import { shownKind } from './shown-kind';
+import { TemplatesPage } from './templates/templates-page';
 
 const PATH = '/documents';
 const onDraft = { page: PATH, group: '办理', when: () => draftPreview.current !== null } as const;
@@ -46,6 +47,13 @@ export const documentsFeature: Feature = {
       group: 'documents',
       icon: <BookOutlined />,
       component: RegisterPage,
+    },
+    {
+      path: '/templates',
+      title: '模板',
+      group: 'documents',
+      icon: <LayoutOutlined />,
+      component: TemplatesPage,
     },
   ],
   commands,

@@ -1,11 +1,10 @@
 import './documents.css';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS, FREEZING_KINDS } from '../../../shared/documents/kinds';
+import { DOCUMENT_KIND_NAMES, FREEZING_KINDS } from '../../../shared/documents/kinds';
 import { formatPeriod } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
 import { usePeriod } from '../../lib/use-period';
-import { useRouteQuery } from '../../lib/use-route-query';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
@@ -13,18 +12,14 @@ import { DraftDesk } from './draft-desk';
 import { useDraft } from './draft-store';
 import { IssueDialog } from './issue-dialog';
 import { KindChoice, ProjectChoice, UnitChoice } from './kind-choice';
-import { shownKind } from './shown-kind';
+import { useDraftSource } from './use-draft-source';
 
 /** 通报与专报: the paper of the period, built from its figures, reworded, checked, printed and issued. */
 export function DocumentsPage() {
   const period = usePeriod();
-  const [query, setQuery] = useRouteQuery();
-  const kind = shownKind(query);
-  const subject = DOCUMENT_SUBJECTS[kind];
-  const unit = subject === 'unit' ? (query.unit ?? null) : null;
-  const project = subject === 'project' && /^\d+$/.test(query.project ?? '') ? Number(query.project) : null;
-  const isChosen = subject === 'office' || unit !== null || project !== null;
-  const draft = useQuery('documents.draft', isChosen ? { kind, period, unit, project } : null);
+  const { kind, subject, unit, project, source, change } = useDraftSource();
+  const isChosen = source !== null;
+  const draft = useQuery('documents.draft', source);
   const register = useQuery('documents.register', {});
   const issuing = useDraft((store) => store.issuing);
   const { setIssuing } = useDraft.getState();
@@ -44,15 +39,15 @@ export function DocumentsPage() {
       note={formatPeriod(period)}
       actions={
         <>
-          {subject === 'unit' && <UnitChoice unit={unit} onChange={(next) => setQuery({ unit: next })} />}
+          {subject === 'unit' && <UnitChoice unit={unit} onChange={(next) => change({ unit: next })} />}
           {subject === 'project' && (
-            <ProjectChoice project={project} onChange={(next) => setQuery({ project: String(next) })} />
+            <ProjectChoice project={project} onChange={(next) => change({ project: String(next) })} />
           )}
           <KindChoice
             kind={kind}
             onChange={(next) => {
               useDraft.getState().choose(null);
-              setQuery({ kind: next === 'notice' ? null : next });
+              change({ kind: next === 'notice' ? null : next });
             }}
           />
           <Button

@@ -1,8 +1,9 @@
-import { Alert, Button, Select } from 'antd';
+import { Alert, Button, Checkbox, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDraft, IssuedDocument } from '../../../shared/contract/documents';
 import { FREEZING_KINDS } from '../../../shared/documents/kinds';
 import { formatDate } from '../../../shared/domain/period';
+import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
 import { useViewActions } from '../../lib/use-view-actions';
 import { PagedPreview } from '../../ui/paged-preview/paged-preview';
@@ -32,11 +33,14 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
   const chosen = useDraft((store) => store.chosen);
   const reveal = useDraft((store) => store.reveal);
   const zoom = useDraft((store) => store.zoom);
+  const duplex = useDraft((store) => store.duplex);
   const typed = useEditJournal((store) => store.typed);
   const [pages, setPages] = useState(0);
   const area = useRef<HTMLDivElement>(null);
   const edits = newestEdits(typed, draft, draft.edits);
   const shown = useSettledModel(model, draft.edits, edits);
+  // With a template of the office the pages are those of the Word file it makes.
+  const paper = useQuery('documents.paper', draft.template ? { source } : null);
   const flagged = useMemo(
     () => checks.filter((check) => !check.ok && check.blockKey !== '').map((check) => check.blockKey),
     [checks],
@@ -57,7 +61,7 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
   useViewActions(
     useMemo(
       () => ({
-        print: () => void printPreview(draftPreview.current),
+        print: () => void printPreview(draftPreview.current, useDraft.getState().duplex),
         save: () => void saveWord(source, draftFileName(kind, period, 'docx')),
       }),
       [source, kind, period],
@@ -77,10 +81,20 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
           >
             存为 PDF
           </Button>
-          <Button size="small" onClick={() => void printPreview(draftPreview.current)}>
+          <Button
+            size="small"
+            onClick={() => void printPreview(draftPreview.current, useDraft.getState().duplex)}
+          >
             打印（Ctrl+P）
           </Button>
-          <span className="muted draft-pages">共 {pages} 页</span>
+          <Checkbox
+            checked={duplex}
+            onChange={(event) => useDraft.getState().setDuplex(event.target.checked)}
+            title="偶数页的订口在右边，与正面的版心重合；装订成册也用它"
+          >
+            双面打印
+          </Checkbox>
+          <span className="muted draft-pages">{pages === 0 ? '正在排版…' : `共 ${pages} 页`}</span>
           <Select<Zoom>
             size="small"
             aria-label="显示比例"
@@ -93,8 +107,9 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
         </div>
         <PagedPreview
           ref={draftPreview}
-          source={shown}
+          source={(draft.template && paper.value) || shown}
           zoom={zoom}
+          duplex={duplex}
           flaggedKeys={flagged}
           chosenKey={chosen}
           onChoose={choose}
@@ -118,6 +133,16 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
               </Button>
             }
           />
+        )}
+        {draft.template && (
+          <p className="draft-template">
+            <span>
+              套用模板第{draft.template.version}版“{draft.template.name}”
+            </span>
+            <Button size="small" onClick={() => navigate(`/templates?kind=${kind}`)}>
+              看模板
+            </Button>
+          </p>
         )}
         <p className="draft-number">
           {frozen ? '再次发文须先作废原件' : `发文时编号 ${draft.nextNumber || '（本文种不编号）'}`}

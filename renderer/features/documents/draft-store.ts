@@ -12,10 +12,13 @@ interface DraftStore {
   /** Counts up each time the preview shall bring the chosen block into view. */
   readonly reveal: number;
   readonly zoom: Zoom;
+  /** The pages are for printing on both sides. */
+  readonly duplex: boolean;
   /** The dialog that issues is open. */
   readonly issuing: boolean;
   choose(key: string | null, reveal?: boolean): void;
   setZoom(zoom: Zoom): void;
+  setDuplex(duplex: boolean): void;
   setIssuing(issuing: boolean): void;
 }
 
@@ -23,9 +26,11 @@ export const useDraft = create<DraftStore>()((set) => ({
   chosen: null,
   reveal: 0,
   zoom: 'width',
+  duplex: false,
   issuing: false,
   choose: (chosen, reveal = false) =>
     set((store) => ({ chosen, reveal: reveal ? store.reveal + 1 : store.reveal })),
   setZoom: (zoom) => set({ zoom }),
+  setDuplex: (duplex) => set({ duplex }),
   setIssuing: (issuing) => set({ issuing }),
 }));

@@ -16,6 +16,7 @@ interface IssuedViewProps {
 /** An issued document on its pages, as frozen; what is printed from here goes into the print log. */
 export function IssuedView({ document, onClose }: IssuedViewProps) {
   const issued = useQuery('documents.get', { id: document.id });
+  const paper = useQuery('documents.paper', document.template ? { source: { id: document.id } } : null);
   const preview = useRef<PagedPreviewHandle>(null);
 
   async function print(): Promise<void> {
@@ -62,7 +63,7 @@ export function IssuedView({ document, onClose }: IssuedViewProps) {
       <QueryView query={issued}>
         {({ model }) => (
           <div className="issued-view">
-            <PagedPreview ref={preview} source={model} zoom="width" />
+            <PagedPreview ref={preview} source={(document.template && paper.value) || model} zoom="width" />
           </div>
         )}
       </QueryView>

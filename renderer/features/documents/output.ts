@@ -48,9 +48,9 @@ export async function savePdf(preview: PagedPreviewHandle | null, suggestedName:
 }
 
 /** 打印: the system's print dialog for the pages of the preview. */
-export async function printPreview(preview: PagedPreviewHandle | null): Promise<void> {
+export async function printPreview(preview: PagedPreviewHandle | null, duplex: boolean): Promise<void> {
   if (!preview || !(await useEditJournal.getState().flush())) return;
   await preview.print(async () => {
-    await perform('desktop.print', { target: 'printer' });
+    await perform('desktop.print', { target: 'printer', duplex });
   });
 }

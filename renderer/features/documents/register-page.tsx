@@ -149,6 +149,12 @@ function RegisterPanel({ document, onVoid, onView, onClose }: RegisterPanelProps
         </dd>
         <dt>经办人</dt>
         <dd>{document.operator}</dd>
+        <dt>版式</dt>
+        <dd>
+          {document.template
+            ? `模板第${document.template.version}版（${document.template.name}）`
+            : '内置版式'}
+        </dd>
         <dt>文件</dt>
         <dd>{document.fileName}</dd>
         <dt>指纹</dt>

@@ -12,6 +12,8 @@ export interface PagedPreviewHandle {
 interface PagedPreviewProps {
   readonly source: PreviewSource;
   readonly zoom?: Zoom;
+  /** As printed on both sides: even pages have their binding edge on the right. */
+  readonly duplex?: boolean;
   /** Keys of blocks with findings. */
   readonly flaggedKeys?: readonly string[];
   readonly chosenKey?: string | null;
@@ -49,6 +51,7 @@ function scalePages(frame: HTMLElement, zoom: Zoom): void {
 export function PagedPreview({
   source,
   zoom = 1,
+  duplex = false,
   flaggedKeys,
   chosenKey,
   onChoose,
@@ -134,7 +137,7 @@ export function PagedPreview({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll, so the keyboard must reach them
     <section className="paged-preview" aria-label="公文预览" tabIndex={0}>
-      <div ref={frame} className="paged-preview-frame" />
+      <div ref={frame} className={duplex ? 'paged-preview-frame gw-duplex' : 'paged-preview-frame'} />
     </section>
   );
 }

@@ -5,6 +5,7 @@
 export async function printPages(preview: HTMLElement, print: () => void | Promise<void>): Promise<void> {
   const root = document.createElement('div');
   root.className = 'gw-print-root gw-document';
+  if (preview.classList.contains('gw-duplex')) root.classList.add('gw-duplex');
   root.append(...[...preview.querySelectorAll('.gw-sheet')].map((sheet) => sheet.cloneNode(true)));
   document.body.append(root);
   document.documentElement.classList.add('gw-printing');

@@ -105,8 +105,7 @@ function labelsOf(mentions: readonly FigureMention[]): Set<string> {
   return new Set(mentions.flatMap((mention) => (mention.label === undefined ? [] : [mention.label])));
 }
 
-/** Whether the words before a figure speak of the month or of the year so far; the nearest counts. */
-export function nearestScope(before: string): FigureScope | null {
+function nearestScope(before: string): FigureScope | null {
   const last = [...before.matchAll(SCOPE_WORDS)].at(-1);
   return last ? (last[1] === undefined ? 'month' : 'year') : null;
 }

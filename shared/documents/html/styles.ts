@@ -120,6 +120,19 @@ function landscapeNumber(profile: DocumentProfile): string[] {
   ];
 }
 
+/** Printed on both sides, the even page has its binding edge on the right: the two type areas lie on each other. */
+function duplexRules(): string[] {
+  const { left, right } = PAGE_MM;
+  const inset = points(SMALL_CHARACTER_TWIPS);
+  const even = '.gw-duplex .gw-even:not(.gw-wall)';
+  return [
+    `${even}:not(.gw-landscape)>.gw-area{left:${right}mm}`,
+    `${even}:not(.gw-landscape)>.gw-number-box:not(.gw-number-center){left:calc(${right}mm + ${inset})}`,
+    `${even}:not(.gw-landscape)>.gw-number-center{left:${right}mm;right:${left}mm}`,
+    `${even}.gw-landscape>.gw-area{top:${LANDSCAPE_MM.bottom}mm}`,
+  ];
+}
+
 /** Real page boxes: type area and page number stand where the standard puts them (5.2, 7.5, 8). */
 function pageRules(profile: DocumentProfile, paper: 'A4' | 'A3'): string[] {
   const { width, height, top, left, right, textWidth, textHeight } = PAGE_MM;
@@ -136,6 +149,7 @@ function pageRules(profile: DocumentProfile, paper: 'A4' | 'A3'): string[] {
     `.gw-even>.gw-number-box{left:calc(${left}mm + ${inset})}`,
     `.gw-odd>.gw-number-center,.gw-even>.gw-number-center{left:${left}mm;right:${right}mm;text-align:center}`,
     ...landscapeNumber(profile),
+    ...duplexRules(),
     // On paper every sheet is upright; a turned page is turned back with its sheet, so no printer has to.
     `@media print{.gw-sheet{width:${width}mm;height:${height}mm;overflow:hidden;break-after:page;break-inside:avoid}.gw-sheet:last-child{break-after:auto}.gw-sheet>.gw-landscape{transform-origin:0 0;transform:translateY(${height}mm) rotate(-90deg)}}`,
     `.gw-page.gw-wall{width:${WALL_MM.width}mm;height:${WALL_MM.height}mm}`,

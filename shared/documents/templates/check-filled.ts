@@ -1,19 +1,23 @@
 import { INDICATORS } from '../../domain/indicators/indicator';
-import { nearestScope } from '../check/check-paragraph';
 import type { DocumentCheck, DocumentModel } from '../model';
 import { exact } from '../notice/figures';
 import { indicatorWords } from '../notice/indicator-names';
 
-/** A figure of an indicator as a sentence states it: the indicator, what stands between, number and measure. */
+const SUBJECTS = INDICATORS.map(({ id }) => indicatorWords(id).subject).join('|');
+/**
+ * A total as a sentence states it: the time, the indicator, number and measure, and between them only words that
+ * change nothing. A unit's or a group's own figure, with its name before it, is another one.
+ */
 const STATED = new RegExp(
-  `(${INDICATORS.map(({ id }) => indicatorWords(id).subject).join('|')})((?:(?!项目)[^，。；：、\\d]){0,8})(\\d[\\d,]*(?:\\.\\d+)?)(个(?!月|百分点|工作日)|亿元|万元)`,
+  [
+    '(1—\\d+月|年初以来|今年以来|全年|年度|累计|\\d+月|本月|当月)',
+    '((?:，|全区|全县|全市|我区|我县|各单位|共|新|增|已|累计|完成|实现|认定|上报)*)',
+    `(${SUBJECTS})`,
+    '((?:共|计|合计|总计|总数|个数|数|为|是|达|达到|完成|认定|上报|年度|全年|目标|任务|：)*)',
+    '(\\d[\\d,]*(?:\\.\\d+)?)(个(?!月|百分点|工作日)|亿元|万元)',
+  ].join(''),
   'g',
 );
-const MEASURES: readonly (readonly [RegExp, string])[] = [
-  [/上报/, 'reported'],
-  [/目标|任务/, 'target'],
-  [/^/, 'recognised'],
-];
 
 /**
  * The sentences of a filled template against the figures: a template may have words of its own around the
@@ -21,25 +25,18 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
  */
 export function checkFilledText(texts: readonly string[], model: DocumentModel): DocumentCheck[] {
   return texts.flatMap((text) =>
-    [...text.matchAll(STATED)].flatMap((match) => {
-      const [said = '', subject = '', between = '', number = '', measure = ''] = match;
-      const before = text.slice(0, match.index);
-      const scope = nearestScope(before.slice(before.lastIndexOf('。') + 1));
-      const indicator = INDICATORS.find(({ id }) => indicatorWords(id).subject === subject);
-      // What a unit did, or a change, is another figure than the total.
-      if (scope === null || !indicator || /[增减升降长超欠]/.test(between)) return [];
-      const kind = MEASURES.find(([words]) => words.test(between))?.[1] ?? 'recognised';
-      const key = `${scope}.${indicator.id}.${kind}${measure === '亿元' ? '.yi' : ''}`;
-      const known = model.figures[key];
-      if (known === undefined || exact(known)?.equals(exact(number.replaceAll(',', '')) ?? -1)) return [];
-      return [
-        {
-          code: 'template-figure',
-          ok: false,
-          message: `模板中的“${said}”与数据“${known}”不一致。`,
-          blockKey: '',
-        },
-      ];
-    }),
+    [...text.matchAll(STATED)].flatMap((match) => checkStated(match, model.figures)),
   );
+}
+
+function checkStated(match: RegExpExecArray, figures: Readonly<Record<string, string>>): DocumentCheck[] {
+  const [said = '', time = '', before = '', subject = '', between = '', number = '', measure = ''] = match;
+  const indicator = INDICATORS.find(({ id }) => indicatorWords(id).subject === subject);
+  const words = `${before}${between}`;
+  const scope = /^(?:\d+月|本月|当月)$/.test(time) && !words.includes('累计') ? 'month' : 'year';
+  const kind = words.includes('上报') ? 'reported' : /目标|任务/.test(words) ? 'target' : 'recognised';
+  const known = figures[`${scope}.${indicator?.id}.${kind}${measure === '亿元' ? '.yi' : ''}`];
+  if (known === undefined || exact(known)?.equals(exact(number.replaceAll(',', '')) ?? -1)) return [];
+  const message = `模板中的“${said}”与数据“${known}”不一致。`;
+  return [{ code: 'template-figure', ok: false, message, blockKey: '' }];
 }

@@ -1,0 +1,160 @@
+import './templates.css';
+import { Button, Select, Spin } from 'antd';
+import { useEffect, useState } from 'react';
+import type { InputOf } from '../../../../shared/contract';
+import type { DocumentTemplate } from '../../../../shared/contract/templates';
+import { DOCUMENT_KIND_NAMES } from '../../../../shared/documents/kinds';
+import { formatPeriod } from '../../../../shared/domain/period';
+import { useQuery } from '../../../api/use-query';
+import { usePeriod } from '../../../lib/use-period';
+import { EmptyState } from '../../../ui/empty-state';
+import { Page } from '../../../ui/page';
+import { PagedPreview } from '../../../ui/paged-preview/paged-preview';
+import { ZOOM_OPTIONS, type Zoom } from '../../../ui/paged-preview/zoom';
+import { QueryView } from '../../../ui/query-view';
+import { KindChoice, ProjectChoice, UnitChoice } from '../kind-choice';
+import { useDraftSource } from '../use-draft-source';
+import { PlaceholderList } from './placeholder-list';
+import { saveSample, useTemplates } from './templates-store';
+import { UploadReport } from './upload-report';
+import { VersionList } from './version-list';
+
+type Draft = InputOf<'documents.draft'>;
+
+/** 模板: the office's own Word layout for a kind of document, checked before it is used. */
+export function TemplatesPage() {
+  const period = usePeriod();
+  const { kind, subject, unit, project, source, change } = useDraftSource();
+  const busy = useTemplates((store) => store.busy);
+  const name = DOCUMENT_KIND_NAMES[kind];
+  useEffect(() => () => useTemplates.getState().drop(), []);
+  return (
+    <Page
+      title="模板"
+      note={formatPeriod(period)}
+      actions={
+        <>
+          {subject === 'unit' && <UnitChoice unit={unit} onChange={(next) => change({ unit: next })} />}
+          {subject === 'project' && (
+            <ProjectChoice project={project} onChange={(next) => change({ project: String(next) })} />
+          )}
+          <KindChoice
+            kind={kind}
+            onChange={(next) => {
+              useTemplates.getState().drop();
+              change({ kind: next === 'notice' ? null : next });
+            }}
+          />
+          <Button
+            disabled={source === null}
+            onClick={() => source && void saveSample(source, `${name}模板.docx`)}
+          >
+            下载样板…
+          </Button>
+          <Button
+            type="primary"
+            disabled={source === null}
+            loading={busy}
+            onClick={() => source && void useTemplates.getState().pick(source)}
+          >
+            上传模板…
+          </Button>
+        </>
+      }
+    >
+      {source === null ? (
+        <EmptyState
+          title={`${name}：先选${subject === 'unit' ? '单位' : '项目'}`}
+          hint="占位符的示例和预览取自一份真实的文稿。"
+        />
+      ) : (
+        <TemplateDesk source={source} />
+      )}
+    </Page>
+  );
+}
+
+function TemplateDesk({ source }: { readonly source: Draft }) {
+  const upload = useTemplates((store) => store.upload);
+  const busy = useTemplates((store) => store.busy);
+  const list = useQuery('templates.list', {});
+  const placeholders = useQuery('templates.placeholders', source);
+  const shown = upload !== null && upload.kind === source.kind ? upload : null;
+  return (
+    <div className="page-columns">
+      <div className="template-main">
+        {shown ? (
+          <>
+            <UploadReport
+              report={shown.report}
+              busy={busy}
+              onKeep={() => void useTemplates.getState().keep(source)}
+              onDrop={() => useTemplates.getState().drop()}
+            />
+            {shown.report.paper && <PaperView paper={shown.report.paper} />}
+          </>
+        ) : (
+          <QueryView query={list}>
+            {({ templates }) => (
+              <Versions source={source} templates={templates.filter(({ kind }) => kind === source.kind)} />
+            )}
+          </QueryView>
+        )}
+      </div>
+      <aside className="template-side" aria-label="占位符清单">
+        <QueryView query={placeholders}>{({ groups }) => <PlaceholderList groups={groups} />}</QueryView>
+      </aside>
+    </div>
+  );
+}
+
+function Versions({
+  source,
+  templates,
+}: {
+  readonly source: Draft;
+  readonly templates: readonly DocumentTemplate[];
+}) {
+  const inUse = templates.find((template) => template.inUse);
+  const preview = useQuery('templates.preview', inUse ? { ...source, id: inUse.id } : null);
+  return (
+    <>
+      <VersionList kind={source.kind} templates={templates} />
+      {inUse ? (
+        <QueryView query={preview}>{(paper) => <PaperView paper={paper} />}</QueryView>
+      ) : (
+        <EmptyState
+          title={templates.length === 0 ? '还没有自己的模板' : '现在用内置版式'}
+          hint="下载样板，在 Word 或 WPS 里改成本单位的版头、字体和措辞，保留花括号里的占位符，再上传。上传时先检查，再用本月数据试填给您看，确认后才启用。"
+        />
+      )}
+    </>
+  );
+}
+
+function PaperView({
+  paper,
+}: {
+  readonly paper: NonNullable<ReturnType<typeof useTemplates.getState>['upload']>['report']['paper'];
+}) {
+  const [zoom, setZoom] = useState<Zoom>('width');
+  const [pages, setPages] = useState<number | null>(null);
+  if (!paper) return <Spin />;
+  return (
+    <div className="template-preview">
+      <div className="draft-tools">
+        <span className="muted">用本月数据试填的效果，页眉页脚和个别换行以 Word 为准</span>
+        <span className="muted draft-pages">{pages === null ? '正在排版…' : `共 ${pages} 页`}</span>
+        <Select<Zoom>
+          size="small"
+          aria-label="显示比例"
+          value={zoom}
+          onChange={setZoom}
+          options={[...ZOOM_OPTIONS]}
+          popupMatchSelectWidth={false}
+        />
+      </div>
+      <PagedPreview source={paper} zoom={zoom} onPages={setPages} />
+    </div>
+  );
+}
