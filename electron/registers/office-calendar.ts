@@ -17,34 +17,38 @@ import { weekOf } from '../../shared/registers/week';
 import { lastDayOf } from '../office/desk';
 import { periodInfo, settingsFor } from '../office/periods';
 
+/** `short` is left out where the text is short enough. */
+type AddDeadline = (date: string, text: string, route: string, short?: string) => void;
+
 /** The deadlines of one month in order of date. */
 export async function monthDeadlines(db: Db, period: Period): Promise<OfficeDeadline[]> {
   const settings = await settingsFor(db, period);
   const deadlines: Omit<OfficeDeadline, 'restDay'>[] = [];
   const first = `${period}-01`;
   const last = lastDayOf(period);
-  const add = (date: string, text: string, route: string) => {
-    if (date >= first && date <= last) deadlines.push({ date, text, route });
+  const add: AddDeadline = (date, text, route, short = text) => {
+    if (date >= first && date <= last) deadlines.push({ date, text, route, short });
   };
   // What every week or quarter wants is moved off rest days; appointments stay where they were made.
-  const addMoved = (usual: string, text: string, route: string) => {
+  const addMoved: AddDeadline = (usual, text, route, short) => {
     const { date, moved } = moveOffRestDays(usual, settings);
-    add(date, moved === '' ? text : `${text}（${moved}自${Number(usual.slice(8))}日）`, route);
+    add(date, moved === '' ? text : `${text}（${moved}自${Number(usual.slice(8))}日）`, route, short);
   };
   // A deadline of the week before or after may have been moved into the month.
   const until = shiftDate(last, 14);
   for (let day = shiftDate(weekOf(first, settings).from, -14); day <= until; day = shiftDate(day, 7)) {
     const week = weekOf(day, settings);
-    addMoved(week.reportBy, '各单位报送问题截止', '/register/problem');
-    addMoved(week.leadersBy, '问题调度单报区领导', '/dispatch');
+    addMoved(week.reportBy, '各单位报送问题截止', '/register/problem', '报问题截止');
+    addMoved(week.leadersBy, '问题调度单报区领导', '/dispatch', '调度单报领导');
     // Friday: what has not been visited by then is not visited this week.
-    addMoved(shiftDate(week.from, 4), '本周包保走访', '/visit-weeks');
+    addMoved(shiftDate(week.from, 4), '本周包保走访', '/visit-weeks', '包保走访');
   }
   const { cutOff, cutOffNote } = await periodInfo(db, period);
-  add(cutOff, `当月报表和在谈在建进展报送截止${cutOffNote === '' ? '' : `（${cutOffNote}）`}`, '/reports');
+  const note = cutOffNote === '' ? '' : `（${cutOffNote}）`;
+  add(cutOff, `当月报表和在谈在建进展报送截止${note}`, '/reports', '月报截止');
   if (quarterOf(period) !== quarterOf(shiftPeriod(period, 1)))
-    addMoved(last, '季度累计排序、现场影像、项目分析调度会', '/ranking');
-  if (period.endsWith('-12')) addMoved(last, '年度现场巡查与集中测评', '/ranking');
+    addMoved(last, '季度累计排序、现场影像、项目分析调度会', '/ranking', '季度评比');
+  if (period.endsWith('-12')) addMoved(last, '年度现场巡查与集中测评', '/ranking', '年度巡查');
   await addEntries(db, settings, add);
   return deadlines
     .map((deadline) => ({ ...deadline, restDay: isRestDay(deadline.date, settings) }))
@@ -52,18 +56,19 @@ export async function monthDeadlines(db: Db, period: Period): Promise<OfficeDead
 }
 
 /** Time limits and appointments of what is still open. */
-async function addEntries(
-  db: Db,
-  settings: Settings,
-  add: (date: string, text: string, route: string) => void,
-): Promise<void> {
-  for (const { id, title, state, fields } of await listEntries(db, problemRegister)) {
+async function addEntries(db: Db, settings: Settings, add: AddDeadline): Promise<void> {
+  for (const { id, title, unit, project, state, fields } of await listEntries(db, problemRegister)) {
     if (fields.deadline !== null && !isClosedState(problemRegister, state))
-      add(fields.deadline, `问题办理时限：${title}`, `/register/problem?id=${id}`);
+      add(
+        fields.deadline,
+        `问题办理时限：${title}`,
+        `/register/problem?id=${id}`,
+        `问题：${project || unit}`,
+      );
   }
-  for (const { id, title, state, fields } of await listEntries(db, decisionRegister)) {
+  for (const { id, title, unit, state, fields } of await listEntries(db, decisionRegister)) {
     if (fields.deadline !== null && !isClosedState(decisionRegister, state))
-      add(fields.deadline, `议定事项时限：${title}`, `/register/decision?id=${id}`);
+      add(fields.deadline, `议定事项时限：${title}`, `/register/decision?id=${id}`, `议定事项：${unit}`);
   }
   for (const { id, unit, state, fields } of await listEntries(db, reportInPersonRegister)) {
     const route = `/register/report-in-person?id=${id}`;
@@ -77,12 +82,13 @@ async function addEntries(
     if (fields.heldAt === null || state === 'cancelled') continue;
     add(fields.heldAt.slice(0, 10), `${title} ${fields.heldAt.slice(11)}`, route);
     const by = collectBy(fields.heldAt, settings['meeting.collect-days']);
-    if (by !== null && !isClosedState(meetingRegister, state)) add(by, `收齐议题材料：${title}`, route);
+    if (by !== null && !isClosedState(meetingRegister, state))
+      add(by, `收齐议题材料：${title}`, route, `收议题：${title}`);
   }
   for (const { id, title, state, fields } of await listEntries(db, firstContactRegister)) {
     const expires = expiryOf(fields.metAt, settings['first-contact.valid-days']);
     if (expires !== null && !isClosedState(firstContactRegister, state))
-      add(expires, `首谈有效期到：${title}`, `/register/first-contact?id=${id}`);
+      add(expires, `首谈有效期到：${title}`, `/register/first-contact?id=${id}`, `首谈到期：${title}`);
   }
   for (const { id, title, fields } of await listEntries(db, tripRegister)) {
     if (fields.startsOn !== null) add(fields.startsOn, title, `/register/trip?id=${id}`);

@@ -78,6 +78,8 @@ export interface DispatchWeek {
 export interface OfficeDeadline {
   readonly date: string;
   readonly text: string;
+  /** A few words for a square of the printed calendar. */
+  readonly short: string;
   readonly route: string;
   /** A rest day: look whether it moves. */
   readonly restDay: boolean;

@@ -11,7 +11,7 @@ export async function gatherCalendar(db: Db, period: Period, facts: IssueFacts):
       date,
       mark,
       outside: !date.startsWith(period),
-      deadlines: deadlines.filter((deadline) => deadline.date === date).map((deadline) => deadline.text),
+      deadlines: deadlines.filter((deadline) => deadline.date === date),
     })),
   );
   return { ...facts, period, weeks };

@@ -1,10 +1,10 @@
 import './registers.css';
-import type { OfficeDeadline } from '../../../shared/contract/registers';
-import { shiftDate } from '../../../shared/domain/cut-off';
+import { Button } from 'antd';
+import type { CalendarMark, OfficeDeadline } from '../../../shared/contract/registers';
 import { formatPeriod, periodSchema, shiftPeriod } from '../../../shared/domain/period';
-import { WEEKDAY_NAMES, weekdayOf } from '../../../shared/registers/week';
+import { WEEKDAY_NAMES } from '../../../shared/registers/week';
 import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
+import { navigate, usePlace } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
 import { Page } from '../../ui/page';
@@ -27,9 +27,19 @@ export function CalendarPage() {
           {formatPeriod(period)}
         </Stepper>
       }
+      actions={
+        <Button
+          onClick={() => {
+            usePlace.getState().setPeriod(period);
+            navigate('/documents?kind=calendar');
+          }}
+        >
+          打印月历
+        </Button>
+      }
     >
       <QueryView query={month}>
-        {({ deadlines }) => (
+        {({ weeks, deadlines }) => (
           <table className="calendar" aria-label={`${formatPeriod(period)}工作日历`}>
             <thead>
               <tr>
@@ -41,15 +51,16 @@ export function CalendarPage() {
               </tr>
             </thead>
             <tbody>
-              {weeksOf(period).map((days) => (
-                <tr key={days[0]}>
-                  {days.map((day) => (
+              {weeks.map((days) => (
+                <tr key={days[0]?.date}>
+                  {days.map(({ date, mark }) => (
                     <CalendarDay
-                      key={day}
-                      day={day}
-                      outside={!day.startsWith(period)}
-                      isToday={day === today}
-                      deadlines={deadlines.filter((deadline) => deadline.date === day)}
+                      key={date}
+                      day={date}
+                      mark={mark}
+                      outside={!date.startsWith(period)}
+                      isToday={date === today}
+                      deadlines={deadlines.filter((deadline) => deadline.date === date)}
                     />
                   ))}
                 </tr>
@@ -62,39 +73,32 @@ export function CalendarPage() {
   );
 }
 
-/** Whole weeks from Monday that cover the month. */
-function weeksOf(period: string): string[][] {
-  const weeks: string[][] = [];
-  const first = `${period}-01`;
-  for (
-    let monday = shiftDate(first, 1 - weekdayOf(first));
-    monday.slice(0, 7) <= period;
-    monday = shiftDate(monday, 7)
-  )
-    weeks.push([0, 1, 2, 3, 4, 5, 6].map((days) => shiftDate(monday, days)));
-  return weeks;
-}
-
 interface CalendarDayProps {
   readonly day: string;
+  readonly mark: CalendarMark['mark'];
   readonly outside: boolean;
   readonly isToday: boolean;
   readonly deadlines: readonly OfficeDeadline[];
 }
 
-function CalendarDay({ day, outside, isToday, deadlines }: CalendarDayProps) {
+function CalendarDay({ day, mark, outside, isToday, deadlines }: CalendarDayProps) {
   return (
-    <td className={outside ? 'calendar-outside' : isToday ? 'calendar-today' : ''}>
+    <td
+      className={
+        outside ? 'calendar-outside' : isToday ? 'calendar-today' : mark === '休' ? 'calendar-free' : ''
+      }
+    >
       <time dateTime={day}>
         {Number(day.slice(8))}
         {isToday && <span className="calendar-mark">今天</span>}
-        {deadlines.some((deadline) => deadline.restDay) && <span className="calendar-rest">休</span>}
+        {mark !== '' && <span className={mark === '休' ? 'calendar-rest' : 'calendar-work'}>{mark}</span>}
       </time>
       <ul>
         {deadlines.map((deadline) => (
           <li key={`${deadline.text}-${deadline.route}`}>
             <a
               href={`#${deadline.route}`}
+              title={deadline.text}
               onClick={(event) => {
                 event.preventDefault();
                 navigate(deadline.route);

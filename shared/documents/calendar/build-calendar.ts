@@ -1,7 +1,7 @@
-import { formatPeriod, type Period } from '../../domain/period';
-import { WEEKDAY_NAMES } from '../../registers/week';
+import { formatDate, formatPeriod, type Period } from '../../domain/period';
+import { WEEKDAY_NAMES, weekdayOf } from '../../registers/week';
 import { composeParagraph, shorten } from '../compose';
-import type { DocumentModel } from '../model';
+import type { DocumentModel, Table } from '../model';
 import { type IssueFacts, workingParts } from '../page/official-parts';
 
 export interface CalendarDay {
@@ -10,7 +10,7 @@ export interface CalendarDay {
   readonly outside: boolean;
   /** 休 on rest days, 班 on a weekend that is worked; empty otherwise. */
   readonly mark: '' | '休' | '班';
-  readonly deadlines: readonly string[];
+  readonly deadlines: readonly { readonly text: string; readonly short: string }[];
 }
 
 export interface CalendarData extends IssueFacts {
@@ -19,13 +19,13 @@ export interface CalendarData extends IssueFacts {
   readonly weeks: readonly (readonly CalendarDay[])[];
 }
 
-/** Deadlines printed for a day; the rest is counted. */
+/** What fits a square: more is counted, and all of it stands in the list behind. */
 const MOST_PER_DAY = 4;
-const MAX_CHARACTERS = 22;
-/** Keeps empty weeks open for notes by hand. */
-const LINES_PER_WEEK = 4;
+const MAX_CHARACTERS = 9;
 
-/** 工作日历 (制度 三; 方案 三(三)): the month on one A4 sheet across, every deadline on its day, to hang on the wall. */
+/**
+ * 工作日历 (制度 三; 方案 三(三)): the month on one A4 sheet across, every deadline on its day, to hang on the wall;
+ * behind it all of them in full. */
 export function buildCalendar(data: CalendarData): DocumentModel {
   const { settings, period, weeks } = data;
   const days = weeks.flat().filter((day) => !day.outside);
@@ -54,22 +54,54 @@ export function buildCalendar(data: CalendarData): DocumentModel {
         caption: '',
         measure: '',
         columns: WEEKDAY_NAMES.map((name) => ({ title: `星期${name}`, width: 10, align: 'left' })),
-        rows: weeks.map((week) => week.map((day, index) => cellOf(day, index === 0))),
+        rows: weeks.map(rowOf),
         totalRow: null,
         landscape: true,
         shades,
       },
+      ...(count === 0 ? [] : [{ type: 'page-break' } as const, listOf(days)]),
     ],
     figures: { 'month.deadlines': String(count) },
   };
 }
 
-function cellOf({ date, outside, mark, deadlines }: CalendarDay, isFirst: boolean): string {
-  const shown = deadlines.slice(0, MOST_PER_DAY).map((text) => shorten(text, MAX_CHARACTERS));
-  const more = deadlines.length > MOST_PER_DAY ? [`等${deadlines.length}项`] : [];
-  const lines = outside
-    ? []
-    : [`${Number(date.slice(8))}${mark === '' ? '' : `　${mark}`}`, ...shown, ...more];
-  while (isFirst && lines.length < LINES_PER_WEEK) lines.push('');
-  return lines.join('\n');
+/** All squares of a week have as many lines, so that the days stand on one line. */
+function rowOf(week: readonly CalendarDay[]): string[] {
+  const cells = week.map(linesOf);
+  const lines = Math.max(...cells.map((cell) => cell.length));
+  return cells.map((cell) => [...cell, ...Array<string>(lines - cell.length).fill('')].join('\n'));
+}
+
+function linesOf({ date, outside, mark, deadlines }: CalendarDay): string[] {
+  if (outside) return [''];
+  const shown = deadlines.length > MOST_PER_DAY ? deadlines.slice(0, MOST_PER_DAY - 1) : deadlines;
+  return [
+    `${Number(date.slice(8))}${mark === '' ? '' : `　${mark}`}`,
+    ...shown.map((deadline) => shorten(deadline.short, MAX_CHARACTERS)),
+    ...(shown.length < deadlines.length ? [`等${deadlines.length}项`] : []),
+  ];
+}
+
+function listOf(days: readonly CalendarDay[]): Table {
+  return {
+    type: 'table',
+    key: 'list',
+    caption: '本月时限和安排',
+    measure: '',
+    columns: [
+      { title: '日期', width: 12, align: 'center' },
+      { title: '星期', width: 8, align: 'center' },
+      { title: '事项', width: 80, align: 'left' },
+    ],
+    rows: days.flatMap(({ date, deadlines }) =>
+      deadlines.map(({ text }) => [
+        formatDate(date).replace(/^\d+年/, ''),
+        WEEKDAY_NAMES[weekdayOf(date) - 1] ?? '',
+        shorten(text),
+      ]),
+    ),
+    totalRow: null,
+    landscape: true,
+    rowCountFigure: 'month.deadlines',
+  };
 }

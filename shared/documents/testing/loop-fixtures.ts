@@ -32,7 +32,7 @@ export function calendarFixture(): CalendarData {
         date,
         outside: !date.startsWith('2026-11'),
         mark: day >= 5 ? ('休' as const) : ('' as const),
-        deadlines: deadlines[date] ?? [],
+        deadlines: (deadlines[date] ?? []).map((text) => ({ text, short: text })),
       };
     }),
   );

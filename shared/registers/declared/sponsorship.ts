@@ -85,7 +85,11 @@ export const sponsorshipRegister = defineRegister({
     },
   ],
   links: [{ title: '逐周走访', route: '/visit-weeks' }],
-  papers: [{ title: '生成公布表', kind: 'sponsorship' }],
+  papers: [
+    { title: '生成公布表', kind: 'sponsorship' },
+    { title: '生成领导包保手册', kind: 'leader-file' },
+    { title: '项目一览表', kind: 'project-file' },
+  ],
   attention: '个包保对象到期没有走访',
   derive(entry, { today, settings, related, isClosed }) {
     const { projectId, kind, from, team, plan, goal } = entry.fields;
