@@ -52,5 +52,17 @@ describe('a correction after the issue', () => {
     const row = corrected.groups.flatMap((group) => group.rows).find((each) => each.unit === '桃源镇');
     expect(row?.items[0]?.actual).toBe('30');
     expect(await office.call('ranking.compute', question)).toEqual(printed);
+
+    // On paper the figure stands once, from what was printed to what it is now.
+    const { model, checks } = await office.call('documents.draft', { kind: 'correction', period: '2026-11' });
+    expect(model.figures['correction.count']).toBe('1');
+    expect(checks.filter((check) => !check.ok)).toEqual([]);
+    const table = model.blocks.find((block) => block.type === 'table');
+    expect(table?.type === 'table' && table.rows[0]?.slice(1, 5)).toEqual([
+      '桃源镇',
+      '当月签约项目个数',
+      corrections[0]?.published,
+      '30',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   DashboardOutlined,
   ExperimentOutlined,
   LineChartOutlined,
@@ -10,6 +11,7 @@ import type { Command } from '../../commands/command';
 import type { Feature } from '../../lib/feature';
 import { navigate, usePlace } from '../../lib/place';
 import { formatRoute } from '../../lib/route';
+import { CorrectionsPage } from './corrections/corrections-page';
 import { HistoryPage } from './history/history-page';
 import { RankingPage } from './ranking-page';
 import { useRanking } from './ranking-store';
@@ -112,6 +114,13 @@ export const rankingFeature: Feature = {
       group: 'ranking',
       icon: <ExperimentOutlined />,
       component: WhatIfPage,
+    },
+    {
+      path: '/corrections',
+      title: '通报更正',
+      group: 'ranking',
+      icon: <AuditOutlined />,
+      component: CorrectionsPage,
     },
     {
       path: '/schemes',

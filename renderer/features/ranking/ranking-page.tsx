@@ -11,6 +11,7 @@ import { useRouteQuery } from '../../lib/use-route-query';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { completionBars, completionSentence, placeBars, scheduleRate } from './chart-data';
+import { CorrectionNote } from './corrections/correction-note';
 import { ExplanationPanel } from './explain/explanation-panel';
 import { RankingChart } from './ranking-chart';
 import { RankingGrid } from './ranking-grid';
@@ -111,6 +112,7 @@ function RankingBody({ ranking, query, setQuery }: RankingBodyProps) {
         />
       </section>
       <Warnings warnings={result.warnings} />
+      {ranking.frozen && <CorrectionNote period={ranking.period} scope={ranking.scope} />}
       <Conclusions conclusions={result.conclusions ?? []} group={group} />
       {asChart ? (
         <Charts ranking={ranking} group={group} itemId={head?.id ?? null} name={name} />

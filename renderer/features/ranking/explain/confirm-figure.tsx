@@ -1,10 +1,9 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { nameOfIndicator } from '../../../../shared/domain/indicators/rate-indicators';
 import type { Period, Scope } from '../../../../shared/domain/period';
-import type { ConfirmedKind } from '../../../../shared/domain/scheme/confirmed';
 import type { RankingItemHead } from '../../../../shared/domain/scheme/result';
 import { perform } from '../../../ui/perform';
+import { COMPOSITE_CHOICE, itemChoices } from '../figure-choices';
 
 interface ConfirmFigureProps {
   readonly period: Period;
@@ -14,30 +13,13 @@ interface ConfirmFigureProps {
   readonly item: RankingItemHead | null;
 }
 
-interface FigureChoice {
-  readonly kind: ConfirmedKind;
-  readonly subject: string;
-  readonly label: string;
-}
-
-function choicesOf(item: RankingItemHead | null): readonly FigureChoice[] {
-  if (item === null) return [{ kind: 'composite', subject: '', label: '综合得分' }];
-  return [
-    ...(item.indicators ?? []).map(
-      (id): FigureChoice => ({ kind: 'value', subject: id, label: nameOfIndicator(id) }),
-    ),
-    ...(item.byRate ? [{ kind: 'rate', subject: item.id, label: '完成率（%）' } as const] : []),
-    { kind: 'score', subject: item.id, label: '本项得分' },
-  ];
-}
-
 /** 核定: the office puts its own figure, with a reason, in the place of the computed one. */
 export function ConfirmFigure({ period, scope, unit, item }: ConfirmFigureProps) {
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const [value, setValue] = useState('');
   const [reason, setReason] = useState('');
-  const choices = choicesOf(item);
+  const choices = item === null ? [COMPOSITE_CHOICE] : itemChoices(item);
   const choice = choices[at];
   const complete = choice !== undefined && value.trim() !== '' && reason.trim() !== '';
 
