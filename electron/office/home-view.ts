@@ -1,10 +1,11 @@
 /** The home page's answer to “where does this month stand and what must I do now”. */
 import { listDocuments } from '../../db/queries/documents/documents';
 import { listTargets } from '../../db/queries/ranking/targets';
+import { findPeriod } from '../../db/queries/reports/periods';
 import { listBoardRows } from '../../db/queries/reports/submissions';
 import type { HomeTodo, HomeView } from '../../shared/contract/app';
 import { daysUntil } from '../../shared/domain/cut-off';
-import { formatDate, formatPeriod, type Period, yearOf } from '../../shared/domain/period';
+import { formatDate, formatPeriod, type Period, shiftPeriod, yearOf } from '../../shared/domain/period';
 import { type AppContext, todayOf } from '../context';
 import { listBackups } from '../data/data-backups';
 import { comingDeadlines, registerReminders } from '../registers/home-reminders';
@@ -99,6 +100,10 @@ async function listTodos(
       `${formatPeriod(period)}已核查完毕，可以生成通报`,
     );
   }
+  // An issued month gives way to the next, for which reports may be coming in already.
+  const next = shiftPeriod(period, 1);
+  const waitsForNext = !isOpen && (await findPeriod(db, next)) === null;
+  add('next-period', waitsForNext ? 1 : 0, false, '/month', `${formatPeriod(next)}还没有开启`);
   const targets = await listTargets(db, yearOf(period));
   const withTarget = new Set(targets.map((target) => target.unitId));
   const withoutTarget = board.filter((row) => !withTarget.has(row.unitId)).length;

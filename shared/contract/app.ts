@@ -27,6 +27,7 @@ export interface HomeTodo {
     | 'no-target'
     | 'draft-notice'
     | 'deadline'
+    | 'next-period'
     | 'warning'
     | 'backup';
   readonly text: string;

@@ -1,4 +1,5 @@
 import type { SubmissionBoardRow } from '../../../shared/contract/import';
+import { useShortNames } from '../../lib/use-short-names';
 import { StateMark } from '../../ui/state-tag';
 import { Door } from './door';
 
@@ -10,6 +11,7 @@ const STATE_LOOKS = {
 
 /** The submission board in small: every unit, its state by shape, word and colour. */
 export function BoardCard({ board }: { readonly board: readonly SubmissionBoardRow[] }) {
+  const shortName = useShortNames();
   const groups = [...new Set(board.map((row) => row.groupName))];
   return (
     <section className="card" aria-label="报送情况">
@@ -30,7 +32,7 @@ export function BoardCard({ board }: { readonly board: readonly SubmissionBoardR
                       route={`/reports?unit=${row.unitId}`}
                       title={`${row.unit}：${look.word}${row.receivedAt ? ` ${row.receivedAt.slice(0, 10)}` : ''}${row.waiting > 0 ? `，待认定 ${row.waiting}` : ''}`}
                     >
-                      <span className="home-board-unit">{row.unit}</span>
+                      <span className="home-board-unit">{shortName(row.unit)}</span>
                       <StateMark shape={look.shape} tone={look.tone}>
                         {look.word}
                       </StateMark>

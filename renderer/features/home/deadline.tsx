@@ -30,10 +30,10 @@ export function Deadline({ view }: { readonly view: HomeView }) {
         <strong>{view.period.recognised}</strong>
         <span>条已认定</span>
       </Door>
-      <div className="home-figure">
+      <Door route="/month" className="home-figure">
         <strong className="home-state">{PERIOD_STATE_NAMES[view.period.state]}</strong>
-        <span>本期状态</span>
-      </div>
+        <span>本期进程</span>
+      </Door>
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import type { HomeView } from '../../../shared/contract/app';
+import { useShortNames } from '../../lib/use-short-names';
 import { EmptyState } from '../../ui/empty-state';
 import { Door } from './door';
 import { PlaceChange } from './place-change';
 
 /** The composite ranking at a glance, group by group, with the change from last period. */
 export function RankingCard({ top }: { readonly top: HomeView['top'] }) {
+  const shortName = useShortNames();
   const groups = top.filter((group) => group.rows.length > 0);
   return (
     <section className="card" aria-label="综合排名">
@@ -22,7 +24,9 @@ export function RankingCard({ top }: { readonly top: HomeView['top'] }) {
               {group.rows.map((row) => (
                 <li key={row.unit}>
                   <span className="num home-place">{row.place}</span>
-                  <span className="home-ranking-unit">{row.unit}</span>
+                  <span className="home-ranking-unit" title={row.unit}>
+                    {shortName(row.unit)}
+                  </span>
                   <span className="num">{row.score}</span>
                   <PlaceChange change={row.change} />
                 </li>
