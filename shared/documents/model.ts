@@ -13,6 +13,8 @@ export interface DocumentModel {
   readonly across?: boolean;
   readonly masthead: Masthead | null;
   readonly title: string;
+  /** Names in the title that no line break tears. */
+  readonly titleNames?: readonly string[];
   /** The title as generated, when the clerk has edited it. */
   readonly generatedTitle?: string;
   /** 主送机关, without the colon; empty when the recipients stand in the imprint. */
@@ -164,6 +166,8 @@ export interface Table {
   readonly rowCountFigure?: string;
   /** Every one of these units must stand in some row. */
   readonly coversUnits?: readonly string[];
+  /** The declared widths stand whatever the cells hold: the days of a calendar are equally wide. */
+  readonly fixedColumns?: boolean;
   /** Set small with narrow rows, for a document that must stay on one page. */
   readonly dense?: boolean;
   /** Cells with a grey ground: the bar of a project on the wall chart. */

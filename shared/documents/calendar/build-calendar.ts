@@ -54,6 +54,7 @@ export function buildCalendar(data: CalendarData): DocumentModel {
         caption: '',
         measure: '',
         columns: WEEKDAY_NAMES.map((name) => ({ title: `星期${name}`, width: 10, align: 'left' })),
+        fixedColumns: true,
         rows: weeks.map(rowOf),
         totalRow: null,
         landscape: true,

@@ -57,7 +57,7 @@ export function layOutFlow(source: DocumentModel): Flow {
 
   const front = sectionFor(across);
   if (model.masthead) front.push(...layOutMasthead(model.masthead, layout));
-  front.push(...layOutTitle(model.title, TITLE_KEY));
+  front.push(...layOutTitle(model.title, TITLE_KEY, model.titleNames));
   if (model.title !== '' && model.masthead?.form !== 'bulletin') front.push(keptBlankLine);
   if (model.mainRecipients.length > 0) {
     front.push({
@@ -112,8 +112,8 @@ export function layOutFlow(source: DocumentModel): Flow {
   };
 }
 
-function layOutTitle(title: string, key = ''): FlowItem[] {
-  return breakTitle(title).map(
+function layOutTitle(title: string, key = '', names: readonly string[] = []): FlowItem[] {
+  return breakTitle(title, names).map(
     (line): FlowLine => ({ type: 'line', style: 'title', key, runs: [{ text: line }] }),
   );
 }

@@ -14,6 +14,29 @@ describe('breakTitle', () => {
     ]);
   });
 
+  it.each([
+    [
+      '关于提请协调解决恒远生物医药产业园项目有关问题的函',
+      ['恒远生物医药产业园项目'],
+      ['关于提请协调解决', '恒远生物医药产业园项目有关问题的函'],
+    ],
+    [
+      '关于临江街道当面汇报招商项目推进工作的通知',
+      ['临江街道'],
+      ['关于临江街道当面汇报', '招商项目推进工作的通知'],
+    ],
+  ])('keeps names and words whole: %s', (title, names, lines) => {
+    expect(breakTitle(title, names)).toEqual(lines);
+  });
+
+  it('tears a name no line can hold between its words', () => {
+    const name = '云岭生态旅游度假区管理委员会招商引资工作领导小组';
+    const lines = breakTitle(`关于${name}当面汇报招商项目推进工作的通知`, [name]);
+    expect(lines.length).toBeLessThanOrEqual(3);
+    for (const word of ['管理', '委员会', '招商引资', '领导小组', '当面汇报', '招商项目'])
+      expect(lines.some((line) => line.includes(word))).toBe(true);
+  });
+
   it('takes wanted breaks', () => {
     expect(breakTitle('关于做好年终考核\n有关工作的通知')).toEqual(['关于做好年终考核', '有关工作的通知']);
   });

@@ -28,6 +28,7 @@ interface Need {
 /** Widths in twips that add up to `textWidth`. */
 export function columnWidths(table: Table, textWidth: number): number[] {
   const declared = columnShares(table.columns, textWidth);
+  if (table.fixedColumns) return declared;
   const needs = table.columns.map((_, index) => needOf(table, index));
   if (needs.every((need, index) => need.full <= (declared[index] ?? 0))) return declared;
   const floors = needs.reduce((sum, need) => sum + need.floor, 0);

@@ -23,6 +23,7 @@ export function buildEscalation(data: DispatchData): DocumentModel {
       secrecy: '',
     },
     title: `关于提请协调解决${subjects.length === 1 ? `${subjects[0]}` : '重大招商项目'}有关问题的函`,
+    titleNames: subjects,
     mainRecipients: [data.settings['escalation.recipient']],
     blocks: [
       composeParagraph('purpose', [
@@ -38,7 +39,15 @@ export function buildEscalation(data: DispatchData): DocumentModel {
             clause(problem.tried) === '' ? '' : `我${level}已做工作：${clause(problem.tried)}。`,
             `恳请${clause(problem.wanted) === '' ? '市有关部门予以协调解决' : clause(problem.wanted).replace(/^(请|恳请)+/, '')}。`,
           ],
-          { lead: { level: 1, text: `${chineseOrdinal(index + 1)}、${problem.project || problem.unit}。` } },
+          // A single matter bears no number.
+          problems.length === 1
+            ? {}
+            : {
+                lead: {
+                  level: 1,
+                  text: `${chineseOrdinal(index + 1)}、${problem.project || problem.unit}。`,
+                },
+              },
         ),
       ),
       composeParagraph('ending', ['妥否，请函复。']),

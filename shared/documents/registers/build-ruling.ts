@@ -17,6 +17,7 @@ export function buildRuling(data: RulingData): DocumentModel {
       rulings.length === 1
         ? `关于${rulings[0]?.project ?? ''}首谈裁决的通知`
         : `关于${rulings.length}个招商项目首谈裁决的通知`,
+    titleNames: rulings.map(({ project }) => project),
     mainRecipients: units,
     blocks: [
       composeParagraph('purpose', [

@@ -59,7 +59,7 @@ function headScope(model: DocumentModel, period: Period): Scope {
   const { masthead, signature, imprint } = model;
   const date = signature?.date || masthead?.date || imprint?.printedOn || '';
   return {
-    标题: breakTitle(model.title).join('\n'),
+    标题: breakTitle(model.title, model.titleNames).join('\n'),
     文号: masthead?.number ?? '',
     发文机关标志: masthead?.mark ?? '',
     密级: masthead?.secrecy ?? '',

@@ -16,6 +16,7 @@ export function buildReportInPerson(data: ReportInPersonData): DocumentModel {
     ...officialParts(data),
     kind: 'report-in-person',
     title: `关于${warning.unit}当面汇报招商项目推进工作的通知`,
+    titleNames: [warning.unit],
     mainRecipients: [warning.unit],
     blocks: [
       composeParagraph('reason', [

@@ -21,6 +21,7 @@ export function buildScoreSheet(data: ScoreSheetData): DocumentModel {
     ...workingParts(data.settings),
     kind: 'score-sheet',
     title: `${formatPeriod(data.period)}${data.unit}综合得分说明`,
+    titleNames: [data.unit],
     mainRecipients: [data.unit],
     blocks: [
       describePlace(data),
