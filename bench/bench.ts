@@ -11,41 +11,11 @@ import { prepareSearch } from '../electron/search/search-office';
 import { openTestOffice, type TestOffice } from '../electron/testing';
 import { buildProjectIndex } from '../shared/import/matching/project-index';
 import { knownProject } from '../shared/import/testing';
-
-interface Figure {
-  readonly ours: number;
-  readonly reference: number;
-  readonly ratio: number;
-  readonly target: number;
-  readonly what: string;
-}
+import { best, type Figure, figure, time } from './figure';
+import { measureRanking, measureWhatIf } from './measure-ranking';
 
 const full = process.argv.includes('--full');
 const say = (line: string) => process.stderr.write(`${line}\n`);
-
-async function time(work: () => unknown): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
-}
-
-/** The best of several runs: what the work takes when nothing else gets in its way. */
-async function best(runs: number, work: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < runs; run += 1) least = Math.min(least, await time(work));
-  return least;
-}
-
-function figure(ours: number, reference: number, target: number, what: string): Figure {
-  const round = (value: number, digits: number) => Number(value.toFixed(digits));
-  return {
-    ours: round(ours, 1),
-    reference: round(reference, 1),
-    ratio: round(ours / reference, 2),
-    target,
-    what,
-  };
-}
 
 const WORDS = [
   '智能',
@@ -220,23 +190,6 @@ async function fillOffice(office: TestOffice, units: number, projects: number): 
   });
 }
 
-async function measureRanking(office: TestOffice, size: string): Promise<Figure> {
-  const { raw } = office.session.context.office;
-  const events = raw.prepare(`
-    select unit_id, stage, count(*), sum(recognised_fen) from stage_events
-    where state = 'recognised' and recognised_period between '2026-01' and '2026-11' group by unit_id, stage`);
-  const reported = raw.prepare(`
-    select unit_id, stage, count(*), sum(amount_minor) from stage_events
-    where reported_period between '2026-01' and '2026-11' group by unit_id, stage`);
-  const funds = raw.prepare(`
-    select unit_id, sum(recognised_fen) from fund_entries
-    where state = 'recognised' and recognised_period between '2026-01' and '2026-11' group by unit_id`);
-  const reference = await best(3, () => [events.all(), reported.all(), funds.all()]);
-  // Once: a second time the same question is answered from memory.
-  const ours = await time(() => office.call('ranking.compute', { period: '2026-11', scope: 'year' }));
-  return figure(ours, reference, 2, `本年累计综合排名，${size}；参照：同样各行上报、认定的 SQL 汇总`);
-}
-
 const ENTRIES = 100_000;
 
 /** A hundred thousand register entries beside the projects; the index itself is made when the program starts. */
@@ -277,10 +230,12 @@ try {
   figures['match-1000'] = await measureMatching();
   say(`写入 ${size}…`);
   await fillOffice(office, units, projects);
-  say('排名…');
-  figures['rank-year'] = await measureRanking(office, size);
   say('搜索…');
   figures['search-key'] = await measureSearch(office, size);
+  say('排名…');
+  Object.assign(figures, await measureRanking(say));
+  say('推演…');
+  figures['what-if'] = await measureWhatIf();
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 } finally {
   await office.remove();

@@ -94,20 +94,17 @@ export async function schemeFor(db: Db, { period, schemeId }: RankingQuestion): 
 async function previousResult(db: Db, before: RankingQuestion): Promise<RankingResult | null> {
   const frozen = await findFrozenRanking(db, before.period, before.scope, before.schemeId);
   if (frozen) return frozen.result;
-  const { ranking, inputs } = await computeAlone(db, before, false);
+  const { ranking, inputs } = await computeAlone(db, before, true);
   return hasFigures(inputs) ? ranking.result : null;
 }
 
-/** `withReported` false leaves 上报数 out, which places do not depend on. */
-async function computeAlone(
-  db: Db,
-  question: RankingQuestion,
-  withReported = true,
-): Promise<ComputedRanking> {
+/** `placesOnly` leaves out what places do not depend on: 上报数 and conclusions. */
+async function computeAlone(db: Db, question: RankingQuestion, placesOnly = false): Promise<ComputedRanking> {
   const { period, scope, schemeId } = question;
-  return remember(db, `ranking ${period} ${scope} ${withReported} ${schemeId ?? ''}`, async () => {
-    const scheme = await schemeFor(db, question);
-    const inputs = await gatherInputs(db, question, scheme, withReported);
+  return remember(db, `ranking ${period} ${scope} ${placesOnly} ${schemeId ?? ''}`, async () => {
+    const whole = await schemeFor(db, question);
+    const scheme = placesOnly ? { ...whole, conclusions: undefined } : whole;
+    const inputs = await gatherInputs(db, question, scheme, !placesOnly);
     const range = rangeOf(period, scope);
     return {
       scheme,
@@ -148,7 +145,7 @@ async function gatherInputs(
     (figure) => figure.schemeId === null || figure.schemeId === scheme.id,
   );
   const marks = await listConclusionMarks(db, period, scope);
-  return evaluationCaseSchema.parse({
+  return {
     scheme,
     marks: marks.map(({ unit, rule, kind, reason }) => ({ unit, rule, kind, reason })),
     groups: groupsOf(units),
@@ -163,7 +160,7 @@ async function gatherInputs(
       value,
       reason,
     })),
-  });
+  };
 }
 
 /** Rates are worked out only for a scheme that counts them. */

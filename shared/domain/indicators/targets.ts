@@ -35,6 +35,17 @@ export function targetInForce(
   const own = targets.filter(
     (target) => target.unitId === unitId && target.indicator === indicator && target.year === year,
   );
+  return targetAmong(own, indicator, period, scope, edition);
+}
+
+/** As `targetInForce`, among the targets of one unit, indicator and year. */
+function targetAmong(
+  own: readonly TargetVersion[],
+  indicator: string,
+  period: Period,
+  scope: Scope,
+  edition: TargetEdition,
+): string | null {
   const inForce = (quarter: number) => versionInForce(own, quarter, edition);
   // A rate is not a sum: the year's target holds for every part of it.
   if (findRateIndicator(indicator))
@@ -52,17 +63,20 @@ export function targetsInForce(
   scope: Scope,
   edition: TargetEdition = 'latest',
 ): Record<string, Record<string, string>> {
-  const byUnit = new Map<number, TargetVersion[]>();
+  const year = yearOf(period);
+  const byUnit = new Map<number, Map<string, TargetVersion[]>>();
   for (const target of targets) {
-    const list = byUnit.get(target.unitId);
+    if (target.year !== year) continue;
+    const own = byUnit.get(target.unitId) ?? new Map<string, TargetVersion[]>();
+    const list = own.get(target.indicator);
     if (list) list.push(target);
-    else byUnit.set(target.unitId, [target]);
+    else own.set(target.indicator, [target]);
+    byUnit.set(target.unitId, own);
   }
   // Built from entries, so that no unit name can collide with what every object inherits.
   const result = units.map((unit) => {
-    const own = byUnit.get(unit.id) ?? [];
-    const inForce = [...new Set(own.map((target) => target.indicator))].flatMap((indicator) => {
-      const value = targetInForce(own, unit.id, indicator, period, scope, edition);
+    const inForce = [...(byUnit.get(unit.id) ?? [])].flatMap(([indicator, own]) => {
+      const value = targetAmong(own, indicator, period, scope, edition);
       return value === null ? [] : [[indicator, value] as const];
     });
     return [unit.name, Object.fromEntries(inForce)] as const;
