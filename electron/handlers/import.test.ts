@@ -363,3 +363,44 @@ describe('a report sent back for correction', () => {
     await expect(office.call('submissions.source-row', nowhere)).rejects.toThrow('没有留存');
   });
 });
+
+describe('a file that brings nothing', () => {
+  const message = async (review: ImportReview) => {
+    try {
+      await commit(review);
+      return 'stored';
+    } catch (error) {
+      return error instanceof Error ? error.message : '';
+    }
+  };
+
+  it('says what is missing: a table, or the unit', async () => {
+    expect(await message(await read([['随便写的一段文字']], PERIOD, '柳溪街道说明'))).toMatch(
+      /“柳溪街道说明\.csv”里没有可以导入的项目（没有找到表头/,
+    );
+    const nobody = await read([
+      ['项目名称', '总投资（万元）', '签约时间'],
+      ['冷库项目', '5000', '2026-11-03'],
+    ]);
+    expect(await message(nobody)).toMatch(/没有认出是哪个单位报来的/);
+  });
+
+  it('is the report of a unit that says that it has none', async () => {
+    expect(await commit(await read([['本月无新签约项目']], PERIOD, '柳溪街道11月'))).toMatchObject({
+      files: 1,
+      accepted: 0,
+    });
+    const { rows } = await office.call('submissions.board', { period: PERIOD });
+    expect(rows.find((row) => row.unitId === street)?.files).toBe(1);
+  });
+
+  it('counts the rows without a unit among those not taken', async () => {
+    const review = await read([
+      HEAD,
+      ['甲项目', '桃源镇', '甲公司', '5000', '2026-11-03', ''],
+      ['乙项目', '', '', '5000', '2026-11-04', ''],
+    ]);
+    const refused = review.files[0]?.sheets[0]?.rows.filter((row) => row.verdict === 'refused').length;
+    expect(await commit(review)).toMatchObject({ accepted: 2 - (refused ?? 0), refused });
+  });
+});

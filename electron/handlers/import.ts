@@ -145,7 +145,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     await refuseClosed(context.office.db, period);
     const named = chosen.filter(({ file }) => namesUnit(file));
     if (named.length === 0) {
-      throw new AppFault('nothing-to-do', '没有认出是哪个单位报来的，没有保存任何数据。请指定单位后再导入。');
+      throw nothingToStore(chosen.map(({ file }) => file));
     }
     for (const { file, path: source } of named) await keepSource(context, file, source);
     await backupBefore(context, 'before-import');
@@ -156,6 +156,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
       async (db) => {
         const info = await requireOpenPeriod(db, period);
         const tally = emptyTally();
+        for (const { file } of chosen) if (!namesUnit(file)) tally.refused += rowsOf(file);
         for (const { file, receivedAt } of named) await commitFile(db, file, receivedAt, info, tally);
         await saveLayoutMemories(db, rememberedLayouts(review.state));
         await collectProblems(db, period, todayOf(context));
@@ -261,6 +262,22 @@ async function refuseClosed(db: Db, period: Period): Promise<void> {
       `${formatPeriod(period)}已经通报，不能再导入报表。数据没有变化；请选择后面的通报期。`,
     );
   }
+}
+
+/** Rows without a unit, or no table at all: two different things to do for the clerk. */
+function nothingToStore(files: ImportReview['files']): AppFault {
+  if (files.some((file) => rowsOf(file) > 0))
+    return new AppFault('nothing-to-do', '没有认出是哪个单位报来的，没有保存任何数据。请指定单位后再导入。');
+  const [first] = files;
+  const reason = first?.sheets.find((sheet) => sheet.leftOut !== null)?.leftOut ?? '没有表格';
+  return new AppFault(
+    'nothing-to-do',
+    `“${first?.name ?? ''}”里没有可以导入的项目（${reason}），没有保存任何数据。请核对是不是报表文件，或在核对时指明表头和单位。`,
+  );
+}
+
+function rowsOf(file: ImportReview['files'][number]): number {
+  return file.sheets.reduce((rows, sheet) => rows + (sheet.leftOut === null ? sheet.rows.length : 0), 0);
 }
 
 function refuseEmpty(chosen: ImportReview['files'], all: ImportReview['files']): void {

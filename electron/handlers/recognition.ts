@@ -17,16 +17,17 @@ import type {
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
-import { type AppContext, momentOf } from '../context';
+import { type AppContext, momentOf, todayOf } from '../context';
 import { readDesk, recognisedAmount, tallyDesk } from '../office/desk';
 import { requireOpenPeriod } from '../office/periods';
 
 type Refused = RecogniseOutcome['refused'];
 
 export const recognitionHandlers: HandlersFor<AppContext, keyof typeof recognitionOperations> = {
-  'desk.list': async ({ office }, { period }) => {
-    const { rows } = await readDesk(office.db, period);
-    return { rows, tallies: await tallyDesk(office.db, period) };
+  'desk.list': async (context, { period }) => {
+    const { db } = context.office;
+    const { rows } = await readDesk(db, period, todayOf(context));
+    return { rows, tallies: await tallyDesk(db, period) };
   },
 
   'desk.recognise': async (context, { period, refs, evidence }) =>
@@ -94,7 +95,7 @@ async function recognise(
         : `认定${formatPeriod(period)}上报 ${outcome.recognised} 条`,
     async (db) => {
       await requireOpenPeriod(db, period);
-      const { rows, rates } = await readDesk(db, period, evidence);
+      const { rows, rates } = await readDesk(db, period, todayOf(context), evidence);
       const waiting = rows.filter((row) => row.state !== 'recognised' && row.state !== 'returned');
       const named = rows.filter(
         (row) => row.state !== 'recognised' && chosen(row) && (asked !== null || row.state !== 'returned'),

@@ -36,7 +36,7 @@ export function storedSourceName(file: { readonly sha256: string; readonly name:
 export function namesUnit(file: ReviewFile): boolean {
   return file.sheets.some(
     (sheet) =>
-      sheet.unit.id !== null ||
+      (sheet.unit.id !== null && (sheet.leftOut === null || sheet.nothingToReport)) ||
       (sheet.leftOut === null && sheet.rows.some((row) => row.record.unitId !== null)),
   );
 }
@@ -64,9 +64,11 @@ export async function commitFile(
   for (const entry of rows) {
     const unitId = entry.row.record.unitId ?? entry.sheet.unit.id;
     if (unitId !== null) byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), entry]);
+    else tally.refused += 1;
   }
   // A workbook without any row still says that its unit has reported: nothing new this month.
-  const silent = file.sheets.find((sheet) => sheet.unit.id !== null)?.unit.id ?? null;
+  const silent =
+    file.sheets.find((sheet) => sheet.unit.id !== null && sheet.nothingToReport)?.unit.id ?? null;
   if (byUnit.size === 0 && silent !== null) byUnit.set(silent, []);
   if (byUnit.size === 0) return;
 

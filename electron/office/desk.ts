@@ -22,10 +22,11 @@ import {
 import { isInScope } from '../../shared/domain/recognition/is-in-scope';
 import { settingsFor } from './periods';
 
-/** Everything reported in the period or still waiting from before; `evidence` stands in for each row's own when given. */
+/** Everything reported in the period or still waiting from before, as of `today`; `evidence` stands in for each row's own when given. */
 export async function readDesk(
   db: Db,
   period: Period,
+  today: string,
   evidence?: string,
 ): Promise<{ rows: DeskRow[]; rates: ExchangeRate[] }> {
   const settings = await settingsFor(db, period);
@@ -71,7 +72,9 @@ export async function readDesk(
       state: record.state,
       scope,
       objections:
-        record.state === 'recognised' ? [] : findObjections(desk, scope, history, period, settings, rates),
+        record.state === 'recognised'
+          ? []
+          : findObjections(desk, scope, history, period, settings, rates, today),
     });
   };
   for (const event of events) add('event', event);

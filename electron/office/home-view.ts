@@ -85,7 +85,7 @@ async function listTodos(
       '/reports?state=missing',
       `${missing}个单位未报${formatPeriod(period)}报表${when}`,
     );
-    const { rows } = await readDesk(db, period);
+    const { rows } = await readDesk(db, period, today);
     const waiting = rows.filter((row) => row.state === 'reported' || row.state === 'checking').length;
     add('waiting-recognition', waiting, days < 0, '/recognition?state=waiting', `${waiting}条上报待核查认定`);
     const returned = rows.filter((row) => row.state === 'returned').length;

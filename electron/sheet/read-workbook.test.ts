@@ -352,6 +352,7 @@ describe('refusals', () => {
 
   const cases: [string, () => Uint8Array, string, string][] = [
     ['empty file', () => new Uint8Array(), 'file-unreadable', '空文件'],
+    ['a note under the name of a workbook', () => strToU8('not a zip at all'), 'file-unreadable', '普通文字'],
     ['blank text', () => strToU8(' \r\n \r\n'), 'file-unreadable', '没有任何内容'],
     ['no cell at all', () => bytesOf(book({ 表: [] })), 'file-unreadable', '没有任何内容'],
     ['encrypted xlsx', encrypted, 'file-unreadable', '密码'],

@@ -125,6 +125,9 @@ function readText(bytes: Uint8Array, fileName: string, progress: Progress): RawW
       };
     }
   }
+  // A note or an error page saved under a workbook's name; a .csv or .txt may be one column of text.
+  if (/\.(xls[xmb]?|ett?|ods)$/i.test(fileName) && !/[\t,;]/.test(text))
+    throw notASheetFault(fileName, '普通文字');
   const sheet = readDelimited(text, fileName.replace(/\.[^.]*$/, ''));
   return { format: `csv (${encoding})`, sheets: [sheet] };
 }

@@ -31,6 +31,7 @@ export interface Objection {
     | 'out-of-scope'
     | 'no-date'
     | 'date-outside-year'
+    | 'date-in-future'
     | 'no-amount'
     | 'no-rate'
     | 'no-evidence'

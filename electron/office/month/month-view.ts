@@ -19,7 +19,7 @@ export async function monthView(context: AppContext, period: Period): Promise<Mo
   const board = await listBoardRows(db, period);
   const contacts = new Map((await listUnits(db)).map((unit) => [unit.id, unit.contact]));
   const missing = board.filter((row) => row.state === 'missing');
-  const { rows } = await readDesk(db, period);
+  const { rows } = await readDesk(db, period, today);
   const waiting = rows.filter((row) => row.state === 'reported' || row.state === 'checking').length;
   const returned = rows.filter((row) => row.state === 'returned').length;
   const notice = (await listDocuments(db, { period })).find(

@@ -67,6 +67,7 @@ const row = (
 const sheet = (rows: readonly ReviewRow[]): ReviewSheet => ({
   name: '签约',
   leftOut: null,
+  nothingToReport: false,
   stage: { value: 'signed', why: '' },
   unit: { id: 1, name: '桃源镇', why: '' },
   notices: [],

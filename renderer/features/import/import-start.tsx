@@ -1,12 +1,17 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { formatPeriod } from '../../../shared/domain/period';
 import type { AppError } from '../../../shared/result';
 import { describeError } from '../../api/describe-error';
 import { useQuery } from '../../api/use-query';
+import { usePeriod } from '../../lib/use-period';
 import { pickReports, readSamples } from './import-actions';
+import { usePeriodClosed } from './use-period-closed';
 
 /** Before anything is read: how to bring the reports in, and what happens then. */
 export function ImportStart({ error }: { readonly error: AppError | null }) {
+  const period = usePeriod();
+  const closed = usePeriodClosed(period);
   const status = useQuery('app.status', {});
   const sentences = error ? describeError(error) : null;
   return (
@@ -27,14 +32,21 @@ export function ImportStart({ error }: { readonly error: AppError | null }) {
           )}
         </div>
       )}
+      {closed && (
+        <p className="import-notice">
+          {formatPeriod(period)}已经通报，不能再导入报表；请在标题栏换到后面的通报期。
+        </p>
+      )}
       <FileExcelOutlined className="import-start-icon" aria-hidden />
       <h2>把各单位报来的表格拖到这里</h2>
       <p className="muted">可一次放入多个 .xlsx、.xls、.et、.ods、.csv 文件，格式不必统一。</p>
       <div className="empty-state-actions">
-        <Button type="primary" onClick={() => void pickReports()}>
+        <Button type="primary" disabled={closed} onClick={() => void pickReports()}>
           选择报表文件…
         </Button>
-        {status.value?.isDemo && <Button onClick={() => void readSamples()}>用示例报表试一试</Button>}
+        {status.value?.isDemo && !closed && (
+          <Button onClick={() => void readSamples()}>用示例报表试一试</Button>
+        )}
       </div>
       <ol className="import-steps">
         <li>

@@ -38,6 +38,8 @@ interface ImportStore {
   cancelReading(): Promise<void>;
   /** Throws the review away; nothing of it has been stored. */
   discard(): Promise<void>;
+  /** Leaves what was imported; the page is ready for other files. */
+  forget(): void;
   choose(file: number, sheet: number): void;
   goTo(spot: ReviewSpot): void;
   setActiveRow(row: number | null): void;
@@ -143,6 +145,9 @@ export const useImport = create<ImportStore>()((set, get) => {
       const { phase } = get();
       set({ phase: { step: 'idle' } });
       if (phase.step === 'review') await call('import.cancel', { reviewId: phase.review.id });
+    },
+    forget: () => {
+      if (get().phase.step === 'done') set({ phase: { step: 'idle' } });
     },
     choose: (file, sheet) => set({ file, sheet, activeRow: null, spot: null }),
     goTo: (spot) => set({ file: spot.file, sheet: spot.sheet, activeRow: spot.row, spot }),

@@ -40,12 +40,13 @@ export function findObjections(
   period: Period,
   settings: Settings,
   rates: readonly ExchangeRate[],
+  today: string,
 ): Objection[] {
   const others = earlier.filter((entry) => entry.kind !== record.kind || entry.id !== record.id);
   return [
     alreadyRecognised(record, others),
     outOfScope(scope),
-    ...dateObjections(record, period),
+    ...dateObjections(record, period, today),
     ...amountObjections(record, rates),
     stageOrder(record, others),
     missingEvidence(record, settings),
@@ -73,7 +74,7 @@ function outOfScope(scope: ScopeVerdict): Objection | null {
   };
 }
 
-function dateObjections(record: DeskRecord, period: Period): Objection[] {
+function dateObjections(record: DeskRecord, period: Period, today: string): Objection[] {
   if (record.date === null) {
     const what = record.kind === 'fund' ? '到位时间' : `${stageName(record.stage)}时间`;
     // A stage nobody has dated (在建, 续建) may be of any year: it cannot be counted for this month.
@@ -84,6 +85,10 @@ function dateObjections(record: DeskRecord, period: Period): Objection[] {
   }
   const lastDay = `${period}-${String(daysInMonth(yearOf(period), monthOf(period))).padStart(2, '0')}`;
   const date = formatDate(record.date);
+  if (record.date > today) {
+    const message = `日期${date}还没有到，报的是尚未发生的事，请核对`;
+    return [{ code: 'date-in-future', message, blocking: false }];
+  }
   if (record.date > lastDay) {
     return [
       {

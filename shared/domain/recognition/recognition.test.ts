@@ -102,7 +102,7 @@ describe('findObjections (制度 三(二)2)', () => {
     ...fields,
   });
   const find = (subject: DeskRecord, before: EarlierRecognition[] = [], scope = inScope, own = settings) =>
-    findObjections(subject, scope, before, '2026-11', own, rates).map(({ code, blocking }) => ({
+    findObjections(subject, scope, before, '2026-11', own, rates, '2026-12-31').map(({ code, blocking }) => ({
       code,
       blocking,
     }));
@@ -117,6 +117,19 @@ describe('findObjections (制度 三(二)2)', () => {
     expect(find(record({ id: 100 }), [earlier('signed')])).toEqual([]);
   });
 
+  test('a day that has not come is asked about, whatever the month', () => {
+    const early = findObjections(
+      record({ date: '2026-11-28' }),
+      inScope,
+      [],
+      '2026-11',
+      settings,
+      rates,
+      '2026-11-22',
+    );
+    expect(early.map(({ code, blocking }) => [code, blocking])).toEqual([['date-in-future', false]]);
+  });
+
   test('out of scope may be recognised but says that it is not counted', () => {
     const [objection] = findObjections(
       record(),
@@ -125,6 +138,7 @@ describe('findObjections (制度 三(二)2)', () => {
       '2026-11',
       settings,
       rates,
+      '2026-11-30',
     );
     expect(objection).toEqual({
       code: 'out-of-scope',

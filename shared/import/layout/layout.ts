@@ -6,7 +6,7 @@ import type { Period } from '../../domain/period';
 import type { RawSheet } from '../cell';
 import type { ImportField } from '../fields';
 import type { MoneyUnit } from '../review/review';
-import { classifyRows, type DataRow } from '../sheet/classify-rows';
+import { classifyRows, type DataRow, saysNothing } from '../sheet/classify-rows';
 import { findHeader, type HeaderBlock, headerAt } from '../sheet/find-header';
 import type { LayoutColumn } from '../sheet/map-columns';
 import { mapColumns } from '../sheet/map-columns';
@@ -28,6 +28,8 @@ export interface SheetLayout {
   readonly view: SheetView;
   /** Why the sheet is left out as a whole; `null` when it is read. */
   readonly leftOut: string | null;
+  /** Left out because it says that there is nothing this month. */
+  readonly nothingToReport: boolean;
   /** 0-based. */
   readonly headerRows: readonly number[];
   readonly columns: readonly LayoutColumn[];
@@ -84,7 +86,7 @@ export function readLayout(
     : view.rows === 0
       ? null
       : findHeader(view);
-  if (header === null) return leftOut(view, sheet, fileName, reasonWithoutHeader(view));
+  if (header === null) return leftOut(view, sheet, fileName, ...reasonWithoutHeader(view));
   const columns = mapColumns(view, header, period).map((column) => applyChoice(column, choices));
   const chosen = withSingleFields(columns, choices);
   const moneyUnit = choices.moneyUnit
@@ -109,6 +111,7 @@ export function readLayout(
     return {
       ...common,
       leftOut: '汇总表：没有“项目名称”栏，只有按单位汇总的数，不导入',
+      nothingToReport: false,
       data: [],
       skipped: [],
     };
@@ -116,7 +119,7 @@ export function readLayout(
   const { data, skipped } = classifyRows(view, header, chosen);
   const zero = skipped.find(({ why }) => why.includes('零报告'));
   const reason = data.length > 0 ? null : zero ? '零报告：填“无”，没有项目' : '只有表头，没有项目';
-  return { ...common, leftOut: reason, data, skipped };
+  return { ...common, leftOut: reason, nothingToReport: reason !== null, data, skipped };
 }
 
 const MONEY_FIELDS: readonly (ImportField | null)[] = [
@@ -135,15 +138,29 @@ function unitOfColumns(columns: readonly LayoutColumn[]): MoneyUnitClue | null {
   return { value: first, why: mixed ? '各栏目名分别写明（单位不一）' : '栏目名中写明', known: true };
 }
 
-function reasonWithoutHeader(view: SheetView): string {
-  if (view.rows === 0) return '空白工作表';
-  return '没有找到表头（至少应有“项目名称”等两个栏目）';
+/** Why there is no table, and whether a line says that there is nothing to report. */
+function reasonWithoutHeader(view: SheetView): [string, boolean] {
+  if (view.rows === 0) return ['空白工作表', false];
+  for (let row = 0; row < Math.min(view.rows, 30); row++) {
+    for (let column = 0; column < Math.min(view.columns, 20); column++) {
+      const text = view.text(row, column);
+      if (saysNothing(text)) return [`零报告：填“${text.slice(0, 20)}”，没有项目`, true];
+    }
+  }
+  return ['没有找到表头（至少应有“项目名称”等两个栏目）', false];
 }
 
-function leftOut(view: SheetView, sheet: RawSheet, fileName: string, reason: string): SheetLayout {
+function leftOut(
+  view: SheetView,
+  sheet: RawSheet,
+  fileName: string,
+  reason: string,
+  nothingToReport = false,
+): SheetLayout {
   return {
     view,
     leftOut: reason,
+    nothingToReport,
     headerRows: [],
     columns: [],
     moneyUnit: { value: '万元', why: '', known: false },
@@ -169,6 +186,7 @@ function layoutOfUnitForm(
   return {
     view,
     leftOut: data.length > 0 ? null : '填报表中没有填写内容',
+    nothingToReport: data.length === 0,
     headerRows: [headerRow],
     columns: own.columns.map((column) => applyChoice(column, choices)),
     moneyUnit: { value: '万元', why: '本系统的填报表', known: true },

@@ -94,6 +94,7 @@ export function* reviewSheetSteps(
   return {
     name: sheet.name,
     leftOut: layout.leftOut,
+    nothingToReport: layout.nothingToReport,
     stage: {
       value: stage.reading?.stage ?? null,
       why: stage.reading?.event === false ? `${stage.why}，是项目现状，不作为本月新增` : stage.why,

@@ -301,6 +301,20 @@ describe('corrections', () => {
     });
   });
 
+  it('a unit named for one sheet is that of the other sheets of the file that name none', () => {
+    const rows: SheetCell[][] = [
+      ['项目名称', '总投资（万元）', '签约时间'],
+      ['甲项目', 5000, '2026-11-05'],
+    ];
+    const [file] = review(rows, '表一', 'a.xlsx').files;
+    const raw = file?.sheets[0]?.raw;
+    if (!file || !raw) throw new Error('no sheet');
+    const sheets = [raw, { ...raw, name: '表二' }, { ...raw, name: '桃源镇' }];
+    const state = startReview('r', [{ ...file.incoming, sheets }], context);
+    const read = toImportReview(applyCorrection(state, { ...at, type: 'set-unit', unitId: 2 }, context));
+    expect(read.files[0]?.sheets.map((sheet) => sheet.unit.id)).toEqual([2, 2, 1]);
+  });
+
   it('refuses what is not there', () => {
     const state = review([HEAD, GOOD]);
     for (const correction of [

@@ -161,10 +161,32 @@ export function applyCorrection(
   if (!file || !sheet)
     throw new AppFault('not-found', '要修改的工作表已不在本次导入中。没有保存任何数据；请重新读取文件。');
   const corrections = overlay(sheet, correction, context);
-  const reviewed = reviewSheet(sheet.raw, file.incoming.name, corrections, context, file.meta, sheet.memory);
-  const sheets = file.sheets.map((other) => (other === sheet ? { ...sheet, corrections, reviewed } : other));
+  const { reviewed } = withCorrections(sheet, file, corrections, context);
+  const sheets = file.sheets.map((other) => {
+    if (other === sheet) return { ...sheet, corrections, reviewed };
+    // A workbook comes from one unit: the sheets that name none are of the unit named for this one.
+    const sameUnit =
+      correction.type === 'set-unit' && other.reviewed.unit.id === null && other.corrections.unitId === null;
+    return sameUnit
+      ? withCorrections(other, file, { ...other.corrections, unitId: correction.unitId }, context)
+      : other;
+  });
   const changed = withQuestions({ ...file, sheets }, context);
   return { ...state, files: state.files.map((other) => (other === file ? changed : other)) };
+}
+
+function withCorrections(
+  sheet: SheetState,
+  file: FileState,
+  corrections: SheetCorrections,
+  context: ReviewContext,
+): SheetState {
+  const { raw, memory } = sheet;
+  return {
+    ...sheet,
+    corrections,
+    reviewed: reviewSheet(raw, file.incoming.name, corrections, context, file.meta, memory),
+  };
 }
 
 function withQuestions(file: Omit<FileState, 'vanished' | 'earlier'>, context: ReviewContext): FileState {

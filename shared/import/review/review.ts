@@ -57,6 +57,8 @@ export interface ReviewSheet {
   readonly name: string;
   /** Why the sheet is left out as a whole (empty, no heading row found, summary table); `null` when it is read. */
   readonly leftOut: string | null;
+  /** Understood, and it says that there is nothing this month: 零报告, a form left blank. */
+  readonly nothingToReport: boolean;
   readonly stage: { readonly value: Stage | 'funds' | null; readonly why: string };
   readonly unit: { readonly id: number | null; readonly name: string; readonly why: string };
   /** What the clerk should know of the sheet as a whole: hidden parts, links to other files. */

@@ -112,7 +112,7 @@ const ZERO =
   /^(?:(?:本月|本期|本旬|本单位|目前|暂时?)[^，。]{0,4}(?:无|没有)|(?:无|没有|暂无)(?=新|签约|注册|开工|投产|在谈|上报|报送|$))/;
 
 /** `无`, `本月无新开工项目`: not a project that begins with 无. */
-function saysNothing(text: string): boolean {
+export function saysNothing(text: string): boolean {
   return (
     text !== '' && ((isBlankMark(text) && /[无暂没空]/.test(text)) || (text.length <= 40 && ZERO.test(text)))
   );

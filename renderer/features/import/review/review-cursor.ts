@@ -1,5 +1,6 @@
 import { createRef, useEffect } from 'react';
 import type { GridHandle } from '../../../ui/data-grid/data-grid';
+import { showFailure } from '../../../ui/feedback';
 import { currentSheet, useImport } from '../import-store';
 import { findProblem, issueColumn } from './review-problems';
 
@@ -57,6 +58,13 @@ export async function toggleRefused(): Promise<void> {
   const rows = sheet.rows.filter((row) => wanted.includes(row.row));
   if (rows.length === 0) return;
   const refuse = rows.some((row) => row.verdict !== 'refused');
+  const wrong = rows.find((row) => row.issues.some((issue) => issue.severity === 'error'));
+  if (!refuse && wrong) {
+    const issue = wrong.issues.find(({ severity }) => severity === 'error');
+    const message = `第${wrong.row}行有错误，改正后才能收入：${issue?.message ?? ''}`;
+    showFailure({ code: 'nothing-to-do', message });
+    if (rows.length === 1) return;
+  }
   await store.setRefused(
     rows.map((row) => row.row),
     refuse,
