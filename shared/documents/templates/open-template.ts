@@ -1,8 +1,7 @@
 import { unzipSync } from 'fflate';
 import { AppFault } from '../../result';
+import { MAX_TEMPLATE_BYTES } from './limits';
 
-/** Bounds of a template; a notice with pictures is far below them. */
-export const MAX_TEMPLATE_BYTES = 20 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_PART_BYTES = 32 * 1024 * 1024;
 const MAX_PARTS = 2000;
