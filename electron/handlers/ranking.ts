@@ -23,7 +23,9 @@ import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
+import { writeFileAtomically } from '../data/files';
 import { lastDayOf } from '../office/desk';
+import { monthlyTotals } from '../office/indicator-totals';
 import { requireOpenPeriod } from '../office/periods';
 import { rankPeriod, schemeFor } from '../office/rank-period';
 import { confirmFigure } from '../office/ranking/confirm-figure';
@@ -132,6 +134,14 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
       (a, b) => positionOf(a) - positionOf(b) || (by === 'unit' || by === 'cohort' ? 0 : b.signed - a.signed),
     );
     return { ...rule, rows: sorted, total: rates.total };
+  },
+
+  'ranking.months': async ({ office }, { period }) => ({ months: await monthlyTotals(office.db, period) }),
+
+  'ranking.save-chart': async ({ tokens }, { target, picture }) => {
+    const file = tokens.target(target);
+    await writeFileAtomically(file, Buffer.from(picture, 'base64'));
+    return { file };
   },
 
   'targets.progress': async ({ office }, question) => ({ rows: await targetProgress(office.db, question) }),

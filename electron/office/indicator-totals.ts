@@ -4,7 +4,14 @@ import { listPastFigures } from '../../db/queries/ranking/past-figures';
 import type { Db } from '../../db/schema';
 import { parseExact, plainText, printExact } from '../../shared/domain/exact';
 import { INDICATORS, type Indicator } from '../../shared/domain/indicators/indicator';
-import { type Period, type PeriodRange, rangeOf, type Scope, shiftPeriod } from '../../shared/domain/period';
+import {
+  monthOf,
+  type Period,
+  type PeriodRange,
+  rangeOf,
+  type Scope,
+  shiftPeriod,
+} from '../../shared/domain/period';
 import { standingRanking } from './rank-period';
 
 export interface OfficeTotal {
@@ -58,6 +65,19 @@ export async function indicatorTotals(db: Db, period: Period): Promise<OfficeTot
 }
 
 type Sums = ReadonlyMap<string, string>;
+
+/** The office's recognised figures of each month of the year up to `period`: indicator → decimal text. */
+export async function monthlyTotals(
+  db: Db,
+  period: Period,
+): Promise<{ period: Period; values: Record<string, string> }[]> {
+  const months: { period: Period; values: Record<string, string> }[] = [];
+  for (let month = 1; month <= monthOf(period); month += 1) {
+    const each = shiftPeriod(period, month - monthOf(period));
+    months.push({ period: each, values: Object.fromEntries((await sums(db, each, 'month')).values) });
+  }
+  return months;
+}
 
 async function sums(
   db: Db,

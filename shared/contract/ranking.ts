@@ -162,6 +162,12 @@ export interface TargetProgress {
   }[];
 }
 
+export interface MonthTotal {
+  readonly period: Period;
+  /** Indicator → decimal text in its measure. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
 export interface StoredScheme {
   readonly scheme: Scheme;
   readonly isDefault: boolean;
@@ -264,6 +270,18 @@ export const rankingOperations = {
       by: z.enum(RATE_GROUPINGS),
       from: periodSchema.optional(),
       months: z.number().int().min(1).max(60).optional(),
+    }),
+  ),
+  /** The office's recognised figures month by month, from January to the period. */
+  'ranking.months': query<{ months: MonthTotal[] }>()(z.object({ period: periodSchema })),
+  /** Writes a chart the page has drawn, as PNG, to a place chosen through the dialog. */
+  'ranking.save-chart': query<{ file: string }>()(
+    z.object({
+      target: z.string().min(1).max(80),
+      picture: z
+        .string()
+        .max(3_900_000, '图太大，没有存。数据没有变化；请减少单位后再试')
+        .regex(/^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$/, '图没有画成，没有存'),
     }),
   ),
   'targets.progress': query<{ rows: TargetProgress[] }>()(rankInput),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaceHistory } from '../../../shared/contract/ranking';
 import type { RankedItem, RankedRow, RankingResult } from '../../../shared/domain/scheme/result';
-import { completionBars, completionSentence, placeBars } from './chart-data';
+import { completionBars, completionSentence, placeBars } from './charts/chart-data';
 import { figureText } from './figure-text';
 import { historySentence, lastPlaceLabels } from './history/history-rows';
 import { placeChange } from './place-change';

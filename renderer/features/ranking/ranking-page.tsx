@@ -10,10 +10,10 @@ import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
-import { completionBars, completionSentence, placeBars, scheduleRate } from './chart-data';
+import { BarFigure } from './charts/bar-chart';
+import { completionBars, completionSentence, placeBars, scheduleRate } from './charts/chart-data';
 import { CorrectionNote } from './corrections/correction-note';
 import { ExplanationPanel } from './explain/explanation-panel';
-import { RankingChart } from './ranking-chart';
 import { RankingGrid } from './ranking-grid';
 import { chosenGroup, rankingRows } from './ranking-rows';
 import { rankingSentence } from './ranking-sentence';
@@ -157,7 +157,7 @@ function Charts({ ranking, group, itemId, name }: ChartsProps) {
         const previous = earlier.value ? rankingRows(earlier.value.result, itemId, candidate.name) : [];
         return (
           <div key={candidate.name} className="rank-chart-pair">
-            <RankingChart
+            <BarFigure
               title={`${candidate.name}${name}${head ? `（${head.measure}）` : ''}`}
               sentence={rankingSentence(rows, name, scope, head?.measure ?? '分')}
               bars={placeBars(rows, previous)}
@@ -165,7 +165,7 @@ function Charts({ ranking, group, itemId, name }: ChartsProps) {
               previousName={formatPeriod(before)}
             />
             {scope === 'year' && rows.some((row) => row.item?.rate) && (
-              <RankingChart
+              <BarFigure
                 title={`${candidate.name}${name}年度目标完成率（%）`}
                 sentence={completionSentence(rows, period)}
                 bars={completionBars(rows, previous)}

@@ -1,8 +1,11 @@
 import { Bar, BarChart, Cell, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { useRanking } from '../ranking-store';
 import type { Bar as ChartBar } from './chart-data';
-import { useRanking } from './ranking-store';
+import { ChartFigure } from './chart-figure';
+import type { LegendEntry } from './draw-picture';
+import { HATCH, HatchPattern } from './hatch';
 
-interface RankingChartProps {
+interface BarFigureProps {
   readonly title: string;
   readonly sentence: string;
   readonly bars: readonly ChartBar[];
@@ -14,15 +17,19 @@ interface RankingChartProps {
 const BAR_ROW = 30;
 
 /** Bars in order of place, last period as a thin mark; readable in grey, figures on the bars. */
-export function RankingChart({ title, sentence, bars, reference, previousName }: RankingChartProps) {
+export function BarFigure({ title, sentence, bars, reference, previousName }: BarFigureProps) {
   const highlighted = useRanking((store) => store.activeId);
   const withPrevious = bars.some((bar) => bar.previous !== null);
+  const behind = (bar: ChartBar) => reference !== null && bar.value < reference.value;
+  const legend: LegendEntry[] = [
+    ...(reference
+      ? [{ form: 'solid', label: '达到时序' } as const, { form: 'hatched', label: '欠时序' } as const]
+      : []),
+    ...(reference || !withPrevious ? [] : [{ form: 'solid', label: '本期' } as const]),
+    ...(withPrevious ? [{ form: 'thin', label: previousName } as const] : []),
+  ];
   return (
-    <figure className="card rank-chart">
-      <figcaption>
-        <b>{title}</b>
-        <span>{sentence}</span>
-      </figcaption>
+    <ChartFigure title={title} sentence={sentence} legend={legend}>
       <ResponsiveContainer width="100%" height={bars.length * BAR_ROW + 40}>
         <BarChart
           layout="vertical"
@@ -32,6 +39,7 @@ export function RankingChart({ title, sentence, bars, reference, previousName }:
           barGap={1}
           accessibilityLayer
         >
+          <HatchPattern />
           <XAxis
             type="number"
             domain={[0, 'auto']}
@@ -57,7 +65,17 @@ export function RankingChart({ title, sentence, bars, reference, previousName }:
           )}
           <Bar dataKey="value" barSize={14} isAnimationActive={false}>
             {bars.map((bar) => (
-              <Cell key={bar.unit} fill={bar.unit === highlighted ? 'var(--accent)' : 'var(--chart-bar)'} />
+              <Cell
+                key={bar.unit}
+                fill={
+                  behind(bar)
+                    ? `url(#${HATCH})`
+                    : bar.unit === highlighted
+                      ? 'var(--accent)'
+                      : 'var(--chart-bar)'
+                }
+                stroke={bar.unit === highlighted ? 'var(--accent)' : 'var(--chart-bar)'}
+              />
             ))}
             <LabelList dataKey="label" position="right" fill="var(--text)" fontSize={12} />
           </Bar>
@@ -66,12 +84,6 @@ export function RankingChart({ title, sentence, bars, reference, previousName }:
           )}
         </BarChart>
       </ResponsiveContainer>
-      {withPrevious && (
-        <p className="muted rank-legend">
-          <span className="rank-legend-now" aria-hidden /> 本期　
-          <span className="rank-legend-before" aria-hidden /> {previousName}
-        </p>
-      )}
-    </figure>
+    </ChartFigure>
   );
 }

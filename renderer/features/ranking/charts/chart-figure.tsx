@@ -1,0 +1,65 @@
+import { PictureOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type ReactNode, useRef } from 'react';
+import { call } from '../../../api/call';
+import { showDone, showFailure } from '../../../ui/feedback';
+import { perform } from '../../../ui/perform';
+import { drawPicture, type LegendEntry } from './draw-picture';
+
+interface ChartFigureProps {
+  readonly title: string;
+  /** What the chart shows, from the same figures. */
+  readonly sentence: string;
+  readonly legend?: readonly LegendEntry[];
+  /** One drawing; it can be saved as a picture. */
+  readonly children: ReactNode;
+}
+
+/** A chart with its title, what it says in a sentence, its legend, and the way to a picture of it. */
+export function ChartFigure({ title, sentence, legend = [], children }: ChartFigureProps) {
+  const figure = useRef<HTMLElement>(null);
+
+  async function savePicture(): Promise<void> {
+    const svg = figure.current?.querySelector<SVGSVGElement>('svg.recharts-surface, svg.heat-table');
+    if (!svg) return;
+    const target = await call('desktop.pick-target', { purpose: 'png', suggestedName: `${title}.png` });
+    if (!target.ok) return showFailure(target.error);
+    if (target.value === null) return;
+    const { token, name } = target.value;
+    const picture = await drawPicture(svg, { title, sentence, legend });
+    if (await perform('ranking.save-chart', { target: token, picture })) {
+      showDone(`已存为 ${name}`, {
+        label: '打开所在文件夹',
+        run: () => void perform('desktop.reveal', { token }),
+      });
+    }
+  }
+
+  return (
+    <figure className="card rank-chart" ref={figure} aria-label={title}>
+      <figcaption>
+        <b>{title}</b>
+        <span className="rank-chart-sentence">{sentence}</span>
+        <Button
+          size="small"
+          icon={<PictureOutlined />}
+          aria-label={`把“${title}”存为图片`}
+          onClick={() => void savePicture()}
+        >
+          存为图片
+        </Button>
+      </figcaption>
+      {children}
+      {legend.length > 0 && (
+        <ul className="rank-legend muted">
+          {legend.map(({ form, label }) => (
+            <li key={label}>
+              <span className={`rank-legend-${form}`} aria-hidden />
+              {label}
+            </li>
+          ))}
+        </ul>
+      )}
+    </figure>
+  );
+}
