@@ -14,28 +14,45 @@ import type { OfficeDatabase } from './office-database';
  * An empty list means all is well.
  */
 export async function checkOffice(office: OfficeDatabase, filesFolder: string): Promise<CheckFinding[]> {
-  return office.exclusively(async () => {
-    const { raw } = office;
-    const findings: CheckFinding[] = [];
-    for (const line of raw.prepare('PRAGMA integrity_check(20)').pluck().all() as string[]) {
-      if (line !== 'ok') findings.push({ code: 'integrity', message: `数据库结构有问题：${line}` });
-    }
-    for (const row of raw.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
-      const message = `${row.table} 第 ${row.rowid} 条记录所关联的 ${row.parent} 记录不存在`;
-      findings.push({ code: 'foreign-key', message });
-    }
-    for (const fault of verifyChain(raw)) findings.push({ code: 'audit-chain', message: fault.message });
-    for (const table of findUnloggedTables(raw)) {
-      findings.push({ code: 'audit-chain', message: `数据表 ${table} 的操作记录触发器缺失或被改动` });
-    }
-    for (const message of findTamperedRows(raw)) findings.push({ code: 'audit-chain', message });
-    return [...findings, ...findBrokenFiles(raw, filesFolder)];
-  });
+  return office.exclusively(async () => [
+    ...checkDatabase(office.raw),
+    ...findBrokenFiles(office.raw, filesFolder),
+  ]);
+}
+
+/** The database by itself; the files it names are the longer part and need no database. */
+export function checkDatabase(raw: Database): CheckFinding[] {
+  const findings: CheckFinding[] = [];
+  for (const line of raw.prepare('PRAGMA integrity_check(20)').pluck().all() as string[]) {
+    if (line !== 'ok') findings.push({ code: 'integrity', message: `数据库结构有问题：${line}` });
+  }
+  for (const row of raw.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]) {
+    const message = `${row.table} 第 ${row.rowid} 条记录所关联的 ${row.parent} 记录不存在`;
+    findings.push({ code: 'foreign-key', message });
+  }
+  for (const fault of verifyChain(raw)) findings.push({ code: 'audit-chain', message: fault.message });
+  for (const table of findUnloggedTables(raw)) {
+    findings.push({ code: 'audit-chain', message: `数据表 ${table} 的操作记录触发器缺失或被改动` });
+  }
+  for (const message of findTamperedRows(raw)) findings.push({ code: 'audit-chain', message });
+  return findings;
+}
+
+/** A file the database names, with the hash it was stored with. */
+export interface StoredFile {
+  /** Path below the files folder, with '/'. */
+  readonly storedName: string;
+  readonly sha256: string;
+  readonly name: string;
 }
 
 /** Source workbooks, issued documents, templates and attachments that are missing or no longer have the bytes they were stored with. */
 export function findBrokenFiles(raw: Database, filesFolder: string): CheckFinding[] {
-  const files = raw
+  return checkFiles(listStoredFiles(raw), filesFolder);
+}
+
+export function listStoredFiles(raw: Database): StoredFile[] {
+  return raw
     .prepare(
       `SELECT stored_name AS storedName, sha256, name FROM source_files
        UNION ALL SELECT stored_name, sha256, file_name FROM documents
@@ -46,7 +63,10 @@ export function findBrokenFiles(raw: Database, filesFolder: string): CheckFindin
        UNION ALL SELECT thumbnail_name, thumbnail_sha256, min(name) FROM attachments
          WHERE thumbnail_name IS NOT NULL GROUP BY thumbnail_name, thumbnail_sha256`,
     )
-    .all() as { storedName: string; sha256: string; name: string }[];
+    .all() as StoredFile[];
+}
+
+export function checkFiles(files: readonly StoredFile[], filesFolder: string): CheckFinding[] {
   const findings: CheckFinding[] = [];
   for (const { storedName, sha256, name } of files) {
     const file = path.join(filesFolder, ...storedName.split('/'));

@@ -1,5 +1,30 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Makes a folder and those above it, for the user alone. Not by `recursive: true`: on Node 20 that never ends
+ * where a folder exists but nothing can be made in it (/proc, a share that has gone away).
+ */
+export function makeFolder(folder: string): void {
+  try {
+    makeOne(folder);
+  } catch (error) {
+    const above = path.dirname(folder);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === folder) throw error;
+    makeFolder(above);
+    makeOne(folder);
+  }
+}
+
+function makeOne(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // A drive's root answers EPERM on Windows although it is there.
+    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
 
 /** Waits until the file's bytes are on the disk. */
 export function syncFile(file: string): void {

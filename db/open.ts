@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { AppFault } from '../shared/result';
 import { toFault } from './fault';
-import { syncFile, syncFolder } from './files';
+import { makeFolder, syncFile, syncFolder } from './files';
 import { latestVersion, MIGRATIONS, type Migration, migrate } from './migrate';
 import { type OfficeDatabase, wrapDatabase } from './office-database';
 
@@ -241,7 +241,7 @@ function createDatabase(file: string, migrations: readonly Migration[]): void {
     fs.rmSync(leftover, { force: true });
   }
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     const raw = new Database(draft);
     try {
       raw.pragma('synchronous = FULL');

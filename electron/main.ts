@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { app, dialog, shell } from 'electron';
+import { makeFolder } from '../db/files';
 import type { AppEvent } from '../shared/contract';
 import { runCli } from './cli/run-cli';
 import { createFileTokens } from './data/files';
@@ -57,7 +58,7 @@ if (commandLine >= 0) {
 function windowStateFolder(root: string): string {
   const folder = path.join(root, 'window');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return folder;
   } catch {
     return mkdtempSync(path.join(tmpdir(), 'zhaoshang-'));

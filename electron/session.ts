@@ -1,9 +1,10 @@
 /** One open office: the database, the folders beside it and everything a handler needs. */
 import { rm } from 'node:fs/promises';
+import { makeFolder } from '../db/files';
 import type { AppEvent } from '../shared/contract';
 import { AppFault } from '../shared/result';
 import type { AppContext, Desktop } from './context';
-import { createFileTokens, type FileTokens, makeFolder } from './data/files';
+import { createFileTokens, type FileTokens } from './data/files';
 import { createFileLog } from './data/log';
 import { openDataFolder } from './data/open-data-folder';
 import { dataPaths } from './data/paths';
@@ -34,7 +35,7 @@ export interface Session {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const paths = dataPaths(options.dataRoot);
   try {
-    await makeFolder(paths.root);
+    makeFolder(paths.root);
   } catch {
     throw new AppFault(
       'file-write-failed',

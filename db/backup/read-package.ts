@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { AppFault } from '../../shared/result';
-import { writeAll } from '../files';
+import { makeFolder, writeAll } from '../files';
 import {
   damagedPackage,
   deriveKey,
@@ -142,7 +142,7 @@ function createUnpacker(into: string | undefined) {
   function create(name: string): number | null {
     if (into === undefined) return null;
     const target = path.join(into, ...name.split('/'));
-    fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
+    makeFolder(path.dirname(target));
     return fs.openSync(target, 'wx', 0o600);
   }
 

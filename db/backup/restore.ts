@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { AppFault } from '../../shared/result';
 import { findBrokenFiles } from '../check';
-import { hashFile, syncFile, syncFolder, writeAll } from '../files';
+import { hashFile, makeFolder, syncFile, syncFolder, writeAll } from '../files';
 import { readSchemaVersion, SCHEMA_VERSION } from '../migrate';
 import { APPLICATION_ID, isOpenHere } from '../open';
 import { inspectDatabase, toWriteFault, verifyContent } from './copy';
@@ -40,7 +40,7 @@ export async function prepareRestore(source: string, dataFolder: string, passwor
   }
   try {
     fs.rmSync(incoming, { recursive: true, force: true });
-    fs.mkdirSync(incoming, { recursive: true, mode: 0o700 });
+    makeFolder(incoming);
     const isPackage = startsWith(source, MAGIC);
     if (isPackage) await readBackupPackage(source, { password, into: incoming });
     else copyPlainDatabase(source, path.join(incoming, DATABASE_ENTRY));

@@ -9,7 +9,7 @@ import { AppFault } from '../../shared/result';
 import { syncFile, syncFolder, writeAll } from '../files';
 import { readSchemaVersion } from '../migrate';
 import type { OfficeDatabase } from '../office-database';
-import { copyDatabase, toWriteFault } from './copy';
+import { copyDatabase, inspectDatabase, toWriteFault } from './copy';
 import {
   DATABASE_ENTRY,
   deriveKey,
@@ -30,8 +30,7 @@ export interface BackupOptions {
 }
 
 /**
- * Writes the database and all of `filesFolder` (may be missing) into one package at `target`, reads it back
- * completely and only then gives it its name; an older file there is kept on any failure.
+ * Writes the database and all of `filesFolder` (may be missing) into one package at `target`, as `packBackup`.
  * @throws AppFault `file-write-failed`, `db-damaged`.
  */
 export async function writeBackupPackage(
@@ -40,14 +39,39 @@ export async function writeBackupPackage(
   target: string,
   options: BackupOptions,
 ): Promise<BackupInfo> {
+  const copy = copyBeside(office.file);
+  try {
+    await office.exclusively(async () => copyDatabase(office.raw, copy));
+    return await packBackup(copy, filesFolder, target, options);
+  } catch (error) {
+    throw toWriteFault(error);
+  } finally {
+    fs.rmSync(copy, { force: true });
+  }
+}
+
+/** Where a database is copied to before it is packed: on the same disk, found and removed by the next copy. */
+export function copyBeside(database: string): string {
+  return `${database}.backup`;
+}
+
+/**
+ * Packs a copy of the database and all of `filesFolder` into one package at `target`, reads it back completely
+ * and only then gives it its name; an older file there is kept on any failure.
+ * @throws AppFault `file-write-failed`, `db-damaged`.
+ */
+export async function packBackup(
+  copy: string,
+  filesFolder: string,
+  target: string,
+  options: BackupOptions,
+): Promise<BackupInfo> {
   const draft = `${target}.part`;
-  const copy = `${office.file}.backup`;
   try {
     refuseDevice(target);
-    await office.exclusively(async () => copyDatabase(office.raw, copy));
     // Files are never changed or removed, and all that the copy names were written before it was made.
     const entries = [{ path: DATABASE_ENTRY, file: copy }, ...listFiles(filesFolder)];
-    await writePackage(draft, entries, options, readSchemaVersion(office.raw));
+    await writePackage(draft, entries, options, inspectDatabase(copy, readSchemaVersion));
     const { sha256, bytes } = await readBackupPackage(draft, { password: options.password });
     fs.renameSync(draft, target);
     syncFolder(path.dirname(target));
@@ -56,8 +80,6 @@ export async function writeBackupPackage(
   } catch (error) {
     removeDraft(draft);
     throw toWriteFault(error);
-  } finally {
-    fs.rmSync(copy, { force: true });
   }
 }
 

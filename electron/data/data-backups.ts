@@ -1,30 +1,35 @@
 /** Backups of the data folder: made before anything risky, kept in turn, restored with a way back. */
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareRestore, removeFormerData, swapInRestored, undoRestore } from '../../db/backup/restore';
 import { backupFileName, listBackups as listPackages, rotateBackups } from '../../db/backup/rotate';
-import { writeBackupPackage } from '../../db/backup/write-package';
+import { makeFolder } from '../../db/files';
 import { openOffice } from '../../db/open';
 import type { BackupInfo } from '../../shared/contract/safety';
 import { AppFault } from '../../shared/result';
 import { type AppContext, momentOf, todayOf } from '../context';
 import { settingsFor } from '../office/periods';
+import { writeBackup } from './data-work';
 import { openDataFolder } from './open-data-folder';
 import type { DataPaths } from './paths';
 
 /** Newest first; empty when the folder is not there yet. */
 export async function listBackups(paths: DataPaths): Promise<BackupInfo[]> {
-  await mkdir(paths.backups, { recursive: true, mode: 0o700 }).catch(() => undefined);
+  try {
+    makeFolder(paths.backups);
+  } catch {
+    return [];
+  }
   return listPackages(paths.backups);
 }
 
 /** A verified package in the office's own backup folder; older automatic ones are thinned out. */
 export async function backupBefore(context: AppContext, reason: BackupInfo['reason']): Promise<BackupInfo> {
   const { paths, office } = context;
-  await mkdir(paths.backups, { recursive: true, mode: 0o700 });
+  makeFolder(paths.backups);
   const madeAt = momentOf(context);
   const target = path.join(paths.backups, backupFileName(paths.backups, madeAt, reason));
-  const made = await writeBackupPackage(office, paths.files, target, { madeAt, reason });
+  const made = await writeBackup(context, target, { madeAt, reason });
   const settings = await settingsFor(office.db, todayOf(context).slice(0, 7));
   rotateBackups(paths.backups, settings['backup.keep']);
   return made;

@@ -1,8 +1,9 @@
 /** Files beside the database: written whole or not at all, let in and out by token only. */
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { access, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, lstat, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../../db/files';
 import { AppFault } from '../../shared/result';
 import { shorten } from './shorten';
 
@@ -23,7 +24,7 @@ export async function writeFileAtomically(
   const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
     await refuseDevice(target);
-    await makeFolder(path.dirname(target));
+    makeFolder(path.dirname(target));
     const handle = await open(temporary, 'w', 0o600);
     try {
       if (bytes instanceof Uint8Array) await handle.writeFile(bytes);
@@ -45,24 +46,6 @@ async function refuseDevice(target: string): Promise<void> {
   const there = await lstat(target).catch(() => null);
   if (there && !there.isFile() && !there.isDirectory() && !there.isSymbolicLink())
     throw Object.assign(new Error('not a file'), { code: 'ENOTSUP' });
-}
-
-/**
- * Makes a folder and those above it, for the user alone. Not by `recursive: true`: on Node 20 that never ends
- * where a folder exists but nothing can be made in it (/proc, a share that has gone away).
- */
-export async function makeFolder(folder: string): Promise<void> {
-  const make = () =>
-    mkdir(folder, { mode: 0o700 }).catch(async (error: NodeJS.ErrnoException) => {
-      // A drive's root answers EPERM on Windows although it is there.
-      if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error;
-    });
-  await make().catch(async (error: NodeJS.ErrnoException) => {
-    const above = path.dirname(folder);
-    if (error.code !== 'ENOENT' || above === folder) throw error;
-    await makeFolder(above);
-    await make();
-  });
 }
 
 /** Windows has no handle for a folder; there the rename is durable on its own. */

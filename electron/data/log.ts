@@ -1,8 +1,8 @@
 /** The log holds what the program did and where it failed, never the office's figures or names. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import electronLog from 'electron-log/node';
+import { makeFolder } from '../../db/files';
 
 export interface Log {
   info(message: string): void;
@@ -22,7 +22,7 @@ export function createFileLog(folder: string): Log {
   logger.transports.file.maxSize = MAX_LOG_BYTES;
   logger.transports.file.format = '{iso} {level} {text}';
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   } catch {
     logger.transports.file.level = false;
   }

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { copyDatabase } from '../../db/backup/copy';
 import { recoverRestore } from '../../db/backup/restore';
+import { makeFolder } from '../../db/files';
 import type { OfficeDatabase } from '../../db/office-database';
 import { openOffice } from '../../db/open';
 import { AppFault } from '../../shared/result';
@@ -21,7 +21,7 @@ export async function openDataFolder(paths: DataPaths, now: () => Date): Promise
   return openOffice(paths.database, {
     create: !(await hasHeldAnOffice(paths)),
     beforeMigration: (raw, fromVersion) => {
-      mkdirSync(paths.backups, { recursive: true, mode: 0o700 });
+      makeFolder(paths.backups);
       const stamp = localMoment(now()).replace(/\D/g, '').slice(0, 14);
       copyDatabase(raw, path.join(paths.backups, `${stamp}-before-migration-${fromVersion}.db`));
     },

@@ -1,7 +1,5 @@
 import path from 'node:path';
 import { backupFileName } from '../../db/backup/rotate';
-import { writeBackupPackage } from '../../db/backup/write-package';
-import { checkOffice } from '../../db/check';
 import { listActions, listCellChanges } from '../../db/queries/office/audit';
 import { redoLast, undoLast, undoState } from '../../db/undo';
 import type { HandlersFor } from '../../shared/contract';
@@ -9,6 +7,7 @@ import type { safetyOperations } from '../../shared/contract/safety';
 import { operatorOf } from '../act';
 import { type AppContext, momentOf } from '../context';
 import { backupBefore, backupPath, listBackups, restoreBackup } from '../data/data-backups';
+import { checkData, writeBackup } from '../data/data-work';
 
 export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperations> = {
   'undo.state': async ({ office }) => undoState(office),
@@ -39,7 +38,7 @@ export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperatio
     const own = () =>
       path.join(context.paths.backups, backupFileName(context.paths.backups, madeAt, 'manual'));
     const file = target === undefined ? own() : context.tokens.target(target);
-    return writeBackupPackage(context.office, context.paths.files, file, {
+    return writeBackup(context, file, {
       madeAt,
       reason: 'manual',
       ...(password === undefined ? {} : { password }),
@@ -54,8 +53,8 @@ export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperatio
     return { undoBackup };
   },
 
-  'check.run': async ({ office, paths }) => {
-    const findings = await checkOffice(office, paths.files);
+  'check.run': async (context) => {
+    const findings = await checkData(context);
     return { ok: findings.length === 0, findings };
   },
 };

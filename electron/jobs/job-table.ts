@@ -13,6 +13,7 @@ import { type MadePicture, makePicture, type PictureInput } from '../pictures/ma
 import { readWorkbook } from '../sheet/read-workbook';
 import { type ListSheet, writeLists } from '../sheet/write-list';
 import { type UnitWorkbookInput, writeUnitWorkbook } from '../sheet/write-unit-workbook';
+import { checkDatabaseJob, checkFilesJob, copyDatabaseJob, packBackupJob } from './data-jobs';
 import { checkTemplateJob, fillTemplateJob, readPaperJob, sampleTemplateJob } from './template-jobs';
 
 export type ReportProgress = (done: number, total: number, text: string) => void;
@@ -46,6 +47,10 @@ export const jobTable = {
   'write-lists': writeListsJob,
   'write-unit-workbook': writeUnitWorkbookJob,
   'make-picture': makePictureJob,
+  'check-database': checkDatabaseJob,
+  'check-files': checkFilesJob,
+  'copy-database': copyDatabaseJob,
+  'pack-backup': packBackupJob,
   'sample-template': sampleTemplateJob,
   'check-template': checkTemplateJob,
   'fill-template': fillTemplateJob,
