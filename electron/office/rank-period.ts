@@ -7,10 +7,12 @@ import { listConfirmedValues } from '../../db/queries/ranking/confirmed-values';
 import { findFrozenRanking } from '../../db/queries/ranking/frozen-rankings';
 import { findSchemeFor, getScheme } from '../../db/queries/ranking/schemes';
 import { listTargetVersions } from '../../db/queries/ranking/targets';
+import { countReportFaults } from '../../db/queries/reports/report-discipline';
 import type { Db } from '../../db/schema';
 import type { Unit } from '../../shared/contract/office';
 import type { PeriodRanking } from '../../shared/contract/ranking';
 import { RATE_INDICATORS } from '../../shared/domain/indicators/rate-indicators';
+import { findReportIndicator, REPORT_INDICATORS } from '../../shared/domain/indicators/report-indicators';
 import { targetsInForce } from '../../shared/domain/indicators/targets';
 import {
   formatPeriod,
@@ -70,7 +72,9 @@ export async function standingRanking(db: Db, question: RankingQuestion): Promis
 /** Whether anything at all was recognised (or confirmed) in the range. */
 export function hasFigures({ values, confirmed }: EvaluationCase): boolean {
   if (confirmed.length > 0) return true;
-  return Object.values(values).some((figures) => Object.values(figures).some((value) => value !== '0'));
+  return Object.values(values).some((figures) =>
+    Object.entries(figures).some(([id, value]) => value !== '0' && !findReportIndicator(id)),
+  );
 }
 
 /** Computes the ranking from recognised figures, with places of the period before beside it. */
@@ -150,7 +154,7 @@ async function gatherInputs(
     marks: marks.map(({ unit, rule, kind, reason }) => ({ unit, rule, kind, reason })),
     groups: groupsOf(units),
     units: units.map((unit) => ({ name: unit.name, inComposite: unit.inComposite })),
-    values: await withRates(db, period, scheme, figures.values),
+    values: await withOwnFigures(db, { period, scope }, scheme, figures.values),
     reported: figures.reported,
     targets: targetsInForce(await listTargetVersions(db, yearOf(period)), units, period, scope),
     confirmed: confirmed.map(({ unit, kind, subject, confirmed: value, reason }) => ({
@@ -163,22 +167,23 @@ async function gatherInputs(
   };
 }
 
-/** Rates are worked out only for a scheme that counts them. */
-async function withRates(
+/** Rates, late and missing reports: worked out only for a scheme that counts them. */
+async function withOwnFigures(
   db: Db,
-  period: Period,
+  { period, scope }: RankingQuestion,
   scheme: Scheme,
   values: IndicatorValues['values'],
 ): Promise<IndicatorValues['values']> {
   const read = new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read));
-  const wanted = RATE_INDICATORS.filter((rate) => read.has(rate.id));
-  if (wanted.length === 0) return values;
-  const rates = await rateValues(db, period);
+  const added: ReadonlyMap<string, Readonly<Record<string, string>>>[] = [];
+  if (RATE_INDICATORS.some(({ id }) => read.has(id))) added.push(await rateValues(db, period));
+  if (REPORT_INDICATORS.some(({ id }) => read.has(id)))
+    added.push(await countReportFaults(db, rangeOf(period, scope)));
+  if (added.length === 0) return values;
   return Object.fromEntries(
     Object.entries(values).map(([unit, own]) => {
-      const ofUnit = rates.get(unit) ?? {};
-      const added = wanted.flatMap(({ id }) => (ofUnit[id] === undefined ? [] : [[id, ofUnit[id]] as const]));
-      return [unit, { ...own, ...Object.fromEntries(added) }];
+      const more = added.flatMap((figures) => Object.entries(figures.get(unit) ?? {}));
+      return [unit, { ...own, ...Object.fromEntries(more.filter(([id]) => read.has(id))) }];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { findIndicator } from './indicator';
+import { findReportIndicator } from './report-indicators';
 
 /**
  * Rates of fulfilment, usable in a scheme like the counted indicators; values in percent, as `n/d` or decimal
@@ -23,7 +24,7 @@ export function findRateIndicator(id: string): RateIndicator | undefined {
   return RATE_INDICATORS.find((indicator) => indicator.id === id);
 }
 
-/** Name of a counted indicator, a rate, or a figure of the office's own, which is its name. */
+/** Name of a counted indicator, a rate, a figure of the submission board, or one of the office's own, which is its name. */
 export function nameOfIndicator(id: string): string {
-  return findIndicator(id)?.name ?? findRateIndicator(id)?.name ?? id;
+  return findIndicator(id)?.name ?? findRateIndicator(id)?.name ?? findReportIndicator(id)?.name ?? id;
 }

@@ -1,6 +1,7 @@
 /** Why a scheme cannot be computed, and what is odd about one that can: for the editor and for imported files. */
 import { findIndicator } from '../indicators/indicator';
 import { findRateIndicator, nameOfIndicator } from '../indicators/rate-indicators';
+import { findReportIndicator } from '../indicators/report-indicators';
 import { inputProblem } from '../input-problem';
 import { indicatorsOf } from './item-indicators';
 import { type Scheme, schemeSchema } from './scheme';
@@ -42,7 +43,9 @@ export function checkScheme(input: unknown): SchemeCheck {
 
 function remarksOn(scheme: Scheme): string[] {
   const read = new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read));
-  const foreign = [...read].filter((id) => !findIndicator(id) && !findRateIndicator(id));
+  const foreign = [...read].filter(
+    (id) => !findIndicator(id) && !findRateIndicator(id) && !findReportIndicator(id),
+  );
   const targeted = [...new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).targeted))];
   const remarks: string[] = [];
   if (foreign.length > 0) remarks.push(`须逐单位录入的指标：${foreign.join('、')}`);

@@ -2,6 +2,7 @@
 import { parseExact, plainText } from '../../exact';
 import { findIndicator } from '../../indicators/indicator';
 import { findRateIndicator, nameOfIndicator } from '../../indicators/rate-indicators';
+import { findReportIndicator } from '../../indicators/report-indicators';
 import { type TailRule, tailOf } from '../../indicators/tail';
 import type { Period } from '../../period';
 import { evaluateScheme } from '../evaluate';
@@ -110,7 +111,7 @@ function smallest(isEnough: (delta: number) => boolean): number | null {
 function indicatorsToAdd(input: EvaluationCase): string[] {
   const counted = input.scheme.items.filter((item) => item.counted && item.kind !== 'deduction');
   // Nobody adds percent to a rate: what must happen is more registrations and starts.
-  const isAddable = (indicator: string) => !findRateIndicator(indicator);
+  const isAddable = (indicator: string) => !findRateIndicator(indicator) && !findReportIndicator(indicator);
   const indicators = [
     ...new Set(
       counted.flatMap(({ function: rule }) =>

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { INDICATORS } from '../../../../../shared/domain/indicators/indicator';
 import { RATE_INDICATORS } from '../../../../../shared/domain/indicators/rate-indicators';
+import { REPORT_INDICATORS } from '../../../../../shared/domain/indicators/report-indicators';
 
 export interface SchemeFormContext {
   /** Path of a field → what is wrong with it. */
@@ -14,7 +15,9 @@ export interface SchemeFormContext {
 }
 
 /** What the program counts itself. */
-export const OWN_INDICATORS = [...INDICATORS, ...RATE_INDICATORS].map(({ id, name }) => ({ id, name }));
+export const OWN_INDICATORS = [...INDICATORS, ...RATE_INDICATORS, ...REPORT_INDICATORS].map(
+  ({ id, name }) => ({ id, name }),
+);
 
 const EMPTY: SchemeFormContext = { problems: new Map(), items: [], indicators: OWN_INDICATORS, words: {} };
 
