@@ -16,6 +16,7 @@ import { importRegisterTable, readRegisterFile, reviewRegisterTable } from '../r
 import { listDuplicates } from '../registers/list-duplicates';
 import { listRegister } from '../registers/list-register';
 import { monthDays, monthDeadlines } from '../registers/office-calendar';
+import { projectClasses } from '../registers/project-classes';
 import { checkValues } from '../registers/read-rows';
 
 export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOperations> = {
@@ -118,6 +119,10 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
   },
 
   'duplicates.list': async ({ office }) => ({ pairs: await listDuplicates(office.db) }),
+
+  'dispatch.classes': async (context) => ({
+    projects: await projectClasses(context.office.db, todayOf(context)),
+  }),
 
   'dispatch.week': async (context, { date }) => dispatchWeek(context.office.db, date, todayOf(context)),
 

@@ -1,6 +1,8 @@
 /** What follows when an entry is saved or moved: a visit brings a problem home, a ruling moves its project. */
 
+import { listUnits } from '../../db/queries/office/units';
 import { saveShares } from '../../db/queries/projects/attribution';
+import { getProject } from '../../db/queries/projects/projects';
 import { addSteps, assignProject, listEntries, listOrigins, saveEntry } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import { shiftPeriod } from '../../shared/domain/period';
@@ -8,12 +10,12 @@ import { classifyProblem } from '../../shared/domain/problem';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { REPORTED, reportInPersonRegister } from '../../shared/registers/declared/report-in-person';
-import { RULED, rulingRegister } from '../../shared/registers/declared/ruling';
+import { RULED, RULING_WITHDRAWN, rulingRegister } from '../../shared/registers/declared/ruling';
 import { visitRegister } from '../../shared/registers/declared/visit';
 import { emptyValues, type FieldValues, type Register } from '../../shared/registers/register';
 import { AppFault } from '../../shared/result';
 import { lastDayOf } from '../office/desk';
-import { requireOpenPeriod } from '../office/periods';
+import { periodInfo, requireOpenPeriod } from '../office/periods';
 
 /** A visit with a problem enters it in the problem register, once (方案 三(三): 及时协调解决). */
 export async function afterSave(db: Db, register: Register, id: number, values: FieldValues): Promise<void> {
@@ -47,6 +49,7 @@ export async function afterMove(
   today: string,
 ): Promise<void> {
   if (register.id === rulingRegister.id && state === RULED) await applyRuling(db, ids, today);
+  if (register.id === rulingRegister.id && state === RULING_WITHDRAWN) await revokeRuling(db, ids, today);
   if (register.id === reportInPersonRegister.id && state === REPORTED) await setFollowUp(db, ids);
 }
 
@@ -69,7 +72,7 @@ async function setFollowUp(db: Db, ids: readonly number[]): Promise<void> {
  * @throws AppFault `period-closed`, `conflict` when the day of effect has not come.
  */
 async function applyRuling(db: Db, ids: readonly number[], today: string): Promise<void> {
-  for (const { fields, title } of await listEntries(db, rulingRegister, { ids })) {
+  for (const { id, fields, title } of await listEntries(db, rulingRegister, { ids })) {
     const { projectId, unitId, effectiveFrom } = fields;
     if (projectId === null || unitId === null || effectiveFrom === null)
       throw new AppFault('bad-input', `裁决“${title}”没有写全项目、单位和生效日期，没有改动。`);
@@ -79,6 +82,8 @@ async function applyRuling(db: Db, ids: readonly number[], today: string): Promi
         `裁决“${title}”自${effectiveFrom}起生效，还没有到，没有改动。请到生效日再办理。`,
       );
     await requireOpenPeriod(db, effectiveFrom.slice(0, 7));
+    const former = (await getProject(db, projectId)).unit;
+    if (fields.formerUnit === '') await saveEntry(db, rulingRegister, id, { ...fields, formerUnit: former });
     await assignProject(db, projectId, unitId);
     await saveShares(db, projectId, effectiveFrom.slice(0, 7), [{ unitId, share: '1' }]);
     const rivals = (await listEntries(db, firstContactRegister, { projectId })).filter(
@@ -87,7 +92,41 @@ async function applyRuling(db: Db, ids: readonly number[], today: string): Promi
     await addSteps(
       db,
       rivals.map((entry) => entry.id),
-      { state: 'lapsed', on: effectiveFrom, handler: '', text: '按首谈裁决归其他单位' },
+      { state: 'lapsed', on: effectiveFrom, handler: '', text: LAPSED_BY_RULING },
+    );
+  }
+}
+
+/** Said of first contacts that end with a ruling; tells which come back when it is withdrawn. */
+const LAPSED_BY_RULING = '按首谈裁决归其他单位';
+
+/**
+ * A ruling withdrawn on appeal: the project goes back to its former unit. Where the month of effect is not issued
+ * yet it is as if nobody had ruled; else it counts for the former unit from the present month on.
+ * @throws AppFault `period-closed` when the present month has been issued too.
+ */
+async function revokeRuling(db: Db, ids: readonly number[], today: string): Promise<void> {
+  const units = new Map((await listUnits(db)).map((unit) => [unit.name, unit.id]));
+  for (const { fields, steps } of await listEntries(db, rulingRegister, { ids })) {
+    const { projectId, effectiveFrom, formerUnit } = fields;
+    const formerId = units.get(formerUnit);
+    const hasStood = steps.some((step) => step.state === RULED);
+    if (!hasStood || projectId === null || effectiveFrom === null || formerId === undefined) continue;
+    const month = effectiveFrom.slice(0, 7);
+    const { state } = await periodInfo(db, month);
+    if (state === 'issued' || state === 'closed') {
+      const present = today.slice(0, 7);
+      await requireOpenPeriod(db, present);
+      await saveShares(db, projectId, present, [{ unitId: formerId, share: '1' }]);
+    } else await saveShares(db, projectId, month, []);
+    await assignProject(db, projectId, formerId);
+    const lapsed = (await listEntries(db, firstContactRegister, { projectId })).filter(
+      (entry) => entry.state === 'lapsed' && entry.steps.at(-1)?.text === LAPSED_BY_RULING,
+    );
+    await addSteps(
+      db,
+      lapsed.map((entry) => entry.id),
+      { state: 'valid', on: today, handler: '', text: '裁决已撤回，恢复首谈' },
     );
   }
 }

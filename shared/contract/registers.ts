@@ -1,6 +1,7 @@
 /** The registers (台账): every one through the same operations; what differs is declared in shared/registers. */
 import { z } from 'zod';
 import { dateSchema, type Period, periodSchema } from '../domain/period';
+import type { Stage } from '../domain/stage';
 import type { MatchLevel } from '../import/matching/compare-projects';
 import type { RegisterReview } from '../registers/import/review';
 import type { Derived, RegisterEntry } from '../registers/register';
@@ -72,6 +73,21 @@ export interface DispatchWeek {
     readonly overdue: number;
     readonly longestDays: number;
   }[];
+}
+
+/** A project between signing and production with what holds it up (方案 三(三) 分类推进). */
+export interface ClassedProjectRow {
+  readonly projectId: number;
+  readonly project: string;
+  readonly unit: string;
+  readonly stage: Stage;
+  /** 等土地指标, 签约未开工, 进度快 …; 正常推进 when nothing holds it up. */
+  readonly className: string;
+  readonly since: string | null;
+  readonly days: number | null;
+  /** The oldest open problem; empty for none. */
+  readonly problem: string;
+  readonly problems: number;
 }
 
 /** A day by which something has to be done (both papers). */
@@ -162,6 +178,7 @@ export const registerOperations = {
   ),
   /** Projects of different units that may be one. */
   'duplicates.list': query<{ pairs: DuplicatePair[] }>()(z.object({})),
+  'dispatch.classes': query<{ projects: ClassedProjectRow[] }>()(z.object({})),
   'dispatch.week': query<DispatchWeek>()(z.object({ date: dateSchema })),
   'calendar.month': query<{ period: Period; weeks: CalendarMark[][]; deadlines: OfficeDeadline[] }>()(
     z.object({ period: periodSchema }),

@@ -55,6 +55,12 @@ export const SETTINGS = {
     schema: z.number().int().min(1).max(60),
     initial: 6,
   },
+  'projects.fast-days': {
+    label: '签约后几天内开工算进度快',
+    group: '认定口径',
+    schema: z.number().int().min(1).max(730),
+    initial: 90,
+  },
   'projects.silent-days': {
     label: '在谈在建项目几天没有消息就提醒',
     group: '认定口径',

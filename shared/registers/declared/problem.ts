@@ -1,8 +1,8 @@
 import { daysUntil } from '../../domain/cut-off';
 import { PROBLEM_CATEGORIES } from '../../domain/problem';
 import { choice, date, flag, listedChoice, longText, project, text, unit } from '../field';
-import { defineRegister } from '../register';
-import { TIMELINESS_NAMES, timelinessOf, type WeekRules } from '../week';
+import { defineRegister, type RegisterStep } from '../register';
+import { TIMELINESS_NAMES, timelinessOf, type WeekRules, weekOf } from '../week';
 
 /** 问题台账 (制度 三(一)2–3; 方案 三(三) 分类推进). */
 export const problemRegister = defineRegister({
@@ -21,6 +21,8 @@ export const problemRegister = defineRegister({
     wanted: longText('请求协调事项'),
     handler: text('牵头协调单位'),
     deadline: date('办理时限'),
+    answeredBy: text('答复单位'),
+    answeredOn: date('答复日期'),
     answer: longText('答复与结果'),
   },
   sections: [
@@ -28,7 +30,8 @@ export const problemRegister = defineRegister({
       title: '问题',
       fields: ['unitId', 'projectId', 'reportedOn', 'urgent', 'category', 'bottleneck', 'text'],
     },
-    { title: '协调', fields: ['wanted', 'handler', 'deadline', 'answer'] },
+    { title: '协调', fields: ['wanted', 'handler', 'deadline'] },
+    { title: '答复', fields: ['answeredBy', 'answeredOn', 'answer'] },
   ],
   columns: [
     'projectId',
@@ -45,6 +48,9 @@ export const problemRegister = defineRegister({
     'wanted',
     'handler',
     'lastStep',
+    'due',
+    'answeredBy',
+    'answeredOn',
     'answer',
   ],
   states: [
@@ -56,11 +62,15 @@ export const problemRegister = defineRegister({
   ],
   dateField: 'reportedOn',
   titleOf: (values, names) => `${names.project || names.unit}：${values.text}`,
-  check: ({ reportedOn, deadline }) =>
-    deadline !== null && reportedOn !== null && deadline < reportedOn ? '办理时限早于报送日期' : null,
+  check: ({ reportedOn, deadline, answeredOn }) => {
+    if (reportedOn === null) return null;
+    if (deadline !== null && deadline < reportedOn) return '办理时限早于报送日期';
+    return answeredOn !== null && answeredOn < reportedOn ? '答复日期早于报送日期' : null;
+  },
   derivedColumns: [
     { id: 'timeliness', title: '报送', kind: 'text', width: 88, hint: '周二前为按时；特别紧急的随时报' },
     { id: 'age', title: '历时（天）', kind: 'number', width: 104, hint: '从报送到办结或到今天' },
+    { id: 'due', title: '现在要办', kind: 'text', width: 170, hint: '周三前报区领导；提请市协调的等答复' },
     { id: 'lastStep', title: '最近办理', kind: 'text', width: 220 },
   ],
   begins: [
@@ -83,6 +93,7 @@ export const problemRegister = defineRegister({
       values: {
         timeliness: timelinessWord(entry.origin, reportedOn, urgent, settings),
         age: reportedOn === null ? null : Math.max(0, daysUntil(until, reportedOn)),
+        due: isClosed ? '' : dueOf(entry, today, settings),
         lastStep: last ? `${last.on} ${last.handler} ${last.text}`.trim() : '',
       },
       ...(isClosed
@@ -93,6 +104,29 @@ export const problemRegister = defineRegister({
     };
   },
 });
+
+/** What the office owes the problem next (制度 三(一)3). */
+function dueOf(
+  {
+    state,
+    steps,
+    fields,
+  }: {
+    readonly state: string;
+    readonly steps: readonly RegisterStep[];
+    readonly fields: { readonly reportedOn: string | null; readonly answer: string };
+  },
+  today: string,
+  rules: WeekRules,
+): string {
+  if (state === 'escalated') {
+    const asked = steps.findLast((step) => step.state === 'escalated')?.on ?? today;
+    return fields.answer === '' ? `等市答复 ${daysUntil(today, asked)} 天` : '已答复，可办结';
+  }
+  if (state === 'leaders') return fields.answer === '' ? '等区领导批示' : '已答复，可办结';
+  const by = weekOf(fields.reportedOn ?? today, rules).leadersBy;
+  return by < today ? `应于${by}报区领导` : `${by}前报区领导`;
+}
 
 /** Past its own deadline, or without one open for more than `days` days. */
 export function isOverdue(

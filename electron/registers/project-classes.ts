@@ -1,0 +1,58 @@
+/** Every project under way with its class (分类推进), from its stages and its open problems. */
+import { listProjects } from '../../db/queries/projects/projects';
+import { listEvents } from '../../db/queries/projects/records';
+import { listEntries } from '../../db/queries/registers';
+import type { Db } from '../../db/schema';
+import type { ClassedProjectRow } from '../../shared/contract/registers';
+import { classOf } from '../../shared/domain/month/project-class';
+import type { Stage } from '../../shared/domain/stage';
+import { problemRegister } from '../../shared/registers/declared/problem';
+import { isClosedState } from '../../shared/registers/register';
+import { settingsFor } from '../office/periods';
+
+/** From signing to production: before there is no promise, after it nothing to push. */
+const PUSHED: readonly Stage[] = ['signed', 'registered', 'started'];
+
+/** The longest in its class first. */
+export async function projectClasses(db: Db, today: string): Promise<ClassedProjectRow[]> {
+  const settings = await settingsFor(db, today.slice(0, 7));
+  const problems = new Map<number, Awaited<ReturnType<typeof listEntries<typeof problemRegister.fields>>>>();
+  for (const entry of await listEntries(db, problemRegister)) {
+    const { projectId } = entry.fields;
+    if (projectId === null || isClosedState(problemRegister, entry.state)) continue;
+    problems.set(projectId, [entry, ...(problems.get(projectId) ?? [])]);
+  }
+  const projects = (await listProjects(db, {})).filter((project) => PUSHED.includes(project.stage));
+  const signed = new Map<number, string>();
+  for (const event of await listEvents(db, { projectIds: projects.map((project) => project.id) })) {
+    if (event.stage !== 'signed' || event.state === 'returned' || event.eventDate === null) continue;
+    const known = signed.get(event.projectId);
+    if (known === undefined || event.eventDate < known) signed.set(event.projectId, event.eventDate);
+  }
+  return projects
+    .map((project): ClassedProjectRow => {
+      const own = problems.get(project.id) ?? [];
+      const found = classOf(
+        {
+          stage: project.stage,
+          stageDate: project.stageDate,
+          signedOn: signed.get(project.id) ?? null,
+          problems: own.map((entry) => entry.fields),
+        },
+        today,
+        settings,
+      );
+      return {
+        projectId: project.id,
+        project: project.name,
+        unit: project.unit,
+        stage: project.stage,
+        className: found.name,
+        since: found.since,
+        days: found.days,
+        problem: own[0]?.fields.text ?? '',
+        problems: own.length,
+      };
+    })
+    .sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || a.projectId - b.projectId);
+}
