@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import {
@@ -9,6 +9,7 @@ import {
   installDemo,
   openPage,
 } from '../fixtures/demo-office';
+import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('places, charts and the way from a score down to the row of a workbook', async ({ app }) => {
   const { page } = app;
@@ -30,7 +31,14 @@ test('places, charts and the way from a score down to the row of a workbook', as
   const panel = page.getByRole('complementary');
   await expect(panel).toContainText(signed?.formula ?? '?');
   await expect(panel.locator('.explain-list > li')).toHaveCount(Number(signed?.actual));
-  await expect(panel).toContainText(/来源：.*第 \d+ 行/);
+  // Down to the row as the unit sent it.
+  const source = panel.getByRole('button', { name: /来源：.*第 \d+ 行/ }).first();
+  await source.click();
+  await expect(panel.locator('.explain-source-row')).toContainText('报来，原文如下');
+  await expect(panel.getByRole('button', { name: '打开原表' })).toBeVisible();
+  await screenshotAtSizes(app, 'ranking-explain');
+  await source.click();
+  await first.getByRole('button').nth(1).click();
   await page.keyboard.press('ArrowDown');
   await expect(panel).toHaveAccessibleName(`${result.groups[0]?.rows[1]?.unit} · 得分怎么来的`);
 
@@ -46,6 +54,19 @@ test('places, charts and the way from a score down to the row of a workbook', as
   await expect(page.locator('figure').nth(1)).toContainText('家达到时序进度（91.7%）');
   await expect(page.locator('figure svg').first()).toBeVisible();
   await app.screenshot('ranking-chart');
+  const picture = path.join(app.filesDir, '图.png');
+  await answerDialogs(app, { save: picture });
+  await page
+    .getByRole('button', { name: /存为图片/ })
+    .first()
+    .click();
+  await expect(page.locator('.ant-message')).toContainText('已存为 图.png');
+  expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
+  copyFileSync(picture, path.join('test-results', 'screens', 'ranking-chart-picture.png'));
+  await page
+    .getByRole('button', { name: /存为图片/ })
+    .first()
+    .blur();
   await page.keyboard.press('g');
 
   const file = path.join(app.filesDir, '排名.xlsx');
@@ -60,5 +81,18 @@ test('places, charts and the way from a score down to the row of a workbook', as
   await expect(page.getByRole('grid', { name: '名次走势' }).locator('tbody tr').first()).toHaveText(
     `${units[0]?.unit}${places}`,
   );
-  await app.screenshot('ranking-history');
+  await screenshotAtSizes(app, 'ranking-history');
+
+  await openPage(app, '图表');
+  await expect(page.locator('figure')).toHaveCount(3);
+  await expect(page.getByRole('figure', { name: /项目推进漏斗/ })).toContainText(/认定签约\d+个/);
+  await expect(page.getByRole('table', { name: '各月资金' })).toContainText('11月');
+  await screenshotAtSizes(app, 'charts');
+  await page.getByRole('img', { name: '各单位各项得分' }).scrollIntoViewIfNeeded();
+  await app.screenshot('charts-heat');
+  const heat = path.join(app.filesDir, '各项得分.png');
+  await answerDialogs(app, { save: heat });
+  await page.getByRole('button', { name: /把“.*各单位各项得分”存为图片/ }).click();
+  await expect(page.locator('.ant-message')).toContainText('已存为 各项得分.png');
+  copyFileSync(heat, path.join('test-results', 'screens', 'charts-heat-picture.png'));
 });

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
   DashboardOutlined,
   ExperimentOutlined,
   LineChartOutlined,
@@ -11,6 +12,7 @@ import type { Command } from '../../commands/command';
 import type { Feature } from '../../lib/feature';
 import { navigate, usePlace } from '../../lib/place';
 import { formatRoute } from '../../lib/route';
+import { ChartsPage } from './charts/charts-page';
 import { CorrectionsPage } from './corrections/corrections-page';
 import { HistoryPage } from './history/history-page';
 import { RankingPage } from './ranking-page';
@@ -93,6 +95,13 @@ export const rankingFeature: Feature = {
       group: 'ranking',
       icon: <LineChartOutlined />,
       component: HistoryPage,
+    },
+    {
+      path: '/charts',
+      title: '图表',
+      group: 'ranking',
+      icon: <BarChartOutlined />,
+      component: ChartsPage,
     },
     {
       path: '/progress',

@@ -3,7 +3,7 @@ import type { PlaceHistory } from '../../../shared/contract/ranking';
 import type { RankedItem, RankedRow, RankingResult } from '../../../shared/domain/scheme/result';
 import { completionBars, completionSentence, placeBars } from './charts/chart-data';
 import { figureText } from './figure-text';
-import { historySentence, lastPlaceLabels } from './history/history-rows';
+import { historySentence, lastPlacedMonth, lastPlaceLabels, placeText } from './history/history-rows';
 import { placeChange } from './place-change';
 import { rankingRows } from './ranking-rows';
 import { rankingSentence } from './ranking-sentence';
@@ -126,6 +126,19 @@ describe('history', () => {
       '桃源镇2026年8月居第2位，比2026年6月上升5位；期间最好第2位，最后第7位。',
     );
     expect(historySentence(history('桃源镇', null, null))).toBe('桃源镇这段时间没有名次。');
+  });
+
+  it('names a line where it ends, not in a month without a place', () => {
+    expect(lastPlacedMonth(history('甲', 2, 1, null))).toBe(1);
+    expect(lastPlacedMonth(history('甲', null, null))).toBe(-1);
+  });
+
+  it('shows what a correction made of a printed place', () => {
+    const entry = { period: '2026-05', place: 3, score: null } as const;
+    expect(placeText(entry)).toBe('3');
+    expect(placeText({ ...entry, corrected: 3 })).toBe('3');
+    expect(placeText({ ...entry, corrected: 2 })).toBe('3→2');
+    expect(placeText({ ...entry, place: null, corrected: 1 })).toBe('—→1');
   });
 
   it('gives units that end on one place one label', () => {

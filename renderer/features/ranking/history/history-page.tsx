@@ -11,8 +11,16 @@ import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { ChartFigure } from '../charts/chart-figure';
 import { useRanking } from '../ranking-store';
-import { historyPeriods, historyPoints, historySentence, lastPlaceLabels } from './history-rows';
+import {
+  historyPeriods,
+  historyPoints,
+  historySentence,
+  lastPlacedMonth,
+  lastPlaceLabels,
+  placeText,
+} from './history-rows';
 
 const SPANS = [6, 12] as const;
 
@@ -54,7 +62,10 @@ export function HistoryPage() {
                 options={groups}
                 className="rank-group-choice"
               />
-              <GroupHistory units={units.filter((unit) => unit.groupName === group)} />
+              <GroupHistory
+                units={units.filter((unit) => unit.groupName === group)}
+                title={`${group}${SCOPE_NAMES[scope]}综合名次走势（截至${formatPeriod(period)}）`}
+              />
             </>
           );
         }}
@@ -65,7 +76,12 @@ export function HistoryPage() {
 
 const rowId = (row: PlaceHistory) => row.unit;
 
-function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
+interface GroupHistoryProps {
+  readonly units: readonly PlaceHistory[];
+  readonly title: string;
+}
+
+function GroupHistory({ units, title }: GroupHistoryProps) {
   const activeId = useRanking((store) => store.activeId);
   const columns = useMemo(
     (): readonly GridColumn<PlaceHistory>[] => [
@@ -78,6 +94,10 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
           width: 72,
           hint: formatPeriod(month),
           value: (row) => row.places[index]?.place ?? null,
+          render: (row) => {
+            const entry = row.places[index];
+            return entry ? placeText(entry) : null;
+          },
         }),
       ),
     ],
@@ -91,10 +111,7 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
     labels.has(unit.unit) && unit.places.at(-1)?.place !== strong.places.at(-1)?.place;
   return (
     <>
-      <figure className="card rank-chart">
-        <figcaption>
-          <span>{historySentence(active)}</span>
-        </figcaption>
+      <ChartFigure title={title} sentence={historySentence(active)}>
         <ResponsiveContainer width="100%" height={Math.max(200, units.length * 22 + 40)}>
           <LineChart
             data={[...historyPoints(units)]}
@@ -127,7 +144,7 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
                   strokeWidth={unit === active ? 3 : 1.2}
                   dot={unit === active ? { r: 3 } : false}
                   label={({ x, y, index }) =>
-                    index === unit.places.length - 1 && (unit === active || labelStands(unit, active)) ? (
+                    index === lastPlacedMonth(unit) && (unit === active || labelStands(unit, active)) ? (
                       <text
                         x={Number(x) + 8}
                         y={Number(y) + 4}
@@ -147,7 +164,7 @@ function GroupHistory({ units }: { readonly units: readonly PlaceHistory[] }) {
               ))}
           </LineChart>
         </ResponsiveContainer>
-      </figure>
+      </ChartFigure>
       <DataGrid
         id="ranking-history"
         label="名次走势"

@@ -19,6 +19,17 @@ export function historyPoints(units: readonly PlaceHistory[]): readonly HistoryP
   }));
 }
 
+/** Index of the last month in which the unit has a place; −1: none. Its name stands there, not where it has none. */
+export function lastPlacedMonth(unit: PlaceHistory): number {
+  return unit.places.findLastIndex((entry) => entry.place !== null);
+}
+
+/** `3`, after a correction of the notice `3→2`. */
+export function placeText({ place, corrected }: PlaceHistory['places'][number]): string {
+  const printed = place === null ? '' : String(place);
+  return corrected === undefined || corrected === place ? printed : `${printed || '—'}→${corrected ?? '—'}`;
+}
+
 /** Units by their last place, so that units sharing it share one label: `桃源镇、柳溪镇`. */
 export function lastPlaceLabels(units: readonly PlaceHistory[]): ReadonlyMap<string, string> {
   const byPlace = new Map<number, string[]>();

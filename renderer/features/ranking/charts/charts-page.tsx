@@ -1,0 +1,75 @@
+import '../ranking.css';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope } from '../../../../shared/domain/period';
+import { useQuery } from '../../../api/use-query';
+import { usePeriod } from '../../../lib/use-period';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
+import { ChartFigure } from './chart-figure';
+import { FunnelChart } from './funnel-chart';
+import { HeatTable } from './heat-table';
+import { MoneyChart } from './money-chart';
+import { MoneyTable } from './money-table';
+import {
+  funnelOf,
+  funnelSentence,
+  heatSentence,
+  heatTable,
+  moneyByMonth,
+  moneySentence,
+} from './overview-data';
+
+/** 图表: the year at a glance — from signing to production, money by month, who is strong in what. */
+export function ChartsPage() {
+  const period = usePeriod();
+  const [scope, setScope] = useState<Scope>('year');
+  const months = useQuery('ranking.months', { period });
+  const ranking = useQuery('ranking.compute', { period, scope });
+  return (
+    <Page title="图表" note={`截至${formatPeriod(period)}，按认定数；每张图都可以存为图片`}>
+      <div className="rank-charts">
+        <QueryView query={months}>
+          {({ months: totals }) => {
+            const funnel = funnelOf(totals);
+            const money = moneyByMonth(totals);
+            return (
+              <>
+                <FunnelChart
+                  title={`${formatPeriod(period)}止项目推进漏斗（个）`}
+                  sentence={funnelSentence(funnel, period)}
+                  stages={funnel}
+                />
+                <MoneyChart
+                  title={`${formatPeriod(period)}止各月资金（万元）`}
+                  sentence={moneySentence(totals)}
+                  months={money}
+                />
+                <MoneyTable months={money} />
+              </>
+            );
+          }}
+        </QueryView>
+        <Segmented<Scope>
+          className="rank-group-choice"
+          value={scope}
+          onChange={setScope}
+          options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
+        />
+        <QueryView query={ranking}>
+          {({ result }) => {
+            const table = heatTable(result);
+            return (
+              <ChartFigure
+                title={`${formatPeriod(period)}${SCOPE_NAMES[scope]}各单位各项得分`}
+                sentence={`${heatSentence(table)}颜色越深，越接近满分。`}
+              >
+                <HeatTable {...table} />
+              </ChartFigure>
+            );
+          }}
+        </QueryView>
+      </div>
+    </Page>
+  );
+}
