@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { firstContactRegister } from '../../shared/registers/declared/first-contact';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { rulingRegister } from '../../shared/registers/declared/ruling';
 import { visitRegister } from '../../shared/registers/declared/visit';
@@ -247,6 +248,38 @@ describe('a ruling', () => {
     expect(events.map((event) => event.unit)).toEqual(['城关镇']);
     await office.call('undo.undo', {});
     expect(await owner()).toBe('城关镇');
+  });
+
+  it('withdrawn on appeal gives the project back, and the first contacts that had lapsed', async () => {
+    const contact = await office.call('registers.save', {
+      register: 'first-contact',
+      id: null,
+      fields: {
+        ...emptyValues(firstContactRegister),
+        name: '恒远生物医药项目',
+        unitId,
+        projectId,
+        investor: '恒远集团',
+        metAt: '2026-10-08T09:00',
+        evidence: '会谈记录',
+      },
+    });
+    const contactState = async () =>
+      (await list('first-contact')).find((entry) => entry.id === contact.id)?.state;
+    const { id } = await draft('2026-11-20');
+    await office.call('registers.set-state', rule(id));
+    expect(await contactState()).toBe('lapsed');
+    expect((await list('ruling'))[0]?.fields.formerUnit).toBe('城关镇');
+    await office.call('registers.set-state', { ...rule(id), state: 'appealed', text: '城关镇提出申诉' });
+    expect(await owner()).toBe('东湾街道');
+    await office.call('registers.set-state', { ...rule(id), state: 'withdrawn', text: '复核后撤回' });
+    expect(await owner()).toBe('城关镇');
+    expect(await contactState()).toBe('valid');
+    expect((await list('ruling'))[0]?.steps.map((step) => step.state)).toEqual([
+      'ruled',
+      'appealed',
+      'withdrawn',
+    ]);
   });
 
   it('has no effect before its day', async () => {
