@@ -81,6 +81,16 @@ export async function listAttachments(
   return rows.map(toAttachment);
 }
 
+/** Everything there is, in the order it came in, with the project's name (empty for none). */
+export async function listEveryAttachment(db: Db): Promise<(Attachment & { readonly project: string })[]> {
+  const rows = await withOwners(db)
+    .leftJoin('projects', (join) => join.on(sql<SqlBool>`projects.id = ${ofProject}`))
+    .select('projects.name as project')
+    .orderBy('attachments.id')
+    .execute();
+  return rows.map((row) => ({ ...toAttachment(row), project: row.project ?? '' }));
+}
+
 /** By the four indexes, not by joining everything there is. */
 function isOfProject(projectId: number): RawBuilder<SqlBool> {
   return sql<SqlBool>`attachments.id in (

@@ -4,6 +4,7 @@ import jpeg from 'jpeg-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { emptyValues } from '../../shared/registers/register';
+import { readWorkbook } from '../sheet/read-workbook';
 import { openTestOffice, type TestOffice } from '../testing';
 
 let office: TestOffice;
@@ -210,6 +211,16 @@ describe('a file that is not what it should be', () => {
       added: 1,
     });
   });
+});
+
+it('stand in the export with what they belong to', async () => {
+  await add(give('合同.pdf', PDF));
+  const file = path.join(office.folder, '全部.xlsx');
+  const { sheets } = await office.call('export.all', { target: office.tokens.allowTarget(file) });
+  expect(sheets).toContain('附件');
+  const read = await readWorkbook(fs.readFileSync(file), '全部.xlsx');
+  const rows = read.sheets.find(({ name }) => name === '附件')?.grid ?? [];
+  expect(rows[1]).toEqual(expect.arrayContaining(['恒远生物医药项目', '合同.pdf', '文件', PDF.length]));
 });
 
 it('photos are found by project and quarter, with the day they stand for', async () => {

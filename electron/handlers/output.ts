@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { listEveryAttachment } from '../../db/queries/attachments';
 import { groupRows } from '../../db/queries/group-rows';
 import { listUnits } from '../../db/queries/office/units';
 import { listAttribution } from '../../db/queries/projects/attribution';
@@ -22,6 +23,7 @@ import type { AppContext } from '../context';
 import { writeFileAtomically } from '../data/files';
 import { currentPeriod, periodInfo, settingsFor } from '../office/periods';
 import { scopeRules, summaryOf } from '../office/project-summary';
+import { listAttachmentFiles } from '../sheet/attachment-sheet';
 import { listOffice } from '../sheet/office-export';
 import { listRegister } from '../sheet/register-sheet';
 
@@ -41,6 +43,8 @@ export const outputHandlers: HandlersFor<AppContext, OutputOperation> = {
       const entries = await listEntries(context.office.db, register);
       if (entries.length > 0) sheets.push(listRegister(register, entries));
     }
+    const attachments = await listEveryAttachment(context.office.db);
+    if (attachments.length > 0) sheets.push(listAttachmentFiles(attachments));
     const bytes = await context.jobs.run('write-lists', { title: '招商推进数据导出', sheets });
     await writeFileAtomically(file, bytes);
     return { file, sheets: sheets.map((sheet) => sheet.name) };

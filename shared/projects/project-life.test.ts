@@ -69,7 +69,7 @@ it('puts stages, money, problems with each step, photos and papers in one order 
         title: '恒远项目：缺用地指标',
         fields: { ...emptyValues(problemRegister), reportedOn: '2026-08-10', wanted: '请协调' },
         unit: '',
-        project: '',
+        project: '恒远项目',
         leader: '',
         state: 'settled',
         steps: [{ state: 'settled', on: '2026-09-02', handler: '自然资源局', text: '已落实' }],
@@ -81,11 +81,11 @@ it('puts stages, money, problems with each step, photos and papers in one order 
   });
   expect(life.map(({ when, what, text, state }) => [when, what, text, state])).toEqual([
     ['2026年8月5日', '开工', '佐证：施工许可证', '上报'],
-    ['2026年8月10日', '问题', '恒远项目：缺用地指标；请求协调事项：请协调', '已报'],
+    ['2026年8月10日', '问题', '缺用地指标；请求协调事项：请协调', '已报'],
     ['2026年8月20日', '影像', '照片2张；场平', '2026年第3季度'],
     // Without a day of its own it stands at the end of the month it was reported in.
     ['2026年8月报送', '到位资金', '现金120万美元', '上报'],
-    ['2026年9月2日', '问题', '恒远项目：缺用地指标；自然资源局：已落实', '办结'],
+    ['2026年9月2日', '问题', '缺用地指标；自然资源局：已落实', '办结'],
     ['2026年9月30日', '影像', '照片1张', '2026年第3季度'],
   ]);
   expect(life[2]?.photos).toEqual([1, 2]);

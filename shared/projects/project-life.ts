@@ -157,19 +157,25 @@ function registerEntries(entry: RegisterEntry): LifeEntry[] {
       ...common,
       at: day ?? '0000',
       when: day === null ? '日期未明' : formatDate(day),
-      text: joined([clause(entry.title), wordsOf(register, entry)]),
+      text: joined([matterOf(entry), wordsOf(register, entry)]),
       state: register.states[0]?.title ?? '',
     },
     ...entry.steps.map((step) => ({
       ...common,
       ...onDay(step.on),
       text: joined([
-        clause(entry.title),
+        matterOf(entry),
         [step.handler, clause(step.text)].filter((part) => part !== '').join('：'),
       ]),
       state: stateTitle(register, step.state),
     })),
   ];
+}
+
+/** What the entry is about; that it is this project need not be said again. */
+function matterOf({ title, project }: RegisterEntry): string {
+  const rest = project === '' ? title : title.replace(project, '').replace(/^[：:\s]+/, '');
+  return clause(rest);
 }
 
 /** The entry's other long texts: what was said and answered. */
