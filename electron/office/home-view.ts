@@ -1,5 +1,6 @@
 /** The home page's answer to “where does this month stand and what must I do now”. */
 import { listDocuments } from '../../db/queries/documents/documents';
+import { listRankingCorrections } from '../../db/queries/ranking/ranking-corrections';
 import { listTargets } from '../../db/queries/ranking/targets';
 import { findPeriod } from '../../db/queries/reports/periods';
 import { listBoardRows } from '../../db/queries/reports/submissions';
@@ -100,6 +101,14 @@ async function listTodos(
       `${formatPeriod(period)}已核查完毕，可以生成通报`,
     );
   }
+  const corrected = await correctionsNotIssued(context, period);
+  add(
+    'corrected',
+    corrected,
+    false,
+    '/corrections',
+    `${formatPeriod(period)}通报有${corrected}处更正，还没有印发更正通知`,
+  );
   // An issued month gives way to the next, for which reports may be coming in already.
   const next = shiftPeriod(period, 1);
   const waitsForNext = !isOpen && (await findPeriod(db, next)) === null;
@@ -128,6 +137,14 @@ async function listTodos(
     newest ? `最近一次备份是${formatDate(newest.madeAt.slice(0, 10))}，请备份` : '还没有备份过，请备份',
   );
   return todos;
+}
+
+/** Corrections of the period's notice entered after the last 更正通知 about it went out. */
+async function correctionsNotIssued({ office }: AppContext, period: Period): Promise<number> {
+  const corrections = await listRankingCorrections(office.db, period);
+  const papers = await listDocuments(office.db, { period, kind: 'correction' });
+  const issued = papers.find((paper) => paper.state === 'issued')?.issuedOn ?? '';
+  return corrections.filter((correction) => correction.correctedOn > issued).length;
 }
 
 async function isIssued(context: AppContext, period: Period): Promise<boolean> {

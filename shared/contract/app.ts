@@ -28,6 +28,7 @@ export interface HomeTodo {
     | 'draft-notice'
     | 'deadline'
     | 'next-period'
+    | 'corrected'
     | 'warning'
     | 'backup';
   readonly text: string;
