@@ -1,7 +1,7 @@
 import './registers.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { DispatchProject, DispatchWeek, ListedEntry } from '../../../shared/contract/registers';
+import type { DispatchProject, ListedEntry } from '../../../shared/contract/registers';
 import { shiftDate } from '../../../shared/domain/cut-off';
 import { formatDate } from '../../../shared/domain/period';
 import { decisionRegister } from '../../../shared/registers/declared/decision';
@@ -14,6 +14,8 @@ import { DataGrid } from '../../ui/data-grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { openNewEntry } from './new-entry';
+import { ProblemStatistics } from './problem-statistics';
+import { ProjectClasses } from './project-classes';
 import { columnsOf } from './register-columns';
 import { RegisterForms } from './register-forms';
 import { useRegisters } from './registers-store';
@@ -54,6 +56,7 @@ export function DispatchPage() {
     { id: 'problems', title: '问题', count: week?.problems.length },
     { id: 'projects', title: '新开工新投产', count: week?.projects.length },
     { id: 'decisions', title: '议定事项', count: week?.decisions.length },
+    { id: 'classes', title: '分类推进', count: undefined },
     { id: 'statistics', title: '制约分析', count: undefined },
   ];
   return (
@@ -145,48 +148,9 @@ export function DispatchPage() {
           empty={<EmptyState title="还没有议定事项" hint={decisionRegister.hint} />}
         />
       )}
-      {tab === 'statistics' && week && <Statistics statistics={week.statistics} />}
+      {tab === 'classes' && <ProjectClasses />}
+      {tab === 'statistics' && week && <ProblemStatistics statistics={week.statistics} />}
       <RegisterForms />
     </Page>
-  );
-}
-
-function Statistics({ statistics }: { readonly statistics: DispatchWeek['statistics'] }) {
-  return (
-    <div className="register-statistics">
-      {(['category', 'bottleneck'] as const).map((by) => (
-        <section key={by} className="card" aria-label={by === 'category' ? '按类别' : '按制约分类'}>
-          <h2>{by === 'category' ? '未办结问题按类别' : '按制约分类'}</h2>
-          <table className="register-table">
-            <thead>
-              <tr>
-                <th scope="col">{by === 'category' ? '类别' : '分类'}</th>
-                <th scope="col" className="num">
-                  未办结
-                </th>
-                <th scope="col" className="num">
-                  其中超期
-                </th>
-                <th scope="col" className="num">
-                  最长天数
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {statistics
-                .filter((line) => line.by === by)
-                .map((line) => (
-                  <tr key={line.word}>
-                    <th scope="row">{line.word}</th>
-                    <td className="num">{line.open}</td>
-                    <td className="num">{line.overdue}</td>
-                    <td className="num">{line.longestDays || ''}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </section>
-      ))}
-    </div>
   );
 }

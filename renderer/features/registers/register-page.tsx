@@ -39,18 +39,25 @@ export function RegisterPage({ register }: { readonly register: Register }) {
 
   const peeked = entries?.find((entry) => String(entry.id) === query.id);
   const onlyOpen = register.states.length > 0 && query.all !== '1';
+  const asked = useMemo(() => askedFields(register, query), [register, query]);
   const rows = useMemo(
     () =>
       entries?.filter(
         (entry) =>
           (!onlyOpen || !entry.closed || String(entry.id) === query.id) &&
-          (query.tone === undefined || entry.tone === query.tone),
+          (query.tone === undefined || entry.tone === query.tone) &&
+          asked.every(({ id, text }) => String(entry.fields[id] ?? '') === text),
       ) ?? null,
-    [entries, onlyOpen, query.tone, query.id],
+    [entries, onlyOpen, query.tone, query.id, asked],
   );
   const picked = entries?.filter((entry) => selection.ids.has(String(entry.id))) ?? [];
   const chips: FilterChip[] = [
     ...(onlyOpen ? [{ id: 'open', text: '未办结', onRemove: () => change({ all: '1' }) }] : []),
+    ...asked.map(({ id, title, text }) => ({
+      id,
+      text: `${title}：${text || '未填'}`,
+      onRemove: () => change({ [id]: null }),
+    })),
     ...(query.tone === 'warning'
       ? [{ id: 'tone', text: '需要关注', onRemove: () => change({ tone: null }) }]
       : []),
@@ -191,4 +198,12 @@ export function RegisterPage({ register }: { readonly register: Register }) {
       <RegisterForms />
     </Page>
   );
+}
+
+/** Choices the route asks for, `?bottleneck=缺资金`: a figure elsewhere opens the entries behind it. */
+function askedFields(register: Register, query: Readonly<Record<string, string>>) {
+  return Object.entries(register.fields).flatMap(([id, field]) => {
+    const text = query[id];
+    return field.kind === 'choice' && text !== undefined ? [{ id, title: field.title, text }] : [];
+  });
 }

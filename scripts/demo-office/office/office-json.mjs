@@ -37,6 +37,8 @@ export function makeOffice(random, projects) {
       { key: 'office.short-name', value: '区开放办', effectiveFrom: FIRST_PERIOD },
       { key: 'document.mark', value: '云河区开放型经济工作领导小组办公室文件', effectiveFrom: FIRST_PERIOD },
       { key: 'document.code', value: '云开放办', effectiveFrom: FIRST_PERIOD },
+      { key: 'office.contact', value: '招商科', effectiveFrom: FIRST_PERIOD },
+      { key: 'office.phone', value: '0000-8600000', effectiveFrom: FIRST_PERIOD },
     ],
     groups: GROUPS.map((name) => ({ name })),
     units: UNITS.map(({ name, shortName, group, inComposite, aliases, contact }) => ({

@@ -1,0 +1,61 @@
+import type { MouseEvent } from 'react';
+import type { DispatchWeek } from '../../../shared/contract/registers';
+import { navigate } from '../../lib/place';
+
+type Statistic = DispatchWeek['statistics'][number];
+
+/** Problems nobody has sorted are those with the field empty; what comes from the library opens there. */
+function routeOf(by: Statistic['by'], word: string): string {
+  if (word.includes('按项目库')) return '/dispatch?tab=classes&class=签约未开工';
+  return `/register/problem?${by}=${encodeURIComponent(word === '未分类' ? '' : word)}`;
+}
+
+function open(event: MouseEvent, by: Statistic['by'], word: string): void {
+  event.preventDefault();
+  navigate(routeOf(by, word));
+}
+
+/** Open problems by category and by bottleneck class; a word opens its problems. */
+export function ProblemStatistics({ statistics }: { readonly statistics: DispatchWeek['statistics'] }) {
+  return (
+    <div className="register-statistics">
+      {(['category', 'bottleneck'] as const).map((by) => (
+        <section key={by} className="card" aria-label={by === 'category' ? '按类别' : '按制约分类'}>
+          <h2>{by === 'category' ? '未办结问题按类别' : '按制约分类'}</h2>
+          <table className="register-table">
+            <thead>
+              <tr>
+                <th scope="col">{by === 'category' ? '类别' : '分类'}</th>
+                <th scope="col" className="num">
+                  未办结
+                </th>
+                <th scope="col" className="num">
+                  其中超期
+                </th>
+                <th scope="col" className="num">
+                  最长天数
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {statistics
+                .filter((line) => line.by === by)
+                .map((line) => (
+                  <tr key={line.word}>
+                    <th scope="row">
+                      <a href={`#${routeOf(by, line.word)}`} onClick={(event) => open(event, by, line.word)}>
+                        {line.word}
+                      </a>
+                    </th>
+                    <td className="num">{line.open}</td>
+                    <td className="num">{line.overdue}</td>
+                    <td className="num">{line.longestDays || ''}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </div>
+  );
+}
