@@ -10,10 +10,10 @@ import {
   type Stage,
 } from '../../../shared/domain/stage';
 import { AppFault } from '../../../shared/result';
-import type { Db } from '../../schema';
+import type { Db, Row } from '../../schema';
 import { insertMany } from '../insert-many';
 import { type RecordFilter, recordCondition } from './record-filter';
-import { moneyOf, sourceRefOf } from './source-ref';
+import { moneyOf, type SourceColumns, sourceRefOf } from './source-ref';
 
 /** `recognisedFen`: 分 人民币 as recognised, `null` before that and for an event without an amount. */
 export type StageEventRecord = StageEvent & {
@@ -22,37 +22,43 @@ export type StageEventRecord = StageEvent & {
 };
 export type FundEntryRecord = FundEntry & { readonly dateText: string; readonly evidence: string };
 
-/** In the order of entry. */
-export async function listEvents(db: Db, filter: RecordFilter): Promise<StageEventRecord[]> {
-  const rows = await db
-    .selectFrom('stage_events')
-    .innerJoin('projects', 'projects.id', 'stage_events.project_id')
-    .innerJoin('units', 'units.id', 'stage_events.unit_id')
-    .leftJoin('source_rows', 'source_rows.id', 'stage_events.source_row_id')
-    .leftJoin('submissions', 'submissions.id', 'source_rows.submission_id')
-    .leftJoin('source_files', 'source_files.id', 'submissions.source_file_id')
-    .selectAll('stage_events')
-    .select([
-      'projects.name as project_name',
-      'units.name as unit_name',
-      'source_rows.submission_id as source_submission_id',
-      'source_files.name as source_file_name',
-      'source_rows.sheet as source_sheet',
-      'source_rows.row_number as source_row',
-    ])
-    .where(recordCondition('stage_events', filter))
-    .orderBy('stage_events.id')
-    .execute();
-  return rows.map((row) => ({
+/** What a record bears beside its own columns. */
+interface NamedRow extends SourceColumns {
+  readonly project_name: string;
+  readonly unit_name: string;
+}
+
+/** Stage events or fund entries with their names and the row they came from, in the order of entry. */
+async function listRecords<Table extends 'stage_events' | 'fund_entries'>(
+  db: Db,
+  table: Table,
+  filter: RecordFilter,
+): Promise<(Row<Table> & NamedRow)[]> {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  const { rows } = await sql<Row<Table> & NamedRow>`
+    select ${sql.table(table)}.*, projects.name as project_name, units.name as unit_name,
+      source_rows.submission_id as source_submission_id, source_files.name as source_file_name,
+      source_rows.sheet as source_sheet, source_rows.row_number as source_row
+    from ${sql.table(table)}
+    join projects on projects.id = ${column('project_id')}
+    join units on units.id = ${column('unit_id')}
+    left join source_rows on source_rows.id = ${column('source_row_id')}
+    left join submissions on submissions.id = source_rows.submission_id
+    left join source_files on source_files.id = submissions.source_file_id
+    where ${recordCondition(table, filter)}
+    order by ${column('id')}`.execute(db);
+  return rows;
+}
+
+/** What both kinds tell alike. */
+function commonOf(row: (Row<'stage_events'> | Row<'fund_entries'>) & NamedRow) {
+  return {
     id: row.id,
     projectId: row.project_id,
     projectName: row.project_name,
     unitId: row.unit_id,
     unit: row.unit_name,
-    stage: row.stage,
-    eventDate: row.event_date,
     dateText: row.date_text,
-    amount: moneyOf(row.amount_currency, row.amount_minor),
     state: row.state,
     reportedPeriod: row.reported_period,
     recognisedPeriod: row.recognised_period,
@@ -60,49 +66,28 @@ export async function listEvents(db: Db, filter: RecordFilter): Promise<StageEve
     evidence: row.evidence,
     reason: row.reason,
     source: sourceRefOf(row),
+  };
+}
+
+/** In the order of entry. */
+export async function listEvents(db: Db, filter: RecordFilter): Promise<StageEventRecord[]> {
+  return (await listRecords(db, 'stage_events', filter)).map((row) => ({
+    ...commonOf(row),
+    stage: row.stage,
+    eventDate: row.event_date,
+    amount: moneyOf(row.amount_currency, row.amount_minor),
   }));
 }
 
 /** In the order of entry. */
 export async function listFunds(db: Db, filter: RecordFilter): Promise<FundEntryRecord[]> {
-  const rows = await db
-    .selectFrom('fund_entries')
-    .innerJoin('projects', 'projects.id', 'fund_entries.project_id')
-    .innerJoin('units', 'units.id', 'fund_entries.unit_id')
-    .leftJoin('source_rows', 'source_rows.id', 'fund_entries.source_row_id')
-    .leftJoin('submissions', 'submissions.id', 'source_rows.submission_id')
-    .leftJoin('source_files', 'source_files.id', 'submissions.source_file_id')
-    .selectAll('fund_entries')
-    .select([
-      'projects.name as project_name',
-      'units.name as unit_name',
-      'source_rows.submission_id as source_submission_id',
-      'source_files.name as source_file_name',
-      'source_rows.sheet as source_sheet',
-      'source_rows.row_number as source_row',
-    ])
-    .where(recordCondition('fund_entries', filter))
-    .orderBy('fund_entries.id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    projectId: row.project_id,
-    projectName: row.project_name,
-    unitId: row.unit_id,
-    unit: row.unit_name,
+  return (await listRecords(db, 'fund_entries', filter)).map((row) => ({
+    ...commonOf(row),
     arrivedOn: row.arrived_on,
-    dateText: row.date_text,
     money: { currency: row.currency, minor: row.minor },
     kind: row.kind,
     voucher: row.voucher,
-    state: row.state,
-    reportedPeriod: row.reported_period,
-    recognisedPeriod: row.recognised_period,
-    recognisedFen: row.recognised_fen,
     rateNote: row.rate === null ? '' : `按 ${row.rate_date ?? ''} 起适用的汇率 ${row.rate} 折算`,
-    evidence: row.evidence,
-    reason: row.reason,
-    source: sourceRefOf(row),
   }));
 }
 
