@@ -1,7 +1,9 @@
 import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import { encode as encodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
+import { AppFault } from '../../shared/result';
 import { makePicture } from './make-picture';
 import { readPictureSize } from './picture-size';
 
@@ -129,4 +131,27 @@ describe('a bad picture', () => {
     expect(await refusal(bytes)).toMatchObject({ code: 'file-unreadable' });
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50_000_000);
   });
+
+  it('of any damage gives a picture or a sentence, never anything else', async () => {
+    const seeds = [
+      withRecord(jpegOf(48, 32), 6, '2026:10:12 09:30:00'),
+      encodePng({ width: 9, height: 7, data: new Uint8Array(9 * 7 * 4).fill(90), channels: 4 }),
+    ];
+    const damage = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...seeds), damage, fc.nat(), async (seed, bytes, cut) => {
+        const broken = Uint8Array.from(seed);
+        for (const [at, value] of bytes) broken[at % broken.length] = value;
+        const cutShort = cut % 3 === 0 ? broken.slice(0, cut % broken.length) : broken;
+        const outcome = await makePicture({ bytes: cutShort, fileName: '现场.jpg' }).catch((error) => error);
+        if (outcome instanceof AppFault)
+          expect(['file-unreadable', 'file-too-large']).toContain(outcome.code);
+        else expect(readPictureSize(outcome.view)).not.toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
 });

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { FundEntry } from '../../../shared/contract/projects';
 import { FUND_KIND_NAMES } from '../../../shared/domain/stage';
+import { AttachmentCount } from '../../ui/attachments/attachment-count';
 import { formatMoney, MoneyText } from '../../ui/money/money-text';
 import { StateTag } from '../../ui/state-tag';
 import { useProjects } from './projects-store';
@@ -42,7 +43,8 @@ export function FundTable({ funds, narrow }: FundTableProps) {
               <MoneyText fen={fund.recognisedFen} />
             </td>
             <td>
-              <StateTag state={fund.state} />
+              <StateTag state={fund.state} />{' '}
+              <AttachmentCount projectId={fund.projectId} owner={{ kind: 'fund', id: fund.id }} />
             </td>
             {!narrow && (
               <td>

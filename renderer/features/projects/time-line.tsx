@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { StageEvent } from '../../../shared/contract/projects';
 import { STAGE_NAMES } from '../../../shared/domain/stage';
+import { AttachmentCount } from '../../ui/attachments/attachment-count';
 import { formatMoney } from '../../ui/money/money-text';
 import { StateTag } from '../../ui/state-tag';
 import { useProjects } from './projects-store';
@@ -21,6 +22,7 @@ export function TimeLine({ events }: { readonly events: readonly StageEvent[] })
               <strong>{STAGE_NAMES[event.stage]}</strong>
               <StateTag state={event.state} />
               <span>{formatMoney(event.amount)}</span>
+              <AttachmentCount projectId={event.projectId} owner={{ kind: 'event', id: event.id }} />
               <Button
                 type="link"
                 size="small"
