@@ -22,7 +22,9 @@ export const inputProblem: z.core.$ZodErrorMap = (issue) => {
     case 'unrecognized_keys':
       return `不认识的字段“${issue.keys.join('”“')}”，请核对拼写`;
     case 'invalid_union':
-      return issue.discriminator === undefined ? '内容的形式不对' : `不认识的“${issue.discriminator}”`;
+      return issue.discriminator === undefined
+        ? '内容的形式不对'
+        : unknownChoice(issue.input, issue.discriminator);
     case 'invalid_value':
       return `只能是${issue.values.map(String).join('、')}${issue.values.length > 1 ? '之一' : ''}`;
     case 'too_small':
@@ -38,6 +40,15 @@ export const inputProblem: z.core.$ZodErrorMap = (issue) => {
       return '不符合要求';
   }
 };
+
+/** `没有“z-score”这一种`; `缺少这一项` when nothing was chosen. */
+function unknownChoice(input: unknown, discriminator: string): string {
+  const chosen =
+    typeof input === 'object' && input !== null
+      ? (input as Readonly<Record<string, unknown>>)[discriminator]
+      : undefined;
+  return chosen === undefined ? '缺少这一项' : `没有“${String(chosen).slice(0, 40)}”这一种，请核对写法`;
+}
 
 function sizeText(origin: string, words: string): string {
   if (origin === 'string') return `文字${words}`;

@@ -2,7 +2,7 @@
  * One figure of an evaluation case. Most are single numbers; judges' scores and ballots are lists, or lists
  * by judge group. Everything can be written as plain text too, because it comes out of spreadsheets:
  *
- *   12, "12.5", "100/3"                       a number
+ *   12, "12.5", "100/3", "1,234.5"            a number
  *   null, "", "-", "—"                        nothing given (which is not zero)
  *   [90, "91.5", 88] or "90、91.5、88"         a list
  *   {"领导": [90, 92], "专家": 88} or "领导:90,92;专家:88"    lists by group
@@ -15,7 +15,8 @@ import { parseExact } from '../exact';
 export type CaseFigure =
   | { readonly kind: 'missing' }
   | { readonly kind: 'number'; readonly value: Fraction }
-  | { readonly kind: 'list'; readonly values: readonly Fraction[] }
+  /** `asOne`: the text is also one number with thousands separators (`1,234.5`), for who reads a single one. */
+  | { readonly kind: 'list'; readonly values: readonly Fraction[]; readonly asOne: Fraction | null }
   | { readonly kind: 'groups'; readonly groups: ReadonlyMap<string, readonly Fraction[]> };
 
 type Scalar = number | string;
@@ -61,7 +62,7 @@ function parseText(text: string): CaseFigure | null {
   if (/^[-—－–/]*$/.test(text)) return MISSING;
   const single = parseExact(text);
   if (single !== null) return { kind: 'number', value: single };
-  if (!/[:：]/.test(text)) return listFigure(parseListText(text));
+  if (!/[:：]/.test(text)) return listFigure(parseListText(text), withoutThousands(text));
   const groups = new Map<string, readonly Fraction[]>();
   for (const part of text.split(/[;；]/)) {
     const match = /^\s*([^:：]{1,100}?)\s*[:：](.*)$/s.exec(part);
@@ -90,7 +91,11 @@ function numberFigure(value: Fraction | null): CaseFigure | null {
   return value === null ? null : { kind: 'number', value };
 }
 
-function listFigure(values: readonly Fraction[] | null): CaseFigure | null {
+function listFigure(values: readonly Fraction[] | null, asOne: Fraction | null = null): CaseFigure | null {
   if (values === null) return null;
-  return values.length === 0 ? MISSING : { kind: 'list', values };
+  return values.length === 0 ? MISSING : { kind: 'list', values, asOne };
+}
+
+function withoutThousands(text: string): Fraction | null {
+  return /^-?\d{1,3}([,，]\d{3})+(\.\d+)?$/.test(text) ? parseExact(text.replace(/[,，]/g, '')) : null;
 }

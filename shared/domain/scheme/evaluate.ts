@@ -12,6 +12,7 @@ import {
   withConfirmedRates,
   withConfirmedValues,
 } from './evaluation/confirmations';
+import { schemeOfGroup } from './evaluation/group-scheme';
 import { groupUnits } from './evaluation/group-units';
 import { assignPlaces } from './evaluation/places';
 import { isRanked, rankItem } from './evaluation/rank-items';
@@ -70,10 +71,11 @@ export function evaluateScheme(input: EvaluationCase): RankingResult {
 }
 
 function scoreGroup(
-  { scheme, confirmations }: Evaluation,
+  { scheme: whole, confirmations }: Evaluation,
   group: { readonly name: string; readonly members: readonly ReadUnit[] },
   all: readonly ReadUnit[],
 ): ScoredGroup {
+  const scheme = schemeOfGroup(whole, group.name);
   const computed: (readonly ScoredItem[])[] = [];
   const items = scheme.items.map((item) => {
     const context = { group: group.members, all, fullMarks: weightOf(item) };
@@ -90,7 +92,7 @@ function scoreGroup(
       unit.setItemScore(item.id, scored[index]?.score ?? null);
     return scored;
   });
-  return { name: group.name, members: group.members, items, computed };
+  return { name: group.name, scheme, members: group.members, items, computed };
 }
 
 function scoreAll(
@@ -130,7 +132,8 @@ function rankGroup(
   leftOut: ReadonlySet<string>,
   warnings: RankingWarning[],
 ): RankedGroup {
-  const { scheme, confirmations } = evaluation;
+  const { confirmations } = evaluation;
+  const { scheme } = group;
   const added = group.members.map((unit, index) => {
     const scored = group.items.map((item) => item[index] as ScoredItem);
     return scheme.composite === 'none' || !unit.inComposite ? null : addUp(scheme, scored, leftOut);

@@ -37,6 +37,14 @@ export function indicatorsOf(rule: ItemFunction): IndicatorUse {
   }
 }
 
+/** Of these, the ones whose value is a list: judges' scores, ballots. */
+export function listsRead(rule: ItemFunction): readonly string[] {
+  if (rule.type === 'human-scores') return [rule.indicator];
+  if (rule.type === 'rank-ballots') return rule.indicator === undefined ? [] : [rule.indicator];
+  if (rule.type !== 'weighted-sum') return [];
+  return rule.parts.flatMap((part) => (part.function ? listsRead(part.function) : []));
+}
+
 interface MeasuredParameters {
   readonly indicator: string;
   readonly of: 'value' | 'rate';

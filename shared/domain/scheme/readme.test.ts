@@ -105,7 +105,7 @@ describe('what is wrong with a scheme is said in Chinese', () => {
     [
       { id: 's', name: 's', items: [{ ...item, function: { type: 'eval' } }] },
       'items.0.function.type',
-      '不认识的“type”',
+      '没有“eval”这一种，请核对写法',
     ],
     [
       { id: 's', name: 's', items: [{ ...item, weight: '很多' }] },

@@ -21,6 +21,8 @@ export const SCHEME_FIELD_WORDS: Readonly<Record<string, string>> = {
   measure: '计量单位',
   kind: '类别',
   weight: '权重',
+  groupWeights: '各组另定的权重',
+  group: '组别',
   outOf: '分数以多少为满',
   rateDecimals: '完成率小数位',
   roundBeforeAdding: '先取舍再相加',

@@ -40,6 +40,13 @@ export const schemeItemSchema = z.strictObject({
   function: itemFunctionSchema,
   /** Full marks of the item. Ratios are multiplied by it (100 when left out). */
   weight: nonNegativeSchema.meta({ title: '权重（分）' }).optional(),
+  /** Full marks in the groups that have other ones; zero: the item does not count there. */
+  groupWeights: z
+    .array(
+      z.strictObject({ group: z.string().trim().min(1, '组别不能为空').max(200), weight: nonNegativeSchema }),
+    )
+    .max(50)
+    .optional(),
   /** Points of the function count as `points ÷ outOf × weight`; left out, they stand as they are. */
   outOf: positiveSchema
     .meta({ title: '分数以多少为满', description: '填写后按“分数÷满分×权重”计；留空，分数直接就是得分' })
@@ -118,6 +125,10 @@ export const schemeSchema = schemeFields.superRefine((scheme, context) => {
     const report = (message: string) =>
       context.addIssue({ code: 'custom', path, message: `“${item.name}”：${message}` });
     if (earlier.has(item.id)) report(`编号“${item.id}”重复`);
+    const grouped = (item.groupWeights ?? []).map(({ group }) => group);
+    if (new Set(grouped).size < grouped.length) report('同一组别的权重写了两次');
+    if (grouped.length > 0 && item.weight === undefined)
+      report('写了各组权重，也要写其余各组的权重（weight）');
     for (const problem of problemsOfFunction(item.function, earlier)) report(problem);
     if (item.outOf !== undefined && item.weight === undefined)
       report('写了满分（outOf）就要写权重（weight）');

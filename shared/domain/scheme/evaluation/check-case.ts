@@ -1,24 +1,63 @@
 import Fraction from 'fraction.js';
 import { plainText } from '../../exact';
 import { findIndicator } from '../../indicators/indicator';
-import { indicatorsOf } from '../item-indicators';
+import { parseCaseValue } from '../case-value';
+import { indicatorsOf, listsRead } from '../item-indicators';
 import type { RankingWarning } from '../result';
 import type { EvaluationCase, Scheme } from '../scheme';
+import { groupsWithWeights, schemeOfGroup } from './group-scheme';
 import { groupUnits, WITHOUT_GROUP } from './group-units';
 import { readUnits } from './unit-figures';
 
 /** What does not fit together in a case before anything is computed: unknown names, weights. */
 export function checkCase(input: EvaluationCase): RankingWarning[] {
-  return [...checkWeights(input.scheme), ...checkUnits(input), ...checkIndicators(input)];
+  const { scheme } = input;
+  return [
+    ...checkWeights(scheme, ''),
+    ...groupsWithWeights(scheme).flatMap((group) => checkWeights(schemeOfGroup(scheme, group), group)),
+    ...checkGroupWeights(input),
+    ...checkUnits(input),
+    ...checkIndicators(input),
+    ...checkSingles(input),
+  ];
 }
 
-function checkWeights(scheme: Scheme): RankingWarning[] {
+/** Weights for a group that the case does not have change nothing, and that must be said. */
+function checkGroupWeights({ scheme, groups }: EvaluationCase): RankingWarning[] {
+  const known = new Set(Object.entries(groups).map(([key, entry]) => (Array.isArray(entry) ? key : entry)));
+  const unknown = groupsWithWeights(scheme).filter((group) => !known.has(group));
+  if (unknown.length === 0) return [];
+  const message = `方案为这些组别另定了权重，而本次没有这些组别：${unknown.join('、')}`;
+  return [{ code: 'unknown-unit', message, units: [] }];
+}
+
+/** Several numbers where one is read would count as no value, which looks like a forgotten one. */
+function checkSingles({ scheme, values }: EvaluationCase): RankingWarning[] {
+  const several = new Set(scheme.items.flatMap((item) => listsRead(item.function)));
+  const single = new Set(
+    scheme.items.flatMap((item) => indicatorsOf(item.function).read).filter((id) => !several.has(id)),
+  );
+  const wrong = Object.entries(values).flatMap(([unit, figures]) =>
+    Object.entries(figures).flatMap(([indicator, value]) => {
+      const figure = single.has(indicator) ? parseCaseValue(value) : null;
+      const count = figure?.kind === 'list' && figure.asOne === null ? figure.values.length : 0;
+      return count > 1 || figure?.kind === 'groups' ? [{ unit, indicator }] : [];
+    }),
+  );
+  return wrong.map(({ unit, indicator }) => ({
+    code: 'not-computable' as const,
+    message: `${unit}的“${indicator}”应是一个数，却写了几个，没有计算`,
+    units: [unit],
+  }));
+}
+
+function checkWeights(scheme: Scheme, group: string): RankingWarning[] {
   const counted = scheme.items.filter((item) => item.counted && item.kind === 'item');
   if (scheme.composite === 'none' || counted.some((item) => item.weight === undefined)) return [];
   let sum = new Fraction(0);
   for (const item of counted) sum = sum.add(new Fraction(item.weight ?? '0'));
   if (sum.equals(new Fraction(scheme.fullMarks))) return [];
-  const message = `方案“${scheme.name}”各项权重合计为${plainText(sum)}，不等于满分${scheme.fullMarks}`;
+  const message = `方案“${scheme.name}”${group}各项权重合计为${plainText(sum)}，不等于满分${scheme.fullMarks}`;
   return [{ code: 'weights-not-100', message, units: [] }];
 }
 

@@ -58,7 +58,8 @@ function parsedOnce(figures: Figures): (indicator: string) => CaseFigure {
 
 function asNumber(figure: CaseFigure): Fraction | null {
   if (figure.kind === 'number') return figure.value;
-  return figure.kind === 'list' && figure.values.length === 1 ? (figure.values[0] ?? null) : null;
+  if (figure.kind !== 'list') return null;
+  return figure.values.length === 1 ? (figure.values[0] ?? null) : figure.asOne;
 }
 
 function asList(figure: CaseFigure): readonly Fraction[] | null {

@@ -9,6 +9,8 @@ import type { ReadUnit } from './unit-figures';
 /** One group of units with what their items scored. */
 export interface ScoredGroup {
   readonly name: string;
+  /** With the weights of the group. */
+  readonly scheme: Scheme;
   readonly members: readonly ReadUnit[];
   /** By item of the scheme, then by member. */
   readonly items: readonly (readonly ScoredItem[])[];
