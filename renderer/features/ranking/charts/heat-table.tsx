@@ -12,7 +12,9 @@ const ROW = 26;
 /** Darker is closer to full marks; the figure stands in every cell, so that it reads in grey and aloud. */
 export function HeatTable({ heads, rows }: HeatTableProps) {
   const width = UNIT_WIDTH + heads.length * CELL_WIDTH;
-  const height = (rows.length + 1) * ROW;
+  const groups = [...new Set(rows.map((row) => row.group))];
+  const lines = groups.flatMap((name) => [name, ...rows.filter((row) => row.group === name)]);
+  const height = (lines.length + 1) * ROW;
   return (
     <div className="heat-frame">
       <svg className="heat-table" width={width} height={height} role="img" aria-label="各单位各项得分">
@@ -28,9 +30,22 @@ export function HeatTable({ heads, rows }: HeatTableProps) {
             {name.length > 8 ? `${name.slice(0, 7)}…` : name}
           </text>
         ))}
-        {rows.map((row, index) => (
-          <HeatLine key={row.unit} row={row} top={(index + 1) * ROW} />
-        ))}
+        {lines.map((line, index) =>
+          typeof line === 'string' ? (
+            <text
+              key={line}
+              x={0}
+              y={(index + 1) * ROW + 17}
+              fontSize={13}
+              fontWeight={600}
+              fill="var(--text-2)"
+            >
+              {line}
+            </text>
+          ) : (
+            <HeatLine key={line.unit} row={line} top={(index + 1) * ROW} />
+          ),
+        )}
       </svg>
     </div>
   );

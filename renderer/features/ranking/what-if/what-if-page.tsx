@@ -10,20 +10,25 @@ import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { showFailure } from '../../../ui/feedback';
 import { Page } from '../../../ui/page';
 import { ChangeMark } from '../change-mark';
+import { LiftPanel } from './lift-panel';
 import {
   changeKey,
   changesOf,
   readDelta,
+  readSupposedTarget,
   type SupposedChanges,
+  targetsOf,
   type WhatIfRow,
   whatIfRows,
 } from './what-if-rows';
 
-const COLUMNS: readonly GridColumn<WhatIfRow>[] = [
-  { id: 'unit', title: '单位', kind: 'text', width: 160, value: (row) => row.unit },
+type Mode = 'figures' | 'targets';
+
+const HEAD: readonly GridColumn<WhatIfRow>[] = [
+  { id: 'unit', title: '单位', kind: 'text', width: 150, value: (row) => row.unit },
   { id: 'group', title: '组别', kind: 'text', width: 84, value: (row) => row.group },
-  { id: 'from', title: '现名次', kind: 'number', width: 88, value: (row) => row.from },
-  { id: 'to', title: '推演名次', kind: 'number', width: 104, value: (row) => row.to },
+  { id: 'from', title: '现名次', kind: 'number', width: 84, value: (row) => row.from },
+  { id: 'to', title: '推演名次', kind: 'number', width: 96, value: (row) => row.to },
   {
     id: 'gained',
     title: '变化',
@@ -33,20 +38,41 @@ const COLUMNS: readonly GridColumn<WhatIfRow>[] = [
     render: (row) => <ChangeMark place={row.to} previous={row.from} />,
   },
   { id: 'before', title: '现得分', kind: 'number', width: 88, value: (row) => row.scoreBefore },
-  { id: 'after', title: '推演得分', kind: 'number', width: 104, value: (row) => row.scoreAfter },
-  ...INDICATORS.map(
-    (indicator): GridColumn<WhatIfRow> => ({
-      id: indicator.id,
-      title: `${indicator.shortName}增减`,
-      kind: 'number',
-      measure: indicator.measure,
-      width: indicator.kind === 'amount' ? 148 : 120,
-      hint: '假设再增加多少；减少写负数。只作推演，不保存',
-      value: (row) => row.deltas[indicator.id] ?? '',
-      editable: () => true,
-    }),
-  ),
+  { id: 'after', title: '推演得分', kind: 'number', width: 96, value: (row) => row.scoreAfter },
 ];
+
+const COLUMNS: Record<Mode, readonly GridColumn<WhatIfRow>[]> = {
+  figures: [
+    ...HEAD,
+    ...INDICATORS.map(
+      (indicator): GridColumn<WhatIfRow> => ({
+        id: indicator.id,
+        title: `${indicator.shortName}增减`,
+        kind: 'number',
+        measure: indicator.measure,
+        width: indicator.kind === 'amount' ? 148 : 120,
+        hint: '假设再增加多少；减少写负数。只作推演，不保存',
+        value: (row) => row.deltas[indicator.id] ?? '',
+        editable: () => true,
+      }),
+    ),
+  ],
+  targets: [
+    ...HEAD,
+    ...INDICATORS.map(
+      (indicator): GridColumn<WhatIfRow> => ({
+        id: indicator.id,
+        title: `${indicator.shortName}目标`,
+        kind: 'number',
+        measure: indicator.measure,
+        width: indicator.kind === 'amount' ? 148 : 120,
+        hint: '假设本期目标改为多少；写“-”表示没有目标。只作推演，不保存',
+        value: (row) => row.targets[indicator.id] ?? '',
+        editable: () => true,
+      }),
+    ),
+  ],
+};
 
 const rowId = (row: WhatIfRow) => row.unit;
 const PRESENT = '';
@@ -56,7 +82,10 @@ export function WhatIfPage() {
   const period = usePeriod();
   const [scope, setScope] = useState<Scope>('month');
   const [schemeId, setSchemeId] = useState(PRESENT);
+  const [mode, setMode] = useState<Mode>('figures');
   const [supposed, setSupposed] = useState<SupposedChanges>({});
+  const [targets, setTargets] = useState<SupposedChanges>({});
+  const [activeId, setActive] = useState<string | null>(null);
   const schemes = useQuery('schemes.list', {}).value?.schemes ?? [];
   const templates = useQuery('schemes.templates', {}).value?.templates ?? [];
   const all = [...schemes.map((each) => each.scheme), ...templates.map((each) => each.scheme)];
@@ -65,21 +94,29 @@ export function WhatIfPage() {
     period,
     scope,
     changes: changesOf(supposed),
+    targets: targetsOf(targets),
     ...(scheme ? { scheme } : {}),
   }).value;
-  const rows = useMemo(() => (answer ? whatIfRows(answer, supposed) : null), [answer, supposed]);
+  const rows = useMemo(
+    () => (answer ? whatIfRows(answer, supposed, targets) : null),
+    [answer, supposed, targets],
+  );
   const moved = rows?.filter((row) => row.from !== row.to).length ?? 0;
 
   function edit(edits: readonly GridEdit<WhatIfRow>[]): void {
-    const next: Record<string, string> = { ...supposed };
+    const [present, store, read] =
+      mode === 'figures'
+        ? ([supposed, setSupposed, readDelta] as const)
+        : ([targets, setTargets, readSupposedTarget] as const);
+    const next: Record<string, string> = { ...present };
     const refused: string[] = [];
     for (const { row, columnId, text } of edits) {
-      const delta = readDelta(text);
+      const delta = read(text);
       if (delta === null) refused.push(`${row.unit}：“${text}”`);
       else if (delta === '') delete next[changeKey(row.unit, columnId)];
       else next[changeKey(row.unit, columnId)] = delta;
     }
-    setSupposed(next);
+    store(next);
     if (refused.length > 0) {
       showFailure({
         code: 'bad-input',
@@ -110,22 +147,56 @@ export function WhatIfPage() {
             onChange={setScope}
             options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
           />
-          <Button disabled={Object.keys(supposed).length === 0} onClick={() => setSupposed({})}>
+          <Button
+            disabled={Object.keys(supposed).length + Object.keys(targets).length === 0}
+            onClick={() => {
+              setSupposed({});
+              setTargets({});
+            }}
+          >
             清空假设
           </Button>
         </>
       }
     >
-      <DataGrid
-        id="what-if"
-        label={`${formatPeriod(period)}${SCOPE_NAMES[scope]}推演`}
-        columns={COLUMNS}
-        rows={rows}
-        rowId={rowId}
-        onEdit={edit}
-        cellChanged={(row, columnId) => changeKey(row.unit, columnId) in supposed}
-        empty={<p className="muted">本期还没有名次，无从推演。先在“核查认定”里认定报来的记录。</p>}
-      />
+      <div className="page-columns">
+        <DataGrid
+          id={`what-if-${mode}`}
+          label={`${formatPeriod(period)}${SCOPE_NAMES[scope]}推演`}
+          columns={COLUMNS[mode]}
+          rows={rows}
+          rowId={rowId}
+          onEdit={edit}
+          activeId={activeId}
+          onActiveChange={setActive}
+          cellChanged={(row, columnId) =>
+            changeKey(row.unit, columnId) in (mode === 'figures' ? supposed : targets)
+          }
+          actions={
+            <Segmented<Mode>
+              size="small"
+              value={mode}
+              onChange={setMode}
+              options={[
+                { value: 'figures', label: '假设完成数' },
+                { value: 'targets', label: '假设目标' },
+              ]}
+            />
+          }
+          empty={<p className="muted">本期还没有名次，无从推演。先在“核查认定”里认定报来的记录。</p>}
+        />
+        {activeId !== null && (
+          <LiftPanel
+            period={period}
+            scope={scope}
+            unit={activeId}
+            onSuppose={(indicator, needed) =>
+              setSupposed({ ...supposed, [changeKey(activeId, indicator)]: String(needed) })
+            }
+            onClose={() => setActive(null)}
+          />
+        )}
+      </div>
     </Page>
   );
 }

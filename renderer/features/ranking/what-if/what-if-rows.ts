@@ -12,6 +12,8 @@ export interface WhatIfRow {
   readonly scoreAfter: string | null;
   /** Indicator → supposed addition. */
   readonly deltas: Readonly<Record<string, string>>;
+  /** Indicator → supposed target. */
+  readonly targets: Readonly<Record<string, string>>;
 }
 
 const SEPARATOR = '\n';
@@ -27,6 +29,24 @@ export function changesOf(supposed: SupposedChanges): { unit: string; indicator:
   });
 }
 
+/** As `changesOf`, for targets: `-` is none. */
+export function targetsOf(supposed: SupposedChanges): { unit: string; indicator: string; value: string }[] {
+  return changesOf(supposed).map(({ unit, indicator, delta }) => ({
+    unit,
+    indicator,
+    value: delta === '-' ? '' : delta,
+  }));
+}
+
+/** A target as typed; `-` for none, empty text takes the supposition back; `null`: no number. */
+export function readSupposedTarget(text: string): string | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[,\s]/g, '')
+    .replace(/^[—－]$/, '-');
+  return /^(-|\d{0,12}(\.\d{1,6})?)$/.test(plain) ? plain : null;
+}
+
 /** What was typed as an addition: `+3`, `-2`, `1,200.5`; empty text takes it back; `null`: no number. */
 export function readDelta(text: string): string | null {
   const plain = text
@@ -38,11 +58,14 @@ export function readDelta(text: string): string | null {
 }
 
 /** Every ranked unit in the order of the present places, so that nothing moves under the hand that types. */
-export function whatIfRows({ before, after }: WhatIf, supposed: SupposedChanges): readonly WhatIfRow[] {
+export function whatIfRows(
+  { before, after }: WhatIf,
+  supposed: SupposedChanges,
+  supposedTargets: SupposedChanges,
+): readonly WhatIfRow[] {
   const then = new Map(after.groups.flatMap((group) => group.rows.map((row) => [row.unit, row] as const)));
-  const deltas = new Map<string, Record<string, string>>();
-  for (const { unit, indicator, delta } of changesOf(supposed))
-    deltas.set(unit, { ...deltas.get(unit), [indicator]: delta });
+  const deltas = byUnit(supposed);
+  const targets = byUnit(supposedTargets);
   return before.groups.flatMap((group) =>
     group.rows.map((row) => ({
       unit: row.unit,
@@ -52,6 +75,14 @@ export function whatIfRows({ before, after }: WhatIf, supposed: SupposedChanges)
       scoreBefore: row.score,
       scoreAfter: then.get(row.unit)?.score ?? null,
       deltas: deltas.get(row.unit) ?? {},
+      targets: targets.get(row.unit) ?? {},
     })),
   );
+}
+
+function byUnit(supposed: SupposedChanges): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const units = new Map<string, Record<string, string>>();
+  for (const { unit, indicator, delta } of changesOf(supposed))
+    units.set(unit, { ...units.get(unit), [indicator]: delta });
+  return units;
 }
