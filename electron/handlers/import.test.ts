@@ -404,3 +404,25 @@ describe('a file that brings nothing', () => {
     expect(await commit(review)).toMatchObject({ accepted: 2 - (refused ?? 0), refused });
   });
 });
+
+describe('steps of a review', () => {
+  it('are taken back and made again one by one, the rest of the review untouched', async () => {
+    const review = await read([HEAD, ['甲项目', '桃源镇', '甲公司', '5000', '2026-11-03', '']]);
+    const { reviewId } = at(review);
+    const name = (present: ImportReview) => [rowOf(present).record.projectName, rowOf(present).verdict];
+    const correct = (value: string) =>
+      office.call('import.correct', { ...at(review), row: 2, field: 'projectName', value });
+    await correct('乙项目');
+    await office.call('import.set-refused', { ...at(review), rows: [2], refused: true });
+    const undo = () => office.call('import.step', { reviewId, direction: 'undo' });
+    expect(name(await undo())).toEqual(['乙项目', 'corrected']);
+    expect(name(await undo())).toEqual(['甲项目', 'accepted']);
+    await expect(undo()).rejects.toThrow('没有可以撤销的改动');
+    expect(name(await office.call('import.step', { reviewId, direction: 'redo' }))).toEqual([
+      '乙项目',
+      'corrected',
+    ]);
+    await correct('丙项目');
+    await expect(office.call('import.step', { reviewId, direction: 'redo' })).rejects.toThrow('没有可以重做');
+  });
+});

@@ -20,8 +20,10 @@ import {
   applyCorrection,
   type Correction,
   type IncomingFile,
+  markReview,
   rememberedLayouts,
   renewReview,
+  returnTo,
   startReviewSteps,
   toImportReview,
 } from '../../shared/import/review/review-state';
@@ -37,6 +39,9 @@ import { inTurns } from '../in-turns';
 import { readStored } from '../office/documents/read-stored';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
 import { collectProblems } from '../registers/collect';
+
+/** Corrections that can be taken back within a review. */
+const MAX_STEPS = 200;
 
 export const importHandlers: HandlersFor<AppContext, keyof typeof importOperations> = {
   'import.read': async (context, { tokens, period, unitName }) => {
@@ -68,7 +73,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
       const state = await inTurns(startReviewSteps(randomUUID(), incoming, reviewContext), abort.signal);
       const now = momentOf(context);
       const receivedAt = tokens.map((token) => context.tokens.receivedAt(token) ?? now);
-      context.reviews.put({ state, context: reviewContext, paths, receivedAt });
+      context.reviews.put({ state, context: reviewContext, paths, receivedAt, past: [], future: [] });
       return toImportReview(state);
     } finally {
       context.reviews.reading.delete(abort);
@@ -104,6 +109,8 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
   'import.set-difference': async (context, { reviewId, ...correction }) =>
     correct(context, reviewId, { type: 'set-difference', ...correction }),
 
+  'import.step': async (context, { reviewId, direction }) => step(context, reviewId, direction),
+
   'import.replace-earlier': async (context, { reviewId, submissionId }) => {
     const review = context.reviews.get(reviewId);
     const { period } = review.state;
@@ -123,7 +130,8 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
       todayOf(context),
     );
     const state = renewReview(review.state, renewed);
-    context.reviews.put({ ...review, state, context: renewed });
+    // What stood before was looked at against other data.
+    context.reviews.put({ ...review, state, context: renewed, past: [], future: [] });
     return toImportReview(state);
   },
 
@@ -217,10 +225,30 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
   }),
 };
 
+/** One correction back or forward. */
+function step(context: AppContext, reviewId: string, direction: 'undo' | 'redo'): Promise<ImportReview> {
+  const review = context.reviews.get(reviewId);
+  const marks = direction === 'undo' ? review.past : review.future;
+  const mark = marks.at(-1);
+  if (mark === undefined) {
+    const what = direction === 'undo' ? '撤销' : '重做';
+    throw new AppFault('nothing-to-do', `本次核对没有可以${what}的改动`);
+  }
+  const here = markReview(review.state);
+  const state = returnTo(review.state, mark, review.context);
+  const [past, future] =
+    direction === 'undo'
+      ? [marks.slice(0, -1), [...review.future, here]]
+      : [[...review.past, here], marks.slice(0, -1)];
+  context.reviews.put({ ...review, state, past, future });
+  return Promise.resolve(toImportReview(state));
+}
+
 function correct(context: AppContext, reviewId: string, correction: Correction): Promise<ImportReview> {
   const review = context.reviews.get(reviewId);
   const state = applyCorrection(review.state, correction, review.context);
-  context.reviews.put({ ...review, state });
+  const past = [...review.past.slice(1 - MAX_STEPS), markReview(review.state)];
+  context.reviews.put({ ...review, state, past, future: [] });
   return Promise.resolve(toImportReview(state));
 }
 

@@ -1,6 +1,6 @@
 /** Reviews in progress: held in memory until the clerk confirms or cancels; nothing of them is stored. */
 import type { ReviewContext } from '../../shared/import/review/review-rows';
-import type { ReviewState } from '../../shared/import/review/review-state';
+import type { ReviewMark, ReviewState } from '../../shared/import/review/review-state';
 import { AppFault } from '../../shared/result';
 
 export interface OpenReview {
@@ -10,6 +10,9 @@ export interface OpenReview {
   readonly paths: readonly string[];
   /** When each file came in, ISO 8601. */
   readonly receivedAt: readonly string[];
+  /** Marks to go back and forward to, the nearest last. */
+  readonly past: readonly ReviewMark[];
+  readonly future: readonly ReviewMark[];
 }
 
 export interface ImportReviews {

@@ -139,6 +139,8 @@ export const importOperations = {
       taken: z.boolean(),
     }),
   ),
+  /** Takes the last correction of the review back, or makes it again. */
+  'import.step': query<ImportReview>()(z.object({ reviewId, direction: z.enum(['undo', 'redo']) })),
   /** Sends an earlier report of the unit back because this one takes its place, and looks at the review anew. */
   'import.replace-earlier': action<ImportReview>()(
     z.object({ reviewId, submissionId: z.number().int().positive() }),

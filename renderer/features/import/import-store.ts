@@ -57,6 +57,8 @@ interface ImportStore {
   /** The known project a row is; `null`: a new one. */
   setMatch(row: number, projectId: number | null): Promise<void>;
   setDifference(rows: readonly number[], field: DifferenceField | null, taken: boolean): Promise<void>;
+  /** One correction of this review back or forward; nothing of it is stored yet. */
+  step(direction: 'undo' | 'redo'): Promise<void>;
   /** Sends an earlier report back because the file under review takes its place. */
   replaceEarlier(submissionId: number): Promise<void>;
   commit(): Promise<ImportOutcome | null>;
@@ -72,6 +74,7 @@ type ReviewOperation =
   | 'import.set-refused'
   | 'import.set-match'
   | 'import.set-difference'
+  | 'import.step'
   | 'import.replace-earlier';
 
 /** First sheet that was read, so that the review opens on something to check. */
@@ -165,6 +168,7 @@ export const useImport = create<ImportStore>()((set, get) => {
     setMatch: (row, projectId) => change('import.set-match', { ...where(), row, projectId }),
     setDifference: (rows, field, taken) =>
       change('import.set-difference', { ...where(), rows: [...rows], field, taken }),
+    step: (direction) => change('import.step', { reviewId: where().reviewId, direction }),
     replaceEarlier: (submissionId) =>
       change('import.replace-earlier', { reviewId: where().reviewId, submissionId }),
     commit: async () => {

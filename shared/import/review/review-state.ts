@@ -175,6 +175,28 @@ export function applyCorrection(
   return { ...state, files: state.files.map((other) => (other === file ? changed : other)) };
 }
 
+/** What the clerk has changed so far, to come back to. */
+export type ReviewMark = readonly (readonly SheetCorrections[])[];
+
+export function markReview(state: ReviewState): ReviewMark {
+  return state.files.map(({ sheets }) => sheets.map(({ corrections }) => corrections));
+}
+
+/** The review as it stood at the mark; sheets that were not changed since stay as they are. */
+export function returnTo(state: ReviewState, mark: ReviewMark, context: ReviewContext): ReviewState {
+  const files = state.files.map((file, place) => {
+    const sheets = file.sheets.map((sheet, index) => {
+      const corrections = mark[place]?.[index];
+      const same = corrections === undefined || corrections === sheet.corrections;
+      return same ? sheet : withCorrections(sheet, file, corrections, context);
+    });
+    return sheets.every((sheet, index) => sheet === file.sheets[index])
+      ? file
+      : withQuestions({ ...file, sheets }, context);
+  });
+  return { ...state, files };
+}
+
 function withCorrections(
   sheet: SheetState,
   file: FileState,

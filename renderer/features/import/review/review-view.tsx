@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { ImportReview } from '../../../../shared/import/review/review';
 import { describeError } from '../../../api/describe-error';
+import { useViewActions } from '../../../lib/use-view-actions';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
 import { EmptyState } from '../../../ui/empty-state';
 import { currentSheet, useImport } from '../import-store';
@@ -15,6 +16,12 @@ import { VanishedNotice } from './vanished-notice';
 
 type Mode = 'sheet' | 'records';
 
+/** Ctrl+Z and Ctrl+Y go through the corrections of the review; what is stored stays untouched meanwhile. */
+const REVIEW_STEPS = {
+  undo: () => void useImport.getState().step('undo'),
+  redo: () => void useImport.getState().step('redo'),
+};
+
 /** The review: files and sheets left, the sheet as sent in the middle, what will be stored of the row on the right. */
 export function ReviewView({ review }: { readonly review: ImportReview }) {
   const file = useImport((store) => store.file);
@@ -22,6 +29,7 @@ export function ReviewView({ review }: { readonly review: ImportReview }) {
   const panelOpen = useImport((store) => store.panelOpen);
   const [mode, setMode] = useState<Mode>('sheet');
   const chosen = review.files[file];
+  useViewActions(REVIEW_STEPS);
 
   return (
     <div className="page-columns">

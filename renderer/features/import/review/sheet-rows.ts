@@ -24,9 +24,10 @@ export function layOutSheet(sheet: ReviewSheet, problemsOnly: boolean): readonly
     const why = skipped.get(row);
     return { row, cells, kind: why === undefined ? 'above' : 'skipped', why: why ?? '', review: null };
   });
-  return problemsOnly
-    ? rows.filter((row) => row.kind === 'header' || (row.review?.issues.length ?? 0) > 0)
-    : rows;
+  if (problemsOnly)
+    return rows.filter((row) => row.kind === 'header' || (row.review?.issues.length ?? 0) > 0);
+  // Of several tables on one sheet the rows of the others stand empty.
+  return rows.filter((row) => row.kind !== 'above' || row.cells.some((cell) => cell !== ''));
 }
 
 /** Issues of one row by column; column 0 holds those of the row as a whole. */
