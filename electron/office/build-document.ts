@@ -17,6 +17,7 @@ import { buildWallChart } from '../../shared/documents/projects/build-wall-chart
 import { buildQuarter } from '../../shared/documents/quarter/build-quarter';
 import { buildConfirmedValues } from '../../shared/documents/ranking/build-confirmed-values';
 import { buildCorrection } from '../../shared/documents/ranking/build-correction';
+import { buildConflictFile } from '../../shared/documents/registers/build-conflict-file';
 import { buildDispatch } from '../../shared/documents/registers/build-dispatch';
 import { buildEscalation } from '../../shared/documents/registers/build-escalation';
 import { buildLeaderFile } from '../../shared/documents/registers/build-leader-file';
@@ -29,6 +30,7 @@ import type { Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import { gatherCalendar } from './documents/gather-calendar';
 import { gatherConfirmedValues } from './documents/gather-confirmed-values';
+import { gatherConflictFile } from './documents/gather-conflict-file';
 import { gatherCorrection } from './documents/gather-correction';
 import { gatherKeyLists } from './documents/gather-key-lists';
 import { gatherLeaderFile } from './documents/gather-leader-file';
@@ -100,6 +102,8 @@ const BUILDERS: Record<DocumentKind, Builder> = {
   'key-lists': async (db, { period }, facts) => alone(buildKeyLists(await gatherKeyLists(db, period, facts))),
   'leader-file': async (db, { period }, facts) =>
     alone(buildLeaderFile(await gatherLeaderFile(db, { ...facts, period }))),
+  'conflict-file': async (db, { projectId }, facts) =>
+    alone(buildConflictFile(await gatherConflictFile(db, projectId ?? 0, facts))),
   calendar: async (db, { period }, facts) => alone(buildCalendar(await gatherCalendar(db, period, facts))),
 };
 

@@ -18,6 +18,7 @@ export const DOCUMENT_KINDS = [
   'key-lists',
   'leader-file',
   'calendar',
+  'conflict-file',
   'correction',
   'confirmed-values',
 ] as const;
@@ -42,6 +43,7 @@ export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
   'key-lists': '重点项目抄送函',
   'leader-file': '领导包保手册',
   calendar: '工作日历',
+  'conflict-file': '首谈争议卷宗',
   correction: '更正通知',
   'confirmed-values': '核定值清单',
 };
@@ -66,6 +68,7 @@ export const DOCUMENT_SUBJECTS: Record<DocumentKind, 'office' | 'unit' | 'projec
   'key-lists': 'office',
   'leader-file': 'office',
   calendar: 'office',
+  'conflict-file': 'project',
   correction: 'office',
   'confirmed-values': 'office',
 };
@@ -97,6 +100,7 @@ export const DOCUMENT_NUMBERING: Record<
   'key-lists': { form: 'document', word: '抄' },
   'leader-file': { form: 'none' },
   calendar: { form: 'none' },
+  'conflict-file': { form: 'none' },
   correction: { form: 'document', word: '更' },
   'confirmed-values': { form: 'none' },
 };

@@ -21,6 +21,7 @@ import { buildQuarter } from '../quarter/build-quarter';
 import type { QuarterData } from '../quarter/quarter-data';
 import { buildConfirmedValues } from '../ranking/build-confirmed-values';
 import { buildCorrection } from '../ranking/build-correction';
+import { buildConflictFile } from '../registers/build-conflict-file';
 import { buildDispatch } from '../registers/build-dispatch';
 import { buildEscalation } from '../registers/build-escalation';
 import { buildLeaderFile } from '../registers/build-leader-file';
@@ -31,7 +32,7 @@ import { buildReportInPerson } from '../unit/build-report-in-person';
 import { buildScoreSheet } from '../unit/build-score-sheet';
 import type { ReportInPersonData } from '../unit/report-in-person-data';
 import type { ScoreSheetData } from '../unit/score-sheet-data';
-import { calendarFixture, keyListsFixture, leaderFileFixture } from './loop-fixtures';
+import { calendarFixture, conflictFileFixture, keyListsFixture, leaderFileFixture } from './loop-fixtures';
 import { noticeFixture } from './notice-fixture';
 import { confirmedValuesFixture, correctionFixture } from './ranking-fixtures';
 import { dispatchFixture, rulingFixture, sponsorshipFixture } from './register-fixtures';
@@ -265,6 +266,7 @@ export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKin
     'key-lists': buildKeyLists(set(keyListsFixture())),
     'leader-file': buildLeaderFile(set(leaderFileFixture())),
     calendar: buildCalendar(set(calendarFixture())),
+    'conflict-file': buildConflictFile(set(conflictFileFixture())),
     correction: buildCorrection(set(correctionFixture())),
     'confirmed-values': buildConfirmedValues(set(confirmedValuesFixture())),
   };

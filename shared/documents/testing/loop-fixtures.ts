@@ -3,6 +3,7 @@ import { shiftDate } from '../../domain/cut-off';
 import { settingsInForce } from '../../domain/settings';
 import type { CalendarData } from '../calendar/build-calendar';
 import type { KeyListsData } from '../projects/build-key-lists';
+import type { ConflictFileData } from '../registers/build-conflict-file';
 import type { LeaderFileData } from '../registers/build-leader-file';
 
 const paper = (number: string) => ({
@@ -141,6 +142,55 @@ export function leaderFileFixture(): LeaderFileData {
         ],
         visits: [],
         problems: [],
+      },
+    ],
+  };
+}
+
+/** Two units that met one investor, and a ruling one of them appealed against. */
+export function conflictFileFixture(): ConflictFileData {
+  const contact = {
+    name: '恒远生物医药产业园项目',
+    investor: '恒远生物医药集团有限公司',
+    place: '',
+    people: '',
+    state: '跟踪中',
+    reason: '同一项目',
+  };
+  return {
+    ...paper(''),
+    project: '恒远生物医药产业园项目',
+    unit: '桃花镇',
+    investor: '恒远生物医药集团有限公司',
+    content: '建设标准厂房和研发中心',
+    contacts: [
+      {
+        ...contact,
+        unit: '桃花镇',
+        metAt: '2026-03-05T09:30',
+        place: '桃花镇',
+        people: '镇长',
+        evidence: '会谈记录、考察函',
+        expiresOn: '2026-09-01',
+      },
+      {
+        ...contact,
+        unit: '象湖街道',
+        metAt: '2026-04-10T15:00',
+        evidence: '微信记录',
+        state: '裁归他家',
+        expiresOn: '2026-10-07',
+      },
+    ],
+    rulings: [
+      {
+        unit: '桃花镇',
+        otherUnits: '象湖街道',
+        grounds: '桃花镇首谈在先，项目选址在该镇',
+        ruledOn: '2026-11-16',
+        effectiveFrom: '2026-11-20',
+        steps: ['2026-11-16 已裁决：经会商裁决', '2026-11-19 申诉中：象湖街道提出申诉'],
+        appeal: '2026-11-19 象湖街道 认为其介绍人先到',
       },
     ],
   };

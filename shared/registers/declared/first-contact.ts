@@ -71,6 +71,7 @@ export const firstContactRegister = defineRegister({
       }),
     },
   ],
+  papers: [{ title: '争议卷宗', kind: 'conflict-file' }],
   attention: '条首谈有别家在跟踪或已过有效期',
   derive(entry, { today, settings, own, isClosed }) {
     const expiresOn = expiryOf(entry.fields.metAt, settings['first-contact.valid-days']);
@@ -118,7 +119,10 @@ export function findConflicts(entry: FirstContact, all: readonly FirstContact[])
     .sort((a, b) => ((a.other.fields.metAt ?? '') < (b.other.fields.metAt ?? '') ? -1 : 1));
 }
 
-function likenessOf(one: FirstContact['fields'], other: FirstContact['fields']): string | null {
+type Lead = Pick<FirstContact['fields'], 'projectId' | 'name' | 'investor'>;
+
+/** Why two leads may be one: 同一项目, 名称相同 or 投资方相同; `null` when nothing says so. */
+export function likenessOf(one: Lead, other: Lead): string | null {
   if (one.projectId !== null && one.projectId === other.projectId) return '同一项目';
   if (matchNameOf(one.name) === matchNameOf(other.name)) return '名称相同';
   return one.investor !== '' && one.investor === other.investor ? '投资方相同' : null;

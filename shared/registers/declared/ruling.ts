@@ -50,7 +50,10 @@ export const rulingRegister = defineRegister({
     { id: 'appealed', title: '申诉中' },
     { id: RULING_WITHDRAWN, title: '已撤回', closed: true },
   ],
-  papers: [{ title: '生成裁决通知', kind: 'ruling' }],
+  papers: [
+    { title: '生成裁决通知', kind: 'ruling' },
+    { title: '争议卷宗', kind: 'conflict-file' },
+  ],
   dateField: 'ruledOn',
   check: ({ ruledOn, effectiveFrom, appealOn }) => {
     if (ruledOn !== null && effectiveFrom !== null && effectiveFrom < ruledOn) return '生效日期早于裁决日期';
