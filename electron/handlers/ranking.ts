@@ -13,6 +13,7 @@ import {
 import { getScheme, listSchemes, listSchemeVersions, saveScheme } from '../../db/queries/ranking/schemes';
 import type { HandlersFor } from '../../shared/contract';
 import type { rankingOperations } from '../../shared/contract/ranking';
+import { DEFAULT_ASSESSMENT } from '../../shared/domain/assessment';
 import { computeRates, type RateRow } from '../../shared/domain/indicators/rates';
 import { formatPeriod } from '../../shared/domain/period';
 import { checkScheme } from '../../shared/domain/scheme/check-scheme';
@@ -174,9 +175,9 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
   'schemes.check': async (_context, { scheme }) => checkScheme(scheme),
 
   'schemes.export': async ({ office, tokens }, { id, version, target }) => {
-    const stored = (await listSchemes(office.db)).length > 0;
-    const scheme =
-      stored || id !== DEFAULT_SCHEME.id ? await getScheme(office.db, id, version) : DEFAULT_SCHEME;
+    const isStored = (await listSchemes(office.db)).some((each) => each.scheme.id === id);
+    const builtIn = [DEFAULT_SCHEME, DEFAULT_ASSESSMENT].find((scheme) => scheme.id === id);
+    const scheme = isStored || !builtIn ? await getScheme(office.db, id, version) : builtIn;
     return writeSchemeFile(tokens.target(target), scheme);
   },
 

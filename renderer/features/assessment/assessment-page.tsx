@@ -1,14 +1,17 @@
-import { InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Assessment } from '../../../shared/contract/assessment';
+import { ASSESSMENT_SCHEME_ID } from '../../../shared/domain/assessment';
 import { yearOf } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
+import { navigate } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
 import type { GridColumn, GridEdit } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
+import { AssessmentPanel } from './assessment-panel';
 import { type AssessmentRow, assessmentRows, missingSentence } from './assessment-rows';
 
 const rowId = (row: AssessmentRow) => row.unit;
@@ -26,6 +29,7 @@ function columnsFor({ scheme, inputs }: Assessment): readonly GridColumn<Assessm
         kind: 'number',
         width: 130,
         value: (row) => row.items[item.id]?.score ?? null,
+        render: (row) => row.items[item.id]?.score ?? <Missing />,
       }),
     ),
     ...inputs
@@ -38,6 +42,7 @@ function columnsFor({ scheme, inputs }: Assessment): readonly GridColumn<Assessm
           width: 150,
           hint: '逐单位录入或从 Excel 粘贴；空着就是还没有，不作零分',
           value: (row) => row.manual[input.indicator] ?? '',
+          render: (row) => row.manual[input.indicator] ?? <Missing />,
           editable: () => true,
         }),
       ),
@@ -45,9 +50,15 @@ function columnsFor({ scheme, inputs }: Assessment): readonly GridColumn<Assessm
   ];
 }
 
+/** Not there yet, which is not zero. */
+function Missing() {
+  return <span className="muted">缺</span>;
+}
+
 /** 年度考评: rankings of the year and what is entered by hand, by the assessment's own scheme. */
 export function AssessmentPage() {
   const [year, setYear] = useState(yearOf(usePeriod()));
+  const [opened, setOpened] = useState<string | null>(null);
   const assessment = useQuery('assessment.compute', { year }).value;
   const columns = useMemo(() => (assessment ? columnsFor(assessment) : []), [assessment]);
   const units = useQuery('units.list', {}).value?.units;
@@ -81,26 +92,37 @@ export function AssessmentPage() {
       title="年度考评"
       note={assessment ? `${assessment.scheme.name} · 按${assessment.months.length}个月的排名` : ''}
       actions={
-        <InputNumber
-          aria-label="年度"
-          style={{ width: 96 }}
-          min={2000}
-          max={2099}
-          value={year}
-          onChange={(value) => setYear(value ?? year)}
-        />
+        <>
+          <Button onClick={() => navigate(`/schemes?scheme=${ASSESSMENT_SCHEME_ID}`)}>考评办法</Button>
+          <InputNumber
+            aria-label="年度"
+            style={{ width: 96 }}
+            min={2000}
+            max={2099}
+            value={year}
+            onChange={(value) => setYear(value ?? year)}
+          />
+        </>
       }
     >
-      {missing !== '' && <p className="muted">{missing}。没有的不计，不作零分。</p>}
-      <DataGrid
-        id="assessment"
-        label={`${year}年度考评`}
-        columns={columns}
-        rows={rows}
-        rowId={rowId}
-        onEdit={(edits) => void edit(edits)}
-        empty={<EmptyState title="还没有单位" hint="先到“单位与领导”新增责任单位。" />}
-      />
+      {missing !== '' && (
+        <p className="muted">{missing}。没有的标“缺”，不作零分；按空格键看一个单位的得分怎么来的。</p>
+      )}
+      <div className="page-columns">
+        <DataGrid
+          id="assessment"
+          label={`${year}年度考评`}
+          columns={columns}
+          rows={rows}
+          rowId={rowId}
+          onEdit={(edits) => void edit(edits)}
+          onPeek={(row) => setOpened(row.unit)}
+          empty={<EmptyState title="还没有单位" hint="先到“单位与领导”新增责任单位。" />}
+        />
+        {assessment && opened !== null && (
+          <AssessmentPanel assessment={assessment} unit={opened} onClose={() => setOpened(null)} />
+        )}
+      </div>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import type { StoredScheme } from '../../../../shared/contract/ranking';
+import { ASSESSMENT_SCHEME_ID } from '../../../../shared/domain/assessment';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
 import { call } from '../../../api/call';
 import { useQuery } from '../../../api/use-query';
@@ -104,7 +105,9 @@ export function SchemeActions({ stored }: { readonly stored: StoredScheme }) {
 
   return (
     <div className="scheme-actions">
-      {!isDefault && <Button onClick={() => void makeDefault()}>设为现行方案</Button>}
+      {!isDefault && scheme.id !== ASSESSMENT_SCHEME_ID && (
+        <Button onClick={() => void makeDefault()}>设为现行方案</Button>
+      )}
       <Button onClick={() => void exportFile()}>导出方案文件</Button>
     </div>
   );

@@ -2,6 +2,7 @@ import '../ranking.css';
 import './schemes.css';
 import { Select } from 'antd';
 import type { StoredScheme } from '../../../../shared/contract/ranking';
+import { ASSESSMENT_SCHEME_ID, DEFAULT_ASSESSMENT } from '../../../../shared/domain/assessment';
 import { formatPeriod } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { usePlace } from '../../../lib/place';
@@ -16,11 +17,19 @@ function labelOf({ scheme, isDefault }: StoredScheme): string {
   return `${scheme.name} · 第${scheme.version}版${isDefault ? ' · 现行' : ''}${from}`;
 }
 
+/** The assessment's scheme can be edited before it is stored for the first time. */
+function withAssessment(schemes: readonly StoredScheme[]): readonly StoredScheme[] {
+  const isStored = schemes.some((entry) => entry.scheme.id === ASSESSMENT_SCHEME_ID);
+  return schemes.length === 0 || isStored
+    ? schemes
+    : [...schemes, { scheme: DEFAULT_ASSESSMENT, isDefault: false }];
+}
+
 /** 考核方案: the schemes of the office in their present version; a change is a new version. */
 export function SchemesPage() {
   const schemes = useQuery('schemes.list', {});
   const [query, setQuery] = useRouteQuery();
-  const list = schemes.value?.schemes ?? [];
+  const list = withAssessment(schemes.value?.schemes ?? []);
   const chosen = list.find((entry) => entry.scheme.id === query.scheme) ?? list[0];
 
   function choose(scheme: string): void {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { ASSESSMENT_INDICATORS } from '../../../../../shared/domain/assessment';
 import { INDICATORS } from '../../../../../shared/domain/indicators/indicator';
 import { RATE_INDICATORS } from '../../../../../shared/domain/indicators/rate-indicators';
 import { REPORT_INDICATORS } from '../../../../../shared/domain/indicators/report-indicators';
@@ -15,9 +16,12 @@ export interface SchemeFormContext {
 }
 
 /** What the program counts itself. */
-export const OWN_INDICATORS = [...INDICATORS, ...RATE_INDICATORS, ...REPORT_INDICATORS].map(
-  ({ id, name }) => ({ id, name }),
-);
+export const OWN_INDICATORS = [
+  ...INDICATORS,
+  ...RATE_INDICATORS,
+  ...REPORT_INDICATORS,
+  ...ASSESSMENT_INDICATORS,
+].map(({ id, name }) => ({ id, name }));
 
 const EMPTY: SchemeFormContext = { problems: new Map(), items: [], indicators: OWN_INDICATORS, words: {} };
 

@@ -1,0 +1,41 @@
+import type { Assessment } from '../../../shared/contract/assessment';
+import { SidePanel } from '../../ui/side-panel';
+
+interface AssessmentPanelProps {
+  readonly assessment: Assessment;
+  readonly unit: string;
+  readonly onClose: () => void;
+}
+
+/** One unit's annual score: what each part is worth, what is still missing, what is concluded and why. */
+export function AssessmentPanel({ assessment, unit, onClose }: AssessmentPanelProps) {
+  const { result, inputs } = assessment;
+  const row = result.groups.flatMap((group) => group.rows).find((each) => each.unit === unit);
+  const missing = inputs.filter((input) => input.missing.includes(unit)).map((input) => input.name);
+  const conclusions = (result.conclusions ?? []).filter((each) => each.unit === unit);
+  return (
+    <SidePanel title={`${unit} · 考评得分怎么来的`} onClose={onClose}>
+      <p>
+        {row?.place == null ? '还没有名次' : `第 ${row.place} 位`}
+        {row?.score != null && `，得 ${row.score} 分`}
+      </p>
+      {row?.formula && <p className="muted">合成：{row.formula}分</p>}
+      {missing.length > 0 && <p>还缺：{missing.join('、')}（不作零分）</p>}
+      <dl className="facts">
+        {row?.items.map((item) => (
+          <div key={item.id} style={{ display: 'contents' }}>
+            <dt>{item.name}</dt>
+            <dd>{item.score === null ? `缺（${item.formula}）` : item.formula}</dd>
+          </div>
+        ))}
+      </dl>
+      {conclusions.map((conclusion) => (
+        <p key={conclusion.rule}>
+          <b>拟列{conclusion.name.replace(/^拟列/, '')}</b>
+          {conclusion.exempt === null ? '' : `（免列：${conclusion.exempt}）`}
+          <span className="muted"> {conclusion.evidence.join('；')}</span>
+        </p>
+      ))}
+    </SidePanel>
+  );
+}
