@@ -3,6 +3,7 @@
  * stored. The parent kills it when it hangs and counts it when it dies.
  */
 import { readWorkbook } from '../electron/sheet/read-workbook';
+import type { ReviewRecord } from '../shared/import/review/review';
 import { startReview, toImportReview } from '../shared/import/review/review-state';
 import { reviewContext } from '../shared/import/testing';
 import { AppFault } from '../shared/result';
@@ -13,8 +14,17 @@ interface Request {
   readonly units: readonly { name: string; shortName: string; aliases: string[] }[];
 }
 
-const DATE_FIELDS = ['eventDate', 'signedDate', 'registeredDate', 'startedDate', 'producingDate'];
+const DATE_FIELDS = [
+  'eventDate',
+  'negotiatingDate',
+  'signedDate',
+  'registeredDate',
+  'startedDate',
+  'producingDate',
+  'fundsDate',
+];
 const STAGES: Record<string, string> = {
+  negotiatingDate: 'negotiating',
   signedDate: 'signed',
   registeredDate: 'registered',
   startedDate: 'started',
@@ -36,7 +46,9 @@ async function read({ bytes, name, units }: Request) {
       date1904: sheets.find((raw) => raw.name === sheet.name)?.date1904 === true,
       // The clerk has been told of contents below merged cells; without that only what is shown may count.
       coveredTold: sheet.notices.some((notice) => notice.includes('合并单元格')),
-      amount: columnOf(sheet.columns, 'totalInvestment', sheet.moneyUnit.value),
+      // One row a project: its columns are not those of the sheet as sent.
+      unfolded: sheet.notices.some((notice) => notice.includes('台账')),
+      amounts: AMOUNT_FIELDS.flatMap((field) => columnOf(sheet.columns, field, sheet.moneyUnit.value)),
       dates: sheet.columns.flatMap(({ column, field }) =>
         field !== null && DATE_FIELDS.includes(field) ? [{ column, field }] : [],
       ),
@@ -44,13 +56,15 @@ async function read({ bytes, name, units }: Request) {
         .filter((row) => row.verdict === 'accepted' && row.issues.length === 0)
         .map((row) => ({
           row: row.row,
-          total: row.record.totalInvestment,
+          amounts: amountsOf(row.record),
           dates: Object.fromEntries(
             DATE_FIELDS.map((field) => [
               field,
-              row.record.events
-                .filter((event) => STAGES[field] === undefined || event.stage === STAGES[field])
-                .map((event) => event.date),
+              field === 'fundsDate'
+                ? row.record.funds.map((fund) => fund.date)
+                : row.record.events
+                    .filter((event) => STAGES[field] === undefined || event.stage === STAGES[field])
+                    .map((event) => event.date),
             ]),
           ),
         })),
@@ -58,13 +72,31 @@ async function read({ bytes, name, units }: Request) {
 }
 
 function columnOf(
-  columns: readonly { column: number; field: string | null; moneyUnit: string | null }[],
+  columns: readonly { column: number; heading: string; field: string | null; moneyUnit: string | null }[],
   field: string,
   sheetUnit: string,
 ) {
+  // Which of two units named together holds depends on 内外资, row by row.
+  if (columns.some((column) => column.field === field && /万元.*美元/.test(column.heading))) return [];
   const found = columns.filter((column) => column.field === field);
   const [only] = found;
-  return only && found.length === 1 ? { column: only.column, unit: only.moneyUnit ?? sheetUnit } : null;
+  return only && found.length === 1
+    ? [{ field, column: only.column, unit: only.moneyUnit ?? sheetUnit }]
+    : [];
+}
+
+const AMOUNT_FIELDS = ['totalInvestment', 'fixedAssets', 'foreignCapital', 'funds'] as const;
+
+/** What would be stored; of several sums of money in place none can be told from one cell. */
+function amountsOf(record: ReviewRecord): Record<string, ReviewRecord['totalInvestment']> {
+  const [fund, ...others] = record.funds;
+  const { totalInvestment, fixedAssets, foreignCapital } = record;
+  return {
+    totalInvestment,
+    fixedAssets,
+    foreignCapital,
+    funds: others.length > 0 ? null : (fund?.money ?? null),
+  };
 }
 
 process.on('message', (request: Request) => {

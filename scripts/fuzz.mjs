@@ -1,5 +1,6 @@
 // npm run -s fuzz -- --count N --seed S --json: seeded mutations of the sample workbooks through reading and
 // review in a process that can be killed. Standard output: {"runs","crashed","hung","wrong"}.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +8,7 @@ import { findWrongFigures } from './fuzz/judge.mjs';
 import { mutateBytes, mutateXlsx } from './fuzz/mutations.mjs';
 import { randomFrom } from './fuzz/random.mjs';
 import { startReader } from './fuzz/reader-process.mjs';
+import { writeAsKind } from './fuzz/write-as-kind.mjs';
 import { bundleProgram } from './lib/bundle.mjs';
 import { PrepareError, runMain, say } from './lib/log.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -39,9 +41,40 @@ const falsify = (sheets) =>
     ...sheet,
     rows: sheet.rows.map((row) => ({
       ...row,
-      total: row.total && { ...row.total, minor: row.total.minor + 1_000_000 },
+      amounts: Object.fromEntries(
+        Object.entries(row.amounts).map(([field, money]) => [
+          field,
+          money && { ...money, minor: money.minor + 1_000_000 },
+        ]),
+      ),
     })),
   }));
+
+/** The sample office's workbooks. */
+function readSamples() {
+  const folder = inRoot('assets', 'samples', '2026-11');
+  const { units } = JSON.parse(readFileSync(inRoot('assets', 'demo', 'office.json'), 'utf8'));
+  return readdirSync(folder)
+    .filter((name) => /\.(xlsx|xls|csv)$/.test(name))
+    .sort()
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(folder, name))), units }));
+}
+
+/** The workbooks of the corpus, nastier than the samples. */
+async function readCorpus() {
+  const program = await bundleProgram('bench/fuzz-seeds.ts');
+  const printed = execFileSync(process.execPath, [program], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  /** @type {{seeds: {name: string, base64: string}[], units: unknown}} */
+  const { seeds, units } = JSON.parse(printed);
+  return seeds.map(({ name, base64 }) => ({
+    name,
+    bytes: new Uint8Array(Buffer.from(base64, 'base64')),
+    units,
+  }));
+}
 
 /** Files that failed, to be looked at and kept as tests. @param {string} name @param {Uint8Array} bytes */
 function keep(name, bytes) {
@@ -54,24 +87,20 @@ function keep(name, bytes) {
 await runMain(async () => {
   const { count, seed, json, control } = readArguments();
   await prepareCli({ build: false });
-  const folder = inRoot('assets', 'samples', '2026-11');
-  const seeds = readdirSync(folder)
-    .filter((name) => /\.(xlsx|xls|csv)$/.test(name))
-    .sort()
-    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) }));
-  const { units } = JSON.parse(readFileSync(inRoot('assets', 'demo', 'office.json'), 'utf8'));
+  const seeds = [...readSamples(), ...(await readCorpus())];
   const reader = startReader(await bundleProgram('bench/fuzz-reader.ts'), LIMIT_MS);
   const tally = { runs: 0, crashed: 0, hung: 0, wrong: 0 };
   try {
     for (; tally.runs < count; tally.runs += 1) {
       // Each run has its own sequence, so that one run can be repeated alone.
       const random = randomFrom(seed * 1_000_003 + tally.runs);
-      const { name, bytes } = random.pick(seeds);
+      const { name, bytes, units } = random.pick(seeds);
       const isXlsx = bytes[0] === 0x50 && bytes[1] === 0x4b;
       const mutant = isXlsx ? mutateXlsx(bytes, random) : mutateBytes(bytes, random);
-      const reading = await reader.read({ bytes: mutant.bytes, name, units });
+      const sent = mutant.exact ? writeAsKind(mutant.bytes, name, random) : { bytes: mutant.bytes, name };
+      const reading = await reader.read({ ...sent, units });
       const sheets = control && reading.sheets ? falsify(reading.sheets) : reading.sheets;
-      const wrong = mutant.exact && sheets ? findWrongFigures(mutant.bytes, sheets) : [];
+      const wrong = mutant.exact && sheets ? findWrongFigures(mutant.bytes, sheets, sent.firstOnly) : [];
       const troubles = [
         ...(reading.crash ? [`崩溃：${reading.crash}`] : []),
         ...(reading.hung ? [`超过 ${LIMIT_MS / 1000} 秒没有读完`] : []),
@@ -81,9 +110,9 @@ await runMain(async () => {
       if (reading.hung) tally.hung += 1;
       if (wrong.length > 0) tally.wrong += 1;
       if (troubles.length > 0 && !control) {
-        const kept = keep(`${seed}-${tally.runs}-${mutant.kind}${path.extname(name)}`, mutant.bytes);
+        const kept = keep(`${seed}-${tally.runs}-${mutant.kind}${path.extname(sent.name)}`, sent.bytes);
         say(
-          `第 ${tally.runs} 次（${mutant.kind}，${name}），文件留在 ${kept}：\n  ${troubles.slice(0, 5).join('\n  ')}`,
+          `第 ${tally.runs} 次（${mutant.kind}，${sent.name}），文件留在 ${kept}：\n  ${troubles.slice(0, 5).join('\n  ')}`,
         );
       }
       if ((tally.runs + 1) % 200 === 0) say(`已试 ${tally.runs + 1}/${count}`);

@@ -10,9 +10,10 @@ import { readOwn } from './own-reading.mjs';
  * @property {string} name
  * @property {boolean} date1904
  * @property {boolean} coveredTold
- * @property {{column: number, unit: string} | null} amount
+ * @property {boolean} unfolded
+ * @property {{field: string, column: number, unit: string}[]} amounts
  * @property {{column: number, field: string}[]} dates
- * @property {{row: number, total: {currency: string, minor: number} | null, dates: Record<string, (string | null)[]>}[]} rows
+ * @property {{row: number, amounts: Record<string, {currency: string, minor: number} | null>, dates: Record<string, (string | null)[]>}[]} rows
  */
 
 /** Minor units in one of the unit. @type {Record<string, {currency: string, minor: number}>} */
@@ -27,14 +28,19 @@ const UNITS = {
   亿美元: { currency: 'USD', minor: 1e10 },
 };
 /** Read by people without a doubt, though no rule for figures does. @type {Record<string, [number, string]>} */
-const SPELT = { 八千万: [8000, '万元'], 壹亿元: [1, '亿元'] };
+const SPELT = {
+  八千万: [8000, '万元'],
+  壹亿元: [1, '亿元'],
+  人民币8000万元: [8000, '万元'],
+  '1亿2000万元': [12000, '万元'],
+};
 
 /** @param {string} text */
 const plain = (text) => text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]/g, '');
 
 /** @param {OwnCell} cell @param {string} unit @returns {{currency: string, minor: number} | null} */
 function amountOf(cell, unit) {
-  if (cell.kind === 'other') return null;
+  if (cell.kind === 'other' || cell.kind === 'labelled') return null;
   const text =
     cell.kind === 'number' ? String(cell.value) : plain(cell.text).replace(/(\d)[,，](?=\d{3}(?!\d))/g, '$1');
   const spelt = SPELT[text];
@@ -60,8 +66,8 @@ function dateOf(cell) {
     !/^(19|20)\d{6}$/.test(cell.text)
   )
     return dayOfSerial(cell.value);
-  if (cell.kind === 'other') return null;
-  const text = plain(cell.text);
+  if (cell.kind !== 'text' && cell.kind !== 'number') return null;
+  const text = plain(cell.text).replace(/00:00:00$|\((周.|正式合同)\)$/, '');
   // A serial number typed as text still says its day.
   if (/^\d{5}$/.test(text)) return dayOfSerial(Number(text));
   const parts =
@@ -76,36 +82,40 @@ function dateOf(cell) {
 }
 
 /**
- * @param {Uint8Array} bytes @param {readonly ReadSheet[]} sheets
+ * @param {Uint8Array} bytes the .xlsx that says what the cells are @param {readonly ReadSheet[]} sheets
+ * @param {boolean} [firstOnly] the file read holds the first sheet alone, under another name
  * @returns {string[]} a line for each figure that would be stored wrongly
  */
-export function findWrongFigures(bytes, sheets) {
+export function findWrongFigures(bytes, sheets, firstOnly = false) {
   const own = readOwn(bytes);
   if (own === null) return [];
   /** @type {string[]} */
   const wrong = [];
   for (const sheet of sheets) {
-    const named = own.filter((candidate) => candidate.name === sheet.name);
-    const [mine] = named;
-    if (!mine || named.length > 1 || sheet.date1904) continue;
+    // A sheet of several tables is read as `name（title）`.
+    const base = sheet.name.replace(/（[^（）]*）$/, '');
+    const named = own.filter((candidate) => candidate.name === sheet.name || candidate.name === base);
+    const mine = firstOnly ? own[0] : named[0];
+    if (!mine || (!firstOnly && named.length > 1) || sheet.date1904 || sheet.unfolded) continue;
     const cell = (/** @type {number} */ row, /** @type {number} */ column) => {
       const key = `${row},${column}`;
       const shown = mine.hidden.get(key);
       const covered = mine.cells.get(key);
+      // Text files know no merged cells.
+      if (firstOnly) return covered;
       return shown === undefined || (sheet.coveredTold && covered) ? covered : mine.cells.get(shown);
     };
     for (const row of sheet.rows) {
-      const { amount } = sheet;
-      const money = amount && cell(row.row, amount.column);
-      if (amount && money && row.total) {
-        const expected = amountOf(money, amount.unit);
+      for (const { field, column, unit } of sheet.amounts) {
+        const money = cell(row.row, column);
+        const stored = row.amounts[field];
+        if (!money || !stored || money.kind === 'labelled') continue;
+        const expected = amountOf(money, unit);
         const same =
-          expected &&
-          expected.currency === row.total.currency &&
-          Math.abs(expected.minor - row.total.minor) <= 1;
+          expected && expected.currency === stored.currency && Math.abs(expected.minor - stored.minor) <= 1;
         if (!same)
           wrong.push(
-            `${sheet.name} 第${row.row}行 总投资：${JSON.stringify(money)} ${amount.unit} → ${JSON.stringify(row.total)}`,
+            `${sheet.name} 第${row.row}行 ${field}：${JSON.stringify(money)} ${unit} → ${JSON.stringify(stored)}`,
           );
       }
       for (const { column, field } of sheet.dates) {

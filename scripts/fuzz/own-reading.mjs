@@ -3,7 +3,7 @@
 import { unzipSync } from 'fflate';
 
 /**
- * @typedef {{kind: 'number', value: number, text: string} | {kind: 'text', text: string} | {kind: 'other'}} OwnCell
+ * @typedef {{kind: 'number', value: number, text: string} | {kind: 'text', text: string} | {kind: 'labelled'} | {kind: 'other'}} OwnCell
  * @typedef {{name: string, cells: Map<string, OwnCell>, hidden: Map<string, string>}} OwnSheet
  */
 
@@ -49,7 +49,7 @@ export function readOwn(bytes) {
       const xml = part(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
       return {
         name: plainText(/\bname="([^"]*)"/.exec(tag)?.[1] ?? ''),
-        cells: readCells(xml, strings),
+        cells: readCells(xml, strings, labelledStyles(part('xl/styles.xml'))),
         hidden: readMerges(xml),
       };
     });
@@ -58,8 +58,23 @@ export function readOwn(bytes) {
   }
 }
 
-/** @param {string} xml @param {string[]} strings */
-function readCells(xml, strings) {
+/** Styles whose number format shows a unit of money: the bare number does not say what such a cell says. @param {string} xml */
+function labelledStyles(xml) {
+  const formats = new Set(
+    [...xml.matchAll(/<numFmt\b[^>]*>/g)]
+      .filter(([tag]) => /\bformatCode="[^"]*元/.test(tag))
+      .map(([tag]) => /\bnumFmtId="(\d+)"/.exec(tag)?.[1]),
+  );
+  const styles = /<cellXfs\b[^>]*>([\s\S]*?)<\/cellXfs>/.exec(xml)?.[1] ?? '';
+  return new Set(
+    [...styles.matchAll(/<xf\b[^>]*>/g)].flatMap(([tag], place) =>
+      formats.has(/\bnumFmtId="(\d+)"/.exec(tag)?.[1]) ? [String(place)] : [],
+    ),
+  );
+}
+
+/** @param {string} xml @param {string[]} strings @param {ReadonlySet<string>} labelled */
+function readCells(xml, strings, labelled) {
   /** @type {Map<string, OwnCell>} */
   const cells = new Map();
   for (const [, attributes = '', body = ''] of xml.matchAll(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
@@ -67,7 +82,14 @@ function readCells(xml, strings) {
     if (!place) continue;
     const key = `${place[2]},${columnNumber(place[1] ?? '')}`;
     // The same cell twice: no telling which one counts.
-    cells.set(key, cells.has(key) ? { kind: 'other' } : readCell(attributes, body, strings));
+    cells.set(
+      key,
+      cells.has(key)
+        ? { kind: 'other' }
+        : labelled.has(/\bs="(\d+)"/.exec(attributes)?.[1] ?? '')
+          ? { kind: 'labelled' }
+          : readCell(attributes, body, strings),
+    );
   }
   return cells;
 }

@@ -8,7 +8,7 @@ import { wanText } from '../../../shared/import/values/amount';
 import { readWorkbook } from '../read-workbook';
 import type { ExpectedSheet } from './workbook-case';
 
-const UNITS = [
+export const UNITS = [
   { name: '桃源镇', shortName: '桃源', aliases: ['桃源乡'] },
   { name: '柳溪镇', shortName: '柳溪', aliases: ['柳 溪 镇'] },
   { name: '青山街道', shortName: '青山', aliases: ['青山街道办事处'] },

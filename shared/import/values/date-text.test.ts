@@ -127,6 +127,10 @@ describe('dates as units write them', () => {
     expect(dateOfSerial(60, false)).toBeNull();
     expect(dateOfSerial(61, false)).toBe('1900-03-01');
     expect(dateOfSerial(39569, false)).toBe('2008-05-01');
+    expect(dateOfSerial(73_050, false)).toBe('2099-12-31');
+    expect(dateOfSerial(73_051, false)).toBeNull();
+    // A year of five digits sorts before this one as text.
+    expect(dateOfSerial(2_958_466, false)).toBeNull();
     expect(dateOfSerial(0, true)).toBe('1904-01-01');
     expect(parseDate(44869, { ...context, date1904: true }).date).toBe('2026-11-05');
   });

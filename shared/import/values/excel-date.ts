@@ -29,6 +29,7 @@ export function dateOfDayNumber(days: number): string {
 
 const EPOCH_1900 = dayNumber(1899, 12, 30);
 const EPOCH_1904 = dayNumber(1904, 1, 1);
+const LAST_DAY = dayNumber(2099, 12, 31);
 
 /**
  * Serial of a spreadsheet → `YYYY-MM-DD`; `null` outside the years 1900 to 2099 and for day 60 of the
@@ -39,8 +40,7 @@ export function dateOfSerial(serial: number, date1904: boolean): string | null {
   if (!Number.isFinite(serial) || whole < (date1904 ? 0 : 1)) return null;
   if (!date1904 && whole === 60) return null;
   const days = date1904 ? EPOCH_1904 + whole : EPOCH_1900 + whole + (whole < 60 ? 1 : 0);
-  const date = dateOfDayNumber(days);
-  return date <= '2099-12-31' ? date : null;
+  return days <= LAST_DAY ? dateOfDayNumber(days) : null;
 }
 
 /** `YYYY-MM-DD` → serial of the 1900 epoch, for writing. */
