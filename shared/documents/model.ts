@@ -83,7 +83,7 @@ export interface Masthead {
   readonly secrecy: string;
 }
 
-export type Block = Heading | Paragraph | Table | Chart | FormBox | PageBreak;
+export type Block = Heading | Paragraph | Table | Chart | FormBox | PhotoRow | PageBreak;
 
 /** What a figure counts: the month of the period or the year up to it. */
 export type FigureScope = 'month' | 'year';
@@ -197,6 +197,26 @@ export interface FormBox {
   readonly key: string;
   readonly label: string;
   readonly height: number;
+}
+
+/** Photos side by side, each with its caption: a project before and after. */
+export interface PhotoRow {
+  readonly type: 'photos';
+  readonly key: string;
+  /** Above the photos: unit and project. */
+  readonly title: string;
+  readonly photos: readonly Photo[];
+}
+
+export interface Photo {
+  /** The stored photo it is. */
+  readonly attachmentId: number;
+  /** The picture as JPEG in base64; empty until it has been read. */
+  readonly jpeg: string;
+  /** Pixels; only their ratio counts on paper. */
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
 }
 
 export interface PageBreak {

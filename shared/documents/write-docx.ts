@@ -16,6 +16,7 @@ import { writeImprint } from './docx/imprint';
 import { writeLetterhead } from './docx/letterhead';
 import { paragraphStyles, writeBlank, writeLine } from './docx/lines';
 import { finishPackage } from './docx/package';
+import { writePhotos } from './docx/photos';
 import { writeEnds, writeFormBox, writeTable } from './docx/tables';
 import type { FlowItem, FlowLetterhead, FlowSection } from './flow/items';
 import { layOutFlow } from './flow/lay-out-flow';
@@ -172,5 +173,7 @@ function writeItem(
       return writeChart(item, widthMm, profile);
     case 'form-box':
       return writeFormBox(item, width, profile);
+    case 'photos':
+      return writePhotos(item, width, profile);
   }
 }

@@ -4,6 +4,7 @@ import { drawChart } from './html/chart-svg';
 import { element, escapeHtml, type HtmlElement, serialise } from './html/node';
 import { documentCss, points } from './html/styles';
 import { columnWidths } from './measure/column-widths';
+import { PHOTO_GAP_TWIPS, photoSize } from './measure/photo-measures';
 import {
   isGroupRow,
   shadedColumns,
@@ -11,7 +12,7 @@ import {
   tableLineTwips,
   tablePoints,
 } from './measure/table-measures';
-import type { Chart, DocumentModel, FormBox, Imprint, Table } from './model';
+import type { Chart, DocumentModel, FormBox, Imprint, PhotoRow, Table } from './model';
 import { type ImprintPart, imprintParts } from './page/imprint-parts';
 import { lineStyle } from './page/line-styles';
 import { LETTER_RULE_POINTS, type PaperMeasures, typeArea } from './page/page';
@@ -66,6 +67,8 @@ function writeItem(item: FlowItem, { widthMm, textWidth }: PaperMeasures): HtmlE
       return writeChart(item, widthMm);
     case 'form-box':
       return writeFormBox(item);
+    case 'photos':
+      return writePhotos(item);
     case 'letterhead':
       return writeLetterhead(item);
   }
@@ -210,6 +213,25 @@ function shade(row: HtmlElement, columns: ReadonlySet<number>): HtmlElement {
 
 function writeChart(chart: Chart, width: number): HtmlElement {
   return element('figure', { class: 'gw-chart', 'data-key': chart.key }, [drawChart(chart, width - 1)]);
+}
+
+function writePhotos(row: PhotoRow): HtmlElement {
+  return element(
+    'div',
+    { class: 'gw-photos', 'data-key': row.key },
+    row.photos.map((photo) => {
+      const { width, height } = photoSize(photo);
+      const size = { width: `${width}mm`, height: `${height}mm` };
+      const alt = `${row.title}：${photo.caption}`;
+      return element('figure', {}, [
+        photo.jpeg === ''
+          ? element('div', {}, [], size)
+          : element('img', { src: `data:image/jpeg;base64,${photo.jpeg}`, alt }, [], size),
+        element('p', { class: 'gw-line gw-photo-caption' }, [photo.caption]),
+      ]);
+    }),
+    { 'padding-bottom': points(PHOTO_GAP_TWIPS) },
+  );
 }
 
 function writeFormBox(box: FormBox): HtmlElement {

@@ -4,6 +4,7 @@ import type { IssueFacts } from '../../../shared/documents/page/official-parts';
 import type { QuarterData } from '../../../shared/documents/quarter/quarter-data';
 import type { Period } from '../../../shared/domain/period';
 import { type ComputedRanking, computeRanking, rankPeriod } from '../rank-period';
+import { gatherQuarterPhotos } from './gather-quarter-photos';
 
 /** The quarter so far, and the ranking that issuing freezes. */
 export async function gatherQuarter(
@@ -20,6 +21,7 @@ export async function gatherQuarter(
       .map((unit) => ({ name: unit.name, group: unit.groupName })),
     quarter: quarter.ranking.result,
     year: (await rankPeriod(db, { period, scope: 'year' })).result,
+    photos: await gatherQuarterPhotos(db, period),
   };
   return { data, rankings: [quarter] };
 }

@@ -20,6 +20,7 @@ import type { AppContext } from '../../context';
 import { buildDocument } from '../build-document';
 import { settingsFor } from '../periods';
 import type { ComputedRanking } from '../rank-period';
+import { fillPhotos } from './fill-photos';
 import { standingIssue } from './refuse-issue';
 
 export interface DraftInput {
@@ -87,7 +88,7 @@ export async function prepareDocument(
     number: nextNumber,
   });
   const edits = await getDraftEdits(db, key);
-  const model = applyEdits(generated, edits);
+  const model = await fillPhotos(context, applyEdits(generated, edits));
   const template = await findTemplateInUse(db, input.kind);
   return {
     draft: {

@@ -1,5 +1,5 @@
 /** What the flow consists of, in reading order. */
-import type { Chart, FormBox, Imprint, Table } from '../model';
+import type { Chart, FormBox, Imprint, PhotoRow, Table } from '../model';
 import type { FontRole, LineStyleName } from '../page/line-styles';
 import { LINE_TWIPS } from '../page/page';
 
@@ -40,7 +40,7 @@ export interface FlowLetterhead {
   readonly mark: { readonly points: number; readonly scale: number };
 }
 
-export type FlowItem = FlowLine | FlowBlank | FlowLetterhead | Table | Chart | FormBox;
+export type FlowItem = FlowLine | FlowBlank | FlowLetterhead | Table | Chart | FormBox | PhotoRow;
 
 export interface FlowSection {
   readonly landscape: boolean;

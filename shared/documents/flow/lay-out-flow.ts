@@ -161,6 +161,8 @@ function layOutBlock(block: Exclude<Block, { type: 'page-break' }>, layout: Offi
         },
         block,
       ];
+    case 'photos':
+      return [{ type: 'line', style: 'caption', key: block.key, runs: [{ text: block.title }] }, block];
     case 'form-box':
       return [block];
   }

@@ -21,7 +21,7 @@ export function element(
   return { tag, attributes, style, children };
 }
 
-const VOID_TAGS = new Set(['col', 'br', 'meta']);
+const VOID_TAGS = new Set(['col', 'br', 'img', 'meta']);
 
 export function escapeHtml(text: string): string {
   return text

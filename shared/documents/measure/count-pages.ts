@@ -14,6 +14,7 @@ import {
 } from '../page/page';
 import { chartHeight } from './chart-measures';
 import { columnWidths } from './column-widths';
+import { photoRowHeight } from './photo-measures';
 import { isGroupRow, staysTogether, tableLineTwips, tablePoints } from './table-measures';
 import { countLines, type FontWidths } from './text-lines';
 
@@ -113,6 +114,8 @@ function measure(item: FlowItem, textWidth: number, ruler: Ruler): Piece[] {
       return [piece(mmToTwips(chartHeight(item)))];
     case 'form-box':
       return [piece(mmToTwips(item.height))];
+    case 'photos':
+      return [piece(photoRowHeight(item))];
     case 'letterhead':
       return [piece(mmToTwips(letterheadHeight(item.mark.points) + LETTER_MM.markTop - PAGE_MM.top), true)];
     case 'table':

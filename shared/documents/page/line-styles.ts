@@ -137,6 +137,13 @@ export const LINE_STYLES = {
     name: '公文计量单位',
   },
   note: { ...smallText, points: FONT_POINTS.table, line: 400, align: 'both', name: '公文表注' },
+  'photo-caption': {
+    ...smallText,
+    points: FONT_POINTS.table,
+    line: 330,
+    align: 'center',
+    name: '公文图注',
+  },
   chart: { ...bodyText, firstLine: 0, line: null, align: 'center', name: '公文图' },
   'attachment-note': {
     ...bodyText,

@@ -9,6 +9,7 @@ import { statePlaces } from '../notice/composite';
 import { completionRate, decimalsNeeded, isZero, plain, printAmount, sumOf } from '../notice/figures';
 import { indicatorWords } from '../notice/indicator-names';
 import { officialParts } from '../page/official-parts';
+import { buildPhotoSheet } from './photo-sheet';
 import type { QuarterData } from './quarter-data';
 
 const STATED_LEADERS = 3;
@@ -35,13 +36,14 @@ export function buildQuarter(data: QuarterData): DocumentModel {
       ...overview.blocks,
       heading('ranking', 1, 2, '累计排名'),
       ...buildRanking(data),
+      ...describePhotos(data),
       heading('praise', 1, 3, '表扬和表态发言'),
       ...describePraise(data),
       heading('requirements', 1, 4, '下一步要求'),
       ...requirements(data),
     ],
-    attachments: [],
-    figures: overview.figures,
+    attachments: buildPhotoSheet(data, `${yearOf(data.period)}年${quarterName(data.period)}`),
+    figures: { ...overview.figures, 'quarter.photographed': String(data.photos.length) },
   };
 }
 
@@ -152,6 +154,17 @@ function describeTotals(
     ],
     figures,
   };
+}
+
+function describePhotos({ photos, settings }: QuarterData): Paragraph[] {
+  if (photos.length === 0) return [];
+  return [
+    composeParagraph('ranking.photos', [
+      `本季度${settings['office.short-name']}对各单位开工、建设、投产项目进行了现场拍摄，其中`,
+      { printed: `${photos.length}个`, figure: 'quarter.photographed' },
+      '项目的现场影像对比见附件。',
+    ]),
+  ];
 }
 
 function buildRanking(data: QuarterData): Block[] {

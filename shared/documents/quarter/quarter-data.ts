@@ -9,4 +9,25 @@ export interface QuarterData extends IssueFacts {
   readonly units: readonly NoticeUnit[];
   readonly quarter: RankingResult;
   readonly year: RankingResult;
+  /** Projects photographed in the quarter, in the office's order of units. */
+  readonly photos: readonly ProjectPhotos[];
+}
+
+export interface QuarterPhoto {
+  readonly attachmentId: number;
+  readonly width: number;
+  readonly height: number;
+  readonly takenOn: string | null;
+  /** `2026-Q4`; `null` when nobody has said. */
+  readonly quarter: string | null;
+  readonly caption: string;
+}
+
+/** A project as it looked before and as it looks now. */
+export interface ProjectPhotos {
+  readonly project: string;
+  readonly unit: string;
+  /** The latest photo of an earlier quarter, else the first of this one; `null`: there is one photo only. */
+  readonly before: QuarterPhoto | null;
+  readonly after: QuarterPhoto;
 }

@@ -51,7 +51,17 @@ export function quarterFixture(): QuarterData {
     units: notice.units,
     quarter: notice.month,
     year: notice.year,
+    photos: ['桃花镇', '高新产业园', '区商务局'].map((unit, index) => ({
+      project: `${unit}智能装备产业园项目`,
+      unit,
+      before: index === 2 ? null : photo(2 * index + 1, '2026-08-12', '基础施工'),
+      after: photo(2 * index + 2, '2026-11-05', '主体封顶'),
+    })),
   };
+}
+
+function photo(attachmentId: number, takenOn: string, caption: string) {
+  return { attachmentId, width: 1600, height: 1200, takenOn, quarter: null, caption };
 }
 
 export function reportInPersonFixture(): ReportInPersonData {
