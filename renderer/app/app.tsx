@@ -17,7 +17,7 @@ export function App({ nonce }: { readonly nonce: string }) {
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true, scrollToFirstError: true }}
     >
-      <AntApp component={false} message={{ top: 52, maxCount: 3 }} notification={{ bottom: 36 }}>
+      <AntApp component={false} message={{ top: 52, maxCount: 1 }} notification={{ bottom: 36 }}>
         <FeedbackHost />
         <Alert.ErrorBoundary
           title="窗口出了问题"

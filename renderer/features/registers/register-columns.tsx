@@ -24,6 +24,12 @@ const NAME_WIDTH = 200;
 /** Columns beyond this are left to the column chooser. */
 const SHOWN_COLUMNS = 10;
 
+/** Room for a heading in one line: 14 px a character, padding, the filter's button; money adds its measure. */
+function headingWidth(title: string, kind: string): number {
+  const characters = [...title].length + (kind === 'money' ? 3 : 0);
+  return characters * 14 + 40;
+}
+
 /** The list of a register, from its declaration. References and what is computed are not typed into. */
 export function columnsOf(register: Register, editable: boolean): GridColumn<ListedEntry>[] {
   return register.columns.map((id, index) => {
@@ -45,7 +51,7 @@ function fieldColumn(id: string, field: Field, editable: boolean): GridColumn<Li
     id,
     title: field.title,
     kind: kind === 'money' || kind === 'number' || kind === 'date' ? kind : 'text',
-    width: WIDTHS[kind],
+    width: Math.max(WIDTHS[kind], headingWidth(field.title, kind)),
     value: (entry) => {
       if (isReference) return entry[kind];
       const value = entry.fields[id] ?? null;
@@ -62,7 +68,7 @@ function derivedColumn({ id, title, kind, width, hint }: DerivedColumn): GridCol
     id,
     title,
     kind,
-    width,
+    width: Math.max(width, headingWidth(title, kind)),
     value: (entry) => entry.derived[id] ?? null,
     ...(hint === undefined ? {} : { hint }),
   };
