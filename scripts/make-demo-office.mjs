@@ -3,12 +3,13 @@
  * assets/samples/2026-11/, and manifest.json with the truth about them. Run by hand (`node scripts/make-demo-office.mjs`);
  * the outputs are committed. The same seed gives the same bytes.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CURRENT_PERIOD } from './demo-office/district.mjs';
 import { makeOffice, printOffice } from './demo-office/office/office-json.mjs';
 import { simulateOffice } from './demo-office/office/simulate.mjs';
+import { drawSite } from './demo-office/photos.mjs';
 import { createRandom } from './demo-office/random.mjs';
 import { writeSheets } from './demo-office/samples/files.mjs';
 import { makeManifest } from './demo-office/samples/manifest.mjs';
@@ -36,4 +37,8 @@ for (const name of readdirSync(sampleFolder)) rmSync(join(sampleFolder, name));
 writeFileSync(join(assets, 'demo', 'office.json'), office);
 for (const [name, bytes] of contents) writeFileSync(join(sampleFolder, name), bytes);
 writeFileSync(join(sampleFolder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+const photoFolder = join(assets, 'demo', 'photos');
+mkdirSync(photoFolder, { recursive: true });
+const { photos } = JSON.parse(readFileSync(join(assets, 'demo', 'photos.json'), 'utf8'));
+for (const photo of photos) writeFileSync(join(photoFolder, photo.file), drawSite(photo));
 console.log(`${projects.length} projects, ${files.length} sample files`);

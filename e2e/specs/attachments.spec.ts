@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../fixtures/app';
 import { answerDialogs, ask, installDemo } from '../fixtures/demo-office';
 import { samplePhoto } from '../fixtures/sample-photo';
+import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('photos and files are added to a project, seen, described, taken back and still there after a restart', async ({
   app,
@@ -45,14 +46,14 @@ test('photos and files are added to a project, seen, described, taken back and s
       transfer.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }));
       window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true }));
     },
-    [...samplePhoto(3, 300, 200)],
+    [...samplePhoto(3)],
   );
   await expect(part.getByRole('button', { name: /粘贴的图片/ })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(part.getByRole('button', { name: /粘贴的图片/ })).toBeHidden();
 
   // A second photo of an earlier quarter comes in by dropping; a page's own file has no path on the disk.
-  const dropped = [...samplePhoto(1, 400, 300)];
+  const dropped = [...samplePhoto(1)];
   await part.locator('.attachments').evaluate((zone, bytes) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([new Uint8Array(bytes)], '拖入.jpg', { type: 'image/jpeg' }));
@@ -71,7 +72,7 @@ test('photos and files are added to a project, seen, described, taken back and s
   await expect(form).toBeHidden();
 
   await photo.click();
-  await expect(form).toContainText('第 1 张，共 2 张 · 1200 × 900');
+  await expect(form).toContainText('第 1 张，共 2 张 · 800 × 600');
   await expect(form.locator('img.picture-view')).toBeVisible();
   await app.screenshot('attachment-photo');
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -80,7 +81,8 @@ test('photos and files are added to a project, seen, described, taken back and s
   await expect(part).not.toContainText('2026年第4季度');
   await page.keyboard.press('Control+z');
   await expect(part).toContainText('2026年第4季度');
-  await app.screenshot('project-attachments');
+  await part.scrollIntoViewIfNeeded();
+  await screenshotAtSizes(app, 'project-attachments');
 
   const opened = await app.electron.evaluate(({ dialog }) => {
     const asked: string[] = [];
@@ -120,7 +122,7 @@ test('vouchers stand with the fund they belong to, on the checker’s desk and i
   await funds.getByRole('button', { name: '修改' }).first().click();
   const form = page.getByRole('dialog');
   const voucher = path.join(app.filesDir, '进账单.jpg');
-  writeFileSync(voucher, samplePhoto(1, 300, 200));
+  writeFileSync(voucher, samplePhoto(1));
   await answerDialogs(app, { open: [voucher] });
   await form.getByRole('button', { name: '添加附件' }).click();
   await expect(form.getByRole('button', { name: /进账单/ })).toBeVisible();

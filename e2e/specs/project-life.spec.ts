@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../fixtures/app';
 import { answerDialogs, ask, installDemo } from '../fixtures/demo-office';
 import { samplePhoto } from '../fixtures/sample-photo';
+import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('the whole life of a project on one page, with doors to what it names, and on paper', async ({
   app,
@@ -27,7 +28,7 @@ test('the whole life of a project on one page, with doors to what it names, and 
   await expect(table).toContainText('签约');
   await expect(table).toContainText(String(told?.fields.text).slice(0, 12));
   await expect(table.locator('img.picture-thumbnail')).toBeVisible();
-  await app.screenshot('project-life');
+  await screenshotAtSizes(app, 'project-life');
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await page.getByRole('button', { name: /影像与附件/ }).click();

@@ -29,7 +29,7 @@ export async function addAttachments(
   try {
     for (const [index, file] of files.entries()) {
       report(index, `收存${shorten(path.basename(file))}`);
-      const reading = await storeAttachment(context, owner, file);
+      const reading = await storeAttachment(context, owner.kind, file);
       if ('problem' in reading) refused.push({ name: path.basename(file), problem: reading.problem });
       else taken.push(reading);
     }
@@ -46,9 +46,10 @@ export async function addAttachments(
   return { added: taken.length, refused };
 }
 
-async function storeAttachment(
+/** Keeps a file and what is shown of it, or says why not. Faults: `file-write-failed`. */
+export async function storeAttachment(
   context: AppContext,
-  owner: AttachmentOwner,
+  ownerKind: AttachmentOwner['kind'],
   file: string,
 ): Promise<NewAttachment | { readonly problem: string }> {
   const folder = context.paths.files;
@@ -69,7 +70,7 @@ async function storeAttachment(
       taken_on: takenOn,
       // Pictures of vouchers show no progress.
       quarter:
-        type.kind === 'document' || owner.kind === 'event' || owner.kind === 'fund'
+        type.kind === 'document' || ownerKind === 'event' || ownerKind === 'fund'
           ? null
           : quarterOfDate(takenOn ?? todayOf(context)),
       added_on: todayOf(context),

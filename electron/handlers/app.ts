@@ -13,6 +13,7 @@ import { type AppContext, todayOf } from '../context';
 import { startEmpty } from '../data/data-backups';
 import { readHome } from '../office/home-view';
 import { installDemo, readDemoOffice } from '../office/install-demo';
+import { installDemoPhotos, storeDemoPhotos } from '../office/install-demo-photos';
 import { installDemoRegisters, readDemoRegisters } from '../office/install-demo-registers';
 import { currentPeriod, settingsFor } from '../office/periods';
 import { searchOffice } from '../search/search-office';
@@ -63,9 +64,11 @@ export const appHandlers: HandlersFor<
     }
     const demo = await readDemoOffice(context.assets);
     const registers = await readDemoRegisters(context.assets);
+    const photos = await storeDemoPhotos(context);
     return act(context, 'demo.install', '装入示例单位', async (db) => {
       await installDemo(db, demo);
       await installDemoRegisters(db, registers);
+      await installDemoPhotos(db, photos);
       return { period: demo.currentPeriod };
     });
   },
