@@ -55,7 +55,7 @@ describe('import', () => {
       file.name,
       file.sha256,
       file.error,
-      file.sheets.map((sheet) => sheet.rows.filter((row) => row.verdict === 'refused').length),
+      file.sheets.map((sheet) => sheet.counts.refused),
     ]);
     expect(verdicts).toEqual(
       manifest.files.map((file) => [file.file, file.sha256, null, file.sheets.map((sheet) => sheet.refused)]),

@@ -3,9 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { InputOf, OfficeOperationName, OutputOf } from '../shared/contract';
+import { MAX_PAGE_ROWS } from '../shared/contract/import';
+import type { ReviewOverview, SheetRow } from '../shared/import/review/overview';
+import type { ImportReview, ReviewFile, ReviewSheet } from '../shared/import/review/review';
 import type { AppError } from '../shared/result';
 import { createFileTokens, type FileTokens } from './data/files';
 import { callOperation } from './dispatch';
+import { openDesk, type ReviewTaskName, reviewTasks } from './import/review-desk';
 import { type JobName, type JobOutput, jobTable, type ReportProgress } from './jobs/job-table';
 import type { JobRunner } from './jobs/jobs';
 import { openSession, type Session } from './session';
@@ -21,6 +25,8 @@ export interface TestOffice {
   call<Name extends OfficeOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
   /** Calls an operation that must be refused and returns the error. */
   refusal(name: OfficeOperationName, input: unknown): Promise<AppError>;
+  /** The review with all its rows, of which the window sees pages. */
+  wholeReview(overview: ReviewOverview): Promise<ImportReview>;
   remove(): Promise<void>;
 }
 
@@ -30,6 +36,14 @@ export const inProcessJobs: JobRunner = {
     const job = jobTable[name] as (input: never, onProgress: ReportProgress) => Promise<unknown>;
     const { onProgress = () => undefined } = options as { onProgress?: ReportProgress };
     return (await job(input, onProgress)) as JobOutput<Name>;
+  },
+  startReview: () => {
+    const desk = openDesk();
+    return {
+      ask: (name: ReviewTaskName, input: never, onProgress: ReportProgress = () => undefined) =>
+        (reviewTasks[name] as (...all: unknown[]) => Promise<never>)(desk, input, onProgress),
+      close: () => undefined,
+    };
   },
   close: () => undefined,
 };
@@ -50,15 +64,17 @@ export async function openTestOffice(): Promise<TestOffice> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'office-session-'));
   const tokens = createFileTokens();
   const session = await openTestSession(path.join(folder, 'data'), tokens);
+  const call: TestOffice['call'] = async (name, input) => {
+    const result = await callOperation(session.dispatch, name, input);
+    if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
+    return result.value;
+  };
   return {
     folder,
     session,
     tokens,
-    async call(name, input) {
-      const result = await callOperation(session.dispatch, name, input);
-      if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
-      return result.value;
-    },
+    call,
+    wholeReview: (overview) => readWholeReview(call, overview),
     async refusal(name, input) {
       const result = await session.dispatch(name, input);
       if (result.ok) throw new Error(`${name} was not refused`);
@@ -69,4 +85,28 @@ export async function openTestOffice(): Promise<TestOffice> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function readWholeReview(call: TestOffice['call'], overview: ReviewOverview): Promise<ImportReview> {
+  const files: ReviewFile[] = [];
+  for (const [file, { sheets: overviews, namesUnit: _, ...facts }] of overview.files.entries()) {
+    const sheets: ReviewSheet[] = [];
+    for (const [sheet, { counts: _counts, width: _width, ...own }] of overviews.entries()) {
+      const rows: SheetRow[] = [];
+      for (let from = 0; ; from += MAX_PAGE_ROWS) {
+        const at = { reviewId: overview.id, file, sheet, view: 'sent', from, count: MAX_PAGE_ROWS } as const;
+        const page = await call('import.page', at);
+        rows.push(...page.rows);
+        if (from + MAX_PAGE_ROWS >= page.total) break;
+      }
+      sheets.push({
+        ...own,
+        rows: rows.flatMap(({ review }) => (review ? [review] : [])),
+        grid: rows.map((row) => row.cells),
+        skippedRows: rows.flatMap(({ row, kind, why }) => (kind === 'skipped' ? [{ row, why }] : [])),
+      });
+    }
+    files.push({ ...facts, sheets });
+  }
+  return { id: overview.id, period: overview.period, files };
 }

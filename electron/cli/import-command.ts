@@ -1,6 +1,12 @@
 import path from 'node:path';
+import { MAX_PAGE_ROWS } from '../../shared/contract/import';
 import { STAGE_NAMES } from '../../shared/domain/stage';
-import type { ImportReview, ReviewFile, ReviewSheet } from '../../shared/import/review/review';
+import {
+  type FileOverview,
+  type ReviewOverview,
+  rowsToStore,
+  type SheetOverview,
+} from '../../shared/import/review/overview';
 import { AppFault } from '../../shared/result';
 import type { Command, CommandOutcome, CommandTools } from './command';
 
@@ -13,7 +19,7 @@ export const importCommand: Command = {
     const period = args.period();
     const unitName = args.text('unit');
     const review = await readFiles(tools, args.positionals, period, unitName);
-    const outcome = describeReview(review, args.positionals);
+    const outcome = await describeReview(tools, review, args.positionals);
     const broken = review.files.find((file) => file.error !== null);
     if (args.flag('dry-run')) {
       await tools.call('import.cancel', { reviewId: review.id });
@@ -37,7 +43,7 @@ export async function readFiles(
   files: readonly string[],
   period: string,
   unitName: string | null,
-): Promise<ImportReview> {
+): Promise<ReviewOverview> {
   return tools.call('import.read', {
     tokens: files.map((file) => tools.tokens.admit(file)),
     period,
@@ -45,47 +51,80 @@ export async function readFiles(
   });
 }
 
-function describeReview(review: ImportReview, paths: readonly string[]): CommandOutcome {
+async function describeReview(
+  tools: CommandTools,
+  review: ReviewOverview,
+  paths: readonly string[],
+): Promise<CommandOutcome> {
   const lines: string[] = [];
-  const files = review.files.map((file, index) => {
+  const files: object[] = [];
+  for (const [index, file] of review.files.entries()) {
     lines.push(`${file.name}：${file.error?.message ?? `${file.format}，${file.sheets.length} 张表`}`);
-    return {
+    const sheets: object[] = [];
+    for (const [place, sheet] of file.sheets.entries()) {
+      const issues = await listIssues(tools, review.id, index, place);
+      sheets.push(describeSheet(file, sheet, issues, lines));
+    }
+    files.push({
       file: paths[index] ?? file.name,
       ...(file.error ? { error: file.error } : {}),
       ...(file.duplicateOf ? { duplicateOf: file.duplicateOf } : {}),
-      sheets: file.sheets.map((sheet) => describeSheet(file, sheet, lines)),
-    };
-  });
+      sheets,
+    });
+  }
   return { json: { files }, lines };
 }
 
-function describeSheet(file: ReviewFile, sheet: ReviewSheet, lines: string[]) {
-  const accepted = sheet.rows.filter((row) => row.verdict !== 'refused').length;
+interface ListedIssue {
+  readonly row: number;
+  readonly column: number;
+  readonly code: string;
+  readonly message: string;
+  readonly value: string;
+}
+
+async function listIssues(
+  tools: CommandTools,
+  reviewId: string,
+  file: number,
+  sheet: number,
+): Promise<ListedIssue[]> {
+  const issues: ListedIssue[] = [];
+  for (let from = 0; ; from += MAX_PAGE_ROWS) {
+    const asked = { reviewId, file, sheet, view: 'problems', from, count: MAX_PAGE_ROWS } as const;
+    const page = await tools.call('import.page', asked);
+    for (const { row, review } of page.rows) {
+      for (const { column, code, message, value } of review?.issues ?? [])
+        issues.push({ row, column, code, message, value });
+    }
+    if (from + MAX_PAGE_ROWS >= page.total) return issues;
+  }
+}
+
+function describeSheet(
+  file: FileOverview,
+  sheet: SheetOverview,
+  issues: readonly ListedIssue[],
+  lines: string[],
+) {
+  const accepted = rowsToStore(sheet.counts);
+  const { refused } = sheet.counts;
   const stage = sheet.stage.value;
   lines.push(
     sheet.leftOut !== null
       ? `  ${sheet.name}：未读（${sheet.leftOut}）`
-      : `  ${sheet.name}：${stage === null ? '逐行阶段' : stage === 'funds' ? '到位资金' : STAGE_NAMES[stage]}，${sheet.unit.name || '单位未知'}，收 ${accepted} 行，退 ${sheet.rows.length - accepted} 行`,
+      : `  ${sheet.name}：${stage === null ? '逐行阶段' : stage === 'funds' ? '到位资金' : STAGE_NAMES[stage]}，${sheet.unit.name || '单位未知'}，收 ${accepted} 行，退 ${refused} 行`,
   );
   for (const notice of sheet.notices) lines.push(`    ${notice}`);
-  const issues = sheet.rows.flatMap((row) =>
-    row.issues.map((issue) => ({
-      row: row.row,
-      column: issue.column,
-      code: issue.code,
-      message: issue.message,
-      value: issue.value,
-    })),
-  );
   for (const issue of issues.slice(0, 50)) lines.push(`    第${issue.row}行：${issue.message}`);
   return {
     name: sheet.name || path.parse(file.name).name,
     stage,
     unit: sheet.unit.name,
     headerRow: sheet.headerRows[0] ?? null,
-    rows: sheet.rows.length,
+    rows: accepted + refused,
     accepted,
-    skipped: sheet.skippedRows.length + sheet.rows.length - accepted,
+    skipped: sheet.skipped + refused,
     issues,
     ...(sheet.notices.length > 0 ? { notices: sheet.notices } : {}),
     ...(sheet.leftOut === null ? {} : { leftOut: sheet.leftOut }),

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.remove());
 
-function read(
+async function read(
   rows: readonly (readonly string[])[],
   period = PERIOD,
   name = '签约项目',
@@ -41,10 +41,12 @@ function read(
   mkdirSync(folder);
   const file = path.join(folder, `${name}.csv`);
   writeFileSync(file, rows.map((row) => row.join(',')).join('\n'));
-  return office.call('import.read', { tokens: [office.tokens.admit(file)], period });
+  return office.wholeReview(
+    await office.call('import.read', { tokens: [office.tokens.admit(file)], period }),
+  );
 }
 
-const commit = (review: ImportReview) =>
+const commit = (review: Pick<ImportReview, 'id'>) =>
   office.call('import.commit', { reviewId: review.id, includeDuplicateFiles: false });
 
 function rowOf(review: ImportReview, row = 2): ReviewRow {
@@ -85,12 +87,14 @@ describe('the same project in a later file', () => {
 
   it('stores a difference that was taken, and only that', async () => {
     const review = await read([HEAD, again]);
-    const taken = await office.call('import.set-difference', {
-      ...at(review),
-      rows: [2],
-      field: 'totalInvestment',
-      taken: true,
-    });
+    const taken = await office.wholeReview(
+      await office.call('import.set-difference', {
+        ...at(review),
+        rows: [2],
+        field: 'totalInvestment',
+        taken: true,
+      }),
+    );
     await commit(taken);
     expect(await known()).toMatchObject([{ investor: '甲公司', totalInvestment: { minor: 6000_000_000 } }]);
   });
@@ -126,7 +130,9 @@ describe('likely the same project', () => {
   it('“the same” is stored as one project and remembered', async () => {
     const review = await read([HEAD, there]);
     const projectId = rowOf(review).match.candidates[0]?.projectId ?? 0;
-    const decided = await office.call('import.set-match', { ...at(review), row: 2, projectId });
+    const decided = await office.wholeReview(
+      await office.call('import.set-match', { ...at(review), row: 2, projectId }),
+    );
     expect(rowOf(decided).match).toMatchObject({
       kind: 'known',
       projectId,
@@ -139,7 +145,9 @@ describe('likely the same project', () => {
 
   it('“not the same” makes a new project and is not asked again', async () => {
     const review = await read([HEAD, there]);
-    const decided = await office.call('import.set-match', { ...at(review), row: 2, projectId: null });
+    const decided = await office.wholeReview(
+      await office.call('import.set-match', { ...at(review), row: 2, projectId: null }),
+    );
     expect(rowOf(decided).match).toMatchObject({ kind: 'new', decided: 'clerk' });
     expect(rowOf(decided).issues).toEqual([]);
     expect(await commit(decided)).toMatchObject({ newProjects: 1 });
@@ -212,10 +220,18 @@ describe('what was corrected in a layout', () => {
   it('is done by pointing: heading rows, columns, unit of money', async () => {
     let review = await read(odd('包装膜项目'));
     expect(sheetOf(review).leftOut).not.toBeNull();
-    review = await office.call('import.set-header', { ...at(review), rows: { top: 1, bottom: 1 } });
-    review = await office.call('import.set-column', { ...at(review), column: 1, field: 'projectName' });
-    review = await office.call('import.set-column', { ...at(review), column: 3, field: 'totalInvestment' });
-    review = await office.call('import.set-money-unit', { ...at(review), column: 3, moneyUnit: '亿元' });
+    review = await office.wholeReview(
+      await office.call('import.set-header', { ...at(review), rows: { top: 1, bottom: 1 } }),
+    );
+    review = await office.wholeReview(
+      await office.call('import.set-column', { ...at(review), column: 1, field: 'projectName' }),
+    );
+    review = await office.wholeReview(
+      await office.call('import.set-column', { ...at(review), column: 3, field: 'totalInvestment' }),
+    );
+    review = await office.wholeReview(
+      await office.call('import.set-money-unit', { ...at(review), column: 3, moneyUnit: '亿元' }),
+    );
     expect(rowOf(review)).toMatchObject({
       record: { projectName: '包装膜项目', totalInvestment: { minor: 20_000_000_000 } },
     });
@@ -236,8 +252,10 @@ describe('what was corrected in a layout', () => {
     const money = ['项目名称', '责任单位', '总投资', '签约时间'];
     const sheet = (unit: string, name: string) => [money, [name, unit, '2', '2026-11-03']];
     let review = await read(sheet('桃源镇', '甲项目'));
-    review = await office.call('import.set-unit', { ...at(review), unitId: town });
-    review = await office.call('import.set-money-unit', { ...at(review), column: null, moneyUnit: '亿元' });
+    review = await office.wholeReview(await office.call('import.set-unit', { ...at(review), unitId: town }));
+    review = await office.wholeReview(
+      await office.call('import.set-money-unit', { ...at(review), column: null, moneyUnit: '亿元' }),
+    );
     expect(sheetOf(review).moneyUnit).toEqual({ value: '亿元', why: '由经办人指定' });
     await office.call('import.cancel', { reviewId: review.id });
     expect(sheetOf(await read(sheet('桃源镇', '乙项目'))).moneyUnit.value).toBe('万元');
@@ -315,10 +333,12 @@ describe('a report sent back for correction', () => {
     const review = await read(right);
     expect(review.files[0]?.earlier).toMatchObject([{ unitId: town, fileName: '签约项目.csv', waiting: 1 }]);
     expect(rowOf(review).record.events).toEqual([]);
-    const renewed = await office.call('import.replace-earlier', {
-      reviewId: review.id,
-      submissionId: review.files[0]?.earlier[0]?.submissionId ?? 0,
-    });
+    const renewed = await office.wholeReview(
+      await office.call('import.replace-earlier', {
+        reviewId: review.id,
+        submissionId: review.files[0]?.earlier[0]?.submissionId ?? 0,
+      }),
+    );
     expect(renewed.files[0]?.earlier).toEqual([]);
     expect(rowOf(renewed).record.events).toHaveLength(1);
     expect(await commit(renewed)).toMatchObject({ events: 2, newProjects: 1 });
@@ -410,19 +430,18 @@ describe('steps of a review', () => {
     const review = await read([HEAD, ['甲项目', '桃源镇', '甲公司', '5000', '2026-11-03', '']]);
     const { reviewId } = at(review);
     const name = (present: ImportReview) => [rowOf(present).record.projectName, rowOf(present).verdict];
+    const step = async (direction: 'undo' | 'redo') =>
+      office.wholeReview(await office.call('import.step', { reviewId, direction }));
     const correct = (value: string) =>
       office.call('import.correct', { ...at(review), row: 2, field: 'projectName', value });
     await correct('乙项目');
     await office.call('import.set-refused', { ...at(review), rows: [2], refused: true });
-    const undo = () => office.call('import.step', { reviewId, direction: 'undo' });
+    const undo = () => step('undo');
     expect(name(await undo())).toEqual(['乙项目', 'corrected']);
     expect(name(await undo())).toEqual(['甲项目', 'accepted']);
     await expect(undo()).rejects.toThrow('没有可以撤销的改动');
-    expect(name(await office.call('import.step', { reviewId, direction: 'redo' }))).toEqual([
-      '乙项目',
-      'corrected',
-    ]);
+    expect(name(await step('redo'))).toEqual(['乙项目', 'corrected']);
     await correct('丙项目');
-    await expect(office.call('import.step', { reviewId, direction: 'redo' })).rejects.toThrow('没有可以重做');
+    await expect(step('redo')).rejects.toThrow('没有可以重做');
   });
 });

@@ -20,6 +20,7 @@ import {
 import type { Db } from '../../db/schema';
 import type { ImportOutcome } from '../../shared/contract/import';
 import type { PeriodInfo } from '../../shared/contract/office';
+import type { Period } from '../../shared/domain/period';
 import { matchNameOf } from '../../shared/domain/project-name';
 import type { ReviewFile, ReviewRow, ReviewSheet } from '../../shared/import/review/review';
 import type { MatchDecision } from '../../shared/import/rows/match-project';
@@ -32,14 +33,8 @@ export function storedSourceName(file: { readonly sha256: string; readonly name:
   return `sources/${file.sha256.slice(0, 2)}/${file.sha256}${extension}`;
 }
 
-/** Whether anything of the file would be stored: a sheet or a row of it names its unit. */
-export function namesUnit(file: ReviewFile): boolean {
-  return file.sheets.some(
-    (sheet) =>
-      (sheet.unit.id !== null && (sheet.leftOut === null || sheet.nothingToReport)) ||
-      (sheet.leftOut === null && sheet.rows.some((row) => row.record.unitId !== null)),
-  );
-}
+/** A statement of more rows is no faster and holds them twice. */
+const ROWS_A_STATEMENT = 1000;
 
 interface RowOfSheet {
   readonly sheet: ReviewSheet;
@@ -48,7 +43,8 @@ interface RowOfSheet {
 
 /**
  * Stores what the review accepted. Rows of one file that belong to several units become one submission per
- * unit. A stage already reported and not returned is not entered a second time.
+ * unit. A stage already reported and not returned is not entered a second time. `onRows` is told how many rows
+ * of the file are stored and may break off by throwing.
  */
 export async function commitFile(
   db: Db,
@@ -56,6 +52,7 @@ export async function commitFile(
   receivedAt: string,
   period: PeriodInfo,
   tally: ImportTally,
+  onRows: (rows: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const rows: RowOfSheet[] = file.sheets
     .filter((sheet) => sheet.leftOut === null)
@@ -63,8 +60,10 @@ export async function commitFile(
   const byUnit = new Map<number, RowOfSheet[]>();
   for (const entry of rows) {
     const unitId = entry.row.record.unitId ?? entry.sheet.unit.id;
-    if (unitId !== null) byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), entry]);
-    else tally.refused += 1;
+    const own = unitId === null ? undefined : byUnit.get(unitId);
+    if (unitId === null) tally.refused += 1;
+    else if (own) own.push(entry);
+    else byUnit.set(unitId, [entry]);
   }
   // A workbook without any row still says that its unit has reported: nothing new this month.
   const silent =
@@ -78,6 +77,7 @@ export async function commitFile(
     bytes: file.bytes,
     storedName: storedSourceName(file),
   });
+  let stored = 0;
   for (const [unitId, entries] of byUnit) {
     const refused = entries.filter(({ row }) => row.verdict === 'refused').length;
     const submissionId = await insertSubmission(db, {
@@ -92,36 +92,52 @@ export async function commitFile(
     tally.submissionIds.push(submissionId);
     tally.accepted += entries.length - refused;
     tally.refused += refused;
-    const sourceRows = await insertSourceRows(
-      db,
-      submissionId,
-      entries.map(({ sheet, row }) => ({
-        sheet: sheet.name,
-        row: row.row,
-        cells: [...(sheet.grid[row.row - 1] ?? [])],
-        verdict: row.verdict,
-        issues: row.issues,
-      })),
-    );
-    const accepted = entries.filter(({ row }) => row.verdict !== 'refused');
-    await saveMatchDecisions(
-      db,
-      accepted.flatMap(({ row }) => decisionsOf(row, unitId)),
-    );
-    await storeRecords(
-      db,
-      accepted.map(({ sheet, row }) => ({
-        record: row.record,
-        projectId: row.match.projectId,
-        taken: row.differences.filter((each) => each.taken).map((each) => each.field),
-        sourceRowId: sourceRows.get(sourceRowKey(sheet.name, row.row)) ?? null,
-      })),
-      unitId,
-      period.period,
-      tally,
-    );
+    for (let from = 0; from < entries.length; from += ROWS_A_STATEMENT) {
+      const slice = entries.slice(from, from + ROWS_A_STATEMENT);
+      await storeRows(db, slice, submissionId, unitId, period.period, tally);
+      stored += slice.length;
+      await onRows(stored);
+    }
   }
   tally.files += 1;
+}
+
+async function storeRows(
+  db: Db,
+  entries: readonly RowOfSheet[],
+  submissionId: number,
+  unitId: number,
+  period: Period,
+  tally: ImportTally,
+): Promise<void> {
+  const sourceRows = await insertSourceRows(
+    db,
+    submissionId,
+    entries.map(({ sheet, row }) => ({
+      sheet: sheet.name,
+      row: row.row,
+      cells: [...(sheet.grid[row.row - 1] ?? [])],
+      verdict: row.verdict,
+      issues: row.issues,
+    })),
+  );
+  const accepted = entries.filter(({ row }) => row.verdict !== 'refused');
+  await saveMatchDecisions(
+    db,
+    accepted.flatMap(({ row }) => decisionsOf(row, unitId)),
+  );
+  await storeRecords(
+    db,
+    accepted.map(({ sheet, row }) => ({
+      record: row.record,
+      projectId: row.match.projectId,
+      taken: row.differences.filter((each) => each.taken).map((each) => each.field),
+      sourceRowId: sourceRows.get(sourceRowKey(sheet.name, row.row)) ?? null,
+    })),
+    unitId,
+    period,
+    tally,
+  );
 }
 
 /** What the clerk said about a row: the project it is, or that it is none of those proposed. */

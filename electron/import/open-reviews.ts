@@ -1,18 +1,17 @@
-/** Reviews in progress: held in memory until the clerk confirms or cancels; nothing of them is stored. */
-import type { ReviewContext } from '../../shared/import/review/review-rows';
-import type { ReviewMark, ReviewState } from '../../shared/import/review/review-state';
+/** Reviews in progress: each held by a helper process until the clerk confirms or cancels; nothing of them is stored. */
+import type { Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
+import type { ReviewProcess } from '../jobs/jobs';
 
 export interface OpenReview {
-  readonly state: ReviewState;
-  readonly context: ReviewContext;
-  /** Path of each file, in the order of `state.files`. */
+  readonly id: string;
+  readonly period: Period;
+  readonly unitName: string | null;
+  readonly process: ReviewProcess;
+  /** Path of each file, in the order of the review. */
   readonly paths: readonly string[];
   /** When each file came in, ISO 8601. */
   readonly receivedAt: readonly string[];
-  /** Marks to go back and forward to, the nearest last. */
-  readonly past: readonly ReviewMark[];
-  readonly future: readonly ReviewMark[];
 }
 
 export interface ImportReviews {
@@ -24,18 +23,21 @@ export interface ImportReviews {
   readonly reading: Set<AbortController>;
 }
 
-/** A forgotten review must not hold memory for ever. */
-const MAX_OPEN_REVIEWS = 5;
+/** A forgotten review must not hold a process for ever. */
+const MAX_OPEN_REVIEWS = 3;
 
 export function createImportReviews(): ImportReviews {
   const reviews = new Map<string, OpenReview>();
+  function remove(reviewId: string): void {
+    reviews.get(reviewId)?.process.close();
+    reviews.delete(reviewId);
+  }
   return {
     reading: new Set(),
     put(review) {
-      reviews.delete(review.state.id);
-      reviews.set(review.state.id, review);
+      reviews.set(review.id, review);
       const oldest = reviews.keys().next();
-      if (reviews.size > MAX_OPEN_REVIEWS && !oldest.done) reviews.delete(oldest.value);
+      if (reviews.size > MAX_OPEN_REVIEWS && !oldest.done) remove(oldest.value);
     },
     get(reviewId) {
       const review = reviews.get(reviewId);
@@ -43,8 +45,6 @@ export function createImportReviews(): ImportReviews {
         throw new AppFault('not-found', '这次导入已经结束或取消。没有保存任何数据；请重新选择文件。');
       return review;
     },
-    remove(reviewId) {
-      reviews.delete(reviewId);
-    },
+    remove,
   };
 }

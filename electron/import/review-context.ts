@@ -4,32 +4,40 @@ import { listLayoutMemories } from '../../db/queries/reports/layout-memory';
 import { listWaitingReports } from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type { Period } from '../../shared/domain/period';
-import { buildProjectIndex } from '../../shared/import/matching/project-index';
-import type { ReviewContext } from '../../shared/import/review/review-rows';
-import { buildDecisionIndex } from '../../shared/import/rows/match-project';
-import { buildUnitIndex } from '../../shared/import/rows/match-unit';
+import type { KnownProject } from '../../shared/import/matching/known-project';
+import type { ReviewFacts } from '../../shared/import/review/facts';
 import { settingsFor } from '../office/periods';
 
-/** What the office knows when workbooks of a period come in. */
-export async function readReviewContext(
+/** What the office knows when workbooks of a period come in, its projects left out. */
+export async function readReviewFacts(
   db: Db,
   period: Period,
   unitName: string | null,
   today: string,
-): Promise<ReviewContext> {
+): Promise<ReviewFacts> {
   const settings = await settingsFor(db, period);
-  const units = await listUnits(db);
   return {
     period,
     cutOffDay: settings['cut-off.day'],
     today,
-    units: buildUnitIndex(units),
-    unitsById: new Map(units.map((unit) => [unit.id, unit])),
-    projects: buildProjectIndex(await listKnownProjects(db)),
+    units: await listUnits(db),
     earlier: await listWaitingReports(db, period),
     memories: await listLayoutMemories(db),
-    decisions: buildDecisionIndex(await listMatchDecisions(db)),
+    decisions: await listMatchDecisions(db),
     scope: { domesticWan: settings['scope.domestic-wan'], foreignWanUsd: settings['scope.foreign-wan-usd'] },
     unitName,
   };
+}
+
+const PROJECTS_A_TURN = 1000;
+
+/** Its projects, a thousand at a time: fifty thousand at once would keep the window waiting. */
+export async function* readKnownProjects(db: Db): AsyncGenerator<KnownProject[]> {
+  for (let after = 0; ; ) {
+    const projects = await listKnownProjects(db, { after, count: PROJECTS_A_TURN });
+    const last = projects.at(-1);
+    if (last === undefined) return;
+    yield projects;
+    after = last.id;
+  }
 }

@@ -1,5 +1,6 @@
 /** The child's side: answers requests from whatever port it is given. */
 import { AppFault } from '../../shared/result';
+import { openDesk, type ReviewDesk, type ReviewTaskName, reviewTasks } from '../import/review-desk';
 import { type JobName, jobTable, type ReportProgress } from './job-table';
 import type { JobReply, JobRequest } from './jobs';
 
@@ -9,26 +10,35 @@ export interface JobPort {
   onMessage(listener: (request: JobRequest) => void): void;
 }
 
-/** One job at a time; the parent never sends a second one before the first is answered. */
+/** One job at a time; of a review several tasks may be under way. */
 export function connectJobs(port: JobPort): void {
+  const desk = openDesk();
   port.onMessage((request) => {
-    void answer(port, request);
+    void answer(port, desk, request);
   });
 }
 
-async function answer(port: JobPort, request: JobRequest): Promise<void> {
+async function answer(port: JobPort, desk: ReviewDesk, request: JobRequest): Promise<void> {
   const { id } = request;
   const onProgress: ReportProgress = (done, total, text) =>
     port.post({ id, type: 'progress', done, total, text });
   try {
-    if (!Object.hasOwn(jobTable, request.job)) throw new Error(`unknown job ${request.job}`);
-    const job = jobTable[request.job as JobName] as (
-      input: never,
-      onProgress: ReportProgress,
-    ) => Promise<unknown>;
-    port.post({ id, type: 'result', value: await job(request.input as never, onProgress) });
+    port.post({ id, type: 'result', value: await runRequest(desk, request, onProgress) });
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     port.post({ id, type: 'error', error: error instanceof AppFault ? error.toAppError() : null, detail });
   }
+}
+
+/** The names and inputs crossed a process border; the tables' types say what they are. */
+function runRequest(desk: ReviewDesk, request: JobRequest, onProgress: ReportProgress): Promise<unknown> {
+  const { job, review, input } = request;
+  if (review) {
+    if (!Object.hasOwn(reviewTasks, job)) throw new Error(`unknown task ${job}`);
+    const task = reviewTasks[job as ReviewTaskName] as (...all: unknown[]) => Promise<unknown>;
+    return task(desk, input, onProgress);
+  }
+  if (!Object.hasOwn(jobTable, job)) throw new Error(`unknown job ${job}`);
+  const run = jobTable[job as JobName] as (...all: unknown[]) => Promise<unknown>;
+  return run(input, onProgress);
 }

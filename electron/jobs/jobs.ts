@@ -1,4 +1,5 @@
 /** Jobs as the rest of the program sees them; the helper process behind them is exchangeable. */
+import type { ReviewTaskInput, ReviewTaskName, ReviewTaskOutput } from '../import/review-desk';
 import type { JobInput, JobName, JobOutput, ReportProgress } from './job-table';
 
 export interface JobOptions {
@@ -19,7 +20,21 @@ export interface JobRunner {
     input: JobInput<Name>,
     options?: JobOptions,
   ): Promise<JobOutput<Name>>;
+  /** A helper of its own for one review, which remembers what it is told. */
+  startReview(): ReviewProcess;
   /** Ends idle and working helpers. */
+  close(): void;
+}
+
+/** Several questions may be under way at once. Once the process has ended every question is refused. */
+export interface ReviewProcess {
+  /** Faults: those of the task; `cancelled` after `close`; like `run` when the helper hung or crashed. */
+  ask<Name extends ReviewTaskName>(
+    name: Name,
+    input: ReviewTaskInput<Name>,
+    onProgress?: ReportProgress,
+  ): Promise<ReviewTaskOutput<Name>>;
+  /** Kills the helper. */
   close(): void;
 }
 
@@ -27,6 +42,8 @@ export interface JobRunner {
 export interface JobRequest {
   readonly id: number;
   readonly job: string;
+  /** A task of the helper's review. */
+  readonly review?: true;
   readonly input: unknown;
 }
 

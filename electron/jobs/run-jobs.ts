@@ -1,6 +1,8 @@
 /** The parent's side: one helper process per running job, one kept warm, killed on cancel, timeout and crash. */
-import { AppFault, ERROR_CODES, type ErrorCode } from '../../shared/result';
+import type { AppFault } from '../../shared/result';
+import { cancelled, stopped, timeoutFor, toFault } from './job-faults';
 import type { JobReply, JobRequest, JobRunner } from './jobs';
+import { reviewProcess } from './review-process';
 
 /** A started helper process, by whatever means. */
 export interface JobChild {
@@ -12,12 +14,8 @@ export interface JobChild {
   hold(busy: boolean): void;
 }
 
-const BASE_TIMEOUT_MS = 20_000;
-/** The parser needs about a second for each MiB of a packed workbook on the slowest PC we know of. */
-const TIMEOUT_MS_PER_MIB = 4_000;
-
 /** A helper with whatever is listening to it now: it outlives many jobs. */
-interface Helper {
+export interface Helper {
   readonly child: JobChild;
   onReply: (reply: JobReply) => void;
   onExit: () => void;
@@ -105,43 +103,17 @@ export function createJobRunner(start: () => JobChild, logDetail: (detail: strin
         helper.child.post({ id, job: name, input });
       });
     },
+    startReview: () => {
+      const helper = take();
+      return reviewProcess(helper, logDetail, () => {
+        working.delete(helper);
+        helper.child.kill();
+      });
+    },
     close() {
       for (const helper of [...working, ...(idle ? [idle] : [])]) helper.child.kill();
       working.clear();
       idle = null;
     },
   };
-}
-
-function timeoutFor(input: unknown): number {
-  const bytes = (input as { bytes?: unknown }).bytes;
-  const size = bytes instanceof Uint8Array ? bytes.length : 0;
-  return BASE_TIMEOUT_MS + Math.ceil(size / 1024 / 1024) * TIMEOUT_MS_PER_MIB;
-}
-
-function cancelled(): AppFault {
-  return new AppFault('cancelled', '已取消。没有保存任何数据。');
-}
-
-function stopped(input: unknown, what: string): AppFault {
-  const fileName = (input as { fileName?: unknown }).fileName;
-  if (typeof fileName !== 'string') {
-    return new AppFault('internal', `后台处理${what}。已有数据不受影响；请重试，仍不行请联系维护人员。`);
-  }
-  return new AppFault(
-    'file-unreadable',
-    `读取“${fileName}”${what}。没有读入任何数据，已有数据不受影响；${
-      /\.docx?$/i.test(fileName)
-        ? '请在 Word 或 WPS 中打开后另存为 .docx 再试。'
-        : '请在 Excel 或 WPS 中打开后另存为 .xlsx 再导入。'
-    }`,
-  );
-}
-
-function toFault(reply: JobReply & { type: 'error' }, logDetail: (detail: string) => void): AppFault {
-  const { error } = reply;
-  const code = ERROR_CODES.find((known): known is ErrorCode => known === error?.code);
-  if (error && code) return new AppFault(code, error.message, error.details);
-  logDetail(reply.detail);
-  return new AppFault('internal', '后台处理出错。已有数据不受影响；请重试，仍不行请联系维护人员。');
 }

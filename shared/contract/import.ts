@@ -3,12 +3,21 @@ import { z } from 'zod';
 import { type Period, periodSchema } from '../domain/period';
 import { STAGES, type Stage } from '../domain/stage';
 import { importFieldSchema } from '../import/fields';
-import { DIFFERENCE_FIELDS, type ImportReview, MONEY_UNITS } from '../import/review/review';
+import {
+  REVIEW_VIEWS,
+  type ReviewOverview,
+  type ReviewPage,
+  type ReviewSpot,
+} from '../import/review/overview';
+import { DIFFERENCE_FIELDS, MONEY_UNITS } from '../import/review/review';
 import { action, query } from './operation';
 
 const reviewId = z.string().min(1).max(80);
 /** A file the main process has let in (dialog, drop, command line); paths never come from the page. */
 export const fileTokenSchema = z.string().min(1).max(80);
+
+/** Rows of a sheet under review are asked for a page at a time. */
+export const MAX_PAGE_ROWS = 1000;
 
 const at = { reviewId, file: z.number().int().nonnegative(), sheet: z.number().int().nonnegative() };
 
@@ -84,7 +93,7 @@ export interface SourceRow {
 }
 
 export const importOperations = {
-  'import.read': query<ImportReview>()(
+  'import.read': query<ReviewOverview>()(
     z.object({
       tokens: z.array(fileTokenSchema).min(1).max(200),
       period: periodSchema,
@@ -93,20 +102,46 @@ export const importOperations = {
     }),
   ),
   'import.cancel': query<null>()(z.object({ reviewId })),
-  'import.review': query<ImportReview>()(z.object({ reviewId })),
-  'import.set-unit': query<ImportReview>()(z.object({ ...at, unitId: z.number().int().positive() })),
-  'import.set-stage': query<ImportReview>()(
+  'import.review': query<ReviewOverview>()(z.object({ reviewId })),
+  /** A page of a sheet's rows. */
+  'import.page': query<ReviewPage>()(
+    z.object({
+      ...at,
+      view: z.enum(REVIEW_VIEWS),
+      from: z.number().int().nonnegative(),
+      count: z.number().int().positive().max(MAX_PAGE_ROWS),
+    }),
+  ),
+  /** Place of a row in a view, from 0; -1 when the view leaves it out. */
+  'import.place': query<{ place: number }>()(
+    z.object({ ...at, view: z.enum(REVIEW_VIEWS), row: z.number().int().positive() }),
+  ),
+  /** The next or previous place with an issue, over sheets and files, round at the end. */
+  'import.find-problem': query<{ spot: ReviewSpot | null }>()(
+    z.object({
+      reviewId,
+      from: z.object({
+        file: z.number().int(),
+        sheet: z.number().int(),
+        row: z.number().int(),
+        column: z.number().int(),
+      }),
+      step: z.union([z.literal(1), z.literal(-1)]),
+    }),
+  ),
+  'import.set-unit': query<ReviewOverview>()(z.object({ ...at, unitId: z.number().int().positive() })),
+  'import.set-stage': query<ReviewOverview>()(
     z.object({ ...at, stage: z.enum([...STAGES, 'funds']).nullable() }),
   ),
-  'import.set-column': query<ImportReview>()(
+  'import.set-column': query<ReviewOverview>()(
     z.object({ ...at, column: z.number().int().positive(), field: importFieldSchema.nullable() }),
   ),
   /** Unit of money of a column, or (`column` null) of the columns that name none themselves. */
-  'import.set-money-unit': query<ImportReview>()(
+  'import.set-money-unit': query<ReviewOverview>()(
     z.object({ ...at, column: z.number().int().positive().nullable(), moneyUnit: z.enum(MONEY_UNITS) }),
   ),
   /** Heading rows pointed out in the grid, at most four; `null`: as the reader finds them. */
-  'import.set-header': query<ImportReview>()(
+  'import.set-header': query<ReviewOverview>()(
     z.object({
       ...at,
       rows: z
@@ -115,7 +150,7 @@ export const importOperations = {
         .nullable(),
     }),
   ),
-  'import.correct': query<ImportReview>()(
+  'import.correct': query<ReviewOverview>()(
     z.object({
       ...at,
       row: z.number().int().positive(),
@@ -123,15 +158,15 @@ export const importOperations = {
       value: z.string().max(4000),
     }),
   ),
-  'import.set-refused': query<ImportReview>()(
+  'import.set-refused': query<ReviewOverview>()(
     z.object({ ...at, rows: z.array(z.number().int().positive()).min(1).max(20000), refused: z.boolean() }),
   ),
   /** Which known project a row is; `null`: a new one. Remembered for the unit when the import is stored. */
-  'import.set-match': query<ImportReview>()(
+  'import.set-match': query<ReviewOverview>()(
     z.object({ ...at, row: z.number().int().positive(), projectId: z.number().int().positive().nullable() }),
   ),
   /** Takes over (or leaves) what rows say otherwise than the known project; `field` null: all of it. */
-  'import.set-difference': query<ImportReview>()(
+  'import.set-difference': query<ReviewOverview>()(
     z.object({
       ...at,
       rows: z.array(z.number().int().positive()).min(1).max(20000),
@@ -140,12 +175,14 @@ export const importOperations = {
     }),
   ),
   /** Takes the last correction of the review back, or makes it again. */
-  'import.step': query<ImportReview>()(z.object({ reviewId, direction: z.enum(['undo', 'redo']) })),
+  'import.step': query<ReviewOverview>()(z.object({ reviewId, direction: z.enum(['undo', 'redo']) })),
   /** Sends an earlier report of the unit back because this one takes its place, and looks at the review anew. */
-  'import.replace-earlier': action<ImportReview>()(
+  'import.replace-earlier': action<ReviewOverview>()(
     z.object({ reviewId, submissionId: z.number().int().positive() }),
   ),
   'import.commit': action<ImportOutcome>()(z.object({ reviewId, includeDuplicateFiles: z.boolean() })),
+  /** Breaks off a commit under way: nothing is stored, the review stays. */
+  'import.stop-storing': query<null>()(z.object({ reviewId })),
   'submissions.board': query<{ period: Period; cutOff: string; rows: SubmissionBoardRow[] }>()(
     z.object({ period: periodSchema }),
   ),

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SubmissionBoardRow } from '../../../shared/contract/import';
+import {
+  findProblem,
+  issueColumn,
+  overviewOfFile,
+  pageOf,
+  placeOf,
+  type ReviewOverview,
+  type ReviewSpot,
+  rowsToStore,
+} from '../../../shared/import/review/overview';
 import type {
-  ImportReview,
   ReviewFile,
   ReviewRecord,
   ReviewRow,
@@ -12,9 +21,7 @@ import type {
 import { columnLetters } from '../../lib/column-letters';
 import { deadlineText, missingUnitsText } from './board/board-text';
 import { findingsText } from './board/findings-text';
-import { countReview, rowsToStore } from './review/review-counts';
-import { findProblem, issueColumn, listProblems } from './review/review-problems';
-import { layOutSheet } from './review/sheet-rows';
+import { countReview } from './review/review-counts';
 import { readsDifferently, storedText } from './review/stored-text';
 import { vanishedText } from './review/vanished-text';
 
@@ -94,15 +101,13 @@ const file = (name: string, sheets: readonly ReviewSheet[], duplicate = false): 
   earlier: [],
 });
 
-const review: ImportReview = {
-  id: 'r',
-  period: '2026-11',
-  files: [
-    file('一.xlsx', [sheet([row(3, [issue(3), issue(3)]), row(4, [])])]),
-    file('二.xlsx', [sheet([row(3, [], 'corrected'), row(5, [issue(0, 'error')], 'refused')])]),
-    file('旧.xlsx', [sheet([row(3, [])])], true),
-  ],
-};
+const files = [
+  file('一.xlsx', [sheet([row(3, [issue(3), issue(3)]), row(4, [])])]),
+  file('二.xlsx', [sheet([row(3, [], 'corrected'), row(5, [issue(0, 'error')], 'refused')])]),
+  file('旧.xlsx', [sheet([row(3, [])])], true),
+];
+
+const review: ReviewOverview = { id: 'r', period: '2026-11', version: 1, files: files.map(overviewOfFile) };
 
 describe('counts', () => {
   it('stores accepted and corrected rows, duplicates of earlier files only when asked', () => {
@@ -113,28 +118,37 @@ describe('counts', () => {
 });
 
 describe('problems', () => {
+  const first = { file: 0, sheet: 0, row: 3, column: 3 };
+  const second = { file: 1, sheet: 0, row: 5, column: 3 };
+  const beginning = { file: 0, sheet: 0, row: 0, column: -1 };
+
   it('finds each cell once, places a field without column at the column that holds it', () => {
-    expect(listProblems(review)).toEqual([
-      { file: 0, sheet: 0, row: 3, column: 3 },
-      { file: 1, sheet: 0, row: 5, column: 3 },
-    ]);
+    const found: ReviewSpot[] = [];
+    for (
+      let spot = findProblem(files, beginning, 1);
+      spot && !found.some((each) => each.row === spot?.row);
+    ) {
+      found.push(spot);
+      spot = findProblem(files, spot, 1);
+    }
+    expect(found).toEqual([first, second]);
     expect(issueColumn(sheet([]), { ...issue(0), field: 'funds' })).toBe(0);
   });
 
   it('goes round in both directions', () => {
-    const first = { file: 0, sheet: 0, row: 3, column: 3 };
-    const second = { file: 1, sheet: 0, row: 5, column: 3 };
-    expect(findProblem(review, { file: 0, sheet: 0, row: 0, column: -1 }, 1)).toEqual(first);
-    expect(findProblem(review, first, 1)).toEqual(second);
-    expect(findProblem(review, second, 1)).toEqual(first);
-    expect(findProblem(review, first, -1)).toEqual(second);
-    expect(findProblem({ ...review, files: [] }, first, 1)).toBeNull();
+    expect(findProblem(files, second, 1)).toEqual(first);
+    expect(findProblem(files, first, -1)).toEqual(second);
+    expect(findProblem(files, second, -1)).toEqual(first);
+    expect(findProblem([], first, 1)).toBeNull();
   });
 });
 
-describe('the sheet as sent', () => {
-  it('keeps every row in its order and says what it was taken for', () => {
-    expect(layOutSheet(sheet([row(3, [issue(3)]), row(4, [])]), false).map((entry) => entry.kind)).toEqual([
+describe('pages of a sheet', () => {
+  const shown = sheet([row(3, [issue(3)]), row(4, [])]);
+  const rowsOf = (page: ReturnType<typeof pageOf>) => page.rows.map((entry) => entry.row);
+
+  it('keep every row in its order and say what it was taken for', () => {
+    expect(pageOf(shown, 'sent', 0, 10).rows.map((entry) => entry.kind)).toEqual([
       'skipped',
       'header',
       'data',
@@ -144,12 +158,20 @@ describe('the sheet as sent', () => {
     ]);
   });
 
-  it('leaves the heading and the rows with a problem when narrowed', () => {
-    expect(layOutSheet(sheet([row(3, [issue(3)]), row(4, [])]), true).map((entry) => entry.row)).toEqual([
-      2, 3,
-    ]);
+  it('are cut from the view, which says how long it is', () => {
+    const page = pageOf(shown, 'sent', 2, 2);
+    expect([page.from, page.total, rowsOf(page)]).toEqual([2, 6, [3, 4]]);
+    expect(rowsOf(pageOf(shown, 'sent', 6, 2))).toEqual([]);
   });
 
+  it('leave the heading and the rows with a problem when narrowed, the rows that are stored otherwise', () => {
+    expect(rowsOf(pageOf(shown, 'problems', 0, 10))).toEqual([2, 3]);
+    expect(rowsOf(pageOf(shown, 'stored', 0, 10))).toEqual([3, 4]);
+    expect([placeOf(shown, 'problems', 3), placeOf(shown, 'problems', 4)]).toEqual([1, -1]);
+  });
+});
+
+describe('the sheet as sent', () => {
   it('letters columns as Excel does', () => {
     expect([1, 26, 27, 52, 702, 703, 16384].map(columnLetters)).toEqual([
       'A',

@@ -2,6 +2,7 @@ import './import.css';
 import { Button, Checkbox } from 'antd';
 import { useEffect } from 'react';
 import { formatPeriod } from '../../../shared/domain/period';
+import { rowsToStore } from '../../../shared/import/review/overview';
 import { usePlace } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
 import { askConfirmation } from '../../ui/feedback';
@@ -11,7 +12,7 @@ import { ImportDone } from './import-done';
 import { ImportStart } from './import-start';
 import { useImport } from './import-store';
 import { ReadingView } from './reading-view';
-import { countReview, rowsToStore } from './review/review-counts';
+import { countReview } from './review/review-counts';
 import { ReviewView } from './review/review-view';
 import { useFileDrop } from './use-file-drop';
 
@@ -35,8 +36,16 @@ export function ImportPage() {
       {(phase.step === 'idle' || phase.step === 'failed') && (
         <ImportStart error={phase.step === 'failed' ? phase.error : null} />
       )}
-      {phase.step === 'reading' && <ReadingView files={phase.files} />}
-      {phase.step === 'review' && <ReviewView review={phase.review} />}
+      {phase.step === 'reading' && (
+        <ReadingView
+          title={`正在读取 ${phase.files} 个文件`}
+          onCancel={() => void useImport.getState().cancelReading()}
+        />
+      )}
+      {phase.step === 'review' && phase.committing && (
+        <ReadingView title="正在导入" onCancel={() => void useImport.getState().stopStoring()} />
+      )}
+      {phase.step === 'review' && !phase.committing && <ReviewView review={phase.review} />}
       {hovering && <div className="import-drop">松开鼠标，读入这些报表</div>}
     </Page>
   );

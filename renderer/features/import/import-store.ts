@@ -1,32 +1,29 @@
 import { create } from 'zustand';
 import type { InputOf, OperationName } from '../../../shared/contract';
-import type { ImportOutcome } from '../../../shared/contract/import';
+import { type ImportOutcome, MAX_PAGE_ROWS } from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import type { ImportField } from '../../../shared/import/fields';
-import type {
-  DifferenceField,
-  ImportReview,
-  MoneyUnit,
-  ReviewSheet,
-} from '../../../shared/import/review/review';
+import type { ReviewOverview, ReviewSpot, SheetOverview } from '../../../shared/import/review/overview';
+import type { DifferenceField, MoneyUnit } from '../../../shared/import/review/review';
 import type { AppError } from '../../../shared/result';
 import { call } from '../../api/call';
 import { showFailure, showUndoable } from '../../ui/feedback';
-import type { ReviewSpot } from './review/review-problems';
 
-/** From picked files to the stored report; `review` lives in the main process until it is committed or cancelled. */
+/** From picked files to the stored report; the rows of `review` live in a process of their own until it is committed or cancelled. */
 export type ImportPhase =
   | { readonly step: 'idle' }
   | { readonly step: 'reading'; readonly files: number }
   | { readonly step: 'failed'; readonly error: AppError }
   | { readonly step: 'done'; readonly outcome: ImportOutcome }
-  | { readonly step: 'review'; readonly review: ImportReview; readonly committing: boolean };
+  | { readonly step: 'review'; readonly review: ReviewOverview; readonly committing: boolean };
 
 interface ImportStore {
   readonly phase: ImportPhase;
   readonly file: number;
   readonly sheet: number;
+  /** First row of the page shown, counted from 0 in the view. */
+  readonly pageFrom: number;
   /** Row under the cursor, as Excel numbers it. */
   readonly activeRow: number | null;
   /** Cell the cursor was last sent to (next problem). */
@@ -41,7 +38,8 @@ interface ImportStore {
   /** Leaves what was imported; the page is ready for other files. */
   forget(): void;
   choose(file: number, sheet: number): void;
-  goTo(spot: ReviewSpot): void;
+  turnTo(pageFrom: number): void;
+  goTo(spot: ReviewSpot): Promise<void>;
   setActiveRow(row: number | null): void;
   togglePanel(): void;
   setProblemsOnly(only: boolean): void;
@@ -62,6 +60,8 @@ interface ImportStore {
   /** Sends an earlier report back because the file under review takes its place. */
   replaceEarlier(submissionId: number): Promise<void>;
   commit(): Promise<ImportOutcome | null>;
+  /** Breaks off a commit under way; the review stays. */
+  stopStoring(): Promise<void>;
 }
 
 type ReviewOperation =
@@ -78,7 +78,7 @@ type ReviewOperation =
   | 'import.replace-earlier';
 
 /** First sheet that was read, so that the review opens on something to check. */
-function firstSheet(review: ImportReview): { readonly file: number; readonly sheet: number } {
+function firstSheet(review: ReviewOverview): { readonly file: number; readonly sheet: number } {
   for (const [file, entry] of review.files.entries()) {
     const sheet = entry.sheets.findIndex((candidate) => candidate.leftOut === null);
     if (sheet >= 0) return { file, sheet };
@@ -97,7 +97,7 @@ export const useImport = create<ImportStore>()((set, get) => {
     const result = await call(name as OperationName, input);
     const present = get().phase;
     if (present.step !== 'review' || present.review.id !== phase.review.id) return;
-    if (result.ok) set({ phase: { ...present, review: result.value as ImportReview } });
+    if (result.ok) set({ phase: { ...present, review: result.value as ReviewOverview } });
     else showFailure(result.error);
   }
 
@@ -110,6 +110,7 @@ export const useImport = create<ImportStore>()((set, get) => {
     phase: { step: 'idle' },
     file: 0,
     sheet: 0,
+    pageFrom: 0,
     activeRow: null,
     spot: null,
     panelOpen: true,
@@ -129,6 +130,7 @@ export const useImport = create<ImportStore>()((set, get) => {
         set({
           phase: { step: 'review', review: result.value, committing: false },
           problemsOnly: false,
+          pageFrom: 0,
           activeRow: null,
           spot: null,
           ...firstSheet(result.value),
@@ -152,11 +154,20 @@ export const useImport = create<ImportStore>()((set, get) => {
     forget: () => {
       if (get().phase.step === 'done') set({ phase: { step: 'idle' } });
     },
-    choose: (file, sheet) => set({ file, sheet, activeRow: null, spot: null }),
-    goTo: (spot) => set({ file: spot.file, sheet: spot.sheet, activeRow: spot.row, spot }),
+    choose: (file, sheet) => set({ file, sheet, pageFrom: 0, activeRow: null, spot: null }),
+    turnTo: (pageFrom) => set({ pageFrom, activeRow: null, spot: null }),
+    goTo: async (spot) => {
+      const { phase, problemsOnly } = get();
+      if (phase.step !== 'review') return;
+      const { file, sheet, row } = spot;
+      const view = problemsOnly ? 'problems' : 'sent';
+      const found = await call('import.place', { reviewId: phase.review.id, file, sheet, view, row });
+      const place = found.ok ? Math.max(0, found.value.place) : 0;
+      set({ file, sheet, activeRow: row, spot, pageFrom: place - (place % MAX_PAGE_ROWS) });
+    },
     setActiveRow: (activeRow) => set({ activeRow }),
     togglePanel: () => set(({ panelOpen }) => ({ panelOpen: !panelOpen })),
-    setProblemsOnly: (problemsOnly) => set({ problemsOnly }),
+    setProblemsOnly: (problemsOnly) => set({ problemsOnly, pageFrom: 0 }),
     setIncludeDuplicateFiles: (includeDuplicateFiles) => set({ includeDuplicateFiles }),
     setUnit: (unitId) => change('import.set-unit', { ...where(), unitId }),
     setStage: (stage) => change('import.set-stage', { ...where(), stage }),
@@ -178,12 +189,16 @@ export const useImport = create<ImportStore>()((set, get) => {
       const result = await call('import.commit', { reviewId: phase.review.id, includeDuplicateFiles });
       if (!result.ok) {
         set({ phase: { ...phase, committing: false } });
-        showFailure(result.error);
+        if (result.error.code !== 'cancelled') showFailure(result.error);
         return null;
       }
       set({ phase: { step: 'done', outcome: result.value } });
       showUndoable(describeOutcome(result.value));
       return result.value;
+    },
+    stopStoring: async () => {
+      const { phase } = get();
+      if (phase.step === 'review') await call('import.stop-storing', { reviewId: phase.review.id });
     },
   };
 });
@@ -201,7 +216,7 @@ export function describeOutcome(outcome: ImportOutcome): string {
 }
 
 /** The sheet under review, `null` while there is none. */
-export function currentSheet(store: Pick<ImportStore, 'phase' | 'file' | 'sheet'>): ReviewSheet | null {
+export function currentSheet(store: Pick<ImportStore, 'phase' | 'file' | 'sheet'>): SheetOverview | null {
   if (store.phase.step !== 'review') return null;
   return store.phase.review.files[store.file]?.sheets[store.sheet] ?? null;
 }

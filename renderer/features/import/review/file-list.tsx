@@ -1,10 +1,15 @@
-import type { ReviewFile, ReviewSheet } from '../../../../shared/import/review/review';
+import {
+  type FileOverview,
+  type ReviewCounts,
+  rowsToStore,
+  type SheetOverview,
+} from '../../../../shared/import/review/overview';
 import { StateMark } from '../../../ui/state-tag';
 import { useImport } from '../import-store';
-import { countFile, countSheet, type ReviewCounts, rowsToStore } from './review-counts';
+import { countFile } from './review-counts';
 
 /** The files read and their sheets, each with its state; the chosen sheet is shown beside. */
-export function FileList({ files }: { readonly files: readonly ReviewFile[] }) {
+export function FileList({ files }: { readonly files: readonly FileOverview[] }) {
   return (
     <nav className="import-files" aria-label="文件和工作表">
       {files.map((file, index) => (
@@ -14,7 +19,7 @@ export function FileList({ files }: { readonly files: readonly ReviewFile[] }) {
   );
 }
 
-function FileEntry({ file, index }: { readonly file: ReviewFile; readonly index: number }) {
+function FileEntry({ file, index }: { readonly file: FileOverview; readonly index: number }) {
   const current = useImport((store) => store.file === index);
   const single = file.sheets.length === 1 ? file.sheets[0] : undefined;
   return (
@@ -38,7 +43,7 @@ function FileEntry({ file, index }: { readonly file: ReviewFile; readonly index:
   );
 }
 
-function FileState({ file }: { readonly file: ReviewFile }) {
+function FileState({ file }: { readonly file: FileOverview }) {
   if (file.error) {
     return (
       <StateMark shape="crossed" tone="overdue">
@@ -68,7 +73,7 @@ function SheetEntry({
   file,
   index,
 }: {
-  readonly sheet: ReviewSheet;
+  readonly sheet: SheetOverview;
   readonly file: number;
   readonly index: number;
 }) {
@@ -83,7 +88,7 @@ function SheetEntry({
       <span className="import-file-name" title={sheet.leftOut ?? sheet.name}>
         {sheet.name}
       </span>
-      {sheet.leftOut ? <span className="muted">不收</span> : <CountsMark counts={countSheet(sheet)} />}
+      {sheet.leftOut ? <span className="muted">不收</span> : <CountsMark counts={sheet.counts} />}
     </button>
   );
 }

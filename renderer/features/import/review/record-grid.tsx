@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { STAGE_NAMES } from '../../../../shared/domain/stage';
-import type { ReviewRow, ReviewSheet } from '../../../../shared/import/review/review';
+import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
+import type { ReviewRow } from '../../../../shared/import/review/review';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { formatMoney } from '../../../ui/money/money-text';
@@ -48,14 +50,21 @@ const COLUMNS: readonly GridColumn<ReviewRow>[] = [
 const rowId = (row: ReviewRow) => String(row.row);
 
 /** What will be stored of the sheet, as a list. */
-export function RecordGrid({ sheet }: { readonly sheet: ReviewSheet }) {
+export function RecordGrid({
+  sheet,
+  rows,
+}: {
+  readonly sheet: SheetOverview;
+  readonly rows: readonly SheetRow[] | null;
+}) {
+  const records = useMemo(() => rows?.flatMap(({ review }) => (review ? [review] : [])) ?? null, [rows]);
   const activeRow = useImport((store) => store.activeRow);
   return (
     <DataGrid
       id="import-records"
       label={`${sheet.name}（将保存的内容）`}
       columns={COLUMNS}
-      rows={sheet.rows}
+      rows={records}
       rowId={rowId}
       activeId={activeRow === null ? null : String(activeRow)}
       onActiveChange={(id) => useImport.getState().setActiveRow(id === null ? null : Number(id))}

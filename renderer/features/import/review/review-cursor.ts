@@ -1,13 +1,26 @@
 import { createRef, useEffect } from 'react';
+import { issueColumn, type SheetRow } from '../../../../shared/import/review/overview';
+import { call } from '../../../api/call';
 import type { GridHandle } from '../../../ui/data-grid/data-grid';
 import { showFailure } from '../../../ui/feedback';
 import { currentSheet, useImport } from '../import-store';
-import { findProblem, issueColumn } from './review-problems';
 
 /** The grid on the screen, for the page's commands. */
 export const reviewGrid = createRef<GridHandle>();
 
 let selectedRows: readonly number[] = [];
+
+let shownRows: readonly SheetRow[] = [];
+
+/** Lets the commands know which rows are on the screen. */
+export function useShownRows(rows: readonly SheetRow[] | undefined): void {
+  useEffect(() => {
+    shownRows = rows ?? [];
+    return () => {
+      shownRows = [];
+    };
+  }, [rows]);
+}
 
 /** Lets the commands know which rows are selected. */
 export function useReviewSelection(ids: ReadonlySet<string>): void {
@@ -20,20 +33,21 @@ export function useReviewSelection(ids: ReadonlySet<string>): void {
 }
 
 /** N and Shift+N: to the next place with an issue, over sheets and files, round at the end. */
-export function goToProblem(step: 1 | -1): void {
+export async function goToProblem(step: 1 | -1): Promise<void> {
   const { phase, file, sheet, activeRow, spot } = useImport.getState();
   if (phase.step !== 'review') return;
   const sameRow = spot !== null && spot.file === file && spot.sheet === sheet && spot.row === activeRow;
   const from = { file, sheet, row: activeRow ?? 0, column: sameRow ? spot.column : -1 };
-  const next = findProblem(phase.review, from, step);
-  if (next) useImport.getState().goTo(next);
+  const found = await call('import.find-problem', { reviewId: phase.review.id, from, step });
+  if (!found.ok) showFailure(found.error);
+  else if (found.value.spot) await useImport.getState().goTo(found.value.spot);
 }
 
 /** T: takes over the proposal of the cell under the cursor, else the first of its row. */
 export async function acceptProposal(): Promise<void> {
   const store = useImport.getState();
   const sheet = currentSheet(store);
-  const row = sheet?.rows.find((candidate) => candidate.row === store.activeRow);
+  const row = shownRows.find((candidate) => candidate.row === store.activeRow)?.review;
   if (!sheet || !row) return;
   const proposed = row.issues.filter((issue) => issue.proposal !== null && issue.field !== null);
   const activeColumn = reviewGrid.current?.activeColumn() ?? null;
@@ -52,10 +66,8 @@ export async function takeAsHeader(): Promise<void> {
 /** X: leaves out the selected rows (or the one under the cursor), or takes them in again when all are left out. */
 export async function toggleRefused(): Promise<void> {
   const store = useImport.getState();
-  const sheet = currentSheet(store);
-  if (!sheet) return;
   const wanted = selectedRows.length > 0 ? selectedRows : store.activeRow === null ? [] : [store.activeRow];
-  const rows = sheet.rows.filter((row) => wanted.includes(row.row));
+  const rows = shownRows.flatMap(({ review }) => (review && wanted.includes(review.row) ? [review] : []));
   if (rows.length === 0) return;
   const refuse = rows.some((row) => row.verdict !== 'refused');
   const wrong = rows.find((row) => row.issues.some((issue) => issue.severity === 'error'));

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import type { ImportReview } from '../../../../shared/import/review/review';
+import type { ReviewOverview } from '../../../../shared/import/review/overview';
 import { describeError } from '../../../api/describe-error';
 import { useViewActions } from '../../../lib/use-view-actions';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
@@ -8,10 +8,12 @@ import { EmptyState } from '../../../ui/empty-state';
 import { currentSheet, useImport } from '../import-store';
 import { EarlierNotice } from './earlier-notice';
 import { FileList } from './file-list';
+import { PageTurner } from './page-turner';
 import { RecordGrid } from './record-grid';
 import { RowPanel } from './row-panel';
 import { SheetGrid } from './sheet-grid';
 import { SheetSentence } from './sheet-sentence';
+import { useSheetPage } from './use-sheet-page';
 import { VanishedNotice } from './vanished-notice';
 
 type Mode = 'sheet' | 'records';
@@ -23,11 +25,13 @@ const REVIEW_STEPS = {
 };
 
 /** The review: files and sheets left, the sheet as sent in the middle, what will be stored of the row on the right. */
-export function ReviewView({ review }: { readonly review: ImportReview }) {
+export function ReviewView({ review }: { readonly review: ReviewOverview }) {
   const file = useImport((store) => store.file);
   const sheet = useImport(currentSheet);
   const panelOpen = useImport((store) => store.panelOpen);
   const [mode, setMode] = useState<Mode>('sheet');
+  const stored = mode === 'records' && sheet?.leftOut === null;
+  const page = useSheetPage(review, stored);
   const chosen = review.files[file];
   useViewActions(REVIEW_STEPS);
 
@@ -50,10 +54,10 @@ export function ReviewView({ review }: { readonly review: ImportReview }) {
           />
         )}
         {sheet && sheet.notices.length > 0 && <p className="import-notice">{sheet.notices.join('；')}。</p>}
-        {sheet?.leftOut && sheet.grid.length === 0 && (
+        {sheet?.leftOut && sheet.sentRows === 0 && (
           <EmptyState title={`工作表“${sheet.name}”没有收入`} hint={sheet.leftOut} />
         )}
-        {sheet && sheet.grid.length > 0 && (
+        {sheet && sheet.sentRows > 0 && (
           <>
             {sheet.leftOut !== null && (
               <p className="import-notice">
@@ -77,15 +81,16 @@ export function ReviewView({ review }: { readonly review: ImportReview }) {
                 )}
               </div>
             )}
-            {mode === 'sheet' || sheet.leftOut !== null ? (
-              <SheetGrid key={`${file}-${sheet.name}`} sheet={sheet} />
+            {stored ? (
+              <RecordGrid sheet={sheet} rows={page?.rows ?? null} />
             ) : (
-              <RecordGrid sheet={sheet} />
+              <SheetGrid key={`${file}-${sheet.name}`} sheet={sheet} rows={page?.rows ?? null} />
             )}
+            {page && <PageTurner page={page} />}
           </>
         )}
       </div>
-      {sheet && sheet.grid.length > 0 && panelOpen && <RowPanel sheet={sheet} />}
+      {sheet && sheet.sentRows > 0 && panelOpen && <RowPanel sheet={sheet} rows={page?.rows ?? null} />}
     </div>
   );
 }

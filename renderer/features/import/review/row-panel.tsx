@@ -2,7 +2,8 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { STAGE_NAMES } from '../../../../shared/domain/stage';
 import { IMPORT_FIELDS, type ImportField } from '../../../../shared/import/fields';
-import type { ReviewRow, ReviewSheet, RowIssue } from '../../../../shared/import/review/review';
+import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
+import type { ReviewRow, RowIssue } from '../../../../shared/import/review/review';
 import { formatMoney } from '../../../ui/money/money-text';
 import { SidePanel } from '../../../ui/side-panel';
 import { useImport } from '../import-store';
@@ -12,17 +13,23 @@ import { SameProject } from './same-project';
 import { storedText } from './stored-text';
 
 /** The row under the cursor: what will be stored, and what is to be looked at, each with its way out. */
-export function RowPanel({ sheet }: { readonly sheet: ReviewSheet }) {
+export function RowPanel({
+  sheet,
+  rows,
+}: {
+  readonly sheet: SheetOverview;
+  readonly rows: readonly SheetRow[] | null;
+}) {
   const activeRow = useImport((store) => store.activeRow);
-  const row = sheet.rows.find((candidate) => candidate.row === activeRow);
-  const skipped = sheet.skippedRows.find((candidate) => candidate.row === activeRow);
+  const shown = rows?.find((candidate) => candidate.row === activeRow);
+  const row = shown?.review;
   const close = () => useImport.getState().togglePanel();
   if (!row) {
     return (
       <SidePanel title={activeRow === null ? '将保存的内容' : `第 ${activeRow} 行`} onClose={close}>
         <p className="muted">
-          {skipped
-            ? `这一行不收：${skipped.why}`
+          {shown?.kind === 'skipped'
+            ? `这一行不收：${shown.why}`
             : '选中一行，这里显示将保存的内容和疑问。按 N 到下一处疑问。'}
         </p>
         {activeRow !== null && !sheet.headerRows.includes(activeRow) && (
@@ -119,7 +126,7 @@ const PLAIN_FIELDS = [
   'note',
 ] as const satisfies readonly ImportField[];
 
-function StoredFacts({ sheet, row }: { readonly sheet: ReviewSheet; readonly row: ReviewRow }) {
+function StoredFacts({ sheet, row }: { readonly sheet: SheetOverview; readonly row: ReviewRow }) {
   const { record } = row;
   const plain = PLAIN_FIELDS.map((field) => ({ field, text: storedText(record, field) ?? '' })).filter(
     (entry) => entry.text !== '',

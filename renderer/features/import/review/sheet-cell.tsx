@@ -1,5 +1,6 @@
-import type { ReviewColumn, ReviewSheet } from '../../../../shared/import/review/review';
-import { issuesByColumn, type SheetRow } from './sheet-rows';
+import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
+import type { ReviewColumn } from '../../../../shared/import/review/review';
+import { issuesByColumn } from './sheet-rows';
 import { readsDifferently, storedText } from './stored-text';
 
 /** The row's number with what becomes of it: ✓ taken, ✎ corrected, ✕ left out. */
@@ -25,7 +26,7 @@ export function VerdictMark({ row }: { readonly row: SheetRow }) {
 }
 
 interface SheetCellProps {
-  readonly sheet: ReviewSheet;
+  readonly sheet: SheetOverview;
   readonly row: SheetRow;
   readonly column: ReviewColumn | undefined;
   /** From 0. */

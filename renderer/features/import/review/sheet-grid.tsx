@@ -1,7 +1,8 @@
 import { Checkbox } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { IMPORT_FIELDS } from '../../../../shared/import/fields';
-import type { ReviewColumn, ReviewSheet } from '../../../../shared/import/review/review';
+import type { ReviewSpot, SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
+import type { ReviewColumn } from '../../../../shared/import/review/review';
 import { columnLetters } from '../../../lib/column-letters';
 import type { GridColumn, GridEdit } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
@@ -9,7 +10,7 @@ import { type GridSelection, NO_SELECTION } from '../../../ui/data-grid/grid-sel
 import { useImport } from '../import-store';
 import { reviewGrid, useReviewSelection } from './review-cursor';
 import { SheetCell, VerdictMark } from './sheet-cell';
-import { columnWidths, layOutSheet, type SheetRow } from './sheet-rows';
+import { columnWidths } from './sheet-rows';
 import { readsDifferently, storedText } from './stored-text';
 
 const rowId = (row: SheetRow) => String(row.row);
@@ -22,7 +23,7 @@ function cellText(row: SheetRow, column: ReviewColumn | undefined, index: number
   return stored !== null && stored !== '' && readsDifferently(sent, stored) ? stored : sent;
 }
 
-function sheetColumns(sheet: ReviewSheet): readonly GridColumn<SheetRow>[] {
+function sheetColumns(sheet: SheetOverview, rows: readonly SheetRow[]): readonly GridColumn<SheetRow>[] {
   const number: GridColumn<SheetRow> = {
     id: 'row',
     title: '行',
@@ -31,7 +32,7 @@ function sheetColumns(sheet: ReviewSheet): readonly GridColumn<SheetRow>[] {
     value: (row) => row.row,
     render: (row) => <VerdictMark row={row} />,
   };
-  const cells = columnWidths(sheet).map((width, index): GridColumn<SheetRow> => {
+  const cells = columnWidths(sheet, rows).map((width, index): GridColumn<SheetRow> => {
     const column = sheet.columns.find((candidate) => candidate.column === index + 1);
     const letters = columnLetters(index + 1);
     return {
@@ -50,20 +51,29 @@ function sheetColumns(sheet: ReviewSheet): readonly GridColumn<SheetRow>[] {
 }
 
 /** The sheet as sent, every cell with its issue and with what it becomes; cells can be corrected in place. */
-export function SheetGrid({ sheet }: { readonly sheet: ReviewSheet }) {
+export function SheetGrid({
+  sheet,
+  rows,
+}: {
+  readonly sheet: SheetOverview;
+  /** The page shown; `null` while it is asked for. */
+  readonly rows: readonly SheetRow[] | null;
+}) {
   const problemsOnly = useImport((store) => store.problemsOnly);
   const activeRow = useImport((store) => store.activeRow);
   const spot = useImport((store) => store.spot);
   const [selection, setSelection] = useState<GridSelection>(NO_SELECTION);
-  const columns = useMemo(() => sheetColumns(sheet), [sheet]);
-  const rows = useMemo(() => layOutSheet(sheet, problemsOnly), [sheet, problemsOnly]);
+  const columns = useMemo(() => sheetColumns(sheet, rows ?? []), [sheet, rows]);
   useReviewSelection(selection.ids);
 
+  const reached = useRef<ReviewSpot | null>(null);
   useEffect(() => {
-    if (spot === null) return;
+    // The page the spot is on may still be on its way.
+    if (spot === null || reached.current === spot || !rows?.some(({ row }) => row === spot.row)) return;
+    reached.current = spot;
     reviewGrid.current?.goTo(String(spot.row), `c${spot.column}`);
     reviewGrid.current?.focus();
-  }, [spot]);
+  }, [spot, rows]);
 
   function correct(edits: readonly GridEdit<SheetRow>[]): void {
     void (async () => {
@@ -106,7 +116,7 @@ export function SheetGrid({ sheet }: { readonly sheet: ReviewSheet }) {
   );
 }
 
-function isCorrected(sheet: ReviewSheet, row: SheetRow, columnId: string): boolean {
+function isCorrected(sheet: SheetOverview, row: SheetRow, columnId: string): boolean {
   const column = sheet.columns.find((candidate) => `c${candidate.column}` === columnId);
   if (row.review?.verdict !== 'corrected' || !column) return false;
   return cellText(row, column, column.column - 1) !== (row.cells[column.column - 1] ?? '');

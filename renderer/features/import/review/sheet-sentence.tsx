@@ -1,12 +1,8 @@
 import { Button, Popover, Select, Tooltip } from 'antd';
 import { STAGE_NAMES, STAGES, type Stage } from '../../../../shared/domain/stage';
 import { IMPORT_FIELDS, type ImportField } from '../../../../shared/import/fields';
-import {
-  MONEY_UNITS,
-  type MoneyUnit,
-  type ReviewColumn,
-  type ReviewSheet,
-} from '../../../../shared/import/review/review';
+import type { SheetOverview } from '../../../../shared/import/review/overview';
+import { MONEY_UNITS, type MoneyUnit, type ReviewColumn } from '../../../../shared/import/review/review';
 import { useQuery } from '../../../api/use-query';
 import { columnLetters } from '../../../lib/column-letters';
 import { matchesText } from '../../../lib/pinyin';
@@ -30,13 +26,13 @@ const MONEY_FIELDS: readonly (ImportField | null)[] = [
 ];
 
 /** What the reader understood of the sheet, as a sentence; the parts it may have got wrong can be changed. */
-export function SheetSentence({ sheet }: { readonly sheet: ReviewSheet }) {
+export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
   const units = useQuery('units.list', {});
   const { setUnit, setStage, setMoneyUnit } = useImport.getState();
   const unitChoices = (units.value?.units ?? [])
     .filter((unit) => unit.active)
     .map((unit) => ({ value: unit.id, label: unit.name }));
-  const byRow = sheet.rows.length > 0 && sheet.rows.every((row) => row.record.unitId !== null);
+  const byRow = sheet.unitByRow;
   return (
     <div className="import-sentence">
       <Tooltip title={sheet.unit.why}>

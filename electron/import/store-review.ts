@@ -1,0 +1,134 @@
+/** Stores what a review accepted: in the helper process, with the database handed over, as ONE named action. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { runAction } from '../../db/action';
+import { backupTo } from '../../db/backup/copy';
+import { backupFileName, rotateBackups } from '../../db/backup/rotate';
+import { copyBeside, packBackup } from '../../db/backup/write-package';
+import { makeFolder } from '../../db/files';
+import { type OfficeDatabase, openHandedOver } from '../../db/open';
+import { saveLayoutMemories } from '../../db/queries/reports/layout-memory';
+import type { ImportOutcome } from '../../shared/contract/import';
+import { formatPeriod } from '../../shared/domain/period';
+import type { ImportReview } from '../../shared/import/review/review';
+import { type ReviewState, rememberedLayouts } from '../../shared/import/review/review-state';
+import { AppFault } from '../../shared/result';
+import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
+import type { DataPaths } from '../data/paths';
+import { requireOpenPeriod, settingsFor } from '../office/periods';
+import { collectProblems } from '../registers/collect';
+import { commitFile, outcomeOf, storedSourceName } from './commit-review';
+import { emptyTally } from './import-tally';
+
+export interface StoreRequest {
+  readonly paths: DataPaths;
+  /** The files to store, by their place in the review. */
+  readonly files: readonly { readonly place: number; readonly path: string; readonly receivedAt: string }[];
+  /** Rows of files that name no unit: they count as not taken. */
+  readonly leftRows: number;
+  readonly operator: string;
+  /** Date and time, ISO 8601 with offset. */
+  readonly at: string;
+}
+
+export interface StoreWork {
+  readonly state: ReviewState;
+  readonly review: ImportReview;
+  readonly request: StoreRequest;
+  readonly onProgress: (done: number, total: number, text: string) => void;
+  /** Aborted: nothing is stored. Faults: `cancelled`. */
+  readonly signal: AbortSignal;
+}
+
+/** `opened` learns of the database, which stays open so that what was committed stays in the WAL. */
+export async function storeReview(
+  { state, review, request, onProgress, signal }: StoreWork,
+  opened: (office: OfficeDatabase) => void,
+): Promise<ImportOutcome> {
+  const { paths, files, operator, at } = request;
+  const { period } = review;
+  const chosen = files.flatMap(({ place, ...source }) => {
+    const file = review.files[place];
+    return file === undefined ? [] : [{ file, ...source }];
+  });
+  const total = chosen.reduce(
+    (rows, { file }) => rows + file.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0),
+    0,
+  );
+  const step = async (done: number, text: string) => {
+    onProgress(done, total, text);
+    await nextTurn();
+    if (signal.aborted) throw new AppFault('cancelled', '已取消。没有保存任何数据。');
+  };
+
+  const office = openHandedOver(paths.database);
+  opened(office);
+  for (const { file, path: source } of chosen) await keepSource(paths.files, file, source);
+  await step(0, '备份');
+  const backup = await startBackup(office, paths, at);
+  const action = {
+    operation: 'import.commit',
+    label: (result: ImportOutcome) =>
+      `导入${formatPeriod(period)}报表 ${result.files} 份、${result.accepted} 行`,
+    operator,
+    at,
+  };
+  try {
+    return await runAction(office, action, async (db) => {
+      const info = await requireOpenPeriod(db, period);
+      const tally = emptyTally();
+      tally.refused += request.leftRows;
+      for (const { file, receivedAt } of chosen) {
+        const before = tally.accepted + tally.refused;
+        await commitFile(db, file, receivedAt, info, tally, (rows) => step(before + rows, '保存'));
+      }
+      await saveLayoutMemories(db, rememberedLayouts(state));
+      await collectProblems(db, period, at.slice(0, 10));
+      await step(total, '写入磁盘');
+      // Packed and read back while the rows were stored; nothing is kept without it.
+      await backup.done;
+      return outcomeOf(tally, period);
+    });
+  } finally {
+    await backup.done.catch(() => undefined);
+  }
+}
+
+/** Copies the database as it is now; the package of the copy is made while other work goes on. */
+async function startBackup(
+  office: OfficeDatabase,
+  { backups, files }: DataPaths,
+  madeAt: string,
+): Promise<{ readonly done: Promise<void> }> {
+  makeFolder(backups);
+  const reason = 'before-import';
+  const target = path.join(backups, backupFileName(backups, madeAt, reason));
+  const keep = (await settingsFor(office.db, madeAt.slice(0, 7)))['backup.keep'];
+  const copy = copyBeside(office.file);
+  await backupTo(office, copy);
+  const done = packBackup(copy, files, target, { madeAt, reason })
+    .then(() => void rotateBackups(backups, keep))
+    .finally(() => rm(copy, { force: true }));
+  // Looked at later: until then a failure is nobody's.
+  done.catch(() => undefined);
+  return { done };
+}
+
+/** The file as received is kept before any record refers to it; a changed file on the stick is noticed. */
+async function keepSource(
+  folder: string,
+  file: { readonly name: string; readonly sha256: string },
+  source: string,
+): Promise<void> {
+  const target = path.join(folder, ...storedSourceName(file).split('/'));
+  if (await fileExists(target)) return;
+  const bytes = await readOutsideFile(source, MAX_IMPORT_BYTES);
+  if (sha256Of(bytes) !== file.sha256) {
+    throw new AppFault(
+      'conflict',
+      `“${file.name}”在核对期间被改动过。没有保存任何数据；请重新读入这个文件。`,
+    );
+  }
+  await writeFileAtomically(target, bytes);
+}

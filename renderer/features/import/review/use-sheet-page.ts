@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { MAX_PAGE_ROWS } from '../../../../shared/contract/import';
+import type { ReviewOverview, ReviewPage } from '../../../../shared/import/review/overview';
+import { useQuery } from '../../../api/use-query';
+import { useImport } from '../import-store';
+import { useShownRows } from './review-cursor';
+
+/** The page of rows on the screen; asked again after every correction, `null` before the first answer. */
+export function useSheetPage(review: ReviewOverview, stored: boolean): ReviewPage | null {
+  const file = useImport((store) => store.file);
+  const sheet = useImport((store) => store.sheet);
+  const from = useImport((store) => store.pageFrom);
+  const problemsOnly = useImport((store) => store.problemsOnly);
+  const there = review.files[file]?.sheets[sheet] !== undefined;
+  const view = stored ? 'stored' : problemsOnly ? 'problems' : 'sent';
+  const { value, refetch } = useQuery(
+    'import.page',
+    there ? { reviewId: review.id, file, sheet, view, from, count: MAX_PAGE_ROWS } : null,
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is what makes the page out of date
+  useEffect(refetch, [review.version]);
+  useShownRows(value?.rows);
+  return value;
+}
