@@ -139,7 +139,12 @@ export interface TableColumn {
   /** The total row holds the sum of this column. */
   readonly sums?: boolean;
   /** This column is done ÷ target in percent, from two columns of the same row. */
-  readonly rateOf?: { readonly done: number; readonly target: number };
+  readonly rateOf?: {
+    readonly done: number;
+    readonly target: number;
+    /** Rows whose rate compares only a part of what was done, by the row's name: units without a target do not count. */
+    readonly dones?: Readonly<Record<string, string>>;
+  };
   readonly scope?: FigureScope;
 }
 

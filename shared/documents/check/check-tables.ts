@@ -70,18 +70,18 @@ function checkRates(table: Table): DocumentCheck[] {
     if (!parts) return [];
     const wrong = rows.flatMap((row) => {
       const printed = row[index] ?? '';
-      const done = exact(row[parts.done] ?? null);
+      const name = row.find((cell) => exact(cell) === null && cell !== '') ?? '';
+      const own = parts.dones && Object.hasOwn(parts.dones, name) ? parts.dones[name] : undefined;
+      const done = exact(own ?? row[parts.done] ?? null);
       const target = exact(row[parts.target] ?? null);
       if (done === null || target === null || target.equals(0)) {
-        return exact(printed) === null
-          ? []
-          : [`“${row.find((cell) => exact(cell) === null && cell !== '') ?? ''}”无目标却有完成率${printed}`];
+        return exact(printed) === null ? [] : [`“${name}”无目标却有完成率${printed}`];
       }
       const decimals = /\.(\d+)$/.exec(printed)?.[1]?.length ?? 0;
       const expected = formatFraction(done.div(target).mul(100), decimals);
       if (printed === expected) return [];
       return [
-        `${row[parts.done]}÷${row[parts.target]}应为${expected}%，表中为${printed === '' ? '空' : printed}`,
+        `${own ?? row[parts.done]}÷${row[parts.target]}应为${expected}%，表中为${printed === '' ? '空' : printed}`,
       ];
     });
     return wrong.length === 0

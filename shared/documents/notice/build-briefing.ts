@@ -6,13 +6,14 @@ import { SUBSTITUTE_FONTS } from '../measure/text-lines';
 import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from '../model';
 import { mmToTwips } from '../page/page';
 import { bulletinFoot, profileFrom } from '../page/profile';
-import { changeCell, completionRate, expectedProgress, gapTo } from './figures';
+import { changeCell, expectedProgress, gapTo } from './figures';
 import { indicatorWords } from './indicator-names';
 import type { IndicatorTotal, NoticeData, NoticeProblem } from './notice-data';
 import { enumerateTotals, totalFigures } from './overview';
 import { indicatorsBehind } from './problems';
 import { roundAmounts } from './round-amounts';
 import { monthLabel, yearLabel } from './scope-labels';
+import { yearRate } from './year-rate';
 
 /** What fits on the one page besides the figures; fewer problems are listed where their texts are long. */
 const MAX_PROBLEMS = 3;
@@ -61,7 +62,7 @@ function buildWithForm(data: NoticeData, form: BriefingForm): DocumentModel {
   const figures: Record<string, string> = { 'year.progress': progress };
   for (const total of data.totals) Object.assign(figures, totalFigures(total, progress));
   const problems = selectProblems(data.problems, form.problems);
-  const hasTargets = data.totals.some(({ year }) => completionRate(year.recognised, year.target) !== null);
+  const hasTargets = data.totals.some((total) => yearRate(total) !== null);
   const blocks: Block[] = [
     summarise(data),
     buildKeyTable(data, progress),
@@ -99,9 +100,7 @@ function lead(text: string) {
 
 function summarise(data: NoticeData): Paragraph {
   const stated = enumerateTotals(data.totals.filter((total) => SUMMARY_INDICATORS.includes(total.id)));
-  const withTarget = data.totals.filter(
-    (total) => completionRate(total.year.recognised, total.year.target) !== null,
-  );
+  const withTarget = data.totals.filter((total) => yearRate(total) !== null);
   const behind = indicatorsBehind(data).length;
   const judged: Part[] =
     withTarget.length === 0
@@ -130,7 +129,7 @@ function buildKeyTable(data: NoticeData, progress: string): Table {
     }),
   ];
   const gapLine = data.totals.map((total) => {
-    const rate = completionRate(total.year.recognised, total.year.target);
+    const rate = yearRate(total);
     const gap = rate === null ? null : gapTo(rate, progress);
     return gap === null ? '—' : gap.word === '持平' ? '0.0' : `${gap.word}${gap.points}`;
   });
@@ -167,7 +166,7 @@ function buildKeyTable(data: NoticeData, progress: string): Table {
 }
 
 function buildProgressChart(data: NoticeData, progress: string): Chart {
-  const rates = data.totals.map((total) => completionRate(total.year.recognised, total.year.target));
+  const rates = data.totals.map(yearRate);
   const title = `${yearLabel(data.period)}年度目标完成率（%，时序进度${progress}%）`;
   const listed = data.totals.map(
     (total, index) => `${indicatorWords(total.id).subject}${rates[index] ?? '未设目标'}`,
@@ -285,7 +284,7 @@ function suggest(data: NoticeData): Paragraph {
   const first =
     behind.length > 0
       ? `调度${enumerate(behind.slice(0, 3))}等滞后指标，倒排工期`
-      : data.totals.some(({ year }) => completionRate(year.recognised, year.target) !== null)
+      : data.totals.some((total) => yearRate(total) !== null)
         ? '保持推进力度，确保全面完成年度目标'
         : '盯紧在谈和已签约项目，推动早落地、早开工、早投产';
   const listed = data.problems.length > 0 ? '；对上列问题明确牵头领导，限时办结' : '';

@@ -64,6 +64,44 @@ describe('buildNotice', () => {
     );
   });
 
+  it('a unit without a target does not help to reach the targets of the others, and the paper says so', () => {
+    const unit = data.units[0]?.name ?? '';
+    const own = data.year.groups
+      .flatMap((group) => group.rows)
+      .find((row) => row.unit === unit)
+      ?.items.find((item) => item.id === 'signed-count');
+    const year = {
+      ...data.year,
+      groups: data.year.groups.map((group) => ({
+        ...group,
+        rows: group.rows.map((row) => ({
+          ...row,
+          items: row.items.map((item) => (item === own ? { ...item, target: null, rate: null } : item)),
+        })),
+      })),
+    };
+    let part = '';
+    const model = buildNotice(
+      withTotal({ ...data, year }, (total) => {
+        part = String(Number(total.year.recognised) - Number(own?.actual));
+        const target = String(Number(total.year.target) - Number(own?.target));
+        return { ...total, year: { ...total.year, target, targeted: part } };
+      }),
+    );
+    expect(checkConsistency(model).filter((check) => !check.ok)).toEqual([]);
+    expect(paragraph(model, 'overview.targeted').text).toBe(
+      `注：完成率只计下达了年度目标的单位，这些单位累计签约项目${part}个。`,
+    );
+    const rateOf = (done: number, target: string | undefined) => ((done / Number(target)) * 100).toFixed(1);
+    const [row] = table(model, 'overview.table').rows;
+    expect(row?.[6]).toBe(rateOf(Number(part), row?.[5]));
+    const { rows, totalRow } = table(model, 'items.signed-count.table');
+    const targeted = rows.filter((cells) => cells.length > 1 && cells[6] !== '—');
+    const done = targeted.reduce((sum, cells) => sum + Number(cells[5]), 0);
+    expect(done).toBeLessThan(Number(totalRow?.[5]));
+    expect(totalRow?.[7]).toBe(rateOf(done, totalRow?.[6]));
+  });
+
   it('words zero, no target, equal and unknown figures', () => {
     const none = withTotal(data, (total) => ({
       ...total,

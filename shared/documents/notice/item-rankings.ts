@@ -154,6 +154,8 @@ function describeZeroUnits(
   );
 }
 
+const TOTAL = '合计';
+
 const COLUMNS = {
   place: 0,
   unit: 1,
@@ -193,15 +195,17 @@ function buildItemTable(
   ]);
   const targetSum = targets.every((target) => target === null) ? null : printSum(targets);
   const yearSum = printSum(cumulative);
+  const targetedSum = printSum(all.map(({ year }) => (year?.target == null ? null : year.actual)));
+  const dones = targetSum === null || targetedSum === yearSum ? {} : { dones: { [TOTAL]: targetedSum } };
   const totalRow = [
     '',
-    '合计',
+    TOTAL,
     hasReported ? printSum(reported) : '—',
     printSum(done),
     '',
     yearSum,
     targetSum ?? '—',
-    (targetSum === null ? null : completionRate(yearSum, targetSum)) ?? '—',
+    (targetSum === null ? null : completionRate(targetedSum, targetSum)) ?? '—',
   ];
   const figures: TableFigure[] = [
     { row: 'total', column: COLUMNS.month, figure: `month.${total.id}.recognised` },
@@ -236,7 +240,7 @@ function buildItemTable(
         width: 14,
         align: 'right',
         scope: 'year',
-        rateOf: { done: COLUMNS.year, target: COLUMNS.target },
+        rateOf: { done: COLUMNS.year, target: COLUMNS.target, ...dones },
       },
     ],
     rows,

@@ -46,6 +46,8 @@ export interface IndicatorTotal {
   readonly year: {
     readonly recognised: string;
     readonly target: string | null;
+    /** Of what was recognised, the part of the units with a target; left out: all of it. */
+    readonly targeted?: string;
     /** The same months last year. */
     readonly lastYear: string | null;
   };

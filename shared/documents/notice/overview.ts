@@ -1,19 +1,11 @@
 import { formatPeriod, monthOf } from '../../domain/period';
 import { composeParagraph, heading, headingText, type Part, type Section } from '../compose';
 import type { Paragraph, Table, TableFigure } from '../model';
-import {
-  changeCell,
-  changeFrom,
-  completionRate,
-  expectedProgress,
-  gapTo,
-  isZero,
-  plain,
-  printAmount,
-} from './figures';
+import { changeCell, changeFrom, expectedProgress, gapTo, isZero, plain, printAmount } from './figures';
 import { indicatorWords } from './indicator-names';
 import type { IndicatorTotal, NoticeData } from './notice-data';
 import { monthLabel, yearLabel } from './scope-labels';
+import { describeTargeted, yearRate } from './year-rate';
 
 const COLUMNS = {
   reported: 1,
@@ -37,11 +29,13 @@ export function buildOverview(data: NoticeData, ordinal: number): Section {
     '%。',
   ]);
   const sentences = data.totals.map((total, index) => describeTotal(data, total, progress, index + 1));
+  const note = describeTargeted('overview.targeted', data.totals);
   return {
     blocks: [
       heading('overview', 1, ordinal, '总体情况'),
       intro,
       buildTotalsTable(data, progress),
+      ...(note ? [note] : []),
       ...sentences,
     ],
     figures,
@@ -65,8 +59,9 @@ export function totalFigures(total: IndicatorTotal, progress: string): Record<st
       if (amount.measure === '亿元') figures[`${scope}.${id}.recognised.yi`] = amount.number;
     }
   }
-  const rate = completionRate(year.recognised, year.target);
+  const rate = yearRate(total);
   add(`year.${id}.target`, year.target === null ? null : plain(year.target));
+  add(`year.${id}.targeted`, year.targeted === undefined ? null : plain(year.targeted));
   add(`year.${id}.rate`, rate);
   add(`year.${id}.gap`, rate === null ? null : gapTo(rate, progress).points);
   add(`month.${id}.change`, changeFrom(month.recognised, month.lastYear)?.percent || null);
@@ -128,7 +123,7 @@ export function enumerateTotals(totals: readonly IndicatorTotal[], subject = '')
 
 /** `，完成年度目标的78.0%，欠时序进度13.7个百分点`; without a target the sentence says so. */
 export function progressParts(total: IndicatorTotal, progress: string): Part[] {
-  const rate = completionRate(total.year.recognised, total.year.target);
+  const rate = yearRate(total);
   if (rate === null) return ['（未下达年度目标）'];
   const gap = gapTo(rate, progress);
   const stated: Part[] = [
@@ -155,6 +150,14 @@ export function changeParts(total: IndicatorTotal, scope: 'month' | 'year'): Par
     `，同比${change.word}`,
     { printed: `${change.percent}%`, figure: `${scope}.${total.id}.change`, label: `同比${change.word}` },
   ];
+}
+
+/** The part of the cumulative figure a rate compares, by the row's name. */
+function donesOf(totals: readonly IndicatorTotal[]): { dones?: Record<string, string> } {
+  const parts = totals.flatMap(({ id, year }) =>
+    year.targeted === undefined ? [] : [[indicatorWords(id).subject, plain(year.targeted)] as const],
+  );
+  return parts.length === 0 ? {} : { dones: Object.fromEntries(parts) };
 }
 
 function buildTotalsTable(data: NoticeData, progress: string): Table {
@@ -200,7 +203,7 @@ function buildTotalsTable(data: NoticeData, progress: string): Table {
         width: 9.5,
         align: 'right',
         scope: 'year',
-        rateOf: { done: COLUMNS.year, target: COLUMNS.target },
+        rateOf: { done: COLUMNS.year, target: COLUMNS.target, ...donesOf(data.totals) },
       },
       { title: '超欠\n时序', width: 10, align: 'right', scope: 'year' },
       { title: '累计\n同比', width: 8.5, align: 'right', scope: 'year' },

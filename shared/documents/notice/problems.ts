@@ -1,10 +1,11 @@
 import { formatDate, monthOf } from '../../domain/period';
 import { clause, composeParagraph, enumerate, heading, headingText, type Section } from '../compose';
 import type { Block } from '../model';
-import { completionRate, expectedProgress, gapTo } from './figures';
+import { expectedProgress, gapTo } from './figures';
 import { indicatorWords } from './indicator-names';
 import type { NoticeData, NoticeProblem } from './notice-data';
 import { yearLabel } from './scope-labels';
+import { yearRate } from './year-rate';
 
 /** 其他 and what the office has named itself come last. */
 const CATEGORY_ORDER = ['土地', '资金', '手续', '基础设施', '用工'];
@@ -52,15 +53,13 @@ export function buildProblems(data: NoticeData, ordinal: number): Section {
   return { blocks, figures: {} };
 }
 
-function hasTarget({ year }: NoticeData['totals'][number]): boolean {
-  return completionRate(year.recognised, year.target) !== null;
+function hasTarget(total: NoticeData['totals'][number]): boolean {
+  return yearRate(total) !== null;
 }
 
 /** Nothing is said of a schedule that no target was set for. */
 function scheduleKept({ totals }: NoticeData): string {
-  const targeted = totals.filter(
-    (total) => completionRate(total.year.recognised, total.year.target) !== null,
-  );
+  const targeted = totals.filter((total) => yearRate(total) !== null);
   if (targeted.length === 0) return '';
   return targeted.length === totals.length
     ? '，各项指标均达到时序进度'
@@ -73,7 +72,7 @@ export function indicatorsBehind(
 ): { id: NoticeData['totals'][number]['id']; points: string }[] {
   const progress = expectedProgress(monthOf(data.period));
   return data.totals.flatMap((total) => {
-    const rate = completionRate(total.year.recognised, total.year.target);
+    const rate = yearRate(total);
     const gap = rate === null ? null : gapTo(rate, progress);
     return gap?.word === '欠' ? [{ id: total.id, points: gap.points }] : [];
   });

@@ -73,6 +73,7 @@ function roundTotal(
       recognised: settle(total.year.recognised, data.year, year, (item) => item.actual),
       target:
         total.year.target === null ? null : settle(total.year.target, data.year, year, (item) => item.target),
+      ...(total.year.targeted === undefined ? {} : { targeted: round(total.year.targeted) ?? '0' }),
       lastYear: round(total.year.lastYear),
     },
   };
