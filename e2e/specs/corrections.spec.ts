@@ -34,7 +34,7 @@ test('an issued figure is corrected beside what was printed, with date, reason a
   await form.getByRole('button', { name: '保存' }).click();
   await expect(page.locator('.ant-message')).toContainText(`已更正${last?.unit}签约项目个数`);
 
-  const { corrected, corrections } = await ask(page, 'ranking.corrected', QUESTION);
+  const { corrected, corrections, moves } = await ask(page, 'ranking.corrected', QUESTION);
   const after = corrected.groups[0]?.rows.find((row) => row.unit === last?.unit);
   const list = page.getByRole('region', { name: '更正事项' });
   await expect(list).toContainText('漏计，合同已补报');
@@ -50,7 +50,8 @@ test('an issued figure is corrected beside what was printed, with date, reason a
   await openPage(app, '综合与单项排名');
   await expect(page.getByText('通报印发后有1处更正')).toBeVisible();
   await openPage(app, '走势');
-  await expect(page.getByRole('grid', { name: '名次走势' })).toContainText(`${last?.place}→${after?.place}`);
+  const moved = moves.find((move) => move.group === group?.name && move.from !== move.to);
+  await expect(page.getByRole('grid', { name: '名次走势' })).toContainText(`${moved?.from}→${moved?.to}`);
   await openPage(app, '本月态势');
   await page.getByText(/1处更正/).click();
   await page.getByRole('button', { name: '印发更正通知' }).click();

@@ -13,6 +13,7 @@ import { QueryView } from '../../ui/query-view';
 import { BarFigure } from './charts/bar-chart';
 import { completionBars, completionSentence, placeBars, scheduleRate } from './charts/chart-data';
 import { CorrectionNote } from './corrections/correction-note';
+import { ConfirmedNote } from './explain/confirmed-note';
 import { ExplanationPanel } from './explain/explanation-panel';
 import { RankingGrid } from './ranking-grid';
 import { chosenGroup, rankingRows } from './ranking-rows';
@@ -113,6 +114,7 @@ function RankingBody({ ranking, query, setQuery }: RankingBodyProps) {
       </section>
       <Warnings warnings={result.warnings} />
       {ranking.frozen && <CorrectionNote period={ranking.period} scope={ranking.scope} />}
+      <ConfirmedNote period={ranking.period} />
       <Conclusions conclusions={result.conclusions ?? []} group={group} />
       {asChart ? (
         <Charts ranking={ranking} group={group} itemId={head?.id ?? null} name={name} />

@@ -25,6 +25,23 @@ export function readTarget(text: string, indicator: string): string | null {
   return (isCount ? /^\d{0,12}$/ : /^(\d{1,12}(\.\d{1,6})?)?$/).test(plain) ? plain : null;
 }
 
+/** Whether a pending change alters or takes back a target that stands already. */
+export function adjustsTargets(
+  pending: PendingTargets,
+  targets: readonly Target[],
+  quarter: number,
+): boolean {
+  const standing = new Map(
+    targets
+      .filter((target) => target.quarter === quarter)
+      .map((target) => [pendingKey(target.unitId, target.indicator), target.value]),
+  );
+  return Object.entries(pending).some(([key, value]) => {
+    const present = standing.get(key);
+    return present !== undefined && present !== value;
+  });
+}
+
 /** Active units in the office's order, their stored targets overlaid with the pending changes. */
 export function buildTargetRows(
   units: readonly Unit[],

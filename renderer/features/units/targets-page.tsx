@@ -12,7 +12,16 @@ import { EmptyState } from '../../ui/empty-state';
 import { showFailure } from '../../ui/feedback';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
-import { buildTargetRows, type PendingTargets, pendingKey, readTarget, type TargetRow } from './target-table';
+import { PasteTargets } from './paste-targets-dialog';
+import { TargetPanel } from './target-panel';
+import {
+  adjustsTargets,
+  buildTargetRows,
+  type PendingTargets,
+  pendingKey,
+  readTarget,
+  type TargetRow,
+} from './target-table';
 
 const QUARTERS = [
   { value: 0, label: '全年' },
@@ -47,9 +56,15 @@ export function TargetsPage() {
   const [quarter, setQuarter] = useState(0);
   const [pending, setPending] = useState<PendingTargets>({});
   const [reason, setReason] = useState('');
+  const [pasting, setPasting] = useState(false);
+  const [opened, setOpened] = useState<number | null>(null);
+  const period = usePeriod();
   const units = useQuery('units.list', {}).value?.units;
   const targets = useQuery('targets.list', { year }).value?.targets;
   const changes = Object.keys(pending).length;
+  // A target that stands already is adjusted, and that needs a reason.
+  const adjusts = targets !== undefined && adjustsTargets(pending, targets, quarter);
+  const waitsForReason = adjusts && reason.trim() === '';
   const rows = useMemo(
     () => (units && targets ? buildTargetRows(units, targets, quarter, pending) : null),
     [units, targets, quarter, pending],
@@ -82,7 +97,7 @@ export function TargetsPage() {
       const [unitId, indicator = ''] = key.split(' ');
       return { unitId: Number(unitId), indicator, year, quarter, value };
     });
-    if (changed.length === 0) return;
+    if (changed.length === 0 || waitsForReason) return;
     const saved = await perform(
       'targets.save',
       { targets: changed, reason },
@@ -91,20 +106,21 @@ export function TargetsPage() {
     if (!saved) return;
     setPending({});
     setReason('');
-  }, [pending, year, quarter, reason]);
+  }, [pending, year, quarter, reason, waitsForReason]);
   useViewActions(useMemo(() => ({ save: () => void save() }), [save]));
 
   return (
     <Page
       title="目标"
-      note="空格表示没有目标，不等于 0"
+      note="空着表示没有目标，不等于 0；按空格键看一个单位的调整经过和时序进度"
       actions={
         <>
           {changes > 0 && (
             <>
               <Input
                 style={{ width: 240 }}
-                placeholder="调整原因（年中调整时填写）"
+                placeholder={adjusts ? '调整原因（必填）' : '说明（可不填）'}
+                status={waitsForReason ? 'warning' : ''}
                 aria-label="调整原因"
                 maxLength={200}
                 value={reason}
@@ -113,43 +129,57 @@ export function TargetsPage() {
               <Button onClick={() => setPending({})}>放弃改动</Button>
             </>
           )}
-          <Button type="primary" disabled={changes === 0} onClick={() => void save()}>
+          <Button onClick={() => setPasting(true)}>从 Excel 粘贴整表</Button>
+          <Button type="primary" disabled={changes === 0 || waitsForReason} onClick={() => void save()}>
             {changes > 0 ? `保存 ${changes} 处改动` : '保存'}
           </Button>
         </>
       }
     >
-      <DataGrid
-        id="targets"
-        label={`${year}年${QUARTERS[quarter]?.label ?? ''}目标`}
-        columns={COLUMNS}
-        rows={rows}
-        rowId={rowId}
-        onEdit={edit}
-        cellChanged={(row, columnId) => pendingKey(row.unit.id, columnId) in pending}
-        actions={
-          <>
-            <InputNumber
-              size="small"
-              aria-label="年度"
-              style={{ width: 84 }}
-              min={2000}
-              max={2099}
-              value={year}
-              disabled={changes > 0}
-              onChange={(value) => setYear(value ?? year)}
-            />
-            <Segmented
-              size="small"
-              options={QUARTERS}
-              value={quarter}
-              disabled={changes > 0}
-              onChange={setQuarter}
-            />
-          </>
-        }
-        empty={<EmptyState title="还没有单位" hint="先到“单位与领导”新增责任单位，再回来填目标。" />}
-      />
+      <div className="page-columns">
+        <DataGrid
+          id="targets"
+          label={`${year}年${QUARTERS[quarter]?.label ?? ''}目标`}
+          columns={COLUMNS}
+          rows={rows}
+          rowId={rowId}
+          onEdit={edit}
+          onPeek={(row) => setOpened(row.unit.id)}
+          cellChanged={(row, columnId) => pendingKey(row.unit.id, columnId) in pending}
+          actions={
+            <>
+              <InputNumber
+                size="small"
+                aria-label="年度"
+                style={{ width: 84 }}
+                min={2000}
+                max={2099}
+                value={year}
+                disabled={changes > 0}
+                onChange={(value) => setYear(value ?? year)}
+              />
+              <Segmented
+                size="small"
+                options={QUARTERS}
+                value={quarter}
+                disabled={changes > 0}
+                onChange={setQuarter}
+              />
+            </>
+          }
+          empty={<EmptyState title="还没有单位" hint="先到“单位与领导”新增责任单位，再回来填目标。" />}
+        />
+        {opened !== null && (
+          <TargetPanel unitId={opened} period={period} year={year} onClose={() => setOpened(null)} />
+        )}
+      </div>
+      {pasting && units && (
+        <PasteTargets
+          units={units}
+          onFill={(filled) => setPending({ ...pending, ...filled })}
+          onClose={() => setPasting(false)}
+        />
+      )}
     </Page>
   );
 }

@@ -1,0 +1,130 @@
+import { expect, type RunningApp, test } from '../fixtures/app';
+import { ask, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { screenshotAtSizes } from '../fixtures/window-size';
+
+async function recognisedDemo(app: RunningApp): Promise<void> {
+  await installDemo(app);
+  await importSamples(app);
+  await ask(app.page, 'desk.recognise-all', { period: DEMO_PERIOD });
+}
+
+test('what lifts a unit out of the tail is put in and moves it at once; nothing is stored', async ({
+  app,
+}) => {
+  const { page } = app;
+  await recognisedDemo(app);
+  const before = await ask(page, 'ranking.compute', { period: DEMO_PERIOD, scope: 'month' });
+  const tail = before.result.groups[0]?.rows.filter((row) => row.place !== null).at(-1);
+  await openPage(app, '推演');
+  const grid = page.getByRole('grid', { name: '2026年11月当月推演' });
+  const row = grid.locator('tbody tr', { hasText: tail?.unit ?? '?' });
+  await row.locator('td').first().click();
+  const panel = page.getByRole('complementary', { name: `${tail?.unit} · 怎样脱离靠后` });
+  await expect(panel).toContainText('脱离靠后');
+  await panel
+    .getByRole('button', { name: /^按.*推演$/ })
+    .first()
+    .click();
+  await expect(row).toContainText('▲');
+  await screenshotAtSizes(app, 'what-if');
+  await page.getByText('假设目标', { exact: true }).click();
+  await expect(grid).toContainText('签约目标');
+  expect(await ask(page, 'ranking.compute', { period: DEMO_PERIOD, scope: 'month' })).toEqual(before);
+});
+
+test('targets are pasted as a whole table; an adjustment needs its reason and stays in sight', async ({
+  app,
+}) => {
+  const { page } = app;
+  await installDemo(app);
+  await openPage(app, '目标');
+  const { units } = await ask(page, 'units.list', {});
+  const [first] = units;
+  await page.getByRole('button', { name: '从 Excel 粘贴整表' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('textbox', { name: '粘贴的表格' })
+    .fill(`单位\t签约项目个数（个）\n${first?.name}\t99\n没有的镇\t5\n合计\t104`);
+  await expect(dialog).toContainText('认出 1 个单位、签约项目个数，共 1 个目标');
+  await expect(dialog).toContainText('没有这个单位：没有的镇 5');
+  await dialog.getByRole('button', { name: '填入 1 个目标' }).click();
+  const save = page.getByRole('button', { name: '保存 1 处改动' });
+  await expect(save).toBeDisabled();
+  await page.getByRole('textbox', { name: '调整原因' }).fill('区政府常务会议调整');
+  await save.click();
+  await expect(page.locator('.ant-message')).toContainText('已保存 1 个目标');
+  await page
+    .getByRole('grid')
+    .locator('tbody tr', { hasText: first?.name ?? '?' })
+    .locator('td')
+    .first()
+    .click();
+  await page.keyboard.press('Space');
+  const panel = page.getByRole('complementary');
+  await expect(panel).toContainText('区政府常务会议调整');
+  await expect(panel).toContainText('按原目标');
+  await screenshotAtSizes(app, 'targets');
+});
+
+test('the annual assessment says what is missing and opens down to its parts', async ({ app }) => {
+  const { page } = app;
+  await recognisedDemo(app);
+  await openPage(app, '年度考评');
+  const grid = page.getByRole('grid', { name: '2026年度考评' });
+  await expect(grid).toContainText('缺');
+  await grid.locator('tbody tr').first().locator('td').first().click();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('complementary')).toContainText('还缺：巡查测评');
+  await screenshotAtSizes(app, 'assessment');
+  await page.getByRole('button', { name: '考评办法' }).click();
+  await expect(page.getByRole('textbox', { name: '巡查测评的权重' })).toHaveValue('20');
+});
+
+test('a confirmed figure stands beside the computed one and goes into the working paper', async ({ app }) => {
+  const { page } = app;
+  await recognisedDemo(app);
+  await openPage(app, '综合与单项排名');
+  const grid = page.getByRole('grid', { name: '2026年11月当月综合排名' });
+  await grid.locator('tbody tr').first().getByRole('button').nth(1).click();
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('button', { name: '核定', exact: true }).click();
+  await panel.getByRole('textbox', { name: '核定为' }).fill('9');
+  await panel.getByRole('textbox', { name: '核定理由' }).fill('以专班核查为准');
+  await panel.getByRole('form', { name: '核定' }).getByRole('button', { name: '核定', exact: true }).click();
+  await expect(panel.getByRole('region', { name: '核定值' })).toContainText('核定 9（以专班核查为准）');
+  await page.getByRole('button', { name: '核定值清单' }).click();
+  const preview = page.getByRole('region', { name: '公文预览' });
+  await expect(preview).toContainText('2026年11月核定值清单', { timeout: 30_000 });
+  await expect(preview).toContainText('以专班核查为准');
+  await app.screenshot('confirmed-values');
+});
+
+test('sixty units fit every page of the ranking', async ({ app }) => {
+  const { page } = app;
+  await recognisedDemo(app);
+  const { groups } = await ask(page, 'units.list', {});
+  for (let number = 1; number <= 40; number += 1) {
+    await ask(page, 'units.save', {
+      id: null,
+      name: `第${number}镇人民政府招商服务中心`,
+      shortName: `第${number}镇`,
+      groupId: groups[0]?.id ?? 0,
+      active: true,
+      inComposite: true,
+      aliases: [],
+      contact: '',
+    });
+  }
+  for (const [title, name] of [
+    ['综合与单项排名', 'sixty-ranking'],
+    ['走势', 'sixty-history'],
+    ['图表', 'sixty-charts'],
+    ['推演', 'sixty-what-if'],
+  ] as const) {
+    await openPage(app, title);
+    await expect(page.getByRole('main', { name: title === '综合与单项排名' ? '排名' : title })).toBeVisible();
+    await expect(page.getByText('第40镇人民政府').or(page.getByRole('grid')).first()).toBeAttached();
+    await screenshotAtSizes(app, name);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  }
+});
