@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
+import { meetingRegister } from '../../shared/registers/declared/meeting';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { rulingRegister } from '../../shared/registers/declared/ruling';
 import { visitRegister } from '../../shared/registers/declared/visit';
@@ -287,6 +288,34 @@ describe('a ruling', () => {
     expect(await office.refusal('registers.set-state', rule(id))).toMatchObject({ code: 'conflict' });
     expect(await owner()).toBe('城关镇');
   });
+});
+
+it('moves what the week wants off rest days by the rule of the cut-off, and reminds before a meeting', async () => {
+  await office.call('settings.save', {
+    key: 'cut-off.rest-day-rule',
+    value: 'next-workday',
+    effectiveFrom: '2026-01',
+  });
+  await office.call('registers.save', {
+    register: 'meeting',
+    id: null,
+    fields: {
+      ...emptyValues(meetingRegister),
+      topic: '评审会',
+      kind: '落地评审会',
+      heldAt: '2026-10-15T09:00',
+    },
+  });
+  const { deadlines, weeks } = await office.call('calendar.month', { period: '2026-10' });
+  const on = (text: string) => deadlines.filter((each) => each.text.includes(text)).map((each) => each.date);
+  // 6 and 7 October lie in the National Day holiday, which ends on the 7th.
+  expect(on('各单位报送问题')).toEqual(['2026-10-08', '2026-10-13', '2026-10-20', '2026-10-27']);
+  expect(deadlines.map((each) => each.text)).toContain('各单位报送问题截止（顺延自6日）');
+  // A week without a workday wants no visit; one that works on Saturday has until then.
+  expect(on('本周包保走访')).toEqual(['2026-10-10', '2026-10-16', '2026-10-23', '2026-10-30']);
+  expect(on('收齐议题材料：评审会')).toEqual(['2026-10-12']);
+  expect(weeks.flat().find((day) => day.date === '2026-10-06')?.mark).toBe('休');
+  expect(weeks.flat().find((day) => day.date === '2026-10-10')?.mark).toBe('班');
 });
 
 it('the calendar names every Tuesday, Wednesday and the 23rd, and what is due in the registers', async () => {

@@ -40,8 +40,11 @@ export async function monthDeadlines(db: Db, period: Period): Promise<OfficeDead
     const week = weekOf(day, settings);
     addMoved(week.reportBy, '各单位报送问题截止', '/register/problem', '报问题截止');
     addMoved(week.leadersBy, '问题调度单报区领导', '/dispatch', '调度单报领导');
-    // Friday: what has not been visited by then is not visited this week.
-    addMoved(shiftDate(week.from, 4), '本周包保走访', '/visit-weeks', '包保走访');
+    // The week's last workday: what has not been visited by then is not visited this week.
+    const lastWorkday = [6, 5, 4, 3, 2, 1, 0]
+      .map((days) => shiftDate(week.from, days))
+      .find((date) => !isRestDay(date, settings));
+    if (lastWorkday !== undefined) add(lastWorkday, '本周包保走访', '/visit-weeks', '包保走访');
   }
   const { cutOff, cutOffNote } = await periodInfo(db, period);
   const note = cutOffNote === '' ? '' : `（${cutOffNote}）`;
