@@ -145,13 +145,13 @@ function* reviewRows(
     const name = readName(cells, add);
     const rowUnit = resolveRowUnit(cells, data, unit, lastUnit, context, add);
     lastUnit = rowUnit ?? lastUnit;
-    const facts = readRecord(layout, data, cells, name, rowUnit, titles, dates, add);
+    const rowStage = innermost(data.groups, findStage) ?? stage;
+    const moment = { ...dates, sheetStage: rowStage };
+    const facts = readRecord(layout, data, cells, name, rowUnit, titles, moment, add);
     const byNumber = matchById(layout, data, name, rowUnit, context, add);
     const match = matchProject(context, facts, byNumber, corrections.matches[data.row + 1]);
     const known = match.project;
-    const groupStage = innermost(data.groups, findStage);
-    const rowStage = groupStage ?? stage;
-    const eventContext = { ...dates, cutOffDay: context.cutOffDay, sheetStage: rowStage, known };
+    const eventContext = { ...moment, cutOffDay: context.cutOffDay, known };
     const record = { ...facts, events: readEvents(cells, eventContext, add) };
     if (layout.meta !== null && layout.meta.period !== context.period) {
       add(

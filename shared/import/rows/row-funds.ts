@@ -8,18 +8,22 @@ import type { FieldCell, RowCells } from './row-cells';
 import type { EventContext } from './row-events';
 import { type AddIssue, parseField } from './row-money';
 
+export type FundsContext = Pick<EventContext, 'period' | 'date1904' | 'today' | 'sheetStage'>;
+
 /** A 合计 row over its sources counts once. */
 export function readFunds(
   cells: RowCells,
   sheetUnit: MoneyUnitClue,
-  context: Pick<EventContext, 'period' | 'date1904' | 'today'>,
+  context: FundsContext,
   firstRowIsTotal: boolean,
   capital: Capital | null,
   add: AddIssue,
 ): ReviewRecord['funds'] {
   const funds: ReviewRecord['funds'][number][] = [];
   const amounts = cells.all('funds');
-  const days = cells.all('fundsDate');
+  const own = cells.all('fundsDate');
+  // On a sheet of money in place 时间 is when it came.
+  const days = own.length === 0 && context.sheetStage?.stage === 'funds' ? cells.all('eventDate') : own;
   const asked = new Set<FieldCell | null>();
   for (const cell of firstRowIsTotal ? amounts.slice(0, 1) : amounts) {
     const money = parseField(cell, 'funds', sheetUnit, capital, add);
@@ -55,7 +59,7 @@ function beside(
 
 function readDay(
   day: FieldCell | null,
-  context: Pick<EventContext, 'period' | 'date1904' | 'today'>,
+  context: FundsContext,
   cells: RowCells,
   add: AddIssue,
 ): string | null {

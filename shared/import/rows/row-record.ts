@@ -8,8 +8,7 @@ import type { DataRow } from '../sheet/classify-rows';
 import { cellText } from '../values/plain-text';
 import type { KnownUnit } from './match-unit';
 import type { RowCells } from './row-cells';
-import type { EventContext } from './row-events';
-import { readFunds } from './row-funds';
+import { type FundsContext, readFunds } from './row-funds';
 import { type AddIssue, capitalWritten, readAmount, readCapital, warnPartsAboveTotal } from './row-money';
 
 const MAX_TEXT = 4000;
@@ -43,7 +42,7 @@ export function readRecord(
   name: string,
   unit: KnownUnit | null,
   titles: string,
-  dates: Pick<EventContext, 'period' | 'date1904' | 'today'>,
+  dates: FundsContext,
   add: AddIssue,
 ): ReviewRow['record'] {
   const capital = capitalWritten(cells);

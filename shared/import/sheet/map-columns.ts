@@ -107,6 +107,18 @@ function nameBlankHeading(view: SheetView, header: HeaderBlock, columns: LayoutC
     };
     return;
   }
+  const together = columns.find((column) =>
+    /^项目名称[及和与、（(]/.test(column.heading.replace(/\s+/g, '')),
+  );
+  if (together) {
+    columns[together.column] = {
+      ...together,
+      field: 'projectName',
+      rank: 55,
+      why: '栏目名以“项目名称”开头，按项目名称理解',
+    };
+    return;
+  }
   const company = columns.find((column) => column.field === 'investor' && /企业/.test(column.heading));
   if (company)
     columns[company.column] = {
@@ -148,7 +160,8 @@ function keepBest(columns: LayoutColumn[]): void {
     const best = claimants.reduce((a, b) => (b.rank < a.rank ? b : a));
     for (const column of claimants) {
       if (column === best) continue;
-      const keep = SEVERAL.has(field) && !(field === 'unit' && column.rank >= 60);
+      const keep =
+        (SEVERAL.has(field) && !(field === 'unit' && column.rank >= 60)) || isOtherCurrency(column, best);
       if (keep) continue;
       columns[column.column] = {
         ...column,
@@ -157,6 +170,18 @@ function keepBest(columns: LayoutColumn[]): void {
       };
     }
   }
+}
+
+/** `本月到位资金｛内资（万元）｜外资（万美元）｝`: two sums of one row, not the same one twice. */
+function isOtherCurrency(column: LayoutColumn, best: LayoutColumn): boolean {
+  const dollars = ({ moneyUnit }: LayoutColumn) => moneyUnit?.includes('美') === true;
+  return (
+    column.field === 'funds' &&
+    column.moneyUnit !== null &&
+    best.moneyUnit !== null &&
+    column.cumulative === best.cumulative &&
+    dollars(column) !== dollars(best)
+  );
 }
 
 /** `总投资（亿元）｜其中：固定资产投资`: the part is given in the unit of the whole. */
