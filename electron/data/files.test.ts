@@ -15,19 +15,26 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppFault } from '../../shared/result';
-import { createFileTokens, readOutsideFile, sha256Of, writeFileAtomically } from './files';
+import { createFileTokens, readOutsideFile, sha256Of, writeFileAtomically, writeOpenableCopy } from './files';
 
-const disk = vi.hoisted(() => ({ full: false }));
+const disk = vi.hoisted(() => ({ full: false, held: new Map<string, string>() }));
 vi.mock('node:fs/promises', async (importOriginal) => {
   const original = await importOriginal<typeof import('node:fs/promises')>();
   const open: typeof original.open = (file, flags, mode) =>
     original.open(disk.full ? '/dev/full' : file, flags, mode);
-  return { ...original, open };
+  // Windows refuses to rename over a file another program holds open; here the test says which those are.
+  const rename: typeof original.rename = async (from, to) => {
+    const code = disk.held.get(String(to));
+    if (code) throw Object.assign(new Error(code), { code });
+    await original.rename(from, to);
+  };
+  return { ...original, open, rename };
 });
 
 let folder: string;
 beforeEach(() => {
   disk.full = false;
+  disk.held.clear();
   folder = mkdtempSync(path.join(os.tmpdir(), '文件 测试-'));
 });
 afterEach(() => {
@@ -75,6 +82,30 @@ describe('writeFileAtomically', () => {
     expect(fault.code).toBe('file-write-failed');
     expect(fault.message).toMatch(/换一个|腾出|关闭/);
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it.each(['EBUSY', 'EPERM'])('when Word holds the file open (%s) says so and leaves it', async (code) => {
+    const target = path.join(folder, '通报.docx');
+    await writeFileAtomically(target, bytes('旧'));
+    disk.held.set(target, code);
+    const fault = await faultOf(writeFileAtomically(target, bytes('新')));
+    expect(fault.code).toBe('file-write-failed');
+    expect(fault.message).toMatch(/“通报\.docx”正被 Word.*打开.*数据没有变化；请关闭该文件/);
+    expect(readFileSync(target, 'utf8')).toBe('旧');
+    expect(readdirSync(folder)).toEqual(['通报.docx']);
+    disk.held.clear();
+    await writeFileAtomically(target, bytes('新'));
+    expect(readFileSync(target, 'utf8')).toBe('新');
+  });
+
+  it.each(['EBUSY', 'EPERM'])('a copy still open (%s) gets another beside it', async (code) => {
+    const target = path.join(folder, '通报.docx');
+    expect(await writeOpenableCopy(target, bytes('甲'))).toBe(target);
+    disk.held.set(target, code);
+    const second = path.join(folder, '通报 (2).docx');
+    expect(await writeOpenableCopy(target, bytes('乙'))).toBe(second);
+    expect(readFileSync(target, 'utf8')).toBe('甲');
+    expect(readFileSync(second, 'utf8')).toBe('乙');
   });
 
   it.skipIf(!existsSync('/dev/full'))('never puts a file in the place of a device', async () => {

@@ -21,6 +21,14 @@ export async function writeFileAtomically(
   target: string,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
+  try {
+    await replaceFile(target, bytes);
+  } catch (error) {
+    throw writeFault(target, error);
+  }
+}
+
+async function replaceFile(target: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
     await refuseDevice(target);
@@ -37,7 +45,29 @@ export async function writeFileAtomically(
     await syncFolder(path.dirname(target));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw writeFault(target, error);
+    throw error;
+  }
+}
+
+/** What Windows says of a file another program holds open. */
+const HELD = ['EBUSY', 'EPERM'];
+const MAX_COPIES = 9;
+
+/**
+ * Writes a copy for another program to open. One that is still open there cannot be replaced: then the next is
+ * called `… (2).docx`. Returns where the copy is. Faults: those of `writeFileAtomically`.
+ */
+export async function writeOpenableCopy(target: string, bytes: Uint8Array): Promise<string> {
+  const { dir, name, ext } = path.parse(target);
+  for (let copy = 1; ; copy += 1) {
+    const file = copy === 1 ? target : path.join(dir, `${name} (${copy})${ext}`);
+    try {
+      await replaceFile(file, bytes);
+      return file;
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!HELD.includes(code) || copy === MAX_COPIES) throw writeFault(file, error);
+    }
   }
 }
 
@@ -64,7 +94,7 @@ function writeFault(target: string, error: unknown): AppFault {
   const name = shorten(path.basename(target));
   const reasons: Record<string, string> = {
     EBUSY: `“${name}”正被 Word 或 WPS 打开，未能写入。数据没有变化；请关闭该文件后再试。`,
-    EPERM: `“${name}”正被其他程序占用或没有写入权限。数据没有变化；请关闭该文件或换一个文件夹再试。`,
+    EPERM: `“${name}”正被 Word、WPS 等程序打开，或没有写入权限。数据没有变化；请关闭该文件或换一个文件夹再试。`,
     EACCES: `没有权限写入“${name}”。数据没有变化；请换一个文件夹再试。`,
     EROFS: `“${name}”所在的磁盘是只读的。数据没有变化；请换一个文件夹再试。`,
     ENOENT: `“${name}”所在的文件夹不存在，也不能新建。数据没有变化；请换一个文件夹再试。`,

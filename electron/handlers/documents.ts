@@ -21,7 +21,7 @@ import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, todayOf } from '../context';
-import { readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
+import { readOutsideFile, sha256Of, writeFileAtomically, writeOpenableCopy } from '../data/files';
 import { logPrint } from '../office/documents/log-print';
 import { type DraftInput, draftKeyOf, prepareDocument } from '../office/documents/prepare-document';
 import { readStored } from '../office/documents/read-stored';
@@ -132,8 +132,7 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
     // A copy, so that Word's lock and changes never touch the issued file.
     const bytes = await readStored(context, storedName, document.sha256);
     const copy = path.join(context.paths.temp, document.fileName);
-    await writeFileAtomically(copy, bytes);
-    await context.desktop.openFile(copy);
+    await context.desktop.openFile(await writeOpenableCopy(copy, bytes));
     return null;
   },
 };

@@ -80,6 +80,7 @@ export function documentCss(profile: DocumentProfile, paper: 'A4' | 'A3' = 'A4')
     '.gw-left{text-align:left}.gw-center,.gw-table th{text-align:center}.gw-right{text-align:right}',
     `.gw-chart{text-align:center;line-height:0}.gw-svg{max-width:100%}.gw-svg text{font-family:${fontFamily('pageNumber', profile)}}`,
     `.gw-form-box{border:.5pt solid #000;padding:3pt 5pt;font:14pt/1.2 ${fontFamily('heading1', profile)}}`,
+    '.gw-photos{display:flex;align-items:flex-end}.gw-photos>figure{flex:1;text-align:center}.gw-photos img,.gw-photos figure>div{display:inline-block;vertical-align:bottom}',
     '.gw-imprint{width:100%}',
     '.gw-imprint .gw-rule{border-top:.75pt solid #000;height:2pt}.gw-imprint .gw-rule-outer{border-top-width:1pt}',
     ...letterRules(),
