@@ -168,7 +168,7 @@ async function gatherInputs(
 }
 
 /** Rates, late and missing reports: worked out only for a scheme that counts them. */
-async function withOwnFigures(
+export async function withOwnFigures(
   db: Db,
   { period, scope }: RankingQuestion,
   scheme: Scheme,

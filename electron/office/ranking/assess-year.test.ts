@@ -37,6 +37,31 @@ describe('the annual assessment', () => {
     expect(average).toBeCloseTo(sum.div(months.length).valueOf(), 2);
   });
 
+  it('reads the year’s own figures where its scheme asks for them', async () => {
+    const { scheme } = await office.call('assessment.compute', { year: 2026 });
+    const item = (id: string) => ({
+      id,
+      name: id,
+      counted: false,
+      function: { type: 'given-points' as const, indicator: id },
+    });
+    const ids = ['signed-count', 'start-rate', 'late-reports'];
+    const items = [...scheme.items, ...ids.map(item)];
+    await office.call('schemes.save', { scheme: { ...scheme, items }, makeDefault: false });
+    const { inputs, result } = await office.call('assessment.compute', { year: 2026 });
+    const sources = new Map(inputs.map((input) => [input.indicator, input.source]));
+    expect(ids.map((id) => sources.get(id))).toEqual(['computed', 'computed', 'computed']);
+    const year = await office.call('ranking.compute', { period: '2026-12', scope: 'year' });
+    const signed = (rows: typeof result) =>
+      new Map(
+        rows.groups.flatMap((group) =>
+          group.rows.map((row) => [row.unit, row.items.find((each) => each.id === 'signed-count')?.actual]),
+        ),
+      );
+    expect(signed(result)).toEqual(signed(year.result));
+    await office.call('undo.undo', {});
+  });
+
   it('takes figures entered by hand, refuses what is no number, and is undone', async () => {
     const { units } = await office.call('units.list', {});
     const inspection = units.map((unit) => ({ unit: unit.name, indicator: '巡查测评', value: '90' }));

@@ -10,13 +10,15 @@ import {
   averageScores,
   DEFAULT_ASSESSMENT,
 } from '../../../shared/domain/assessment';
-import { nameOfIndicator } from '../../../shared/domain/indicators/rate-indicators';
+import { findIndicator } from '../../../shared/domain/indicators/indicator';
+import { findRateIndicator, nameOfIndicator } from '../../../shared/domain/indicators/rate-indicators';
+import { findReportIndicator } from '../../../shared/domain/indicators/report-indicators';
 import type { Period, Scope } from '../../../shared/domain/period';
 import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import { indicatorsOf } from '../../../shared/domain/scheme/item-indicators';
 import type { RankingResult } from '../../../shared/domain/scheme/result';
 import { evaluationCaseSchema, type Scheme } from '../../../shared/domain/scheme/scheme';
-import { computeRanking, groupsOf, hasFigures, rankPeriod } from '../rank-period';
+import { computeRanking, groupsOf, hasFigures, rankPeriod, withOwnFigures } from '../rank-period';
 
 /** The assessment of a year from what is there; inputs that are not are named as missing. Source: mission A13. */
 export async function assessYear(db: Db, year: number): Promise<Assessment> {
@@ -24,15 +26,16 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
   const scheme: Scheme = stored?.scheme ?? DEFAULT_ASSESSMENT;
   const units = (await listUnits(db)).filter((unit) => unit.active);
   const figures = await listAssessmentFigures(db, year);
+  const read = [...new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read))];
   const { months, computed } = await computedFigures(db, year);
+  const own = await ownFigures(db, year, scheme, read);
   const values = new Map(units.map((unit) => [unit.name, new Map<string, string>()]));
   for (const figure of figures) values.get(figure.unit)?.set(figure.indicator, figure.value);
-  for (const [indicator, byUnit] of computed) {
+  for (const [indicator, byUnit] of [...computed, ...own]) {
     for (const [unit, value] of byUnit) values.get(unit)?.set(indicator, value);
   }
   const marks = await listConclusionMarks(db, `${year}-12`, 'year');
   const rules = new Set(scheme.conclusions?.map((rule) => rule.id));
-  const read = [...new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read))];
   const input = evaluationCaseSchema.parse({
     scheme,
     groups: groupsOf(units),
@@ -56,13 +59,47 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
       return {
         indicator,
         name: known?.name ?? nameOfIndicator(indicator),
-        source: known ? 'computed' : 'manual',
+        source: known || isOwn(indicator) ? 'computed' : 'manual',
         missing: units.map((unit) => unit.name).filter((unit) => !values.get(unit)?.has(indicator)),
       };
     }),
     figures,
     months,
   };
+}
+
+function isOwn(indicator: string): boolean {
+  return [findIndicator, findRateIndicator, findReportIndicator].some(
+    (find) => find(indicator) !== undefined,
+  );
+}
+
+/** The year's own figures the scheme reads: what was recognised, rates, late and missing reports. */
+async function ownFigures(
+  db: Db,
+  year: number,
+  scheme: Scheme,
+  read: readonly string[],
+): Promise<Map<string, Map<string, string>>> {
+  const wanted = read.filter(isOwn);
+  if (wanted.length === 0) return new Map();
+  const question = { period: periodOf(year, 12), scope: 'year' } as const;
+  const { inputs } = await computeRanking(db, question);
+  const counted = Object.fromEntries(
+    Object.entries(inputs.values).map(([unit, own]) => [
+      unit,
+      Object.fromEntries(Object.entries(own).map(([id, value]) => [id, String(value)])),
+    ]),
+  );
+  const values = await withOwnFigures(db, question, scheme, counted);
+  return new Map(
+    wanted.map((id) => [
+      id,
+      new Map(
+        Object.entries(values).flatMap(([unit, own]) => (own[id] === undefined ? [] : [[unit, own[id]]])),
+      ),
+    ]),
+  );
 }
 
 /** Averages over the months and quarters in which anything was recognised. */
