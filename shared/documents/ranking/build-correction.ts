@@ -72,14 +72,12 @@ function describeMoves({ moves, period }: CorrectionData): Block[] {
     return [composeParagraph('places.none', ['上述更正不影响各单位的综合得分和名次。'])];
   const placed = moves.filter((move) => move.from !== move.to);
   const effect =
-    placed.length === 0
-      ? '综合得分相应调整，名次不变'
-      : `综合得分相应调整，其中${placed.length}个单位的名次有变化`;
+    placed.length === 0 ? '得分有变化，名次不变' : `得分或名次有变化，其中名次变化的有${placed.length}个`;
   return [
     composeParagraph('places.text', [
       '更正后，',
       { printed: `${moves.length}个`, figure: 'correction.moves', label: '更正后' },
-      `单位的${effect}，其他单位不变。`,
+      `单位的综合${effect}；其他单位不变。`,
     ]),
     {
       type: 'table',
