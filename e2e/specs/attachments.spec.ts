@@ -23,7 +23,7 @@ test('photos and files are added to a project, seen, described, taken back and s
     location.hash = `#/project?id=${id}`;
   }, projectId);
   const part = page.getByRole('region', { name: '影像与附件' });
-  await expect(part).toContainText('也可以把照片、文件拖到这里');
+  await expect(part).toContainText('也可以把照片、文件拖进窗口');
 
   await answerDialogs(app, {
     open: [
@@ -54,7 +54,7 @@ test('photos and files are added to a project, seen, described, taken back and s
 
   // A second photo of an earlier quarter comes in by dropping; a page's own file has no path on the disk.
   const dropped = [...samplePhoto(1)];
-  await part.locator('.attachments').evaluate((zone, bytes) => {
+  await page.getByRole('region', { name: '概况' }).evaluate((zone, bytes) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([new Uint8Array(bytes)], '拖入.jpg', { type: 'image/jpeg' }));
     zone.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));

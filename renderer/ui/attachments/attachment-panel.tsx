@@ -10,10 +10,10 @@ import {
 } from '../../../shared/attachments/attachment';
 import { useQuery } from '../../api/use-query';
 import { formatBytes } from '../format-bytes';
-import { pickAttachments, takeFiles } from './attachment-actions';
+import { pickAttachments } from './attachment-actions';
 import { AttachmentForm } from './attachment-form';
 import { Picture } from './picture';
-import { usePastedFiles } from './use-pasted-files';
+import { useGivenFiles } from './use-given-files';
 
 interface AttachmentPanelProps {
   /** What new files are added to. */
@@ -27,32 +27,15 @@ interface AttachmentPanelProps {
 export function AttachmentPanel({ owner, projectId, readOnly = false }: AttachmentPanelProps) {
   const attachments = useQuery('attachments.list', projectId === undefined ? { owner } : { projectId }).value
     ?.attachments;
-  const [hovering, setHovering] = useState(false);
   const [openId, setOpenId] = useState<number | null>(null);
-  usePastedFiles(readOnly ? null : owner);
+  const hovering = useGivenFiles(readOnly ? null : owner);
 
   const all = attachments ?? [];
   const photos = all.filter((each) => each.kind === 'photo');
   const files = all.filter((each) => each.kind !== 'photo');
   const opened = all.find((each) => each.id === openId);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first
-    <div
-      className={hovering ? 'attachments attachments-hover' : 'attachments'}
-      onDragOver={(event) => {
-        if (readOnly || !event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setHovering(true);
-      }}
-      onDragLeave={() => setHovering(false)}
-      onDrop={(event) => {
-        setHovering(false);
-        if (readOnly || event.dataTransfer.files.length === 0) return;
-        event.preventDefault();
-        event.stopPropagation();
-        void takeFiles(owner, [...event.dataTransfer.files]);
-      }}
-    >
+    <div className={hovering ? 'attachments attachments-hover' : 'attachments'}>
       {photoGroups(photos).map(({ title, photos: group }) => (
         <section key={title} aria-label={title}>
           {projectId !== undefined && <h3 className="attachments-quarter">{title}</h3>}
@@ -90,7 +73,7 @@ export function AttachmentPanel({ owner, projectId, readOnly = false }: Attachme
           <Button size="small" icon={<PlusOutlined />} onClick={() => void pickAttachments(owner)}>
             添加附件
           </Button>
-          <span className="muted">也可以把照片、文件拖到这里，或复制后按 Ctrl+V</span>
+          <span className="muted">也可以把照片、文件拖进窗口，或复制后按 Ctrl+V</span>
         </div>
       )}
       {readOnly && attachments?.length === 0 && <p className="muted">没有附件。</p>}
