@@ -102,7 +102,10 @@ async function readWholeReview(call: TestOffice['call'], overview: ReviewOvervie
       sheets.push({
         ...own,
         rows: rows.flatMap(({ review }) => (review ? [review] : [])),
-        grid: rows.map((row) => row.cells),
+        grid: Array.from(
+          { length: own.sentRows },
+          (_, at) => rows.find(({ row }) => row === at + 1)?.cells ?? [],
+        ),
         skippedRows: rows.flatMap(({ row, kind, why }) => (kind === 'skipped' ? [{ row, why }] : [])),
       });
     }

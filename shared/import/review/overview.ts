@@ -161,7 +161,13 @@ function layoutOf(sheet: ReviewSheet) {
   if (known) return known;
   const reviewed = new Map(sheet.rows.map((row) => [row.row, row]));
   const headers = new Set(sheet.headerRows);
-  const sent = sheet.grid.map((_cells, index) => index + 1);
+  const skipped = new Set(sheet.skippedRows.map((entry) => entry.row));
+  // Of several tables on one sheet the rows of the others stand empty.
+  const sent = sheet.grid.flatMap((cells, index) => {
+    const row = index + 1;
+    const told = reviewed.has(row) || headers.has(row) || skipped.has(row);
+    return told || cells.some((cell) => cell !== '') ? [row] : [];
+  });
   const made = {
     sent,
     problems: sent.filter((row) => headers.has(row) || (reviewed.get(row)?.issues.length ?? 0) > 0),
