@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   chineseNumber,
+  figureText,
   groupThousands,
   moneyText,
   percentText,
@@ -12,6 +13,15 @@ import {
 } from './format';
 
 const WAN = 1_000_000;
+
+test('a figure in a table: money to two decimals, a count as it is', () => {
+  expect(figureText('35141.7048', '万元')).toBe('35,141.70');
+  expect(figureText('4001000', '万元')).toBe('4,001,000.00');
+  expect(figureText('0.005', '万元')).toBe('0.01');
+  expect(figureText('1/3', '万元')).toBe('0.33');
+  expect(figureText('1240', '个')).toBe('1,240');
+  expect(figureText('', '万元')).toBe('');
+});
 
 test('thousands separators', () => {
   expect(['0', '999', '1000', '1234567.50', '-12345', '1000.1234', '约3000'].map(groupThousands)).toEqual([

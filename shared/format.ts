@@ -1,5 +1,6 @@
 /** Numbers, money and names as an office writes them. Everything takes exact text or integers, never floats. */
 import nzh from 'nzh/cn';
+import { parseExact, printExact } from './domain/exact';
 import { formatWan } from './domain/money';
 
 /** `1234567.50` → `1,234,567.50`; text that is no plain number stays as it is. */
@@ -7,6 +8,12 @@ export function groupThousands(text: string): string {
   const match = /^([-−]?)(\d+)(\.\d+)?$/.exec(text);
   if (!match) return text;
   return `${match[1]}${(match[2] as string).replace(/\B(?=(\d{3})+$)/g, ',')}${match[3] ?? ''}`;
+}
+
+/** An indicator's figure (decimal or n/d text) in a table: 万元 to two decimals, counts and rates as they are. */
+export function figureText(value: string, measure: string): string {
+  const exact = measure === '万元' ? parseExact(value) : null;
+  return groupThousands(exact ? printExact(exact, 2) : value);
 }
 
 /** `12.50` → `12.5`, `12.00` → `12`. */

@@ -8,7 +8,7 @@ import {
   RECORD_STATE_NAMES,
   STAGE_NAMES,
 } from '../../shared/domain/stage';
-import { groupThousands } from '../ui/money/group-thousands';
+import { groupThousands } from '../../shared/format';
 
 /** The registers as the office calls them. */
 const TABLES: Record<string, string> = {

@@ -1,5 +1,5 @@
 import type { HomeView } from '../../../shared/contract/app';
-import { groupThousands } from '../../ui/money/group-thousands';
+import { figureText } from '../../../shared/format';
 
 /** 上报 and 认定 of the month side by side, then the year to date against its target and last year. */
 export function TotalsCard({ totals }: { readonly totals: HomeView['totals'] }) {
@@ -37,14 +37,14 @@ export function TotalsCard({ totals }: { readonly totals: HomeView['totals'] }) 
                 {total.name}
                 <span className="muted"> {total.measure}</span>
               </th>
-              <td className="num">{groupThousands(total.reported)}</td>
+              <td className="num">{figureText(total.reported, total.measure)}</td>
               <td className="num">
-                <strong>{groupThousands(total.recognised)}</strong>
+                <strong>{figureText(total.recognised, total.measure)}</strong>
               </td>
-              <td className="num">{groupThousands(total.yearRecognised)}</td>
-              <td className="num">{groupThousands(total.target ?? '')}</td>
+              <td className="num">{figureText(total.yearRecognised, total.measure)}</td>
+              <td className="num">{figureText(total.target ?? '', total.measure)}</td>
               <td className="num">{total.rate ?? ''}</td>
-              <td className="num muted">{groupThousands(total.lastYear ?? '')}</td>
+              <td className="num muted">{figureText(total.lastYear ?? '', total.measure)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 import { SCOPE_NAMES, type Scope } from '../../../shared/domain/period';
-import { groupThousands } from '../../ui/money/group-thousands';
+import { figureText } from '../../../shared/format';
 import { placeChange } from './place-change';
 import type { RankingRow } from './ranking-rows';
 
@@ -37,7 +37,7 @@ function nameUnits(units: readonly string[]): string {
 
 function leaderFigure(row: RankingRow, measure: string): string {
   if (row.item === null) return row.score === null ? '' : `得${row.score}${measure}，`;
-  return row.item.actual === null ? '' : `认定${groupThousands(row.item.actual)}${measure}，`;
+  return row.item.actual === null ? '' : `认定${figureText(row.item.actual, measure)}${measure}，`;
 }
 
 function describeMove(rows: readonly RankingRow[], direction: 'up' | 'down', words: string): string {

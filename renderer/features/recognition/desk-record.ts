@@ -2,7 +2,7 @@ import type { FundEntry, StageEvent } from '../../../shared/contract/projects';
 import type { DeskRow } from '../../../shared/contract/recognition';
 import type { Money } from '../../../shared/domain/money';
 import { formatWan } from '../../../shared/domain/money';
-import { groupThousands } from '../../ui/money/group-thousands';
+import { groupThousands } from '../../../shared/format';
 import { formatMoney } from '../../ui/money/money-text';
 
 export function isFund(record: StageEvent | FundEntry): record is FundEntry {

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { formatFraction, parseDecimal } from '../../../shared/domain/exact';
 import { MINOR_PER_WAN } from '../../../shared/domain/money';
-import { groupThousands } from '../money/group-thousands';
+import { groupThousands } from '../../../shared/format';
 import type { GridColumn, GridKind, GridValue } from './columns/grid-column';
 
 const MONEY_DECIMALS = 2;

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { parseWan } from '../../../shared/domain/money';
-import { groupThousands } from './group-thousands';
+import { groupThousands } from '../../../shared/format';
 import { editableWan, readWanText } from './wan-text';
 
 interface WanInputProps {

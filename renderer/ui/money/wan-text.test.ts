@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWan } from '../../../shared/domain/money';
-import { groupThousands } from './group-thousands';
+import { groupThousands } from '../../../shared/format';
 import { editableWan, readWanText } from './wan-text';
 
 describe('amounts in an input', () => {

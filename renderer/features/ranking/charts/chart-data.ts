@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { compareExact, parseDecimal, printExact } from '../../../../shared/domain/exact';
 import { monthOf, type Period } from '../../../../shared/domain/period';
-import { groupThousands } from '../../../ui/money/group-thousands';
+import { groupThousands } from '../../../../shared/format';
 import type { RankingRow } from '../ranking-rows';
 
 /** One bar; numbers are for drawing only, `label` is the figure as printed. */

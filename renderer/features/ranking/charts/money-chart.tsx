@@ -1,5 +1,5 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { groupThousands } from '../../../ui/money/group-thousands';
+import { groupThousands } from '../../../../shared/format';
 import { ChartFigure } from './chart-figure';
 import { HATCH, HatchPattern } from './hatch';
 import type { MoneyMonth } from './overview-data';

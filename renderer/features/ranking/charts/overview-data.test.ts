@@ -32,8 +32,8 @@ describe('overview charts', () => {
 
   it('money by month keeps the text for the label and a number for the bar', () => {
     expect(moneyByMonth(months)).toEqual([
-      { month: '1月', signed: 0, funds: 1200.5, signedText: '0', fundsText: '1,200.5' },
-      { month: '2月', signed: 8000, funds: 0, signedText: '8,000', fundsText: '0' },
+      { month: '1月', signed: 0, funds: 1200.5, signedText: '0.00', fundsText: '1,200.50' },
+      { month: '2月', signed: 8000, funds: 0, signedText: '8,000.00', fundsText: '0.00' },
     ]);
     expect(moneySentence(months)).toBe(
       '今年累计签约金额8,000.00万元、到位资金1,200.50万元，到位最多的是1月。',

@@ -4,7 +4,7 @@ import { parseExact, plainText, printExact } from '../../../../shared/domain/exa
 import { INDICATORS, type IndicatorId } from '../../../../shared/domain/indicators/indicator';
 import { formatPeriod, monthOf, type Period } from '../../../../shared/domain/period';
 import type { RankingResult } from '../../../../shared/domain/scheme/result';
-import { groupThousands } from '../../../ui/money/group-thousands';
+import { figureText } from '../../../../shared/format';
 
 /** One stage of the funnel; `share` is its part of the signed projects in percent, `null` when none is signed. */
 export interface FunnelStage {
@@ -59,8 +59,8 @@ export function moneyByMonth(months: readonly MonthTotal[]): readonly MoneyMonth
       month: `${monthOf(period)}月`,
       signed: drawn(signed),
       funds: drawn(funds),
-      signedText: groupThousands(signed),
-      fundsText: groupThousands(funds),
+      signedText: figureText(signed, '万元'),
+      fundsText: figureText(funds, '万元'),
     };
   });
 }
@@ -70,7 +70,7 @@ function drawn(text: string): number {
 }
 
 export function moneySentence(months: readonly MonthTotal[]): string {
-  const total = (id: string) => groupThousands(printExact(sumOf(months, id), 2));
+  const total = (id: string) => figureText(plainText(sumOf(months, id)), '万元');
   const funds = months.map((month) => ({ month, value: parseExact(month.values['funds-in-place'] ?? '0') }));
   const best = funds.reduce<(typeof funds)[number] | null>(
     (most, each) => (each.value?.gt(most?.value ?? 0) ? each : most),

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { SourceRef } from '../../../../shared/contract/projects';
 import type { Contribution } from '../../../../shared/contract/ranking';
+import { groupThousands } from '../../../../shared/format';
 import { navigate } from '../../../lib/place';
-import { groupThousands } from '../../../ui/money/group-thousands';
 import { SourceRowView } from './source-row-view';
 
 /** The events and fund entries behind a figure: project, what it adds, voucher, and the row it was reported in. */

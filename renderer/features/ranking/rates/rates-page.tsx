@@ -9,12 +9,12 @@ import {
   type RateRow,
 } from '../../../../shared/domain/indicators/rates';
 import { formatPeriod } from '../../../../shared/domain/period';
+import { groupThousands } from '../../../../shared/format';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
 import { usePeriod } from '../../../lib/use-period';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { groupThousands } from '../../../ui/money/group-thousands';
 import { Page } from '../../../ui/page';
 import { SidePanel } from '../../../ui/side-panel';
 
