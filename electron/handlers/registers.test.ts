@@ -200,7 +200,12 @@ it('a visit brings its problem home once', async () => {
   };
   const { id } = await office.call('registers.save', { register: 'visit', id: null, fields });
   await office.call('registers.save', { register: 'visit', id, fields: { ...fields, place: '工地' } });
+  // Settled on site: entered as settled that day, and once.
+  const settled = { ...fields, place: '工地', settled: '当场接通临时用电' };
+  await office.call('registers.save', { register: 'visit', id, fields: settled });
+  await office.call('registers.save', { register: 'visit', id, fields: settled });
   expect(await list('problem')).toMatchObject([
+    { origin: `visit:${id}:settled`, state: 'settled', fields: { text: '当场接通临时用电' } },
     { origin: `visit:${id}`, fields: { category: '基础设施', text: '进场道路未硬化', projectId } },
   ]);
 });
@@ -351,12 +356,12 @@ describe('the demo office', () => {
     const week = await demo.call('dispatch.week', { date: '2026-11-18' });
     expect(week.projects.length).toBeGreaterThan(50);
     expect(week.projects.every((project) => project.on <= '2026-11-22')).toBe(true);
-    // Settled on Tuesday of that week: still on its sheet, no longer on the next.
+    // One settled on Tuesday of that week, one on a visit: still on its sheet, no longer on the next.
     const settled = (date: string) =>
       demo
         .call('dispatch.week', { date })
         .then(({ problems }) => problems.filter((entry) => entry.closed).length);
-    expect([await settled('2026-11-18'), await settled('2026-11-25')]).toEqual([1, 0]);
+    expect([await settled('2026-11-18'), await settled('2026-11-25')]).toEqual([2, 0]);
     await demo.remove();
   });
 

@@ -17,27 +17,43 @@ import { AppFault } from '../../shared/result';
 import { lastDayOf } from '../office/desk';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
 
-/** A visit with a problem enters it in the problem register, once (方案 三(三): 及时协调解决). */
+/**
+ * A visit enters what it brought home in the problem register, and what the leader settled on site as a problem
+ * settled that day; each once (方案 三(三): 现场办公、及时协调解决).
+ */
 export async function afterSave(db: Db, register: Register, id: number, values: FieldValues): Promise<void> {
-  if (register.id !== visitRegister.id || values.problem === '') return;
-  const origin = `visit:${id}`;
-  if ((await listOrigins(db, problemRegister)).has(origin)) return;
-  const text = String(values.problem ?? '');
-  await saveEntry(
-    db,
-    problemRegister,
-    null,
-    {
-      ...emptyValues(problemRegister),
-      unitId: values.unitId ?? null,
-      projectId: values.projectId ?? null,
-      reportedOn: values.visitedOn ?? null,
-      category: classifyProblem(text),
-      text,
-      wanted: '领导走访带回，请协调解决',
-    },
-    { origin },
-  );
+  if (register.id !== visitRegister.id) return;
+  const known = await listOrigins(db, problemRegister);
+  const enter = (origin: string, text: string, extra: FieldValues) =>
+    saveEntry(
+      db,
+      problemRegister,
+      null,
+      {
+        ...emptyValues(problemRegister),
+        unitId: values.unitId ?? null,
+        projectId: values.projectId ?? null,
+        reportedOn: values.visitedOn ?? null,
+        category: classifyProblem(text),
+        text,
+        ...extra,
+      },
+      { origin },
+    );
+  const problem = String(values.problem ?? '');
+  if (problem !== '' && !known.has(`visit:${id}`))
+    await enter(`visit:${id}`, problem, { wanted: '领导走访带回，请协调解决' });
+  const settled = String(values.settled ?? '');
+  if (settled === '' || known.has(`visit:${id}:settled`)) return;
+  const on = String(values.visitedOn ?? '');
+  const entryId = await enter(`visit:${id}:settled`, settled, { answeredOn: on, answer: settled });
+  const [visit] = await listEntries(db, visitRegister, { ids: [id] });
+  await addSteps(db, [entryId], {
+    state: 'settled',
+    on,
+    handler: visit?.leader ?? '',
+    text: '领导走访现场解决',
+  });
 }
 
 /** What a step of an entry brings with it. @throws AppFault as `applyRuling`. */

@@ -12,6 +12,7 @@ import { DataGrid } from '../../ui/data-grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
+import { StateMark } from '../../ui/state-tag';
 
 const COLUMNS: readonly GridColumn<ProjectProgress>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 220, value: (row) => row.project },
@@ -46,8 +47,16 @@ const COLUMNS: readonly GridColumn<ProjectProgress>[] = [
     id: 'silent',
     title: '无消息（天）',
     kind: 'number',
-    width: 108,
+    width: 128,
     value: (row) => row.silentDays,
+    render: (row) =>
+      row.silent ? (
+        <StateMark shape="hollow" tone="overdue">
+          {row.silentDays ?? '从未'}
+        </StateMark>
+      ) : (
+        row.silentDays
+      ),
     hint: '从最近一次报送、进展、资金、走访或问题算起',
   },
   { id: 'newsOn', title: '最近消息', kind: 'date', width: 104, value: (row) => row.newsOn },
@@ -101,7 +110,6 @@ export function ProgressPage() {
             : []),
         ]}
         onOpen={(row) => navigate(`/project?id=${row.projectId}`)}
-        tone={(row) => (row.silent ? 'warning' : undefined)}
         rowMenu={(row) => [
           { key: 'open', label: '看项目', onClick: () => navigate(`/project?id=${row.projectId}`) },
           { key: 'silent', label: '只看没有消息的', onClick: () => change({ silent: '1' }) },

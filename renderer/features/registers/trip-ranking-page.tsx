@@ -37,9 +37,9 @@ const COLUMNS: readonly GridColumn<RankedTrips>[] = [
   { id: 'signed', title: '签约项目', kind: 'number', width: 104, value: (row) => row.signed, total: true },
   {
     id: 'signedFen',
-    title: '签约金额（万元）',
+    title: '签约金额',
     kind: 'money',
-    width: 144,
+    width: 150,
     value: (row) => row.signedFen,
     total: true,
   },

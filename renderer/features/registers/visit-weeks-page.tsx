@@ -51,9 +51,9 @@ function columnsFor(weeks: readonly VisitWeek[]): readonly GridColumn<Row>[] {
     ...weeks.map(
       ({ monday }, index): GridColumn<Row> => ({
         id: `week${index}`,
-        title: `${Number(monday.slice(5, 7))}月${Number(monday.slice(8))}日`,
+        title: `${Number(monday.slice(5, 7))}/${Number(monday.slice(8))}`,
         kind: 'number',
-        width: 88,
+        width: 84,
         hint: `${monday}起的一周`,
         value: (row) => row.weeks[index]?.visits || null,
         render: (row) => {
@@ -107,7 +107,6 @@ export function VisitWeeksPage() {
         rows={rows}
         rowId={rowId}
         onOpen={enterVisit}
-        tone={(row) => (row.weeks.at(-2)?.missed ? 'warning' : undefined)}
         rowMenu={(row) => [
           { key: 'visit', label: '记走访', onClick: () => enterVisit(row) },
           {

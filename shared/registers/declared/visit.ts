@@ -6,7 +6,7 @@ export const visitRegister = defineRegister({
   id: 'visit',
   title: '走访记录',
   noun: '走访',
-  hint: '领导到项目现场的记录。写了“带回的问题”的，保存时自动列入问题台账。',
+  hint: '领导到项目现场的记录。保存时，“带回的问题”自动列入问题台账，“现场解决”的作为当日办结的问题列入。',
   fields: {
     visitedOn: date('走访日期', { required: true }),
     leaderId: leader('领导', { required: true }),

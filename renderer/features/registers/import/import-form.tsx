@@ -45,7 +45,7 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
   );
 
   async function choose(): Promise<void> {
-    const picked = await call('desktop.pick-files', { purpose: 'import' });
+    const picked = await call('desktop.pick-files', { purpose: 'register' });
     if (!picked.ok) return showFailure(picked.error);
     const [first] = picked.value?.files ?? [];
     if (!first) return;
