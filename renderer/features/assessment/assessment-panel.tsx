@@ -1,4 +1,5 @@
 import type { Assessment } from '../../../shared/contract/assessment';
+import { conclusionName } from '../../lib/conclusion-name';
 import { SidePanel } from '../../ui/side-panel';
 
 interface AssessmentPanelProps {
@@ -31,7 +32,7 @@ export function AssessmentPanel({ assessment, unit, onClose }: AssessmentPanelPr
       </dl>
       {conclusions.map((conclusion) => (
         <p key={conclusion.rule}>
-          <b>拟列{conclusion.name.replace(/^拟列/, '')}</b>
+          <b>{conclusionName(conclusion.name, false)}</b>
           {conclusion.exempt === null ? '' : `（免列：${conclusion.exempt}）`}
           <span className="muted"> {conclusion.evidence.join('；')}</span>
         </p>

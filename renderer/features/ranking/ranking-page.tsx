@@ -6,6 +6,7 @@ import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope, shiftPeriod } from '../.
 import type { Conclusion } from '../../../shared/domain/scheme/conclusions/conclusion-rules';
 import type { RankingWarning } from '../../../shared/domain/scheme/result';
 import { useQuery } from '../../api/use-query';
+import { conclusionName } from '../../lib/conclusion-name';
 import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
 import { Page } from '../../ui/page';
@@ -115,7 +116,7 @@ function RankingBody({ ranking, query, setQuery }: RankingBodyProps) {
       <Warnings warnings={result.warnings} />
       {ranking.frozen && <CorrectionNote period={ranking.period} scope={ranking.scope} />}
       <ConfirmedNote period={ranking.period} />
-      <Conclusions conclusions={result.conclusions ?? []} group={group} />
+      <Conclusions conclusions={result.conclusions ?? []} group={group} decided={ranking.frozen} />
       {asChart ? (
         <Charts ranking={ranking} group={group} itemId={head?.id ?? null} name={name} />
       ) : (
@@ -187,9 +188,12 @@ function Charts({ ranking, group, itemId, name }: ChartsProps) {
 function Conclusions({
   conclusions,
   group,
+  decided,
 }: {
   readonly conclusions: readonly Conclusion[];
   readonly group: string | null;
+  /** The notice is out. */
+  readonly decided: boolean;
 }) {
   const shown = conclusions.filter((each) => group === null || each.group === group);
   const rules = [...new Map(shown.map((each) => [each.rule, each.name]))];
@@ -200,7 +204,7 @@ function Conclusions({
         const units = shown.filter((each) => each.rule === rule);
         return (
           <li key={rule}>
-            <b>{name}</b>
+            <b>{conclusionName(name, decided)}</b>
             {units
               .map(({ unit, exempt }) => (exempt === null ? unit : `${unit}（免列：${exempt}）`))
               .join('、')}

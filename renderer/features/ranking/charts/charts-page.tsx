@@ -7,10 +7,10 @@ import { usePeriod } from '../../../lib/use-period';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { ChartFigure } from './chart-figure';
+import { FigureTable } from './figure-table';
 import { FunnelChart } from './funnel-chart';
 import { HeatTable } from './heat-table';
 import { MoneyChart } from './money-chart';
-import { MoneyTable } from './money-table';
 import {
   funnelOf,
   funnelSentence,
@@ -40,12 +40,27 @@ export function ChartsPage() {
                   sentence={funnelSentence(funnel, period)}
                   stages={funnel}
                 />
+                <FigureTable
+                  label="各阶段项目"
+                  head={['', ...funnel.map(({ name }) => name)]}
+                  rows={[
+                    ['个数', ...funnel.map(({ count }) => count)],
+                    ['相当于签约（%）', ...funnel.map(({ share }) => share ?? '—')],
+                  ]}
+                />
                 <MoneyChart
                   title={`${formatPeriod(period)}止各月资金（万元）`}
                   sentence={moneySentence(totals)}
                   months={money}
                 />
-                <MoneyTable months={money} />
+                <FigureTable
+                  label="各月资金"
+                  head={['万元', ...money.map(({ month }) => month)]}
+                  rows={[
+                    ['签约金额', ...money.map(({ signedText }) => signedText)],
+                    ['到位资金', ...money.map(({ fundsText }) => fundsText)],
+                  ]}
+                />
               </>
             );
           }}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Period, Scope } from '../../../../shared/domain/period';
 import type { Conclusion } from '../../../../shared/domain/scheme/conclusions/conclusion-rules';
 import { useQuery } from '../../../api/use-query';
+import { conclusionName } from '../../../lib/conclusion-name';
 import { perform } from '../../../ui/perform';
 
 interface ConclusionListProps {
@@ -26,7 +27,7 @@ export function ConclusionList({ period, scope, unit, conclusions, frozen }: Con
           const mark = marks.find((each) => each.unit === unit && each.rule === conclusion.rule);
           return (
             <li key={conclusion.rule}>
-              {conclusion.name}
+              {conclusionName(conclusion.name, frozen || mark?.kind === 'declared')}
               {conclusion.exempt === null ? '' : `（免列：${conclusion.exempt}）`}
               <div className="muted">{conclusion.evidence.join('；')}</div>
               {!frozen && mark && (

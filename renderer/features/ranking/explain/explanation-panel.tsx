@@ -11,6 +11,7 @@ import { ConclusionList } from './conclusion-list';
 import { ConfirmFigure } from './confirm-figure';
 import { ConfirmedList } from './confirmed-list';
 import { ContributionList } from './contribution-list';
+import { DeclareConclusion } from './declare-conclusion';
 import { ItemFacts } from './item-facts';
 import { LiftBox } from './lift-box';
 
@@ -81,6 +82,16 @@ export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPan
               }}
             />
             {!frozen && <ConfirmFigure {...question} key={`composite-${unit}`} item={null} />}
+            {!frozen && ranking && (
+              <DeclareConclusion
+                {...question}
+                key={`declare-${unit}`}
+                schemeId={ranking.result.scheme.id}
+                standing={(ranking.result.conclusions ?? [])
+                  .filter((each) => each.unit === unit)
+                  .map((each) => each.rule)}
+              />
+            )}
             {!frozen && <LiftBox {...question} />}
           </>
         )}
