@@ -9,7 +9,9 @@ import type { JobRunner } from './jobs/jobs';
 
 /** What a dialog, a printer and the system's programs do for us; absent on the command line. */
 export interface Desktop {
-  pickFiles(purpose: 'import' | 'restore' | 'document' | 'scheme' | 'attachment'): Promise<string[] | null>;
+  pickFiles(
+    purpose: 'import' | 'register' | 'restore' | 'document' | 'scheme' | 'attachment',
+  ): Promise<string[] | null>;
   pickTarget(
     purpose: 'docx' | 'xlsx' | 'pdf' | 'backup' | 'folder' | 'png' | 'scheme' | 'attachment',
     suggestedName: string,

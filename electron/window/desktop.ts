@@ -5,14 +5,17 @@ import { ATTACHMENT_EXTENSIONS } from '../../shared/attachments/file-type';
 import { AppFault } from '../../shared/result';
 import type { Desktop } from '../context';
 
+const SHEETS: FileFilter[] = [
+  {
+    name: '报表（Excel、WPS、CSV）',
+    extensions: ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'csv', 'txt', 'htm', 'html'],
+  },
+  { name: '所有文件', extensions: ['*'] },
+];
+
 const SOURCE_FILTERS: Record<Parameters<Desktop['pickFiles']>[0], FileFilter[]> = {
-  import: [
-    {
-      name: '报表（Excel、WPS、CSV）',
-      extensions: ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'csv', 'txt', 'htm', 'html'],
-    },
-    { name: '所有文件', extensions: ['*'] },
-  ],
+  import: SHEETS,
+  register: SHEETS,
   restore: [{ name: '备份', extensions: ['zsbak', 'db', '*'] }],
   document: [{ name: 'Word 文档', extensions: ['docx'] }],
   scheme: [{ name: '考核方案', extensions: ['json'] }],

@@ -113,7 +113,7 @@ export const appOperations = {
   ),
   /** System dialogs: they answer with file tokens, `null` when the user cancels. */
   'desktop.pick-files': query<{ files: { token: string; name: string; bytes: number }[] } | null>()(
-    z.object({ purpose: z.enum(['import', 'restore', 'document', 'scheme', 'attachment']) }),
+    z.object({ purpose: z.enum(['import', 'register', 'restore', 'document', 'scheme', 'attachment']) }),
   ),
   'desktop.pick-target': query<{ token: string; name: string } | null>()(
     z.object({
