@@ -36,12 +36,20 @@ const SINGLE: Readonly<Record<string, string>> = {
   'problems.escalated': '提请协调问题数',
   'decisions.all': '议定事项数',
   'decisions.open': '未落实事项数',
+  'quarter.photographed': '现场影像项目数',
+  'month.deadlines': '时限安排数',
+  'conflict.contacts': '首谈次数',
+  'conflict.units': '首谈单位数',
+  'correction.count': '更正数据数',
+  'correction.moves': '名次变化单位数',
+  'confirmed.count': '核定数据数',
 };
 
 /** The name of a figure in a template, e.g. `month.signed-count.recognised` → 本月签约项目认定数; `null`: not offered. */
 export function figureName(key: string): string | null {
   if (Object.hasOwn(SINGLE, key)) return SINGLE[key] ?? null;
   const [scope = '', id = '', measure = '', ...rest] = key.split('.');
+  if (scope === 'month' && id === 'list') return `重点库${measure}项目数`;
   if (scope === 'list' && measure === '') {
     const stage = STAGES.find((entry) => entry === id);
     return stage ? `${STAGE_NAMES[stage]}项目数` : null;

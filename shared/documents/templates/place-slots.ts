@@ -22,9 +22,9 @@ export function placeSlots(model: DocumentModel): ReadonlyMap<Block, PlacedSlot>
   };
   for (const block of blocks) {
     const slot = slotsOf(model.kind).find((entry) => fits(entry, block));
-    if (slot?.shape === 'chart') {
+    if (slot?.shape === 'chart' || slot?.shape === 'table') {
       const number = count(slot.name);
-      placed.set(block, { shape: 'chart', name: number === 1 ? slot.name : `${slot.name}${number}` });
+      placed.set(block, { shape: slot.shape, name: number === 1 ? slot.name : `${slot.name}${number}` });
     } else if (slot) placed.set(block, { shape: slot.shape, name: slot.name });
     else if (block.type === 'table') placed.set(block, { shape: 'table', name: `表${count('表')}` });
     else if (block.type === 'chart') placed.set(block, { shape: 'chart', name: `图${count('图')}` });
@@ -41,9 +41,12 @@ function fits(slot: Slot, block: Block): boolean {
     case 'texts':
       return isText && block.key.startsWith(slot.prefix);
     case 'sections':
-      return block.key.startsWith(`${slot.prefix}.`) && block.type !== 'chart';
+      return block.key.startsWith(`${slot.prefix}.`) && (isText || block.type === 'table');
     case 'table':
-      return block.type === 'table' && block.key === slot.key;
+      return (
+        block.type === 'table' &&
+        (slot.key.endsWith('*') ? block.key.startsWith(slot.key.slice(0, -1)) : block.key === slot.key)
+      );
     case 'chart':
       return block.type === 'chart' && block.key.startsWith(slot.key);
   }

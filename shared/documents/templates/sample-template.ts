@@ -7,6 +7,7 @@ import { writeDocx } from '../write-docx';
 import { columnName } from './column-name';
 import { type PlacedSlot, placeSlots } from './place-slots';
 import { columnNames } from './table-scope';
+import { sectionTable } from './template-data';
 
 /** Dates no document bears; they hold the places of the date of the document and of printing. */
 const HELD_DATES = { 成文日期: '2098-11-21', 印发日期: '2098-12-22' } as const;
@@ -19,7 +20,10 @@ const heldTitle = (index: number): string => `〖附件${index + 1}〗`;
  */
 export async function writeSampleTemplate(model: DocumentModel): Promise<Uint8Array> {
   const slots = placeSlots(model);
-  const titles = model.attachments.map((attachment) => attachmentTitle(attachment, slots));
+  const withoutPhotos = model.attachments.filter(({ blocks }) =>
+    blocks.some(({ type }) => type !== 'photos'),
+  );
+  const titles = withoutPhotos.map((attachment) => attachmentTitle(attachment, slots));
   const sample: DocumentModel = {
     ...model,
     title: '{标题}',
@@ -32,7 +36,7 @@ export async function writeSampleTemplate(model: DocumentModel): Promise<Uint8Ar
       printedOn: HELD_DATES.印发日期,
     },
     blocks: holdBlocks(model.blocks, slots, false),
-    attachments: model.attachments.map((attachment, index) => ({
+    attachments: withoutPhotos.map((attachment, index) => ({
       ...attachment,
       title: heldTitle(index),
       blocks: holdBlocks(attachment.blocks, slots, attachment.landscape),
@@ -75,6 +79,8 @@ function holdBlocks(
   const repeated = new Set<string>();
   let section = '';
   for (const block of blocks) {
+    // Photos belong to their quarter; sections that begin a page each are one section here.
+    if (block.type === 'photos' || (block.type === 'page-break' && section !== '')) continue;
     const slot = slots.get(block);
     const isNewSection = slot?.shape === 'sections' && section !== slot.name;
     if (section !== '' && slot?.name !== section) {
@@ -127,21 +133,30 @@ function holdParagraph(block: Paragraph): Paragraph {
   return { ...block, lead: { ...block.lead, text: '{标题}' }, text: '{内容}', figures: [] };
 }
 
-/** One section stands for all; its table is the first one any of them has. */
+/** One section stands for all: the one with most tables. */
 function holdSection(
   slot: PlacedSlot,
   blocks: readonly Block[],
   slots: ReadonlyMap<Block, PlacedSlot>,
 ): Block[] {
-  const own = blocks.filter((block) => slots.get(block)?.name === slot.name);
+  const sections: Block[][] = [];
+  for (const block of blocks.filter((entry) => slots.get(entry)?.name === slot.name)) {
+    if (block.type === 'heading' || sections.length === 0) sections.push([]);
+    sections.at(-1)?.push(block);
+  }
+  const tablesOf = (section: readonly Block[]): Table[] =>
+    section.filter((block): block is Table => block.type === 'table');
+  const [own = []] = [...sections].sort((a, b) => tablesOf(b).length - tablesOf(a).length);
   const heading = own.find((block) => block.type === 'heading');
-  const paragraph = own.find((block) => block.type === 'paragraph');
-  const table = own.find((block) => block.type === 'table');
+  const paragraph = sections.flat().find((block) => block.type === 'paragraph');
   return [
     line(`{#${slot.name}}`),
     ...(heading?.type === 'heading' ? [{ ...heading, text: '{标题}' }] : []),
     ...(paragraph?.type === 'paragraph' ? [line('{#段落}'), holdParagraph(paragraph), line('{/段落}')] : []),
-    ...(table?.type === 'table' ? [line('{#表}'), holdTable(table, ''), line('{/表}')] : []),
+    ...tablesOf(own).flatMap((table, at) => {
+      const name = sectionTable(at);
+      return [line(`{#${name}}`), holdTable(table, ''), line(`{/${name}}`)];
+    }),
   ];
 }
 

@@ -11,6 +11,7 @@ export type Slot =
   | { readonly shape: 'texts'; readonly prefix: string; readonly name: string }
   /** Parts with a heading of their own, `prefix.id`, each with paragraphs and perhaps a table. */
   | { readonly shape: 'sections'; readonly prefix: string; readonly name: string }
+  /** One table; with `.*` at the end of the key, tables `key.1`, `key.2` … */
   | { readonly shape: 'table'; readonly key: string; readonly name: string }
   /** Charts `key1`, `key2` … */
   | { readonly shape: 'chart'; readonly key: string; readonly name: string };
@@ -66,6 +67,7 @@ export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
     table('overview.table', '主要指标表'),
     text('ranking', '累计排名标题'),
     texts('ranking.group', '各组排名'),
+    text('ranking.photos', '现场影像说明'),
     table('ranking.table', '累计排名表'),
     chart('ranking.chart', '累计得分图'),
     text('praise', '表扬发言标题'),
@@ -167,6 +169,34 @@ export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
     text('demands', '有关要求标题'),
     text('demands.text', '有关要求'),
   ],
+  'key-lists': [
+    text('purpose', '引言'),
+    table('list.*', '重点库清单'),
+    text('ending', '结语'),
+    text('contact', '联系人'),
+  ],
+  'leader-file': [sections('leader', '各位领导')],
+  calendar: [text('legend', '图例'), table('calendar', '月历'), table('list', '时限安排表')],
+  'conflict-file': [
+    text('summary', '总体情况'),
+    text('content', '建设内容'),
+    text('contacts', '首谈情况标题'),
+    table('contacts.table', '首谈情况表'),
+    text('rulings', '裁决申诉标题'),
+    texts('rulings.', '裁决申诉'),
+    text('opinion', '会商意见标题'),
+  ],
+  correction: [
+    text('reason', '缘由'),
+    text('figures', '更正数据标题'),
+    table('figures.table', '更正数据表'),
+    text('places', '名次变化标题'),
+    texts('places.', '名次变化'),
+    table('places.table', '名次变化表'),
+    text('rest', '其他事项标题'),
+    texts('rest.', '其他事项'),
+  ],
+  'confirmed-values': [text('summary', '总体情况'), table('confirmed.table', '核定数据表')],
 };
 
 export function slotsOf(kind: DocumentKind): readonly Slot[] {

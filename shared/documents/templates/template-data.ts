@@ -112,15 +112,22 @@ function paragraphScope(block: Heading | Paragraph): TemplateScope {
   return { 文字: textOf(block), 标题: lead, 内容: block.type === 'heading' ? '' : block.text };
 }
 
-/** A heading opens a section; paragraphs and the table up to the next heading belong to it. */
+/** Name of a section's table: 表, 表2 … */
+export function sectionTable(index: number): string {
+  return index === 0 ? '表' : `表${index + 1}`;
+}
+
+/** A heading opens a section; paragraphs and the tables up to the next heading belong to it. */
 function cutSections(blocks: readonly Block[]): TemplateScope[] {
-  const sections: { 标题: string; 段落: TemplateScope[]; 表?: TemplateScope }[] = [];
+  const sections: { readonly heading: string; readonly texts: TemplateScope[]; readonly tables: Scope }[] =
+    [];
   for (const block of blocks) {
-    if (block.type === 'heading') sections.push({ 标题: block.text, 段落: [] });
+    if (block.type === 'heading') sections.push({ heading: block.text, texts: [], tables: {} });
     const section = sections.at(-1);
     if (!section) continue;
-    if (block.type === 'paragraph') section.段落.push(paragraphScope(block));
-    if (block.type === 'table') section.表 = tableScope(block);
+    if (block.type === 'paragraph') section.texts.push(paragraphScope(block));
+    if (block.type === 'table')
+      section.tables[sectionTable(Object.keys(section.tables).length)] = tableScope(block);
   }
-  return sections;
+  return sections.map(({ heading, texts, tables }) => ({ 标题: heading, 段落: texts, ...tables }));
 }
