@@ -13,7 +13,8 @@ export default defineConfig({
           name: 'unit', // tests beside the code
           include: ['{shared,db,electron,renderer}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.libreoffice.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
