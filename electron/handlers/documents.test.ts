@@ -112,6 +112,15 @@ describe('drafts', () => {
 });
 
 describe('issuing', () => {
+  it('counts the issues of the briefing through for an office that has done so before', async () => {
+    const key = 'briefing.issues-before';
+    await office.call('settings.save', { key, value: 117, effectiveFrom: PERIOD });
+    const draft = await office.call('documents.draft', inputFor('briefing'));
+    expect(draft.model.masthead?.number).toBe('第1期（总第118期）');
+    expect(draft.nextNumber).toBe('第1期');
+    await office.call('settings.save', { key, value: 0, effectiveFrom: PERIOD });
+  });
+
   it.each(['quarter', 'submissions', 'score-sheet', 'project-list'] as const)(
     '%s is stored once and comes out the same, byte for byte',
     async (kind) => {

@@ -223,6 +223,18 @@ describe('applyEdits', () => {
     expect(lostEdits(notice, { purpose: '', 'no-such-key': '文字' })).toEqual(['no-such-key']);
   });
 
+  it('takes other names in the 版记, none for a line edited to nothing', () => {
+    const copies = applyEdits(notice, { 'imprint.copies': '区委办公室，区纪委监委。' });
+    expect(copies.imprint?.copyRecipients).toEqual(['区委办公室', '区纪委监委']);
+    const briefing = buildBriefing({ ...noticeFixture(), number: '第11期' });
+    const sent = applyEdits(briefing, { 'imprint.1': '区长', 'imprint.2': '' });
+    expect(sent.imprint?.distribution?.map(({ label, names }) => [label, ...names])).toEqual([
+      ['报', '区长'],
+      ['送'],
+    ]);
+    expect(lostEdits(briefing, { 'imprint.1': '区长', 'imprint.9': '无' })).toEqual(['imprint.9']);
+  });
+
   it('changes nothing when the wording is the generated one', () => {
     expect(applyEdits(notice, { 'overview.signed-count': text })).toEqual(notice);
   });

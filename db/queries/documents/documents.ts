@@ -71,6 +71,18 @@ export async function nextDocumentNumber(db: Db, kind: DocumentKind, year: numbe
   return (row?.last ?? 0) + 1;
 }
 
+/** How many numbers of a kind the years before have taken, for 总期数. */
+export async function countEarlierNumbers(db: Db, kind: DocumentKind, year: number): Promise<number> {
+  const years = await db
+    .selectFrom('documents')
+    .select((get) => get.fn.max('number_seq').as('last'))
+    .where('kind', '=', kind)
+    .where('number_year', '<', year)
+    .groupBy('number_year')
+    .execute();
+  return years.reduce((sum, { last }) => sum + (last ?? 0), 0);
+}
+
 export interface NewDocument {
   readonly kind: DocumentKind;
   readonly period: Period;

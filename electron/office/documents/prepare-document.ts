@@ -1,5 +1,6 @@
 /** A document of a kind from the stored figures, with the clerk's wording, before anything is written. */
 import {
+  countEarlierNumbers,
   type DraftKey,
   getDocument,
   getDraftEdits,
@@ -11,10 +12,16 @@ import type { Db } from '../../../db/schema';
 import type { DocumentDraft, TemplateName } from '../../../shared/contract/documents';
 import { checkConsistency } from '../../../shared/documents/check-consistency';
 import { applyEdits } from '../../../shared/documents/editing/apply-edits';
-import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS, type DocumentKind } from '../../../shared/documents/kinds';
+import {
+  DOCUMENT_KIND_NAMES,
+  DOCUMENT_NUMBERING,
+  DOCUMENT_SUBJECTS,
+  type DocumentKind,
+} from '../../../shared/documents/kinds';
 import type { DocumentModel } from '../../../shared/documents/model';
 import { numberFor } from '../../../shared/documents/number';
 import type { Period } from '../../../shared/domain/period';
+import type { Settings } from '../../../shared/domain/settings';
 import { AppFault } from '../../../shared/result';
 import type { AppContext } from '../../context';
 import { buildDocument } from '../build-document';
@@ -85,7 +92,7 @@ export async function prepareDocument(
     unit: key.unitId === null ? null : await unitNameOf(db, key.unitId),
     projectId: key.projectId,
     issuedOn,
-    number: nextNumber,
+    number: nextNumber + (await runningTotal(db, input.kind, settings, year, serial)),
   });
   const edits = await getDraftEdits(db, key);
   const model = await fillPhotos(context, applyEdits(generated, edits));
@@ -108,6 +115,19 @@ export async function prepareDocument(
     rankings,
     template,
   };
+}
+
+/** `（总第128期）` after the number of a bulletin, for an office that counts its issues through. */
+async function runningTotal(
+  db: Db,
+  kind: DocumentKind,
+  settings: Settings,
+  year: number,
+  serial: number,
+): Promise<string> {
+  const before = settings['briefing.issues-before'];
+  if (DOCUMENT_NUMBERING[kind].form !== 'issue' || before === 0) return '';
+  return `（总第${before + (await countEarlierNumbers(db, kind, year)) + serial}期）`;
 }
 
 function nameOf({ id, version, name }: StoredTemplate): TemplateName {

@@ -1,4 +1,4 @@
-import { RECIPIENTS_KEY, TITLE_KEY } from '../../../shared/documents/editing/apply-edits';
+import { imprintNames, RECIPIENTS_KEY, TITLE_KEY } from '../../../shared/documents/editing/apply-edits';
 import type { Block, DocumentModel } from '../../../shared/documents/model';
 
 /** A heading or paragraph whose wording the clerk may change. */
@@ -62,6 +62,17 @@ export function listEditable(
       ? []
       : [fromHead(RECIPIENTS_KEY, model.mainRecipients.join('，'), edits)]),
     ...blocks.flatMap((block) => fromBlock(block, edits)),
+    ...imprintNames(model.imprint).map(
+      ({ key, label, names }): EditableBlock => ({
+        key,
+        kind: 'paragraph',
+        level: null,
+        lead: `${label}：`,
+        text: names.join('，'),
+        edited: Object.hasOwn(edits, key),
+        generated: null,
+      }),
+    ),
   ];
 }
 

@@ -1,9 +1,25 @@
-import type { Block, DocumentModel } from '../model';
+import type { Block, DocumentModel, Imprint } from '../model';
 import { cleanText } from './clean-text';
 
 /** Keys under which title and 主送 are reworded; several recipients are parted by `，`. */
 export const TITLE_KEY = 'title';
 export const RECIPIENTS_KEY = 'recipients';
+const COPIES_KEY = 'imprint.copies';
+
+/** A line of the 版记 that names recipients: 抄送, or 报, 送, 发 of a bulletin. */
+export interface ImprintNames {
+  readonly key: string;
+  readonly label: string;
+  readonly names: readonly string[];
+}
+
+/** The lines of the 版记 whose names may be changed for this one paper. */
+export function imprintNames(imprint: Imprint | null): readonly ImprintNames[] {
+  if (imprint === null) return [];
+  const copies = { key: COPIES_KEY, label: imprint.copyLabel ?? '抄送', names: imprint.copyRecipients };
+  const lines = (imprint.distribution ?? []).map((line, index) => ({ ...line, key: `imprint.${index + 1}` }));
+  return [copies, ...lines].filter(({ names }) => names.length > 0);
+}
 
 /** The clerk's wording by key of heading or paragraph, of the title and of the recipients. */
 export type DocumentEdits = Readonly<Record<string, string>>;
@@ -20,6 +36,7 @@ export function applyEdits(model: DocumentModel, edits: DocumentEdits): Document
     title,
     ...(title === model.title ? {} : { generatedTitle: model.title }),
     mainRecipients: editRecipients(model.mainRecipients, editOf(edits, RECIPIENTS_KEY)),
+    imprint: model.imprint && editImprint(model.imprint, edits),
     blocks: editBlocks(model.blocks, edits),
     attachments: model.attachments.map((attachment) => ({
       ...attachment,
@@ -39,9 +56,30 @@ function editOf(edits: DocumentEdits, key: string): string {
 
 /** The edit holds the whole line; `、` stands inside one recipient (`各镇、街道、农场`). */
 function editRecipients(recipients: readonly string[], edit: string): readonly string[] {
-  if (edit === '') return recipients;
-  return edit
-    .replace(/[：:]$/, '')
+  return edit === '' ? recipients : splitNames(edit);
+}
+
+/** Lines edited to nothing are left out. */
+function editImprint(imprint: Imprint, edits: DocumentEdits): Imprint {
+  const namesOf = (key: string, names: readonly string[]): readonly string[] =>
+    Object.hasOwn(edits, key) ? splitNames(editOf(edits, key)) : names;
+  return {
+    ...imprint,
+    copyRecipients: namesOf(COPIES_KEY, imprint.copyRecipients),
+    ...(imprint.distribution === undefined
+      ? {}
+      : {
+          distribution: imprint.distribution.map(({ label, names }, index) => ({
+            label,
+            names: namesOf(`imprint.${index + 1}`, names),
+          })),
+        }),
+  };
+}
+
+function splitNames(line: string): readonly string[] {
+  return line
+    .replace(/[：:。]$/, '')
     .split(/[，,]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
@@ -63,6 +101,7 @@ export function lostEdits(model: DocumentModel, edits: DocumentEdits): string[] 
   const keys = new Set([
     TITLE_KEY,
     RECIPIENTS_KEY,
+    ...imprintNames(model.imprint).map(({ key }) => key),
     ...[...model.blocks, ...model.attachments.flatMap((attachment) => attachment.blocks)].flatMap((block) =>
       block.type === 'paragraph' || block.type === 'heading' ? [block.key] : [],
     ),
