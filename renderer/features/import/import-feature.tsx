@@ -6,7 +6,13 @@ import { BoardPage } from './board/board-page';
 import { discardReview, IMPORT_PATH, pickReports, readSamples } from './import-actions';
 import { ImportPage } from './import-page';
 import { useImport } from './import-store';
-import { acceptProposal, goToProblem, takeAsHeader, toggleRefused } from './review/review-cursor';
+import {
+  acceptProposal,
+  goToProblem,
+  pointAtColumn,
+  takeAsHeader,
+  toggleRefused,
+} from './review/review-cursor';
 
 const isReviewing = () => useImport.getState().phase.step === 'review';
 const onReview = { page: IMPORT_PATH, group: '办理', when: isReviewing } as const;
@@ -52,6 +58,7 @@ const commands: readonly Command[] = [
     run: toggleRefused,
   },
   { ...onReview, id: 'import.take-as-header', title: '以所选行作表头', shortcut: 'h', run: takeAsHeader },
+  { ...onReview, id: 'import.point-column', title: '指明本列是什么', shortcut: 'c', run: pointAtColumn },
   {
     ...onReview,
     id: 'import.problems-only',

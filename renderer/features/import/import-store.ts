@@ -9,6 +9,7 @@ import type { DifferenceField, MoneyUnit } from '../../../shared/import/review/r
 import type { AppError } from '../../../shared/result';
 import { call } from '../../api/call';
 import { showFailure, showUndoable } from '../../ui/feedback';
+import { useProgress } from '../../ui/progress/progress-store';
 
 /** From picked files to the stored report; the rows of `review` live in a process of their own until it is committed or cancelled. */
 export type ImportPhase =
@@ -29,12 +30,15 @@ interface ImportStore {
   /** Cell the cursor was last sent to (next problem). */
   readonly spot: ReviewSpot | null;
   readonly panelOpen: boolean;
+  /** Column whose meaning is being said, 0 for none in particular; `null`: the list of columns is closed. */
+  readonly pointedColumn: number | null;
   readonly problemsOnly: boolean;
   readonly includeDuplicateFiles: boolean;
   read(tokens: readonly string[], period: Period): Promise<void>;
   cancelReading(): Promise<void>;
   /** Throws the review away; nothing of it has been stored. */
   discard(): Promise<void>;
+  pointAt(column: number | null): void;
   /** Leaves what was imported; the page is ready for other files. */
   forget(): void;
   choose(file: number, sheet: number): void;
@@ -114,6 +118,7 @@ export const useImport = create<ImportStore>()((set, get) => {
     activeRow: null,
     spot: null,
     panelOpen: true,
+    pointedColumn: null,
     problemsOnly: false,
     includeDuplicateFiles: false,
     read: async (tokens, period) => {
@@ -122,6 +127,7 @@ export const useImport = create<ImportStore>()((set, get) => {
       const mine = reading;
       set({ phase: { step: 'reading', files: tokens.length }, includeDuplicateFiles: false });
       const result = await call('import.read', { tokens: [...tokens], period });
+      useProgress.getState().finish('import');
       if (mine !== reading) {
         if (result.ok) await call('import.cancel', { reviewId: result.value.id });
         return;
@@ -154,7 +160,9 @@ export const useImport = create<ImportStore>()((set, get) => {
     forget: () => {
       if (get().phase.step === 'done') set({ phase: { step: 'idle' } });
     },
-    choose: (file, sheet) => set({ file, sheet, pageFrom: 0, activeRow: null, spot: null }),
+    choose: (file, sheet) =>
+      set({ file, sheet, pageFrom: 0, activeRow: null, spot: null, pointedColumn: null }),
+    pointAt: (pointedColumn) => set({ pointedColumn }),
     turnTo: (pageFrom) => set({ pageFrom, activeRow: null, spot: null }),
     goTo: async (spot) => {
       const { phase, problemsOnly } = get();
@@ -187,6 +195,7 @@ export const useImport = create<ImportStore>()((set, get) => {
       if (phase.step !== 'review' || phase.committing) return null;
       set({ phase: { ...phase, committing: true } });
       const result = await call('import.commit', { reviewId: phase.review.id, includeDuplicateFiles });
+      useProgress.getState().finish('import');
       if (!result.ok) {
         set({ phase: { ...phase, committing: false } });
         if (result.error.code !== 'cancelled') showFailure(result.error);

@@ -21,7 +21,8 @@ export function ProgressToast() {
           <div className="progress-line">
             <span className="progress-text">{task.text}</span>
             <span className="num muted">
-              {task.total > 0 ? `${task.done} / ${task.total}` : ''} {timeLeft(task, performance.now())}
+              {task.total > 0 ? `${Math.floor(task.done)} / ${task.total}` : ''}{' '}
+              {timeLeft(task, performance.now())}
             </span>
             {task.cancel && (
               <Button size="small" onClick={task.cancel}>

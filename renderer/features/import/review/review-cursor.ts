@@ -55,6 +55,12 @@ export async function acceptProposal(): Promise<void> {
   if (chosen?.field && chosen.proposal !== null) await store.correct(row.row, chosen.field, chosen.proposal);
 }
 
+/** C: says what the column under the cursor is. */
+export function pointAtColumn(): void {
+  const place = /^c(\d+)$/.exec(reviewGrid.current?.activeColumn() ?? '')?.[1];
+  useImport.getState().pointAt(place === undefined ? 0 : Number(place));
+}
+
 /** H: the selected rows (or the one under the cursor) are the heading; at most four that follow one another. */
 export async function takeAsHeader(): Promise<void> {
   const store = useImport.getState();

@@ -28,7 +28,8 @@ const MONEY_FIELDS: readonly (ImportField | null)[] = [
 /** What the reader understood of the sheet, as a sentence; the parts it may have got wrong can be changed. */
 export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
   const units = useQuery('units.list', {});
-  const { setUnit, setStage, setMoneyUnit } = useImport.getState();
+  const { setUnit, setStage, setMoneyUnit, pointAt } = useImport.getState();
+  const pointed = useImport((store) => store.pointedColumn);
   const unitChoices = (units.value?.units ?? [])
     .filter((unit) => unit.active)
     .map((unit) => ({ value: unit.id, label: unit.name }));
@@ -78,8 +79,10 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
       <Popover
         trigger="click"
         placement="bottomLeft"
-        title="各列认作什么（可改；改后按新的对应重新读）"
-        content={<ColumnTable columns={sheet.columns} />}
+        open={pointed !== null}
+        onOpenChange={(open) => pointAt(open ? 0 : null)}
+        title="各列认作什么（可改；改后按新的对应重新读。也可在表格里选中一格按 C）"
+        content={<ColumnTable columns={sheet.columns} pointed={pointed} />}
       >
         <Button type="link" size="small" className="import-columns-button">
           {describeColumns(sheet.columns)}
@@ -100,7 +103,13 @@ const FIELD_CHOICES: readonly { readonly value: ImportField | ''; readonly label
   ...Object.entries(IMPORT_FIELDS).map(([field, name]) => ({ value: field as ImportField, label: name })),
 ];
 
-function ColumnTable({ columns }: { readonly columns: readonly ReviewColumn[] }) {
+function ColumnTable({
+  columns,
+  pointed,
+}: {
+  readonly columns: readonly ReviewColumn[];
+  readonly pointed: number | null;
+}) {
   const { setColumn } = useImport.getState();
   return (
     <div className="import-columns">
@@ -116,12 +125,17 @@ function ColumnTable({ columns }: { readonly columns: readonly ReviewColumn[] })
         </thead>
         <tbody>
           {columns.map((column) => (
-            <tr key={column.column}>
+            <tr
+              key={column.column === pointed ? `${column.column} pointed` : column.column}
+              className={column.column === pointed ? 'import-column-pointed' : undefined}
+            >
               <td>{columnLetters(column.column)}</td>
               <td>{column.heading || <span className="muted">（空）</span>}</td>
               <td>
                 <Select<ImportField | ''>
                   size="small"
+                  autoFocus={column.column === pointed}
+                  defaultOpen={column.column === pointed}
                   aria-label={`${columnLetters(column.column)}列认作`}
                   value={column.field ?? ''}
                   options={[...FIELD_CHOICES]}
