@@ -56,7 +56,7 @@ test('an issued figure is corrected beside what was printed, with date, reason a
   await page.getByText(/1处更正/).click();
   await page.getByRole('button', { name: '印发更正通知' }).click();
   const preview = page.getByRole('region', { name: '公文预览' });
-  await expect(preview).toContainText('更正招商项目推进情况通报有关数据', { timeout: 30_000 });
+  await expect(preview).toContainText('招商项目推进情况通报有关数据的通知', { timeout: 30_000 });
   await expect(preview).toContainText('漏计，合同已补报');
   await app.screenshot('correction-document');
 });

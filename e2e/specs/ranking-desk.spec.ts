@@ -14,7 +14,13 @@ test('what lifts a unit out of the tail is put in and moves it at once; nothing 
   const { page } = app;
   await recognisedDemo(app);
   const before = await ask(page, 'ranking.compute', { period: DEMO_PERIOD, scope: 'month' });
-  const tail = before.result.groups[0]?.rows.filter((row) => row.place !== null).at(-1);
+  // The unit of the tail that one figure alone can lift.
+  const lifts = [];
+  for (const row of before.result.groups.flatMap((group) => group.rows)) {
+    if (row.place === null) continue;
+    lifts.push(await ask(page, 'ranking.lift', { period: DEMO_PERIOD, scope: 'month', unit: row.unit }));
+  }
+  const tail = lifts.find((lift) => lift.ways.some((way) => way.needed !== null));
   await openPage(app, '推演');
   const grid = page.getByRole('grid', { name: '2026年11月当月推演' });
   const row = grid.locator('tbody tr', { hasText: tail?.unit ?? '?' });
