@@ -10,20 +10,28 @@ import type { Command } from './command';
 
 export const rankCommand: Command = {
   summary: '单项与综合排名',
-  usage: 'rank --period 2026-11 [--scope month|quarter|year] [--scheme 方案] [--explain 单位]',
-  options: { period: 'text', scope: 'text', scheme: 'text', explain: 'text' },
+  usage:
+    'rank --period 2026-11 [--scope month|quarter|year | --from 2026-03] [--scheme 方案] [--explain 单位]',
+  options: { period: 'text', from: 'text', scope: 'text', scheme: 'text', explain: 'text' },
   positionals: [0, 0],
   async run(tools, args) {
     const period = args.period();
     const scope = parseScope(args.text('scope') ?? 'month');
     const schemeId = args.text('scheme');
-    const input = { period, scope, ...(schemeId === null ? {} : { schemeId }) };
+    const from = args.text('from');
+    const input = {
+      period,
+      scope,
+      ...(schemeId === null ? {} : { schemeId }),
+      ...(from === null ? {} : { from }),
+    };
     const ranking = await tools.call('ranking.compute', input);
     const unit = args.text('explain');
     const explanation = unit === null ? null : await tools.call('ranking.explain', { ...input, unit });
     const json = {
       period,
       scope,
+      ...(from === null ? {} : { from }),
       frozen: ranking.frozen,
       ...rankingJson(ranking.result),
       ...(explanation ? { explanation } : {}),

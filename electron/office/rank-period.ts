@@ -9,14 +9,15 @@ import { findSchemeFor, getScheme } from '../../db/queries/ranking/schemes';
 import { listTargetVersions } from '../../db/queries/ranking/targets';
 import { countReportFaults } from '../../db/queries/reports/report-discipline';
 import type { Db } from '../../db/schema';
-import type { Unit } from '../../shared/contract/office';
+import type { Target, Unit } from '../../shared/contract/office';
 import type { PeriodRanking } from '../../shared/contract/ranking';
 import { RATE_INDICATORS } from '../../shared/domain/indicators/rate-indicators';
 import { findReportIndicator, REPORT_INDICATORS } from '../../shared/domain/indicators/report-indicators';
-import { targetsInForce } from '../../shared/domain/indicators/targets';
+import { targetsInForce, targetsOverSpan } from '../../shared/domain/indicators/targets';
 import {
   formatPeriod,
   type Period,
+  type PeriodRange,
   rangeOf,
   type Scope,
   shiftPeriod,
@@ -38,6 +39,13 @@ export interface RankingQuestion {
   readonly period: Period;
   readonly scope: Scope;
   readonly schemeId?: string | undefined;
+  /** First month of any other span ending with `period`; then `scope` only names the nearest one. */
+  readonly from?: Period | undefined;
+}
+
+/** The months a question is about. */
+export function spanOf({ period, scope, from }: RankingQuestion): PeriodRange {
+  return from === undefined ? rangeOf(period, scope) : { from, to: period };
 }
 
 export interface ComputedRanking {
@@ -62,7 +70,7 @@ export function rankCase(inputs: EvaluationCase, period: Period): RankingResult 
 /** What documents and totals are made from: inputs and result as frozen with the notice, else as they stand now. */
 export async function standingRanking(db: Db, question: RankingQuestion): Promise<ComputedRanking> {
   const { period, scope, schemeId } = question;
-  const frozen = await findFrozenRanking(db, period, scope, schemeId);
+  const frozen = question.from === undefined && (await findFrozenRanking(db, period, scope, schemeId));
   if (!frozen) return computeRanking(db, question);
   const inputs = evaluationCaseSchema.parse(frozen.inputs);
   const ranking = { period, scope, range: rangeOf(period, scope), frozen: true, result: frozen.result };
@@ -80,6 +88,8 @@ export function hasFigures({ values, confirmed }: EvaluationCase): boolean {
 /** Computes the ranking from recognised figures, with places of the period before beside it. */
 export async function computeRanking(db: Db, question: RankingQuestion): Promise<ComputedRanking> {
   const computed = await computeAlone(db, question);
+  // A span of one's own has none before it.
+  if (question.from !== undefined) return computed;
   const before = { ...question, period: shiftPeriod(question.period, -1) };
   const previous = await previousResult(db, before);
   return {
@@ -105,15 +115,15 @@ async function previousResult(db: Db, before: RankingQuestion): Promise<RankingR
 /** `placesOnly` leaves out what places do not depend on: 上报数 and conclusions. */
 async function computeAlone(db: Db, question: RankingQuestion, placesOnly = false): Promise<ComputedRanking> {
   const { period, scope, schemeId } = question;
-  return remember(db, `ranking ${period} ${scope} ${placesOnly} ${schemeId ?? ''}`, async () => {
+  const span = spanOf(question);
+  return remember(db, `ranking ${span.from} ${period} ${scope} ${placesOnly} ${schemeId ?? ''}`, async () => {
     const whole = await schemeFor(db, question);
     const scheme = placesOnly ? { ...whole, conclusions: undefined } : whole;
     const inputs = await gatherInputs(db, question, scheme, !placesOnly);
-    const range = rangeOf(period, scope);
     return {
       scheme,
       inputs,
-      ranking: { period, scope, range, frozen: false, result: rankCase(inputs, period) },
+      ranking: { period, scope, range: span, frozen: false, result: rankCase(inputs, period) },
     };
   });
 }
@@ -131,32 +141,31 @@ export async function computeUnder(
 
 async function gatherInputs(
   db: Db,
-  { period, scope }: RankingQuestion,
+  question: RankingQuestion,
   scheme: Scheme,
   withReported = true,
 ): Promise<EvaluationCase> {
+  const { period, scope, from } = question;
   const units = (await listUnits(db)).filter((unit) => unit.active);
   const rules = { settings: await settingsFor(db, period), rates: await listRates(db) };
-  const figures = await indicatorValues(
-    db,
-    rangeOf(period, scope),
-    rules,
-    units,
-    scheme.multipliers,
-    withReported,
-  );
-  const confirmed = (await listConfirmedValues(db, period, scope)).filter(
+  const span = spanOf(question);
+  const figures = await indicatorValues(db, span, rules, units, scheme.multipliers, withReported);
+  // What the office set for a month, quarter or year says nothing about another span.
+  const confirmed = (from === undefined ? await listConfirmedValues(db, period, scope) : []).filter(
     (figure) => figure.schemeId === null || figure.schemeId === scheme.id,
   );
-  const marks = await listConclusionMarks(db, period, scope);
+  const marks = from === undefined ? await listConclusionMarks(db, period, scope) : [];
   return {
     scheme,
     marks: marks.map(({ unit, rule, kind, reason }) => ({ unit, rule, kind, reason })),
     groups: groupsOf(units),
     units: units.map((unit) => ({ name: unit.name, inComposite: unit.inComposite })),
-    values: await withOwnFigures(db, { period, scope }, scheme, figures.values),
+    values: await withOwnFigures(db, question, scheme, figures.values),
     reported: figures.reported,
-    targets: targetsInForce(await listTargetVersions(db, yearOf(period)), units, period, scope),
+    targets:
+      from === undefined
+        ? targetsInForce(await listTargetVersions(db, yearOf(period)), units, period, scope)
+        : targetsOverSpan(await listTargetsOf(db, span), units, span),
     confirmed: confirmed.map(({ unit, kind, subject, confirmed: value, reason }) => ({
       unit,
       kind,
@@ -170,15 +179,16 @@ async function gatherInputs(
 /** Rates, late and missing reports: worked out only for a scheme that counts them. */
 export async function withOwnFigures(
   db: Db,
-  { period, scope }: RankingQuestion,
+  question: RankingQuestion,
   scheme: Scheme,
   values: IndicatorValues['values'],
 ): Promise<IndicatorValues['values']> {
+  const { period } = question;
   const read = new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read));
   const added: ReadonlyMap<string, Readonly<Record<string, string>>>[] = [];
   if (RATE_INDICATORS.some(({ id }) => read.has(id))) added.push(await rateValues(db, period));
   if (REPORT_INDICATORS.some(({ id }) => read.has(id)))
-    added.push(await countReportFaults(db, rangeOf(period, scope)));
+    added.push(await countReportFaults(db, spanOf(question)));
   if (added.length === 0) return values;
   return Object.fromEntries(
     Object.entries(values).map(([unit, own]) => {
@@ -186,6 +196,13 @@ export async function withOwnFigures(
       return [unit, { ...own, ...Object.fromEntries(more.filter(([id]) => read.has(id))) }];
     }),
   );
+}
+
+async function listTargetsOf(db: Db, { from, to }: PeriodRange): Promise<Target[]> {
+  const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
+  const targets: Target[] = [];
+  for (const year of years) targets.push(...(await listTargetVersions(db, year)));
+  return targets;
 }
 
 /** Group → its units, both in the office's order. */

@@ -22,6 +22,21 @@ const rankInput = z.object({
   schemeId: schemeId.optional(),
 });
 
+/** Any span: from the month given to `period`, in the place of the scope's own. */
+const spanInput = rankInput
+  .extend({ from: periodSchema.optional() })
+  .refine(({ from, period }) => from === undefined || from <= period, {
+    path: ['from'],
+    message: '起始月份不能晚于通报期',
+  })
+  .refine(
+    ({ from, period }) => from === undefined || Number(period.slice(0, 4)) - Number(from.slice(0, 4)) < 10,
+    {
+      path: ['from'],
+      message: '起止最多相隔十年',
+    },
+  );
+
 const unitName = z.string().trim().min(1).max(200);
 const indicatorName = z.string().trim().min(1).max(80);
 
@@ -211,8 +226,8 @@ const figureInput = {
 };
 
 export const rankingOperations = {
-  'ranking.compute': query<PeriodRanking>()(rankInput),
-  'ranking.explain': query<UnitExplanation>()(rankInput.extend({ unit: z.string().min(1).max(200) })),
+  'ranking.compute': query<PeriodRanking>()(spanInput),
+  'ranking.explain': query<UnitExplanation>()(spanInput.safeExtend({ unit: z.string().min(1).max(200) })),
   'ranking.history': query<{ units: PlaceHistory[] }>()(
     z.object({ period: periodSchema, scope: z.enum(SCOPES), months: z.number().int().min(2).max(24) }),
   ),

@@ -4,11 +4,10 @@ import type { Db } from '../../../db/schema';
 import type { UnitExplanation } from '../../../shared/contract/ranking';
 import { findUnit } from '../../../shared/domain/find-unit';
 import { computeIndicators } from '../../../shared/domain/indicators/indicators';
-import { rangeOf } from '../../../shared/domain/period';
 import { explainUnit } from '../../../shared/domain/scheme/explain-unit';
 import { AppFault } from '../../../shared/result';
 import { settingsFor } from '../periods';
-import { type RankingQuestion, standingRanking } from '../rank-period';
+import { type RankingQuestion, spanOf, standingRanking } from '../rank-period';
 import { recognisedFacts } from './recognised-facts';
 
 /**
@@ -25,9 +24,7 @@ export async function explainRanking(
   const unit = findUnit(await listUnits(db), wanted);
   const rules = { settings: await settingsFor(db, question.period), rates: await listRates(db) };
   const facts =
-    unit === undefined
-      ? []
-      : await recognisedFacts(db, rangeOf(question.period, question.scope), rules, { unitId: unit.id });
+    unit === undefined ? [] : await recognisedFacts(db, spanOf(question), rules, { unitId: unit.id });
   const name = unit?.name ?? wanted;
   const { contributions } = computeIndicators(facts, [name], scheme.multipliers);
   const issued = ranking.frozen && Object.hasOwn(inputs.values, name) ? (inputs.values[name] ?? null) : null;

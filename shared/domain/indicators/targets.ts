@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { losslessText, parseExact } from '../exact';
-import { type Period, quarterOf, type Scope, yearOf } from '../period';
+import { type Period, type PeriodRange, quarterOf, type Scope, shiftPeriod, yearOf } from '../period';
 import { findRateIndicator } from './rate-indicators';
 
 /** A target as stored: for a year (`quarter` 0) or one quarter; empty `value`: taken back. */
@@ -82,6 +82,36 @@ export function targetsInForce(
     return [unit.name, Object.fromEntries(inForce)] as const;
   });
   return Object.fromEntries(result.filter(([, targetsOfUnit]) => Object.keys(targetsOfUnit).length > 0));
+}
+
+/**
+ * As `targetsInForce` for any span of months: the sum of its months' targets, none when a month has none. A rate
+ * is no sum: the target of the last month holds.
+ */
+export function targetsOverSpan(
+  targets: readonly TargetVersion[],
+  units: readonly { readonly id: number; readonly name: string }[],
+  { from, to }: PeriodRange,
+): Record<string, Record<string, string>> {
+  const last = targetsInForce(targets, units, to, 'month');
+  const months: Record<string, Record<string, string>>[] = [last];
+  for (let month = shiftPeriod(to, -1); month >= from; month = shiftPeriod(month, -1))
+    months.push(targetsInForce(targets, units, month, 'month'));
+  return Object.fromEntries(
+    Object.entries(last).map(([unit, own]) => {
+      const sums = Object.entries(own).flatMap(([indicator, value]) => {
+        if (findRateIndicator(indicator)) return [[indicator, value] as const];
+        let sum = new Fraction(0);
+        for (const month of months) {
+          const part = parseExact(month[unit]?.[indicator] ?? '');
+          if (part === null) return [];
+          sum = sum.add(part);
+        }
+        return [[indicator, losslessText(sum)] as const];
+      });
+      return [unit, Object.fromEntries(sums)];
+    }),
+  );
 }
 
 function versionInForce(
