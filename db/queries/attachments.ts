@@ -1,6 +1,7 @@
 /** Files and photos (附件) and the records they belong to. The bytes lie below the files folder. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Attachment, AttachmentOwner, ProjectPhoto } from '../../shared/attachments/attachment';
+import type { FieldChange } from '../../shared/contract/projects';
 import { STAGE_NAMES, type Stage } from '../../shared/domain/stage';
 import { findRegister } from '../../shared/registers/registers';
 import { AppFault } from '../../shared/result';
@@ -194,6 +195,30 @@ export async function listStoredAttachments(db: Db, ids: readonly number[]): Pro
     .where(isOneOf(sql.ref('id'), ids))
     .orderBy('id')
     .execute();
+}
+
+/** What was attached to a record and taken off again, one line an action, oldest first. */
+export async function listAttachmentHistory(db: Db, { kind, id }: AttachmentOwner): Promise<FieldChange[]> {
+  const owner = `$.${OWNER_COLUMNS[kind]}`;
+  const { rows } = await sql<Omit<FieldChange, 'field'>>`
+    select actions.id as actionId, actions.at, actions.operator, actions.label as action,
+      group_concat(coalesce(json_extract(before, '$.name'), ''), '、') as before,
+      group_concat(coalesce(json_extract(after, '$.name'), ''), '、') as after
+    from changes join actions on actions.id = changes.action_id
+    where table_name = 'attachments' and json_extract(coalesce(after, before), ${owner}) = ${id}
+      and (before is null or after is null)
+    group by actions.id order by actions.id`.execute(db);
+  const named = (names: string) =>
+    names
+      .split('、')
+      .filter((name) => name !== '')
+      .join('、');
+  return rows.map((row) => ({
+    ...row,
+    field: 'attachment',
+    before: named(row.before),
+    after: named(row.after),
+  }));
 }
 
 export interface AttachmentFields {

@@ -94,6 +94,14 @@ describe('files of a project', () => {
     expect(await list()).toHaveLength(1);
     await office.call('undo.undo', {});
     expect(await list()).toMatchObject([{}, { caption: '主体封顶' }]);
+    const { history } = await office.call('projects.get', { id: projectId });
+    expect(
+      history.filter(({ field }) => field === 'attachment').map(({ before, after }) => [before, after]),
+    ).toEqual([
+      ['', '合同.pdf、现场.JPG'],
+      ['现场.JPG', ''],
+      ['', '现场.JPG'],
+    ]);
     expect(await office.call('check.run', {})).toEqual({ ok: true, findings: [] });
   });
 

@@ -1,3 +1,4 @@
+import { listAttachmentHistory } from '../../db/queries/attachments';
 import { listRecordHistory } from '../../db/queries/office/audit';
 import { saveMatchDecisions } from '../../db/queries/projects/matching';
 import { getProject, listProjects, removeProjects, saveProject } from '../../db/queries/projects/projects';
@@ -46,7 +47,10 @@ export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperat
       events: await listEvents(db, { projectIds: [id] }),
       funds: await listFunds(db, { projectIds: [id] }),
       progress: await listProgress(db, [id]),
-      history: await listRecordHistory(db, 'projects', id),
+      history: [
+        ...(await listRecordHistory(db, 'projects', id)),
+        ...(await listAttachmentHistory(db, { kind: 'project', id })),
+      ].sort((a, b) => a.actionId - b.actionId),
     };
   },
 

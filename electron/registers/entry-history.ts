@@ -1,4 +1,5 @@
 /** The history of one entry in the office's words: fields by their titles, references by name, states by title. */
+import { listAttachmentHistory } from '../../db/queries/attachments';
 import { listRecordHistory } from '../../db/queries/office/audit';
 import { listUnits } from '../../db/queries/office/units';
 import { listNames } from '../../db/queries/registers';
@@ -15,7 +16,7 @@ export async function entryHistory(db: Db, register: Register, id: number): Prom
     leader_id: namesOf(await listNames(db, 'leaders')),
   };
   const changes = await listRecordHistory(db, 'register_entries', id);
-  return changes.flatMap((change): FieldChange[] => {
+  const told = changes.flatMap((change): FieldChange[] => {
     // Of its creation only the title is told: every field was empty before.
     if (change.actionId === changes[0]?.actionId && change.before === '')
       return change.field === 'title' ? [{ ...change, field: '登记' }] : [];
@@ -52,6 +53,10 @@ export async function entryHistory(db: Db, register: Register, id: number): Prom
         return [];
     }
   });
+  const files = await listAttachmentHistory(db, { kind: 'entry', id });
+  return [...told, ...files.map((change) => ({ ...change, field: '附件' }))].sort(
+    (a, b) => a.actionId - b.actionId,
+  );
 }
 
 /** One line per field that differs between the two JSON texts. */

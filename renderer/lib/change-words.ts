@@ -109,6 +109,7 @@ const FIELDS: Record<string, string> = {
   number: '文号',
   issued_on: '印发日期',
   void_reason: '作废理由',
+  attachment: '附件',
   taken_on: '拍摄日期',
   place: '地点',
   caption: '说明',
