@@ -12,6 +12,7 @@ import { openTestOffice, type TestOffice } from '../electron/testing';
 import { buildProjectIndex } from '../shared/import/matching/project-index';
 import { knownProject } from '../shared/import/testing';
 import { best, type Figure, figure, time } from './figure';
+import { measureDocument } from './measure-documents';
 import { measureRanking, measureWhatIf } from './measure-ranking';
 
 const full = process.argv.includes('--full');
@@ -236,6 +237,8 @@ try {
   Object.assign(figures, await measureRanking(say));
   say('推演…');
   figures['what-if'] = await measureWhatIf();
+  say('文书…');
+  figures['notice-docx'] = await measureDocument(say);
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 } finally {
   await office.remove();

@@ -17,7 +17,8 @@ import { writeLetterhead } from './docx/letterhead';
 import { paragraphStyles, writeBlank, writeLine } from './docx/lines';
 import { finishPackage } from './docx/package';
 import { writePhotos } from './docx/photos';
-import { writeEnds, writeFormBox, writeTable } from './docx/tables';
+import { type HeldTables, holdTables } from './docx/table-xml';
+import { writeEnds, writeFormBox } from './docx/tables';
 import type { FlowItem, FlowLetterhead, FlowSection } from './flow/items';
 import { layOutFlow } from './flow/lay-out-flow';
 import { widthInCharacters } from './measure/text-lines';
@@ -34,10 +35,11 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
   const { profile } = model;
   const flow = layOutFlow(model);
   const imprint = flow.imprint;
+  const tables = holdTables();
   const sections = flow.sections.map((section, index): ISectionOptions => {
     const last = index === flow.sections.length - 1;
     const box = last && imprint ? writeImprint(imprint, profile) : null;
-    return writeSection(section, model, box ? [box] : []);
+    return writeSection(section, model, tables, box ? [box] : []);
   });
   const title = model.title.replaceAll('\n', '');
   const document = new Document({
@@ -68,7 +70,7 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
     sections,
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(document));
-  return finishPackage(packed, documentDate(model), fontNames(model));
+  return finishPackage(packed, documentDate(model), fontNames(model), tables.release);
 }
 
 function fontNames(model: DocumentModel): { name: string; altName: string }[] {
@@ -80,6 +82,7 @@ function fontNames(model: DocumentModel): { name: string; altName: string }[] {
 function writeSection(
   section: FlowSection,
   model: DocumentModel,
+  tables: HeldTables,
   anchored: readonly ParagraphChild[],
 ): ISectionOptions {
   const { profile } = model;
@@ -89,7 +92,7 @@ function writeSection(
     // The head of a letter hangs on the line below it.
     letterhead && index === 0 && item.type === 'line'
       ? writeLine(item, profile, writeLetterhead(letterhead, profile), undefined, 'before')
-      : writeItem(item, section, model),
+      : writeItem(item, section, model, tables),
   );
   if (anchored.length > 0) {
     const last = section.items.at(-1);
@@ -154,6 +157,7 @@ function writeItem(
   item: Exclude<FlowItem, FlowLetterhead>,
   section: FlowSection,
   model: DocumentModel,
+  tables: HeldTables,
 ): Paragraph | WordTable {
   const { profile } = model;
   const { textWidth: width, widthMm } = typeArea(section);
@@ -168,7 +172,7 @@ function writeItem(
     case 'blank':
       return writeBlank(item, profile);
     case 'table':
-      return writeTable(item, width, profile);
+      return tables.hold(item, width, profile);
     case 'chart':
       return writeChart(item, widthMm, profile);
     case 'form-box':

@@ -9,13 +9,17 @@ import { fixTimes, zipParts } from './zip-parts';
  * @param packed the file as `docx` packs it
  * @param date `YYYY-MM-DD`, written wherever the format wants a time
  * @param fonts names used, with the name to substitute where a font is missing (empty: none)
+ * @param release puts what was held back into the text of the document
  */
 export function finishPackage(
   packed: Uint8Array,
   date: string,
   fonts: readonly { name: string; altName: string }[],
+  release: (documentXml: string) => string,
 ): Uint8Array {
   const files = numberRelations(unzipSync(packed));
+  const text = files['word/document.xml'];
+  if (text) files['word/document.xml'] = strToU8(release(strFromU8(text)));
   const finished: Record<string, Uint8Array> = {};
   for (const [path, bytes] of Object.entries(files)) finished[path] = finishPart(path, bytes, date, fonts);
   return zipParts(finished, date);
