@@ -24,6 +24,14 @@ test.each([
   });
 });
 
+test('points are the difference of the printed percentages: 91.667 − 8.333 says 83.4, as a reader subtracts', () => {
+  expect(compareWithSchedule('1', '12', '2026-11', 'year')).toMatchObject({
+    completion: '8.3',
+    expected: '91.7',
+    points: '83.4',
+  });
+});
+
 test('without a figure or a target nothing is said', () => {
   expect(compareWithSchedule(null, '12', '2026-11', 'year')).toBeNull();
   expect(compareWithSchedule('3', null, '2026-11', 'year')).toBeNull();
