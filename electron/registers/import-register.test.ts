@@ -120,6 +120,29 @@ describe('a workbook of a unit', () => {
     });
   });
 
+  it('may head its columns as the units do (forms.md B1)', async () => {
+    const table = [
+      [
+        '责任单位或责任人',
+        '项目全称',
+        '存在的问题（及工作建议）',
+        '解决时限',
+        '解决情况',
+        '报送时间',
+        '类别',
+      ],
+      ['桃源镇', '', '天然气管道未接通', '2026-12-31', '已排计划', '2026-11-16', '基础设施'],
+    ];
+    const { review } = await office.call('registers.review', { ...REGISTER, table, defaults: {} });
+    expect(review).toMatchObject({ unused: [], missing: [] });
+    expect(review?.rows[0]?.values).toMatchObject({
+      text: '天然气管道未接通',
+      deadline: '2026-12-31',
+      answer: '已排计划',
+      reportedOn: '2026-11-16',
+    });
+  });
+
   it('may lack a column that is the same for all rows', async () => {
     const table = [
       ['存在问题', '类别'],

@@ -13,17 +13,20 @@ export const problemRegister = defineRegister({
   fields: {
     unitId: unit('责任单位', { required: true }),
     projectId: project('项目'),
-    reportedOn: date('报送日期', { required: true }),
+    reportedOn: date('报送日期', { required: true, also: ['填报日期', '上报日期', '报送时间'] }),
     category: choice('类别', PROBLEM_CATEGORIES, { required: true }),
     bottleneck: listedChoice('制约分类', 'lists.bottlenecks'),
     urgent: flag('特别紧急', { hint: '特别紧急的可随时报送，不受周二限制' }),
-    text: longText('存在问题', { required: true }),
-    wanted: longText('请求协调事项'),
+    text: longText('存在问题', {
+      required: true,
+      also: ['存在的问题', '困难和问题', '项目建设中存在问题', '问题', '需要协调解决的问题'],
+    }),
+    wanted: longText('请求协调事项', { also: ['工作建议', '需协调事项', '协调请求'] }),
     handler: text('牵头协调单位'),
-    deadline: date('办理时限'),
+    deadline: date('办理时限', { also: ['解决时限'] }),
     answeredBy: text('答复单位'),
     answeredOn: date('答复日期'),
-    answer: longText('答复与结果'),
+    answer: longText('答复与结果', { also: ['解决情况', '办理情况'] }),
   },
   sections: [
     {

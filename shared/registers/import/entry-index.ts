@@ -1,5 +1,5 @@
 import type { FieldValues, Register, RegisterEntry } from '../register';
-import { fieldOfKind } from '../register';
+import { emptyValues, fieldOfKind } from '../register';
 
 export interface EntryIndex {
   /** The entry a row stands for: by the number our own export gave it, else by what identifies it. */
@@ -35,9 +35,6 @@ function identityOf(register: Register, values: FieldValues): string {
     const field = fieldOfKind(register, kind);
     return field === null ? '' : String(values[field] ?? '');
   });
-  const filled = Object.fromEntries(
-    Object.entries(register.fields).map(([id, field]) => [id, values[id] ?? field.empty]),
-  );
-  const title = register.titleOf(filled, { unit: '', project: '' });
+  const title = register.titleOf({ ...emptyValues(register), ...values }, { unit: '', project: '' });
   return [...references, values[register.dateField] ?? '', title.replace(/\s/g, '')].join('|');
 }

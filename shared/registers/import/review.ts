@@ -5,6 +5,7 @@
 import { cellText, type NameLookup, readCell } from '../cell-text';
 import type { FieldValue } from '../field';
 import {
+  emptyValues,
   type FieldValues,
   type Register,
   type RegisterEntry,
@@ -143,7 +144,7 @@ function reviewRow(
   const known = index.find(cellOf(ENTRY_ID), { ...defaults, ...given });
   const values = known
     ? { ...known.fields, ...given }
-    : { ...emptyOf(register), ...withoutEmpty(defaults), ...given };
+    : { ...emptyValues(register), ...withoutEmpty(defaults), ...given };
   for (const [id, field] of Object.entries(register.fields)) {
     const parsed = field.schema.safeParse(values[id]);
     const column = found.columns.indexOf(id);
@@ -173,10 +174,6 @@ function reviewRow(
   }
   const verdict = !known ? 'new' : differences.length > 0 ? 'changed' : 'unchanged';
   return { row, verdict, text, issues, differences, entryId: known?.id ?? null, values, steps };
-}
-
-function emptyOf(register: Register): FieldValues {
-  return Object.fromEntries(Object.entries(register.fields).map(([id, field]) => [id, field.empty]));
 }
 
 function withoutEmpty(values: FieldValues): FieldValues {
