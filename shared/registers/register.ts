@@ -75,7 +75,8 @@ export interface FollowUp<F extends Fields = Fields> {
   /** The button: 记走访. */
   readonly title: string;
   readonly register: string;
-  values(entry: RegisterEntry<ValuesOf<F>>): FieldValues;
+  /** `derived` is what the list has computed of the entry. */
+  values(entry: RegisterEntry<ValuesOf<F>>, derived: Derived['values']): FieldValues;
 }
 
 export interface Register<F extends Fields = Fields> {

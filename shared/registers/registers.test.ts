@@ -38,7 +38,7 @@ describe('every register', () => {
     for (const { register: begun, values } of register.begins ?? []) {
       const known = findRegister(begun)?.fields ?? {};
       const first = { ...entry(1, emptyValues(register)), unit: '桃源镇' };
-      expect(Object.keys(known)).toEqual(expect.arrayContaining(Object.keys(values(first))));
+      expect(Object.keys(known)).toEqual(expect.arrayContaining(Object.keys(values(first, {}))));
     }
     const titles = fields.map((id) => register.fields[id]?.title);
     expect(new Set(titles).size).toBe(titles.length);
@@ -177,11 +177,18 @@ describe('sponsorship', () => {
 
   it('counts the days since the last visit to this project, else since it began', () => {
     expect(derive([visit('2026-11-14', 9), visit('2026-11-20', 8), visit('2026-11-02', 9)])).toEqual({
-      values: { subject: '单位1', lastVisit: '2026-11-14', idleDays: 7, visits: 2, missing: '方案、目标' },
+      values: {
+        subject: '单位1',
+        lastVisit: '2026-11-14',
+        idleDays: 7,
+        idleWeeks: null,
+        visits: 2,
+        missing: '方案、目标',
+      },
     });
     expect(derive([visit('2026-11-13', 9)])?.tone).toBe('warning');
     expect(derive([])).toMatchObject({
-      values: { lastVisit: null, idleDays: 51, visits: 0 },
+      values: { lastVisit: null, idleDays: 51, idleWeeks: 6, visits: 0 },
       tone: 'warning',
     });
   });

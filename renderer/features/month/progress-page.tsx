@@ -52,7 +52,7 @@ const COLUMNS: readonly GridColumn<ProjectProgress>[] = [
     render: (row) =>
       row.silent ? (
         <StateMark shape="hollow" tone="overdue">
-          {row.silentDays ?? '从未'}
+          {String(row.silentDays ?? '从未')}
         </StateMark>
       ) : (
         row.silentDays

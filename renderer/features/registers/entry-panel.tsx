@@ -105,7 +105,11 @@ function FollowUps({ register, entry }: { readonly register: Register; readonly 
   return (
     <div className="register-follow-ups">
       {followUps.map(({ title, begun, values }) => (
-        <Button key={title} size="small" onClick={() => openNewEntry(begun, today, values(entry))}>
+        <Button
+          key={title}
+          size="small"
+          onClick={() => openNewEntry(begun, today, values(entry, entry.derived))}
+        >
           {title}
         </Button>
       ))}

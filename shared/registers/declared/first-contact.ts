@@ -64,9 +64,10 @@ export const firstContactRegister = defineRegister({
     {
       title: '提请裁决',
       register: 'ruling',
-      values: ({ unit: name, fields: { unitId, projectId, metAt, investor, evidence } }) => ({
+      values: ({ unit: name, fields: { unitId, projectId, metAt, investor, evidence } }, { rivals }) => ({
         unitId,
         projectId,
+        otherUnits: String(rivals ?? ''),
         facts: `${name}于${(metAt ?? '').replace('T', ' ')}与${investor}首次洽谈，凭据：${evidence}`,
       }),
     },
@@ -79,6 +80,8 @@ export const firstContactRegister = defineRegister({
     return {
       values: {
         expiresOn,
+        // Names alone, for the ruling that begins here; the list shows them with their reasons.
+        rivals: [...new Set(conflicts.map(({ other }) => other.unit))].join('、'),
         conflicts: conflicts
           .map(
             ({ other, reason }) => `${other.unit}（${(other.fields.metAt ?? '').slice(0, 10)}，${reason}）`,
