@@ -3,6 +3,7 @@ import { INDICATORS } from '../../domain/indicators/indicator';
 import type { RankedItem, RankingResult } from '../../domain/scheme/result';
 import { exact, sumOf } from './figures';
 import type { IndicatorTotal, NoticeData } from './notice-data';
+import { roundCounts } from './round-counts';
 
 const DECIMALS = 2;
 
@@ -20,8 +21,12 @@ function isAmount(id: string): boolean {
  * that whoever adds the printed rows up gets the printed total; places were decided on the exact values before.
  */
 export function roundAmounts(data: NoticeData): NoticeData {
-  const month = roundResult(data.month);
-  const year = roundResult(data.year);
+  let month = roundResult(data.month);
+  let year = roundResult(data.year);
+  for (const total of data.totals.filter(({ id }) => !isAmount(id))) {
+    month = roundCounts(month, total.id, total.month.recognised);
+    year = roundCounts(year, total.id, total.year.recognised);
+  }
   return {
     ...data,
     month,
