@@ -13,6 +13,8 @@ export interface WordRun {
   readonly bold: boolean;
   /** Twips between characters. */
   readonly spacing: number;
+  /** Width of the characters in percent. */
+  readonly scale: number;
 }
 
 export interface WordParagraph {
@@ -207,6 +209,7 @@ function readRun(element: XmlElement, chain: readonly XmlElement[], styles: Styl
     color: (effective(layers, 'w:color') ?? 'auto').toUpperCase(),
     bold: isOn(lastElement(layers, 'w:b')),
     spacing: numeric(lastElement(layers, 'w:spacing'), 'w:val') ?? 0,
+    scale: numeric(lastElement(layers, 'w:w'), 'w:val') ?? 100,
   };
 }
 

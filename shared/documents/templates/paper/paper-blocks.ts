@@ -83,7 +83,8 @@ function paperLines(paragraph: WordParagraph): HtmlElement[] {
       element(
         'p',
         {
-          class: 'gw-line',
+          // Narrowed characters, as in the mark, stay on one line.
+          class: isNarrowed(paragraph) ? 'gw-line gw-mark' : 'gw-line',
           ...(paragraph.keepNext ? { 'data-keep': '1' } : {}),
           ...(startsPage ? { 'data-page': 'new' } : {}),
         },
@@ -94,7 +95,11 @@ function paperLines(paragraph: WordParagraph): HtmlElement[] {
   });
 }
 
-export function paragraphStyle(paragraph: WordParagraph): Record<string, string> {
+function isNarrowed({ runs }: WordParagraph): boolean {
+  return runs.some((run) => run.scale !== 100 && run.text.trim() !== '');
+}
+
+function paragraphStyle(paragraph: WordParagraph): Record<string, string> {
   const size = (paragraph.main?.size ?? paragraph.runs[0]?.size ?? 21) / 2;
   const { line, lineRule, bottomBorder } = paragraph;
   const isFixed = line !== null && lineRule !== 'auto';
@@ -122,6 +127,7 @@ function runStyle(run: WordRun): Record<string, string> {
     ...(run.bold ? { 'font-weight': 'bold', 'font-synthesis': 'weight' } : {}),
     ...(/^[0-9A-F]{6}$/.test(run.color) && run.color !== '000000' ? { color: `#${run.color}` } : {}),
     ...(run.spacing === 0 ? {} : { 'letter-spacing': twips(run.spacing) }),
+    ...(run.scale === 100 ? {} : { transform: `scaleX(${run.scale / 100})`, flex: 'none' }),
   };
 }
 
