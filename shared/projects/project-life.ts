@@ -174,8 +174,9 @@ function registerEntries(entry: RegisterEntry): LifeEntry[] {
 
 /** What the entry is about; that it is this project need not be said again. */
 function matterOf({ title, project }: RegisterEntry): string {
-  const rest = project === '' ? title : title.replace(project, '').replace(/^[：:\s]+/, '');
-  return clause(rest);
+  // The day stands before it already.
+  const matter = title.replace(/^\d{4}-\d{2}-\d{2}\s*/, '');
+  return clause(project === '' ? matter : matter.replace(project, '').replace(/^[：:\s]+/, ''));
 }
 
 /** The entry's other long texts: what was said and answered. */
