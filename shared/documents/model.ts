@@ -173,6 +173,8 @@ export interface Table {
   readonly coversUnits?: readonly string[];
   /** The declared widths stand whatever the cells hold: the days of a calendar are equally wide. */
   readonly fixedColumns?: boolean;
+  /** Larger than its columns would have it, to be read from a wall. */
+  readonly textSize?: 'medium' | 'large';
   /** Set small with narrow rows, for a document that must stay on one page. */
   readonly dense?: boolean;
   /** Cells with a grey ground: the bar of a project on the wall chart. */

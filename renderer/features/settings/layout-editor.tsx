@@ -1,6 +1,6 @@
 import { Input, InputNumber, Radio, Select, Switch } from 'antd';
 import { type ReactNode, useMemo } from 'react';
-import { sampleOfficialPage } from '../../../shared/documents/page/sample-official-page';
+import { sampleBulletinPage, sampleOfficialPage } from '../../../shared/documents/page/sample-official-page';
 import type { SettingValue } from '../../../shared/domain/settings';
 import { usePeriod } from '../../lib/use-period';
 import { useSettings } from '../../lib/use-settings';
@@ -17,10 +17,11 @@ interface LayoutEditorProps {
 /** The standard, or what the office does otherwise, with a page that shows it. */
 export function LayoutEditor({ value, onChange }: LayoutEditorProps) {
   const settings = useSettings(usePeriod());
-  const sample = useMemo(
-    () => (settings ? sampleOfficialPage({ ...settings, 'document.layout': value }) : null),
-    [settings, value],
-  );
+  const samples = useMemo(() => {
+    if (!settings) return [];
+    const shown = { ...settings, 'document.layout': value };
+    return [sampleOfficialPage(shown), sampleBulletinPage(shown)];
+  }, [settings, value]);
   const change = (part: Partial<Layout>) => onChange?.({ ...value, ...part });
   const number =
     (key: 'ruleWeight' | 'markPoints' | 'markOffset' | 'linePitch' | 'titlePitch') =>
@@ -130,7 +131,9 @@ export function LayoutEditor({ value, onChange }: LayoutEditorProps) {
         )}
       </div>
       <div className="settings-layout-preview" aria-hidden>
-        {sample && <PagedPreview source={sample} zoom={0.27} />}
+        {samples.map((sample) => (
+          <PagedPreview key={sample.kind} source={sample} zoom={0.27} />
+        ))}
       </div>
     </div>
   );

@@ -29,11 +29,34 @@ interface Need {
 export function columnWidths(table: Table, textWidth: number): number[] {
   const declared = columnShares(table.columns, textWidth);
   if (table.fixedColumns) return declared;
-  const needs = table.columns.map((_, index) => needOf(table, index));
+  const needs = evenOut(
+    table,
+    table.columns.map((_, index) => needOf(table, index)),
+  );
   if (needs.every((need, index) => need.full <= (declared[index] ?? 0))) return declared;
   const floors = needs.reduce((sum, need) => sum + need.floor, 0);
   if (floors > textWidth) return declared;
   return settle(shareRoom(needs, textWidth), declared, textWidth);
+}
+
+/** A row of columns declared alike stays alike: the months of a year. */
+const MIN_ALIKE = 4;
+
+function evenOut(table: Table, needs: readonly Need[]): Need[] {
+  const widths = table.columns.map(({ width }) => width);
+  return needs.map((need, index) => {
+    let from = index;
+    while (widths[from - 1] === widths[index]) from -= 1;
+    let to = index;
+    while (widths[to + 1] === widths[index]) to += 1;
+    if (to - from + 1 < MIN_ALIKE) return need;
+    const alike = needs.slice(from, to + 1);
+    return {
+      floor: Math.max(...alike.map(({ floor }) => floor)),
+      full: Math.max(...alike.map(({ full }) => full)),
+      weight: Math.max(...alike.map(({ weight }) => weight)),
+    };
+  });
 }
 
 function needOf(table: Table, index: number): Need {

@@ -2,8 +2,10 @@ import type { Table, TableColumn } from '../model';
 import { type LineStyleName, lineStyle } from '../page/line-styles';
 import { MAX_COLUMNS_AT_TABLE_SIZE } from '../page/page';
 
-/** Style of a table's cells: 小四, and 五号 where many columns share the page. */
+/** Style of a table's cells: 小四, 五号 where many columns share the page, 四号 on a wall with room for it. */
 export function cellStyle(table: Table, isHead: boolean): LineStyleName {
+  if (table.textSize === 'large') return isHead ? 'cell-head-large' : 'cell-large';
+  if (table.textSize === 'medium') return isHead ? 'cell-head' : 'cell';
   const dense = table.dense || table.landscape || table.columns.length > MAX_COLUMNS_AT_TABLE_SIZE;
   if (dense) return isHead ? 'cell-head-dense' : 'cell-dense';
   return isHead ? 'cell-head' : 'cell';

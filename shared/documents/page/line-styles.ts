@@ -208,6 +208,14 @@ export const LINE_STYLES = {
   // Lines in cells are a quarter higher than the text, exactly, so that rows are as high in every font.
   cell: { font: 'body', points: FONT_POINTS.table, line: 300, align: 'left', name: '公文表格' },
   'cell-head': { font: 'heading1', points: FONT_POINTS.table, line: 300, align: 'left', name: '公文表头' },
+  'cell-large': { font: 'body', points: FONT_POINTS.small, line: 400, align: 'left', name: '公文大字表格' },
+  'cell-head-large': {
+    font: 'heading1',
+    points: FONT_POINTS.small,
+    line: 400,
+    align: 'left',
+    name: '公文大字表头',
+  },
   'cell-dense': {
     font: 'body',
     points: FONT_POINTS.tableDense,

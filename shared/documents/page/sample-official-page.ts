@@ -1,8 +1,9 @@
 import type { Settings } from '../../domain/settings';
 import { composeParagraph, heading } from '../compose';
 import type { DocumentModel } from '../model';
-import { numberFor } from '../number';
-import { officialParts } from './official-parts';
+import { formatIssueNumber, numberFor } from '../number';
+import { officialParts, workingParts } from './official-parts';
+import { bulletinFoot } from './profile';
 
 /** One page with every part of a 公文, to show what the office's settings look like. */
 export function sampleOfficialPage(settings: Settings): DocumentModel {
@@ -24,6 +25,28 @@ export function sampleOfficialPage(settings: Settings): DocumentModel {
       composeParagraph('end', ['请对照打印效果核对。']),
     ],
     attachments: [],
+    figures: {},
+  };
+}
+
+/** One page of a bulletin, to show its head and foot. */
+export function sampleBulletinPage(settings: Settings): DocumentModel {
+  const issuedOn = '2026-11-26';
+  const before = settings['briefing.issues-before'];
+  return {
+    ...workingParts(settings),
+    kind: 'briefing',
+    masthead: {
+      form: 'bulletin',
+      mark: settings['briefing.name'],
+      number: `${formatIssueNumber(11)}${before > 0 ? `（总第${before + 11}期）` : ''}`,
+      office: settings['office.name'],
+      date: issuedOn,
+      secrecy: settings['briefing.remark'],
+    },
+    title: '版式样张',
+    blocks: [composeParagraph('text', ['本页用来查看简报版头、期号和报、送、发的效果。'])],
+    imprint: bulletinFoot(settings, issuedOn),
     figures: {},
   };
 }

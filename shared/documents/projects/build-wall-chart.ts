@@ -2,6 +2,8 @@ import { formatFraction } from '../../domain/exact';
 import { formatPeriod, monthOf, type Period, yearOf } from '../../domain/period';
 import { REPORTED_STAGES, STAGE_NAMES, type Stage } from '../../domain/stage';
 import { clause, composeParagraph, shorten } from '../compose';
+import { fillPages } from '../measure/count-pages';
+import { SUBSTITUTE_FONTS } from '../measure/text-lines';
 import type { DocumentModel, Table } from '../model';
 import { plain, sumOf } from '../notice/figures';
 import { workingParts } from '../page/official-parts';
@@ -16,6 +18,8 @@ const MARKS: Partial<Record<Stage, string>> = {
 const FIRST_MONTH = 4;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const MAX_NOTE_CHARACTERS = 48;
+/** Kept free at the foot of the sheet. */
+const SPARE_TWIPS = 300;
 
 interface WallRow {
   readonly cells: readonly string[];
@@ -27,6 +31,16 @@ interface WallRow {
  * and grey for the time it has been under way (方案 挂图作战). What is reported and not yet recognised stands in brackets.
  */
 export function buildWallChart(data: ProjectListData): DocumentModel {
+  // Few projects are set large enough to be read from a step away; many stay on as few sheets as they can.
+  const roomy = (['large', 'medium'] as const).map((textSize) => buildAtSize(data, textSize));
+  const fitting = roomy.find((model) => {
+    const { pages, left } = fillPages(model, SUBSTITUTE_FONTS);
+    return pages === 1 && left >= SPARE_TWIPS;
+  });
+  return fitting ?? buildAtSize(data, undefined);
+}
+
+function buildAtSize(data: ProjectListData, textSize: Table['textSize']): DocumentModel {
   const year = yearOf(data.period);
   const shown = data.projects.filter((project) => isShown(project, year, data.period));
   const units = [...new Set(shown.map((project) => project.unit))];
@@ -62,6 +76,7 @@ export function buildWallChart(data: ProjectListData): DocumentModel {
     rows,
     totalRow: null,
     landscape: true,
+    ...(textSize ? { textSize } : {}),
     shades,
     rowCountFigure: 'wall.projects',
   };
