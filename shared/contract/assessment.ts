@@ -29,6 +29,8 @@ export interface Assessment {
   readonly scheme: Scheme;
   readonly result: RankingResult;
   readonly inputs: readonly AssessmentInput[];
+  /** Inputs are missing: places are not final, and nothing is concluded about the units that lack them. */
+  readonly provisional: boolean;
   readonly figures: readonly AssessmentFigure[];
   /** Months whose ranking went into the averages. */
   readonly months: readonly Period[];

@@ -50,19 +50,31 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
       .filter((mark) => rules.has(mark.rule))
       .map(({ unit, rule, kind, reason }) => ({ unit, rule, kind, reason })),
   });
+  const inputs = read.map((indicator): AssessmentInput => {
+    const known = ASSESSMENT_INDICATORS.find((each) => each.id === indicator);
+    return {
+      indicator,
+      name: known?.name ?? nameOfIndicator(indicator),
+      source: known || isOwn(indicator) ? 'computed' : 'manual',
+      missing: units.map((unit) => unit.name).filter((unit) => !values.get(unit)?.has(indicator)),
+    };
+  });
+  const waiting = waitingFor(scheme, inputs);
+  const result = evaluateScheme(input);
   return {
     year,
     scheme,
-    result: evaluateScheme(input),
-    inputs: read.map((indicator): AssessmentInput => {
-      const known = ASSESSMENT_INDICATORS.find((each) => each.id === indicator);
-      return {
-        indicator,
-        name: known?.name ?? nameOfIndicator(indicator),
-        source: known || isOwn(indicator) ? 'computed' : 'manual',
-        missing: units.map((unit) => unit.name).filter((unit) => !values.get(unit)?.has(indicator)),
-      };
-    }),
+    // Half a score is no ground for 不合格; what the office has listed itself stands.
+    result: {
+      ...result,
+      conclusions: (result.conclusions ?? []).filter(
+        ({ unit, rule }) =>
+          !waiting.has(unit) ||
+          input.marks.some((mark) => mark.kind === 'declared' && mark.unit === unit && mark.rule === rule),
+      ),
+    },
+    inputs,
+    provisional: waiting.size > 0,
     figures,
     months,
   };
@@ -100,6 +112,14 @@ async function ownFigures(
       ),
     ]),
   );
+}
+
+/** Units that still lack an input of an ordinary item; a bonus or deduction that never came is none. */
+function waitingFor(scheme: Scheme, inputs: readonly AssessmentInput[]): ReadonlySet<string> {
+  const needed = new Set(
+    scheme.items.filter((item) => item.kind === 'item').flatMap((item) => indicatorsOf(item.function).read),
+  );
+  return new Set(inputs.filter((each) => needed.has(each.indicator)).flatMap((each) => each.missing));
 }
 
 /** Averages over the months and quarters in which anything was recognised. */

@@ -90,7 +90,11 @@ export function AssessmentPage() {
   return (
     <Page
       title="年度考评"
-      note={assessment ? `${assessment.scheme.name} · 按${assessment.months.length}个月的排名` : ''}
+      note={
+        assessment
+          ? `${assessment.scheme.name} · 按${assessment.months.length}个月的排名${assessment.provisional ? ' · 数据未齐，名次暂定，不作结论' : ''}`
+          : ''
+      }
       actions={
         <>
           <Button onClick={() => navigate(`/schemes?scheme=${ASSESSMENT_SCHEME_ID}`)}>考评办法</Button>

@@ -3,7 +3,13 @@ import type { PlaceHistory } from '../../../shared/contract/ranking';
 import type { RankedItem, RankedRow, RankingResult } from '../../../shared/domain/scheme/result';
 import { completionBars, completionSentence, placeBars } from './charts/chart-data';
 import { figureText } from './figure-text';
-import { historySentence, lastPlacedMonth, lastPlaceLabels, placeText } from './history/history-rows';
+import {
+  historySentence,
+  lastPlace,
+  lastPlacedMonth,
+  lastPlaceLabels,
+  placeText,
+} from './history/history-rows';
 import { placeChange } from './place-change';
 import { rankingRows } from './ranking-rows';
 import { rankingSentence } from './ranking-sentence';
@@ -131,6 +137,7 @@ describe('history', () => {
   it('names a line where it ends, not in a month without a place', () => {
     expect(lastPlacedMonth(history('甲', 2, 1, null))).toBe(1);
     expect(lastPlacedMonth(history('甲', null, null))).toBe(-1);
+    expect(lastPlace([history('甲', 2, null), history('乙', 7, 1)])).toBe(7);
   });
 
   it('shows what a correction made of a printed place', () => {

@@ -42,6 +42,10 @@ const SPANS = ['全年', '一季度', '二季度', '三季度', '四季度'];
 
 function Target({ row }: { readonly row: TargetProgress }) {
   const { measure } = row;
+  // Spans whose target was set more than once; the others have nothing to tell.
+  const adjusted = row.versions.filter((version) =>
+    row.versions.some((other) => other.quarter === version.quarter && other.version > 1),
+  );
   return (
     <section className="target-progress" aria-label={row.indicatorName}>
       <b>{row.indicatorName}</b>
@@ -57,9 +61,9 @@ function Target({ row }: { readonly row: TargetProgress }) {
           .filter(Boolean)
           .join('；')}
       </p>
-      {row.versions.length > 1 && (
+      {adjusted.length > 0 && (
         <ol className="target-versions muted">
-          {row.versions.map((version) => (
+          {adjusted.map((version) => (
             <li key={`${version.quarter}-${version.version}`}>
               {SPANS[version.quarter]}第{version.version}次：
               {version.value === '' ? '取消' : `${version.value}${measure}`}

@@ -8,14 +8,11 @@ export interface CorrectionRow {
   readonly correctedPlace: number | null;
   readonly score: string | null;
   readonly correctedScore: string | null;
-  /** Something printed for the unit was corrected, or follows from a correction. */
-  readonly changed: boolean;
 }
 
 /** Every unit in the order of the printed places; both results side by side. */
-export function correctionRows({ published, corrected, moves }: CorrectedRanking): readonly CorrectionRow[] {
+export function correctionRows({ published, corrected }: CorrectedRanking): readonly CorrectionRow[] {
   const after = new Map(corrected.groups.flatMap((group) => group.rows).map((row) => [row.unit, row]));
-  const moved = new Set(moves.map((move) => move.unit));
   return published.groups.flatMap((group) =>
     group.rows.map((row) => ({
       unit: row.unit,
@@ -24,7 +21,6 @@ export function correctionRows({ published, corrected, moves }: CorrectedRanking
       correctedPlace: after.get(row.unit)?.place ?? null,
       score: row.score,
       correctedScore: after.get(row.unit)?.score ?? null,
-      changed: moved.has(row.unit),
     })),
   );
 }

@@ -41,7 +41,9 @@ const COLUMNS: readonly GridColumn<CorrectionRow>[] = [
     kind: 'number',
     width: 76,
     value: (row) =>
-      row.place === null || row.correctedPlace === null ? null : row.place - row.correctedPlace,
+      row.place === null || row.correctedPlace === null || row.place === row.correctedPlace
+        ? null
+        : row.place - row.correctedPlace,
     render: (row) =>
       row.place === row.correctedPlace ? null : (
         <ChangeMark place={row.correctedPlace} previous={row.place} />
@@ -120,7 +122,10 @@ function Both({ value, label }: { readonly value: CorrectedRanking; readonly lab
         columns={COLUMNS}
         rows={rows}
         rowId={rowId}
-        cellChanged={(row, columnId) => row.changed && columnId.startsWith('corrected')}
+        cellChanged={(row, columnId) =>
+          (columnId === 'corrected-score' && row.score !== row.correctedScore) ||
+          (columnId === 'corrected-place' && row.place !== row.correctedPlace)
+        }
         empty={<p className="muted">通报里没有排名。</p>}
       />
     </>

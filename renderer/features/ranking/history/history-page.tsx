@@ -17,6 +17,7 @@ import {
   historyPeriods,
   historyPoints,
   historySentence,
+  lastPlace,
   lastPlacedMonth,
   lastPlaceLabels,
   placeText,
@@ -104,6 +105,7 @@ function GroupHistory({ units, title }: GroupHistoryProps) {
     [units],
   );
   const labels = lastPlaceLabels(units);
+  const places = Array.from({ length: lastPlace(units) }, (_, index) => index + 1);
   const active = units.find((unit) => unit.unit === activeId) ?? units[0];
   if (!active) return <p className="muted">这个组还没有单位。</p>;
   // The strong line's own label takes the place of a shared one.
@@ -112,7 +114,7 @@ function GroupHistory({ units, title }: GroupHistoryProps) {
   return (
     <>
       <ChartFigure title={title} sentence={historySentence(active)}>
-        <ResponsiveContainer width="100%" height={Math.max(200, units.length * 22 + 40)}>
+        <ResponsiveContainer width="100%" height={Math.max(200, places.length * 22 + 40)}>
           <LineChart
             data={[...historyPoints(units)]}
             margin={{ top: 8, right: 130, bottom: 4, left: 0 }}
@@ -126,9 +128,9 @@ function GroupHistory({ units, title }: GroupHistoryProps) {
             />
             <YAxis
               reversed
-              domain={[1, units.length]}
+              domain={[1, places.length]}
               allowDecimals={false}
-              ticks={units.map((_unit, index) => index + 1)}
+              ticks={places}
               interval={0}
               width={40}
               tick={{ fill: 'var(--text-2)', fontSize: 12 }}

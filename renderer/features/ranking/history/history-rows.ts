@@ -24,6 +24,11 @@ export function lastPlacedMonth(unit: PlaceHistory): number {
   return unit.places.findLastIndex((entry) => entry.place !== null);
 }
 
+/** The lowest place anyone has had: how far down the chart goes. */
+export function lastPlace(units: readonly PlaceHistory[]): number {
+  return Math.max(1, ...units.flatMap((unit) => unit.places.map((entry) => entry.place ?? 1)));
+}
+
 /** `3`, after a correction of the notice `3→2`. */
 export function placeText({ place, corrected }: PlaceHistory['places'][number]): string {
   const printed = place === null ? '' : String(place);
