@@ -50,6 +50,13 @@ describe('formulas in .xls', () => {
     expect(sheets[0]?.grid[2]).toEqual(RESULT_ROW);
   });
 
+  it('a list of sheets cut short does not keep the reader for ever', async () => {
+    const cut = [0x17, 0, 1, 0, 0x0b];
+    const bytes = xlsWith((cell) => Buffer.concat([Buffer.from(cut), cell]));
+    const { sheets } = await readWorkbook(bytes, 'a.xls');
+    expect(sheets[0]?.grid[2]).toEqual(RESULT_ROW);
+  });
+
   it('damaged do not keep the reader for ever', async () => {
     // An array formula cut short, found by the fuzz run: the parser alone never comes back from it.
     const cut = [0x21, 0, 12, 0, 0, 0, 0, 0, 0xd5, 0x0e, 0, 0, 0, 0, 0, 0];

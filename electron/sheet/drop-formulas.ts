@@ -6,8 +6,11 @@ const RECORD_HEAD = 4;
 const FORMULA = 0x0006;
 /** Cell, result, flags and calculation chain come before the length of the tokens (BIFF5 and BIFF8). */
 const TOKENS_LENGTH_AT = 20;
-/** Records made of tokens: names (two forms each), arrays, shared formulas. None of them is asked for. */
-const TOKEN_RECORDS = new Set([0x0018, 0x0218, 0x0023, 0x0223, 0x0021, 0x0221, 0x04bc]);
+/**
+ * Records made of tokens: names (two forms each), arrays, shared formulas; and the list of sheets tokens refer
+ * to, whose reader never ends when the record is cut. None of them is asked for.
+ */
+const TOKEN_RECORDS = new Set([0x0017, 0x0018, 0x0218, 0x0023, 0x0223, 0x0021, 0x0221, 0x04bc]);
 /** `Intl` of a macro sheet: readers know it and do nothing with it. */
 const IDLE = 0x0061;
 

@@ -27,7 +27,7 @@ const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = [
 
 /** The stages named in a sheet name, a title, a file name or a stage column. */
 export function findStages(text: string): readonly StageReading[] {
-  let rest = text.normalize('NFKC').replace(/\s+/g, '');
+  let rest = tickedOnly(text.normalize('NFKC').replace(/\s+/g, ''));
   const found: StageReading[] = [];
   for (const [test, reading] of STAGE_WORDS) {
     if (!test.test(rest)) continue;
@@ -35,6 +35,12 @@ export function findStages(text: string): readonly StageReading[] {
     rest = rest.replace(new RegExp(test.source, 'g'), '|');
   }
   return found;
+}
+
+/** `□在谈 ☑签约 □开工`: of boxes to tick only the ticked ones say anything. */
+function tickedOnly(text: string): string {
+  if (!/[□☐]/.test(text)) return text;
+  return [...text.matchAll(/[☑☒■√✓✔](?=([^□☐☑☒■√✓✔]+))/g)].map((match) => match[1]).join('|');
 }
 
 /** `null` when no stage or several different ones are named. */

@@ -339,4 +339,30 @@ export const LEDGER_CASES: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label:
+      'a page with boxes to tick, a unit in a cell of its own, blank dates of the form, a progress line a month',
+    file: '柳溪镇项目卡片',
+    sheets: [
+      {
+        name: '卡片1',
+        merges: ['A1:E1', 'A2:A6'],
+        rows: [
+          ['招商项目推进卡'],
+          ['基本情况', '项目名称', '食用油项目', '投资方', '油脂公司'],
+          [_, '总投资', 1.2, '亿元'],
+          [_, '项目阶段', '□在谈  ☑签约  □开工  □投产'],
+          [_, '签约时间', '2026年11月5日', '开工时间', '    年   月   日'],
+          [_, '责任单位', '柳溪镇', '联系人', '甲'],
+          ['推进情况', '10月进展', '正在谈判'],
+          [_, '11月进展', '已签约，正在办理注册'],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: ['2 食用油项目 | 12000万元 | 签约2026-11-05'],
+          facts: { 2: { progress: '已签约，正在办理注册', investor: '油脂公司' } },
+        },
+      },
+    ],
+  },
 ];

@@ -191,7 +191,7 @@ function understandWord(key: string, shown: string): HeadingMeaning | null {
   if (exact) return exact;
   if (/(到位|到资)/.test(key) && EARLIER_FUNDS.test(key))
     return { field: null, rank: 99, why: '以前年度的到位资金，不重复计入' };
-  const undated = key.replace(/\d{2,4}年?(度)?|\d{1,2}(-\d{1,2})?月(份)?/g, '');
+  const undated = key.replace(/(?:\d{4}年?|\d{2}年)(?:度)?|\d{1,2}(?:-\d{1,2})?月(?:份)?/g, '');
   const again = undated === key ? undefined : index.get(undated);
   // 2010年计划投资 is that year's money, never the project's total.
   if (again && again.field !== 'totalInvestment' && again.field !== 'fixedAssets')

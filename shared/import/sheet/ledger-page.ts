@@ -3,6 +3,7 @@ import type { Stage } from '../../domain/stage';
 import type { SheetCell } from '../cell';
 import { normaliseHeading } from '../layout/headings';
 import { findStage } from '../stage-words';
+import { cellText } from '../values/plain-text';
 import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
 import type { SheetView } from './sheet-view';
 
@@ -47,7 +48,7 @@ function answerOf(view: SheetView, row: number, column: number, to: number): She
   const beside = view.rightOf(row, column);
   if (beside !== null) {
     const text = typeof beside === 'string' ? beside.trim() : '';
-    if (!isLedgerLabel(text)) return beside;
+    if (!isLedgerLabel(text)) return withUnit(view, row, column, beside);
     // `存在问题 | 用地指标问题`: an answer in the words of a label has no answer of its own.
     if (!isExactLabel(text) && isLast(view, row, text)) return beside;
   }
@@ -56,6 +57,20 @@ function answerOf(view: SheetView, row: number, column: number, to: number): She
   const at = (view.blockOf(row, column)?.bottom ?? row) + 1;
   const isAnswer = !(typeof below === 'string' && isLedgerLabel(below.trim()));
   return isAnswer && !answersLabelBeside(view, at, column) ? below : null;
+}
+
+/** `总投资 | 1.2 | 亿元`: the unit has a cell of its own. */
+function withUnit(view: SheetView, row: number, column: number, answer: SheetCell): SheetCell {
+  const figure = cellText(answer).trim();
+  if (!/^[\d.,，]+$/.test(figure)) return answer;
+  for (let next = column + 1; next < view.columns; next++) {
+    const text = view.text(row, next);
+    if (text === '' || text === figure) continue;
+    return /^[（(]?(?:元|万元|亿元|万美元|亿美元|美元)[)）]?$/.test(text)
+      ? `${figure}${text.replace(/[（()）]/g, '')}`
+      : answer;
+  }
+  return answer;
 }
 
 function isLast(view: SheetView, row: number, text: string): boolean {
@@ -95,12 +110,11 @@ function readTimetable(
     const columns = Array.from({ length: view.columns }, (_unused, column) => column);
     const stages = columns.find((column) => STAGE_HEAD.test(normaliseHeading(view.text(head, column)).key));
     if (stages === undefined) continue;
-    const real = columns.find((column) => {
-      const { key } = normaliseHeading(view.text(head, column));
-      return column > stages && /(?:时间|日期)$/.test(key) && !PLANNED.test(key);
-    });
+    const key = (column: number) => normaliseHeading(view.text(head, column)).key;
+    const times = columns.filter((column) => column > stages && /(?:时间|日期)$/.test(key(column)));
+    const real = times.find((column) => !PLANNED.test(key(column)));
     const named = (row: number) => DATE_LABELS[findStage(view.text(row, stages))?.stage as Stage];
-    if (head + 1 >= to || named(head + 1) === undefined) continue;
+    if (times.length === 0 || head + 1 >= to || named(head + 1) === undefined) continue;
     taken.add(head);
     for (let row = head + 1; row < to && view.text(row, stages) !== ''; row++) {
       taken.add(row);

@@ -67,7 +67,8 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
   );
   const serial = /^[2-7]\d{4}(\.\d+)?$/.test(text) ? dateOfSerial(Number(text), context.date1904) : null;
   if (serial !== null) return exact(serial, shown);
-  if (/^(否|未|没|尚未|×|x)/i.test(text)) return NOTHING;
+  // `20  年  月  日`: the form’s own words, nothing filled in.
+  if (/^(否|未|没|尚未|×|x)/i.test(text) || /^\d{0,3}年月日?$/.test(text)) return NOTHING;
   if (/拟|预计|计划|力争|争取|预期|预定|有望|将于|目标|前$|前(开工|投产|签约|注册|竣工|完成)/.test(text)) {
     return {
       ...NOTHING,
