@@ -34,6 +34,7 @@ const TABLES: Record<string, string> = {
   progress_reports: '进展',
   document_drafts: '文书草稿',
   documents: '文书',
+  document_templates: '文书模板',
   frozen_rankings: '定稿排名',
   register_entries: '台账',
   register_steps: '台账办理',
@@ -59,6 +60,7 @@ const FIELDS: Record<string, string> = {
   quarter: '季度',
   value: '值',
   version: '版次',
+  in_use: '在用',
   reason: '理由',
   currency: '币种',
   date: '日期',
@@ -129,6 +131,7 @@ const VALUES: Record<string, Readonly<Record<string, string>>> = {
   kind: { ...FUND_KIND_NAMES, ...DOCUMENT_KIND_NAMES, ...LINK_KIND_NAMES },
   verdict: { accepted: '收下', corrected: '改后收下', refused: '未收' },
   active: { 0: '否', 1: '是' },
+  in_use: { 0: '否', 1: '是' },
   in_composite: { 0: '否', 1: '是' },
   late: { 0: '否', 1: '是' },
 };
