@@ -37,6 +37,26 @@ describe('the annual assessment', () => {
     expect(average).toBeCloseTo(sum.div(months.length).valueOf(), 2);
   });
 
+  it('concludes nothing until what the scheme cannot do without is there', async () => {
+    const before = await office.call('assessment.compute', { year: 2026 });
+    expect(before.provisional).toBe(true);
+    expect(before.result.conclusions).toEqual([]);
+    const units = before.result.groups.flatMap((group) => group.rows).map((row) => row.unit);
+    await office.call('assessment.save', {
+      year: 2026,
+      figures: units.map((unit, index) => ({
+        unit,
+        indicator: '巡查测评',
+        value: String(60 + index),
+        note: '',
+      })),
+    });
+    const after = await office.call('assessment.compute', { year: 2026 });
+    expect(after.provisional).toBe(false);
+    expect(after.result.conclusions?.some((each) => each.name === '优秀')).toBe(true);
+    await office.call('undo.undo', {});
+  });
+
   it('reads the year’s own figures where its scheme asks for them', async () => {
     const { scheme } = await office.call('assessment.compute', { year: 2026 });
     const item = (id: string) => ({

@@ -59,7 +59,11 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
       missing: units.map((unit) => unit.name).filter((unit) => !values.get(unit)?.has(indicator)),
     };
   });
-  const waiting = waitingFor(scheme, inputs);
+  const waiting = waitingFor(
+    scheme,
+    inputs,
+    units.filter((unit) => unit.inComposite).map((unit) => unit.name),
+  );
   const result = evaluateScheme(input);
   return {
     year,
@@ -114,12 +118,26 @@ async function ownFigures(
   );
 }
 
-/** Units that still lack an input of an ordinary item; a bonus or deduction that never came is none. */
-function waitingFor(scheme: Scheme, inputs: readonly AssessmentInput[]): ReadonlySet<string> {
+/**
+ * Ranked units that still lack an input they cannot be scored without. A bonus or deduction that never came is
+ * none, and what the scheme itself does without is not waited for.
+ */
+function waitingFor(
+  scheme: Scheme,
+  inputs: readonly AssessmentInput[],
+  ranked: readonly string[],
+): ReadonlySet<string> {
   const needed = new Set(
-    scheme.items.filter((item) => item.kind === 'item').flatMap((item) => indicatorsOf(item.function).read),
+    scheme.items
+      .filter(
+        (item) => item.kind === 'item' && item.counted && (item.noValue ?? scheme.noValue) === 'unranked',
+      )
+      .flatMap((item) => indicatorsOf(item.function).read),
   );
-  return new Set(inputs.filter((each) => needed.has(each.indicator)).flatMap((each) => each.missing));
+  const missing = new Set(
+    inputs.filter((each) => needed.has(each.indicator)).flatMap((each) => each.missing),
+  );
+  return new Set(ranked.filter((unit) => missing.has(unit)));
 }
 
 /** Averages over the months and quarters in which anything was recognised. */
