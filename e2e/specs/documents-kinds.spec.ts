@@ -67,7 +67,12 @@ test('the office’s own layout is set with a page that shows it', async ({ app 
   await page.getByRole('tab', { name: '机关与版式' }).click();
   await page.locator('.settings-row', { hasText: '版式（国标或本单位习惯）' }).getByRole('button').click();
   await page.getByText('本单位习惯', { exact: true }).click();
-  await expect(page.locator('.settings-layout-preview .gw-page').first()).toBeVisible();
+  const samples = page.locator('.settings-layout-preview');
+  await expect(samples.locator('.gw-page').first()).toBeVisible();
+  // The foot of the bulletin is reworded on the sample at once.
+  await expect(samples).toContainText('报：');
+  await page.locator('.settings-layout-words input').first().fill('呈报');
+  await expect(samples).toContainText('呈报：');
   await app.screenshot('settings-layout');
 });
 

@@ -51,6 +51,7 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
   'dispatch.overdue-days': 'integer',
   'lists.bottlenecks': 'word-list',
   'first-contact.valid-days': 'integer',
+  'projects.fast-days': 'integer',
   'sponsorship.visit-days': 'integer',
   'backup.keep': 'integer',
 };
