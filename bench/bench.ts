@@ -1,125 +1,23 @@
 /** The figures of `npm run bench`: ours against a reference measured in the same run. Prints one JSON value. */
-import path from 'node:path';
-import { read, utils, write } from '@e965/xlsx';
 import { runAction } from '../db/action';
 import { saveUnit, saveUnitGroup } from '../db/queries/office/units';
 import { insertProjects } from '../db/queries/projects/projects';
 import { recogniseRecords } from '../db/queries/projects/recognition';
 import { insertEvents } from '../db/queries/projects/records';
-import { writeFileAtomically } from '../electron/data/files';
 import { prepareSearch } from '../electron/search/search-office';
 import { openTestOffice, type TestOffice } from '../electron/testing';
-import { buildProjectIndex } from '../shared/import/matching/project-index';
-import { knownProject } from '../shared/import/testing';
 import { best, type Figure, figure, time } from './figure';
 import { measureDocument } from './measure-documents';
+import { measureImport, measureMatching } from './measure-import';
 import { measureRanking, measureWhatIf } from './measure-ranking';
+import { nameOf } from './names';
 
 const full = process.argv.includes('--full');
+const importPrograms = {
+  jobProcess: process.env.BENCH_JOB_PROCESS ?? '',
+  workbook: process.env.BENCH_WORKBOOK ?? '',
+};
 const say = (line: string) => process.stderr.write(`${line}\n`);
-
-const WORDS = [
-  '智能',
-  '装备',
-  '新材料',
-  '电子',
-  '食品',
-  '包装',
-  '物流',
-  '纺织',
-  '光伏',
-  '冷链',
-  '药业',
-  '管业',
-  '农业',
-  '文旅',
-];
-const word = (seed: number) => WORDS[seed % WORDS.length] ?? '';
-const nameOf = (seed: number) =>
-  `${word(seed)}${word(Math.floor(seed / 7))}${word(Math.floor(seed / 91))}第${seed}号生产基地项目`;
-
-/** Ten thousand rows of twenty-five columns, from the file to stored and checked. */
-async function measureImport(office: TestOffice): Promise<Figure> {
-  const heading = [
-    '序号',
-    '项目名称',
-    '投资方',
-    '建设内容及规模',
-    '产业类别',
-    '来源地',
-    '总投资（万元）',
-    '签约时间',
-    '联系人及电话',
-    '备注',
-  ];
-  const rows = Array.from({ length: 10_000 }, (_, row) => [
-    row + 1,
-    nameOf(row),
-    `投资方${row}有限公司`,
-    `建设${word(row)}生产线${row % 9}条，年产${row % 50}万件`,
-    '新材料',
-    '长三角',
-    3000 + row / 4,
-    '2026-11-05',
-    '招商办 0000-8600001',
-    '',
-    ...Array.from({ length: 15 }, (_, column) => `补充${row}-${column}`),
-  ]);
-  const sheet = utils.aoa_to_sheet([
-    [...heading, ...Array.from({ length: 15 }, (_, column) => `其他${column}`)],
-    ...rows,
-  ]);
-  const bytes = write(utils.book_new(sheet, '签约项目'), { type: 'buffer', bookType: 'xlsx' }) as Buffer;
-  const file = path.join(office.folder, '一万行.xlsx');
-  await writeFileAtomically(file, bytes);
-  const reference = await best(3, () => {
-    const parsed = read(bytes, { dense: true });
-    for (const each of Object.values(parsed.Sheets)) utils.sheet_to_json(each, { header: 1 });
-  });
-  let reading = 0;
-  const ours = await time(async () => {
-    const from = performance.now();
-    const review = await office.call('import.read', {
-      tokens: [office.tokens.admit(file)],
-      period: '2026-11',
-      unitName: '桃源镇',
-    });
-    reading = performance.now() - from;
-    const outcome = await office.call('import.commit', { reviewId: review.id, includeDuplicateFiles: false });
-    if (outcome.accepted < 9_900) throw new Error(`only ${outcome.accepted} rows were stored`);
-  });
-  say(`  读入和核对 ${Math.round(reading)} ms，备份和入库 ${Math.round(ours - reading)} ms`);
-  return figure(
-    ours,
-    reference,
-    1,
-    '10 000 行 × 25 列 .xlsx 从文件到核对、备份、入库；参照：@e965/xlsx 只把同一文件读成数组',
-  );
-}
-
-/** A thousand incoming names against fifty thousand known projects. */
-async function measureMatching(): Promise<Figure> {
-  const known = Array.from({ length: 50_000 }, (_, id) =>
-    knownProject({
-      id: id + 1,
-      unitId: (id % 200) + 1,
-      unit: `单位${id % 200}`,
-      name: nameOf(id),
-      investor: `投资方${id % 9000}公司`,
-    }),
-  );
-  const ours = await time(() => {
-    const index = buildProjectIndex(known);
-    for (let row = 0; row < 1000; row += 1) {
-      const name = nameOf(row * 47).replace('生产', '制造');
-      index.find(
-        { name, pinyin: '', investor: `投资方${row}公司`, totalInvestment: null, address: '' },
-        (row % 200) + 1,
-      );
-    }
-  });
-  return figure(ours, 1000, 1, '1 000 行与 50 000 个已有项目比对（含建索引）；参照：允许的 1 秒');
-}
 
 async function fillOffice(office: TestOffice, units: number, projects: number): Promise<void> {
   const { context } = office.session;
@@ -225,8 +123,8 @@ const office = await openTestOffice();
 try {
   await office.call('demo.install', {});
   const figures: Record<string, Figure> = {};
-  say('导入一万行…');
-  figures['import-10k'] = await measureImport(office);
+  say('导入一万行、十万行…');
+  Object.assign(figures, await measureImport(importPrograms, say));
   say('比对项目…');
   figures['match-1000'] = await measureMatching();
   say(`写入 ${size}…`);

@@ -48,22 +48,27 @@ export const inProcessJobs: JobRunner = {
   close: () => undefined,
 };
 
-export async function openTestSession(dataRoot: string, tokens?: FileTokens): Promise<Session> {
+export async function openTestSession(
+  dataRoot: string,
+  tokens?: FileTokens,
+  jobs: JobRunner = inProcessJobs,
+): Promise<Session> {
   return openSession({
     version: '0.0.0-test',
     dataRoot,
     // Tests and benchmarks run in the checkout, wherever this file has been bundled to.
     assets: path.resolve('assets'),
-    jobs: inProcessJobs,
+    jobs,
     now: () => TEST_NOW,
     ...(tokens ? { tokens } : {}),
   });
 }
 
-export async function openTestOffice(): Promise<TestOffice> {
+/** `jobs`: other than in this process only where processes are measured. */
+export async function openTestOffice(jobs: JobRunner = inProcessJobs): Promise<TestOffice> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'office-session-'));
   const tokens = createFileTokens();
-  const session = await openTestSession(path.join(folder, 'data'), tokens);
+  const session = await openTestSession(path.join(folder, 'data'), tokens, jobs);
   const call: TestOffice['call'] = async (name, input) => {
     const result = await callOperation(session.dispatch, name, input);
     if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);

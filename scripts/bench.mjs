@@ -9,6 +9,8 @@ import { runNode } from './lib/run.mjs';
 await runMain(async () => {
   await prepareCli({ build: false });
   const program = await bundleProgram('bench/bench.ts');
+  process.env.BENCH_JOB_PROCESS = await bundleProgram('electron/job-process.ts');
+  process.env.BENCH_WORKBOOK = await bundleProgram('bench/workbook.ts');
   const wanted = process.argv.slice(2);
   if (wanted.includes('--json')) return (await runNode([program, ...wanted], { toStdout: true })).code;
   const { code, output } = await runNode([program, ...wanted], { quiet: true });

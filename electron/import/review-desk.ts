@@ -105,8 +105,10 @@ export const reviewTasks = {
     return settle(desk, renewReview(workOf(desk).state, context), context);
   },
   overview: async (desk: ReviewDesk, _: object) => workOf(desk).overview,
-  page: async (desk: ReviewDesk, asked: PageRequest): Promise<ReviewPage> =>
-    pageOf(sheetOf(desk, asked), asked.view, asked.from, asked.count),
+  page: async (desk: ReviewDesk, asked: PageRequest): Promise<ReviewPage> => ({
+    version: desk.version,
+    ...pageOf(sheetOf(desk, asked), asked.view, asked.from, asked.count),
+  }),
   place: async (desk: ReviewDesk, asked: SheetPlace & { view: ReviewView; row: number }) =>
     placeOf(sheetOf(desk, asked), asked.view, asked.row),
   'find-problem': async (desk: ReviewDesk, { from, step }: { from: ReviewSpot; step: 1 | -1 }) =>

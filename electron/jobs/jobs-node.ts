@@ -8,16 +8,18 @@ export const JOB_MEMORY_MB = 1536;
 
 /** `entry` is the bundled `job-process.js`. */
 export function createNodeJobRunner(entry: string, logDetail: (detail: string) => void): JobRunner {
-  return createJobRunner(() => startChild(entry), logDetail);
+  return createJobRunner(() => startNodeChild(entry), logDetail);
 }
 
-function startChild(entry: string): JobChild {
+/** `onStart` learns the id of the process. */
+export function startNodeChild(entry: string, onStart?: (pid: number) => void): JobChild {
   const child = fork(entry, [], {
     // Only this keeps Uint8Array what it is.
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${JOB_MEMORY_MB}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  if (child.pid !== undefined) onStart?.(child.pid);
   // A child that cannot be started or written to ends with an exit event; the error itself adds nothing.
   child.on('error', () => child.kill('SIGKILL'));
   return {

@@ -54,6 +54,8 @@ export interface SheetRow {
 }
 
 export interface ReviewPage {
+  /** Of the review it was taken from. */
+  readonly version: number;
   /** Place of the first row in the view, from 0. */
   readonly from: number;
   /** Rows of the whole view. */
@@ -131,7 +133,12 @@ const layouts = new WeakMap<
 >();
 type RowsByNumber = ReadonlyMap<number, ReviewRow>;
 
-export function pageOf(sheet: ReviewSheet, view: ReviewView, from: number, count: number): ReviewPage {
+export function pageOf(
+  sheet: ReviewSheet,
+  view: ReviewView,
+  from: number,
+  count: number,
+): Omit<ReviewPage, 'version'> {
   const layout = layoutOf(sheet);
   const numbers = layout[view];
   const shown = numbers.slice(from, from + count);

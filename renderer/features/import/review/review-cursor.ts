@@ -1,5 +1,5 @@
 import { createRef, useEffect } from 'react';
-import { issueColumn, type SheetRow } from '../../../../shared/import/review/overview';
+import { issueColumn, type ReviewPage, type SheetRow } from '../../../../shared/import/review/overview';
 import { call } from '../../../api/call';
 import type { GridHandle } from '../../../ui/data-grid/data-grid';
 import { showFailure } from '../../../ui/feedback';
@@ -10,16 +10,40 @@ export const reviewGrid = createRef<GridHandle>();
 
 let selectedRows: readonly number[] = [];
 
-let shownRows: readonly SheetRow[] = [];
+let shownPage: ReviewPage | null = null;
+let waiting: (() => void)[] = [];
 
 /** Lets the commands know which rows are on the screen. */
-export function useShownRows(rows: readonly SheetRow[] | undefined): void {
+export function useShownPage(page: ReviewPage | null): void {
   useEffect(() => {
-    shownRows = rows ?? [];
-    return () => {
-      shownRows = [];
-    };
-  }, [rows]);
+    show(page);
+    return () => show(null);
+  }, [page]);
+}
+
+function show(page: ReviewPage | null): void {
+  shownPage = page;
+  const told = waiting;
+  waiting = [];
+  for (const tell of told) tell();
+}
+
+/** The rows on the screen as the corrections made so far leave them. */
+async function rowsShown(): Promise<readonly SheetRow[]> {
+  for (;;) {
+    const store = useImport.getState();
+    if (store.phase.step !== 'review' || currentSheet(store) === null) return [];
+    if (shownPage !== null && shownPage.version >= store.phase.review.version) return shownPage.rows;
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Keys are pressed faster than they are answered: each command begins where the one before has led. */
+function inOrder(work: () => Promise<void>): Promise<void> {
+  last = last.then(work, work);
+  return last;
 }
 
 /** Lets the commands know which rows are selected. */
@@ -33,7 +57,9 @@ export function useReviewSelection(ids: ReadonlySet<string>): void {
 }
 
 /** N and Shift+N: to the next place with an issue, over sheets and files, round at the end. */
-export async function goToProblem(step: 1 | -1): Promise<void> {
+export const goToProblem = (step: 1 | -1) => inOrder(() => findNext(step));
+
+async function findNext(step: 1 | -1): Promise<void> {
   const { phase, file, sheet, activeRow, spot } = useImport.getState();
   if (phase.step !== 'review') return;
   const sameRow = spot !== null && spot.file === file && spot.sheet === sheet && spot.row === activeRow;
@@ -44,10 +70,12 @@ export async function goToProblem(step: 1 | -1): Promise<void> {
 }
 
 /** T: takes over the proposal of the cell under the cursor, else the first of its row. */
-export async function acceptProposal(): Promise<void> {
+export const acceptProposal = () => inOrder(takeProposal);
+
+async function takeProposal(): Promise<void> {
   const store = useImport.getState();
   const sheet = currentSheet(store);
-  const row = shownRows.find((candidate) => candidate.row === store.activeRow)?.review;
+  const row = (await rowsShown()).find((candidate) => candidate.row === store.activeRow)?.review;
   if (!sheet || !row) return;
   const proposed = row.issues.filter((issue) => issue.proposal !== null && issue.field !== null);
   const activeColumn = reviewGrid.current?.activeColumn() ?? null;
@@ -70,10 +98,14 @@ export async function takeAsHeader(): Promise<void> {
 }
 
 /** X: leaves out the selected rows (or the one under the cursor), or takes them in again when all are left out. */
-export async function toggleRefused(): Promise<void> {
+export const toggleRefused = () => inOrder(refuseOrRestore);
+
+async function refuseOrRestore(): Promise<void> {
   const store = useImport.getState();
   const wanted = selectedRows.length > 0 ? selectedRows : store.activeRow === null ? [] : [store.activeRow];
-  const rows = shownRows.flatMap(({ review }) => (review && wanted.includes(review.row) ? [review] : []));
+  const rows = (await rowsShown()).flatMap(({ review }) =>
+    review && wanted.includes(review.row) ? [review] : [],
+  );
   if (rows.length === 0) return;
   const refuse = rows.some((row) => row.verdict !== 'refused');
   const wrong = rows.find((row) => row.issues.some((issue) => issue.severity === 'error'));

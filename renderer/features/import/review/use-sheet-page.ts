@@ -3,7 +3,7 @@ import { MAX_PAGE_ROWS } from '../../../../shared/contract/import';
 import type { ReviewOverview, ReviewPage } from '../../../../shared/import/review/overview';
 import { useQuery } from '../../../api/use-query';
 import { useImport } from '../import-store';
-import { useShownRows } from './review-cursor';
+import { useShownPage } from './review-cursor';
 
 /** The page of rows on the screen; asked again after every correction, `null` before the first answer. */
 export function useSheetPage(review: ReviewOverview, stored: boolean): ReviewPage | null {
@@ -19,6 +19,6 @@ export function useSheetPage(review: ReviewOverview, stored: boolean): ReviewPag
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version is what makes the page out of date
   useEffect(refetch, [review.version]);
-  useShownRows(value?.rows);
+  useShownPage(value);
   return value;
 }

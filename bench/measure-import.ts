@@ -1,0 +1,163 @@
+/** Spreadsheets: ten thousand rows in how much time, a hundred thousand in how much memory and how long a wait. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startNodeChild } from '../electron/jobs/jobs-node';
+import { createJobRunner } from '../electron/jobs/run-jobs';
+import { openTestOffice, type TestOffice } from '../electron/testing';
+import { buildProjectIndex } from '../shared/import/matching/project-index';
+import { knownProject } from '../shared/import/testing';
+import { type Figure, figure, time } from './figure';
+import { nameOf } from './names';
+
+/** Bundled by `scripts/bench.mjs` beside this program. */
+export interface ImportPrograms {
+  readonly jobProcess: string;
+  readonly workbook: string;
+}
+
+const WINDOW_MS = 100;
+
+export async function measureImport(
+  { jobProcess, workbook }: ImportPrograms,
+  say: (line: string) => void,
+): Promise<Record<string, Figure>> {
+  const children: number[] = [];
+  const jobs = createJobRunner(
+    () => startNodeChild(jobProcess, (pid) => children.push(pid)),
+    (detail) => say(detail),
+  );
+  const office = await openTestOffice(jobs);
+  try {
+    await office.call('demo.install', {});
+    const run = (...args: string[]) =>
+      execFileSync(process.execPath, [workbook, ...args], { encoding: 'utf8' });
+    const make = (rows: number) => {
+      const file = path.join(office.folder, `${rows}.xlsx`);
+      run('make', String(rows), file);
+      return file;
+    };
+    const small = make(10_000);
+    const alone = JSON.parse(run('parse', small, '3')) as { ms: number; peak: number };
+    // Once to warm up, as the reference is: other rows of the same kind.
+    await importFile(office, make(2000), 2000);
+    const reading = { ms: 0 };
+    const ours = await time(() => importFile(office, small, 9900, reading));
+    say(`  读入和核对 ${Math.round(reading.ms)} ms，备份和入库 ${Math.round(ours - reading.ms)} ms`);
+
+    const large = make(100_000);
+    const parser = JSON.parse(run('parse', large)) as { ms: number; peak: number };
+    children.length = 0;
+    const before = process.memoryUsage().rss;
+    const watch = watchAnswers(office, () => peakOf(children));
+    const took = await time(() => importFile(office, large, 99_000));
+    const { slowest, peak, own } = await watch.end();
+    const memory = peak + Math.max(0, own - before / 1024 / 1024);
+    say(`  十万行共 ${Math.round(took)} ms，解析器单独 ${Math.round(parser.ms)} ms`);
+    return {
+      'import-10k': figure(
+        ours,
+        alone.ms,
+        1,
+        '10 000 行 × 25 列 .xlsx 从文件到核对、备份、入库；参照：@e965/xlsx 只把同一文件读成数组',
+      ),
+      'import-100k-memory': figure(
+        memory,
+        parser.peak,
+        1,
+        '100 000 行从文件到入库的内存峰值（后台进程加主进程增量，MiB）；参照：@e965/xlsx 单独解析的峰值',
+      ),
+      'import-100k-answer': figure(
+        slowest,
+        WINDOW_MS,
+        1,
+        '读入、核对、入库 100 000 行期间主进程最慢的一次应答；参照：允许的 100 毫秒',
+      ),
+    };
+  } finally {
+    jobs.close();
+    await office.remove();
+  }
+}
+
+async function importFile(
+  office: TestOffice,
+  file: string,
+  least: number,
+  reading = { ms: 0 },
+): Promise<void> {
+  const from = performance.now();
+  const review = await office.call('import.read', {
+    tokens: [office.tokens.admit(file)],
+    period: '2026-11',
+    unitName: '桃源镇',
+  });
+  reading.ms = performance.now() - from;
+  const outcome = await office.call('import.commit', { reviewId: review.id, includeDuplicateFiles: false });
+  if (outcome.accepted < least) throw new Error(`only ${outcome.accepted} rows were stored`);
+}
+
+/** Asks what the window asks all the time, and watches how long the answer and everything else takes. */
+function watchAnswers(office: TestOffice, peakNow: () => number) {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  let going = true;
+  let slowest = 0;
+  let peak = 0;
+  let own = 0;
+  const asking = (async () => {
+    while (going) {
+      slowest = Math.max(slowest, await time(() => office.call('units.list', {})));
+      peak = Math.max(peak, peakNow());
+      own = Math.max(own, process.memoryUsage().rss / 1024 / 1024);
+      await wait(20);
+    }
+  })();
+  return {
+    end: async () => {
+      going = false;
+      await asking;
+      delay.disable();
+      return { slowest: Math.max(slowest, delay.max / 1e6), peak, own };
+    },
+  };
+}
+
+/** Peaks of the children still running, in MiB; only Linux tells. */
+function peakOf(children: readonly number[]): number {
+  let sum = 0;
+  for (const pid of children) {
+    try {
+      sum += Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    } catch {
+      // Ended between two looks: its peak has been seen before.
+    }
+  }
+  return sum;
+}
+
+/** A thousand incoming names against fifty thousand known projects. */
+export async function measureMatching(): Promise<Figure> {
+  const known = Array.from({ length: 50_000 }, (_, id) =>
+    knownProject({
+      id: id + 1,
+      unitId: (id % 200) + 1,
+      unit: `单位${id % 200}`,
+      name: nameOf(id),
+      investor: `投资方${id % 9000}公司`,
+    }),
+  );
+  const ours = await time(() => {
+    const index = buildProjectIndex(known);
+    for (let row = 0; row < 1000; row += 1) {
+      const name = nameOf(row * 47).replace('生产', '制造');
+      index.find(
+        { name, pinyin: '', investor: `投资方${row}公司`, totalInvestment: null, address: '' },
+        (row % 200) + 1,
+      );
+    }
+  });
+  return figure(ours, 1000, 1, '1 000 行与 50 000 个已有项目比对（含建索引）；参照：允许的 1 秒');
+}
