@@ -7,6 +7,7 @@ import {
   MULTIPLIERS_FORM,
   SCHEME_FORM,
 } from '../../../../shared/domain/scheme/form/scheme-forms';
+import { useQuery } from '../../../api/use-query';
 import { useLeaveGuard } from '../../../lib/use-leave-guard';
 import { useViewActions } from '../../../lib/use-view-actions';
 import { perform } from '../../../ui/perform';
@@ -46,6 +47,9 @@ export function SchemeEditor({ stored }: { readonly stored: StoredScheme }) {
   const [openItem, setOpenItem] = useState<number | null>(null);
   const [saving, setSaving] = useState(false);
   const form = useFormContext(value, check);
+  // A scheme that came with the program has no stored version yet: the first one will be the office's own.
+  const versions = useQuery('schemes.versions', { id: scheme.id }).value?.versions;
+  const nextVersion = versions ? (versions[0]?.scheme.version ?? 0) + 1 : scheme.version + 1;
   useLeaveGuard(changed, '改动还没有存为新一版；离开后只留在本机草稿里，下次打开可以接着改。');
 
   const save = useCallback(async () => {
@@ -99,7 +103,7 @@ export function SchemeEditor({ stored }: { readonly stored: StoredScheme }) {
             disabled={!changed || check.scheme === null}
             onClick={() => void save()}
           >
-            存为第{scheme.version + 1}版
+            存为第{nextVersion}版
           </Button>
         </span>
       </div>
