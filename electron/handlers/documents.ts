@@ -165,7 +165,7 @@ async function issue(
     const unfilled = failed.every((check) => check.code === 'blank-left');
     throw new AppFault(
       'check-failed',
-      `${unfilled ? '文稿还没有填写完整' : '文稿中的数字互相矛盾'}，没有发文：${failed[0]?.message ?? ''}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正后再发。`,
+      `${unfilled ? '文稿还没有填写完整' : '文稿中的数字互相矛盾'}，没有发文：${failed[0]?.message.replace(/。$/, '') ?? ''}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正后再发。`,
       failed.map((check) => check.message),
     );
   }

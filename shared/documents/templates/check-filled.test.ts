@@ -33,6 +33,15 @@ describe('text of a filled template against the figures', () => {
     expect(messages('本月签约金额15亿元。')).toEqual(['模板中的“本月签约金额15亿元”与数据“14.83”不一致。']);
   });
 
+  it('leaves to the document what the document says', () => {
+    const said = '累计投产项目84个，比各单位数字之和少2个。';
+    const block = { type: 'paragraph', key: 'x', text: said, figures: [] } as const;
+    expect(checkFilledText([`说明：。${said}`], { ...notice, blocks: [...notice.blocks, block] })).toEqual(
+      [],
+    );
+    expect(checkFilledText([said], notice)).toHaveLength(1);
+  });
+
   it('does not judge what it cannot know', () => {
     expect(messages('本月桃花镇签约项目31个，镇街组签约项目20个。')).toEqual([]);
     expect(messages('本月无签约项目的单位31个。')).toEqual([]);

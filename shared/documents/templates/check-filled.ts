@@ -24,9 +24,25 @@ const STATED = new RegExp(
  * placeholders, and numbers typed by hand. What the sentence does not say clearly is not judged.
  */
 export function checkFilledText(texts: readonly string[], model: DocumentModel): DocumentCheck[] {
+  const own = ownText(model);
   return texts.flatMap((text) =>
-    [...text.matchAll(STATED)].flatMap((match) => checkStated(match, model.figures)),
+    [...text.matchAll(STATED)].flatMap((match) =>
+      own.includes(sentenceAt(text, match.index)) ? [] : checkStated(match, model.figures),
+    ),
   );
+}
+
+/** What the document itself says has its own check, which knows more of it. */
+function ownText(model: DocumentModel): string {
+  const blocks = [...model.blocks, ...model.attachments.flatMap((attachment) => attachment.blocks)];
+  return blocks
+    .flatMap((block) => (block.type === 'paragraph' ? [`${block.lead?.text ?? ''}${block.text}`] : []))
+    .join('\n');
+}
+
+function sentenceAt(text: string, at: number): string {
+  const end = text.indexOf('。', at);
+  return text.slice(text.lastIndexOf('。', at) + 1, end < 0 ? undefined : end);
 }
 
 function checkStated(match: RegExpExecArray, figures: Readonly<Record<string, string>>): DocumentCheck[] {
