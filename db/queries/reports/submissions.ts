@@ -1,10 +1,5 @@
 import { sql } from 'kysely';
-import type {
-  SourceRow,
-  Submission,
-  SubmissionBoardRow,
-  SubmissionFinding,
-} from '../../../shared/contract/import';
+import type { Submission, SubmissionBoardRow, SubmissionFinding } from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import type { EarlierReport } from '../../../shared/import/review/review';
