@@ -49,7 +49,9 @@ test('a sheet without a known heading is pointed right; likely projects and diff
   await expect(grid).toBeVisible({ timeout: 30_000 });
   await grid.locator('tbody tr').filter({ hasText: '鑫源集团' }).locator('td').nth(1).click();
   await expect(panel).toContainText('与已掌握的不同');
-  await panel.getByRole('checkbox', { name: '总投资采用新报的' }).check();
+  const taken = panel.getByRole('checkbox', { name: '总投资采用新报的' });
+  await taken.click();
+  await expect(taken).toBeChecked();
   await app.screenshot('import-differences');
   await grid.locator('tbody tr').filter({ hasText: '13000' }).locator('td').nth(1).click();
   await expect(panel).toContainText('是否同一项目');

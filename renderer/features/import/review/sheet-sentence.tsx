@@ -1,4 +1,5 @@
 import { Button, Popover, Select, Tooltip } from 'antd';
+import type { KeyboardEvent } from 'react';
 import { STAGE_NAMES, STAGES, type Stage } from '../../../../shared/domain/stage';
 import { IMPORT_FIELDS, type ImportField } from '../../../../shared/import/fields';
 import type { SheetOverview } from '../../../../shared/import/review/overview';
@@ -7,6 +8,7 @@ import { useQuery } from '../../../api/use-query';
 import { columnLetters } from '../../../lib/column-letters';
 import { matchesText } from '../../../lib/pinyin';
 import { useImport } from '../import-store';
+import { reviewGrid } from './review-cursor';
 
 type StageChoice = Stage | 'funds' | 'by-row';
 
@@ -136,6 +138,7 @@ function ColumnTable({
                   size="small"
                   autoFocus={column.column === pointed}
                   defaultOpen={column.column === pointed}
+                  onInputKeyDown={closeOnEscape}
                   aria-label={`${columnLetters(column.column)}列认作`}
                   value={column.field ?? ''}
                   options={[...FIELD_CHOICES]}
@@ -153,6 +156,14 @@ function ColumnTable({
       </table>
     </div>
   );
+}
+
+/** Back to the sheet; an open list of choices is closed by its own Escape first. */
+function closeOnEscape(event: KeyboardEvent<HTMLElement>): void {
+  const listOpen = event.currentTarget.getAttribute('aria-expanded') === 'true';
+  if (event.key !== 'Escape' || listOpen) return;
+  useImport.getState().pointAt(null);
+  reviewGrid.current?.focus();
 }
 
 /** The unit of money of one column; blank where the sheet's holds. */
