@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { pinyin } from 'pinyin-pro';
 import { expect, it } from 'vitest';
 import { searchKeysOf } from './pinyin';
 
@@ -10,4 +12,32 @@ it('gives syllables and first letters, keeping letters and digits', () => {
 
 it('writes ü as v', () => {
   expect(searchKeysOf('绿色铝材')).toEqual({ pinyin: 'lvselvcai', initials: 'lslc' });
+});
+
+it('takes the initials from the syllables as the library gives them', () => {
+  const text = fc.string({
+    unit: fc.oneof(
+      fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom(...'重长行单女绿〇𠮷aB3 -（）', 'xiang', 'er'),
+    ),
+    maxLength: 12,
+  });
+  const options = {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+    pattern: 'first',
+  } as const;
+  fc.assert(
+    fc.property(text, (name) => {
+      const first = pinyin(name, options).join('');
+      expect(searchKeysOf(name).initials).toBe(
+        first
+          .normalize('NFKC')
+          .toLowerCase()
+          .replace(/[\s\p{P}\p{S}]+/gu, ''),
+      );
+    }),
+  );
 });
