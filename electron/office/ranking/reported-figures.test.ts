@@ -38,8 +38,8 @@ it('上报数: whatever became of a report it counts once, foreign money at the 
     await db
       .insertInto('exchange_rates')
       .values([
-        { currency: 'USD', date: '2026-11-01', rate: '7' },
-        { currency: 'USD', date: '2026-11-10', rate: '7.5' },
+        { currency: 'USD', date: '2026-11-01', rate: '7', source: '' },
+        { currency: 'USD', date: '2026-11-10', rate: '7.5', source: '' },
       ])
       .execute();
     const usd = { currency: 'USD', minor: 100 * WAN } as const;
