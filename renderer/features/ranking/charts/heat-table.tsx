@@ -8,6 +8,8 @@ interface HeatTableProps {
 const UNIT_WIDTH = 190;
 const CELL_WIDTH = 104;
 const ROW = 26;
+/** From here white figures read better than black ones. */
+const DARK = 0.88;
 
 /** Darker is closer to full marks; the figure stands in every cell, so that it reads in grey and aloud. */
 export function HeatTable({ heads, rows }: HeatTableProps) {
@@ -69,7 +71,7 @@ function HeatLine({ row, top }: { readonly row: HeatRow; readonly top: number })
               width={CELL_WIDTH - 2}
               height={ROW - 2}
               fill="var(--accent)"
-              fillOpacity={cell.share === null ? 0 : 0.06 + shade * 0.74}
+              fillOpacity={cell.share === null ? 0 : 0.06 + shade * 0.79}
               stroke="var(--line)"
             />
             <text
@@ -77,7 +79,7 @@ function HeatLine({ row, top }: { readonly row: HeatRow; readonly top: number })
               y={top + 17}
               textAnchor="middle"
               fontSize={12}
-              fill={shade > 0.55 ? 'var(--card)' : 'var(--text)'}
+              fill={shade > DARK ? 'var(--card)' : 'var(--text)'}
             >
               {cell.text}
             </text>
