@@ -19,10 +19,15 @@ export async function layOutPages(
   target: HTMLElement,
   signal: AbortSignal,
 ): Promise<number | null> {
-  const isPaper = 'tree' in source;
+  // What the window is doing just now, drawing the page around the preview, is a stretch of its own.
+  await nextTurn();
+  if (signal.aborted) return null;
   adoptDocumentStyle(source.profile, source.paper);
   target.classList.add('gw-document');
-  const steps = paginate(isPaper ? source.tree : buildDocumentTree(source), target);
+  const tree = 'tree' in source ? source.tree : buildDocumentTree(source);
+  await nextTurn();
+  if (signal.aborted) return null;
+  const steps = paginate(tree, target);
   for (;;) {
     const from = performance.now();
     do {

@@ -7,7 +7,7 @@ import { splitTable } from './split-table';
 /** Rounding of the layout engine, in pixels. */
 const TOLERANCE = 0.6;
 /** Rows laid out together: more would keep the window from answering. */
-const ROWS_AT_ONCE = 24;
+const ROWS_AT_ONCE = 12;
 
 /**
  * Lays the blocks of a document out on real pages inside `target`, which must be in the window and unscaled.
