@@ -52,6 +52,8 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
   'lists.bottlenecks': 'word-list',
   'first-contact.valid-days': 'integer',
   'projects.fast-days': 'integer',
+  'projects.silent-days': 'integer',
+  'meeting.collect-days': 'integer',
   'sponsorship.visit-days': 'integer',
   'backup.keep': 'integer',
 };

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   ImageRun,
   LineRuleType,
   Paragraph,
@@ -12,7 +13,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import { PHOTO_GAP_TWIPS, photoSize } from '../measure/photo-measures';
+import { PHOTO_GAP_TWIPS, photoRowHeight, photoSize } from '../measure/photo-measures';
 import type { DocumentProfile, Photo, PhotoRow } from '../model';
 import { runFont } from '../page/fonts';
 import { mmToPixels } from '../page/page';
@@ -40,6 +41,8 @@ export function writePhotos(row: PhotoRow, textWidth: number, profile: DocumentP
     rows: [
       new TableRow({
         cantSplit: true,
+        // The room of a picture that could not be read stays free.
+        height: { value: photoRowHeight(row), rule: HeightRule.ATLEAST },
         children: row.photos.map(
           (photo) =>
             new TableCell({
