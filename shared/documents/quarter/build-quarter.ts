@@ -1,19 +1,17 @@
 import { formatFraction } from '../../domain/exact';
 import { INDICATORS, type IndicatorId } from '../../domain/indicators/indicator';
 import { tailOf } from '../../domain/indicators/tail';
-import { monthOf, type Period, quarterOf, yearOf } from '../../domain/period';
-import type { RankedGroup, RankedRow, RankingResult } from '../../domain/scheme/result';
-import { chineseOrdinal, composeParagraph, enumerate, heading, headingText, type Part } from '../compose';
-import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from '../model';
-import { statePlaces } from '../notice/composite';
+import { yearOf } from '../../domain/period';
+import type { RankingResult } from '../../domain/scheme/result';
+import { composeParagraph, enumerate, heading, headingText, type Part } from '../compose';
+import type { Block, DocumentModel, Paragraph, TableFigure } from '../model';
 import { completionRate, decimalsNeeded, isZero, plain, printAmount, sumOf } from '../notice/figures';
 import { indicatorWords } from '../notice/indicator-names';
 import { officialParts } from '../page/official-parts';
 import { buildPhotoSheet } from './photo-sheet';
 import type { QuarterData } from './quarter-data';
-
-const STATED_LEADERS = 3;
-const MAX_BARS = 30;
+import { quarterLabel, quarterName } from './quarter-labels';
+import { buildRanking } from './ranking-section';
 
 /**
  * 季度评比通报 (制度三(二)4): what the quarter brought, cumulative ranking by group, who is praised and who has
@@ -45,19 +43,6 @@ export function buildQuarter(data: QuarterData): DocumentModel {
     attachments: buildPhotoSheet(data, `${yearOf(data.period)}年${quarterName(data.period)}`),
     figures: { ...overview.figures, 'quarter.photographed': String(data.photos.length) },
   };
-}
-
-/** `第四季度`. */
-function quarterName(period: Period): string {
-  return `第${chineseOrdinal(quarterOf(period))}季度`;
-}
-
-/** `第四季度（10—11月）`; the months only while the quarter is not over. */
-function quarterLabel(period: Period): string {
-  const first = (quarterOf(period) - 1) * 3 + 1;
-  const last = monthOf(period);
-  if (last === first + 2) return quarterName(period);
-  return `${quarterName(period)}（${last === first ? `${first}月` : `${first}—${last}月`}）`;
 }
 
 interface Total {
@@ -165,92 +150,6 @@ function describePhotos({ photos, settings }: QuarterData): Paragraph[] {
       '项目的现场影像对比见附件。',
     ]),
   ];
-}
-
-function buildRanking(data: QuarterData): Block[] {
-  const { groups } = data.quarter;
-  if (groups.every((group) => group.rows.every((row) => row.place === null)))
-    return [
-      composeParagraph('ranking.none', [`${quarterLabel(data.period)}各单位均无可计分的数据，暂不排名。`]),
-    ];
-  return [
-    ...groups.map((group, index) => describeGroup(data, group, index)),
-    buildRankingTable(data),
-    ...buildCharts(data),
-  ];
-}
-
-function describeGroup(data: QuarterData, group: RankedGroup, index: number): Paragraph {
-  const ranked = group.rows.filter((row) => row.place !== null);
-  const name = data.quarter.groups.length === 1 ? '' : `${group.name}中`;
-  const text =
-    ranked.length === 0
-      ? `${name}暂无可排名的单位`
-      : `${name}${statePlaces(ranked.filter((row) => (row.place ?? 0) <= STATED_LEADERS))}`;
-  return composeParagraph(`ranking.group${index + 1}`, [
-    `${quarterLabel(data.period)}累计综合排名，${text}。`,
-  ]);
-}
-
-function buildRankingTable(data: QuarterData): Table {
-  const { groups } = data.quarter;
-  const year = new Map(
-    data.year.groups.flatMap((group) => group.rows.map((row) => [row.unit, row] as const)),
-  );
-  return {
-    type: 'table',
-    key: 'ranking.table',
-    caption: `${quarterLabel(data.period)}累计综合排名`,
-    measure: '',
-    columns: [
-      { title: '名次', width: 9, align: 'center' },
-      { title: '单位', width: 31, align: 'left' },
-      { title: '本季累计得分', width: 21, align: 'right' },
-      { title: '全年累计得分', width: 21, align: 'right' },
-      { title: '全年累计名次', width: 21, align: 'center' },
-    ],
-    rows: groups.flatMap((group) => [
-      ...(groups.length > 1 ? [[group.name]] : []),
-      ...group.rows.map((row) => [
-        placeText(row),
-        row.unit,
-        row.score ?? '—',
-        year.get(row.unit)?.score ?? '—',
-        placeText(year.get(row.unit)),
-      ]),
-    ]),
-    totalRow: null,
-    landscape: false,
-    coversUnits: data.units.map((unit) => unit.name),
-  };
-}
-
-function placeText(row: RankedRow | undefined): string {
-  return row?.place == null ? '—' : String(row.place);
-}
-
-function buildCharts(data: QuarterData): Chart[] {
-  const groups = data.quarter.groups
-    .map((group) => ({ name: group.name, rows: group.rows.filter((row) => row.score !== null) }))
-    .filter((group) => group.rows.length > 0);
-  const all = groups.flatMap((group) => group.rows);
-  if (all.length === 0) return [];
-  const parts = all.length <= MAX_BARS ? [{ name: '', rows: all }] : groups;
-  return parts.map(({ name, rows }, index): Chart => {
-    const title = `${quarterLabel(data.period)}${name}各单位累计得分`;
-    const scores = rows.map((row) => row.score ?? '0');
-    return {
-      type: 'chart',
-      key: `ranking.chart${index + 1}`,
-      title,
-      altText: `${title}条形图：${rows.map((row) => `${row.unit}${row.score}分`).join('，')}。`,
-      form: 'bar',
-      categories: rows.map((row) => row.unit),
-      series: [{ name: '累计得分', values: scores.map(Number) }],
-      measure: '分',
-      decimals: decimalsNeeded(scores),
-    };
-  });
 }
 
 /** First of each group are praised; those in the tail by the office's rule speak at the meeting (mission A11). */
