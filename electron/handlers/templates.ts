@@ -8,8 +8,8 @@ import {
 import type { HandlersFor } from '../../shared/contract';
 import type { DocumentTemplate, templateOperations } from '../../shared/contract/templates';
 import { DOCUMENT_KIND_NAMES } from '../../shared/documents/kinds';
-import { MAX_TEMPLATE_BYTES } from '../../shared/documents/templates/limits';
 import { listPlaceholders } from '../../shared/documents/templates/list-placeholders';
+import { MAX_TEMPLATE_BYTES } from '../../shared/documents/templates/upload/limits';
 import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';

@@ -4,14 +4,14 @@ import { documentDate } from '../../shared/documents/document-date';
 import { countPages } from '../../shared/documents/measure/count-pages';
 import type { DocumentCheck, DocumentModel } from '../../shared/documents/model';
 import { checkFilledText } from '../../shared/documents/templates/check-filled';
-import { checkTemplate } from '../../shared/documents/templates/check-template';
 import { fillTemplate } from '../../shared/documents/templates/fill-template';
 import { readWordPaper, type WordPaper } from '../../shared/documents/templates/paper/word-paper';
 import { writeSampleTemplate } from '../../shared/documents/templates/sample-template';
-import { listTexts } from '../../shared/documents/templates/scan-placeholders';
 import { templateData } from '../../shared/documents/templates/template-data';
-import type { TemplateFinding } from '../../shared/documents/templates/template-finding';
-import { readPart } from '../../shared/documents/templates/template-xml';
+import { checkTemplate } from '../../shared/documents/templates/upload/check-template';
+import { listTexts } from '../../shared/documents/templates/upload/scan-placeholders';
+import type { TemplateFinding } from '../../shared/documents/templates/upload/template-finding';
+import { readPart } from '../../shared/documents/templates/upload/template-xml';
 import type { Period } from '../../shared/domain/period';
 
 interface Filling {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DOCUMENT_KINDS, type DocumentKind } from '../documents/kinds';
 import type { PlaceholderGroup } from '../documents/templates/list-placeholders';
 import type { WordPaper } from '../documents/templates/paper/word-paper';
-import type { TemplateFinding } from '../documents/templates/template-finding';
+import type { TemplateFinding } from '../documents/templates/upload/template-finding';
 import { draftInput } from './documents';
 import { action, query } from './operation';
 

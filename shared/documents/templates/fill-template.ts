@@ -2,7 +2,7 @@ import Docxtemplater from 'docxtemplater';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import PizZip from 'pizzip';
 import { fixTimes, zipParts } from '../docx/zip-parts';
-import { fillCharts } from './fill-charts';
+import { fillCharts } from './charts/fill-charts';
 import type { TemplateData, TemplateScope, TemplateValue } from './template-data';
 
 /**

@@ -3,9 +3,9 @@ import { DOCUMENT_KINDS } from '../kinds';
 import { everyKind } from '../testing/kind-fixtures';
 import { columnName } from './column-name';
 import { figureName } from './figure-name';
-import { nearestName } from './nearest-name';
 import { placeSlots } from './place-slots';
 import { slotsOf } from './slots';
+import { nearestName } from './upload/nearest-name';
 
 const kinds = everyKind();
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { TemplateReport } from '../../../../shared/contract/templates';
-import type { TemplateFinding } from '../../../../shared/documents/templates/template-finding';
+import type { TemplateFinding } from '../../../../shared/documents/templates/upload/template-finding';
 import { StateMark } from '../../../ui/state-tag';
 
 interface UploadReportProps {

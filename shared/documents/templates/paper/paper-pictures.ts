@@ -3,7 +3,7 @@ import { findAll, numeric, value, type XmlElement } from '../../gbt9704/read-xml
 import { drawChart } from '../../html/chart-svg';
 import { element, type HtmlElement } from '../../html/node';
 import type { Chart } from '../../model';
-import { chartName } from '../chart-name';
+import { chartName } from '../charts/chart-name';
 
 const EMU_PER_MM = 36_000;
 const SHOWN: Readonly<Record<string, string>> = {

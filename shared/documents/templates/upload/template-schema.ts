@@ -1,8 +1,8 @@
-import type { Period } from '../../domain/period';
-import type { DocumentModel } from '../model';
-import { figureNames } from './figure-name';
-import { slotsOf } from './slots';
-import { type TemplateValue, templateData } from './template-data';
+import type { Period } from '../../../domain/period';
+import type { DocumentModel } from '../../model';
+import { figureNames } from '../figure-name';
+import { slotsOf } from '../slots';
+import { type TemplateValue, templateData } from '../template-data';
 
 /**
  * The names a template of a kind may use, as a tree. A part that is empty this month still has its place; of a

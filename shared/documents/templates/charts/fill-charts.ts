@@ -1,10 +1,10 @@
 /** Charts of a template: those whose alternative text names one of our data sets get its figures. */
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8 } from 'fflate';
-import type { Chart } from '../model';
+import type { Chart } from '../../model';
+import { relationsOf } from '../relations';
 import { chartName } from './chart-name';
 import { chartWorkbook } from './chart-workbook';
-import { relationsOf } from './relations';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

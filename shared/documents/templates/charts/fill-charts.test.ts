@@ -1,12 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { everyKind } from '../testing/kind-fixtures';
-import { writeDocx } from '../write-docx';
+import { everyKind } from '../../testing/kind-fixtures';
+import { writeDocx } from '../../write-docx';
+import { fillTemplate } from '../fill-template';
+import { writeSampleTemplate } from '../sample-template';
+import { templateData } from '../template-data';
+import { checkTemplate } from '../upload/check-template';
 import { chartName } from './chart-name';
-import { checkTemplate } from './check-template';
-import { fillTemplate } from './fill-template';
-import { writeSampleTemplate } from './sample-template';
-import { templateData } from './template-data';
 
 const { notice } = everyKind();
 const data = templateData(notice, '2026-11');

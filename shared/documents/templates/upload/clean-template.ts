@@ -5,9 +5,9 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8 } from 'fflate';
-import { chartWorkbook } from './chart-workbook';
+import { chartWorkbook } from '../charts/chart-workbook';
+import { type Relation, relationsOf, relationsPath } from '../relations';
 import { findBadFields } from './field-check';
-import { type Relation, relationsOf, relationsPath } from './relations';
 import { finding, type TemplateFinding } from './template-finding';
 import { listElements, readPart, remove, unwrap, WORD, writePart } from './template-xml';
 

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
-import { zipParts } from '../docx/zip-parts';
-import type { Chart } from '../model';
+import { zipParts } from '../../docx/zip-parts';
+import type { Chart } from '../../model';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { AppFault } from '../../result';
-import { everyKind } from '../testing/kind-fixtures';
-import { field, paragraph, type WordFile, wordFile } from '../testing/word-file';
+import { AppFault } from '../../../result';
+import { everyKind } from '../../testing/kind-fixtures';
+import { field, paragraph, type WordFile, wordFile } from '../../testing/word-file';
 import { checkTemplate } from './check-template';
 
 const { notice } = everyKind();

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { AppFault } from '../../result';
+import { AppFault } from '../../../result';
 import { MAX_TEMPLATE_BYTES } from './limits';
 
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;

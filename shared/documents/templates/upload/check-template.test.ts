@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_KINDS, type DocumentKind } from '../kinds';
-import { everyKind } from '../testing/kind-fixtures';
-import { paragraph, type WordFile, wordFile } from '../testing/word-file';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../kinds';
+import { everyKind } from '../../testing/kind-fixtures';
+import { paragraph, type WordFile, wordFile } from '../../testing/word-file';
+import { writeSampleTemplate } from '../sample-template';
 import { checkTemplate } from './check-template';
-import { writeSampleTemplate } from './sample-template';
 
 const kinds = everyKind();
 

@@ -1,7 +1,7 @@
 /** Reading the parts of a template with care: no document types, no depth or size that would stop the program. */
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8 } from 'fflate';
-import { AppFault } from '../../result';
+import { AppFault } from '../../../result';
 
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const MARKUP = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
