@@ -104,14 +104,15 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     const chosen = await filesToStore(context, review, includeDuplicateFiles);
     const operator = await operatorOf(context);
     const request = { ...chosen, paths: context.paths, operator, at: momentOf(context) };
-    const outcome = await context.office.handOver({
-      change: () =>
-        review.process.ask('store', request, (done, total, text) =>
-          context.emit({ type: 'progress', task: 'import', done, total, text }),
-        ),
-      // A helper that has died has let go already.
-      giveBack: () => review.process.ask('let-go', {}).catch(() => undefined),
-    });
+    const tell = (done: number, total: number, text: string) =>
+      context.emit({ type: 'progress', task: 'import', done, total, text });
+    const outcome = await context.office
+      .handOver({
+        change: () => review.process.ask('store', request, tell),
+        // A helper that has died has let go already.
+        giveBack: () => review.process.ask('let-go', {}).catch(() => undefined),
+      })
+      .finally(() => tell(1, 1, ''));
     context.emit({ type: 'data-changed', operation: 'import.commit' });
     context.reviews.remove(reviewId);
     return outcome;

@@ -23,6 +23,18 @@ export async function beginReview(
   context: AppContext,
   { paths, period, unitName, signal }: Wanted,
 ): Promise<{ process: ReviewProcess; overview: ReviewOverview }> {
+  try {
+    return await readAndCompare(context, { paths, period, unitName, signal });
+  } finally {
+    // However it ended, nothing of it is under way any more.
+    tell(context, paths.length + 1, paths.length, '');
+  }
+}
+
+async function readAndCompare(
+  context: AppContext,
+  { paths, period, unitName, signal }: Wanted,
+): Promise<{ process: ReviewProcess; overview: ReviewOverview }> {
   const { process, files } = await readFiles(context, paths, signal);
   const stop = () => process.close();
   signal.addEventListener('abort', stop);

@@ -17,8 +17,10 @@ export function useSheetPage(review: ReviewOverview, stored: boolean): ReviewPag
     'import.page',
     there ? { reviewId: review.id, file, sheet, view, from, count: MAX_PAGE_ROWS } : null,
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is what makes the page out of date
-  useEffect(refetch, [review.version]);
+  const outOfDate = value !== null && value.version < review.version;
+  useEffect(() => {
+    if (outOfDate) refetch();
+  }, [outOfDate, refetch]);
   useShownPage(value);
   return value;
 }
