@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { MAX_PAGE_ROWS } from '../../../../shared/contract/import';
 import type { ReviewOverview, ReviewPage } from '../../../../shared/import/review/overview';
 import { useQuery } from '../../../api/use-query';
@@ -18,9 +18,14 @@ export function useSheetPage(review: ReviewOverview, stored: boolean): ReviewPag
     there ? { reviewId: review.id, file, sheet, view, from, count: MAX_PAGE_ROWS } : null,
   );
   const outOfDate = value !== null && value.version < review.version;
+  const wanted = `${review.id} ${review.version} ${file} ${sheet} ${view} ${from}`;
+  // Once for each page and version: asking is a change of state, and would ask again.
+  const asked = useRef('');
   useEffect(() => {
-    if (outOfDate) refetch();
-  }, [outOfDate, refetch]);
+    if (!outOfDate || asked.current === wanted) return;
+    asked.current = wanted;
+    refetch();
+  }, [outOfDate, wanted, refetch]);
   useShownPage(value);
   return value;
 }
