@@ -68,7 +68,8 @@ export function keepSignatureWithText(items: FlowItem[]): void {
     const item = items[index];
     if (!item || (item.type !== 'line' && item.type !== 'blank')) return;
     const isText = item.type === 'line' && item.style === 'body';
-    if (isText && !isLast && charactersOf(item) > MAX_TAKEN_CHARACTERS) return;
+    // Over a heading nothing is taken: the first page must show text (7.1).
+    if (!isLast && (!isText || charactersOf(item) > MAX_TAKEN_CHARACTERS)) return;
     items[index] = { ...item, keepNext: true };
     if (!isText) continue;
     if (!isLast || charactersOf(item) > LONE_CHARACTERS) return;
