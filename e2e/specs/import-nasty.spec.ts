@@ -39,7 +39,14 @@ test('a table nobody could guess is read by pointing, remembered, and every step
   };
   await point('B', '项目名称');
   await point('C', '总投资');
-  await point('D', '开工时间');
+  await page.keyboard.press('Escape');
+  // The third without the mouse: C on a cell of the column, what it is, Enter.
+  await grid.locator('td').filter({ hasText: '2026-11-03' }).first().click();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('combobox', { name: 'D列认作' })).toBeFocused();
+  await page.keyboard.type('开工时间');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /^D .*由经办人指定/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await app.screenshot('import-pointing');
 

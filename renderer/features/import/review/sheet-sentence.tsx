@@ -1,5 +1,5 @@
-import { Button, Popover, Select, Tooltip } from 'antd';
-import type { KeyboardEvent } from 'react';
+import { Button, Popover, type RefSelectProps, Select, Tooltip } from 'antd';
+import { type KeyboardEvent, type Ref, useRef } from 'react';
 import { STAGE_NAMES, STAGES, type Stage } from '../../../../shared/domain/stage';
 import { IMPORT_FIELDS, type ImportField } from '../../../../shared/import/fields';
 import type { SheetOverview } from '../../../../shared/import/review/overview';
@@ -32,6 +32,7 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
   const units = useQuery('units.list', {});
   const { setUnit, setStage, setMoneyUnit, pointAt } = useImport.getState();
   const pointed = useImport((store) => store.pointedColumn);
+  const pointedChoice = useRef<RefSelectProps>(null);
   const unitChoices = (units.value?.units ?? [])
     .filter((unit) => unit.active)
     .map((unit) => ({ value: unit.id, label: unit.name }));
@@ -83,8 +84,13 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
         placement="bottomLeft"
         open={pointed !== null}
         onOpenChange={(open) => pointAt(open ? 0 : null)}
+        onPopupAlign={(popup) => {
+          // Until it is drawn in its place the list is hidden and takes no focus.
+          if (!popup.contains(document.activeElement))
+            requestAnimationFrame(() => pointedChoice.current?.focus());
+        }}
         title="各列认作什么（可改；改后按新的对应重新读。也可在表格里选中一格按 C）"
-        content={<ColumnTable columns={sheet.columns} pointed={pointed} />}
+        content={<ColumnTable columns={sheet.columns} pointed={pointed} choice={pointedChoice} />}
       >
         <Button type="link" size="small" className="import-columns-button">
           {describeColumns(sheet.columns)}
@@ -108,9 +114,12 @@ const FIELD_CHOICES: readonly { readonly value: ImportField | ''; readonly label
 function ColumnTable({
   columns,
   pointed,
+  choice,
 }: {
   readonly columns: readonly ReviewColumn[];
   readonly pointed: number | null;
+  /** The list of what the pointed column may be. */
+  readonly choice: Ref<RefSelectProps>;
 }) {
   const { setColumn } = useImport.getState();
   return (
@@ -136,7 +145,7 @@ function ColumnTable({
               <td>
                 <Select<ImportField | ''>
                   size="small"
-                  autoFocus={column.column === pointed}
+                  ref={column.column === pointed ? choice : undefined}
                   defaultOpen={column.column === pointed}
                   onInputKeyDown={closeOnEscape}
                   aria-label={`${columnLetters(column.column)}列认作`}
