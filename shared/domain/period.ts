@@ -58,6 +58,14 @@ export function rangeOf(period: Period, scope: Scope): PeriodRange {
   return { from: `${period.slice(0, 4)}-${String(firstMonth).padStart(2, '0')}`, to: period };
 }
 
+/**
+ * Whether `date` lies after `today`. A month that is worked on has begun: where the clock says otherwise the clock
+ * of this PC is behind, and nothing can be told from it.
+ */
+export function isStillToCome(date: string, today: string, period: Period): boolean {
+  return today.slice(0, 7) >= period && date > today;
+}
+
 /** `2026年11月`. */
 export function formatPeriod(period: Period): string {
   return `${yearOf(period)}年${monthOf(period)}月`;

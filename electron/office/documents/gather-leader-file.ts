@@ -69,6 +69,7 @@ export async function gatherLeaderFile(db: Db, data: PaperData): Promise<LeaderF
           idle: derived?.tone === 'warning',
         };
       }),
+      groupProjects: standing.underWay(own.map((entry) => entry.fields.industry)),
       visits: visits
         .filter((visit) => visit.fields.leaderId === id)
         .map(({ fields, project, unit }) => ({
@@ -107,18 +108,30 @@ function teamOf(projectId: number | null, members: Members): string {
     .join('；');
 }
 
-/** Where projects stand, and how many an industry has under way. */
+/** Where projects stand, how many an industry has, and which of them are still under way. */
 async function standings(db: Db, period: string) {
   const progress = await listProgressTexts(db, period, 'in');
   const projects = (await listProjects(db, {})).filter((project) => project.stage !== 'terminated');
   const byId = new Map(projects.map((project) => [project.id, project]));
+  const ofProject = (id: number): string => {
+    const project = byId.get(id);
+    if (!project) return '';
+    const text = progress.get(id)?.progress ?? '';
+    return `${STAGE_NAMES[project.stage]}${text === '' ? '' : `，${text}`}`;
+  };
   return {
-    ofProject: (id: number): string => {
-      const project = byId.get(id);
-      if (!project) return '';
-      const text = progress.get(id)?.progress ?? '';
-      return `${STAGE_NAMES[project.stage]}${text === '' ? '' : `，${text}`}`;
-    },
+    ofProject,
+    underWay: (industries: readonly string[]): LeaderSheet['groupProjects'] =>
+      projects
+        .filter(
+          ({ industry, stage }) => industry !== '' && industries.includes(industry) && stage !== 'producing',
+        )
+        .map((project) => ({
+          subject: project.name,
+          industry: project.industry,
+          unit: project.unit,
+          standing: ofProject(project.id),
+        })),
     ofIndustry: (industry: string): string => {
       const own = projects.filter((project) => project.industry === industry);
       return industry === '' || own.length === 0 ? '' : `${industry}项目${own.length}个`;

@@ -24,6 +24,13 @@ export interface LeaderSheet {
   readonly leader: string;
   readonly title: string;
   readonly sponsorships: readonly LeaderSponsorship[];
+  /** Projects under way of the industries whose groups the leader heads. */
+  readonly groupProjects: readonly {
+    readonly subject: string;
+    readonly industry: string;
+    readonly unit: string;
+    readonly standing: string;
+  }[];
   /** The newest first. */
   readonly visits: readonly { readonly on: string; readonly subject: string; readonly content: string }[];
   readonly problems: readonly {
@@ -40,6 +47,7 @@ export interface LeaderFileData extends IssueFacts {
 }
 
 /** One page: what no longer fits is counted. */
+const MOST_GROUP_PROJECTS = 5;
 const MOST_VISITS = 6;
 const MOST_PROBLEMS = 8;
 
@@ -91,6 +99,7 @@ function sheetBlocks(sheet: LeaderSheet, key: string, { settings, issuedOn }: Le
       ...idleParts,
     ]),
     sponsorshipTable(sheet, key),
+    ...(sheet.groupProjects.length === 0 ? [] : [groupTable(sheet, key)]),
     ...(sheet.visits.length === 0 ? [] : [visitTable(sheet, key)]),
     ...(sheet.problems.length === 0 ? [] : [problemTable(sheet, key)]),
   ];
@@ -137,6 +146,32 @@ function fourOnes({ team, plan, goal, missing, kind }: LeaderSponsorship): strin
     missing === '' ? '' : `缺：${missing}`,
   ];
   return said.filter((line) => line !== '').join('\n');
+}
+
+function groupTable({ groupProjects }: LeaderSheet, key: string): Table {
+  return {
+    type: 'table',
+    key: `${key}.group-projects`,
+    caption: `产业组在推进项目${groupProjects.length > MOST_GROUP_PROJECTS ? `（共${groupProjects.length}项，列前${MOST_GROUP_PROJECTS}项，其余见项目库）` : ''}`,
+    measure: '',
+    columns: [
+      { title: '项目', width: 38, align: 'left' },
+      { title: '产业', width: 14, align: 'left' },
+      { title: '责任单位', width: 16, align: 'left' },
+      { title: '进展', width: 30, align: 'left' },
+    ],
+    rows: groupProjects
+      .slice(0, MOST_GROUP_PROJECTS)
+      .map((project) => [
+        project.subject,
+        project.industry,
+        project.unit || '—',
+        shorten(clause(project.standing), 40) || '—',
+      ]),
+    totalRow: null,
+    landscape: false,
+    dense: true,
+  };
 }
 
 function visitTable({ visits }: LeaderSheet, key: string): Table {

@@ -109,6 +109,15 @@ export function leaderFileFixture(): LeaderFileData {
             idle: false,
           },
         ],
+        groupProjects: [
+          {
+            subject: '数控机床整机项目',
+            industry: '机电设备制造',
+            unit: '高端装备制造产业园',
+            standing: '开工，主体结构封顶',
+          },
+          { subject: '液压泵阀生产线项目', industry: '机电设备制造', unit: '桃花镇', standing: '签约' },
+        ],
         visits: [
           { on: '2026-11-22', subject: '恒远生物医药产业园项目', content: '现场调度桩基施工和临时用电' },
           { on: '2026-11-18', subject: '高端装备制造产业园', content: '走访三家企业' },
@@ -140,6 +149,7 @@ export function leaderFileFixture(): LeaderFileData {
             idle: true,
           },
         ],
+        groupProjects: [],
         visits: [],
         problems: [],
       },

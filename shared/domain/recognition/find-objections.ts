@@ -1,7 +1,15 @@
 import type { ScopeVerdict } from '../../contract/projects';
 import type { Objection } from '../../contract/recognition';
 import { CURRENCY_NAMES, convertToFen, type ExchangeRate, type Money } from '../money';
-import { daysInMonth, formatDate, formatPeriod, monthOf, type Period, yearOf } from '../period';
+import {
+  daysInMonth,
+  formatDate,
+  formatPeriod,
+  isStillToCome,
+  monthOf,
+  type Period,
+  yearOf,
+} from '../period';
 import type { Settings } from '../settings';
 import { REPORTED_STAGES, STAGE_NAMES, type Stage } from '../stage';
 
@@ -85,7 +93,7 @@ function dateObjections(record: DeskRecord, period: Period, today: string): Obje
   }
   const lastDay = `${period}-${String(daysInMonth(yearOf(period), monthOf(period))).padStart(2, '0')}`;
   const date = formatDate(record.date);
-  if (record.date > today) {
+  if (isStillToCome(record.date, today, period)) {
     const message = `日期${date}还没有到，报的是尚未发生的事，请核对`;
     return [{ code: 'date-in-future', message, blocking: false }];
   }

@@ -130,6 +130,13 @@ describe('findObjections (制度 三(二)2)', () => {
     expect(early.map(({ code, blocking }) => [code, blocking])).toEqual([['date-in-future', false]]);
   });
 
+  test('a clock behind the month being worked on makes no day one to come', () => {
+    const ahead = (date: string) =>
+      findObjections(record({ date }), inScope, [], '2026-11', settings, rates, '2026-10-31');
+    expect(ahead('2026-11-28')).toEqual([]);
+    expect(ahead('2026-12-01').map(({ code }) => code)).toEqual(['date-outside-year']);
+  });
+
   test('out of scope may be recognised but says that it is not counted', () => {
     const [objection] = findObjections(
       record(),

@@ -1,5 +1,5 @@
 /** Stage events of one row: from its date columns, its stage column, or the sheet's stage. */
-import { daysInMonth, monthOf, type Period, shiftPeriod, yearOf } from '../../domain/period';
+import { daysInMonth, isStillToCome, monthOf, type Period, shiftPeriod, yearOf } from '../../domain/period';
 import { STAGE_NAMES, type Stage } from '../../domain/stage';
 import type { ImportField } from '../fields';
 import type { KnownProject } from '../matching/known-project';
@@ -187,7 +187,7 @@ function keepEvent(draft: Draft, context: EventContext, add: AddIssue): boolean 
   const what = `${STAGE_NAMES[draft.stage]}时间 ${draft.date}`;
   if (draft.date.slice(0, 7) > shiftPeriod(context.period, 1)) {
     add(draft.field, draft.column, 'bad-date', 'error', `${what} 还没有到，不可能已发生，请核对`, value);
-  } else if (draft.date > context.today) {
+  } else if (isStillToCome(draft.date, context.today, context.period)) {
     // Only asked: the clock of an office PC may be wrong.
     const message = `${what} 晚于今天（${context.today}），还没有发生，请核对`;
     add(draft.field, draft.column, 'bad-date', 'warning', message, value);

@@ -1,4 +1,5 @@
 /** 到位资金 of one row: an entry for every sum, each with the day, kind and voucher of its own line. */
+import { isStillToCome } from '../../domain/period';
 import type { Capital, FundKind } from '../../domain/stage';
 import type { ReviewRecord } from '../review/review';
 import type { MoneyUnitClue } from '../sheet/sheet-clues';
@@ -71,7 +72,7 @@ function readDay(
   const value = cellText(day.cell);
   if (finding)
     add('fundsDate', day.column, finding.code, finding.severity, finding.message, value, finding.proposal);
-  else if (date !== null && date > context.today)
+  else if (date !== null && isStillToCome(date, context.today, context.period))
     add('fundsDate', day.column, 'bad-date', 'warning', `到位时间 ${date} 还没有到，请核对`, value);
   return date;
 }
