@@ -1,5 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { utils, writeFile } from '@e965/xlsx';
+import { utils, write } from '@e965/xlsx';
 import { expect, test } from '../fixtures/app';
 import { answerDialogs, ask, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
 
@@ -20,7 +21,8 @@ test('a hundred thousand rows are read, turned page by page and stored while the
     5000 + row,
     '2026-11-05',
   ]);
-  writeFile(utils.book_new(utils.aoa_to_sheet([heading, ...rows]), '签约项目'), file, { compression: true });
+  const book = utils.book_new(utils.aoa_to_sheet([heading, ...rows]), '签约项目');
+  writeFileSync(file, write(book, { type: 'buffer', compression: true }) as Buffer, { mode: 0o644 });
   await answerDialogs(app, { open: [file] });
 
   // Questions of every kind are answered before the reading is done.
