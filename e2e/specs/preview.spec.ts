@@ -53,13 +53,16 @@ function pdfPages(pdf: string): string[] {
     .slice(0, -1);
 }
 
-/** Lines of a PDF's page; where two marks stand close together `pdftotext` sees a new line that is none. */
+/**
+ * Lines of a PDF's page. Where two marks are set close together `pdftotext` sees a new line that is none: before a
+ * closing mark no line begins; between `”` and `（` one may, so both readings are kept.
+ */
 function printedLines(text: string): ReadonlySet<string> {
+  const joined = text.replace(/\n(?=[，。、；：）”])/g, '');
   return new Set(
-    text
-      .replace(/\n(?=[，。、；：）”])/g, '')
-      .split('\n')
-      .map((line) => line.replace(/\s/g, '')),
+    [joined, joined.replace(/”\n（/g, '”（')].flatMap((reading) =>
+      reading.split('\n').map((line) => line.replace(/\s/g, '')),
+    ),
   );
 }
 

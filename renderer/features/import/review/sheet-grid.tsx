@@ -28,7 +28,7 @@ function sheetColumns(sheet: SheetOverview, rows: readonly SheetRow[]): readonly
     id: 'row',
     title: '行',
     kind: 'number',
-    width: 64,
+    width: 76,
     value: (row) => row.row,
     render: (row) => <VerdictMark row={row} />,
   };
