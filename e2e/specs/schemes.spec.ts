@@ -71,6 +71,8 @@ test('every parameter has a field, with a worked example, its fault beside it an
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('draft:scheme:default') ?? ''))
     .toContain('rank-to-points');
+  // The promise is one second; nothing on the page tells when the disk has it.
+  await page.waitForTimeout(2_000);
   await app.kill();
   await app.start();
   await openPage(app, '考核方案');
