@@ -2,6 +2,7 @@
 import Fraction from 'fraction.js';
 import { listPastFigures } from '../../db/queries/ranking/past-figures';
 import type { Db } from '../../db/schema';
+import type { IndicatorTotal } from '../../shared/documents/notice/notice-data';
 import { parseExact, plainText, printExact } from '../../shared/domain/exact';
 import { INDICATORS, type Indicator } from '../../shared/domain/indicators/indicator';
 import {
@@ -17,20 +18,10 @@ import { standingRanking } from './rank-period';
 export interface OfficeTotal {
   readonly indicator: Indicator;
   /** Decimal text in the indicator's unit of measure. */
-  readonly month: {
-    readonly reported: string;
-    readonly recognised: string;
-    readonly previous: string | null;
-    readonly lastYear: string | null;
-  };
-  readonly year: {
-    readonly recognised: string;
-    readonly target: string | null;
-    /** Of what was recognised, the part of units with a target, when others have recognised something too. */
-    readonly targeted?: string;
+  readonly month: IndicatorTotal['month'];
+  readonly year: IndicatorTotal['year'] & {
     /** Percent with one decimal: units without a target do not help to reach the targets of the others. */
     readonly rate: string | null;
-    readonly lastYear: string | null;
   };
 }
 

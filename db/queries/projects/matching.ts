@@ -5,7 +5,7 @@ import type { KnownProject } from '../../../shared/import/matching/known-project
 import type { MatchDecision } from '../../../shared/import/rows/match-project';
 import type { Db } from '../../schema';
 import { groupRows } from '../group-rows';
-import { moneyOf } from './source-ref';
+import { projectFactsOf } from './project-facts';
 
 /**
  * Every project with its stage events (returned ones left out), in the order of entry; of a `part` only the next
@@ -44,20 +44,10 @@ export async function listKnownProjects(
     progress.rows.map(({ project_id, ...report }) => [project_id, report] as const),
   );
   return rows.map((row) => ({
-    id: row.id,
-    unitId: row.unit_id,
+    ...projectFactsOf(row),
     unit: row.unit_name,
-    name: row.name,
     matchName: row.match_name,
     pinyin: row.pinyin,
-    investor: row.investor,
-    industry: row.industry,
-    sourceRegion: row.source_region,
-    attraction: row.attraction,
-    capital: row.capital,
-    totalInvestment: moneyOf(row.total_currency, row.total_minor),
-    fixedAssets: moneyOf(row.fixed_currency, row.fixed_minor),
-    content: row.content,
     address: row.address,
     contact: row.contact,
     note: row.note,

@@ -16,8 +16,8 @@ import { groupRows } from '../group-rows';
 import { insertMany } from '../insert-many';
 import { likePattern } from '../like-pattern';
 import { removeEntries } from '../registers';
+import { projectFactsOf } from './project-facts';
 import { isOneOf } from './record-filter';
-import { moneyOf } from './source-ref';
 
 /** A project as stored; whether it is in scope is computed by `shared/domain` from these facts. */
 export type ProjectRecord = Omit<ProjectSummary, 'scope'> &
@@ -47,18 +47,8 @@ export async function listProjects(db: Db, selection: ProjectSelection): Promise
     (row) => row.project_id,
   );
   return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    unitId: row.unit_id,
+    ...projectFactsOf(row),
     unit: row.unit_name,
-    investor: row.investor,
-    industry: row.industry,
-    sourceRegion: row.source_region,
-    attraction: row.attraction,
-    capital: row.capital,
-    totalInvestment: moneyOf(row.total_currency, row.total_minor),
-    fixedAssets: moneyOf(row.fixed_currency, row.fixed_minor),
-    content: row.content,
     address: row.address,
     contact: row.contact,
     note: row.note,

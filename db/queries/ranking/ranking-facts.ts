@@ -5,9 +5,9 @@ import type { Period, PeriodRange } from '../../../shared/domain/period';
 import type { Capital, FundKind, Stage } from '../../../shared/domain/stage';
 import type { Db } from '../../schema';
 import { groupRows } from '../group-rows';
+import { projectFactsOf } from '../projects/project-facts';
 import { isOneOf, type RecordFilter } from '../projects/record-filter';
 import { listEvents, listFunds } from '../projects/records';
-import { moneyOf } from '../projects/source-ref';
 
 /** What multipliers and eligibility rules ask of a project. */
 export interface ProjectTraits {
@@ -114,17 +114,7 @@ export async function listProjectTraits(
     rows.map((row) => [
       row.id,
       {
-        id: row.id,
-        name: row.name,
-        unitId: row.unit_id,
-        investor: row.investor,
-        industry: row.industry,
-        sourceRegion: row.source_region,
-        attraction: row.attraction,
-        capital: row.capital,
-        totalInvestment: moneyOf(row.total_currency, row.total_minor),
-        fixedAssets: moneyOf(row.fixed_currency, row.fixed_minor),
-        content: row.content,
+        ...projectFactsOf(row),
         tags: (tags.get(row.id) ?? []).map((tag) => tag.tag),
       },
     ]),
