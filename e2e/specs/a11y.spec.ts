@@ -1,5 +1,5 @@
 /** Every page of the navigation, with the demo office's data: for everybody, and right at 1366×768. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';
 import { expect, type RunningApp, test } from '../fixtures/app';
 import {
   ask,
@@ -9,6 +9,8 @@ import {
   navigationGroups,
   unfoldGroup,
 } from '../fixtures/demo-office';
+
+test.use({ appArgs: WITHOUT_MOTION });
 
 test('every page: no serious fault for assistive technology, nothing beyond the edge, a picture', async ({
   app,
@@ -45,14 +47,7 @@ async function faultsOf(app: RunningApp, place: number, title: string): Promise<
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(900);
   await app.screenshot(`page-${String(place).padStart(2, '0')}-${title}`);
-  const { violations } = await new AxeBuilder({ page })
-    // Axe's own script runs in the page's world through the driver; nothing of the page is switched off.
-    .setLegacyMode(true)
-    .analyze();
-  for (const { id, impact, nodes } of violations) {
-    if (impact !== 'serious' && impact !== 'critical') continue;
-    faults.push(`${title}: ${impact} ${id} ×${nodes.length} ${nodes[0]?.html.slice(0, 140)}`);
-  }
+  for (const fault of await seriousFaults(page)) faults.push(`${title}: ${fault}`);
   const wide = await page.evaluate(() => {
     const { scrollWidth, scrollHeight } = document.documentElement;
     return { x: scrollWidth - innerWidth, y: scrollHeight - innerHeight };

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/app';
 import { answerDialogs, ask, installDemo } from '../fixtures/demo-office';
 import { samplePhoto } from '../fixtures/sample-photo';
 import { screenshotAtSizes } from '../fixtures/window-size';
+
+test.use({ appArgs: WITHOUT_MOTION });
 
 test('photos and files are added to a project, seen, described, taken back and still there after a restart', async ({
   app,
@@ -75,8 +77,7 @@ test('photos and files are added to a project, seen, described, taken back and s
   await expect(form).toContainText('第 1 张，共 2 张 · 800 × 600');
   await expect(form.locator('img.picture-view')).toBeVisible();
   await app.screenshot('attachment-photo');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await form.getByRole('button', { name: '删除' }).click();
   await expect(part).not.toContainText('2026年第4季度');
   await page.keyboard.press('Control+z');

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/app';
 import { answerDialogs, ask, installDemo } from '../fixtures/demo-office';
 import { samplePhoto } from '../fixtures/sample-photo';
 import { screenshotAtSizes } from '../fixtures/window-size';
+
+test.use({ appArgs: WITHOUT_MOTION });
 
 test('the whole life of a project on one page, with doors to what it names, and on paper', async ({
   app,
@@ -29,8 +31,7 @@ test('the whole life of a project on one page, with doors to what it names, and 
   await expect(table).toContainText(String(told?.fields.text).slice(0, 12));
   await expect(table.locator('img.picture-thumbnail')).toBeVisible();
   await screenshotAtSizes(app, 'project-life');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: /影像与附件/ }).click();
   await expect(table.getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: /全部/ }).click();

@@ -1,16 +1,10 @@
 /** What every register owes its clerk, tried on each of them through the window. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { REGISTERS } from '../../shared/registers/registers';
+import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/app';
 import { answerDialogs, ask, installDemo, openPage } from '../fixtures/demo-office';
 
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 140)}`);
-}
+test.use({ appArgs: WITHOUT_MOTION });
 
 test('every register: list, panel with follow-ups and history, bulk edit, saved view, print, import', async ({
   app,
