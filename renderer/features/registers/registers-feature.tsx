@@ -17,12 +17,12 @@ import {
 import type { ReactNode } from 'react';
 import { REGISTERS } from '../../../shared/registers/registers';
 import type { Feature, Page } from '../../lib/feature';
-import { CalendarPage } from './calendar-page';
-import { DispatchPage } from './dispatch-page';
-import { DuplicatesPage } from './duplicates-page';
-import { RegisterPage } from './register-page';
-import { TripRankingPage } from './trip-ranking-page';
-import { VisitWeeksPage } from './visit-weeks-page';
+import { DuplicatesPage } from './compare/duplicates-page';
+import { TripRankingPage } from './compare/trip-ranking-page';
+import { RegisterPage } from './list/register-page';
+import { CalendarPage } from './week/calendar-page';
+import { DispatchPage } from './week/dispatch-page';
+import { VisitWeeksPage } from './week/visit-weeks-page';
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   problem: <WarningOutlined />,

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { DuplicatePair } from '../../../shared/contract/registers';
-import { MATCH_LEVEL_NAMES, MATCH_LEVELS } from '../../../shared/import/matching/compare-projects';
-import { firstContactRegister } from '../../../shared/registers/declared/first-contact';
-import { rulingRegister } from '../../../shared/registers/declared/ruling';
-import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
-import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
-import { perform } from '../../ui/perform';
-import { openNewEntry } from './new-entry';
-import { RegisterForms } from './register-forms';
+import type { DuplicatePair } from '../../../../shared/contract/registers';
+import { MATCH_LEVEL_NAMES, MATCH_LEVELS } from '../../../../shared/import/matching/compare-projects';
+import { firstContactRegister } from '../../../../shared/registers/declared/first-contact';
+import { rulingRegister } from '../../../../shared/registers/declared/ruling';
+import { useQuery } from '../../../api/use-query';
+import { navigate } from '../../../lib/place';
+import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import { EmptyState } from '../../../ui/empty-state';
+import { Page } from '../../../ui/page';
+import { perform } from '../../../ui/perform';
+import { openNewEntry } from '../forms/new-entry';
+import { RegisterForms } from '../forms/register-forms';
 
 const COLUMNS: readonly GridColumn<DuplicatePair>[] = [
   { id: 'one', title: '项目', kind: 'text', width: 240, value: (pair) => pair.one.project },

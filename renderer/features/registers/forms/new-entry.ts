@@ -1,5 +1,5 @@
-import { emptyValues, type FieldValues, type Register } from '../../../shared/registers/register';
-import { useRegisters } from './registers-store';
+import { emptyValues, type FieldValues, type Register } from '../../../../shared/registers/register';
+import { useRegisters } from '../registers-store';
 
 /** Opens the form of a new entry, dated today; `values` are known already (the project one came from). */
 export function openNewEntry(register: Register, today: string, values: FieldValues = {}): void {

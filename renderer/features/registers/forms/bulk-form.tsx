@@ -1,11 +1,11 @@
 import { Form, Select } from 'antd';
-import type { ListedEntry } from '../../../shared/contract/registers';
-import type { FieldValue } from '../../../shared/registers/field';
-import type { Register } from '../../../shared/registers/register';
-import { matchesText } from '../../lib/pinyin';
-import { useFormSave } from '../../lib/use-form-save';
-import { FormDrawer } from '../../ui/form-drawer';
-import { perform } from '../../ui/perform';
+import type { ListedEntry } from '../../../../shared/contract/registers';
+import type { FieldValue } from '../../../../shared/registers/field';
+import type { Register } from '../../../../shared/registers/register';
+import { matchesText } from '../../../lib/pinyin';
+import { useFormSave } from '../../../lib/use-form-save';
+import { FormDrawer } from '../../../ui/form-drawer';
+import { perform } from '../../../ui/perform';
 import { FieldInput } from './field-input';
 
 interface BulkValues {

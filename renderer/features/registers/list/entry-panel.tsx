@@ -1,18 +1,18 @@
 import { Button } from 'antd';
-import type { ListedEntry } from '../../../shared/contract/registers';
-import { cellText } from '../../../shared/registers/cell-text';
-import { type Register, stateTitle } from '../../../shared/registers/register';
-import { findRegister } from '../../../shared/registers/registers';
-import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { AttachmentPanel } from '../../ui/attachments/attachment-panel';
-import { ChangeList } from '../../ui/change-list';
-import { QueryView } from '../../ui/query-view';
-import { SidePanel } from '../../ui/side-panel';
+import type { ListedEntry } from '../../../../shared/contract/registers';
+import { cellText } from '../../../../shared/registers/cell-text';
+import { type Register, stateTitle } from '../../../../shared/registers/register';
+import { findRegister } from '../../../../shared/registers/registers';
+import { useQuery } from '../../../api/use-query';
+import { navigate } from '../../../lib/place';
+import { AttachmentPanel } from '../../../ui/attachments/attachment-panel';
+import { ChangeList } from '../../../ui/change-list';
+import { QueryView } from '../../../ui/query-view';
+import { SidePanel } from '../../../ui/side-panel';
+import { openNewEntry } from '../forms/new-entry';
+import { useRegisters } from '../registers-store';
 import { EntryPapers } from './entry-papers';
-import { openNewEntry } from './new-entry';
 import { EntryState } from './register-columns';
-import { useRegisters } from './registers-store';
 
 interface EntryPanelProps {
   readonly register: Register;

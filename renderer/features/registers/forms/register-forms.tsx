@@ -1,8 +1,8 @@
-import { findRegister } from '../../../shared/registers/registers';
+import { findRegister } from '../../../../shared/registers/registers';
+import { useRegisters } from '../registers-store';
 import { BulkForm } from './bulk-form';
 import { EntryForm } from './entry-form';
-import { ImportForm } from './import/import-form';
-import { useRegisters } from './registers-store';
+import { ImportForm } from './import-form';
 import { StateForm } from './state-form';
 
 /** The form that is open, beside whatever page opened it. */

@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import type { ClassedProjectRow } from '../../../shared/contract/registers';
-import { STAGE_NAMES, STAGES } from '../../../shared/domain/stage';
-import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { useRouteQuery } from '../../lib/use-route-query';
-import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
-import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
+import type { ClassedProjectRow } from '../../../../shared/contract/registers';
+import { STAGE_NAMES, STAGES } from '../../../../shared/domain/stage';
+import { useQuery } from '../../../api/use-query';
+import { navigate } from '../../../lib/place';
+import { useRouteQuery } from '../../../lib/use-route-query';
+import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import { EmptyState } from '../../../ui/empty-state';
 
 const COLUMNS: readonly GridColumn<ClassedProjectRow>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project },

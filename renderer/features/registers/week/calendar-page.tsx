@@ -1,15 +1,15 @@
-import './registers.css';
+import '../registers.css';
 import { Button } from 'antd';
-import type { CalendarMark, OfficeDeadline } from '../../../shared/contract/registers';
-import { formatPeriod, periodSchema, shiftPeriod } from '../../../shared/domain/period';
-import { WEEKDAY_NAMES } from '../../../shared/registers/week';
-import { useQuery } from '../../api/use-query';
-import { navigate, usePlace } from '../../lib/place';
-import { usePeriod } from '../../lib/use-period';
-import { useRouteQuery } from '../../lib/use-route-query';
-import { Page } from '../../ui/page';
-import { QueryView } from '../../ui/query-view';
-import { Stepper } from './stepper';
+import type { CalendarMark, OfficeDeadline } from '../../../../shared/contract/registers';
+import { formatPeriod, periodSchema, shiftPeriod } from '../../../../shared/domain/period';
+import { WEEKDAY_NAMES } from '../../../../shared/registers/week';
+import { useQuery } from '../../../api/use-query';
+import { navigate, usePlace } from '../../../lib/place';
+import { usePeriod } from '../../../lib/use-period';
+import { useRouteQuery } from '../../../lib/use-route-query';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
+import { Stepper } from '../stepper';
 
 /** Every deadline of the two papers and every appointment of the registers, month by month. */
 export function CalendarPage() {

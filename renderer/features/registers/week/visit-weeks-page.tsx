@@ -1,19 +1,19 @@
-import './registers.css';
+import '../registers.css';
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import type { ListedEntry } from '../../../shared/contract/registers';
-import { sponsorshipRegister } from '../../../shared/registers/declared/sponsorship';
-import { visitRegister } from '../../../shared/registers/declared/visit';
-import { type VisitWeek, visitWeeks } from '../../../shared/registers/visit-weeks';
-import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
-import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
-import { StateMark } from '../../ui/state-tag';
-import { openNewEntry } from './new-entry';
-import { RegisterForms } from './register-forms';
+import type { ListedEntry } from '../../../../shared/contract/registers';
+import { sponsorshipRegister } from '../../../../shared/registers/declared/sponsorship';
+import { visitRegister } from '../../../../shared/registers/declared/visit';
+import { type VisitWeek, visitWeeks } from '../../../../shared/registers/visit-weeks';
+import { useQuery } from '../../../api/use-query';
+import { navigate } from '../../../lib/place';
+import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import { EmptyState } from '../../../ui/empty-state';
+import { Page } from '../../../ui/page';
+import { StateMark } from '../../../ui/state-tag';
+import { openNewEntry } from '../forms/new-entry';
+import { RegisterForms } from '../forms/register-forms';
 
 /** A season: thirteen weeks would not fit a small window. */
 const WEEKS = 8;

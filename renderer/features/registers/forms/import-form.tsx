@@ -11,7 +11,7 @@ import { formatTsv, parseTsv } from '../../../ui/data-grid/editing/grid-clipboar
 import { showDone, showFailure } from '../../../ui/feedback';
 import { FormDrawer } from '../../../ui/form-drawer';
 import { perform } from '../../../ui/perform';
-import { FieldInput } from '../field-input';
+import { FieldInput } from './field-input';
 import { ReviewTable } from './review-table';
 
 interface ImportFormProps {

@@ -1,7 +1,7 @@
-import './registers.css';
+import '../registers.css';
 import { Button, Segmented, Select } from 'antd';
 import { useMemo } from 'react';
-import { tripRegister } from '../../../shared/registers/declared/trip';
+import { tripRegister } from '../../../../shared/registers/declared/trip';
 import {
   type RankedTrips,
   rankTrips,
@@ -9,16 +9,16 @@ import {
   TRIP_MEASURES,
   TRIP_RANKED_BY,
   TRIP_RANKED_BY_NAMES,
-} from '../../../shared/registers/trip-ranking';
-import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { usePeriod } from '../../lib/use-period';
-import { useRouteQuery } from '../../lib/use-route-query';
-import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
-import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
-import { Stepper } from './stepper';
+} from '../../../../shared/registers/trip-ranking';
+import { useQuery } from '../../../api/use-query';
+import { navigate } from '../../../lib/place';
+import { usePeriod } from '../../../lib/use-period';
+import { useRouteQuery } from '../../../lib/use-route-query';
+import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import { EmptyState } from '../../../ui/empty-state';
+import { Page } from '../../../ui/page';
+import { Stepper } from '../stepper';
 
 const COLUMNS: readonly GridColumn<RankedTrips>[] = [
   { id: 'name', title: '名称', kind: 'text', width: 220, value: (row) => row.name },

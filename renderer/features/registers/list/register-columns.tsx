@@ -1,9 +1,9 @@
-import type { ListedEntry } from '../../../shared/contract/registers';
-import { cellText } from '../../../shared/registers/cell-text';
-import type { Field, FieldKind } from '../../../shared/registers/field';
-import { type DerivedColumn, type Register, stateTitle } from '../../../shared/registers/register';
-import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
-import { StateMark } from '../../ui/state-tag';
+import type { ListedEntry } from '../../../../shared/contract/registers';
+import { cellText } from '../../../../shared/registers/cell-text';
+import type { Field, FieldKind } from '../../../../shared/registers/field';
+import { type DerivedColumn, type Register, stateTitle } from '../../../../shared/registers/register';
+import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
+import { StateMark } from '../../../ui/state-tag';
 
 const WIDTHS: Record<FieldKind, number> = {
   text: 140,

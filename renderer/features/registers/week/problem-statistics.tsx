@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
-import type { DispatchWeek } from '../../../shared/contract/registers';
-import { navigate } from '../../lib/place';
+import type { DispatchWeek } from '../../../../shared/contract/registers';
+import { navigate } from '../../../lib/place';
 
 type Statistic = DispatchWeek['statistics'][number];
 

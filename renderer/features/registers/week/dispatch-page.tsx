@@ -1,25 +1,25 @@
-import './registers.css';
+import '../registers.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { DispatchProject, ListedEntry } from '../../../shared/contract/registers';
-import { shiftDate } from '../../../shared/domain/cut-off';
-import { formatDate } from '../../../shared/domain/period';
-import { decisionRegister } from '../../../shared/registers/declared/decision';
-import { problemRegister } from '../../../shared/registers/declared/problem';
-import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { useRouteQuery } from '../../lib/use-route-query';
-import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
-import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
-import { openNewEntry } from './new-entry';
+import type { DispatchProject, ListedEntry } from '../../../../shared/contract/registers';
+import { shiftDate } from '../../../../shared/domain/cut-off';
+import { formatDate } from '../../../../shared/domain/period';
+import { decisionRegister } from '../../../../shared/registers/declared/decision';
+import { problemRegister } from '../../../../shared/registers/declared/problem';
+import { useQuery } from '../../../api/use-query';
+import { navigate } from '../../../lib/place';
+import { useRouteQuery } from '../../../lib/use-route-query';
+import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
+import { DataGrid } from '../../../ui/data-grid/data-grid';
+import { EmptyState } from '../../../ui/empty-state';
+import { Page } from '../../../ui/page';
+import { openNewEntry } from '../forms/new-entry';
+import { RegisterForms } from '../forms/register-forms';
+import { columnsOf } from '../list/register-columns';
+import { useRegisters } from '../registers-store';
+import { Stepper } from '../stepper';
 import { ProblemStatistics } from './problem-statistics';
 import { ProjectClasses } from './project-classes';
-import { columnsOf } from './register-columns';
-import { RegisterForms } from './register-forms';
-import { useRegisters } from './registers-store';
-import { Stepper } from './stepper';
 
 const PROJECT_COLUMNS: readonly GridColumn<DispatchProject>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project },

@@ -1,13 +1,13 @@
 import { Button, Form } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { z } from 'zod';
-import type { ListedEntry } from '../../../shared/contract/registers';
-import type { FieldValue } from '../../../shared/registers/field';
-import { type FieldValues, fieldOfKind, type Register } from '../../../shared/registers/register';
-import { useQuery } from '../../api/use-query';
-import { createDraft } from '../../lib/draft';
-import { FormDrawer } from '../../ui/form-drawer';
-import { perform } from '../../ui/perform';
+import type { ListedEntry } from '../../../../shared/contract/registers';
+import type { FieldValue } from '../../../../shared/registers/field';
+import { type FieldValues, fieldOfKind, type Register } from '../../../../shared/registers/register';
+import { useQuery } from '../../../api/use-query';
+import { createDraft } from '../../../lib/draft';
+import { FormDrawer } from '../../../ui/form-drawer';
+import { perform } from '../../../ui/perform';
 import { FieldInput } from './field-input';
 
 const draftSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

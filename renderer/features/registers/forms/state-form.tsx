@@ -1,11 +1,11 @@
 import { Form, Input, Select } from 'antd';
-import type { ListedEntry } from '../../../shared/contract/registers';
-import { type Register, stateTitle } from '../../../shared/registers/register';
-import { useQuery } from '../../api/use-query';
-import { useFormSave } from '../../lib/use-form-save';
-import { DateInput } from '../../ui/dates/date-input';
-import { FormDrawer } from '../../ui/form-drawer';
-import { perform } from '../../ui/perform';
+import type { ListedEntry } from '../../../../shared/contract/registers';
+import { type Register, stateTitle } from '../../../../shared/registers/register';
+import { useQuery } from '../../../api/use-query';
+import { useFormSave } from '../../../lib/use-form-save';
+import { DateInput } from '../../../ui/dates/date-input';
+import { FormDrawer } from '../../../ui/form-drawer';
+import { perform } from '../../../ui/perform';
 
 interface StepValues {
   readonly state: string;
