@@ -17,6 +17,9 @@ const importPrograms = {
   jobProcess: process.env.BENCH_JOB_PROCESS ?? '',
   workbook: process.env.BENCH_WORKBOOK ?? '',
 };
+/** `--only PART`: import, match, office (search, ranking, what-if) or documents; all of them without. */
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
+const wanted = (part: string) => only === null || only === part;
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 async function fillOffice(office: TestOffice, units: number, projects: number): Promise<void> {
@@ -123,20 +126,28 @@ const office = await openTestOffice();
 try {
   await office.call('demo.install', {});
   const figures: Record<string, Figure> = {};
-  say('导入一万行、十万行…');
-  Object.assign(figures, await measureImport(importPrograms, say));
-  say('比对项目…');
-  figures['match-1000'] = await measureMatching();
-  say(`写入 ${size}…`);
-  await fillOffice(office, units, projects);
-  say('搜索…');
-  figures['search-key'] = await measureSearch(office, size);
-  say('排名…');
-  Object.assign(figures, await measureRanking(say));
-  say('推演…');
-  figures['what-if'] = await measureWhatIf();
-  say('文书…');
-  figures['notice-docx'] = await measureDocument(say);
+  if (wanted('import')) {
+    say('导入一万行、十万行…');
+    Object.assign(figures, await measureImport(importPrograms, say));
+  }
+  if (wanted('match')) {
+    say('比对项目…');
+    figures['match-1000'] = await measureMatching();
+  }
+  if (wanted('office')) {
+    say(`写入 ${size}…`);
+    await fillOffice(office, units, projects);
+    say('搜索…');
+    figures['search-key'] = await measureSearch(office, size);
+    say('排名…');
+    Object.assign(figures, await measureRanking(say));
+    say('推演…');
+    figures['what-if'] = await measureWhatIf();
+  }
+  if (wanted('documents')) {
+    say('文书…');
+    figures['notice-docx'] = await measureDocument(say);
+  }
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 } finally {
   await office.remove();
