@@ -224,3 +224,10 @@ function eventFields(parts: object) {
     ...parts,
   };
 }
+
+it('keeps control characters, pasted along unseen, out of the data', async () => {
+  await office.call('groups.save', { id: null, name: '乡镇\u0007组\u200b\r\n' });
+  const { groups } = await office.call('units.list', {});
+  expect(groups.map((group) => group.name)).toContain('乡镇组');
+  await expect(office.call('groups.save', { id: null, name: '\u0000\u0007' })).rejects.toThrow('bad-input');
+});

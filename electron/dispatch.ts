@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cleanDeep } from '../shared/clean-text';
 import {
   type Handlers,
   type InputOf,
@@ -15,8 +16,8 @@ const SLOW_MS = 100;
 export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>;
 
 /**
- * The one way to an operation, for the window and the command line alike: known name → parsed input →
- * handler → value or error. Never throws.
+ * The one way to an operation, for the window and the command line alike: known name → parsed input, without
+ * the control characters that come along when text is pasted → handler → value or error. Never throws.
  */
 export function createDispatch(context: AppContext, handlers: Handlers<AppContext>): Dispatch {
   return async (name, input) => {
@@ -27,7 +28,7 @@ export function createDispatch(context: AppContext, handlers: Handlers<AppContex
       };
     }
     const operationName = name as OfficeOperationName;
-    const parsed = officeContract[operationName].input.safeParse(input, { error: inputProblem });
+    const parsed = officeContract[operationName].input.safeParse(cleanDeep(input), { error: inputProblem });
     if (!parsed.success) return { ok: false, error: inputError(parsed.error) };
     const started = performance.now();
     try {

@@ -1,5 +1,5 @@
+import { cleanText } from '../../clean-text';
 import type { Block, DocumentModel, Imprint } from '../model';
-import { cleanText } from './clean-text';
 
 /** Keys under which title and 主送 are reworded; several recipients are parted by `，`. */
 export const TITLE_KEY = 'title';

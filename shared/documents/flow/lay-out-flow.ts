@@ -2,8 +2,9 @@
  * The model laid out as a plain sequence of lines, tables and charts in sections. Both writers walk this one
  * sequence, which is why Word and print show the same text in the same order.
  */
+
+import { cleanDeep } from '../../clean-text';
 import { RECIPIENTS_KEY, TITLE_KEY } from '../editing/apply-edits';
-import { cleanDeep } from '../editing/clean-text';
 import { breakTitle } from '../measure/break-title';
 import type { Block, DocumentModel, OfficeLayout } from '../model';
 import type { FontRole } from '../page/line-styles';
@@ -96,7 +97,7 @@ export function layOutFlow(source: DocumentModel): Flow {
       startsPage: !fresh,
     });
     items.push(keptBlankLine, ...layOutTitle(attachment.title), keptBlankLine);
-    addBlocks(attachment.blocks, attachment.landscape);
+    addBlocks(attachment.blocks.map(freeFirstTable), attachment.landscape);
   });
   if (model.imprint && sections.at(-1)?.landscape)
     sections.push({ landscape: false, paper, items: [], role: 'imprint' });
@@ -110,6 +111,11 @@ export function layOutFlow(source: DocumentModel): Flow {
     })),
     imprint: model.imprint,
   };
+}
+
+/** A table kept together below the title of its attachment would leave the title alone on a page. */
+function freeFirstTable(block: Block, index: number): Block {
+  return index === 0 && block.type === 'table' ? { ...block, mayBreak: true } : block;
 }
 
 function layOutTitle(title: string, key = '', names: readonly string[] = []): FlowItem[] {
@@ -162,7 +168,9 @@ function layOutBlock(block: Exclude<Block, { type: 'page-break' }>, layout: Offi
         block,
       ];
     case 'photos':
-      return [{ type: 'line', style: 'caption', key: block.key, runs: [{ text: block.title }] }, block];
+      return block.title === ''
+        ? [block]
+        : [{ type: 'line', style: 'caption', key: block.key, runs: [{ text: block.title }] }, block];
     case 'form-box':
       return [block];
   }

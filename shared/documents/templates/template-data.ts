@@ -1,5 +1,5 @@
+import { cleanDeep } from '../../clean-text';
 import { formatDate, formatPeriod, monthOf, type Period, yearOf } from '../../domain/period';
-import { cleanDeep } from '../editing/clean-text';
 import { breakTitle } from '../measure/break-title';
 import type { Attachment, Block, Chart, DocumentModel, Heading, Paragraph } from '../model';
 import { figureName } from './figure-name';
