@@ -177,6 +177,8 @@ export interface Table {
   readonly textSize?: 'medium' | 'large';
   /** Set small with narrow rows, for a document that must stay on one page. */
   readonly dense?: boolean;
+  /** A list that may begin at the foot of a page and go on, however short it is. */
+  readonly mayBreak?: boolean;
   /** Cells with a grey ground: the bar of a project on the wall chart. */
   readonly shades?: readonly { readonly row: number; readonly column: number }[];
 }
@@ -210,7 +212,7 @@ export interface FormBox {
 export interface PhotoRow {
   readonly type: 'photos';
   readonly key: string;
-  /** Above the photos: unit and project. */
+  /** Above the photos: unit and project, or the quarter; empty: none. */
   readonly title: string;
   readonly photos: readonly Photo[];
 }

@@ -1,3 +1,4 @@
+import { listProjectPhotos } from '../../../db/queries/attachments';
 import { listRates } from '../../../db/queries/office/settings';
 import { getProject } from '../../../db/queries/projects/projects';
 import { listEvents, listFunds, listProgress } from '../../../db/queries/projects/records';
@@ -7,6 +8,7 @@ import type { ProjectFileData } from '../../../shared/documents/projects/project
 import type { Period } from '../../../shared/domain/period';
 import { readProjectLife } from '../project-life';
 import { summaryOf } from '../project-summary';
+import { toPaperPhoto } from './to-paper-photo';
 
 /** Faults: `not-found`. */
 export async function gatherProjectFile(
@@ -22,6 +24,9 @@ export async function gatherProjectFile(
     ...facts,
     period,
     life: await readProjectLife(db, id),
+    photos: (await listProjectPhotos(db, { projectId: id }))
+      .filter((photo) => photo.width !== null)
+      .map(toPaperPhoto),
     detail: {
       summary: summaryOf(project, rules),
       fixedAssets,

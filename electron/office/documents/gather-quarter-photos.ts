@@ -2,8 +2,9 @@ import { listProjectPhotos } from '../../../db/queries/attachments';
 import { groupRows } from '../../../db/queries/group-rows';
 import type { Db } from '../../../db/schema';
 import { type ProjectPhoto, quarterOfDate } from '../../../shared/attachments/attachment';
-import type { ProjectPhotos, QuarterPhoto } from '../../../shared/documents/quarter/quarter-data';
+import type { ProjectPhotos } from '../../../shared/documents/quarter/quarter-data';
 import type { Period } from '../../../shared/domain/period';
+import { toPaperPhoto } from './to-paper-photo';
 
 /** More would make a picture book of the notice; those with a picture from before come first. */
 const MAX_PROJECTS = 8;
@@ -26,8 +27,8 @@ export async function gatherQuarterPhotos(db: Db, period: Period): Promise<Proje
         {
           project: after.project,
           unit: after.unit,
-          before: before ? toQuarterPhoto(before) : null,
-          after: toQuarterPhoto(after),
+          before: before ? toPaperPhoto(before) : null,
+          after: toPaperPhoto(after),
         },
       ];
     },
@@ -41,8 +42,4 @@ export async function gatherQuarterPhotos(db: Db, period: Period): Promise<Proje
 
 function timeOf({ takenOn, quarter }: ProjectPhoto): string {
   return `${quarter} ${takenOn ?? ''}`;
-}
-
-function toQuarterPhoto({ id, width, height, takenOn, quarter, caption }: ProjectPhoto): QuarterPhoto {
-  return { attachmentId: id, width: width ?? 4, height: height ?? 3, takenOn, quarter, caption };
 }

@@ -20,6 +20,7 @@ import { visitRegister } from '../../../shared/registers/declared/visit';
 import { isClosedState } from '../../../shared/registers/register';
 import { weekOf } from '../../../shared/registers/week';
 import { AppFault } from '../../../shared/result';
+import { listDispatchProjects } from '../../registers/dispatch-projects';
 import { lastDayOf } from '../desk';
 
 /** Open problems on the day of issue by the office's order of units, the oldest first. */
@@ -61,8 +62,16 @@ export async function gatherDispatch(db: Db, data: PaperData): Promise<DispatchD
   const decisions = (await listEntries(db, decisionRegister, { to: data.issuedOn })).filter(
     (entry) => !isClosedState(decisionRegister, entry.state) || (entry.steps.at(-1)?.on ?? '') >= week.from,
   );
+  const open = (await listEntries(db, problemRegister, { to: data.issuedOn })).filter(
+    (entry) => !isClosedState(problemRegister, entry.state),
+  );
   return {
     ...data,
+    week,
+    projects: (await listDispatchProjects(db, week, open)).map(({ projectId, openProblems, ...project }) => ({
+      ...project,
+      problems: openProblems,
+    })),
     problems: await listOpenProblems(db, data),
     decisions: decisions.map(({ fields, unit, state }) => ({
       unit,

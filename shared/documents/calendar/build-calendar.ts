@@ -21,7 +21,7 @@ export interface CalendarData extends IssueFacts {
 
 /** What fits a square: more is counted, and all of it stands in the list behind. */
 const MOST_PER_DAY = 4;
-const MAX_CHARACTERS = 9;
+const MAX_CHARACTERS = 8;
 
 /**
  * 工作日历 (制度 三; 方案 三(三)): the month on one A4 sheet across, every deadline on its day, to hang on the wall;
@@ -55,6 +55,7 @@ export function buildCalendar(data: CalendarData): DocumentModel {
         measure: '',
         columns: WEEKDAY_NAMES.map((name) => ({ title: `星期${name}`, width: 10, align: 'left' })),
         fixedColumns: true,
+        mayBreak: true,
         rows: weeks.map(rowOf),
         totalRow: null,
         landscape: true,

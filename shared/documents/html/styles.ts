@@ -140,7 +140,7 @@ function pageRules(profile: DocumentProfile, paper: 'A4' | 'A3'): string[] {
   const turned = LANDSCAPE_MM;
   const inset = points(SMALL_CHARACTER_TWIPS);
   return [
-    `.gw-page{position:relative;width:${width}mm;height:${height}mm;background:#fff;overflow:hidden;contain:layout paint}`,
+    `.gw-page{position:relative;width:${width}mm;height:${height}mm;background:#fff;overflow:hidden;contain:strict}`,
     `.gw-page.gw-landscape{width:${height}mm;height:${width}mm}`,
     `.gw-area{position:absolute;left:${left}mm;top:${top}mm;width:${textWidth}mm;height:${textHeight}mm}`,
     `.gw-landscape>.gw-area{left:${turned.left}mm;top:${turned.top}mm;width:${turned.textWidth}mm;height:${turned.textHeight}mm}`,

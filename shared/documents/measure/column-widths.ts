@@ -8,7 +8,7 @@ import { columnShares, isGroupRow, tablePoints } from './table-measures';
 import { SUBSTITUTE_FONTS, widthInCharacters } from './text-lines';
 
 /** Figures, dates, places and signs: torn over two lines nobody can read them. */
-const RIGID = /^[\d.,%+\-—/（）年月日第位升降持平超欠\s]*$/;
+const RIGID = /^[\d.,:%+\-—/（）年月日第位升降持平超欠\s]*$/;
 /** A column of text is never narrower than this many characters, as long as its texts are. */
 const MIN_TEXT_CHARACTERS = 4;
 /** Rules of the table stand in its cells. */
@@ -73,8 +73,10 @@ function needOf(table: Table, index: number): Need {
   const full = Math.max(head, ...cells.map(room));
   const isRigid = cells.every((cell) => RIGID.test(cell));
   const least = room('字'.repeat(MIN_TEXT_CHARACTERS));
+  // A date or figure among words is not torn either.
+  const rigid = Math.max(0, ...cells.filter((cell) => RIGID.test(cell)).map(room));
   return {
-    floor: isRigid ? full : Math.max(head, Math.min(full, least)),
+    floor: isRigid ? full : Math.max(head, rigid, Math.min(full, least)),
     full,
     weight: isRigid ? 0 : fourthRoot(cells.reduce((sum, cell) => sum + cube(weighed(cell)), 0)),
   };

@@ -29,7 +29,7 @@ export function shadedColumns(table: Table, row: number): ReadonlySet<number> {
 const MAX_ROWS_TOGETHER = 12;
 
 export function staysTogether(table: Table): boolean {
-  return table.rows.length + (table.totalRow ? 1 : 0) <= MAX_ROWS_TOGETHER;
+  return !table.mayBreak && table.rows.length + (table.totalRow ? 1 : 0) <= MAX_ROWS_TOGETHER;
 }
 
 /** Exact height of a line in a cell. */

@@ -4,9 +4,10 @@ import { formatDate } from '../../domain/period';
 import { CAPITAL_NAMES, STAGE_NAMES } from '../../domain/stage';
 import { type LifeEntry, moneyWords } from '../../projects/project-life';
 import { clause, composeParagraph, heading, shorten } from '../compose';
-import type { DocumentModel, Table } from '../model';
+import type { Attachment, DocumentModel, Table } from '../model';
 import { plain } from '../notice/figures';
 import { workingParts } from '../page/official-parts';
+import { type PaperPhoto, paperPhoto } from '../paper-photo';
 import type { ProjectFileData } from './project-file-data';
 
 /** Longer texts of the registers are read there; a row must not outgrow the page. */
@@ -47,8 +48,38 @@ export function buildProjectFile(data: ProjectFileData): DocumentModel {
             buildTimeline(entries),
           ]),
     ],
+    attachments: buildPhotos(data),
     figures,
   };
+}
+
+/** More would make a picture book of it; the rest is seen in the window. */
+const MAX_PHOTOS = 8;
+
+/** 附件: how the site looked, two photos side by side, the latest ones in the order of time. */
+function buildPhotos({ photos, detail }: ProjectFileData): Attachment[] {
+  if (photos.length === 0) return [];
+  const shown = [...photos]
+    .sort((a, b) => timeOf(a).localeCompare(timeOf(b)) || a.attachmentId - b.attachmentId)
+    .slice(-MAX_PHOTOS);
+  const isCut = shown.length < photos.length;
+  return [
+    {
+      title: `${clause(detail.summary.name)}现场影像`,
+      landscape: false,
+      blocks: Array.from({ length: Math.ceil(shown.length / 2) }, (_, index) => ({
+        type: 'photos',
+        key: `photos.${index + 1}`,
+        title: index === 0 && isCut ? `现有照片${photos.length}张，列最近${shown.length}张` : '',
+        photos: shown.slice(index * 2, index * 2 + 2).map((photo) => paperPhoto(photo)),
+      })),
+    },
+  ];
+}
+
+/** Photos nobody has dated come first. */
+function timeOf({ takenOn, quarter }: PaperPhoto): string {
+  return takenOn ?? quarter ?? '';
 }
 
 function wan(fen: number): string {
@@ -113,6 +144,7 @@ function buildTimeline(entries: readonly LifeEntry[]): Table {
     totalRow: null,
     landscape: false,
     dense: true,
+    mayBreak: true,
     rowCountFigure: 'file.entries',
   };
 }

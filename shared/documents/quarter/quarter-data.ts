@@ -2,6 +2,7 @@ import type { Period } from '../../domain/period';
 import type { RankingResult } from '../../domain/scheme/result';
 import type { NoticeUnit } from '../notice/notice-data';
 import type { IssueFacts } from '../page/official-parts';
+import type { PaperPhoto } from '../paper-photo';
 
 /** What a quarterly notice is made of: the quarter so far and the year so far, ending with `period`. */
 export interface QuarterData extends IssueFacts {
@@ -13,21 +14,11 @@ export interface QuarterData extends IssueFacts {
   readonly photos: readonly ProjectPhotos[];
 }
 
-export interface QuarterPhoto {
-  readonly attachmentId: number;
-  readonly width: number;
-  readonly height: number;
-  readonly takenOn: string | null;
-  /** `2026-Q4`; `null` when nobody has said. */
-  readonly quarter: string | null;
-  readonly caption: string;
-}
-
 /** A project as it looked before and as it looks now. */
 export interface ProjectPhotos {
   readonly project: string;
   readonly unit: string;
   /** The latest photo of an earlier quarter, else the first of this one; `null`: there is one photo only. */
-  readonly before: QuarterPhoto | null;
-  readonly after: QuarterPhoto;
+  readonly before: PaperPhoto | null;
+  readonly after: PaperPhoto;
 }

@@ -67,8 +67,7 @@ export function buildConflictFile(data: ConflictFileData): DocumentModel {
       ...(rulings.length === 0
         ? [composeParagraph('rulings.none', ['尚未裁决。'])]
         : rulings.flatMap(rulingBlocks)),
-      heading('opinion', 1, 3, '会商意见'),
-      { type: 'form-box', key: 'opinion.box', label: '会商意见', height: 45 },
+      { type: 'form-box', key: 'opinion.box', label: '会商意见', height: 34 },
     ],
     figures: { 'conflict.contacts': String(contacts.length), 'conflict.units': String(units) },
   };

@@ -22,10 +22,10 @@ export function buildDispatch(data: DispatchData): DocumentModel {
       composeParagraph('summary', summarise(data)),
       ...(problems.length > 0
         ? [
-            heading('by-category', 1, 1, '问题分类'),
-            categoryTable(problems),
-            heading('asked', 1, 2, '提请领导调度的事项'),
+            heading('asked', 1, 1, '提请领导调度的事项'),
             ...askedParagraphs(problems, levelOf(data)),
+            heading('by-category', 1, 2, '问题分类'),
+            categoryTable(problems),
           ]
         : []),
       ...(decisions.length > 0
@@ -42,7 +42,10 @@ export function buildDispatch(data: DispatchData): DocumentModel {
           ]
         : []),
     ],
-    attachments: problems.length === 0 ? [] : [problemList(data)],
+    attachments: [
+      ...(problems.length === 0 ? [] : [problemList(data)]),
+      ...(data.projects.length === 0 ? [] : [weekSheet(data)]),
+    ],
     imprint: null,
     figures: {
       'problems.open': String(problems.length),
@@ -51,6 +54,7 @@ export function buildDispatch(data: DispatchData): DocumentModel {
       'problems.overdue': String(problems.filter((problem) => problem.overdue).length),
       'decisions.all': String(decisions.length),
       'decisions.open': String(open),
+      'week.projects': String(data.projects.length),
     },
   };
 }
@@ -190,6 +194,45 @@ function problemList({ problems, settings }: DispatchData): Attachment {
         totalRow: null,
         landscape: true,
         rowCountFigure: 'problems.open',
+      },
+    ],
+  };
+}
+
+/** 周调度表 (制度 三(一)1): this year's new starts and productions, what moved in the week, what still blocks them. */
+function weekSheet({ projects, week, settings }: DispatchData): Attachment {
+  return {
+    title: `${settings['office.region']}新开工新投产项目周调度表`,
+    landscape: true,
+    blocks: [
+      {
+        type: 'table',
+        key: 'week-sheet',
+        caption: '',
+        measure: `${formatDate(week.from)}至${formatDate(week.to)}`,
+        columns: [
+          { title: '序号', width: 5, align: 'center' },
+          { title: '责任单位', width: 12, align: 'left' },
+          { title: '项目', width: 22, align: 'left' },
+          { title: '类别', width: 8, align: 'center' },
+          { title: '时间', width: 10, align: 'center' },
+          { title: '本周动态', width: 14, align: 'left' },
+          { title: '最近形象进度', width: 26, align: 'left' },
+          { title: '未办结\n问题', width: 8, align: 'right' },
+        ],
+        rows: projects.map((project, index) => [
+          String(index + 1),
+          project.unit,
+          shorten(project.project),
+          project.kind,
+          formatDate(project.on).replace(/^\d+年/, ''),
+          shorten(clause(project.moved)) || '—',
+          shorten(clause(project.progress)) || '—',
+          project.problems === 0 ? '—' : String(project.problems),
+        ]),
+        totalRow: null,
+        landscape: true,
+        rowCountFigure: 'week.projects',
       },
     ],
   };

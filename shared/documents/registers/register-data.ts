@@ -37,7 +37,23 @@ export interface PaperDecision {
   readonly result: string;
 }
 
+/** A project of the weekly sheet. */
+export interface PaperWeekProject {
+  readonly project: string;
+  readonly unit: string;
+  readonly kind: '新开工' | '新投产';
+  readonly on: string;
+  /** What happened in the week; empty: nothing reported. */
+  readonly moved: string;
+  readonly progress: string;
+  /** Problems not settled. */
+  readonly problems: number;
+}
+
 export interface DispatchData extends PaperData {
+  /** Monday and Sunday of the week of issue. */
+  readonly week: { readonly from: string; readonly to: string };
+  readonly projects: readonly PaperWeekProject[];
   readonly problems: readonly PaperProblem[];
   readonly decisions: readonly PaperDecision[];
 }

@@ -42,8 +42,28 @@ describe('问题调度单', () => {
     expect(text).not.toContain('熟练工人');
   });
 
+  it('has the weekly sheet of new starts and productions behind the list of problems', () => {
+    expect(model.attachments.map(({ title }) => title)).toEqual([
+      '全区招商引资项目问题清单',
+      '全区新开工新投产项目周调度表',
+    ]);
+    expect(tableOf(model, 'week-sheet').rows).toEqual([
+      [
+        '1',
+        '桃花镇',
+        '恒远生物医药产业园项目',
+        '新开工',
+        '11月24日',
+        '11月24日开工',
+        '场地平整完成，桩基施工',
+        '1',
+      ],
+      ['2', '朝阳农场', '年产5万吨光伏支架项目', '新投产', '9月16日', '—', '—', '—'],
+    ]);
+  });
+
   it('says so when nothing is open', () => {
-    const empty = buildDispatch({ ...dispatchFixture(), problems: [], decisions: [] });
+    const empty = buildDispatch({ ...dispatchFixture(), problems: [], decisions: [], projects: [] });
     expect(textOf(empty)).toContain('没有未办结的问题');
     expect(empty.attachments).toEqual([]);
   });

@@ -34,6 +34,7 @@ const SINGLE: Readonly<Record<string, string>> = {
   'problems.urgent': '特别紧急问题数',
   'problems.overdue': '超时限问题数',
   'problems.escalated': '提请协调问题数',
+  'week.projects': '新开工新投产项目数',
   'decisions.all': '议定事项数',
   'decisions.open': '未落实事项数',
   'quarter.photographed': '现场影像项目数',

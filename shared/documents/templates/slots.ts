@@ -150,6 +150,7 @@ export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
     texts('decisions.', '落实情况'),
     table('decisions.table', '落实情况表'),
     table('problem-list', '问题清单'),
+    table('week-sheet', '周调度表'),
   ],
   escalation: [
     text('purpose', '缘由'),

@@ -170,6 +170,11 @@ export function projectFileFixture(): ProjectFileData {
     period,
     detail,
     life: buildProjectLife({ detail, entries: [], attachments: [], documents: [] }),
+    photos: [
+      photo(8, '2026-08-27', '主体施工'),
+      photo(9, '2026-11-18', '主体封顶'),
+      photo(7, '2026-03-02', ''),
+    ],
   };
 }
 

@@ -28,6 +28,27 @@ const problem: PaperProblem = {
 export function dispatchFixture(): DispatchData {
   return {
     ...paper('×开放办调〔2026〕1号'),
+    week: { from: '2026-11-23', to: '2026-11-29' },
+    projects: [
+      {
+        project: '恒远生物医药产业园项目',
+        unit: '桃花镇',
+        kind: '新开工',
+        on: '2026-11-24',
+        moved: '11月24日开工',
+        progress: '场地平整完成，桩基施工',
+        problems: 1,
+      },
+      {
+        project: '年产5万吨光伏支架项目',
+        unit: '朝阳农场',
+        kind: '新投产',
+        on: '2026-09-16',
+        moved: '',
+        progress: '',
+        problems: 0,
+      },
+    ],
     problems: [
       problem,
       {
