@@ -3,6 +3,7 @@ import { saveUnit, saveUnitGroup } from '../../db/queries/office/units';
 import { saveScheme } from '../../db/queries/ranking/schemes';
 import type { Db } from '../../db/schema';
 import type { ParsedInputOf } from '../../shared/contract';
+import { DOCUMENT_SETTINGS } from '../../shared/domain/document-settings';
 import type { Period } from '../../shared/domain/period';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { ensurePeriod } from './periods';
@@ -19,6 +20,7 @@ export async function setUpOffice(
     'office.region': office.region,
     'document.code': office.code,
     'document.mark': `${office.name}文件`,
+    ...recipientsOf(office.region),
   };
   for (const [key, value] of Object.entries(settings)) {
     await saveSetting(db, { key, value, effectiveFrom: period });
@@ -33,4 +35,23 @@ export async function setUpOffice(
   }
   await saveScheme(db, DEFAULT_SCHEME, true);
   await ensurePeriod(db, period);
+}
+
+/**
+ * Whom the papers of a county or city address, in place of the 区委, 区政府 and 农场 of the 制度; the towns and
+ * departments as the county's 方案 names them. Nothing for a district.
+ */
+function recipientsOf(region: string): Readonly<Record<string, readonly string[]>> {
+  const seat = /[县市旗]$/.exec(region)?.[0];
+  if (seat === undefined) return {};
+  const renamed = (['document.copy-recipients', 'briefing.report-to', 'briefing.send-to'] as const).map(
+    (key) => [
+      key,
+      DOCUMENT_SETTINGS[key].initial.map((name) => name.replace(/区(?=委|人大|政府|政协|四大家)/g, seat)),
+    ],
+  );
+  return {
+    ...Object.fromEntries(renamed),
+    'document.main-recipients': ['各乡镇（街道）、开发区', `${seat}直有关部门`],
+  };
 }

@@ -1,0 +1,29 @@
+import { afterEach, expect, it } from 'vitest';
+import { openTestOffice, type TestOffice } from '../testing';
+
+let office: TestOffice;
+afterEach(() => office.remove());
+
+async function recipientsOf(region: string): Promise<string> {
+  office = await openTestOffice();
+  await office.call('office.set-up', {
+    name: '项目建设服务中心',
+    shortName: '项目中心',
+    code: '云项建',
+    region,
+    operator: '综合股',
+    units: [{ group: '乡镇', name: '城关镇' }],
+  });
+  const { model } = await office.call('documents.draft', { kind: 'notice', period: '2026-11' });
+  const briefing = await office.call('documents.draft', { kind: 'briefing', period: '2026-11' });
+  return JSON.stringify([model, briefing.model]);
+}
+
+it('addresses the papers of a county to the county, and those of a district to the district', async () => {
+  const county = await recipientsOf('全县');
+  expect(county).toContain('县委办公室');
+  expect(county).toContain('县政协办公室');
+  expect(county).not.toMatch(/区委|区政府|区四大家|农场/);
+  await office.remove();
+  expect(await recipientsOf('全区')).toContain('区委办公室');
+});
