@@ -58,6 +58,39 @@ function rowOf(review: ImportReview, row = 2): ReviewRow {
 const HEAD = ['项目名称', '责任单位', '投资方', '总投资（万元）', '签约时间', '建设地点'];
 const at = (review: ImportReview) => ({ reviewId: review.id, file: 0, sheet: 0 });
 
+describe('the month of a sheet', () => {
+  const titled = (title: string, name: string) => [
+    [title, '', '', '', '', ''],
+    HEAD,
+    [name, '桃源镇', '', '5000', '2026-10-03', ''],
+  ];
+  const periodOf = (review: ImportReview) => review.files[0]?.sheets[0]?.period;
+
+  it('decides in which month its rows are stored', async () => {
+    await office.call('periods.open', { period: '2026-10' });
+    const review = await read(titled('2026年10月新签约项目表', '甲项目'));
+    expect(periodOf(review)).toMatchObject({ value: PERIOD, asked: '2026-10' });
+    const outcome = await commit(
+      await office.call('import.set-period', { ...at(review), period: '2026-10' }),
+    );
+    expect(outcome.accepted).toBe(1);
+    const of = async (period: string) =>
+      (await office.call('submissions.list', { period })).submissions.map((each) => each.unit);
+    expect([await of('2026-10'), await of(PERIOD)]).toEqual([['桃源镇'], []]);
+  });
+
+  it('is not asked about again where a title is never brought up to date', async () => {
+    const stale = '2026年3月新签约项目表';
+    const review = await read(titled(stale, '甲项目'));
+    await commit(await office.call('import.set-period', { ...at(review), period: PERIOD }));
+    const next = periodOf(await read(titled(stale, '乙项目'), '2026-12'));
+    expect(next).toMatchObject({ value: '2026-12', asked: null });
+    expect(next?.why).toContain('上次已认定是没有改过来');
+    // Another month is another question.
+    expect(periodOf(await read(titled('2026年4月新签约项目表', '丙项目'), '2026-12'))?.asked).toBe('2026-04');
+  });
+});
+
 describe('the same project in a later file', () => {
   beforeEach(async () => {
     await commit(await read([HEAD, ['包装膜项目', '桃源镇', '甲公司', '5000', '2026-09-03', '']], '2026-09'));

@@ -13,8 +13,8 @@ import type { HandlersFor } from '../../shared/contract';
 import type { importOperations } from '../../shared/contract/import';
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import { safeFileName } from '../../shared/format';
+import type { Correction } from '../../shared/import/review/overlay';
 import { addCounts, type FileOverview, type ReviewOverview } from '../../shared/import/review/overview';
-import type { Correction } from '../../shared/import/review/review-state';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, momentOf, todayOf } from '../context';
@@ -63,6 +63,10 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     correct(context, reviewId, { type: 'set-unit', ...correction }),
   'import.set-stage': async (context, { reviewId, ...correction }) =>
     correct(context, reviewId, { type: 'set-stage', ...correction }),
+  'import.set-period': async (context, { reviewId, ...correction }) => {
+    if (correction.period !== null) await refuseClosed(context.office.db, correction.period);
+    return correct(context, reviewId, { type: 'set-period', ...correction });
+  },
   'import.set-column': async (context, { reviewId, ...correction }) =>
     correct(context, reviewId, { type: 'set-column', ...correction }),
   'import.correct': async (context, { reviewId, ...correction }) =>

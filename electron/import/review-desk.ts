@@ -6,6 +6,7 @@ import type { OfficeDatabase } from '../../db/open';
 import type { ImportOutcome } from '../../shared/contract/import';
 import type { KnownProject } from '../../shared/import/matching/known-project';
 import { contextOf, type ReviewFacts } from '../../shared/import/review/facts';
+import type { Correction } from '../../shared/import/review/overlay';
 import {
   findProblem,
   overviewOfFile,
@@ -17,10 +18,9 @@ import {
   type ReviewView,
 } from '../../shared/import/review/overview';
 import type { ImportReview, ReviewSheet } from '../../shared/import/review/review';
-import type { ReviewContext } from '../../shared/import/review/review-rows';
+import type { ReviewContext } from '../../shared/import/review/review-context';
 import {
   applyCorrection,
-  type Correction,
   type IncomingFile,
   markReview,
   type ReviewMark,

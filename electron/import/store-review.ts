@@ -8,10 +8,11 @@ import { backupFileName, rotateBackups } from '../../db/backup/rotate';
 import { copyBeside, packBackup } from '../../db/backup/write-package';
 import { makeFolder } from '../../db/files';
 import { type OfficeDatabase, openHandedOver } from '../../db/open';
+import { groupRows } from '../../db/queries/group-rows';
 import { saveLayoutMemories } from '../../db/queries/reports/layout-memory';
 import type { ImportOutcome } from '../../shared/contract/import';
-import { formatPeriod } from '../../shared/domain/period';
-import type { ImportReview } from '../../shared/import/review/review';
+import { formatPeriod, type Period } from '../../shared/domain/period';
+import type { ImportReview, ReviewFile } from '../../shared/import/review/review';
 import { type ReviewState, rememberedLayouts } from '../../shared/import/review/review-state';
 import { AppFault } from '../../shared/result';
 import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
@@ -76,15 +77,21 @@ export async function storeReview(
   };
   try {
     return await runAction(office, action, async (db) => {
-      const info = await requireOpenPeriod(db, period);
       const tally = emptyTally();
       tally.refused += request.leftRows;
       for (const { file, receivedAt } of chosen) {
         const before = tally.accepted + tally.refused;
-        await commitFile(db, file, receivedAt, info, tally, (rows) => step(before + rows, '保存'));
+        for (const part of byPeriod(file)) {
+          const info = await requireOpenPeriod(db, part.period);
+          const stored = tally.accepted + tally.refused - before;
+          await commitFile(db, part.file, receivedAt, info, tally, (rows) =>
+            step(before + stored + rows, '保存'),
+          );
+        }
       }
       await saveLayoutMemories(db, rememberedLayouts(state));
-      await collectProblems(db, period, at.slice(0, 10));
+      const periods = chosen.flatMap(({ file }) => file.sheets.map((sheet) => sheet.period.value));
+      for (const each of new Set([period, ...periods])) await collectProblems(db, each, at.slice(0, 10));
       await step(total, '写入磁盘');
       // Packed and read back while the rows were stored; nothing is kept without it.
       await backup.done;
@@ -93,6 +100,14 @@ export async function storeReview(
   } finally {
     await backup.done.catch(() => undefined);
   }
+}
+
+/** A workbook holds sheets of several months when the clerk says so; each is reported in its own. */
+function byPeriod(file: ReviewFile): { readonly period: Period; readonly file: ReviewFile }[] {
+  return [...groupRows(file.sheets, (sheet) => sheet.period.value)].map(([period, sheets]) => ({
+    period,
+    file: { ...file, sheets },
+  }));
 }
 
 /** Copies the database as it is now; the package of the copy is made while other work goes on. */

@@ -133,6 +133,8 @@ export const importOperations = {
   'import.set-stage': query<ReviewOverview>()(
     z.object({ ...at, stage: z.enum([...STAGES, 'funds']).nullable() }),
   ),
+  /** The month a sheet is a report of: the one in hand or another open one; `null`: as read. */
+  'import.set-period': query<ReviewOverview>()(z.object({ ...at, period: periodSchema.nullable() })),
   'import.set-column': query<ReviewOverview>()(
     z.object({ ...at, column: z.number().int().positive(), field: importFieldSchema.nullable() }),
   ),

@@ -3,7 +3,7 @@ import { pinyinOf } from '../domain/pinyin';
 import { matchNameOf } from '../domain/project-name';
 import type { KnownProject } from './matching/known-project';
 import { buildProjectIndex } from './matching/project-index';
-import type { ReviewContext } from './review/review-rows';
+import type { ReviewContext } from './review/review-context';
 import { buildDecisionIndex, type MatchDecision } from './rows/match-project';
 import { buildUnitIndex, type KnownUnit } from './rows/match-unit';
 

@@ -77,8 +77,10 @@ const sheet = (rows: readonly ReviewRow[]): ReviewSheet => ({
   nothingToReport: false,
   stage: { value: 'signed', why: '' },
   unit: { id: 1, name: '桃源镇', why: '' },
+  period: { value: '2026-11', why: '', asked: null },
   notices: [],
   headerRows: [2],
+  headerWhy: '',
   columns: [
     { column: 1, heading: '项目名称', field: 'projectName', moneyUnit: null, why: '' },
     { column: 3, heading: '签约时间', field: 'signedDate', moneyUnit: null, why: '' },

@@ -50,6 +50,8 @@ interface ImportStore {
   setIncludeDuplicateFiles(include: boolean): void;
   setUnit(unitId: number): Promise<void>;
   setStage(stage: Stage | 'funds' | null): Promise<void>;
+  /** The month the sheet is a report of. */
+  setPeriod(period: Period): Promise<void>;
   setColumn(column: number, field: ImportField | null): Promise<void>;
   /** `column` null: for the columns that name no unit of money themselves. */
   setMoneyUnit(column: number | null, moneyUnit: MoneyUnit): Promise<void>;
@@ -71,6 +73,7 @@ interface ImportStore {
 type ReviewOperation =
   | 'import.set-unit'
   | 'import.set-stage'
+  | 'import.set-period'
   | 'import.set-column'
   | 'import.set-money-unit'
   | 'import.set-header'
@@ -179,6 +182,7 @@ export const useImport = create<ImportStore>()((set, get) => {
     setIncludeDuplicateFiles: (includeDuplicateFiles) => set({ includeDuplicateFiles }),
     setUnit: (unitId) => change('import.set-unit', { ...where(), unitId }),
     setStage: (stage) => change('import.set-stage', { ...where(), stage }),
+    setPeriod: (period) => change('import.set-period', { ...where(), period }),
     setColumn: (column, field) => change('import.set-column', { ...where(), column, field }),
     setMoneyUnit: (column, moneyUnit) => change('import.set-money-unit', { ...where(), column, moneyUnit }),
     setHeader: (rows) => change('import.set-header', { ...where(), rows }),

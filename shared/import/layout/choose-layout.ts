@@ -2,7 +2,7 @@
 import type { Stage } from '../../domain/stage';
 import type { ImportField } from '../fields';
 import type { MoneyUnit } from '../review/review';
-import type { SheetCorrections } from '../review/review-rows';
+import type { SheetCorrections } from '../review/sheet-corrections';
 import type { StageClue } from '../sheet/sheet-clues';
 import type { Chosen, LayoutChoices } from './layout';
 import type { RecalledLayout } from './layout-memory';
@@ -29,12 +29,11 @@ export function chooseLayout(corrections: SheetCorrections, memory: RecalledLayo
   // Columns remembered under other heading rows are other columns.
   if (remembered && corrections.header === null) note(remembered, REMEMBERED);
   note(corrections, SAID);
-  const header = corrections.header ?? remembered?.header ?? null;
   return {
     columns,
     columnUnits: units,
     moneyUnit: units.get(-1) ?? null,
-    header: header && { top: header.top - 1, bottom: header.bottom - 1 },
+    header: rowsOf(corrections.header, SAID) ?? rowsOf(remembered?.header ?? null, REMEMBERED),
     unitId:
       corrections.unitId !== null
         ? { value: corrections.unitId, why: SAID }
@@ -48,6 +47,10 @@ export function chooseLayout(corrections: SheetCorrections, memory: RecalledLayo
           ? stageOf(remembered.stage, REMEMBERED)
           : null,
   };
+}
+
+function rowsOf(header: SheetCorrections['header'], why: string): LayoutChoices['header'] {
+  return header && { value: { top: header.top - 1, bottom: header.bottom - 1 }, why };
 }
 
 function stageOf(stage: Stage | 'funds' | null, why: string): StageClue {

@@ -7,7 +7,7 @@ import { STAGES } from '../../domain/stage';
 import type { RawSheet } from '../cell';
 import { importFieldSchema } from '../fields';
 import { MONEY_UNITS } from '../review/review';
-import type { SheetCorrections } from '../review/review-rows';
+import type { SheetCorrections } from '../review/sheet-corrections';
 import { findHeader, type HeaderBlock, headerAt } from '../sheet/find-header';
 import { viewSheet } from '../sheet/sheet-view';
 import { normaliseHeading } from './headings';
@@ -32,6 +32,8 @@ export const rememberedLayoutSchema = z.object({
   /** What the sheet wrote in its place. */
   unitText: z.string(),
   fileStem: z.string(),
+  /** Another month the sheet names and the clerk said that it does not mean: `2026年3月`. */
+  otherMonth: z.string().optional(),
 });
 export type RememberedLayout = z.infer<typeof rememberedLayoutSchema>;
 
@@ -106,6 +108,8 @@ export function rememberLayout(
   unitRead: { readonly id: number | null; readonly name: string },
   corrections: SheetCorrections,
   before: RememberedLayout | null,
+  /** The month the sheet names, when the clerk took it for a report of the period in hand. */
+  otherMonth: string | null,
 ): { fingerprint: string; layout: RememberedLayout } | null {
   const { columns, moneyUnits, stage, header, unitId } = corrections;
   const touched =
@@ -113,7 +117,8 @@ export function rememberLayout(
     Object.keys(moneyUnits).length > 0 ||
     stage !== undefined ||
     header !== null ||
-    unitId !== null;
+    unitId !== null ||
+    otherMonth !== null;
   if (!touched) return null;
   // Other heading rows make what was said of the columns before meaningless.
   const kept = header === null ? before : null;
@@ -127,6 +132,11 @@ export function rememberLayout(
       unitRead.id !== null ? 'sheet' : unitId !== null || before?.unitFrom === 'clerk' ? 'clerk' : 'rows',
     unitText: unitRead.name,
     fileStem: stemOf(fileName),
+    ...(otherMonth !== null
+      ? { otherMonth }
+      : before?.otherMonth !== undefined
+        ? { otherMonth: before.otherMonth }
+        : {}),
     ...(stage !== undefined ? { stage } : before?.stage !== undefined ? { stage: before.stage } : {}),
   };
   return { fingerprint: fingerprintSheet(sheet), layout: merged };

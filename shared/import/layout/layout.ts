@@ -2,7 +2,7 @@
  * What a sheet's arrangement means: which rows are the heading, which column is which field, in which unit
  * of money, which stage, which rows are projects. Explains itself; stores nothing.
  */
-import type { Period } from '../../domain/period';
+import { monthOf, type Period, yearOf } from '../../domain/period';
 import type { RawSheet } from '../cell';
 import type { ImportField } from '../fields';
 import type { MoneyUnit } from '../review/review';
@@ -32,6 +32,8 @@ export interface SheetLayout {
   readonly nothingToReport: boolean;
   /** 0-based. */
   readonly headerRows: readonly number[];
+  /** Why those rows are the heading. */
+  readonly headerWhy: string;
   readonly columns: readonly LayoutColumn[];
   readonly moneyUnit: MoneyUnitClue;
   readonly stage: StageClue;
@@ -51,7 +53,7 @@ export interface LayoutChoices {
   /** 0-based column → field (`null`: leave out). */
   readonly columns: ReadonlyMap<number, Chosen<ImportField | null>>;
   /** 0-based, inclusive. */
-  readonly header: { readonly top: number; readonly bottom: number } | null;
+  readonly header: Chosen<{ readonly top: number; readonly bottom: number }> | null;
   /** For columns that name none themselves. */
   readonly moneyUnit: Chosen<MoneyUnit> | null;
   /** 0-based column → unit of money. */
@@ -82,7 +84,7 @@ export function readLayout(
   const own = readUnitForm(view);
   if (own) return layoutOfUnitForm(view, sheet, fileName, own, meta, choices);
   const header = choices.header
-    ? chosenHeader(view, choices.header)
+    ? chosenHeader(view, choices.header.value)
     : view.rows === 0
       ? null
       : findHeader(view);
@@ -99,6 +101,7 @@ export function readLayout(
   const common = {
     view,
     headerRows,
+    headerWhy: choices.header?.why ?? describeHeader(chosen),
     columns: chosen,
     moneyUnit,
     stage: findSheetStage(view, header.top, sheet, fileName),
@@ -162,6 +165,7 @@ function leftOut(
     leftOut: reason,
     nothingToReport,
     headerRows: [],
+    headerWhy: '',
     columns: [],
     moneyUnit: { value: '万元', why: '', known: false },
     stage: findSheetStage(view, 0, sheet, fileName),
@@ -188,6 +192,7 @@ function layoutOfUnitForm(
     leftOut: data.length > 0 ? null : '填报表中没有填写内容',
     nothingToReport: data.length === 0,
     headerRows: [headerRow],
+    headerWhy: '本系统的填报表',
     columns: own.columns.map((column) => applyChoice(column, choices)),
     moneyUnit: { value: '万元', why: '本系统的填报表', known: true },
     stage: {
@@ -195,12 +200,24 @@ function layoutOfUnitForm(
       why: `本系统填报表的“${form.sheetName}”表`,
     },
     unitClues: findUnitClues(view, headerRow, sheet, fileName),
-    month: null,
+    month: monthOfForm(meta),
     data,
     skipped,
     ids,
     meta,
   };
+}
+
+/** `有“项目名称、总投资、签约时间”等 7 个认得的栏目`. */
+function describeHeader(columns: readonly LayoutColumn[]): string {
+  const known = columns.filter(({ field }) => field !== null);
+  const names = known.slice(0, 3).map(({ heading }) => heading.replace(/\s+/g, ''));
+  return `有“${names.join('、')}”等 ${known.length} 个认得的栏目`;
+}
+
+function monthOfForm(meta: UnitWorkbookMeta | null): MonthClue | null {
+  if (meta === null) return null;
+  return { year: yearOf(meta.period), month: monthOf(meta.period), why: '本系统的填报表' };
 }
 
 function chosenHeader(view: SheetView, { top, bottom }: { top: number; bottom: number }): HeaderBlock | null {

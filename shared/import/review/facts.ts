@@ -3,7 +3,7 @@ import type { KnownProject } from '../matching/known-project';
 import { buildProjectIndex } from '../matching/project-index';
 import { buildDecisionIndex, type MatchDecision } from '../rows/match-project';
 import { buildUnitIndex, type KnownUnit } from '../rows/match-unit';
-import type { ReviewContext } from './review-rows';
+import type { ReviewContext } from './review-context';
 
 export interface ReviewFacts extends Omit<ReviewContext, 'units' | 'unitsById' | 'projects' | 'decisions'> {
   readonly units: readonly KnownUnit[];

@@ -5,11 +5,14 @@
 import { STAGES, type Stage } from '../../domain/stage';
 import type { KnownProject } from '../matching/known-project';
 import type { ReviewSheet, VanishedProject } from './review';
-import type { ReviewContext } from './review-rows';
+import type { ReviewContext } from './review-context';
 
 export function findVanished(sheets: readonly ReviewSheet[], context: ReviewContext): VanishedProject[] {
   const forms = sheets.filter(
-    (sheet) => sheet.rows.length > 0 && sheet.columns.some((column) => column.field === 'progress'),
+    (sheet) =>
+      sheet.period.value === context.period &&
+      sheet.rows.length > 0 &&
+      sheet.columns.some((column) => column.field === 'progress'),
   );
   const mentioned = new Set(sheets.flatMap((sheet) => sheet.rows.map((row) => row.match.projectId)));
   const vanished = new Map<number, VanishedProject>();

@@ -1,98 +1,92 @@
-/** Grid + layout + what the office knows → rows to be stored, each with its issues at the cell. */
-import { formatPeriod, monthOf, type Period, yearOf } from '../../domain/period';
-import type { Stage } from '../../domain/stage';
+/** Grid + layout + what the office knows → rows to be stored. A correction of single rows reads only those again. */
 import type { RawSheet } from '../cell';
-import type { ImportField } from '../fields';
 import { chooseLayout } from '../layout/choose-layout';
-import { readLayout, type SheetLayout } from '../layout/layout';
-import type { LayoutMemory, RecalledLayout } from '../layout/layout-memory';
-import type { ProjectIndex } from '../matching/project-index';
-import { findDifferences } from '../rows/differences';
-import { type DecisionIndex, matchProject } from '../rows/match-project';
-import type { KnownUnit, UnitIndex } from '../rows/match-unit';
-import { collectRowCells, columnsByField } from '../rows/row-cells';
-import { hasNews, matchById, warnAboutRow } from '../rows/row-checks';
-import { readEvents } from '../rows/row-events';
-import type { AddIssue } from '../rows/row-money';
-import { readName, readRecord } from '../rows/row-record';
-import { innermost, resolveRowUnit, resolveSheetUnit, type SheetUnit } from '../rows/row-unit';
-import type { MonthClue } from '../sheet/sheet-clues';
-import { findStage, type StageReading } from '../stage-words';
+import { readLayout } from '../layout/layout';
+import type { RecalledLayout } from '../layout/layout-memory';
+import type { KnownUnit } from '../rows/match-unit';
+import { columnsByField } from '../rows/row-cells';
+import { resolveSheetUnit } from '../rows/row-unit';
 import { finish, type Steps } from '../steps';
 import type { UnitWorkbookMeta } from '../unit-form';
 import { cellText } from '../values/plain-text';
-import type { DifferenceField, EarlierReport, MoneyUnit, ReviewRow, ReviewSheet, RowIssue } from './review';
-
-/** What the office knows when a workbook comes in. */
-export interface ReviewContext {
-  readonly period: Period;
-  readonly cutOffDay: number;
-  /** `YYYY-MM-DD`; nothing later has happened. */
-  readonly today: string;
-  readonly units: UnitIndex;
-  readonly unitsById: ReadonlyMap<number, KnownUnit>;
-  readonly projects: ProjectIndex;
-  readonly decisions: DecisionIndex;
-  readonly memories: readonly LayoutMemory[];
-  /** Reports of this period with records still waiting. */
-  readonly earlier: readonly EarlierReport[];
-  /** 推进范围, decimal text in 万元 and 万美元. */
-  readonly scope: { readonly domesticWan: string; readonly foreignWanUsd: string };
-  /** For sheets that name no unit themselves. */
-  readonly unitName: string | null;
-}
-
-/** What the clerk changed; the sheet itself is never touched. Rows and columns are 1-based. */
-export interface SheetCorrections {
-  readonly unitId: number | null;
-  /** `undefined`: as read. */
-  readonly stage: Stage | 'funds' | null | undefined;
-  readonly columns: Readonly<Record<number, ImportField | null>>;
-  /** By column; `0` for the sheet. */
-  readonly moneyUnits: Readonly<Record<number, MoneyUnit>>;
-  readonly header: { readonly top: number; readonly bottom: number } | null;
-  readonly cells: Readonly<Record<number, Partial<Record<ImportField, string>>>>;
-  readonly refused: readonly number[];
-  /** Row → the project it is, `null` for a new one. */
-  readonly matches: Readonly<Record<number, number | null>>;
-  /** Row → fields whose new value replaces the known one. */
-  readonly taken: Readonly<Record<number, readonly DifferenceField[]>>;
-}
+import type { ReviewSheet } from './review';
+import type { ReviewContext } from './review-context';
+import {
+  NOTHING_SAID,
+  type RowCorrections,
+  type RowReading,
+  type RowsBefore,
+  readRow,
+  type SheetReading,
+  stillHolds,
+} from './review-row';
+import { type SheetCorrections, sameReading } from './sheet-corrections';
+import { resolvePeriod } from './sheet-period';
 
 const ROWS_A_STEP = 100;
 
-export const NO_CORRECTIONS: SheetCorrections = {
-  unitId: null,
-  stage: undefined,
-  columns: {},
-  moneyUnits: {},
-  header: null,
-  cells: {},
-  refused: [],
-  matches: {},
-  taken: {},
-};
+/** A sheet as it comes, with what belongs to its file. */
+export interface SheetSource {
+  readonly raw: RawSheet;
+  readonly fileName: string;
+  readonly meta: UnitWorkbookMeta | null;
+  /** What was corrected in this layout before. */
+  readonly memory: RecalledLayout | null;
+}
 
-export function reviewSheet(...input: Parameters<typeof reviewSheetSteps>): ReviewSheet {
+/** A sheet as reviewed, with what of it can be used again when a row is corrected. */
+export interface ReviewedSheet {
+  readonly review: ReviewSheet;
+  readonly reading: SheetReading;
+  readonly rows: readonly RowReading[];
+  readonly corrections: SheetCorrections;
+  /** What the office knew. */
+  readonly context: ReviewContext;
+}
+
+export function reviewSheet(...input: Parameters<typeof reviewSheetSteps>): ReviewedSheet {
   return finish(reviewSheetSteps(...input));
 }
 
-/** The same a few rows at a time. */
+/** The same a few rows at a time. `before`: the sheet as reviewed last, of which rows may still hold. */
 export function* reviewSheetSteps(
-  sheet: RawSheet,
-  fileName: string,
+  source: SheetSource,
   corrections: SheetCorrections,
   context: ReviewContext,
-  meta: UnitWorkbookMeta | null = null,
-  memory: RecalledLayout | null = null,
-): Steps<ReviewSheet> {
+  before: ReviewedSheet | null = null,
+): Steps<ReviewedSheet> {
+  const same = before?.context === context && sameReading(before.corrections, corrections) ? before : null;
+  const head = same === null ? readHead(source, corrections, context, before) : same;
+  const rows = yield* readRows(head.reading, corrections, same?.rows ?? []);
+  const review = { ...head.review, rows: rows.map((row) => row.review) };
+  return { review, reading: head.reading, rows, corrections, context };
+}
+
+/** Everything about the sheet but its rows. */
+function readHead(
+  { raw, fileName, meta, memory }: SheetSource,
+  corrections: SheetCorrections,
+  office: ReviewContext,
+  before: ReviewedSheet | null,
+): Pick<ReviewedSheet, 'review' | 'reading'> {
   const choices = chooseLayout(corrections, memory);
-  const layout = readLayout(sheet, fileName, meta, choices, context.period);
+  const layout = readLayout(raw, fileName, meta, choices, corrections.period ?? office.period);
+  const period = resolvePeriod(layout.month, corrections.period, memory, office.period);
+  const context = period.value === office.period ? office : { ...office, period: period.value };
   const unit = resolveSheetUnit(layout, choices.unitId, context);
   const stage = choices.stage ?? layout.stage;
-  const rows = yield* reviewRows(sheet, layout, unit, stage.reading, fileName, corrections, context);
-  return {
-    name: sheet.name,
+  const reading: SheetReading = {
+    layout,
+    byField: columnsByField(layout.columns),
+    unit,
+    stage: stage.reading,
+    titles: `${raw.name} ${fileName} ${layout.unitClues.map((clue) => clue.text).join(' ')}`,
+    date1904: raw.date1904,
+    otherMonth: period.question,
+    context,
+  };
+  const review: ReviewSheet = {
+    name: raw.name,
     leftOut: layout.leftOut,
     nothingToReport: layout.nothingToReport,
     stage: {
@@ -100,8 +94,10 @@ export function* reviewSheetSteps(
       why: stage.reading?.event === false ? `${stage.why}，是项目现状，不作为本月新增` : stage.why,
     },
     unit: { id: unit.unit?.id ?? null, name: unit.unit?.name ?? unit.text, why: unit.why },
-    notices: sheet.notices,
+    period: { value: period.value, why: period.why, asked: period.asked },
+    notices: raw.notices,
     headerRows: layout.headerRows.map((row) => row + 1),
+    headerWhy: layout.headerWhy,
     columns: layout.columns.map(({ column, heading, field, moneyUnit, why }) => ({
       column: column + 1,
       heading,
@@ -110,94 +106,51 @@ export function* reviewSheetSteps(
       why,
     })),
     moneyUnit: { value: layout.moneyUnit.value, why: layout.moneyUnit.why },
-    rows,
-    skippedRows: [...layout.skipped.map(({ row, why }) => ({ row: row + 1, why })), ...sheet.notes],
-    grid: sheet.grid.map((row) => row.map(cellText)),
+    rows: [],
+    skippedRows: [...layout.skipped.map(({ row, why }) => ({ row: row + 1, why })), ...raw.notes],
+    // The sheet as sent never changes, whatever it is taken for.
+    grid: before?.review.grid ?? raw.grid.map((row) => row.map(cellText)),
   };
+  return { review, reading };
 }
 
-function* reviewRows(
-  sheet: RawSheet,
-  layout: SheetLayout,
-  unit: SheetUnit,
-  stage: StageReading | null,
-  fileName: string,
+/** `known`: the rows as read last under the same reading of the sheet, in the same order. */
+function* readRows(
+  sheet: SheetReading,
   corrections: SheetCorrections,
-  context: ReviewContext,
-): Steps<ReviewRow[]> {
-  if (layout.leftOut !== null) return [];
-  const byField = columnsByField(layout.columns);
+  known: readonly RowReading[],
+): Steps<RowReading[]> {
+  if (sheet.layout.leftOut !== null) return [];
   const refused = new Set(corrections.refused);
+  const touched = new Set([
+    ...corrections.refused,
+    ...[corrections.cells, corrections.matches, corrections.taken].flatMap((rows) =>
+      Object.keys(rows).map(Number),
+    ),
+  ]);
   const seen = new Map<string, number>();
-  const titles = `${sheet.name} ${fileName} ${layout.unitClues.map((clue) => clue.text).join(' ')}`;
-  const dates = { period: context.period, date1904: sheet.date1904, today: context.today };
-  const otherMonth = describeOtherMonth(layout.month, context.period);
-  let lastUnit: KnownUnit | null = null;
-  const rows: ReviewRow[] = [];
-  for (const [place, data] of layout.data.entries()) {
-    if (place % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
-    const overlay = corrections.cells[data.row + 1] ?? {};
-    const cells = collectRowCells(layout, byField, data, overlay);
-    const issues: RowIssue[] = [];
-    const add: AddIssue = (field, column, code, severity, message, value = '', proposal = null) => {
-      issues.push({ column, field, code, severity, message, value, proposal });
-    };
-    const name = readName(cells, add);
-    const rowUnit = resolveRowUnit(cells, data, unit, lastUnit, context, add);
-    lastUnit = rowUnit ?? lastUnit;
-    const rowStage = innermost(data.groups, findStage) ?? stage;
-    const moment = { ...dates, sheetStage: rowStage };
-    const facts = readRecord(layout, data, cells, name, rowUnit, titles, moment, add);
-    const byNumber = matchById(layout, data, name, rowUnit, context, add);
-    const match = matchProject(context, facts, byNumber, corrections.matches[data.row + 1]);
-    const known = match.project;
-    const eventContext = { ...moment, cutOffDay: context.cutOffDay, known };
-    const record = { ...facts, events: readEvents(cells, eventContext, add) };
-    if (layout.meta !== null && layout.meta.period !== context.period) {
-      add(
-        null,
-        0,
-        'date-outside-period',
-        'warning',
-        `填报表是 ${layout.meta.period} 期的，本期是 ${context.period}`,
-      );
-    }
-    if (otherMonth !== null) add(null, 0, 'date-outside-period', 'warning', otherMonth);
-    warnAboutRow(record, cells, match, seen, data, context, rowStage, add);
-    const taken = corrections.taken[data.row + 1] ?? [];
-    const differences =
-      known === null ? [] : findDifferences(record, known, cells.first('capital') !== null, taken);
-    const wrong = issues.some((issue) => issue.severity === 'error');
-    const verdict =
-      wrong || refused.has(data.row + 1)
-        ? 'refused'
-        : Object.keys(overlay).length > 0
-          ? 'corrected'
-          : 'accepted';
-    rows.push({
-      row: data.row + 1,
-      verdict,
-      record,
-      issues,
-      change:
-        known === null ? 'new' : differences.length > 0 || hasNews(record, known) ? 'changed' : 'unchanged',
-      differences,
-      match: {
-        kind: known ? 'known' : 'new',
-        projectId: known?.id ?? null,
-        why: match.why,
-        decided: match.decided,
-        candidates: match.candidates,
-      },
-    });
+  let unit: KnownUnit | null = null;
+  const rows: RowReading[] = [];
+  let read = 0;
+  for (const [place, data] of sheet.layout.data.entries()) {
+    const row = data.row + 1;
+    const own = touched.has(row) ? said(corrections, row, refused.has(row)) : NOTHING_SAID;
+    const before: RowsBefore = { unit, seen };
+    const last = known[place];
+    const reading: RowReading = stillHolds(last, own, before) ? last : readRow(sheet, data, own, before);
+    if (reading !== last && ++read % ROWS_A_STEP === 0) yield;
+    if (reading.key !== '' && reading.doubleOf === null) seen.set(reading.key, row);
+    unit = reading.unitAfter;
+    rows.push(reading);
   }
   return rows;
 }
 
-/** A sheet of another month among this month's: every row of it is asked about. */
-function describeOtherMonth(clue: MonthClue | null, period: Period): string | null {
-  if (clue === null) return null;
-  const { year, month, why } = clue;
-  if (month === monthOf(period) && (year === null || year === yearOf(period))) return null;
-  return `${why}写的是${year === null ? '' : `${year}年`}${month}月，本期是${formatPeriod(period)}，请核对是不是本期的报表`;
+function said(corrections: SheetCorrections, row: number, refused: boolean): RowCorrections {
+  return {
+    cells: corrections.cells[row],
+    refused,
+    match: corrections.matches[row],
+    taken: corrections.taken[row],
+  };
 }

@@ -2,14 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { RawSheet, SheetCell } from '../cell';
 import type { KnownUnit } from '../rows/match-unit';
 import { knownProject, reviewContext } from '../testing';
-import type { ReviewContext } from './review-rows';
-import {
-  applyCorrection,
-  type Correction,
-  type ReviewState,
-  startReview,
-  toImportReview,
-} from './review-state';
+import type { Correction } from './overlay';
+import type { ReviewContext } from './review-context';
+import { applyCorrection, type ReviewState, startReview, toImportReview } from './review-state';
 
 const units: KnownUnit[] = [
   { id: 1, name: '桃源镇人民政府', shortName: '桃源镇', aliases: ['桃 源'], active: true },
@@ -307,7 +302,7 @@ describe('corrections', () => {
       ['甲项目', 5000, '2026-11-05'],
     ];
     const [file] = review(rows, '表一', 'a.xlsx').files;
-    const raw = file?.sheets[0]?.raw;
+    const raw = file?.sheets[0]?.source.raw;
     if (!file || !raw) throw new Error('no sheet');
     const sheets = [raw, { ...raw, name: '表二' }, { ...raw, name: '桃源镇' }];
     const state = startReview('r', [{ ...file.incoming, sheets }], context);

@@ -61,9 +61,17 @@ export interface ReviewSheet {
   readonly nothingToReport: boolean;
   readonly stage: { readonly value: Stage | 'funds' | null; readonly why: string };
   readonly unit: { readonly id: number | null; readonly name: string; readonly why: string };
+  /** The month it is a report of, and under which its rows are stored. */
+  readonly period: {
+    readonly value: Period;
+    readonly why: string;
+    /** Another month the sheet names, while nobody has said which it is. */
+    readonly asked: Period | null;
+  };
   /** What the clerk should know of the sheet as a whole: hidden parts, links to other files. */
   readonly notices: readonly string[];
   readonly headerRows: readonly number[];
+  readonly headerWhy: string;
   readonly columns: readonly ReviewColumn[];
   readonly moneyUnit: { readonly value: MoneyUnit; readonly why: string };
   readonly rows: readonly ReviewRow[];

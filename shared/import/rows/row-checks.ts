@@ -6,7 +6,7 @@ import type { SheetLayout } from '../layout/layout';
 import { MATCH_LEVEL_NAMES } from '../matching/compare-projects';
 import type { KnownProject } from '../matching/known-project';
 import type { ReviewRow } from '../review/review';
-import type { ReviewContext } from '../review/review-rows';
+import type { ReviewContext } from '../review/review-context';
 import type { DataRow } from '../sheet/classify-rows';
 import type { StageReading } from '../stage-words';
 import { projectOfToken } from '../unit-form';
@@ -58,12 +58,12 @@ export function matchById(
   return project;
 }
 
+/** `doubleOf`: the row before it that says the same. */
 export function warnAboutRow(
   record: ReviewRow['record'],
   cells: RowCells,
   match: ProjectMatch,
-  seen: Map<string, number>,
-  data: DataRow,
+  doubleOf: number | null,
   context: ReviewContext,
   stage: StageReading | null,
   add: AddIssue,
@@ -81,16 +81,11 @@ export function warnAboutRow(
       record.projectName,
     );
   }
-  if (record.projectName !== '') {
-    const key = duplicateKey(record);
-    const before = seen.get(key);
-    if (before === undefined) seen.set(key, data.row + 1);
-    else {
-      // Counted twice it would be a wrong figure; a second progress text does no harm.
-      const counted = record.events.length > 0 || record.funds.length > 0;
-      const severity = counted ? 'error' : 'warning';
-      add(null, 0, 'duplicate-row', severity, `与第${before}行重复`, record.projectName);
-    }
+  if (doubleOf !== null) {
+    // Counted twice it would be a wrong figure; a second progress text does no harm.
+    const counted = record.events.length > 0 || record.funds.length > 0;
+    const severity = counted ? 'error' : 'warning';
+    add(null, 0, 'duplicate-row', severity, `与第${doubleOf}行重复`, record.projectName);
   }
   const last = match.project?.lastProgress;
   if (
@@ -139,8 +134,12 @@ function repeatsProgress(record: ReviewRow['record'], { lastProgress }: KnownPro
   );
 }
 
-/** Events of one stage count once; money is the same only with the same amount, day and voucher. */
-function duplicateKey(record: ReviewRow['record']): string {
+/**
+ * What two rows have in common that say the same; `''` without a name. Events of one stage count once; money is
+ * the same only with the same amount, day and voucher.
+ */
+export function duplicateKey(record: ReviewRow['record']): string {
+  if (record.projectName === '') return '';
   const stages = record.events.map((event) => event.stage);
   const funds = record.funds.map((fund) => [fund.money.minor, fund.date, fund.voucher]);
   return JSON.stringify([record.unitId, matchNameOf(record.projectName), stages, funds]);

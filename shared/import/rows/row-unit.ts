@@ -1,6 +1,6 @@
 /** Whose row it is: the sheet's unit, the row's own, the group's above it. */
 import type { Chosen, SheetLayout } from '../layout/layout';
-import type { ReviewContext } from '../review/review-rows';
+import type { ReviewContext } from '../review/review-context';
 import type { DataRow } from '../sheet/classify-rows';
 import { cellText } from '../values/plain-text';
 import { findUnitByName, findUnitInText, type KnownUnit } from './match-unit';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellRange, RawSheet, SheetCell } from '../cell';
-import { NO_CORRECTIONS, reviewSheet } from '../review/review-rows';
+import { reviewSheet } from '../review/review-rows';
+import { NO_CORRECTIONS } from '../review/sheet-corrections';
 import { reviewContext } from '../testing';
 import { unfoldLedger } from './unfold-ledger';
 
@@ -13,7 +14,11 @@ function sheet(grid: SheetCell[][], merges: CellRange[] = []): RawSheet {
 function read(raw: RawSheet) {
   const table = unfoldLedger(raw);
   if (table === null) throw new Error('not a ledger');
-  return reviewSheet(table, '台账.xls', NO_CORRECTIONS, reviewContext([town], []));
+  return reviewSheet(
+    { raw: table, fileName: '台账.xls', meta: null, memory: null },
+    NO_CORRECTIONS,
+    reviewContext([town], []),
+  ).review;
 }
 
 const block = (top: number, left: number, bottom: number, right: number): CellRange => ({

@@ -9,10 +9,11 @@ import { currentSheet, useImport } from '../import-store';
 import { EarlierNotice } from './earlier-notice';
 import { FileList } from './file-list';
 import { PageTurner } from './page-turner';
+import { MonthQuestion } from './reading/month-question';
+import { SheetSentence } from './reading/sheet-sentence';
 import { RecordGrid } from './record-grid';
 import { RowPanel } from './row-panel';
 import { SheetGrid } from './sheet-grid';
-import { SheetSentence } from './sheet-sentence';
 import { useSheetPage } from './use-sheet-page';
 import { VanishedNotice } from './vanished-notice';
 
@@ -53,6 +54,7 @@ export function ReviewView({ review }: { readonly review: ReviewOverview }) {
             hint={`${describeError(chosen.error).message}${describeError(chosen.error).advice}`}
           />
         )}
+        {sheet && sheet.leftOut === null && <MonthQuestion period={sheet.period} />}
         {sheet && sheet.notices.length > 0 && <p className="import-notice">{sheet.notices.join('；')}。</p>}
         {sheet?.leftOut && sheet.sentRows === 0 && (
           <EmptyState title={`工作表“${sheet.name}”没有收入`} hint={sheet.leftOut} />

@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import { formatPeriod } from '../../../../../shared/domain/period';
+import type { ReviewSheet } from '../../../../../shared/import/review/review';
+import { useQuery } from '../../../../api/use-query';
+import { isClosed } from '../../../../lib/period-state';
+import { useImport } from '../../import-store';
+
+/** A sheet that names another month: of this one all the same, or a report of the other. */
+export function MonthQuestion({ period }: { readonly period: ReviewSheet['period'] }) {
+  const periods = useQuery('periods.list', {});
+  const { asked } = period;
+  if (asked === null) return null;
+  const other = periods.value?.periods.find((each) => each.period === asked);
+  const { setPeriod } = useImport.getState();
+  return (
+    <p className="import-notice">
+      {period.why}。{' '}
+      <Button size="small" onClick={() => void setPeriod(period.value)}>
+        是{formatPeriod(period.value)}的，月份没有改
+      </Button>{' '}
+      {other && !isClosed(other.state) && (
+        <Button size="small" onClick={() => void setPeriod(asked)}>
+          是{formatPeriod(asked)}的，记入该月
+        </Button>
+      )}
+      {(!other || isClosed(other.state)) && (
+        <span className="muted">如果是{formatPeriod(asked)}的，请不收：该月已通报或没有在本系统办理。</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+/** What the office knows when a workbook comes in. */
+import type { Period } from '../../domain/period';
+import type { LayoutMemory } from '../layout/layout-memory';
+import type { ProjectIndex } from '../matching/project-index';
+import type { DecisionIndex } from '../rows/match-project';
+import type { KnownUnit, UnitIndex } from '../rows/match-unit';
+import type { EarlierReport } from './review';
+
+export interface ReviewContext {
+  readonly period: Period;
+  readonly cutOffDay: number;
+  /** `YYYY-MM-DD`; nothing later has happened. */
+  readonly today: string;
+  readonly units: UnitIndex;
+  readonly unitsById: ReadonlyMap<number, KnownUnit>;
+  readonly projects: ProjectIndex;
+  readonly decisions: DecisionIndex;
+  readonly memories: readonly LayoutMemory[];
+  /** Reports of this period with records still waiting. */
+  readonly earlier: readonly EarlierReport[];
+  /** 推进范围, decimal text in 万元 and 万美元. */
+  readonly scope: { readonly domesticWan: string; readonly foreignWanUsd: string };
+  /** For sheets that name no unit themselves. */
+  readonly unitName: string | null;
+}

@@ -1,0 +1,143 @@
+/** One row → what will be stored of it, with its issues at the cell. */
+import type { ImportField } from '../fields';
+import type { SheetLayout } from '../layout/layout';
+import { findDifferences } from '../rows/differences';
+import { matchProject } from '../rows/match-project';
+import type { KnownUnit } from '../rows/match-unit';
+import { collectRowCells } from '../rows/row-cells';
+import { duplicateKey, hasNews, matchById, warnAboutRow } from '../rows/row-checks';
+import { readEvents } from '../rows/row-events';
+import type { AddIssue } from '../rows/row-money';
+import { readName, readRecord } from '../rows/row-record';
+import { innermost, resolveRowUnit, type SheetUnit } from '../rows/row-unit';
+import type { DataRow } from '../sheet/classify-rows';
+import type { LayoutColumn } from '../sheet/map-columns';
+import { findStage, type StageReading } from '../stage-words';
+import type { DifferenceField, ReviewRow, RowIssue } from './review';
+import type { ReviewContext } from './review-context';
+
+/** What holds for every row of a sheet. */
+export interface SheetReading {
+  readonly layout: SheetLayout;
+  readonly byField: ReadonlyMap<ImportField, readonly LayoutColumn[]>;
+  readonly unit: SheetUnit;
+  readonly stage: StageReading | null;
+  /** Sheet name, file name and titles: words that say something of every row. */
+  readonly titles: string;
+  readonly date1904: boolean;
+  /** Asked at every row: the sheet seems to be of another month. */
+  readonly otherMonth: string | null;
+  /** With the sheet's own period. */
+  readonly context: ReviewContext;
+}
+
+/** What the clerk said of the row. */
+export interface RowCorrections {
+  readonly cells: Partial<Record<ImportField, string>> | undefined;
+  readonly refused: boolean;
+  readonly match: number | null | undefined;
+  readonly taken: readonly DifferenceField[] | undefined;
+}
+
+/** One for all rows of which nothing is said: there may be a hundred thousand. */
+export const NOTHING_SAID: RowCorrections = {
+  cells: undefined,
+  refused: false,
+  match: undefined,
+  taken: undefined,
+};
+
+/** What a row takes from the rows before it. */
+export interface RowsBefore {
+  /** Unit of the row above, for rows that leave it out. */
+  readonly unit: KnownUnit | null;
+  /** Row that says the same, by `duplicateKey`; 1-based. */
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+/** A row as reviewed, with everything that its review rests on beyond the sheet's reading. */
+export interface RowReading {
+  readonly review: ReviewRow;
+  readonly corrections: RowCorrections;
+  readonly unitBefore: KnownUnit | null;
+  readonly unitAfter: KnownUnit | null;
+  /** `''` for a row without a name: it doubles nothing. */
+  readonly key: string;
+  readonly doubleOf: number | null;
+}
+
+export function readRow(
+  sheet: SheetReading,
+  data: DataRow,
+  corrections: RowCorrections,
+  before: RowsBefore,
+): RowReading {
+  const { layout, unit, context, otherMonth } = sheet;
+  const issues: RowIssue[] = [];
+  const add: AddIssue = (field, column, code, severity, message, value = '', proposal = null) => {
+    issues.push({ column, field, code, severity, message, value, proposal });
+  };
+  const cells = collectRowCells(layout, sheet.byField, data, corrections.cells ?? {});
+  const name = readName(cells, add);
+  const rowUnit = resolveRowUnit(cells, data, unit, before.unit, context, add);
+  const stage = innermost(data.groups, findStage) ?? sheet.stage;
+  const { period, today, cutOffDay } = context;
+  const moment = { period, date1904: sheet.date1904, today, sheetStage: stage };
+  const facts = readRecord(layout, data, cells, name, rowUnit, sheet.titles, moment, add);
+  const byNumber = matchById(layout, data, name, rowUnit, context, add);
+  const match = matchProject(context, facts, byNumber, corrections.match);
+  const known = match.project;
+  const record = { ...facts, events: readEvents(cells, { ...moment, cutOffDay, known }, add) };
+  if (otherMonth !== null) add(null, 0, 'date-outside-period', 'warning', otherMonth);
+  const key = duplicateKey(record);
+  const doubleOf = key === '' ? null : (before.seen.get(key) ?? null);
+  warnAboutRow(record, cells, match, doubleOf, context, stage, add);
+  const differences =
+    known === null
+      ? []
+      : findDifferences(record, known, cells.first('capital') !== null, corrections.taken ?? []);
+  const wrong = issues.some((issue) => issue.severity === 'error');
+  const corrected = Object.keys(corrections.cells ?? {}).length > 0;
+  const news = known === null || differences.length > 0 || hasNews(record, known);
+  const review: ReviewRow = {
+    row: data.row + 1,
+    verdict: wrong || corrections.refused ? 'refused' : corrected ? 'corrected' : 'accepted',
+    record,
+    issues,
+    change: known === null ? 'new' : news ? 'changed' : 'unchanged',
+    differences,
+    match: {
+      kind: known ? 'known' : 'new',
+      projectId: known?.id ?? null,
+      why: match.why,
+      decided: match.decided,
+      candidates: match.candidates,
+    },
+  };
+  return {
+    review,
+    corrections,
+    unitBefore: before.unit,
+    unitAfter: rowUnit ?? before.unit,
+    key,
+    doubleOf,
+  };
+}
+
+/** Whether a row would be read again just as it was. */
+export function stillHolds(
+  reading: RowReading | undefined,
+  corrections: RowCorrections,
+  before: RowsBefore,
+): reading is RowReading {
+  if (reading === undefined) return false;
+  const was = reading.corrections;
+  return (
+    was.cells === corrections.cells &&
+    was.refused === corrections.refused &&
+    was.match === corrections.match &&
+    was.taken === corrections.taken &&
+    reading.unitBefore === before.unit &&
+    reading.doubleOf === (reading.key === '' ? null : (before.seen.get(reading.key) ?? null))
+  );
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RawSheet, SheetCell } from '../cell';
+import type { ImportField } from '../fields';
+import type { KnownUnit } from '../rows/match-unit';
+import { knownProject, reviewContext } from '../testing';
+import { type Correction, overlay } from './overlay';
+import { type ReviewedSheet, reviewSheet, type SheetSource } from './review-rows';
+import { NO_CORRECTIONS } from './sheet-corrections';
+
+const units: KnownUnit[] = [
+  { id: 1, name: '桃源镇', shortName: '桃源', aliases: [], active: true },
+  { id: 2, name: '柳溪镇', shortName: '柳溪', aliases: [], active: true },
+];
+const context = reviewContext(units, [
+  knownProject({ id: 9, unitId: 1, unit: '桃源镇', name: '冷链物流园项目', investor: '旧公司' }),
+]);
+
+const HEAD: SheetCell[] = ['项目名称', '责任单位', '投资方', '总投资（万元）', '签约时间'];
+// Names come twice, units are left out: rows hang on the rows before them.
+const ROWS: SheetCell[][] = [
+  ['冷链物流园项目', '桃源镇', '新公司', 5000, '2026-11-03'],
+  ['甲材料项目', null, '甲公司', 6000, '2026-11-04'],
+  ['乙材料项目', '柳溪镇', '乙公司', 7000, '2026-11-05'],
+  ['甲材料项目', '桃源镇', '甲公司', 6000, '2026-11-04'],
+  ['丙材料项目', null, '丙公司', '八千', '2026-11-06'],
+  ['丁材料项目', null, '丁公司', 9000, '11月7日'],
+];
+const FIRST = 3;
+
+const raw: RawSheet = {
+  name: '签约',
+  hidden: 'no',
+  grid: [['2026年10月新签约项目表'], HEAD, ...ROWS],
+  merges: [],
+  date1904: false,
+  notices: [],
+  notes: [],
+};
+const source: SheetSource = { raw, fileName: '报表.xlsx', meta: null, memory: null };
+const at = { file: 0, sheet: 0 };
+
+const correct = (sheet: ReviewedSheet, correction: Correction): ReviewedSheet =>
+  reviewSheet(source, overlay(sheet, correction, context), context, sheet);
+const first = () => reviewSheet(source, NO_CORRECTIONS, context);
+
+describe('a correction', () => {
+  it('reads only the row it is made in, and those that hang on it', () => {
+    const before = first();
+    const change: Correction = { ...at, type: 'correct', row: 7, field: 'totalInvestment', value: '8000' };
+    const after = correct(before, change);
+    const again = after.review.rows.filter((row, place) => row !== before.review.rows[place]);
+    expect(again.map((row) => row.row)).toEqual([7]);
+    expect(after.review.grid).toBe(before.review.grid);
+
+    // Another name: the row that doubled it doubles nothing any more.
+    const renamed = correct(after, {
+      ...at,
+      type: 'correct',
+      row: 4,
+      field: 'projectName',
+      value: '戊材料项目',
+    });
+    const changed = renamed.review.rows.filter((row, place) => row !== after.review.rows[place]);
+    expect(changed.map((row) => row.row)).toEqual([4, 6]);
+    expect(changed[1]?.issues).toEqual([expect.objectContaining({ code: 'date-outside-period' })]);
+
+    // Another unit: the rows below that leave theirs out follow.
+    const moved = correct(first(), { ...at, type: 'correct', row: 6, field: 'unit', value: '柳溪镇' });
+    expect(moved.review.rows.slice(3).map((row) => row.record.unitId)).toEqual([2, 2, 2]);
+  });
+
+  const row = fc.integer({ min: FIRST, max: FIRST + ROWS.length - 1 });
+  const change: fc.Arbitrary<Correction> = fc.oneof(
+    fc.record({
+      ...constant(at),
+      type: fc.constant('correct' as const),
+      row,
+      field: fc.constantFrom<ImportField[]>('projectName', 'unit', 'totalInvestment', 'signedDate'),
+      value: fc.constantFrom('', '甲材料项目', '柳溪镇', '冷链物流园项目', '6000', '2026-11-04'),
+    }),
+    fc.record({
+      ...constant(at),
+      type: fc.constant('set-refused' as const),
+      rows: fc.array(row),
+      refused: fc.boolean(),
+    }),
+    fc.record({
+      ...constant(at),
+      type: fc.constant('set-match' as const),
+      row,
+      projectId: fc.constantFrom(9, null),
+    }),
+    fc.record({
+      ...constant(at),
+      type: fc.constant('set-difference' as const),
+      rows: fc.array(row),
+      field: fc.constant(null),
+      taken: fc.boolean(),
+    }),
+    fc.record({ ...constant(at), type: fc.constant('set-unit' as const), unitId: fc.constantFrom(1, 2) }),
+    fc.record({
+      ...constant(at),
+      type: fc.constant('set-period' as const),
+      period: fc.constantFrom('2026-10', '2026-11', null),
+    }),
+    fc.record({
+      ...constant(at),
+      type: fc.constant('set-column' as const),
+      column: fc.constantFrom(2, 3),
+      field: fc.constantFrom('investor' as const, 'unit' as const, null),
+    }),
+  );
+
+  it('leaves the sheet as if it were read anew with all that was said', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+        const after = changes.reduce(correct, first());
+        expect(after.review).toEqual(reviewSheet(source, after.corrections, context).review);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('the month of a sheet', () => {
+  const issues = (sheet: ReviewedSheet) =>
+    sheet.review.rows.filter((each) =>
+      each.issues.some((issue) => issue.message.includes('请核对是不是本期')),
+    ).length;
+
+  it('is asked about when its title names another, until the clerk says which', () => {
+    const asked = first();
+    expect(asked.review.period).toEqual({
+      value: '2026-11',
+      why: '标题“2026年10月新签约项目表”写的是2026年10月，暂按正在办理的通报期',
+      asked: '2026-10',
+    });
+    expect(issues(asked)).toBe(ROWS.length);
+
+    const ours = correct(asked, { ...at, type: 'set-period', period: '2026-11' });
+    expect(ours.review.period).toEqual({ value: '2026-11', why: '由经办人指定', asked: null });
+    expect(issues(ours)).toBe(0);
+
+    const theirs = correct(asked, { ...at, type: 'set-period', period: '2026-10' });
+    expect(theirs.review.period.value).toBe('2026-10');
+    expect(issues(theirs)).toBe(0);
+    expect(issues(correct(theirs, { ...at, type: 'set-period', period: null }))).toBe(ROWS.length);
+  });
+});
+
+function constant<T extends object>(values: T) {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, fc.constant(value)]),
+  ) as unknown as { [Key in keyof T]: fc.Arbitrary<T[Key]> };
+}
