@@ -20,6 +20,15 @@ it('says what stands in the way of the next step, and lets it be taken when noth
   expect(cutOff.next.hints.filter((hint) => hint.blocks).map((hint) => hint.text)).toEqual([
     '还没有导入任何报表',
   ]);
+  // The same holds wherever the step is taken: the list of periods asks the same question.
+  const refused = await office.refusal('periods.set-state', { period, state: 'recognised' });
+  expect(refused.code).toBe('conflict');
+  expect(refused.message).toContain('2026年11月还不能转为“已认定”：还没有导入任何报表');
+  expect((await office.refusal('periods.set-state', { period, state: 'closed' })).message).toContain(
+    '通报还没有发文',
+  );
+  expect((await office.call('month.view', { period })).period.state).toBe('cut-off');
+  await office.call('periods.set-state', { period, state: 'open' });
   const unopened = await office.call('month.view', { period: '2027-01' });
   expect(unopened.opened).toBe(false);
 });

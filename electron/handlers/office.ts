@@ -8,7 +8,7 @@ import {
   saveUnitGroup,
 } from '../../db/queries/office/units';
 import { listTargets, saveTargets } from '../../db/queries/ranking/targets';
-import { extendPeriod, getPeriod, listPeriods, setPeriodState } from '../../db/queries/reports/periods';
+import { extendPeriod, listPeriods, setPeriodState } from '../../db/queries/reports/periods';
 import type { HandlersFor } from '../../shared/contract';
 import type { officeOperations } from '../../shared/contract/office';
 import { findIndicator } from '../../shared/domain/indicators/indicator';
@@ -18,6 +18,7 @@ import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
+import { requireStep } from '../office/month/month-facts';
 import { currentPeriod, ensurePeriod, requireOpenPeriod } from '../office/periods';
 import { setUpOffice } from '../office/set-up';
 
@@ -75,20 +76,7 @@ export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperatio
       'periods.set-state',
       `${formatPeriod(period)}转为“${PERIOD_STATE_NAMES[state]}”`,
       async (db) => {
-        const present = await getPeriod(db, period);
-        const issued = present.state === 'issued' || present.state === 'closed';
-        if (state === 'issued' && !issued) {
-          throw new AppFault(
-            'conflict',
-            '通报发文后本期自动转为“已通报”，不能手工改。数据没有变化；请先发出本期通报。',
-          );
-        }
-        if (issued && state !== 'closed' && state !== 'issued') {
-          throw new AppFault(
-            'period-closed',
-            '本期已通报，不能退回到前面的状态。数据没有变化；需要更正的，请在后续通报期办理。',
-          );
-        }
+        await requireStep(db, period, state, todayOf(context));
         return setPeriodState(db, period, state);
       },
     ),

@@ -8,8 +8,8 @@ import { daysUntil } from '../../../shared/domain/cut-off';
 import { nextStepOf } from '../../../shared/domain/month/month-life';
 import { type Period, shiftPeriod } from '../../../shared/domain/period';
 import { type AppContext, todayOf } from '../../context';
-import { readDesk } from '../desk';
 import { periodInfo } from '../periods';
+import { monthFacts } from './month-facts';
 import { monthProgress } from './month-progress';
 
 export async function monthView(context: AppContext, period: Period): Promise<MonthView> {
@@ -19,14 +19,10 @@ export async function monthView(context: AppContext, period: Period): Promise<Mo
   const board = await listBoardRows(db, period);
   const contacts = new Map((await listUnits(db)).map((unit) => [unit.id, unit.contact]));
   const missing = board.filter((row) => row.state === 'missing');
-  const { rows } = await readDesk(db, period, today);
-  const waiting = rows.filter((row) => row.state === 'reported' || row.state === 'checking').length;
-  const returned = rows.filter((row) => row.state === 'returned').length;
+  const facts = await monthFacts(db, period, today);
   const notice = (await listDocuments(db, { period })).find(
     (document) => document.kind === 'notice' && document.state === 'issued',
   );
-  const following = shiftPeriod(period, 1);
-  const nextOpened = (await findPeriod(db, following)) !== null;
   const { silentDays, rows: progress } = await monthProgress(db, period, today);
   return {
     period: info,
@@ -41,21 +37,11 @@ export async function monthView(context: AppContext, period: Period): Promise<Mo
       groupName,
       contact: contacts.get(unitId) ?? '',
     })),
-    returned,
+    returned: facts.returned,
     notice: notice?.number ?? null,
-    next: nextStepOf({
-      period,
-      state: info.state,
-      cutOff: info.cutOff,
-      today,
-      missing: missing.length,
-      waiting,
-      returned,
-      recognised: info.recognised,
-      nextOpened,
-    }),
+    next: nextStepOf(facts),
     silent: progress.filter((row) => row.silent).length,
     silentDays,
-    following: { period: following, opened: nextOpened },
+    following: { period: shiftPeriod(period, 1), opened: facts.nextOpened },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type MonthFacts, nextStepOf } from './month-life';
+import { blockersOf, type MonthFacts, nextStepOf } from './month-life';
 
 const facts: MonthFacts = {
   period: '2026-11',
@@ -29,7 +29,9 @@ it('may cut off before the day, but says so, and names who is missing', () => {
 });
 
 it('does not begin checking without a report', () => {
-  expect(blockers({ state: 'cut-off', waiting: 0, recognised: 0 })).toEqual(['还没有导入任何报表']);
+  expect(blockers({ state: 'cut-off', waiting: 0, returned: 0, recognised: 0 })).toEqual([
+    '还没有导入任何报表',
+  ]);
   expect(blockers({ state: 'cut-off' })).toEqual([]);
 });
 
@@ -49,4 +51,15 @@ it('offers the next month once this one is issued, unless it is open already', (
   expect(texts(false)).toEqual(['2026年12月还没有开启']);
   expect(texts(true)).toEqual([]);
   expect(nextStepOf({ ...facts, state: 'closed' }).state).toBeNull();
+});
+
+it('cannot be taken past a step something stands in the way of; going back is free', () => {
+  const to = (state: MonthFacts['state'], target: MonthFacts['state'], changes: Partial<MonthFacts> = {}) =>
+    blockersOf({ ...facts, ...changes, state }, target).map(({ text }) => text);
+  expect(to('open', 'checking')).toEqual([]);
+  expect(to('open', 'recognised')).toEqual(['11条上报待核查认定']);
+  expect(to('open', 'checking', { waiting: 0, returned: 0, recognised: 0 })).toEqual(['还没有导入任何报表']);
+  expect(to('recognised', 'closed')).toEqual(['通报还没有发文']);
+  expect(to('issued', 'closed')).toEqual([]);
+  expect(to('checking', 'open', { waiting: 0, returned: 0, recognised: 0 })).toEqual([]);
 });

@@ -56,6 +56,17 @@ export function nextStepOf(facts: MonthFacts): NextStep {
   };
 }
 
+/** What keeps the period from being taken to a later state, over all the steps in between; going back is free. */
+export function blockersOf(facts: MonthFacts, target: PeriodState): MonthHint[] {
+  const steps = PERIOD_STATES.slice(
+    PERIOD_STATES.indexOf(facts.state) + 1,
+    PERIOD_STATES.indexOf(target) + 1,
+  );
+  return steps.flatMap((state) =>
+    state === 'open' ? [] : HINTS[state](facts).filter((hint) => hint.blocks),
+  );
+}
+
 const HINTS: Record<Exclude<PeriodState, 'open'>, (facts: MonthFacts) => MonthHint[]> = {
   'cut-off': ({ cutOff, today, missing }) => {
     const days = daysUntil(cutOff, today);
@@ -64,8 +75,8 @@ const HINTS: Record<Exclude<PeriodState, 'open'>, (facts: MonthFacts) => MonthHi
       ...missingHint(missing),
     ];
   },
-  checking: ({ missing, waiting, recognised }) => [
-    ...(waiting + recognised === 0
+  checking: ({ missing, waiting, returned, recognised }) => [
+    ...(waiting + returned + recognised === 0
       ? [{ ...hint('还没有导入任何报表', '/import', '导入报表'), blocks: true }]
       : []),
     ...missingHint(missing),
