@@ -1,11 +1,10 @@
-import { inputProblem } from '../../shared/domain/input-problem';
+import path from 'node:path';
 import { SCOPES, type Scope } from '../../shared/domain/period';
+import { readCase } from '../../shared/domain/scheme/case-file/read-case';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import type { RankingResult } from '../../shared/domain/scheme/result';
-import { evaluationCaseSchema } from '../../shared/domain/scheme/scheme';
 import { AppFault } from '../../shared/result';
 import { shorten } from '../data/shorten';
-import { describeIssue } from '../dispatch';
 import type { Command } from './command';
 
 export const rankCommand: Command = {
@@ -60,19 +59,18 @@ export const evaluateCommand: Command = {
   async run(tools, args) {
     const file = args.positionals[0] ?? '';
     const text = await tools.readText(file);
-    let evaluationCase: unknown;
-    try {
-      evaluationCase = JSON.parse(text);
-    } catch {
-      throw new AppFault('bad-input', `“${shorten(file)}”不是 JSON 文件。没有保存任何数据；请核对文件内容。`);
-    }
-    const parsed = evaluationCaseSchema.safeParse(evaluationCase, { error: inputProblem });
-    if (!parsed.success)
+    const read = readCase(text);
+    if (!read.ok) {
+      const [first = '', ...more] = read.problems;
+      const rest = more.length === 0 ? '' : `（另有${more.length}处）`;
       throw new AppFault(
         'bad-input',
-        `算例的写法不对：${describeIssue(parsed.error)}。没有保存任何数据；请对照 README 的示例改正。`,
+        `算例“${shorten(path.basename(file))}”的写法不对，${first.replace(/。$/, '')}${rest}。没有保存任何数据；请对照方案说明的示例改正。`,
+        read.problems.slice(0, 50),
       );
-    const result = evaluateScheme(parsed.data);
+    }
+    const evaluated = evaluateScheme(read.input);
+    const result = { ...evaluated, warnings: [...read.remarks, ...evaluated.warnings] };
     return { json: rankingJson(result), lines: rankingLines(result) };
   },
 };

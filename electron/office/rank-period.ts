@@ -1,18 +1,15 @@
 /** From stored facts to a ranking: the one way for the window, the documents and the command line. */
 
-import { listRates } from '../../db/queries/office/settings';
 import { listUnits } from '../../db/queries/office/units';
 import { listConclusionMarks } from '../../db/queries/ranking/conclusion-marks';
 import { listConfirmedValues } from '../../db/queries/ranking/confirmed-values';
 import { findFrozenRanking } from '../../db/queries/ranking/frozen-rankings';
 import { findSchemeFor, getScheme } from '../../db/queries/ranking/schemes';
 import { listTargetVersions } from '../../db/queries/ranking/targets';
-import { countReportFaults } from '../../db/queries/reports/report-discipline';
 import type { Db } from '../../db/schema';
 import type { Target, Unit } from '../../shared/contract/office';
 import type { PeriodRanking } from '../../shared/contract/ranking';
-import { RATE_INDICATORS } from '../../shared/domain/indicators/rate-indicators';
-import { findReportIndicator, REPORT_INDICATORS } from '../../shared/domain/indicators/report-indicators';
+import { findReportIndicator } from '../../shared/domain/indicators/report-indicators';
 import { targetsInForce, targetsOverSpan } from '../../shared/domain/indicators/targets';
 import {
   formatPeriod,
@@ -25,15 +22,12 @@ import {
 } from '../../shared/domain/period';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
-import { indicatorsOf } from '../../shared/domain/scheme/item-indicators';
 import type { RankingResult } from '../../shared/domain/scheme/result';
 import { type EvaluationCase, evaluationCaseSchema, type Scheme } from '../../shared/domain/scheme/scheme';
 import { withPreviousPlaces } from '../../shared/domain/scheme/what-if/previous-places';
 import { withoutPlaces } from '../../shared/domain/scheme/what-if/without-places';
-import { settingsFor } from './periods';
-import { type IndicatorValues, indicatorValues } from './ranking/indicator-values';
-import { rateValues } from './ranking/rates';
 import { remember } from './ranking/remember';
+import { schemeFigures } from './ranking/scheme-figures';
 
 export interface RankingQuestion {
   readonly period: Period;
@@ -147,9 +141,8 @@ async function gatherInputs(
 ): Promise<EvaluationCase> {
   const { period, scope, from } = question;
   const units = (await listUnits(db)).filter((unit) => unit.active);
-  const rules = { settings: await settingsFor(db, period), rates: await listRates(db) };
   const span = spanOf(question);
-  const figures = await indicatorValues(db, span, rules, units, scheme.multipliers, withReported);
+  const figures = await schemeFigures(db, span, scheme, units, withReported);
   // What the office set for a month, quarter or year says nothing about another span.
   const confirmed = (from === undefined ? await listConfirmedValues(db, period, scope) : []).filter(
     (figure) => figure.schemeId === null || figure.schemeId === scheme.id,
@@ -160,7 +153,7 @@ async function gatherInputs(
     marks: marks.map(({ unit, rule, kind, reason }) => ({ unit, rule, kind, reason })),
     groups: groupsOf(units),
     units: units.map((unit) => ({ name: unit.name, inComposite: unit.inComposite })),
-    values: await withOwnFigures(db, question, scheme, figures.values),
+    values: figures.values,
     reported: figures.reported,
     targets:
       from === undefined
@@ -174,28 +167,6 @@ async function gatherInputs(
       reason,
     })),
   };
-}
-
-/** Rates, late and missing reports: worked out only for a scheme that counts them. */
-export async function withOwnFigures(
-  db: Db,
-  question: RankingQuestion,
-  scheme: Scheme,
-  values: IndicatorValues['values'],
-): Promise<IndicatorValues['values']> {
-  const { period } = question;
-  const read = new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read));
-  const added: ReadonlyMap<string, Readonly<Record<string, string>>>[] = [];
-  if (RATE_INDICATORS.some(({ id }) => read.has(id))) added.push(await rateValues(db, period));
-  if (REPORT_INDICATORS.some(({ id }) => read.has(id)))
-    added.push(await countReportFaults(db, spanOf(question)));
-  if (added.length === 0) return values;
-  return Object.fromEntries(
-    Object.entries(values).map(([unit, own]) => {
-      const more = added.flatMap((figures) => Object.entries(figures.get(unit) ?? {}));
-      return [unit, { ...own, ...Object.fromEntries(more.filter(([id]) => read.has(id))) }];
-    }),
-  );
 }
 
 async function listTargetsOf(db: Db, { from, to }: PeriodRange): Promise<Target[]> {

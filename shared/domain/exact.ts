@@ -70,7 +70,7 @@ export function parseDecimal(value: string | number): Fraction | null {
 /** Decimal text (`12.5`) or fraction text (`100/3`) → exact fraction; `null` for anything else. */
 export function parseExact(text: string): Fraction | null {
   const trimmed = text.trim();
-  if (/^-?\d{1,20}(\.\d{1,20})?$/.test(trimmed)) return new Fraction(trimmed);
+  if (/^-?\d{1,90}(\.\d{1,90})?$/.test(trimmed)) return new Fraction(trimmed);
   const match = /^(-?\d{1,300})\/(\d{1,300})$/.exec(trimmed);
   if (!match || BigInt(match[2] as string) === 0n) return null;
   return new Fraction(BigInt(match[1] as string), BigInt(match[2] as string));

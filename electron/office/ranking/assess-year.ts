@@ -4,6 +4,7 @@ import { listConclusionMarks } from '../../../db/queries/ranking/conclusion-mark
 import { listSchemes } from '../../../db/queries/ranking/schemes';
 import type { Db } from '../../../db/schema';
 import type { Assessment, AssessmentInput } from '../../../shared/contract/assessment';
+import type { Unit } from '../../../shared/contract/office';
 import {
   ASSESSMENT_INDICATORS,
   ASSESSMENT_SCHEME_ID,
@@ -14,11 +15,13 @@ import { findIndicator } from '../../../shared/domain/indicators/indicator';
 import { findRateIndicator, nameOfIndicator } from '../../../shared/domain/indicators/rate-indicators';
 import { findReportIndicator } from '../../../shared/domain/indicators/report-indicators';
 import type { Period, Scope } from '../../../shared/domain/period';
+import type { CaseValue } from '../../../shared/domain/scheme/case-value';
 import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import { indicatorsOf } from '../../../shared/domain/scheme/item-indicators';
 import type { RankingResult } from '../../../shared/domain/scheme/result';
 import { evaluationCaseSchema, type Scheme } from '../../../shared/domain/scheme/scheme';
-import { computeRanking, groupsOf, hasFigures, rankPeriod, withOwnFigures } from '../rank-period';
+import { computeRanking, groupsOf, hasFigures, rankPeriod, schemeFor } from '../rank-period';
+import { schemeFigures } from './scheme-figures';
 
 /** The assessment of a year from what is there; inputs that are not are named as missing. Source: mission A13. */
 export async function assessYear(db: Db, year: number): Promise<Assessment> {
@@ -28,8 +31,8 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
   const figures = await listAssessmentFigures(db, year);
   const read = [...new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read))];
   const { months, computed } = await computedFigures(db, year);
-  const own = await ownFigures(db, year, scheme, read);
-  const values = new Map(units.map((unit) => [unit.name, new Map<string, string>()]));
+  const own = await ownFigures(db, year, scheme, units, read);
+  const values = new Map(units.map((unit) => [unit.name, new Map<string, CaseValue>()]));
   for (const figure of figures) values.get(figure.unit)?.set(figure.indicator, figure.value);
   for (const [indicator, byUnit] of [...computed, ...own]) {
     for (const [unit, value] of byUnit) values.get(unit)?.set(indicator, value);
@@ -95,19 +98,14 @@ async function ownFigures(
   db: Db,
   year: number,
   scheme: Scheme,
+  units: readonly Unit[],
   read: readonly string[],
-): Promise<Map<string, Map<string, string>>> {
+): Promise<Map<string, Map<string, CaseValue>>> {
   const wanted = read.filter(isOwn);
   if (wanted.length === 0) return new Map();
-  const question = { period: periodOf(year, 12), scope: 'year' } as const;
-  const { inputs } = await computeRanking(db, question);
-  const counted = Object.fromEntries(
-    Object.entries(inputs.values).map(([unit, own]) => [
-      unit,
-      Object.fromEntries(Object.entries(own).map(([id, value]) => [id, String(value)])),
-    ]),
-  );
-  const values = await withOwnFigures(db, question, scheme, counted);
+  const { multipliers } = await schemeFor(db, { period: periodOf(year, 12), scope: 'year' });
+  const span = { from: periodOf(year, 1), to: periodOf(year, 12) };
+  const { values } = await schemeFigures(db, span, { ...scheme, multipliers }, units, false);
   return new Map(
     wanted.map((id) => [
       id,

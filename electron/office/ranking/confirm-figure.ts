@@ -2,6 +2,8 @@ import { listUnits } from '../../../db/queries/office/units';
 import { listConfirmedValues, saveConfirmedValue } from '../../../db/queries/ranking/confirmed-values';
 import type { Db } from '../../../db/schema';
 import type { ConfirmedValue } from '../../../shared/contract/ranking';
+import { losslessText } from '../../../shared/domain/exact';
+import { numberOfValue } from '../../../shared/domain/scheme/case-value';
 import type { ConfirmedKind } from '../../../shared/domain/scheme/confirmed';
 import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import { givesRatio } from '../../../shared/domain/scheme/functions/prepare-function';
@@ -83,6 +85,6 @@ export function computedFigure(
 }
 
 function valueText(inputs: EvaluationCase, unit: string, indicator: string): string | null {
-  const value = inputs.values[unit]?.[indicator];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  const value = numberOfValue(inputs.values[unit]?.[indicator]);
+  return value === null ? null : losslessText(value);
 }

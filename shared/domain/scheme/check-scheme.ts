@@ -3,9 +3,9 @@ import { findIndicator } from '../indicators/indicator';
 import { findRateIndicator, nameOfIndicator } from '../indicators/rate-indicators';
 import { findReportIndicator } from '../indicators/report-indicators';
 import { inputProblem } from '../input-problem';
+import { placeInScheme } from './case-file/describe-place';
 import { indicatorsOf } from './item-indicators';
 import { type Scheme, schemeSchema } from './scheme';
-import { SCHEME_FIELD_WORDS } from './scheme-words';
 
 export interface SchemeCheck {
   /** `null` when the scheme cannot be computed. */
@@ -33,7 +33,7 @@ export function checkScheme(input: unknown): SchemeCheck {
       (issue): SchemeIssue => ({
         path: issue.path.map(String).join('.'),
         message: issue.message,
-        text: `${placeOf(issue.path, input)}${issue.message}`,
+        text: `${placeInScheme(issue.path, input)}${issue.message}`,
       }),
     );
     return { scheme: null, problems: [...new Set(issues.map((issue) => issue.text))], issues, remarks: [] };
@@ -54,23 +54,4 @@ function remarksOn(scheme: Scheme): string[] {
     remarks.push(`须下达目标的指标：${names.join('、')}`);
   }
   return remarks;
-}
-
-/** `第2项“开工”分值表第1行：` for the path `items.1.function.table.0`. */
-function placeOf(path: readonly PropertyKey[], input: unknown): string {
-  const words: string[] = [];
-  let at: unknown = input;
-  for (const [index, key] of path.entries()) {
-    const before = path[index - 1];
-    at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined;
-    if (typeof key === 'number') {
-      const name = typeof at === 'object' && at !== null ? (at as { name?: unknown }).name : undefined;
-      words.push(
-        `第${key + 1}${before === 'items' ? '项' : '行'}${typeof name === 'string' ? `“${name}”` : ''}`,
-      );
-    } else if (key !== 'items' && key !== 'function') {
-      words.push(SCHEME_FIELD_WORDS[String(key)] ?? String(key));
-    }
-  }
-  return words.length === 0 ? '' : `${words.join('')}：`;
 }

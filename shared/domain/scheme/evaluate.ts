@@ -17,6 +17,7 @@ import { groupUnits } from './evaluation/group-units';
 import { assignPlaces } from './evaluation/places';
 import { isRanked, rankItem } from './evaluation/rank-items';
 import {
+  roundingOf,
   type ScoredItem,
   scoreItem,
   scoreMissingAsZero,
@@ -120,7 +121,7 @@ function withMissingRules(scheme: Scheme, item: SchemeItem, scored: readonly Sco
 function itemsWithoutAnyValue(scheme: Scheme, groups: readonly ScoredGroup[]): Set<string> {
   const absent = scheme.items.filter((_item, index) =>
     groups.every((group) =>
-      group.items[index]?.every((entry) => entry.score === null && entry.outcome.missing === 'value'),
+      group.items[index]?.every((entry) => entry.score === null && entry.outcome.actual === null),
     ),
   );
   return new Set(absent.map((item) => item.id));
@@ -206,7 +207,7 @@ function describeItem(
     actual: actual === null ? null : plainText(actual),
     reported: reported === null ? null : plainText(reported),
     target: target === null ? null : plainText(target),
-    rate: rate === null ? null : printExact(rate.mul(HUNDRED), item.rateDecimals, scheme.rounding),
+    rate: rate === null ? null : printExact(rate.mul(HUNDRED), item.rateDecimals, roundingOf(item, scheme)),
     score: scored.printed,
     exactScore: scored.score === null ? null : exactText(scored.score),
     place: column.places.get(index) ?? null,

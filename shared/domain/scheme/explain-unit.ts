@@ -4,6 +4,7 @@ import { parseExact, plainText } from '../exact';
 import { findIndicator } from '../indicators/indicator';
 import type { IndicatorContribution, IndicatorFigures } from '../indicators/indicators';
 import { nameOfIndicator } from '../indicators/rate-indicators';
+import { numberOfValue } from './case-value';
 import { indicatorsOf } from './item-indicators';
 import type { RankedRow, RankingResult } from './result';
 import type { EvaluationCase, Scheme, SchemeItem } from './scheme';
@@ -64,7 +65,7 @@ function describeChanges(
 ): string {
   const changed = indicators.flatMap((id) => {
     const figure = Object.hasOwn(issued, id) ? issued[id] : null;
-    const then = findIndicator(id) && typeof figure === 'string' ? parseExact(figure) : null;
+    const then = findIndicator(id) ? numberOfValue(figure) : null;
     if (then === null) return [];
     let now = new Fraction(0);
     for (const { value } of own[id] ?? []) now = now.add(parseExact(value) ?? 0);

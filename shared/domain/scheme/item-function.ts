@@ -10,7 +10,13 @@
  * parameter are its label and hint there, `control` says what it holds where the type does not.
  */
 import { z } from 'zod';
-import { decimalSchema, nonNegativeSchema, positiveSchema } from './decimal';
+import {
+  decimalSchema,
+  nonNegativeSchema,
+  positiveSchema,
+  positiveShareSchema,
+  shareSchema,
+} from './decimal';
 
 export const indicatorIdSchema = z
   .string()
@@ -25,7 +31,7 @@ const targetSchema = positiveSchema
   .meta({ title: '统一目标', description: '留空：按各单位自己的目标' })
   .optional();
 /** A share of one, entered as percent. */
-const capSchema = positiveSchema.meta({
+const capSchema = positiveShareSchema.meta({
   title: '完成率封顶（%）',
   description: '留空：不封顶',
   control: 'percent',
@@ -85,6 +91,8 @@ const basePlusOver = z.strictObject({
   base: baseSchema.optional(),
   every: positiveSchema.meta({ title: '每超百分之几' }),
   add: decimalSchema.meta({ title: '加几分' }),
+  /** `false`: what is over counts in proportion. */
+  wholeSteps: z.boolean().meta({ title: '不足一步不计' }).default(true),
   maxExtra: nonNegativeSchema.meta({ title: '最多加几分', description: '留空：不限' }).optional(),
   unmet: decimalSchema.meta({ title: '没完成得几分' }).default('0'),
 });
@@ -187,6 +195,16 @@ const countPrice = z.strictObject({
   max: highestSchema.optional(),
 });
 
+/** 每个 `price` 分，每月（季、年）最多计 `times` 个. 加分项“每季度最多加一次”. */
+const limitedCount = z.strictObject({
+  type: z.literal('limited-count'),
+  indicator: indicatorIdSchema,
+  price: decimalSchema.meta({ title: '每次几分' }),
+  times: z.number().int().min(1).max(1000).meta({ title: '最多计几次' }).default(1),
+  per: z.enum(['month', 'quarter', 'year']).meta({ title: '在多长时间里' }).default('quarter'),
+  max: highestSchema.optional(),
+});
+
 /** 功效系数 (x−min)÷(max−min)×span+base，在组内比较；全组相同时得 `whenEqual`. 高安 2021. */
 const efficacy = z.strictObject({
   type: z.literal('efficacy'),
@@ -237,7 +255,7 @@ const humanScores = z.strictObject({
   trim: z.number().int().min(0).max(50).meta({ title: '去掉几个最高、几个最低' }).optional(),
   /** Weights of the judge groups (`weighted`); they are divided by their sum. */
   groups: z
-    .array(z.strictObject({ name: label.min(1, '评委组名称不能为空'), weight: positiveSchema }))
+    .array(z.strictObject({ name: label.min(1, '评委组名称不能为空'), weight: positiveShareSchema }))
     .max(20)
     .meta({ title: '评委组', description: '按评委组加权时填写' })
     .default([]),
@@ -279,6 +297,14 @@ const additive = z.strictObject({
 /** The value is the score itself: entered by hand, or carried over from another assessment. */
 const givenPoints = z.strictObject({ type: z.literal('given-points'), indicator: indicatorIdSchema });
 
+/** 酌情给分：在范围内由办公室给分，须写明理由. */
+const discretionary = z.strictObject({
+  type: z.literal('discretionary'),
+  indicator: indicatorIdSchema,
+  from: decimalSchema.meta({ title: '最低给几分' }).default('0'),
+  to: decimalSchema.meta({ title: '最高给几分' }),
+});
+
 const plainFunctions = [
   completion,
   fullOrProportional,
@@ -289,6 +315,7 @@ const plainFunctions = [
   targetDifference,
   thresholdStep,
   countPrice,
+  limitedCount,
   efficacy,
   rankToPoints,
   ratio,
@@ -296,6 +323,7 @@ const plainFunctions = [
   rankBallots,
   additive,
   givenPoints,
+  discretionary,
 ] as const;
 
 /** (base + Σ part × weight) × factor, at least `min`, at most `max`. 四川某市 2024. */
@@ -307,7 +335,7 @@ const weightedSumOf = <Inner extends z.ZodType>(inner: Inner) =>
       .array(
         z.strictObject({
           name: label.optional(),
-          weight: decimalSchema.meta({ title: '乘以' }).default('1'),
+          weight: shareSchema.meta({ title: '乘以' }).default('1'),
           /** Exactly one of the two: a function, or the score of an item that stands earlier in the scheme. */
           function: inner.optional(),
           item: z
@@ -326,7 +354,7 @@ const weightedSumOf = <Inner extends z.ZodType>(inner: Inner) =>
       .min(1, '至少要有一个组成部分')
       .max(50)
       .meta({ title: '组成部分' }),
-    factor: decimalSchema.meta({ title: '合计再乘以' }).default('1'),
+    factor: shareSchema.meta({ title: '合计再乘以' }).default('1'),
     min: lowestSchema.optional(),
     max: highestSchema.optional(),
   });
@@ -353,6 +381,7 @@ export const ITEM_FUNCTION_NAMES: Record<ItemFunctionType, string> = {
   'target-difference': '比目标多（少）加（减）分',
   'threshold-step': '达标得分，超出递增',
   'count-price': '按个数计分',
+  'limited-count': '按次计分，每月（季、年）限次数',
   efficacy: '功效系数法',
   'rank-to-points': '按名次得分',
   ratio: '两项指标之比',
@@ -360,5 +389,6 @@ export const ITEM_FUNCTION_NAMES: Record<ItemFunctionType, string> = {
   'rank-ballots': '名次票',
   additive: '分类累加计分',
   'given-points': '直接给分',
+  discretionary: '酌情给分（须写理由）',
   'weighted-sum': '加权合成',
 };

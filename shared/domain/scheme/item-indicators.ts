@@ -32,7 +32,9 @@ export function indicatorsOf(rule: ItemFunction): IndicatorUse {
     case 'threshold-step':
     case 'count-price':
     case 'human-scores':
+    case 'limited-count':
     case 'given-points':
+    case 'discretionary':
       return { read: [rule.indicator], targeted: [] };
   }
 }
@@ -43,6 +45,13 @@ export function listsRead(rule: ItemFunction): readonly string[] {
   if (rule.type === 'rank-ballots') return rule.indicator === undefined ? [] : [rule.indicator];
   if (rule.type !== 'weighted-sum') return [];
   return rule.parts.flatMap((part) => (part.function ? listsRead(part.function) : []));
+}
+
+/** Of these, the ones whose value counts month by month. */
+export function monthsRead(rule: ItemFunction): readonly string[] {
+  if (rule.type === 'limited-count') return [rule.indicator];
+  if (rule.type !== 'weighted-sum') return [];
+  return rule.parts.flatMap((part) => (part.function ? monthsRead(part.function) : []));
 }
 
 interface MeasuredParameters {

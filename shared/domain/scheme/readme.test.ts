@@ -35,6 +35,61 @@ test('there is an accepted example of every item function', () => {
   expect([...types].sort()).toEqual(Object.keys(ITEM_FUNCTION_NAMES).sort());
 });
 
+interface Check {
+  weight?: number;
+  targets?: Record<string, unknown>;
+  /** Figures, the score they must give, targets of the unit's own, figures set with a reason. */
+  rows: [
+    Record<string, unknown>,
+    string | null,
+    Record<string, unknown>?,
+    Record<string, [number, string]>?,
+  ][];
+}
+
+test('every example gives exactly the scores written beside it', () => {
+  const functions = examples('function');
+  const checks = examples('check') as Check[];
+  expect(checks).toHaveLength(functions.length);
+  for (const [index, check] of checks.entries()) {
+    const { weight, targets = {}, rows } = check;
+    const name = (row: number) => `单位${row + 1}`;
+    const item = {
+      id: 'i',
+      name: '例',
+      function: functions[index],
+      ...(weight === undefined ? {} : { weight }),
+    };
+    const result = evaluateScheme(
+      evaluationCaseSchema.parse({
+        scheme: { id: 's', name: '方案', items: [item] },
+        units: rows.map((_row, at) => name(at)),
+        values: Object.fromEntries(rows.map(([values], at) => [name(at), values])),
+        targets: {
+          '*': targets,
+          ...Object.fromEntries(rows.map(([, , own = {}], at) => [name(at), own])),
+        },
+        confirmed: rows.flatMap(([, , , set = {}], at) =>
+          Object.entries(set).map(([subject, [value, reason]]) => ({
+            unit: name(at),
+            kind: 'value',
+            subject,
+            value,
+            reason,
+          })),
+        ),
+      }),
+    );
+    const scores = new Map(
+      result.groups.flatMap((group) => group.rows.map((row) => [row.unit, row.items[0]?.score] as const)),
+    );
+    expect([functions[index], rows.map((_row, at) => scores.get(name(at)))]).toEqual([
+      functions[index],
+      rows.map(([, score]) => score),
+    ]);
+  }
+});
+
 test('whatever the figures, every function gives a score or says why there is none', () => {
   const functions = examples('function').map((example) => itemFunctionSchema.parse(example));
   const indicators = [...new Set(functions.flatMap((rule) => indicatorsOf(rule).read))];
@@ -54,6 +109,10 @@ test('whatever the figures, every function gives a score or says why there is no
     {},
     { 领导: 90, 专家: [80] },
     '领导:90',
+    { '2026-01': 2, '2026-05': '1' },
+    '96%',
+    '1,234.5',
+    1e-9,
   );
   const figures = fc.record(Object.fromEntries(indicators.map((indicator) => [indicator, odd])), {
     requiredKeys: [],

@@ -76,6 +76,7 @@ export interface RankingWarning {
     | 'no-value'
     | 'unknown-unit'
     | 'unknown-indicator'
+    | 'unknown-field'
     | 'weights-not-100'
     | 'not-computable'
     | 'confirmed-not-used';

@@ -63,6 +63,7 @@ export const SCHEME_FIELD_WORDS: Readonly<Record<string, string>> = {
   wholeSteps: '足步才计',
   threshold: '达标线',
   price: '单价',
+  times: '最多计几次',
   span: '功效系数幅度',
   whenEqual: '全部相同时得分',
   among: '比较范围',
@@ -159,6 +160,9 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
   intangible: '无形资产',
   'no-multiplier': '不折算',
   'not-counted': '不计入',
+  month: '每月',
+  quarter: '每季度',
+  year: '每年',
 };
 
 /** A field's value as a clerk reads it: `12`, `完成率`, `签约项目个数`, `[从第几名1，到第几名3，分值7]`. */

@@ -3,12 +3,13 @@
  * file, so the schema is written for files from outside. README.md in this folder shows how to write one.
  */
 import { z } from 'zod';
-import { ROUNDINGS } from '../exact';
+import { compareExact, parseExact, ROUNDINGS } from '../exact';
 import { periodSchema } from '../period';
 import { caseValueSchema } from './case-value';
 import { conclusionMarkSchema, conclusionRuleSchema } from './conclusions/conclusion-rules';
 import { confirmedFigureSchema } from './confirmed';
 import { decimalSchema, nonNegativeSchema, positiveSchema } from './decimal';
+import { problemsOfFunction } from './function-problems';
 import { itemFunctionSchema } from './item-function';
 import { multiplierTableSchema } from './multipliers/multipliers';
 
@@ -62,6 +63,7 @@ export const schemeItemSchema = z.strictObject({
     .max(10)
     .meta({ title: '得分小数位', description: '留空：同方案' })
     .optional(),
+  rounding: z.enum(ROUNDINGS).meta({ title: '取舍', description: '留空：同方案' }).optional(),
   rateDecimals: z.number().int().min(0).max(10).default(1),
   /** The score is rounded as printed before it is added up. */
   roundBeforeAdding: z.boolean().default(false),
@@ -119,6 +121,8 @@ export const schemeSchema = schemeFields.superRefine((scheme, context) => {
   if (scheme.effectiveFrom && scheme.effectiveTo && scheme.effectiveFrom > scheme.effectiveTo) {
     context.addIssue({ code: 'custom', path: ['effectiveTo'], message: '止期早于起期' });
   }
+  if (isAbove(scheme.floor, scheme.cap))
+    context.addIssue({ code: 'custom', path: ['floor'], message: '综合得分下限高于上限' });
   const earlier = new Set<string>();
   for (const [index, item] of scheme.items.entries()) {
     const path = ['items', index];
@@ -132,6 +136,7 @@ export const schemeSchema = schemeFields.superRefine((scheme, context) => {
     for (const problem of problemsOfFunction(item.function, earlier)) report(problem);
     if (item.outOf !== undefined && item.weight === undefined)
       report('写了满分（outOf）就要写权重（weight）');
+    if (isAbove(item.floor, item.cap)) report('得分下限高于上限');
     earlier.add(item.id);
   }
   for (const [index, rule] of (scheme.conclusions ?? []).entries()) {
@@ -150,34 +155,17 @@ export const schemeSchema = schemeFields.superRefine((scheme, context) => {
   }
 });
 
+function isAbove(low: string | undefined, high: string | undefined): boolean {
+  const [floor, cap] = [parseExact(low ?? ''), parseExact(high ?? '')];
+  return floor !== null && cap !== null && compareExact(floor, cap) > 0;
+}
+
 export type Scheme = z.output<typeof schemeSchema>;
 export type SchemeInput = z.input<typeof schemeSchema>;
 export type SchemeItem = Scheme['items'][number];
 
-function problemsOfFunction(rule: SchemeItem['function'], earlier: ReadonlySet<string>): string[] {
-  if (rule.type === 'rank-ballots' && (rule.indicator === undefined) === (rule.places === undefined)) {
-    return ['名次票要么写 indicator，要么写 places'];
-  }
-  if (rule.type === 'human-scores' && rule.method === 'weighted' && rule.groups.length === 0) {
-    return ['按评委组加权须写明各组权重（groups）'];
-  }
-  if (rule.type === 'piecewise-linear') {
-    const missingEnd = rule.segments.slice(0, -1).some((segment) => segment.upTo === undefined);
-    return missingEnd ? ['除最后一段外，每段都要写到哪里为止（upTo）'] : [];
-  }
-  if (rule.type !== 'weighted-sum') return [];
-  const problems: string[] = [];
-  for (const part of rule.parts) {
-    if ((part.item === undefined) === (part.function === undefined))
-      problems.push('每个组成部分要么写 function，要么写 item');
-    if (part.item !== undefined && !earlier.has(part.item))
-      problems.push(`引用的项目“${part.item}”须排在前面`);
-    if (part.function) problems.push(...problemsOfFunction(part.function, earlier));
-  }
-  return problems;
-}
-
 const unitName = z.string().trim().min(1, '单位名称不能为空').max(200, '单位名称过长');
+const unitEntry = z.strictObject({ name: unitName, inComposite: z.boolean().default(true) });
 const figures = z.record(unitName, z.record(z.string().trim().min(1).max(80), caseValueSchema));
 
 /** Input of the `evaluate` command: a scheme over given figures, without a database. */
@@ -188,12 +176,15 @@ export const evaluationCaseSchema = z
     groups: z
       .record(
         z.string().trim().min(1).max(200),
-        z.union([z.string().trim().min(1).max(200), z.array(unitName).max(2000)]),
+        z.union(
+          [z.string().trim().min(1, '组别不能为空').max(200), z.array(unitName).max(2000)],
+          '应为组别名称，或单位名称的列表',
+        ),
       )
       .default({}),
     /** In the office's order; ties are printed in it. */
     units: z
-      .array(z.union([unitName, z.object({ name: unitName, inComposite: z.boolean().default(true) })]))
+      .array(z.union([unitName, unitEntry], '应为单位名称，或 {"name": "单位名称", "inComposite": false}'))
       .min(1, '至少要有一个单位')
       .max(2000, '单位过多'),
     values: figures,

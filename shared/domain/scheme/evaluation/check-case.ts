@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { plainText } from '../../exact';
 import { findIndicator } from '../../indicators/indicator';
-import { parseCaseValue } from '../case-value';
+import { asNumber, parseCaseValue } from '../case-value';
 import { indicatorsOf, listsRead } from '../item-indicators';
 import type { RankingWarning } from '../result';
 import type { EvaluationCase, Scheme } from '../scheme';
@@ -40,8 +40,8 @@ function checkSingles({ scheme, values }: EvaluationCase): RankingWarning[] {
   const wrong = Object.entries(values).flatMap(([unit, figures]) =>
     Object.entries(figures).flatMap(([indicator, value]) => {
       const figure = single.has(indicator) ? parseCaseValue(value) : null;
-      const count = figure?.kind === 'list' && figure.asOne === null ? figure.values.length : 0;
-      return count > 1 || figure?.kind === 'groups' ? [{ unit, indicator }] : [];
+      const isSeveral = figure !== null && figure.kind !== 'missing' && asNumber(figure) === null;
+      return isSeveral ? [{ unit, indicator }] : [];
     }),
   );
   return wrong.map(({ unit, indicator }) => ({

@@ -1,6 +1,5 @@
 import type Fraction from 'fraction.js';
-import { compareExact } from '../../exact';
-import { num, optional, ZERO } from '../functions/outcome';
+import { clamp, num, optional, ZERO } from '../functions/outcome';
 import type { Scheme, SchemeItem } from '../scheme';
 import { type ScoredItem, weightOf } from './score-item';
 
@@ -24,21 +23,24 @@ export function addUp(
   leftOut: ReadonlySet<string>,
 ): Composite {
   let [ordinary, extra] = [ZERO, ZERO];
+  let extraText = '';
   const kept: SchemeItem[] = [];
   const dropped: SchemeItem[] = [];
   const missing: SchemeItem[] = [];
-  const terms: string[] = [];
+  let sumText = '';
   for (const [index, item] of scheme.items.entries()) {
     const entry = scored[index];
     if (!item.counted || entry === undefined || leftOut.has(item.id)) continue;
     if (item.kind !== 'item') {
       if (entry.score !== null) extra = extra.add(entry.score);
+      if (entry.score !== null && entry.score.n !== 0n) extraText += signedText(entry.printed ?? '');
       continue;
     }
     if (entry.score !== null) {
       ordinary = ordinary.add(entry.score);
       kept.push(item);
-      terms.push(entry.printed ?? '');
+      const printed = entry.printed ?? '';
+      sumText += sumText === '' ? printed.replace('-', '−') : signedText(printed);
     } else if (entry.outcome.missing === 'target' || (item.noValue ?? scheme.noValue) === 'rescale') {
       dropped.push(item);
     } else {
@@ -48,16 +50,19 @@ export function addUp(
   if (missing.length > 0 || kept.length === 0) {
     return { score: null, missing, cannotRescale: false, formula: '' };
   }
-  const sumText = terms.join('+');
   const rescaled = dropped.length === 0 ? null : rescale(ordinary, sumText, kept, dropped);
   const { sum, formula } = rescaled ?? { sum: ordinary, formula: sumText };
-  const extraText = extra.n === 0n ? '' : `${extra.s < 0n ? '−' : '+'}${num(extra.abs())}`;
-  const score = bounded(sum.add(extra), optional(scheme.floor), optional(scheme.cap));
+  const bounded = clamp(
+    sum.add(extra),
+    `${formula}${extraText}`,
+    optional(scheme.floor),
+    optional(scheme.cap),
+  );
   return {
-    score,
+    score: bounded.value,
     missing,
     cannotRescale: dropped.length > 0 && rescaled === null,
-    formula: `${formula}${extraText}`,
+    formula: bounded.formula,
   };
 }
 
@@ -79,8 +84,7 @@ function totalWeight(items: readonly SchemeItem[]): Fraction {
   return items.reduce((total, item) => total.add(weightOf(item)), ZERO);
 }
 
-function bounded(value: Fraction, floor: Fraction | null, cap: Fraction | null): Fraction {
-  if (cap !== null && compareExact(value, cap) > 0) return cap;
-  if (floor !== null && compareExact(value, floor) < 0) return floor;
-  return value;
+/** `+2.00` or `−0.50`, to continue a sum of printed scores. */
+function signedText(printed: string): string {
+  return printed.startsWith('-') ? `−${printed.slice(1)}` : `+${printed}`;
 }

@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
 import { parseExact, plainText, printExact } from '../../exact';
+import { numberOfValue } from '../case-value';
 import type { ConfirmedFigure, ConfirmedKind, ConfirmedNote } from '../confirmed';
 import { HUNDRED, num, ONE, optional, type Scorer } from '../functions/outcome';
 import { givesRatio } from '../functions/prepare-function';
@@ -7,7 +8,7 @@ import { indicatorsOf } from '../item-indicators';
 import type { RankingWarning } from '../result';
 import type { EvaluationCase, Scheme, SchemeItem } from '../scheme';
 import type { Composite } from './composite';
-import { decimalsOf, type ScoredItem } from './score-item';
+import { decimalsOf, roundingOf, type ScoredItem } from './score-item';
 
 interface Confirmation {
   readonly figure: ConfirmedFigure;
@@ -82,7 +83,7 @@ export function confirmScore(
 ): ScoredItem {
   const confirmed = confirmations.any ? confirmations.find(unit, 'score', item.id) : null;
   if (confirmed === null) return scored;
-  const printed = printExact(confirmed.value, decimalsOf(item, scheme), scheme.rounding);
+  const printed = printExact(confirmed.value, decimalsOf(item, scheme), roundingOf(item, scheme));
   return {
     outcome: { ...scored.outcome, missing: null, problem: null },
     score: confirmed.value,
@@ -127,12 +128,12 @@ export function notesOfItem(
   for (const indicator of indicatorsOf(item.function).read) {
     const own = Object.hasOwn(before.figures, unit) ? before.figures[unit] : undefined;
     const value = own && Object.hasOwn(own, indicator) ? own[indicator] : null;
-    const exact = typeof value === 'string' || typeof value === 'number' ? parseExact(String(value)) : null;
+    const exact = numberOfValue(value);
     add('value', indicator, exact === null ? null : plainText(exact));
   }
   const { rate } = before.scored.outcome;
-  const decimals = item.rateDecimals;
-  add('rate', item.id, rate === null ? null : printExact(rate.mul(HUNDRED), decimals, scheme.rounding));
+  const rounding = roundingOf(item, scheme);
+  add('rate', item.id, rate === null ? null : printExact(rate.mul(HUNDRED), item.rateDecimals, rounding));
   add('score', item.id, before.scored.printed);
   return notes;
 }

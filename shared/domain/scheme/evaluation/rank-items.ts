@@ -1,9 +1,9 @@
 import type Fraction from 'fraction.js';
-import { compareExact, printExact } from '../../exact';
+import { compareExact, plainText, printExact } from '../../exact';
 import { HUNDRED } from '../functions/outcome';
 import type { Scheme, SchemeItem } from '../scheme';
 import { assignPlaces } from './places';
-import { decimalsOf, type ScoredItem } from './score-item';
+import { decimalsOf, roundingOf, type ScoredItem } from './score-item';
 
 /** Whether the item has a ranking of its own: bonus and deduction items only when they ask for one. */
 export function isRanked(item: SchemeItem): boolean {
@@ -64,10 +64,11 @@ export function lookAlikes(keys: readonly (Fraction | null)[], print: (key: Frac
   });
 }
 
-/** How the ranked figure is printed; values are printed as they were given and can never look alike. */
-export function printRankKey(scheme: Scheme, item: SchemeItem): ((key: Fraction) => string) | null {
+/** How the ranked figure is printed. */
+export function printRankKey(scheme: Scheme, item: SchemeItem): (key: Fraction) => string {
   const by = rankByOf(item);
-  if (by === 'value') return null;
-  if (by === 'rate') return (key) => printExact(key.mul(HUNDRED), item.rateDecimals, scheme.rounding);
-  return (key) => printExact(key, decimalsOf(item, scheme), scheme.rounding);
+  const rounding = roundingOf(item, scheme);
+  if (by === 'value') return plainText;
+  if (by === 'rate') return (key) => printExact(key.mul(HUNDRED), item.rateDecimals, rounding);
+  return (key) => printExact(key, decimalsOf(item, scheme), rounding);
 }

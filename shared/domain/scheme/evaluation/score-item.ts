@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { printExact, roundExact } from '../../exact';
+import { printExact, type Rounding, roundExact } from '../../exact';
 import { clamp, num, type Outcome, optional, outcome, type Scorer, ZERO } from '../functions/outcome';
 import { givesRatio } from '../functions/prepare-function';
 import type { NoTargetRule, Scheme, SchemeItem } from '../scheme';
@@ -26,6 +26,10 @@ export function weightOf(item: SchemeItem): Fraction {
 
 export function decimalsOf(item: SchemeItem, scheme: Scheme): number {
   return item.decimals ?? scheme.decimals;
+}
+
+export function roundingOf(item: SchemeItem, scheme: Scheme): Rounding {
+  return item.rounding ?? scheme.rounding;
 }
 
 /** mark → points: times the weight, cap and floor, sign of a deduction, rounding. */
@@ -77,10 +81,11 @@ function finish(
   formula: string,
 ): ScoredItem {
   const decimals = decimalsOf(item, scheme);
-  const printed = printExact(score, decimals, scheme.rounding);
+  const rounding = roundingOf(item, scheme);
+  const printed = printExact(score, decimals, rounding);
   return {
     outcome: result,
-    score: item.roundBeforeAdding ? roundExact(score, decimals, scheme.rounding) : score,
+    score: item.roundBeforeAdding ? roundExact(score, decimals, rounding) : score,
     printed,
     formula: `${formula} = ${printed.replace('-', '−')}分`,
   };

@@ -1,5 +1,6 @@
 import type Fraction from 'fraction.js';
-import { type CaseFigure, type CaseValue, parseCaseValue } from '../case-value';
+import type { Period } from '../../period';
+import { asNumber, type CaseFigure, type CaseValue, parseCaseValue } from '../case-value';
 import type { UnitFigures } from '../functions/outcome';
 import type { EvaluationCase } from '../scheme';
 
@@ -21,6 +22,7 @@ export function readUnits(input: EvaluationCase): ReadUnit[] {
     const targets = parsedOnce({ ...figuresOf(input.targets, '*'), ...figuresOf(input.targets, unit) });
     const reported = parsedOnce(figuresOf(input.reported, unit));
     const scores = new Map<string, Fraction>();
+    const reasons = reasonsOf(input, unit);
     return {
       unit,
       index,
@@ -28,6 +30,8 @@ export function readUnits(input: EvaluationCase): ReadUnit[] {
       number: (indicator) => asNumber(values(indicator)),
       list: (indicator) => asList(values(indicator)),
       groups: (indicator) => asGroups(values(indicator)),
+      months: (indicator) => asMonths(values(indicator)),
+      reason: (indicator) => reasons.get(indicator) ?? null,
       target: (indicator) => asNumber(targets(indicator)),
       reported: (indicator) => asNumber(reported(indicator)),
       itemScore: (itemId) => scores.get(itemId) ?? null,
@@ -36,6 +40,15 @@ export function readUnits(input: EvaluationCase): ReadUnit[] {
       },
     };
   });
+}
+
+/** Why the office set a figure, by indicator. */
+function reasonsOf({ confirmed }: EvaluationCase, unit: string): ReadonlyMap<string, string> {
+  return new Map(
+    confirmed
+      .filter((figure) => figure.unit === unit && figure.kind === 'value')
+      .map((figure) => [figure.subject, figure.reason]),
+  );
 }
 
 type Figures = Readonly<Record<string, CaseValue>>;
@@ -56,12 +69,6 @@ function parsedOnce(figures: Figures): (indicator: string) => CaseFigure {
   };
 }
 
-function asNumber(figure: CaseFigure): Fraction | null {
-  if (figure.kind === 'number') return figure.value;
-  if (figure.kind !== 'list') return null;
-  return figure.values.length === 1 ? (figure.values[0] ?? null) : figure.asOne;
-}
-
 function asList(figure: CaseFigure): readonly Fraction[] | null {
   if (figure.kind === 'number') return [figure.value];
   if (figure.kind === 'list') return figure.values;
@@ -70,4 +77,8 @@ function asList(figure: CaseFigure): readonly Fraction[] | null {
 
 function asGroups(figure: CaseFigure): ReadonlyMap<string, readonly Fraction[]> | null {
   return figure.kind === 'groups' ? figure.groups : null;
+}
+
+function asMonths(figure: CaseFigure): ReadonlyMap<Period, Fraction> | null {
+  return figure.kind === 'months' ? figure.months : null;
 }

@@ -26,7 +26,7 @@ export function warnOfItems(
 ): RankingWarning[] {
   const warnings: RankingWarning[] = [];
   for (const [index, item] of scheme.items.entries()) {
-    if (item.kind !== 'item') continue;
+    const isOrdinary = item.kind === 'item';
     const without = (test: (entry: ScoredItem) => boolean) =>
       groups.flatMap((group) =>
         group.members
@@ -35,17 +35,17 @@ export function warnOfItems(
       );
     const noTarget = without((entry) => entry.outcome.missing === 'target');
     const noValue = without((entry) => entry.outcome.missing === 'value');
-    if (noTarget.length > 0) {
+    if (isOrdinary && noTarget.length > 0) {
       const message = `“${item.name}”有${noTarget.length}个单位没有目标或基数，不参加该项排序`;
       warnings.push({ code: 'no-target', message, units: noTarget });
     }
-    if (leftOut.has(item.id)) {
+    if (isOrdinary && leftOut.has(item.id)) {
       warnings.push({
         code: 'no-value',
         message: `“${item.name}”还没有任何单位的数值，本次综合得分不含该项`,
         units: [],
       });
-    } else if (noValue.length > 0) {
+    } else if (isOrdinary && noValue.length > 0) {
       warnings.push({
         code: 'no-value',
         message: `“${item.name}”有${noValue.length}个单位没有数值`,
@@ -81,8 +81,8 @@ export function warnOfGroup(
     warnAlike(`${group.name}综合得分`, indexes);
   }
   for (const [at, item] of scheme.items.entries()) {
+    if (!isRanked(item)) continue;
     const print = printRankKey(scheme, item);
-    if (print === null || !isRanked(item)) continue;
     const keys = (group.items[at] ?? []).map((entry) => rankKey(item, entry));
     for (const indexes of lookAlikes(keys, print)) warnAlike(`${group.name}“${item.name}”`, indexes);
   }

@@ -48,6 +48,7 @@ describe('forms of a scheme', () => {
       ['base', 'decimal', true],
       ['every', 'decimal', false],
       ['add', 'decimal', false],
+      ['wholeSteps', 'yes-no', true],
       ['maxExtra', 'decimal', true],
       ['unmet', 'decimal', true],
     ]);

@@ -1,6 +1,6 @@
 import { nameOfIndicator } from '../../indicators/rate-indicators';
 import type { FunctionOf } from '../item-function';
-import { noTarget, targetFor, zeroDenominator } from './measured';
+import { readAgainstTarget, zeroDenominator } from './measured';
 import {
   cappedRatio,
   missingValue,
@@ -17,10 +17,9 @@ import {
 export function completion(rule: FunctionOf<'completion'>): Scorer {
   const cap = optional(rule.cap);
   return (unit) => {
-    const actual = unit.number(rule.indicator);
-    if (actual === null) return missingValue(rule.indicator);
-    const target = targetFor(rule, unit);
-    if (target === null || target.n === 0n) return noTarget(rule.indicator, actual, target);
+    const figures = readAgainstTarget(rule, unit);
+    if (figures.failed !== null) return figures.failed;
+    const { actual, target } = figures;
     const rate = actual.div(target);
     const ratioText = cappedRatio(rate, cap, {
       figures: `完成${num(actual)}、目标${num(target)}`,
@@ -34,10 +33,9 @@ export function completion(rule: FunctionOf<'completion'>): Scorer {
 /** 完成 ≥ 目标 → full marks, else 完成÷目标. Source: 产业专班细则. */
 export function fullOrProportional(rule: FunctionOf<'full-or-proportional'>): Scorer {
   return (unit) => {
-    const actual = unit.number(rule.indicator);
-    if (actual === null) return missingValue(rule.indicator);
-    const target = targetFor(rule, unit);
-    if (target === null || target.n === 0n) return noTarget(rule.indicator, actual, target);
+    const figures = readAgainstTarget(rule, unit);
+    if (figures.failed !== null) return figures.failed;
+    const { actual, target } = figures;
     const rate = actual.div(target);
     const met = rate.gte(ONE);
     return outcome({

@@ -31,19 +31,39 @@ export function targetFor(
   return rule.target === undefined ? unit.target(rule.indicator) : parseExact(rule.target);
 }
 
+/** A value and the target it is measured against, or why there is none. */
+export type AgainstTarget =
+  | { readonly actual: Fraction; readonly target: Fraction; readonly failed: null }
+  | { readonly failed: Outcome };
+
+/** Without a target the item is no task of the unit, whether it has a value or not. */
+export function readAgainstTarget(
+  rule: { readonly indicator: string; readonly target?: string | undefined },
+  unit: UnitFigures,
+): AgainstTarget {
+  const actual = unit.number(rule.indicator);
+  const target = targetFor(rule, unit);
+  if (target === null || target.n === 0n) return { failed: noTarget(rule.indicator, actual, target) };
+  return actual === null ? { failed: missingValue(rule.indicator) } : { actual, target, failed: null };
+}
+
 export function readMeasured(rule: MeasuredRule, unit: UnitFigures): Measured {
+  if (rule.per !== undefined || rule.of === 'value') return readValue(rule, unit);
+  const figures = readAgainstTarget(rule, unit);
+  if (figures.failed !== null) return figures;
+  const { actual, target } = figures;
+  const rate = actual.div(target);
+  const x = rate.mul(HUNDRED);
+  return { x, actual, target, rate, lead: `完成率${num(actual)}÷${num(target)}=${num(x)}%；`, failed: null };
+}
+
+function readValue(rule: MeasuredRule, unit: UnitFigures): Measured {
   const actual = unit.number(rule.indicator);
   if (actual === null) return { failed: missingValue(rule.indicator) };
   if (rule.per !== undefined) return readShare(rule.indicator, rule.per, actual, unit);
   const target = targetFor(rule, unit);
-  if (rule.of === 'value') {
-    const rate = target === null || target.n === 0n ? null : actual.div(target);
-    return { x: actual, actual, target, rate, lead: '', failed: null };
-  }
-  if (target === null || target.n === 0n) return { failed: noTarget(rule.indicator, actual, target) };
-  const rate = actual.div(target);
-  const x = rate.mul(HUNDRED);
-  return { x, actual, target, rate, lead: `完成率${num(actual)}÷${num(target)}=${num(x)}%；`, failed: null };
+  const rate = target === null || target.n === 0n ? null : actual.div(target);
+  return { x: actual, actual, target, rate, lead: '', failed: null };
 }
 
 function readShare(indicator: string, per: string, actual: Fraction, unit: UnitFigures): Measured {

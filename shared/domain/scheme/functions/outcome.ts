@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import { plainText, printExact } from '../../exact';
 import { nameOfIndicator } from '../../indicators/rate-indicators';
+import type { Period } from '../../period';
 
 /** The figures of one unit, as the functions ask for them; `null`: nothing given. */
 export interface UnitFigures {
@@ -8,6 +9,10 @@ export interface UnitFigures {
   number(indicator: string): Fraction | null;
   list(indicator: string): readonly Fraction[] | null;
   groups(indicator: string): ReadonlyMap<string, readonly Fraction[]> | null;
+  /** A figure split by month; `null` when it is one number. */
+  months(indicator: string): ReadonlyMap<Period, Fraction> | null;
+  /** The reason the office gave when it set the figure. */
+  reason(indicator: string): string | null;
   target(indicator: string): Fraction | null;
   /** Score of an item that stands earlier in the scheme. */
   itemScore(itemId: string): Fraction | null;

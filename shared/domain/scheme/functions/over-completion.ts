@@ -1,9 +1,8 @@
 import type { FunctionOf } from '../item-function';
-import { noTarget, targetFor } from './measured';
+import { readAgainstTarget } from './measured';
 import {
   type FunctionContext,
   HUNDRED,
-  missingValue,
   num,
   ONE,
   optional,
@@ -19,10 +18,9 @@ export function basePlusOver(rule: FunctionOf<'base-plus-over'>, context: Functi
   const [every, add, unmet] = [parameter(rule.every), parameter(rule.add), parameter(rule.unmet)];
   const maxExtra = optional(rule.maxExtra);
   return (unit) => {
-    const actual = unit.number(rule.indicator);
-    if (actual === null) return missingValue(rule.indicator);
-    const target = targetFor(rule, unit);
-    if (target === null || target.n === 0n) return noTarget(rule.indicator, actual, target);
+    const figures = readAgainstTarget(rule, unit);
+    if (figures.failed !== null) return figures.failed;
+    const { actual, target } = figures;
     const rate = actual.div(target);
     if (rate.lt(ONE)) {
       return outcome({
@@ -35,7 +33,7 @@ export function basePlusOver(rule: FunctionOf<'base-plus-over'>, context: Functi
       });
     }
     const over = rate.sub(ONE).mul(HUNDRED);
-    const steps = over.div(every).floor();
+    const steps = rule.wholeSteps ? over.div(every).floor() : over.div(every);
     const wanted = steps.mul(add);
     const capped = maxExtra !== null && wanted.gt(maxExtra);
     const extra = capped ? maxExtra : wanted;
@@ -45,7 +43,7 @@ export function basePlusOver(rule: FunctionOf<'base-plus-over'>, context: Functi
       actual,
       target,
       rate,
-      lead: `完成${num(actual)}÷${num(target)}，超额${num(over)}%，每${num(every)}%计一次；`,
+      lead: `完成${num(actual)}÷${num(target)}，超额${num(over)}%，每${num(every)}%${rule.wholeSteps ? '计一次' : '加分，不足的按比例'}；`,
       formula: `${num(base)}+${capped ? `（${extraText}，最多加${num(maxExtra)}）` : extraText}`,
     });
   };
@@ -62,10 +60,9 @@ export function overRateByTarget(rule: FunctionOf<'over-rate-by-target'>, contex
     .map((row) => ({ targetFrom: parameter(row.targetFrom), addPerPoint: parameter(row.addPerPoint) }))
     .sort((a, b) => b.targetFrom.compare(a.targetFrom));
   return (unit) => {
-    const actual = unit.number(rule.indicator);
-    if (actual === null) return missingValue(rule.indicator);
-    const target = targetFor(rule, unit);
-    if (target === null || target.n === 0n) return noTarget(rule.indicator, actual, target);
+    const figures = readAgainstTarget(rule, unit);
+    if (figures.failed !== null) return figures.failed;
+    const { actual, target } = figures;
     const rate = actual.div(target);
     if (rate.lte(ONE)) {
       return outcome({

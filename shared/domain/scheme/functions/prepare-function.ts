@@ -5,8 +5,8 @@ import { type FunctionContext, ONE, parameter, type Scorer } from './outcome';
 import { basePlusOver, overRateByTarget } from './over-completion';
 import { piecewiseLinear } from './piecewise-linear';
 import { efficacy, rankToPoints } from './standing';
-import { countPrice, targetDifference, thresholdStep } from './steps';
-import { additive, givenPoints, weightedSum } from './sums';
+import { countPrice, limitedCount, targetDifference, thresholdStep } from './steps';
+import { additive, discretionary, givenPoints, weightedSum } from './sums';
 import { tiers } from './tiers';
 
 /**
@@ -33,6 +33,8 @@ export function prepareFunction(rule: ItemFunction, context: FunctionContext): S
       return thresholdStep(rule);
     case 'count-price':
       return countPrice(rule);
+    case 'limited-count':
+      return limitedCount(rule);
     case 'efficacy':
       return efficacy(rule, context);
     case 'rank-to-points':
@@ -47,6 +49,8 @@ export function prepareFunction(rule: ItemFunction, context: FunctionContext): S
       return additive(rule);
     case 'given-points':
       return givenPoints(rule);
+    case 'discretionary':
+      return discretionary(rule);
     case 'weighted-sum':
       return prepareWeightedSum(rule, context);
   }

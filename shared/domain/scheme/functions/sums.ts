@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import { nameOfIndicator } from '../../indicators/rate-indicators';
 import type { FunctionOf } from '../item-function';
 import { clamp, missingValue, num, optional, outcome, parameter, type Scorer, ZERO } from './outcome';
 
@@ -31,6 +32,31 @@ export function givenPoints(rule: FunctionOf<'given-points'>): Scorer {
     const actual = unit.number(rule.indicator);
     if (actual === null) return missingValue(rule.indicator);
     return outcome({ mark: actual, actual, target: unit.target(rule.indicator), formula: num(actual) });
+  };
+}
+
+/**
+ * 酌情加（扣）分: points the office gives within a range, with its reason in writing; zero needs none. What lies
+ * outside the range or has no reason does not count and says so. Source: ranking.md (discretionary range).
+ */
+export function discretionary(rule: FunctionOf<'discretionary'>): Scorer {
+  const [from, to] = [parameter(rule.from), parameter(rule.to)];
+  return (unit) => {
+    const actual = unit.number(rule.indicator);
+    if (actual === null) return missingValue(rule.indicator);
+    if (actual.n === 0n) return outcome({ mark: actual, actual, formula: num(actual) });
+    const name = nameOfIndicator(rule.indicator);
+    if (actual.lt(from) || actual.gt(to)) {
+      const problem = `“${name}”酌情给分应在${num(from)}至${num(to)}分之间，超出的没有计分`;
+      return outcome({ actual, missing: 'value', formula: `${num(actual)}分：${problem}`, problem });
+    }
+    const reason = unit.reason(rule.indicator);
+    if (reason === null) {
+      const problem = `“${name}”酌情给分要写明理由，没有理由的没有计分`;
+      return outcome({ actual, missing: 'value', formula: `${num(actual)}分：${problem}`, problem });
+    }
+    const lead = `酌情给分（${num(from)}至${num(to)}分）：${reason}；`;
+    return outcome({ mark: actual, actual, lead, formula: num(actual) });
   };
 }
 

@@ -1,10 +1,11 @@
 /** “差多少能脱离靠后”: the smallest addition to one figure that lifts a unit out of the tail. Source: mission D5. */
-import { parseExact, plainText } from '../../exact';
+import { plainText } from '../../exact';
 import { findIndicator } from '../../indicators/indicator';
 import { findRateIndicator, nameOfIndicator } from '../../indicators/rate-indicators';
 import { findReportIndicator } from '../../indicators/report-indicators';
 import { type TailRule, tailOf } from '../../indicators/tail';
 import type { Period } from '../../period';
+import { numberOfValue } from '../case-value';
 import { evaluateScheme } from '../evaluate';
 import type { ItemFunction } from '../item-function';
 import { indicatorsOf } from '../item-indicators';
@@ -75,8 +76,7 @@ function findWay(
   const name = nameOfIndicator(indicator);
   const measure = known?.measure ?? measureOf(input, indicator);
   const place = needed === null ? null : (findRow(resultWith(needed), unit)?.row.place ?? null);
-  const value = input.values[unit]?.[indicator];
-  const present = typeof value === 'string' || typeof value === 'number' ? parseExact(String(value)) : null;
+  const present = numberOfValue(input.values[unit]?.[indicator]);
   return {
     indicator,
     name,

@@ -1,6 +1,7 @@
 /** What the ranking would be with other figures, targets or another scheme; nothing is stored. Source: mission D5. */
 import Fraction from 'fraction.js';
 import { losslessText, parseExact } from '../../exact';
+import { asNumber, numberOfValue, parseCaseValue } from '../case-value';
 import { withConfirmedValues } from '../evaluation/confirmations';
 import type { RankedRow, RankingResult } from '../result';
 import type { EvaluationCase } from '../scheme';
@@ -44,9 +45,11 @@ export function changeCase(
   const values = copyOf(base.values);
   for (const { unit, indicator, delta, value } of changes) {
     const own = values.get(unit) ?? new Map();
-    const present = numberOf(own.get(indicator)) ?? new Fraction(0);
-    const wanted = value === undefined ? present.add(parseExact(delta ?? '0') ?? 0) : parseExact(value);
-    own.set(indicator, losslessText(wanted === null || wanted.s < 0n ? new Fraction(0) : wanted));
+    const figure = own.get(indicator);
+    const present = numberOfValue(figure) ?? new Fraction(0);
+    const asked = value === undefined ? present.add(parseExact(delta ?? '0') ?? 0) : parseExact(value);
+    const wanted = asked === null || asked.s < 0n ? new Fraction(0) : asked;
+    own.set(indicator, withSum(figure, wanted));
     values.set(unit, own);
   }
   const changedTargets = copyOf(base.targets);
@@ -99,6 +102,17 @@ function figuresOf(figures: ReadonlyMap<string, ReadonlyMap<string, Figure>>): F
   return Object.fromEntries([...figures].map(([unit, own]) => [unit, Object.fromEntries(own)]));
 }
 
-function numberOf(figure: Figure | undefined): Fraction | null {
-  return typeof figure === 'string' || typeof figure === 'number' ? parseExact(String(figure)) : null;
+/** The figure with another sum: a figure split by month gains in its last month and loses from the last on. */
+function withSum(figure: Figure | undefined, sum: Fraction): Figure {
+  const parsed = parseCaseValue(figure);
+  if (parsed?.kind !== 'months') return losslessText(sum);
+  const months = [...parsed.months].sort(([a], [b]) => (a < b ? 1 : -1));
+  let change = sum.sub(asNumber(parsed) ?? 0);
+  const changed = months.map(([month, value]) => {
+    const wanted = value.add(change);
+    const kept = wanted.s < 0n ? new Fraction(0) : wanted;
+    change = wanted.sub(kept);
+    return [month, losslessText(kept)] as const;
+  });
+  return Object.fromEntries(changed.reverse());
 }
