@@ -11,7 +11,7 @@ export interface OfficeDatabase {
   readonly file: string;
   /** Runs `work` after everything queued before it and before everything queued after it. */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Reads between two actions; while the database is handed over, from the data as they were before. */
+  /** Reads between two actions; while the database is handed over, what has been committed. */
   readonly look: <T>(read: (raw: Database) => T) => Promise<T>;
   /** Gives the database to another process for one action. Actions here wait; questions do not. */
   readonly handOver: <T>(work: HandedOver<T>) => Promise<T>;
@@ -20,9 +20,9 @@ export interface OfficeDatabase {
 
 /** What another process does with a database it was handed. */
 export interface HandedOver<T> {
-  /** Opens it, changes it, commits, and leaves the changes in the WAL. */
+  /** Opens it (`openHandedOver`), changes it and commits. */
   readonly change: () => Promise<T>;
-  /** Closes it, whatever became of the change. */
+  /** Closes it (`closeHandedOver`), whatever became of the change. */
   readonly giveBack: () => Promise<void>;
 }
 
@@ -30,8 +30,8 @@ export interface HandedOver<T> {
 export interface Connections {
   /** Closes the connection so that another process can open the file. */
   readonly leave: (raw: Database) => void;
-  /** A connection to the file as it was left, which never looks at a WAL; `null` when it cannot be had. */
-  readonly openSnapshot: () => Database | null;
+  /** A connection for reading only, beside the other process; `null` when it cannot be had. */
+  readonly openBeside: () => Database | null;
   readonly takeUp: () => Database;
   readonly closed: () => void;
 }
@@ -134,7 +134,7 @@ export function wrapDatabase(first: Database, file: string, connections: Connect
     },
   });
   let last: Promise<unknown> = Promise.resolve();
-  let snapshot: Database | null = null;
+  let beside: Database | null = null;
 
   async function exclusively<T>(work: () => Promise<T>): Promise<T> {
     if (isInTurn(wire)) throw new Error('an action cannot be started inside another action');
@@ -158,19 +158,20 @@ export function wrapDatabase(first: Database, file: string, connections: Connect
       await db.selectNoFrom((ask) => ask.val(1).as('one')).execute();
       await exchange(wire, async () => {
         connections.leave(wire.raw);
-        snapshot = connections.openSnapshot();
-        return snapshot;
+        beside = connections.openBeside();
+        return beside;
       });
       try {
         return await change();
       } finally {
-        const takeUp = async () => {
-          snapshot?.close();
-          snapshot = null;
-          await giveBack();
-          return connections.takeUp();
-        };
-        await exchange(wire, takeUp);
+        // Emptying a long WAL takes its time: questions are answered meanwhile.
+        await giveBack().finally(() =>
+          exchange(wire, async () => {
+            beside?.close();
+            beside = null;
+            return connections.takeUp();
+          }),
+        );
       }
     });
   }
@@ -182,7 +183,7 @@ export function wrapDatabase(first: Database, file: string, connections: Connect
     },
     file,
     exclusively,
-    look: async (read) => (snapshot ? read(snapshot) : exclusively(async () => read(wire.raw))),
+    look: async (read) => (beside ? read(beside) : exclusively(async () => read(wire.raw))),
     handOver,
     close: async () => {
       await last.catch(() => undefined);

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { AppFault } from '../shared/result';
 import { toFault } from './fault';
@@ -10,12 +9,11 @@ import { type OfficeDatabase, wrapDatabase } from './office-database';
 
 export type { OfficeDatabase } from './office-database';
 
-// Read once, when the add-on is loaded with the first connection: `openSnapshot` names its file by URI.
-process.env.SQLITE_USE_URI = '1';
-
 /** “ZSTJ”, at byte 68 of the file: tells our databases from other programs'. */
 export const APPLICATION_ID = 0x5a53544a;
 const BUSY_TIMEOUT_MS = 1500;
+/** `normal`: beside the owner of the database, who reads. */
+type LockingMode = 'exclusive' | 'normal';
 const MAGIC = 'SQLite format 3\0';
 
 export interface OpenOptions {
@@ -53,7 +51,7 @@ export function openOffice(file: string, options: OpenOptions): OfficeDatabase {
     raw.pragma('trusted_schema = OFF');
     raw.pragma('cell_size_check = ON');
     refuseDamaged(raw);
-    configure(raw);
+    configure(raw, 'exclusive');
     migrateOrRefuse(raw, migrations, (version) => options.beforeMigration?.(raw, version));
     return wrapOpened(raw, file);
   } catch (error) {
@@ -77,24 +75,43 @@ function migrateOrRefuse(...input: Parameters<typeof migrate>): void {
 }
 
 /**
- * Opens a database that its owner has just closed for us (`handOver`): it needs no looking through. What is
- * committed stays in the WAL until it is closed, so that the owner's snapshot holds.
+ * Opens a database that its owner has just handed over to us (`handOver`) and goes on reading: it needs no
+ * looking through. To be closed with `closeHandedOver`.
  */
 export function openHandedOver(file: string): OfficeDatabase {
-  const raw = takeUp(file);
+  const raw = takeUpBeside(file);
+  // The owner's questions must find what they ask for in the file, not in a log that is being emptied.
   raw.pragma('wal_autocheckpoint = 0');
   // Room for a large import: pages are written once and not over and over.
   raw.pragma('cache_size = -65536');
   return wrapOpened(raw, file);
 }
 
-function takeUp(file: string): Database.Database {
+/** Leaves a WAL that holds nothing any more: its owner has no work with what was changed. */
+export async function closeHandedOver(office: OfficeDatabase): Promise<void> {
+  try {
+    office.raw.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    await office.close();
+  }
+}
+
+/** Where processes cannot share memory over a file (network drives) the owner does not go on reading. */
+function takeUpBeside(file: string): Database.Database {
+  try {
+    return takeUp(file, 'normal');
+  } catch {
+    return takeUp(file, 'exclusive');
+  }
+}
+
+function takeUp(file: string, locking: LockingMode): Database.Database {
   const raw = connect(file);
   try {
-    raw.pragma('locking_mode = EXCLUSIVE');
+    raw.pragma(`locking_mode = ${locking}`);
     raw.pragma('trusted_schema = OFF');
     raw.pragma('cell_size_check = ON');
-    configure(raw);
+    configure(raw, locking);
     return raw;
   } catch (error) {
     raw.close();
@@ -110,9 +127,9 @@ function wrapOpened(raw: Database.Database, file: string): OfficeDatabase {
       connection.close();
       openHere.delete(key);
     },
-    openSnapshot: () => openSnapshot(file),
+    openBeside: () => openBeside(file),
     takeUp: () => {
-      const again = takeUp(file);
+      const again = takeUp(file, 'exclusive');
       openHere.add(key);
       return again;
     },
@@ -121,17 +138,19 @@ function wrapOpened(raw: Database.Database, file: string): OfficeDatabase {
 }
 
 /**
- * The data as the file holds them, whatever another process writes into the WAL meanwhile: `immutable` means
- * that neither locks nor the WAL are looked at. `null` when the file does not hold everything.
+ * Reads beside the process that the database was handed to: what it has committed, never what it is doing. The
+ * lock it holds keeps other programs out as before. `null` where that is not possible.
  */
-function openSnapshot(file: string): Database.Database | null {
-  if (fs.existsSync(`${file}-wal`)) return null;
+function openBeside(file: string): Database.Database | null {
+  let raw: Database.Database | null = null;
   try {
-    const raw = new Database(`${pathToFileURL(file).href}?immutable=1`, { readonly: true, timeout: 0 });
+    raw = connect(file);
+    raw.pragma('query_only = ON');
     raw.pragma('trusted_schema = OFF');
     raw.prepare('SELECT count(*) FROM sqlite_schema').get();
     return raw;
   } catch {
+    raw?.close();
     return null;
   }
 }
@@ -156,7 +175,7 @@ function fileKey(file: string): string {
  * Sets and reads back what safety rests on. The add-on is compiled to reopen WAL files with
  * `synchronous=NORMAL`, with which a power cut loses confirmed work; hence the read-back on every open.
  */
-function configure(raw: Database.Database): void {
+function configure(raw: Database.Database, locking: LockingMode): void {
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
   raw.pragma('foreign_keys = ON');
@@ -167,7 +186,7 @@ function configure(raw: Database.Database): void {
   // Takes the lock now, not at the first write.
   raw.exec('BEGIN IMMEDIATE; COMMIT');
   const expected: Record<string, unknown> = {
-    locking_mode: 'exclusive',
+    locking_mode: locking,
     journal_mode: 'wal',
     synchronous: 2,
     foreign_keys: 1,

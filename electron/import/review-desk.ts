@@ -2,7 +2,7 @@
  * A review where the work is done: in a helper process of its own, which holds the sheets and can be killed. The
  * main process asks it for what the window shows and, at the end, to store.
  */
-import type { OfficeDatabase } from '../../db/open';
+import { closeHandedOver, type OfficeDatabase } from '../../db/open';
 import type { ImportOutcome } from '../../shared/contract/import';
 import type { KnownProject } from '../../shared/import/matching/known-project';
 import { contextOf, type ReviewFacts } from '../../shared/import/review/facts';
@@ -119,8 +119,9 @@ export const reviewTasks = {
   },
   /** Closes the database that was handed over. */
   'let-go': async (desk: ReviewDesk, _: object) => {
-    await desk.office?.close();
+    const { office } = desk;
     desk.office = null;
+    if (office !== null) await closeHandedOver(office);
   },
 } as const;
 

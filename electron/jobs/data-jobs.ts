@@ -6,7 +6,7 @@ import { copyDatabase } from '../../db/backup/copy';
 import { type BackupOptions, packBackup } from '../../db/backup/write-package';
 import { checkDatabase, checkFiles, listStoredFiles, type StoredFile } from '../../db/check';
 import { toFault } from '../../db/fault';
-import { openHandedOver } from '../../db/open';
+import { closeHandedOver, openHandedOver } from '../../db/open';
 import type { BackupInfo, CheckFinding } from '../../shared/contract/safety';
 
 export interface CheckedDatabase {
@@ -57,6 +57,6 @@ async function withDatabase<T>(
   } catch (error) {
     throw toFault(error);
   } finally {
-    await office.close();
+    await closeHandedOver(office);
   }
 }
