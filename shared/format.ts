@@ -1,7 +1,7 @@
 /** Numbers, money and names as an office writes them. Everything takes exact text or integers, never floats. */
 import nzh from 'nzh/cn';
 import { parseExact, printExact } from './domain/exact';
-import { formatWan } from './domain/money';
+import { CURRENCY_NAMES, formatWan, type Money } from './domain/money';
 
 /** `1234567.50` → `1,234,567.50`; text that is no plain number stays as it is. */
 export function groupThousands(text: string): string {
@@ -24,6 +24,13 @@ export function trimZeros(text: string): string {
 /** 分 → `3,500万元`, at most `decimals` places, no trailing zeros. */
 export function wanText(fen: number, decimals = 2): string {
   return `${groupThousands(trimZeros(formatWan(fen, decimals)))}万元`;
+}
+
+/** An amount in its own currency, for records: `3,000.00 万元`, `300.00 万美元`; nothing for no amount. */
+export function formatMoney(money: Money | null): string {
+  if (money === null) return '';
+  const unit = money.currency === 'CNY' ? '万元' : `万${CURRENCY_NAMES[money.currency]}`;
+  return `${groupThousands(formatWan(money.minor, 2))} ${unit}`;
 }
 
 const FEN_PER_YI = 10_000_000_000n;

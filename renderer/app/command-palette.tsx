@@ -2,11 +2,11 @@ import { Modal } from 'antd';
 import { Command as Palette } from 'cmdk';
 import { useDeferredValue, useState } from 'react';
 import type { SearchHit } from '../../shared/contract/app';
+import { matchesText } from '../../shared/lists/matches-text';
 import { useQuery } from '../api/use-query';
 import { appRegistry } from '../commands/app-registry';
 import { useShell } from '../commands/shell-state';
 import { shortcutLabel } from '../commands/shortcut-label';
-import { matchesText } from '../lib/pinyin';
 import { navigate, usePlace } from '../lib/place';
 
 const HIT_KINDS: Record<SearchHit['kind'], string> = {

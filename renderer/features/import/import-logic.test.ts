@@ -18,11 +18,11 @@ import type {
   ReviewSheet,
   RowIssue,
 } from '../../../shared/import/review/review';
+import { readsDifferently, storedText } from '../../../shared/import/review/stored-text';
 import { columnLetters } from '../../lib/column-letters';
 import { deadlineText, missingUnitsText } from './board/board-text';
 import { findingsText } from './board/findings-text';
 import { countReview } from './review/review-counts';
-import { readsDifferently, storedText } from './review/stored-text';
 import { vanishedText } from './review/vanished-text';
 
 const record: ReviewRecord = {

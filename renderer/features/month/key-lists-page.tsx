@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { KeyListProjectRow } from '../../../shared/contract/month';
 import { formatPeriod } from '../../../shared/domain/period';
 import { STAGE_NAMES, STAGES } from '../../../shared/domain/stage';
+import { formatMoney } from '../../../shared/format';
 import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
@@ -12,7 +13,6 @@ import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
 import { EmptyState } from '../../ui/empty-state';
-import { formatMoney } from '../../ui/money/money-text';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
 

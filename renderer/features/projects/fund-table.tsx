@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import type { FundEntry } from '../../../shared/contract/projects';
 import { FUND_KIND_NAMES } from '../../../shared/domain/stage';
+import { formatMoney } from '../../../shared/format';
 import { AttachmentCount } from '../../ui/attachments/attachment-count';
-import { formatMoney, MoneyText } from '../../ui/money/money-text';
+import { MoneyText } from '../../ui/money/money-text';
 import { StateTag } from '../../ui/state-tag';
 import { useProjects } from './projects-store';
 import { SourceNote } from './source-note';

@@ -1,7 +1,7 @@
 import type { ProjectSummary } from '../../../shared/contract/projects';
 import { CAPITAL_NAMES, RECORD_STATE_NAMES, STAGE_NAMES, STAGES } from '../../../shared/domain/stage';
+import { formatMoney } from '../../../shared/format';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
-import { formatMoney } from '../../ui/money/money-text';
 import { StateTag } from '../../ui/state-tag';
 
 export const PROJECT_COLUMNS: readonly GridColumn<ProjectSummary>[] = [

@@ -6,9 +6,9 @@ import {
   projectFieldsSchema,
 } from '../../../shared/contract/projects';
 import { CAPITAL_NAMES, CAPITALS } from '../../../shared/domain/stage';
+import { matchesText } from '../../../shared/lists/matches-text';
 import { useQuery } from '../../api/use-query';
 import { createDraft } from '../../lib/draft';
-import { matchesText } from '../../lib/pinyin';
 import { usePeriod } from '../../lib/use-period';
 import { useSettings } from '../../lib/use-settings';
 import { FormDrawer } from '../../ui/form-drawer';

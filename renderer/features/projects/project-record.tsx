@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ProjectDetail } from '../../../shared/contract/projects';
 import { CAPITAL_NAMES } from '../../../shared/domain/stage';
+import { formatMoney } from '../../../shared/format';
 import { useQuery } from '../../api/use-query';
 import { AttachmentPanel } from '../../ui/attachments/attachment-panel';
-import { formatMoney } from '../../ui/money/money-text';
 import { QueryView } from '../../ui/query-view';
 import { AttributionView } from './attribution/attribution-view';
 import { ChangeHistory } from './change-history';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { StageEvent } from '../../../shared/contract/projects';
 import { STAGE_NAMES } from '../../../shared/domain/stage';
+import { formatMoney } from '../../../shared/format';
 import { AttachmentCount } from '../../ui/attachments/attachment-count';
-import { formatMoney } from '../../ui/money/money-text';
 import { StateTag } from '../../ui/state-tag';
 import { useProjects } from './projects-store';
 import { SourceNote } from './source-note';

@@ -1,29 +1,29 @@
-import { SCOPE_NAMES, type Scope } from '../../../shared/domain/period';
 import { figureText } from '../../../shared/format';
 import { placeChange } from './place-change';
 import type { RankingRow } from './ranking-rows';
 
 /**
  * What the figures of one group say, in one or two sentences: who leads, who rose and who fell most.
- * `name` is the ranking's name (综合排名, 签约项目个数); `measure` stands after the leader's figure.
+ * `name` is the ranking's name (综合排名, 签约项目个数), `span` its months in words (当月, 本年累计); `measure` stands
+ * after the leader's figure.
  */
 export function rankingSentence(
   rows: readonly RankingRow[],
   name: string,
-  scope: Scope,
+  span: string,
   measure: string,
 ): string {
   const ranked = rows.filter((row) => row.place !== null);
   const leaders = ranked.filter((row) => row.place === 1);
   const first = leaders[0];
-  if (!first) return `${SCOPE_NAMES[scope]}${name}还没有名次。`;
+  if (!first) return `${span}${name}还没有名次。`;
   if (leaders.length === ranked.length && leaders.length > 1)
-    return `${SCOPE_NAMES[scope]}${name}各单位并列，尚未分出名次。`;
+    return `${span}${name}各单位并列，尚未分出名次。`;
   const figure = leaderFigure(first, measure);
   const lead =
     leaders.length === 1
-      ? `${SCOPE_NAMES[scope]}${name}，${first.unit}${figure}居第1位`
-      : `${SCOPE_NAMES[scope]}${name}，${nameUnits(leaders.map((row) => row.unit))}${figure}并列第1位`;
+      ? `${span}${name}，${first.unit}${figure}居第1位`
+      : `${span}${name}，${nameUnits(leaders.map((row) => row.unit))}${figure}并列第1位`;
   const moves = [describeMove(ranked, 'up', '上升最多'), describeMove(ranked, 'down', '下降最多')].filter(
     Boolean,
   );

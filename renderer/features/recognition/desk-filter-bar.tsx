@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { DeskRow } from '../../../shared/contract/recognition';
 import { RECORD_STATES, STAGES } from '../../../shared/domain/stage';
-import { matchesText } from '../../lib/pinyin';
+import { matchesText } from '../../../shared/lists/matches-text';
 import { type DeskFilter, deskStageName, deskStateName, OBJECTION_FILTERS } from './desk-filter';
 
 interface DeskFilterBarProps {

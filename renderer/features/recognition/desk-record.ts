@@ -2,8 +2,7 @@ import type { FundEntry, StageEvent } from '../../../shared/contract/projects';
 import type { DeskRow } from '../../../shared/contract/recognition';
 import type { Money } from '../../../shared/domain/money';
 import { formatWan } from '../../../shared/domain/money';
-import { groupThousands } from '../../../shared/format';
-import { formatMoney } from '../../ui/money/money-text';
+import { formatMoney, groupThousands } from '../../../shared/format';
 
 export function isFund(record: StageEvent | FundEntry): record is FundEntry {
   return 'money' in record;

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { STAGE_NAMES } from '../../../../shared/domain/stage';
+import { formatMoney } from '../../../../shared/format';
 import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
 import type { ReviewRow } from '../../../../shared/import/review/review';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { formatMoney } from '../../../ui/money/money-text';
 import { useImport } from '../import-store';
 
 const VERDICTS = { accepted: '收入', corrected: '改后收入', refused: '不收' } as const;

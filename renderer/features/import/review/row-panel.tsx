@@ -1,16 +1,16 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { STAGE_NAMES } from '../../../../shared/domain/stage';
+import { formatMoney } from '../../../../shared/format';
 import { IMPORT_FIELDS, type ImportField } from '../../../../shared/import/fields';
 import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
 import type { ReviewRow, RowIssue } from '../../../../shared/import/review/review';
-import { formatMoney } from '../../../ui/money/money-text';
+import { storedText } from '../../../../shared/import/review/stored-text';
 import { SidePanel } from '../../../ui/side-panel';
 import { useImport } from '../import-store';
 import { KnownDifferences } from './known-differences';
 import { takeAsHeader, toggleRefused } from './review-cursor';
 import { SameProject } from './same-project';
-import { storedText } from './stored-text';
 
 /** The row under the cursor: what will be stored, and what is to be looked at, each with its way out. */
 export function RowPanel({

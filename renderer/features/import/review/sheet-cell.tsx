@@ -1,7 +1,7 @@
 import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
 import type { ReviewColumn } from '../../../../shared/import/review/review';
+import { readsDifferently, storedText } from '../../../../shared/import/review/stored-text';
 import { issuesByColumn } from './sheet-rows';
-import { readsDifferently, storedText } from './stored-text';
 
 /** The row's number with what becomes of it: ✓ taken, ✎ corrected, ✕ left out. */
 export function VerdictMark({ row }: { readonly row: SheetRow }) {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { IMPORT_FIELDS } from '../../../../shared/import/fields';
 import type { ReviewSpot, SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
 import type { ReviewColumn } from '../../../../shared/import/review/review';
+import { readsDifferently, storedText } from '../../../../shared/import/review/stored-text';
 import { columnLetters } from '../../../lib/column-letters';
 import type { GridColumn, GridEdit } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
@@ -11,7 +12,6 @@ import { useImport } from '../import-store';
 import { reviewGrid, useReviewSelection } from './review-cursor';
 import { SheetCell, VerdictMark } from './sheet-cell';
 import { columnWidths } from './sheet-rows';
-import { readsDifferently, storedText } from './stored-text';
 
 const rowId = (row: SheetRow) => String(row.row);
 

@@ -3,9 +3,9 @@ import type { ProjectAttribution } from '../../../../shared/contract/attribution
 import { LINK_KIND_NAMES, type ProjectLink } from '../../../../shared/domain/indicators/attribution';
 import { shareText } from '../../../../shared/domain/indicators/shares';
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
+import { formatMoney } from '../../../../shared/format';
 import { useQuery } from '../../../api/use-query';
 import { formatRoute } from '../../../lib/route';
-import { formatMoney } from '../../../ui/money/money-text';
 import { QueryView } from '../../../ui/query-view';
 import { useProjects } from '../projects-store';
 

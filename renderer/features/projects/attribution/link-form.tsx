@@ -6,8 +6,8 @@ import {
   type ProjectLink,
 } from '../../../../shared/domain/indicators/attribution';
 import type { Money } from '../../../../shared/domain/money';
+import { matchesText } from '../../../../shared/lists/matches-text';
 import { useQuery } from '../../../api/use-query';
-import { matchesText } from '../../../lib/pinyin';
 import { useFormSave } from '../../../lib/use-form-save';
 import { FormDrawer } from '../../../ui/form-drawer';
 import { MoneyInput } from '../../../ui/money/money-input';

@@ -1,8 +1,8 @@
 import { Form, Select } from 'antd';
 import type { ListedEntry } from '../../../../shared/contract/registers';
+import { matchesText } from '../../../../shared/lists/matches-text';
 import type { FieldValue } from '../../../../shared/registers/field';
 import type { Register } from '../../../../shared/registers/register';
-import { matchesText } from '../../../lib/pinyin';
 import { useFormSave } from '../../../lib/use-form-save';
 import { FormDrawer } from '../../../ui/form-drawer';
 import { perform } from '../../../ui/perform';

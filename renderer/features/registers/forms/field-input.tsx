@@ -1,7 +1,7 @@
 import { AutoComplete, Checkbox, Input, InputNumber, Select } from 'antd';
+import { matchesText } from '../../../../shared/lists/matches-text';
 import type { Field, FieldValue } from '../../../../shared/registers/field';
 import { useQuery } from '../../../api/use-query';
-import { matchesText } from '../../../lib/pinyin';
 import { usePeriod } from '../../../lib/use-period';
 import { useSettings } from '../../../lib/use-settings';
 import { DateInput } from '../../../ui/dates/date-input';

@@ -1,8 +1,8 @@
 import { FilterFilled } from '@ant-design/icons';
 import { Button, Checkbox, Input, Popover, Space } from 'antd';
 import { useState } from 'react';
-import { matchesText } from '../../../lib/pinyin';
-import type { ColumnFilter } from './grid-filter';
+import type { ColumnFilter } from '../../../../shared/lists/column-filter';
+import { matchesText } from '../../../../shared/lists/matches-text';
 
 /** More values than this are not a list to tick but a text to type. */
 const LISTED_VALUES = 200;

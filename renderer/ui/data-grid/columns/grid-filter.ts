@@ -1,29 +1,16 @@
-import { z } from 'zod';
-import { matchesText } from '../../../lib/pinyin';
+import {
+  type ColumnFilter,
+  type ColumnFilters,
+  EMPTY_LABEL,
+  passesFilter,
+} from '../../../../shared/lists/column-filter';
+import { matchesText } from '../../../../shared/lists/matches-text';
 import { displayText } from '../grid-value';
 import type { GridColumn } from './grid-column';
-
-/** A filter on one column: contains a text, only these values, or all but these values. */
-export const columnFilterSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('contains'), text: z.string() }),
-  z.object({ kind: z.literal('only'), values: z.array(z.string()) }),
-  z.object({ kind: z.literal('except'), values: z.array(z.string()) }),
-]);
-export type ColumnFilter = z.infer<typeof columnFilterSchema>;
-export type ColumnFilters = Readonly<Record<string, ColumnFilter>>;
-
-/** How an empty cell is called in filters. */
-export const EMPTY_LABEL = '（空）';
 
 /** The word by which a cell is filtered: its text as shown, or （空）. */
 export function filterWord<Row>(column: GridColumn<Row>, row: Row): string {
   return displayText(column.kind, column.value(row)) || EMPTY_LABEL;
-}
-
-function passes(filter: ColumnFilter, word: string): boolean {
-  if (filter.kind === 'only') return filter.values.includes(word);
-  if (filter.kind === 'except') return !filter.values.includes(word);
-  return matchesText(word, filter.text);
 }
 
 /** Rows that pass every column's filter and contain the search text (characters, pinyin, initials) in some column. */
@@ -51,7 +38,7 @@ export function filterRows<Row>(
   };
   return rows.filter(
     (row) =>
-      filtered.every(({ column, filter }) => passes(filter, filterWord(column, row))) &&
+      filtered.every(({ column, filter }) => passesFilter(filter, filterWord(column, row))) &&
       (wanted === '' || columns.some((column) => contains(displayText(column.kind, column.value(row))))),
   );
 }

@@ -1,7 +1,7 @@
-import { CAPITAL_NAMES, FUND_KIND_NAMES, STAGE_NAMES, type Stage } from '../../../../shared/domain/stage';
-import type { ImportField } from '../../../../shared/import/fields';
-import type { ReviewRecord } from '../../../../shared/import/review/review';
-import { formatMoney } from '../../../ui/money/money-text';
+import { CAPITAL_NAMES, FUND_KIND_NAMES, STAGE_NAMES, type Stage } from '../../domain/stage';
+import { formatMoney } from '../../format';
+import type { ImportField } from '../fields';
+import type { ReviewRecord } from './review';
 
 const DATE_STAGES: Partial<Record<ImportField, Stage>> = {
   negotiatingDate: 'negotiating',
