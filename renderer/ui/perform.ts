@@ -9,13 +9,22 @@ interface PerformOptions<Output> {
   readonly undoable?: boolean;
 }
 
-/** Runs an operation for the user: toast when done, sentences when refused. Resolves to `null` when it failed. */
+/** Operations under way with their inputs. */
+const underWay = new Set<string>();
+
+/**
+ * Runs an operation for the user: toast when done, sentences when refused. Resolves to `null` when it failed, and
+ * when the very same is under way already: the second half of a double click does nothing.
+ */
 export async function perform<Name extends OperationName>(
   name: Name,
   input: InputOf<Name>,
   { done, undoable = false }: PerformOptions<OutputOf<Name>> = {},
 ): Promise<{ readonly value: OutputOf<Name> } | null> {
-  const result = await call(name, input);
+  const running = `${name} ${JSON.stringify(input)}`;
+  if (underWay.has(running)) return null;
+  underWay.add(running);
+  const result = await call(name, input).finally(() => underWay.delete(running));
   if (!result.ok) {
     showFailure(result.error);
     return null;

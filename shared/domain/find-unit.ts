@@ -4,11 +4,17 @@ interface NamedUnit {
   readonly aliases: readonly string[];
 }
 
-/** The unit that bears this name, short name or alias, written exactly so; `undefined` when none does. */
+/**
+ * The unit that bears this name, short name or alias, but for blanks that set a short name wide (`石桥 镇`);
+ * `undefined` when none does.
+ */
 export function findUnit<Unit extends NamedUnit>(units: readonly Unit[], name: string): Unit | undefined {
-  const wanted = name.trim();
+  const wanted = closeUp(name);
+  if (wanted === '') return undefined;
   return (
-    units.find((unit) => unit.name === wanted) ??
-    units.find((unit) => unit.shortName === wanted || unit.aliases.includes(wanted))
+    units.find((unit) => closeUp(unit.name) === wanted) ??
+    units.find((unit) => closeUp(unit.shortName) === wanted || unit.aliases.map(closeUp).includes(wanted))
   );
 }
+
+const closeUp = (name: string): string => name.replace(/\s+/gu, '');

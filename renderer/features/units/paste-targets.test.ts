@@ -10,7 +10,7 @@ test('a table from Excel is read by its headings and the names of the units', ()
   const text = [
     '2026年目标分解表',
     '序号\t单位\t签约项目个数（个）\t到位资金（万元）\t备注',
-    '1\t柳溪街\t12\t40,000\t',
+    '1\t柳 溪街\t12\t40,000\t',
     '2\t桃源镇\t\t3万\t新任务',
     '3\t东风乡\t5\t1\t',
     '\t合计\t17\t40001\t',

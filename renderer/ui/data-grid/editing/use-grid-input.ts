@@ -144,11 +144,13 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
     if (event.ctrlKey || event.altKey || event.metaKey) return false;
     const composing = event.key === 'Process' || event.nativeEvent.isComposing;
     if (!composing && (event.key.length !== 1 || event.key === ' ')) return false;
-    if (!options.typeAhead) return false;
+    // Where letters are commands, figures and Chinese still go into the cell.
+    if (!options.typeAhead && !composing && /^[a-z?]$/i.test(event.key)) return false;
     if (canEdit(active)) {
       setEditing(composing ? '' : event.key);
       return true;
     }
+    if (!options.typeAhead) return false;
     options.typeAhead(composing ? '' : event.key);
     // The key of an input method must reach the field that now has the focus.
     return !composing;
