@@ -1,7 +1,8 @@
 // Who may import whom. TypeScript's project references guard the folders too (tsc -b);
 // here are the packages, the features and the circles.
 const electronFiles = '^electron/((main|preload)|window/[^/]+)[.]ts$';
-const test = '[.]test[.]tsx?$';
+/** Tests, and what bundles the programs that tests start and kill. */
+const test = '([.]test|/testing-program)[.]tsx?$';
 const pkg = (names) => `^node_modules/(${names})(/|$)`;
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */

@@ -66,9 +66,14 @@ export function listStoredFiles(raw: Database): StoredFile[] {
     .all() as StoredFile[];
 }
 
-export function checkFiles(files: readonly StoredFile[], filesFolder: string): CheckFinding[] {
+export function checkFiles(
+  files: readonly StoredFile[],
+  filesFolder: string,
+  onProgress?: (done: number, total: number) => void,
+): CheckFinding[] {
   const findings: CheckFinding[] = [];
-  for (const { storedName, sha256, name } of files) {
+  for (const [place, { storedName, sha256, name }] of files.entries()) {
+    onProgress?.(place, files.length);
     const file = path.join(filesFolder, ...storedName.split('/'));
     if (!fs.existsSync(file))
       findings.push({ code: 'missing-file', message: `文件“${name}”不在了（${storedName}）` });

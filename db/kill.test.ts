@@ -1,33 +1,13 @@
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkOffice } from './check';
 import { openOffice } from './open';
 import { getMeta } from './queries/office/settings';
 import { buildSmallOffice, makeTestFolder } from './testing';
+import { buildTestProgram } from './testing-program';
 
 const ROUNDS = 25;
-
-/** The program of `testing-kill.ts` as one file that plain Node runs. */
-async function buildProgram(folder: string): Promise<string> {
-  const root = path.join(import.meta.dirname, '..');
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'silent',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ssr: 'db/testing-kill.ts',
-      outDir: folder,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'kill.mjs' } },
-    },
-  });
-  fs.symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-  return path.join(folder, 'kill.mjs');
-}
 
 /** Runs until `after` actions are confirmed and `wait` ms have passed since, kills, and gives the last confirmed. */
 function runAndKill(
@@ -68,7 +48,7 @@ let remove: () => void;
 beforeEach(async () => {
   ({ folder, remove } = makeTestFolder());
   file = path.join(folder, 'office.db');
-  program = await buildProgram(path.join(folder, 'program'));
+  program = await buildTestProgram('db/testing-kill.ts', path.join(folder, 'program'));
   const office = openOffice(file, { create: true });
   await buildSmallOffice(office);
   await office.close();

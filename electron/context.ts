@@ -1,5 +1,6 @@
 import type { OfficeDatabase } from '../db/office-database';
 import type { AppEvent } from '../shared/contract';
+import type { DataWork } from './data/data-work';
 import type { FileTokens } from './data/files';
 import { localMoment } from './data/local-moment';
 import type { Log } from './data/log';
@@ -35,6 +36,7 @@ export interface AppContext {
   office: OfficeDatabase;
   readonly now: () => Date;
   readonly jobs: JobRunner;
+  readonly dataWork: DataWork;
   readonly tokens: FileTokens;
   readonly reviews: ImportReviews;
   readonly desktop: Desktop | null;

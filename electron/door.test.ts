@@ -16,9 +16,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashBusinessData } from '../db/dump';
 import type { StartState } from '../shared/contract/start';
+import { createDataWork } from './data/data-work';
 import { dataPaths } from './data/paths';
 import { createDoor, type Door } from './door';
-import { openTestSession } from './testing';
+import { inProcessJobs, openTestSession } from './testing';
 
 let root: string;
 let revealed: string[];
@@ -36,6 +37,8 @@ afterEach(async () => {
 async function openDoor(folder = root): Promise<Door> {
   const door = await createDoor({
     paths: dataPaths(folder),
+    jobs: inProcessJobs,
+    dataWork: createDataWork(() => undefined),
     open: () => openTestSession(folder),
     reveal: (what) => revealed.push(what),
     describe: (error) => ({ code: 'internal', message: String(error) }),

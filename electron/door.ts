@@ -7,7 +7,9 @@ import type { StartState } from '../shared/contract/start';
 import { startOperations } from '../shared/contract/start';
 import { type AppError, AppFault, type Result } from '../shared/result';
 import { listBackups, restoreInPlaceOf } from './data/data-backups';
+import type { DataWork } from './data/data-work';
 import type { DataPaths } from './data/paths';
+import type { JobRunner } from './jobs/jobs';
 import type { Session } from './session';
 
 export interface Door {
@@ -19,6 +21,8 @@ export interface Door {
 
 export interface DoorOptions {
   readonly paths: DataPaths;
+  readonly jobs: JobRunner;
+  readonly dataWork: DataWork;
   readonly open: () => Promise<Session>;
   readonly reveal: (folder: string) => void;
   readonly describe: (error: unknown) => AppError;
@@ -55,7 +59,7 @@ export async function createDoor(options: DoorOptions): Promise<Door> {
     'start.restore': async ({ fileName }: { fileName: string }) => {
       if (session !== null)
         throw new AppFault('conflict', '数据已经打开，请到“备份与恢复”里恢复。数据没有变化。');
-      await restoreInPlaceOf(options.paths, fileName);
+      await options.dataWork.run((work) => restoreInPlaceOf(options, fileName, work));
       await tryToOpen();
       return state();
     },

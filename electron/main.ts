@@ -6,6 +6,8 @@ import { app, dialog, shell } from 'electron';
 import { makeFolder } from '../db/files';
 import type { AppEvent } from '../shared/contract';
 import { runCli } from './cli/run-cli';
+import { backUpDaily } from './data/data-backups';
+import { createDataWork } from './data/data-work';
 import { createFileTokens } from './data/files';
 import { createFileLog, stackFrames } from './data/log';
 import { dataPaths, defaultDataRoot } from './data/paths';
@@ -97,6 +99,8 @@ async function openWindow(): Promise<void> {
   let send: (event: AppEvent) => void = () => undefined;
   const door = createDoor({
     paths,
+    jobs,
+    dataWork: createDataWork((event) => send(event)),
     open: () =>
       openSession({
         ...sessionOptions(),
@@ -128,9 +132,11 @@ async function openWindow(): Promise<void> {
   );
 
   window.webContents.once('did-finish-load', async () => {
+    const context = (await door).session()?.context;
+    if (!context) return;
     // The first key of a search finds the index ready; a search that comes sooner waits for it.
-    const office = (await door).session()?.context.office;
-    if (office) await prepareSearch(office).catch((error: unknown) => log.error('search', error));
+    await prepareSearch(context.office).catch((error: unknown) => log.error('search', error));
+    await backUpDaily(context).catch((error: unknown) => log.error('daily backup', error));
   });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

@@ -4,6 +4,7 @@ import { makeFolder } from '../db/files';
 import type { AppEvent } from '../shared/contract';
 import { AppFault } from '../shared/result';
 import type { AppContext, Desktop } from './context';
+import { createDataWork } from './data/data-work';
 import { createFileTokens, type FileTokens } from './data/files';
 import { createFileLog } from './data/log';
 import { openDataFolder } from './data/open-data-folder';
@@ -46,6 +47,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const office = await openDataFolder(paths, options.now);
   // Only now that the office is ours: another window may be using what lies there. A leftover stops nobody.
   await rm(paths.temp, { recursive: true, force: true }).catch(() => undefined);
+  const emit = options.emit ?? (() => undefined);
   const context: AppContext = {
     version: options.version,
     paths,
@@ -53,16 +55,19 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     office,
     now: options.now,
     jobs: options.jobs,
+    dataWork: createDataWork(emit),
     tokens: options.tokens ?? createFileTokens(),
     reviews: createImportReviews(),
     desktop: options.desktop ?? null,
     log,
-    emit: options.emit ?? (() => undefined),
+    emit,
   };
   return {
     context,
     dispatch: createDispatch(context, handlers),
     close: async () => {
+      // What is being stored is waited for; a backup or a check can be made another day.
+      context.dataWork.stop();
       await context.office.close();
     },
   };

@@ -16,7 +16,7 @@ import { backupTo, inspectDatabase, verifyContent } from './copy';
 import { readBackupPackage } from './read-package';
 import { prepareRestore, recoverRestore, removeFormerData, swapInRestored, undoRestore } from './restore';
 import { backupFileName, listBackups, rotateBackups } from './rotate';
-import { writeBackupPackage } from './write-package';
+import { type BackupOptions, copyBeside, packBackup } from './write-package';
 
 const MADE = { madeAt: '2026-11-21T08:00:00.000Z', reason: 'manual' } as const;
 let office: OfficeDatabase;
@@ -47,6 +47,14 @@ async function storeFile(name: string, bytes: Buffer): Promise<void> {
   fs.writeFileSync(path.join(files, storedName), bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await act(office, (db) => saveSourceFile(db, { sha256, name, bytes: bytes.length, storedName }));
+}
+
+/** What a backup is made of: a verified copy, packed with the files. */
+async function writePackage(target: string, options: BackupOptions): Promise<void> {
+  const copy = copyBeside(office.file, 'own');
+  await backupTo(office, copy);
+  await packBackup(copy, files, target, options);
+  fs.rmSync(copy);
 }
 
 const marker = (value: string) => act(office, (db) => setMeta(db, 'marker', value));
@@ -86,17 +94,21 @@ describe.each([
   beforeEach(async () => {
     target = path.join(out, 'office.zsbak');
     await marker('saved');
-    await writeBackupPackage(office, files, target, { ...MADE, password });
+    await writePackage(target, { ...MADE, password });
   });
 
   it('brings back the same data and the same files', async () => {
     const saved = hashBusinessData(office.raw);
     expect(fs.readdirSync(out)).toEqual(['office.zsbak']);
-    expect(fs.existsSync(`${office.file}.backup`)).toBe(false);
     await marker('changed later');
     await storeFile('later.csv', Buffer.from('later'));
 
-    await prepareRestore(target, folder, password);
+    const told: number[] = [];
+    await prepareRestore(target, folder, { password, onProgress: (done, total) => told.push(done / total) });
+    expect(told.length).toBeGreaterThan(1);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBeGreaterThan(0.9);
+    expect(told.at(-1)).toBeLessThanOrEqual(1);
     await office.close();
     const previous = swapInRestored(folder);
     expect(recoverRestore(folder)).toBe(false);
@@ -121,7 +133,7 @@ describe.each([
     const damaged = path.join(out, 'damaged.zsbak');
     const refuse = async (bytes: Buffer) => {
       fs.writeFileSync(damaged, bytes);
-      await expect(prepareRestore(damaged, folder, password)).rejects.toMatchObject({
+      await expect(prepareRestore(damaged, folder, { password })).rejects.toMatchObject({
         code: 'file-unreadable',
       });
       expect(fs.existsSync(path.join(folder, 'restore-incoming'))).toBe(false);
@@ -153,13 +165,13 @@ describe.each([
 
 it('a password is asked for, and a wrong one is told from damage', async () => {
   const target = path.join(out, 'secret.zsbak');
-  await writeBackupPackage(office, files, target, { ...MADE, password: 'correct horse' });
+  await writePackage(target, { ...MADE, password: 'correct horse' });
   expect(fs.readFileSync(target).includes('城关镇')).toBe(false);
   await expect(prepareRestore(target, folder)).rejects.toMatchObject({
     code: 'bad-input',
     message: expect.stringContaining('口令保护'),
   });
-  await expect(prepareRestore(target, folder, 'correct horsE')).rejects.toMatchObject({
+  await expect(prepareRestore(target, folder, { password: 'correct horsE' })).rejects.toMatchObject({
     code: 'bad-input',
     message: expect.stringContaining('口令不对'),
   });
@@ -287,7 +299,7 @@ describe('a restore broken off', () => {
   it('between any two steps ends with the old data or the new, whole', async () => {
     const target = path.join(out, 'office.zsbak');
     await marker('new');
-    await writeBackupPackage(office, files, target, MADE);
+    await writePackage(target, MADE);
     const outcomes: unknown[] = [];
     for (let step = 1; ; step += 1) {
       await marker('old');
@@ -314,7 +326,7 @@ describe('rotation', () => {
   it('thins automatic packages by number, not by clock, and never touches other files', async () => {
     const make = async (madeAt: string, reason: 'manual' | 'daily') => {
       const name = backupFileName(out, madeAt, reason);
-      await writeBackupPackage(office, files, path.join(out, name), { madeAt, reason });
+      await writePackage(path.join(out, name), { madeAt, reason });
       return name;
     };
     const manual = await make('2026-11-01T08:00:00.000Z', 'manual');

@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly password?: string;
   /** An empty folder to unpack into; left out, the package is only verified. */
   readonly into?: string;
+  /** Told how much of the package has been read; all of it is read twice. */
+  readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
 }
 
 export interface PackageContent {
@@ -39,10 +41,15 @@ export interface PackageContent {
  */
 export async function readBackupPackage(file: string, options: ReadOptions): Promise<PackageContent> {
   const opened = openPackage(file);
-  if ((await hashFront(file, opened.size - 32)) !== opened.sha256) throw damagedPackage();
+  let read = 0;
+  const tell = (bytes: number) => {
+    read += bytes;
+    options.onProgress?.(read, 2 * opened.size);
+  };
+  if ((await hashFront(file, opened.size - 32, tell)) !== opened.sha256) throw damagedPackage();
   const unpacker = createUnpacker(options.into);
   try {
-    await unpack(file, opened, options.password, unpacker.accept);
+    await unpack(file, opened, options.password, tell, unpacker.accept);
     const entries = unpacker.finish();
     return { header: opened.header, bytes: opened.size, sha256: opened.sha256, entries };
   } catch (error) {
@@ -52,10 +59,13 @@ export async function readBackupPackage(file: string, options: ReadOptions): Pro
   }
 }
 
-async function hashFront(file: string, length: number): Promise<string> {
+async function hashFront(file: string, length: number, tell: (bytes: number) => void): Promise<string> {
   const hash = createHash('sha256');
   const pieces = fs.createReadStream(file, { end: length - 1 }) as AsyncIterable<Buffer>;
-  for await (const piece of pieces) hash.update(piece);
+  for await (const piece of pieces) {
+    hash.update(piece);
+    tell(piece.length);
+  }
   return hash.digest('hex');
 }
 
@@ -63,12 +73,14 @@ async function unpack(
   file: string,
   opened: OpenedPackage,
   password: string | undefined,
+  tell: (bytes: number) => void,
   accept: (piece: Buffer) => void,
 ): Promise<void> {
   const { header, headerBytes, size } = opened;
   const { encryption } = header;
   const bodyEnd = size - TRAILER_BYTES - (encryption ? TAG_BYTES : 0);
   const body = fs.createReadStream(file, { start: headerBytes.length, end: bodyEnd - 1 });
+  body.on('data', (piece) => tell(piece.length));
   const sink = async (source: AsyncIterable<Buffer>) => {
     for await (const piece of source) accept(piece);
   };
@@ -122,6 +134,7 @@ function createUnpacker(into: string | undefined) {
   } | null = null;
   let manifest: PackageContent['entries'] | null = null;
   const found: { path: string; bytes: number; sha256: string }[] = [];
+  const names = new Set<string>();
 
   function begin(json: unknown): void {
     if (manifest) throw damagedPackage();
@@ -133,7 +146,8 @@ function createUnpacker(into: string | undefined) {
       return;
     }
     const { path: name, bytes } = entry.data;
-    if (!isSafeEntryPath(name) || found.some((earlier) => earlier.path === name)) throw damagedPackage();
+    if (!isSafeEntryPath(name) || names.has(name)) throw damagedPackage();
+    names.add(name);
     found.push({ path: name, bytes, sha256: '' });
     current = { path: name, left: bytes, handle: create(name), hash: createHash('sha256') };
     if (bytes === 0) end();

@@ -9,7 +9,7 @@ import { readSchemaVersion, SCHEMA_VERSION } from '../migrate';
 import { APPLICATION_ID, isOpenHere } from '../open';
 import { inspectDatabase, toWriteFault, verifyContent } from './copy';
 import { DATABASE_ENTRY, FILES_ENTRY, MAGIC, parseJson } from './package-format';
-import { readBackupPackage } from './read-package';
+import { type ReadOptions, readBackupPackage } from './read-package';
 
 const INCOMING = 'restore-incoming';
 const JOURNAL = 'restore-journal.json';
@@ -28,33 +28,52 @@ type Journal = z.infer<typeof journalSchema>;
 /** A database's own companions move with it. */
 const DATABASE_ITEMS = ['office.db', 'office.db-wal', 'office.db-shm'] as const;
 
+export type RestoreOptions = Pick<ReadOptions, 'password' | 'onProgress'>;
+
 /**
  * Unpacks a backup (a package, or a plain database copy) beside the data and verifies all of it; the present
- * data are not touched. The database may stay open meanwhile.
+ * data are not touched. The database may stay open meanwhile, by another process.
  * @throws AppFault `file-unreadable`, `bad-input` (password), `db-damaged`, `db-newer`, `file-write-failed`.
  */
-export async function prepareRestore(source: string, dataFolder: string, password?: string): Promise<void> {
+export async function prepareRestore(
+  source: string,
+  dataFolder: string,
+  options: RestoreOptions = {},
+): Promise<void> {
   const incoming = path.join(dataFolder, INCOMING);
-  if (isOpenHere(source)) {
-    throw new AppFault('bad-input', '选中的就是正在使用的数据库，不是备份，数据没有改动。请选择备份文件');
-  }
+  refuseDatabaseInUse(source);
   try {
-    fs.rmSync(incoming, { recursive: true, force: true });
+    discardPrepared(dataFolder);
     makeFolder(incoming);
     const isPackage = startsWith(source, MAGIC);
-    if (isPackage) await readBackupPackage(source, { password, into: incoming });
+    if (isPackage) await readBackupPackage(source, { ...options, into: incoming });
     else copyPlainDatabase(source, path.join(incoming, DATABASE_ENTRY));
     const files = path.join(isPackage ? incoming : dataFolder, FILES_ENTRY);
     inspectDatabase(path.join(incoming, DATABASE_ENTRY), (raw) => verifyOffice(raw, files));
     for (const folder of foldersOf(incoming)) syncFolder(folder);
     syncFolder(dataFolder);
   } catch (error) {
-    fs.rmSync(incoming, { recursive: true, force: true });
+    discardPrepared(dataFolder);
     if (error instanceof Database.SqliteError) {
       throw new AppFault('db-damaged', '备份里的数据库已损坏，没有使用它，现有数据没有改动。请换一份备份');
     }
     throw toWriteFault(error);
   }
+}
+
+/**
+ * Call in the process that has the database open, before another is sent to read `source`.
+ * @throws AppFault `bad-input`.
+ */
+export function refuseDatabaseInUse(source: string): void {
+  if (isOpenHere(source)) {
+    throw new AppFault('bad-input', '选中的就是正在使用的数据库，不是备份，数据没有改动。请选择备份文件');
+  }
+}
+
+/** Clears away what was prepared and will not be swapped in. */
+export function discardPrepared(dataFolder: string): void {
+  fs.rmSync(path.join(dataFolder, INCOMING), { recursive: true, force: true });
 }
 
 function startsWith(file: string, bytes: Buffer): boolean {
@@ -187,7 +206,7 @@ export function recoverRestore(dataFolder: string): boolean {
   const file = path.join(dataFolder, JOURNAL);
   fs.rmSync(`${file}.new`, { force: true });
   if (!fs.existsSync(file)) {
-    fs.rmSync(path.join(dataFolder, INCOMING), { recursive: true, force: true });
+    discardPrepared(dataFolder);
     return false;
   }
   const journal = journalSchema.safeParse(parseJson(fs.readFileSync(file)));

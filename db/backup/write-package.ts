@@ -8,8 +8,7 @@ import type { BackupInfo } from '../../shared/contract/safety';
 import { AppFault } from '../../shared/result';
 import { syncFile, syncFolder, writeAll } from '../files';
 import { readSchemaVersion } from '../migrate';
-import type { OfficeDatabase } from '../office-database';
-import { copyDatabase, inspectDatabase, toWriteFault } from './copy';
+import { inspectDatabase, toWriteFault } from './copy';
 import {
   DATABASE_ENTRY,
   deriveKey,
@@ -29,30 +28,23 @@ export interface BackupOptions {
   readonly password?: string;
 }
 
-/**
- * Writes the database and all of `filesFolder` (may be missing) into one package at `target`, as `packBackup`.
- * @throws AppFault `file-write-failed`, `db-damaged`.
- */
-export async function writeBackupPackage(
-  office: OfficeDatabase,
-  filesFolder: string,
-  target: string,
-  options: BackupOptions,
-): Promise<BackupInfo> {
-  const copy = copyBeside(office.file);
-  try {
-    await office.exclusively(async () => copyDatabase(office.raw, copy));
-    return await packBackup(copy, filesFolder, target, options);
-  } catch (error) {
-    throw toWriteFault(error);
-  } finally {
-    fs.rmSync(copy, { force: true });
-  }
+/** Told how much of the content is packed, then how much of the package is read back. */
+export interface PackProgress {
+  readonly packed: (doneBytes: number, totalBytes: number) => void;
+  readonly readBack: (doneBytes: number, totalBytes: number) => void;
 }
 
-/** Where a database is copied to before it is packed: on the same disk, found and removed by the next copy. */
-export function copyBeside(database: string): string {
-  return `${database}.backup`;
+/**
+ * Where a database is copied to before it is packed: on the same disk, found and removed by the next copy. A
+ * backup of its own and the one before an import may be under way together.
+ */
+export function copyBeside(database: string, use: 'own' | 'import' = 'import'): string {
+  return `${database}.${use === 'own' ? 'backup' : 'before-import'}`;
+}
+
+/** The name a package bears until it has been read back; one that was broken off may be removed. */
+export function draftOf(target: string): string {
+  return `${target}.part`;
 }
 
 /**
@@ -65,14 +57,21 @@ export async function packBackup(
   filesFolder: string,
   target: string,
   options: BackupOptions,
+  progress?: PackProgress,
 ): Promise<BackupInfo> {
-  const draft = `${target}.part`;
+  const draft = draftOf(target);
   try {
     refuseDevice(target);
     // Files are never changed or removed, and all that the copy names were written before it was made.
-    const entries = [{ path: DATABASE_ENTRY, file: copy }, ...listFiles(filesFolder)];
-    await writePackage(draft, entries, options, inspectDatabase(copy, readSchemaVersion));
-    const { sha256, bytes } = await readBackupPackage(draft, { password: options.password });
+    const entries = [{ path: DATABASE_ENTRY, file: copy }, ...listFiles(filesFolder)].map((entry) => ({
+      ...entry,
+      bytes: fs.statSync(entry.file).size,
+    }));
+    await writePackage(draft, entries, options, inspectDatabase(copy, readSchemaVersion), progress?.packed);
+    const { sha256, bytes } = await readBackupPackage(draft, {
+      password: options.password,
+      onProgress: progress?.readBack,
+    });
     fs.renameSync(draft, target);
     syncFolder(path.dirname(target));
     const { madeAt, reason } = options;
@@ -102,10 +101,11 @@ function refuseDevice(target: string): void {
 interface Entry {
   readonly path: string;
   readonly file: string;
+  readonly bytes: number;
 }
 
 /** Every file below the folder, with its path in the package; symbolic links are not followed. */
-function listFiles(folder: string): Entry[] {
+function listFiles(folder: string): Omit<Entry, 'bytes'>[] {
   if (!fs.existsSync(folder)) return [];
   const entries = fs.readdirSync(folder, { withFileTypes: true, recursive: true });
   return entries
@@ -120,6 +120,7 @@ async function writePackage(
   entries: readonly Entry[],
   options: BackupOptions,
   schemaVersion: number,
+  onProgress?: PackProgress['packed'],
 ): Promise<void> {
   const { madeAt, reason, password } = options;
   const salt = randomBytes(16);
@@ -142,7 +143,7 @@ async function writePackage(
   };
   try {
     write(headerBytes);
-    const content = Readable.from(packEntries(entries), { objectMode: false });
+    const content = Readable.from(packEntries(entries, onProgress), { objectMode: false });
     const gzip = createGzip({ level: 3 });
     const sink = async (source: AsyncIterable<Buffer>) => {
       for await (const piece of source) write(piece);
@@ -159,17 +160,24 @@ async function writePackage(
   syncFile(draft);
 }
 
-async function* packEntries(entries: readonly Entry[]): AsyncGenerator<Buffer> {
+async function* packEntries(
+  entries: readonly Entry[],
+  onProgress?: PackProgress['packed'],
+): AsyncGenerator<Buffer> {
   const manifest: { path: string; bytes: number; sha256: string }[] = [];
+  const total = entries.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
   for (const entry of entries) {
-    const bytes = fs.statSync(entry.file).size;
+    const { bytes } = entry;
     yield encodeJson({ path: entry.path, bytes });
     const hash = createHash('sha256');
     let read = 0;
     for await (const piece of fs.createReadStream(entry.file) as AsyncIterable<Buffer>) {
       hash.update(piece);
       read += piece.length;
+      done += piece.length;
       yield piece;
+      onProgress?.(done, total);
     }
     if (read !== bytes)
       throw new AppFault('file-write-failed', '备份时有文件正在改动，备份没有写成。请稍后再试', [entry.path]);

@@ -1,15 +1,17 @@
 /** Backups of the data folder: made before anything risky, kept in turn, restored with a way back. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { prepareRestore, removeFormerData, swapInRestored, undoRestore } from '../../db/backup/restore';
+import { removeFormerData, swapInRestored, undoRestore } from '../../db/backup/restore';
 import { backupFileName, listBackups as listPackages, rotateBackups } from '../../db/backup/rotate';
 import { makeFolder } from '../../db/files';
 import { openOffice } from '../../db/open';
+import { readDataVersion } from '../../db/queries/office/data-version';
 import type { BackupInfo } from '../../shared/contract/safety';
 import { AppFault } from '../../shared/result';
 import { type AppContext, momentOf, todayOf } from '../context';
 import { settingsFor } from '../office/periods';
-import { writeBackup } from './data-work';
+import { unpackBackup, writeBackup } from './data-tasks';
+import { partOf, type Work } from './data-work';
 import { openDataFolder } from './open-data-folder';
 import type { DataPaths } from './paths';
 
@@ -24,14 +26,33 @@ export async function listBackups(paths: DataPaths): Promise<BackupInfo[]> {
 }
 
 /** A verified package in the office's own backup folder; older automatic ones are thinned out. */
-export async function backupBefore(context: AppContext, reason: BackupInfo['reason']): Promise<BackupInfo> {
+export async function backupNow(
+  context: AppContext,
+  reason: BackupInfo['reason'],
+  work: Work,
+  password?: string,
+): Promise<BackupInfo> {
   const { paths, office } = context;
   makeFolder(paths.backups);
   const madeAt = momentOf(context);
   const target = path.join(paths.backups, backupFileName(paths.backups, madeAt, reason));
-  const made = await writeBackup(context, target, { madeAt, reason });
+  const made = await writeBackup(context, target, { madeAt, reason, password }, work);
   const settings = await settingsFor(office.db, todayOf(context).slice(0, 7));
   rotateBackups(paths.backups, settings['backup.keep']);
+  return made;
+}
+
+/**
+ * The backup of the day, made when the program is first opened: nothing when there is one of today already, or
+ * nothing to keep yet.
+ */
+export async function backUpDaily(context: AppContext): Promise<BackupInfo | null> {
+  const { paths, office } = context;
+  const [newest] = await listBackups(paths);
+  if (newest?.verified && newest.madeAt.slice(0, 10) === todayOf(context)) return null;
+  if ((await readDataVersion(office.db)) === 0) return null;
+  const made = await context.dataWork.run((work) => backupNow(context, 'daily', work));
+  context.emit({ type: 'data-changed', operation: 'backups.create' });
   return made;
 }
 
@@ -39,26 +60,32 @@ export async function backupBefore(context: AppContext, reason: BackupInfo['reas
  * Puts a backup in the place of the open data. The present state is backed up first; if the restored data
  * cannot be opened, the former data come back. Returns the name of the backup that undoes the restore.
  */
-export async function restoreBackup(
-  context: AppContext,
-  source: string,
-  password: string | undefined,
-): Promise<string> {
+export async function restoreBackup(context: AppContext, source: string, password?: string): Promise<string> {
+  return context.dataWork.run(async (work) => {
+    await unpackBackup(context, source, password, partOf(work, 0, 50));
+    const before = await backupNow(context, 'before-restore', partOf(work, 50, 100));
+    await exchangeData(context);
+    return before.fileName;
+  });
+}
+
+/** From here on nothing is broken off: the data are the prepared ones, or still the former. */
+async function exchangeData(context: AppContext): Promise<void> {
   const { paths } = context;
-  await prepareRestore(source, paths.root, password);
-  const before = await backupBefore(context, 'before-restore');
+  // What they would store was compared with the former data.
+  context.reviews.clear();
   await context.office.close();
-  const previous = swapInRestored(paths.root);
+  let previous: string | null = null;
   try {
+    previous = swapInRestored(paths.root);
     context.office = await openDataFolder(paths, context.now);
-    // The backup made above holds the same data; one set-aside folder is kept all the same.
-    removeFormerData(paths.root, 1);
   } catch (error) {
-    undoRestore(paths.root, previous);
+    if (previous !== null) undoRestore(paths.root, previous);
     context.office = await openDataFolder(paths, context.now);
     throw error;
   }
-  return before.fileName;
+  // The backup made before holds the same data; one set-aside folder is kept all the same.
+  removeFormerData(paths.root, 1);
 }
 
 /** Sets an empty office in the place of the open one, which stays restorable from the backup made first. */
@@ -66,12 +93,16 @@ export async function startEmpty(context: AppContext): Promise<string> {
   const empty = path.join(context.paths.temp, 'empty.db');
   await rm(context.paths.temp, { recursive: true, force: true });
   await openOffice(empty, { create: true }).close();
-  return restoreBackup(context, empty, undefined);
+  return restoreBackup(context, empty);
 }
 
 /** For data that cannot be opened at all: they move aside whole, nothing of them is removed. */
-export async function restoreInPlaceOf(paths: DataPaths, fileName: string): Promise<void> {
-  await prepareRestore(backupPath(paths, fileName), paths.root);
+export async function restoreInPlaceOf(
+  { paths, jobs }: Pick<AppContext, 'paths' | 'jobs'>,
+  fileName: string,
+  work: Work,
+): Promise<void> {
+  await unpackBackup({ paths, jobs }, backupPath(paths, fileName), undefined, work);
   swapInRestored(paths.root);
 }
 

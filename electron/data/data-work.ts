@@ -1,56 +1,52 @@
-/** Long work on the whole of the data, off the main thread: the window goes on answering. */
-import fs from 'node:fs/promises';
-import { type BackupOptions, copyBeside } from '../../db/backup/write-package';
-import type { BackupInfo, CheckFinding } from '../../shared/contract/safety';
-import type { AppContext } from '../context';
-import type { JobInput, JobName, JobOutput } from '../jobs/job-table';
+/** Long work on the whole of the data (backup, restore, check): one piece at a time, and it can be broken off. */
+import type { AppEvent } from '../../shared/contract';
 
-/** The data may be many gigabytes of photos on a slow disk. */
-const TIMEOUT_MS = 60 * 60 * 1000;
-
-/** Everything that could be wrong with the stored data; empty when all is well. */
-export async function checkData(context: AppContext): Promise<CheckFinding[]> {
-  const { office, paths } = context;
-  const { findings, files } = await withHandedOver(context, 'check-database', { file: office.file });
-  const broken = await context.jobs.run(
-    'check-files',
-    { files, folder: paths.files },
-    { timeoutMs: TIMEOUT_MS },
-  );
-  return [...findings, ...broken];
+/** One piece under way. */
+export interface Work {
+  readonly signal: AbortSignal;
+  readonly tell: (percent: number, text: string) => void;
 }
 
-/**
- * A verified package of database and files at `target`.
- * Faults: `file-write-failed`, `db-damaged`.
- */
-export async function writeBackup(
-  context: AppContext,
-  target: string,
-  options: BackupOptions,
-): Promise<BackupInfo> {
-  const { office, paths } = context;
-  const copy = copyBeside(office.file);
-  try {
-    await withHandedOver(context, 'copy-database', { file: office.file, target: copy });
-    return await context.jobs.run(
-      'pack-backup',
-      { copy, filesFolder: paths.files, target, options },
-      { timeoutMs: TIMEOUT_MS },
-    );
-  } finally {
-    await fs.rm(copy, { force: true });
+export interface DataWork {
+  /** Waits for the pieces before it: two backups share the place their copy is made in. */
+  run<T>(piece: (work: Work) => Promise<T>): Promise<T>;
+  /** Breaks off what is under way or waits. */
+  stop(): void;
+}
+
+const TASK = 'data';
+/** A hundred would say that all of it is done, which only the end does. */
+const ALMOST_DONE = 99;
+
+export function createDataWork(emit: (event: AppEvent) => void): DataWork {
+  const pieces = new Set<AbortController>();
+  let last: Promise<unknown> = Promise.resolve();
+  const report = (done: number, text: string) =>
+    emit({ type: 'progress', task: TASK, done, total: 100, text });
+
+  async function perform<T>(piece: (work: Work) => Promise<T>, signal: AbortSignal): Promise<T> {
+    try {
+      return await piece({ signal, tell: (percent, text) => report(Math.min(ALMOST_DONE, percent), text) });
+    } finally {
+      report(100, '');
+    }
   }
+
+  return {
+    run(piece) {
+      const abort = new AbortController();
+      pieces.add(abort);
+      const mine = last.then(() => perform(piece, abort.signal)).finally(() => pieces.delete(abort));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    stop() {
+      for (const abort of pieces) abort.abort();
+    },
+  };
 }
 
-/** The helper process closes the database itself; one that was killed has let go of it. */
-function withHandedOver<Name extends JobName>(
-  { office, jobs }: AppContext,
-  job: Name,
-  input: JobInput<Name>,
-): Promise<JobOutput<Name>> {
-  return office.handOver({
-    change: () => jobs.run(job, input, { timeoutMs: TIMEOUT_MS }),
-    giveBack: async () => undefined,
-  });
+/** The part of a piece that begins at `from` and ends at `to` percent. */
+export function partOf(work: Work, from: number, to: number): Work {
+  return { ...work, tell: (percent, text) => work.tell(from + (percent * (to - from)) / 100, text) };
 }

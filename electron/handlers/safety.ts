@@ -1,13 +1,11 @@
-import path from 'node:path';
-import { backupFileName } from '../../db/backup/rotate';
 import { listActions, listCellChanges } from '../../db/queries/office/audit';
 import { redoLast, undoLast, undoState } from '../../db/undo';
 import type { HandlersFor } from '../../shared/contract';
 import type { safetyOperations } from '../../shared/contract/safety';
 import { operatorOf } from '../act';
 import { type AppContext, momentOf } from '../context';
-import { backupBefore, backupPath, listBackups, restoreBackup } from '../data/data-backups';
-import { checkData, writeBackup } from '../data/data-work';
+import { backupNow, backupPath, listBackups, restoreBackup } from '../data/data-backups';
+import { checkData, writeBackup } from '../data/data-tasks';
 
 export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperations> = {
   'undo.state': async ({ office }) => undoState(office),
@@ -32,19 +30,12 @@ export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperatio
 
   'backups.list': async ({ paths }) => ({ backups: await listBackups(paths), folder: paths.backups }),
 
-  'backups.create': async (context, { target, password }) => {
-    if (target === undefined && password === undefined) return backupBefore(context, 'manual');
-    const madeAt = momentOf(context);
-    const own = () =>
-      path.join(context.paths.backups, backupFileName(context.paths.backups, madeAt, 'manual'));
-    const file = target === undefined ? own() : context.tokens.target(target);
-    return writeBackup(context, file, {
-      madeAt,
-      reason: 'manual',
-      ...(password === undefined ? {} : { password }),
-    });
-  },
-
+  'backups.create': async (context, { target, password }) =>
+    context.dataWork.run(async (work) => {
+      if (target === undefined) return backupNow(context, 'manual', work, password);
+      const file = context.tokens.target(target);
+      return writeBackup(context, file, { madeAt: momentOf(context), reason: 'manual', password }, work);
+    }),
   'backups.restore': async (context, { source, password }) => {
     const file =
       'token' in source ? context.tokens.source(source.token) : backupPath(context.paths, source.fileName);
@@ -54,8 +45,12 @@ export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperatio
   },
 
   'check.run': async (context) => {
-    const findings = await checkData(context);
+    const findings = await context.dataWork.run((work) => checkData(context, work));
     return { ok: findings.length === 0, findings };
+  },
+  'data-work.stop': async ({ dataWork }) => {
+    dataWork.stop();
+    return null;
   },
 };
 

@@ -19,6 +19,8 @@ export interface ImportReviews {
   /** @throws AppFault `not-found`. */
   get(reviewId: string): OpenReview;
   remove(reviewId: string): void;
+  /** Ends all of them: other data have taken the place of those they were compared with. */
+  clear(): void;
   /** The reading in progress, to be stopped by `import.cancel`. */
   readonly reading: Set<AbortController>;
 }
@@ -32,8 +34,9 @@ export function createImportReviews(): ImportReviews {
     reviews.get(reviewId)?.process.close();
     reviews.delete(reviewId);
   }
+  const reading = new Set<AbortController>();
   return {
-    reading: new Set(),
+    reading,
     put(review) {
       reviews.set(review.id, review);
       const oldest = reviews.keys().next();
@@ -46,5 +49,9 @@ export function createImportReviews(): ImportReviews {
       return review;
     },
     remove,
+    clear() {
+      for (const each of reading) each.abort();
+      for (const reviewId of [...reviews.keys()]) remove(reviewId);
+    },
   };
 }

@@ -3,11 +3,13 @@
  * (`OfficeDatabase.handOver`), and files and copies it has for itself.
  */
 import { copyDatabase } from '../../db/backup/copy';
+import { prepareRestore } from '../../db/backup/restore';
 import { type BackupOptions, packBackup } from '../../db/backup/write-package';
 import { checkDatabase, checkFiles, listStoredFiles, type StoredFile } from '../../db/check';
 import { toFault } from '../../db/fault';
 import { closeHandedOver, openHandedOver } from '../../db/open';
 import type { BackupInfo, CheckFinding } from '../../shared/contract/safety';
+import type { ReportProgress } from './job-table';
 
 export interface CheckedDatabase {
   readonly findings: readonly CheckFinding[];
@@ -21,11 +23,11 @@ export async function checkDatabaseJob({ file }: { readonly file: string }): Pro
 }
 
 /** Every stored file against its hash. */
-export async function checkFilesJob(input: {
-  readonly files: readonly StoredFile[];
-  readonly folder: string;
-}): Promise<CheckFinding[]> {
-  return checkFiles(input.files, input.folder);
+export async function checkFilesJob(
+  input: { readonly files: readonly StoredFile[]; readonly folder: string },
+  onProgress: ReportProgress,
+): Promise<CheckFinding[]> {
+  return checkFiles(input.files, input.folder, inPercent(onProgress, '核对文件', 0, 100));
 }
 
 /** A verified copy of a database that was handed over. */
@@ -38,13 +40,46 @@ export async function copyDatabaseJob(input: {
 }
 
 /** The package of a copy made before. */
-export async function packBackupJob(input: {
-  readonly copy: string;
-  readonly filesFolder: string;
-  readonly target: string;
-  readonly options: BackupOptions;
-}): Promise<BackupInfo> {
-  return packBackup(input.copy, input.filesFolder, input.target, input.options);
+export async function packBackupJob(
+  input: {
+    readonly copy: string;
+    readonly filesFolder: string;
+    readonly target: string;
+    readonly options: BackupOptions;
+  },
+  onProgress: ReportProgress,
+): Promise<BackupInfo> {
+  return packBackup(input.copy, input.filesFolder, input.target, input.options, {
+    packed: inPercent(onProgress, '打包备份', 0, 50),
+    readBack: inPercent(onProgress, '核验备份', 50, 100),
+  });
+}
+
+/** A backup unpacked beside the data and verified. */
+export async function unpackBackupJob(
+  input: {
+    readonly source: string;
+    readonly dataFolder: string;
+    readonly password: string | undefined;
+  },
+  onProgress: ReportProgress,
+): Promise<null> {
+  const { source, dataFolder, password } = input;
+  await prepareRestore(source, dataFolder, {
+    password,
+    onProgress: inPercent(onProgress, '核验备份', 0, 100),
+  });
+  return null;
+}
+
+/** A part of the work on a scale of a hundred, told only when it has come a whole step further. */
+function inPercent(onProgress: ReportProgress, text: string, from: number, to: number) {
+  let told = -1;
+  return (done: number, total: number) => {
+    const percent = Math.floor(from + (done / Math.max(1, total)) * (to - from));
+    if (percent > told) onProgress(percent, 100, text);
+    told = percent;
+  };
 }
 
 async function withDatabase<T>(

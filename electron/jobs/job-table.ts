@@ -13,7 +13,13 @@ import { type MadePicture, makePicture, type PictureInput } from '../pictures/ma
 import { readWorkbook } from '../sheet/read-workbook';
 import { type ListSheet, writeLists } from '../sheet/write-list';
 import { type UnitWorkbookInput, writeUnitWorkbook } from '../sheet/write-unit-workbook';
-import { checkDatabaseJob, checkFilesJob, copyDatabaseJob, packBackupJob } from './data-jobs';
+import {
+  checkDatabaseJob,
+  checkFilesJob,
+  copyDatabaseJob,
+  packBackupJob,
+  unpackBackupJob,
+} from './data-jobs';
 import { checkTemplateJob, fillTemplateJob, readPaperJob, sampleTemplateJob } from './template-jobs';
 
 export type ReportProgress = (done: number, total: number, text: string) => void;
@@ -51,6 +57,7 @@ export const jobTable = {
   'check-files': checkFilesJob,
   'copy-database': copyDatabaseJob,
   'pack-backup': packBackupJob,
+  'unpack-backup': unpackBackupJob,
   'sample-template': sampleTemplateJob,
   'check-template': checkTemplateJob,
   'fill-template': fillTemplateJob,

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildTestProgram } from '../../db/testing-program';
 import type { JobRunner } from './jobs';
 import { createNodeJobRunner } from './jobs-node';
 
@@ -104,24 +103,14 @@ describe('helper process', () => {
 });
 
 describe('the real job process', () => {
+  let program: string;
+
   beforeAll(async () => {
-    await build({
-      configFile: false,
-      logLevel: 'silent',
-      build: {
-        ssr: fileURLToPath(new URL('../job-process.ts', import.meta.url)),
-        outDir: path.join(folder, 'out'),
-        emptyOutDir: false,
-        target: 'node20.18',
-        minify: false,
-        rollupOptions: { output: { format: 'es', entryFileNames: 'job-process.mjs' } },
-      },
-      ssr: { noExternal: true },
-    });
-  }, 60_000);
+    program = await buildTestProgram('electron/job-process.ts', path.join(folder, 'out'));
+  });
 
   it('reads a GBK file in another process', async () => {
-    const jobs = runner(path.join(folder, 'out/job-process.mjs'));
+    const jobs = runner(program);
     // 序号,项目名称 in GBK
     const gbk = new Uint8Array([
       0xd0, 0xf2, 0xba, 0xc5, 0x2c, 0xcf, 0xee, 0xc4, 0xbf, 0xc3, 0xfb, 0xb3, 0xc6, 0x0a,

@@ -4,7 +4,7 @@ import type { JobInput, JobName, JobOutput, ReportProgress } from './job-table';
 
 export interface JobOptions {
   readonly onProgress?: ReportProgress;
-  /** Aborting kills the helper process; the run is refused with `cancelled`. */
+  /** Aborting kills the helper process; once it is gone the run is refused with `cancelled`. */
   readonly signal?: AbortSignal;
   /** Default: grows with the size of the input, see `run-jobs.ts`. */
   readonly timeoutMs?: number;

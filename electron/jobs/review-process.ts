@@ -30,11 +30,13 @@ export function reviewProcess(
     if (ended) return;
     ended = true;
     kill();
-    for (const { input, timer, refuse } of questions.values()) {
-      clearTimeout(timer);
-      refuse(why(input));
-    }
+    const refused = [...questions.values()];
     questions.clear();
+    for (const { timer } of refused) clearTimeout(timer);
+    // Whoever is told takes up again what the helper had open.
+    void helper.ended.then(() => {
+      for (const { input, refuse } of refused) refuse(why(input));
+    });
   }
 
   helper.onExit = () => end((input) => stopped(input, '出错中断'));
@@ -56,7 +58,7 @@ export function reviewProcess(
     ask(name: ReviewTaskName, input: unknown, onProgress?: ReportProgress) {
       return new Promise((answer, refuse) => {
         if (ended) {
-          refuse(cancelled());
+          void helper.ended.then(() => refuse(cancelled()));
           return;
         }
         const id = nextId++;

@@ -17,6 +17,8 @@ export interface JobChild {
 /** A helper with whatever is listening to it now: it outlives many jobs. */
 export interface Helper {
   readonly child: JobChild;
+  /** Settles when the process is gone and with it every lock it held. */
+  readonly ended: Promise<void>;
   onReply: (reply: JobReply) => void;
   onExit: () => void;
 }
@@ -35,11 +37,17 @@ export function createJobRunner(start: () => JobChild, logDetail: (detail: strin
   }
 
   function startHelper(): Helper {
-    const helper: Helper = { child: start(), onReply: () => undefined, onExit: () => undefined };
-    helper.child.onMessage((reply) => helper.onReply(reply));
-    helper.child.onExit(() => {
+    const child = start();
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const helper: Helper = { child, ended, onReply: () => undefined, onExit: () => undefined };
+    child.onMessage((reply) => helper.onReply(reply));
+    child.onExit(() => {
       working.delete(helper);
       if (idle === helper) idle = null;
+      end();
       helper.onExit();
     });
     return helper;
@@ -78,7 +86,8 @@ export function createJobRunner(start: () => JobChild, logDetail: (detail: strin
           settle(() => {
             working.delete(helper);
             helper.child.kill();
-            reject(fault);
+            // Whoever is told takes up again what the helper had open.
+            void helper.ended.then(() => reject(fault));
           });
         const abort = () => fail(cancelled());
         const timer = setTimeout(

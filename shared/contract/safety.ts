@@ -69,4 +69,6 @@ export const safetyOperations = {
     }),
   ),
   'check.run': query<{ ok: boolean; findings: CheckFinding[] }>()(z.object({})),
+  /** Breaks off the backup, check or preparation of a restore under way; it is refused with `cancelled`. */
+  'data-work.stop': query<null>()(z.object({})),
 };

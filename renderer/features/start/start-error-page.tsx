@@ -6,6 +6,7 @@ import { call } from '../../api/call';
 import { describeError } from '../../api/describe-error';
 import { sharedCache } from '../../api/shared-cache';
 import { askConfirmation, showFailure } from '../../ui/feedback';
+import { ProgressToast } from '../../ui/progress/progress-toast';
 
 interface StartErrorPageProps {
   readonly state: Extract<StartState, { readonly ready: false }>;
@@ -84,6 +85,7 @@ export function StartErrorPage({ state, onShown }: StartErrorPageProps) {
           ))}
         </ul>
       </section>
+      <ProgressToast />
     </main>
   );
 }

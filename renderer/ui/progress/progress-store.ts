@@ -7,7 +7,6 @@ export interface RunningTask {
   readonly total: number;
   /** When its first report came, in ms of the page's clock. */
   readonly startedAt: number;
-  readonly cancel: (() => void) | null;
 }
 
 interface ProgressStore {
@@ -15,14 +14,10 @@ interface ProgressStore {
   /** Tasks a page shows itself; the corner leaves them out. */
   readonly inline: readonly string[];
   report(report: Pick<RunningTask, 'task' | 'text' | 'done' | 'total'>, now: number): void;
-  /** Offers 取消 for a task, before or after its first report. */
-  allowCancel(task: string, cancel: () => void): void;
   finish(task: string): void;
   /** A page shows the task in its own place; returns the function that gives it back to the corner. */
   showInline(task: string): () => void;
 }
-
-const cancels = new Map<string, () => void>();
 
 /** Long work under way, as the main process reports it. */
 export const useProgress = create<ProgressStore>()((set) => ({
@@ -33,23 +28,9 @@ export const useProgress = create<ProgressStore>()((set) => ({
       const known = tasks.find((entry) => entry.task === report.task);
       const others = tasks.filter((entry) => entry.task !== report.task);
       if (report.total > 0 && report.done >= report.total) return { tasks: others };
-      return {
-        tasks: [
-          ...others,
-          { ...report, startedAt: known?.startedAt ?? now, cancel: cancels.get(report.task) ?? null },
-        ],
-      };
+      return { tasks: [...others, { ...report, startedAt: known?.startedAt ?? now }] };
     }),
-  allowCancel: (task, cancel) => {
-    cancels.set(task, cancel);
-    set(({ tasks }) => ({
-      tasks: tasks.map((entry) => (entry.task === task ? { ...entry, cancel } : entry)),
-    }));
-  },
-  finish: (task) => {
-    cancels.delete(task);
-    set(({ tasks }) => ({ tasks: tasks.filter((entry) => entry.task !== task) }));
-  },
+  finish: (task) => set(({ tasks }) => ({ tasks: tasks.filter((entry) => entry.task !== task) })),
   showInline: (task) => {
     set(({ inline }) => ({ inline: [...inline, task] }));
     return () => set(({ inline }) => ({ inline: inline.filter((entry) => entry !== task) }));
