@@ -128,7 +128,7 @@ export const officeOperations = {
     z.object({
       currency: z.enum(CURRENCIES).exclude(['CNY']),
       date: dateSchema,
-      rate: z.string().regex(/^\d{1,6}(\.\d{1,8})?$/, '汇率应为数字'),
+      rate: z.string().regex(/^(?=.*[1-9])\d{1,6}(\.\d{1,8})?$/, '汇率应为大于零的数字'),
       source: z.string().trim().max(200),
     }),
   ),

@@ -49,7 +49,15 @@ export function RateForm({ rate, onClose }: RateFormProps) {
         <Form.Item
           name="rate"
           label="1 外币合人民币（元）"
-          rules={[{ required: true, pattern: /^\d{1,6}(\.\d{1,8})?$/, message: '汇率应为数字，如 7.0935' }]}
+          // Figures typed with the input method on are full-width.
+          normalize={(text: string) => text.normalize('NFKC').trim()}
+          rules={[
+            {
+              required: true,
+              pattern: /^(?=.*[1-9])\d{1,6}(\.\d{1,8})?$/,
+              message: '汇率应为大于零的数字，如 7.0935',
+            },
+          ]}
         >
           <Input inputMode="decimal" />
         </Form.Item>
