@@ -98,6 +98,22 @@ test('a confirmed figure stands beside the computed one and goes into the workin
   await panel.getByRole('textbox', { name: '核定理由' }).fill('以专班核查为准');
   await panel.getByRole('form', { name: '核定' }).getByRole('button', { name: '核定', exact: true }).click();
   await expect(panel.getByRole('region', { name: '核定值' })).toContainText('核定 9（以专班核查为准）');
+
+  // What no figure says the office concludes itself, with its reason, and can take back.
+  await panel.getByRole('button', { name: '直接列入…' }).click();
+  const declare = panel.getByRole('form', { name: '直接列入' });
+  await declare.getByRole('combobox', { name: '列入什么' }).click();
+  await page.getByTitle('一票否决').click();
+  await expect(declare.getByRole('button', { name: '列入', exact: true })).toBeDisabled();
+  await declare.getByRole('textbox', { name: '列入理由' }).fill('发生较大安全事故');
+  await declare.getByRole('button', { name: '列入', exact: true }).click();
+  const verdict = panel.getByRole('region', { name: '结论' });
+  await expect(verdict).toContainText('一票否决');
+  await expect(verdict).toContainText('发生较大安全事故');
+  await expect(page.getByRole('list', { name: '结论' })).toContainText('一票否决');
+  await screenshotAtSizes(app, 'declared');
+  await verdict.getByRole('button', { name: '取消列入' }).click();
+  await expect(page.getByRole('list', { name: '结论' }).getByText('一票否决')).toHaveCount(0);
   await page.getByRole('button', { name: '核定值清单' }).click();
   const preview = page.getByRole('region', { name: '公文预览' });
   await expect(preview).toContainText('2026年11月核定值清单', { timeout: 30_000 });

@@ -42,6 +42,27 @@ test('places, charts and the way from a score down to the row of a workbook', as
   await page.keyboard.press('ArrowDown');
   await expect(panel).toHaveAccessibleName(`${result.groups[0]?.rows[1]?.unit} · 得分怎么来的`);
 
+  // Any span of months, with the places of as many months before it.
+  const own = { period: '2026-08', scope: 'month', from: '2026-05' } as const;
+  const months = await ask(page, 'ranking.compute', own);
+  await page.getByText('任意时段', { exact: true }).click();
+  const [from, to] = [page.locator('.rank-span input').first(), page.locator('.rank-span input').last()];
+  await expect(from).toHaveValue('2026-01');
+  await from.fill('2026-05');
+  await from.press('Enter');
+  await to.fill('2026-08');
+  await to.press('Enter');
+  const spanned = page.getByRole('grid', { name: '2026年5月至8月累计综合排名' });
+  await expect(spanned.locator('tbody tr').first()).toContainText(
+    months.result.groups[0]?.rows[0]?.score ?? '?',
+  );
+  await expect(page.getByText('升降比2026年1月至4月')).toBeVisible();
+  await spanned.locator('tbody tr').first().getByRole('button').nth(1).click();
+  await expect(panel).toContainText('2026年5月至8月累计综合第 1 位');
+  await expect(panel.getByRole('button', { name: '核定' })).toHaveCount(0);
+  await screenshotAtSizes(app, 'ranking-span');
+  await spanned.focus();
+
   // Year to date, one item, as charts with their tables.
   await page.keyboard.press('3');
   await expect(page.getByRole('grid', { name: '2026年11月本年累计综合排名' })).toBeVisible();

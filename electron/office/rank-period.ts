@@ -15,6 +15,7 @@ import {
   formatPeriod,
   type Period,
   type PeriodRange,
+  rangeBefore,
   rangeOf,
   type Scope,
   shiftPeriod,
@@ -82,10 +83,7 @@ export function hasFigures({ values, confirmed }: EvaluationCase): boolean {
 /** Computes the ranking from recognised figures, with places of the period before beside it. */
 export async function computeRanking(db: Db, question: RankingQuestion): Promise<ComputedRanking> {
   const computed = await computeAlone(db, question);
-  // A span of one's own has none before it.
-  if (question.from !== undefined) return computed;
-  const before = { ...question, period: shiftPeriod(question.period, -1) };
-  const previous = await previousResult(db, before);
+  const previous = await previousResult(db, questionBefore(question));
   return {
     ...computed,
     ranking: { ...computed.ranking, result: withPreviousPlaces(computed.ranking.result, previous) },
@@ -98,9 +96,17 @@ export async function schemeFor(db: Db, { period, schemeId }: RankingQuestion): 
   return (await findSchemeFor(db, period)) ?? DEFAULT_SCHEME;
 }
 
+/** The scope a month earlier; before a span of one's own as many months right before it. */
+function questionBefore(question: RankingQuestion): RankingQuestion {
+  if (question.from === undefined) return { ...question, period: shiftPeriod(question.period, -1) };
+  const { from, to } = rangeBefore({ from: question.from, to: question.period });
+  return { ...question, from, period: to };
+}
+
 /** `null` when nothing at all was recognised in the period before: then there is no place to compare with. */
 async function previousResult(db: Db, before: RankingQuestion): Promise<RankingResult | null> {
-  const frozen = await findFrozenRanking(db, before.period, before.scope, before.schemeId);
+  const frozen =
+    before.from === undefined && (await findFrozenRanking(db, before.period, before.scope, before.schemeId));
   if (frozen) return frozen.result;
   const { ranking, inputs } = await computeAlone(db, before, true);
   return hasFigures(inputs) ? ranking.result : null;

@@ -58,6 +58,12 @@ export function rangeOf(period: Period, scope: Scope): PeriodRange {
   return { from: `${period.slice(0, 4)}-${String(firstMonth).padStart(2, '0')}`, to: period };
 }
 
+/** As many months right before. */
+export function rangeBefore({ from, to }: PeriodRange): PeriodRange {
+  const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from) + 1;
+  return { from: shiftPeriod(from, -months), to: shiftPeriod(from, -1) };
+}
+
 /**
  * Whether `date` lies after `today`. A month that is worked on has begun: where the clock says otherwise the clock
  * of this PC is behind, and nothing can be told from it.
@@ -69,6 +75,14 @@ export function isStillToCome(date: string, today: string, period: Period): bool
 /** `2026年11月`. */
 export function formatPeriod(period: Period): string {
   return `${yearOf(period)}年${monthOf(period)}月`;
+}
+
+/** `2026年11月`, `2026年4月至7月`, `2025年12月至2026年3月`. */
+export function formatRange({ from, to }: PeriodRange): string {
+  if (from === to) return formatPeriod(to);
+  return yearOf(from) === yearOf(to)
+    ? `${formatPeriod(from)}至${monthOf(to)}月`
+    : `${formatPeriod(from)}至${formatPeriod(to)}`;
 }
 
 /** `2026年11月5日`, Arabic without leading zeros (GB/T 9704 7.3.5.4). */

@@ -58,3 +58,14 @@ it('a span of a whole quarter is the quarter, and one that ends before it begins
   });
   expect(refused.message).toContain('起始月份不能晚于通报期');
 });
+
+it('places are compared with as many months right before the span', async () => {
+  const placesOf = (result: RankingResult, which: 'place' | 'previousPlace') =>
+    result.groups.flatMap((group) => group.rows.map((row) => [row.unit, row[which]] as const)).sort();
+  const span = { period: '2026-08', scope: 'month', from: '2026-06' } as const;
+  const before = { period: '2026-05', scope: 'month', from: '2026-03' } as const;
+  const { result } = await office.call('ranking.compute', span);
+  const earlier = await office.call('ranking.compute', before);
+  expect(placesOf(result, 'previousPlace')).toEqual(placesOf(earlier.result, 'place'));
+  expect(placesOf(earlier.result, 'place').some(([, place]) => place !== null)).toBe(true);
+});

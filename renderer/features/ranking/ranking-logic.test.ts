@@ -74,18 +74,18 @@ describe('places', () => {
 
 describe('sentences', () => {
   it('says who leads, rose and fell', () => {
-    expect(rankingSentence(composite, '综合排名', 'month', '分')).toBe(
+    expect(rankingSentence(composite, '综合排名', '当月', '分')).toBe(
       '当月综合排名，桃源镇得98.50分，居第1位；桃源镇上升最多（升3位）；柳溪镇下降最多（降1位）。',
     );
-    expect(rankingSentence(signed, '签约项目个数', 'year', '个')).toBe(
+    expect(rankingSentence(signed, '签约项目个数', '本年累计', '个')).toBe(
       '本年累计签约项目个数，柳溪镇认定18个，居第1位。',
     );
   });
 
   it('says so when nobody has a place or all share one', () => {
-    expect(rankingSentence([], '综合排名', 'month', '分')).toBe('当月综合排名还没有名次。');
+    expect(rankingSentence([], '综合排名', '当月', '分')).toBe('当月综合排名还没有名次。');
     const tied = composite.slice(0, 2).map((row) => ({ ...row, place: 1 }));
-    expect(rankingSentence(tied, '综合排名', 'month', '分')).toBe('当月综合排名各单位并列，尚未分出名次。');
+    expect(rankingSentence(tied, '综合排名', '当月', '分')).toBe('当月综合排名各单位并列，尚未分出名次。');
   });
 
   it('compares completion with the passing year exactly: 11÷12 is on schedule in November', () => {

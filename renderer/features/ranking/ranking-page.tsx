@@ -2,7 +2,6 @@ import './ranking.css';
 import { Alert, Segmented, Select } from 'antd';
 import type { PeriodRanking } from '../../../shared/contract/ranking';
 import { printExact } from '../../../shared/domain/exact';
-import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope, shiftPeriod } from '../../../shared/domain/period';
 import type { Conclusion } from '../../../shared/domain/scheme/conclusions/conclusion-rules';
 import type { RankingWarning } from '../../../shared/domain/scheme/result';
 import { useQuery } from '../../api/use-query';
@@ -20,47 +19,28 @@ import { RankingGrid } from './ranking-grid';
 import { chosenGroup, rankingRows } from './ranking-rows';
 import { rankingSentence } from './ranking-sentence';
 import { useRanking } from './ranking-store';
+import { nameOfSpan, type RankingSpan, readSpan, spanBefore, spanWords, titleOf } from './span/ranking-span';
+import { SpanChoice } from './span/span-choice';
 
-function readScope(text: string | undefined): Scope {
-  return SCOPES.find((scope) => scope === text) ?? 'month';
-}
-
-/** 排名: the composite and every item, by group, for month, quarter or year; every score opens. */
+/** 排名: the composite and every item, by group, for month, quarter, year or any span; every score opens. */
 export function RankingPage() {
-  const period = usePeriod();
+  const inForce = usePeriod();
   const [query, setQuery] = useRouteQuery();
-  const scope = readScope(query.scope);
-  const ranking = useQuery('ranking.compute', { period, scope });
+  const span = readSpan(query, inForce);
+  const ranking = useQuery('ranking.compute', span);
   const explained = useRanking((store) => store.explained);
   const note = ranking.value
-    ? `${formatPeriod(period)}${SCOPE_NAMES[scope]} · ${ranking.value.result.scheme.name}第${ranking.value.result.scheme.version}版 · ${
+    ? `${titleOf(span, '')} · ${ranking.value.result.scheme.name}第${ranking.value.result.scheme.version}版 · ${
         ranking.value.frozen ? '已通报，名次已固定' : '按当前认定数'
-      }`
-    : formatPeriod(period);
+      }${span.from === undefined ? '' : ` · 升降比${nameOfSpan(spanBefore(span))}`}`
+    : titleOf(span, '');
   return (
-    <Page
-      title="排名"
-      note={note}
-      actions={
-        <Segmented<Scope>
-          value={scope}
-          onChange={(next) => setQuery({ scope: next === 'month' ? null : next })}
-          options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
-        />
-      }
-    >
+    <Page title="排名" note={note} actions={<SpanChoice span={span} inForce={inForce} setQuery={setQuery} />}>
       <QueryView query={ranking}>
         {(value) => (
           <div className="page-columns">
-            <RankingBody ranking={value} query={query} setQuery={setQuery} />
-            {explained && (
-              <ExplanationPanel
-                period={period}
-                scope={scope}
-                unit={explained.unit}
-                itemId={explained.itemId}
-              />
-            )}
+            <RankingBody ranking={value} span={span} query={query} setQuery={setQuery} />
+            {explained && <ExplanationPanel span={span} unit={explained.unit} itemId={explained.itemId} />}
           </div>
         )}
       </QueryView>
@@ -70,11 +50,12 @@ export function RankingPage() {
 
 interface RankingBodyProps {
   readonly ranking: PeriodRanking;
+  readonly span: RankingSpan;
   readonly query: Readonly<Record<string, string>>;
   readonly setQuery: (changes: Record<string, string | null>) => void;
 }
 
-function RankingBody({ ranking, query, setQuery }: RankingBodyProps) {
+function RankingBody({ ranking, span, query, setQuery }: RankingBodyProps) {
   const { result } = ranking;
   const group = chosenGroup(result, query.group);
   const ranked = result.items.filter((item) => item.ranked);
@@ -115,23 +96,18 @@ function RankingBody({ ranking, query, setQuery }: RankingBodyProps) {
       </section>
       <Warnings warnings={result.warnings} />
       {ranking.frozen && <CorrectionNote period={ranking.period} scope={ranking.scope} />}
-      <ConfirmedNote period={ranking.period} />
+      {span.from === undefined && <ConfirmedNote period={ranking.period} />}
       <Conclusions conclusions={result.conclusions ?? []} group={group} decided={ranking.frozen} />
       {asChart ? (
-        <Charts ranking={ranking} group={group} itemId={head?.id ?? null} name={name} />
+        <Charts ranking={ranking} span={span} group={group} itemId={head?.id ?? null} name={name} />
       ) : (
         <>
           {group !== null && (
             <p className="rank-sentence">
-              {rankingSentence(rows, name, ranking.scope, head?.measure ?? '分')}
+              {rankingSentence(rows, name, spanWords(span), head?.measure ?? '分')}
             </p>
           )}
-          <RankingGrid
-            rows={rows}
-            items={result.items}
-            head={head}
-            label={`${formatPeriod(ranking.period)}${SCOPE_NAMES[ranking.scope]}${name}`}
-          />
+          <RankingGrid rows={rows} items={result.items} head={head} label={titleOf(span, name)} />
         </>
       )}
     </div>
@@ -140,16 +116,17 @@ function RankingBody({ ranking, query, setQuery }: RankingBodyProps) {
 
 interface ChartsProps {
   readonly ranking: PeriodRanking;
+  readonly span: RankingSpan;
   readonly group: string | null;
   readonly itemId: string | null;
   readonly name: string;
 }
 
 /** A chart per group with its table below; cumulated items also show completion against the passing of the year. */
-function Charts({ ranking, group, itemId, name }: ChartsProps) {
+function Charts({ ranking, span, group, itemId, name }: ChartsProps) {
   const { period, scope, result } = ranking;
-  const before = shiftPeriod(period, -1);
-  const earlier = useQuery('ranking.compute', { period: before, scope });
+  const before = spanBefore(span);
+  const earlier = useQuery('ranking.compute', before);
   const groups = result.groups.filter((candidate) => group === null || candidate.name === group);
   const head = result.items.find((item) => item.id === itemId) ?? null;
   const schedule = scheduleRate(period);
@@ -162,10 +139,10 @@ function Charts({ ranking, group, itemId, name }: ChartsProps) {
           <div key={candidate.name} className="rank-chart-pair">
             <BarFigure
               title={`${candidate.name}${name}${head ? `（${head.measure}）` : ''}`}
-              sentence={rankingSentence(rows, name, scope, head?.measure ?? '分')}
+              sentence={rankingSentence(rows, name, spanWords(span), head?.measure ?? '分')}
               bars={placeBars(rows, previous)}
               reference={null}
-              previousName={formatPeriod(before)}
+              previousName={nameOfSpan(before)}
             />
             {scope === 'year' && rows.some((row) => row.item?.rate) && (
               <BarFigure
@@ -173,7 +150,7 @@ function Charts({ ranking, group, itemId, name }: ChartsProps) {
                 sentence={completionSentence(rows, period)}
                 bars={completionBars(rows, previous)}
                 reference={{ value: schedule.valueOf(), label: `时序 ${printExact(schedule, 1)}%` }}
-                previousName={formatPeriod(before)}
+                previousName={nameOfSpan(before)}
               />
             )}
             <RankingGrid rows={rows} items={[]} head={head} label={`${candidate.name}${name}`} />

@@ -1,12 +1,12 @@
 import { Button, Collapse } from 'antd';
 import type { ReactNode } from 'react';
 import type { UnitExplanation } from '../../../../shared/contract/ranking';
-import { formatPeriod, type Period, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
 import { QueryView } from '../../../ui/query-view';
 import { SidePanel } from '../../../ui/side-panel';
 import { useRanking } from '../ranking-store';
+import { type RankingSpan, titleOf } from '../span/ranking-span';
 import { ConclusionList } from './conclusion-list';
 import { ConfirmFigure } from './confirm-figure';
 import { ConfirmedList } from './confirmed-list';
@@ -16,26 +16,28 @@ import { ItemFacts } from './item-facts';
 import { LiftBox } from './lift-box';
 
 interface ExplanationPanelProps {
-  readonly period: Period;
-  readonly scope: Scope;
+  readonly span: RankingSpan;
   readonly unit: string;
   /** Item to open first; `null`: all stay closed but the composite's line. */
   readonly itemId: string | null;
 }
 
 /** What a score is made of: formula with the numbers put in, then projects, then the row of the workbook. */
-export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPanelProps) {
-  const explanation = useQuery('ranking.explain', { period, scope, unit });
-  const ranking = useQuery('ranking.compute', { period, scope }).value;
+export function ExplanationPanel({ span, unit, itemId }: ExplanationPanelProps) {
+  const { period, scope } = span;
+  const explanation = useQuery('ranking.explain', { ...span, unit });
+  const ranking = useQuery('ranking.compute', span).value;
   const heads = ranking?.result.items ?? [];
-  const frozen = ranking?.frozen ?? true;
+  // Nothing is confirmed or concluded of a span of one's own: no notice goes out about it.
+  const frozen = ranking?.frozen !== false || span.from !== undefined;
   const row = ranking?.result.groups.flatMap((group) => group.rows).find((each) => each.unit === unit);
   const question = { period, scope, unit };
   return (
     <SidePanel
       title={`${unit} · 得分怎么来的`}
       actions={
-        scope === 'month' && (
+        scope === 'month' &&
+        span.from === undefined && (
           <Button
             size="small"
             onClick={() => navigate(`/documents?kind=score-sheet&unit=${encodeURIComponent(unit)}`)}
@@ -50,8 +52,7 @@ export function ExplanationPanel({ period, scope, unit, itemId }: ExplanationPan
         {(value) => (
           <>
             <p className="explain-head">
-              {formatPeriod(period)}
-              {SCOPE_NAMES[scope]}
+              {titleOf(span, '')}
               {value.place === null ? '不参加综合排名' : `综合第 ${value.place} 位`}
               {value.score !== null && (
                 <>
