@@ -28,6 +28,7 @@ import { readStored } from '../office/documents/read-stored';
 import { refuseBadFormat, refuseSecondIssue, refuseWrongNumber } from '../office/documents/refuse-issue';
 import { writeWord } from '../office/documents/write-word';
 import { currentPeriod, requireOpenPeriod, settingsFor } from '../office/periods';
+import { afterIssue, afterVoid } from '../registers/after-issue';
 
 /** A paper with pictures; more is no official document. */
 const MAX_CHECKED_BYTES = 60 * 1024 * 1024;
@@ -91,6 +92,7 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
         const document = await voidDocument(db, id, reason);
         // Without a notice that stands, the period is open to correction again.
         if (document.kind === 'notice') await setPeriodState(db, document.period, 'recognised');
+        await afterVoid(db, document, todayOf(context));
         return document;
       },
       false,
@@ -213,6 +215,7 @@ async function issue(
         }
         if (input.kind === 'notice') await setPeriodState(tx, input.period, 'issued');
       }
+      await afterIssue(tx, { ...document, unitId: key.unitId }, todayOf(context));
       return document;
     },
     false,

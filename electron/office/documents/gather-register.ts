@@ -3,6 +3,7 @@ import { listLeaders } from '../../../db/queries/office/leaders';
 import { listUnits } from '../../../db/queries/office/units';
 import { listEntries } from '../../../db/queries/registers';
 import type { Db } from '../../../db/schema';
+import { DOCUMENT_KIND_NAMES } from '../../../shared/documents/kinds';
 import type {
   DispatchData,
   PaperData,
@@ -17,6 +18,7 @@ import { rulingRegister } from '../../../shared/registers/declared/ruling';
 import { sponsorshipRegister } from '../../../shared/registers/declared/sponsorship';
 import { teamMemberRegister } from '../../../shared/registers/declared/team-member';
 import { visitRegister } from '../../../shared/registers/declared/visit';
+import { hasStandingPaper } from '../../../shared/registers/paper-steps';
 import { isClosedState } from '../../../shared/registers/register';
 import { weekOf } from '../../../shared/registers/week';
 import { AppFault } from '../../../shared/result';
@@ -95,13 +97,19 @@ export async function gatherEscalation(db: Db, data: PaperData): Promise<Dispatc
   return gathered;
 }
 
-/** Rulings of the period. @throws AppFault `nothing-to-do` when there is none. */
+/** Rulings of the period no notice has gone out for. @throws AppFault `nothing-to-do` when there is none. */
 export async function gatherRuling(db: Db, data: PaperData): Promise<RulingData> {
-  const rulings = (
+  const all = (
     await listEntries(db, rulingRegister, { from: `${data.period}-01`, to: lastDayOf(data.period) })
   ).filter((entry) => entry.state !== 'withdrawn');
-  if (rulings.length === 0)
+  if (all.length === 0)
     throw new AppFault('nothing-to-do', '本期没有首谈裁决，不用发通知。请先在“首谈裁决”登记。');
+  const rulings = all.filter((entry) => !hasStandingPaper(entry.steps, DOCUMENT_KIND_NAMES.ruling));
+  if (rulings.length === 0)
+    throw new AppFault(
+      'nothing-to-do',
+      `本期 ${all.length} 件首谈裁决都已发出通知，没有新的要发。发出的在“发文登记簿”里；要重发的请先作废原通知。`,
+    );
   return {
     ...data,
     rulings: rulings.map(({ fields, unit, project }) => ({

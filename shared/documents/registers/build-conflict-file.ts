@@ -67,7 +67,7 @@ export function buildConflictFile(data: ConflictFileData): DocumentModel {
       ...(rulings.length === 0
         ? [composeParagraph('rulings.none', ['尚未裁决。'])]
         : rulings.flatMap(rulingBlocks)),
-      { type: 'form-box', key: 'opinion.box', label: '会商意见', height: 34 },
+      { type: 'form-box', key: 'opinion.box', label: '会商意见', height: rulings.length === 0 ? 60 : 26 },
     ],
     figures: { 'conflict.contacts': String(contacts.length), 'conflict.units': String(units) },
   };

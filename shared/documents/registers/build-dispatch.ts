@@ -3,7 +3,7 @@ import { PROBLEM_CATEGORIES } from '../../domain/problem';
 import { clause, composeParagraph, heading, type Part, shorten } from '../compose';
 import type { Attachment, Block, DocumentModel, Table } from '../model';
 import { officialParts } from '../page/official-parts';
-import { type DispatchData, levelOf, type PaperProblem } from './register-data';
+import { type DispatchData, levelOf, type PaperProblem, type PaperWeekProject } from './register-data';
 
 /**
  * 项目问题调度单 (制度 三(一)3): every Wednesday the open problems by category and age, what has been tried, what
@@ -20,6 +20,7 @@ export function buildDispatch(data: DispatchData): DocumentModel {
     mainRecipients: [`${levelOf(data)}有关领导`],
     blocks: [
       composeParagraph('summary', summarise(data)),
+      ...(spokenOf(data.projects).length === 0 ? [] : [composeParagraph('week', speakOfWeek(data))]),
       ...(problems.length > 0
         ? [
             heading('asked', 1, 1, '提请领导调度的事项'),
@@ -44,7 +45,7 @@ export function buildDispatch(data: DispatchData): DocumentModel {
     ],
     attachments: [
       ...(problems.length === 0 ? [] : [problemList(data)]),
-      ...(data.projects.length === 0 ? [] : [weekSheet(data)]),
+      ...(spokenOf(data.projects).length === 0 ? [] : [weekSheet(data)]),
     ],
     imprint: null,
     figures: {
@@ -54,7 +55,7 @@ export function buildDispatch(data: DispatchData): DocumentModel {
       'problems.overdue': String(problems.filter((problem) => problem.overdue).length),
       'decisions.all': String(decisions.length),
       'decisions.open': String(open),
-      'week.projects': String(data.projects.length),
+      'week.projects': String(spokenOf(data.projects).length),
     },
   };
 }
@@ -73,6 +74,15 @@ function summarise({ issuedOn, problems, settings }: DispatchData): Part[] {
     '、超过办理时限',
     { printed: count((problem) => problem.overdue), figure: 'problems.overdue', label: '超过办理时限' },
     '。现将有关情况报告如下，请予调度。',
+  ];
+}
+
+function speakOfWeek({ projects, week }: DispatchData): Part[] {
+  const shown = spokenOf(projects);
+  return [
+    `${formatDate(week.from)}至${formatDate(week.to).replace(/^\d+年/, '')}，本年新开工、新投产的${projects.length}个项目中，有新动态或有未办结问题的`,
+    { printed: `${shown.length}个`, figure: 'week.projects', label: '未办结问题的' },
+    '，列入周调度表。',
   ];
 }
 
@@ -200,7 +210,8 @@ function problemList({ problems, settings }: DispatchData): Attachment {
 }
 
 /** 周调度表 (制度 三(一)1): this year's new starts and productions, what moved in the week, what still blocks them. */
-function weekSheet({ projects, week, settings }: DispatchData): Attachment {
+function weekSheet({ projects, settings }: DispatchData): Attachment {
+  const shown = spokenOf(projects);
   return {
     title: `${settings['office.region']}新开工新投产项目周调度表`,
     landscape: true,
@@ -209,7 +220,7 @@ function weekSheet({ projects, week, settings }: DispatchData): Attachment {
         type: 'table',
         key: 'week-sheet',
         caption: '',
-        measure: `${formatDate(week.from)}至${formatDate(week.to)}`,
+        measure: '',
         columns: [
           { title: '序号', width: 5, align: 'center' },
           { title: '责任单位', width: 12, align: 'left' },
@@ -220,7 +231,7 @@ function weekSheet({ projects, week, settings }: DispatchData): Attachment {
           { title: '最近形象进度', width: 26, align: 'left' },
           { title: '未办结\n问题', width: 8, align: 'right' },
         ],
-        rows: projects.map((project, index) => [
+        rows: shown.map((project, index) => [
           String(index + 1),
           project.unit,
           shorten(project.project),
@@ -236,4 +247,9 @@ function weekSheet({ projects, week, settings }: DispatchData): Attachment {
       },
     ],
   };
+}
+
+/** What there is to speak of; a district has a hundred projects under way. */
+function spokenOf(projects: readonly PaperWeekProject[]): readonly PaperWeekProject[] {
+  return projects.filter((project) => project.moved !== '' || project.problems > 0);
 }

@@ -42,11 +42,12 @@ describe('问题调度单', () => {
     expect(text).not.toContain('熟练工人');
   });
 
-  it('has the weekly sheet of new starts and productions behind the list of problems', () => {
+  it('has the weekly sheet behind the list of problems, with the projects there is something to say of', () => {
     expect(model.attachments.map(({ title }) => title)).toEqual([
       '全区招商引资项目问题清单',
       '全区新开工新投产项目周调度表',
     ]);
+    expect(textOf(model)).toContain('2个项目中，有新动态或有未办结问题的1个，列入周调度表');
     expect(tableOf(model, 'week-sheet').rows).toEqual([
       [
         '1',
@@ -58,7 +59,6 @@ describe('问题调度单', () => {
         '场地平整完成，桩基施工',
         '1',
       ],
-      ['2', '朝阳农场', '年产5万吨光伏支架项目', '新投产', '9月16日', '—', '—', '—'],
     ]);
   });
 

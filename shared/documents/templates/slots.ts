@@ -142,6 +142,7 @@ export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
   ],
   dispatch: [
     text('summary', '总体情况'),
+    text('week', '周调度说明'),
     text('by-category', '问题分类标题'),
     table('categories', '问题分类表'),
     text('asked', '提请事项标题'),
