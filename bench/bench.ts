@@ -10,6 +10,7 @@ import { best, type Figure, figure, time } from './figure';
 import { measureDocument } from './measure-documents';
 import { measureImport, measureMatching } from './measure-import';
 import { measureRanking, measureWhatIf } from './measure-ranking';
+import { measureWindow } from './measure-window';
 import { nameOf } from './names';
 
 const full = process.argv.includes('--full');
@@ -17,7 +18,7 @@ const importPrograms = {
   jobProcess: process.env.BENCH_JOB_PROCESS ?? '',
   workbook: process.env.BENCH_WORKBOOK ?? '',
 };
-/** `--only PART`: import, match, office (search, ranking, what-if) or documents; all of them without. */
+/** `--only PART`: import, match, office (search, ranking, what-if), documents or window; all of them without. */
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
 const wanted = (part: string) => only === null || only === part;
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -147,6 +148,11 @@ try {
   if (wanted('documents')) {
     say('文书…');
     figures['notice-docx'] = await measureDocument(say);
+  }
+  const launch = process.env.BENCH_LAUNCH;
+  if (wanted('window') && launch !== undefined) {
+    say('窗口里的预览…');
+    Object.assign(figures, await measureWindow(launch, say));
   }
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 } finally {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { listUnits } from '../../db/queries/office/units';
 import { listProjects } from '../../db/queries/projects/projects';
 import type { Db } from '../../db/schema';
@@ -110,6 +111,8 @@ const BUILDERS: Record<DocumentKind, Builder> = {
 function fromNotice(build: (data: NoticeData) => DocumentModel): Builder {
   return async (db, { period, issuedOn, number }) => {
     const { data, rankings } = await gatherNotice(db, period, issuedOn, number);
+    // All is read by now, in one piece; the window is answered before it is written up.
+    await nextTurn();
     return { model: build(data), rankings };
   };
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import { call } from './call';
 import { latestValue, type QueryState } from './query-state';
+import { questionKey } from './question-key';
 import { sharedCache } from './shared-cache';
 
 export interface Query<T> {
@@ -21,7 +22,7 @@ export function useQuery<Name extends OperationName>(
   name: Name,
   input: InputOf<Name> | null,
 ): Query<OutputOf<Name>> {
-  const key = input === null ? null : `${name} ${JSON.stringify(input)}`;
+  const key = input === null ? null : questionKey(name, input);
   // The key stands for name and input: a new input object with the same content is the same question.
   const subscribe = useCallback(
     (listener: () => void) => {

@@ -16,6 +16,7 @@ import { PAGES } from './features';
 import { KeysCard } from './keys-card';
 import { Navigation } from './navigation';
 import { OperatorDialog } from './operator-dialog';
+import { prepareFeatures } from './prepare-features';
 import { StatusLine } from './status-line';
 import { TitleBar } from './title-bar';
 
@@ -36,12 +37,15 @@ export function Shell() {
   const period = usePlace((place) => place.period);
   const path = usePlace((place) => place.route.path);
   const currentPeriod = status.value?.currentPeriod;
+  const isInUse = status.value?.isEmpty === false && period !== null;
 
   useEffect(() => bindShortcuts(appRegistry, currentPath), []);
   useEffect(() => onAppEvent('command', (event) => void appRegistry.run(event.command, currentPath())), []);
   useEffect(() => {
     if (period === null && currentPeriod !== undefined) usePlace.getState().setPeriod(currentPeriod);
   }, [period, currentPeriod]);
+
+  useEffect(() => (isInUse ? prepareFeatures() : undefined), [isInUse]);
 
   if (status.value === null || period === null) {
     return (

@@ -30,4 +30,6 @@ export interface Feature {
   readonly id: string;
   readonly pages: readonly Page[];
   readonly commands: readonly Command[];
+  /** Run once when the window has stood idle after the start, so that what is slow the first time is not. */
+  readonly prepare?: () => Promise<void>;
 }

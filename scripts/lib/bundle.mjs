@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { checkoutCache, inRoot, root } from './paths.mjs';
 
 /**
- * One TypeScript program with everything it imports as a file plain Node runs; only the database add-on stays
- * outside. @param {string} entry below the checkout @returns {Promise<string>} path of the .mjs
+ * One TypeScript program with everything it imports as a file plain Node runs; the database add-on and
+ * what drives the window stay outside. @param {string} entry below the checkout @returns {Promise<string>} path of the .mjs
  */
 export async function bundleProgram(entry) {
   const { build } = await import(
@@ -16,7 +16,7 @@ export async function bundleProgram(entry) {
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', '@playwright/test'] },
     build: {
       ssr: inRoot(entry),
       outDir,

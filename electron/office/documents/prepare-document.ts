@@ -1,4 +1,6 @@
 /** A document of a kind from the stored figures, with the clerk's wording, before anything is written. */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   countEarlierNumbers,
   type DraftKey,
@@ -97,6 +99,7 @@ export async function prepareDocument(
   const edits = await getDraftEdits(db, key);
   const model = await fillPhotos(context, applyEdits(generated, edits));
   const template = await findTemplateInUse(db, input.kind);
+  await nextTurn();
   return {
     draft: {
       kind: input.kind,

@@ -7,6 +7,7 @@ import { draftFileName } from './document-name';
 import { DocumentsPage } from './documents-page';
 import { draftPreview, useDraft } from './draft-store';
 import { savePdf } from './output';
+import { prepareFirstPreview } from './prepare-first-preview';
 import { RegisterPage } from './register-page';
 import { shownKind } from './shown-kind';
 import { TemplatesPage } from './templates/templates-page';
@@ -57,4 +58,5 @@ export const documentsFeature: Feature = {
     },
   ],
   commands,
+  prepare: prepareFirstPreview,
 };

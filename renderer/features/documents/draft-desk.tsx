@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Select } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentDraft, IssuedDocument } from '../../../shared/contract/documents';
 import { FREEZING_KINDS } from '../../../shared/documents/kinds';
 import { formatDate } from '../../../shared/domain/period';
@@ -39,6 +39,8 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
   const area = useRef<HTMLDivElement>(null);
   const edits = newestEdits(typed, draft, draft.edits);
   const shown = useSettledModel(model, draft.edits, edits);
+  // The pages come first: the list of all paragraphs is drawn when there is time.
+  const listed = useDeferredValue(draft, null);
   // With a template of the office the pages are those of the Word file it makes.
   const paper = useQuery('documents.paper', draft.template ? { source } : null);
   const flagged = useMemo(
@@ -151,7 +153,7 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
           </span>
         </p>
         <CheckList checks={checks} />
-        {!frozen && <ParagraphList draft={draft} edits={edits} />}
+        {!frozen && listed && <ParagraphList draft={listed} edits={edits} />}
       </aside>
     </div>
   );

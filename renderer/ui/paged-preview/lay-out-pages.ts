@@ -8,7 +8,7 @@ import { paginate } from './paginate';
 export type PreviewSource = DocumentModel | WordPaper;
 
 /** How long the window may be kept from answering at a stretch, in milliseconds. */
-const SLICE_MS = 12;
+const SLICE_MS = 24;
 
 /**
  * Fills `target` (empty, in the window, unscaled) with the source's pages, a slice of work at a time so that the

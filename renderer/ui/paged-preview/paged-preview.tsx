@@ -2,6 +2,7 @@ import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { layOutPages, type PreviewSource } from './lay-out-pages';
 import './paged-preview.css';
 import { printPages } from './print-pages';
+import { endRehearsal } from './rehearse';
 import { scaleFor, type Zoom } from './zoom';
 
 export interface PagedPreviewHandle {
@@ -70,6 +71,7 @@ export function PagedPreview({
   useLayoutEffect(() => {
     const target = frame.current;
     if (!target) return;
+    endRehearsal();
     const abort = new AbortController();
     const layOut = async (): Promise<void> => {
       const stage = document.createElement('div');
