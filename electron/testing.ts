@@ -43,6 +43,7 @@ export const inProcessJobs: JobRunner = {
       ask: (name: ReviewTaskName, input: never, onProgress: ReportProgress = () => undefined) =>
         (reviewTasks[name] as (...all: unknown[]) => Promise<never>)(desk, input, onProgress),
       close: () => undefined,
+      release: () => undefined,
     };
   },
   close: () => undefined,

@@ -118,7 +118,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
       })
       .finally(() => tell(1, 1, ''));
     context.emit({ type: 'data-changed', operation: 'import.commit' });
-    context.reviews.remove(reviewId);
+    context.reviews.finish(reviewId);
     return outcome;
   },
 

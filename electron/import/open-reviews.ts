@@ -19,6 +19,8 @@ export interface ImportReviews {
   /** @throws AppFault `not-found`. */
   get(reviewId: string): OpenReview;
   remove(reviewId: string): void;
+  /** Like `remove`, for one that was stored: its helper is kept for the next. */
+  finish(reviewId: string): void;
   /** Ends all of them: other data have taken the place of those they were compared with. */
   clear(): void;
   /** The reading in progress, to be stopped by `import.cancel`. */
@@ -52,6 +54,10 @@ export function createImportReviews(): ImportReviews {
     clear() {
       for (const each of reading) each.abort();
       for (const reviewId of [...reviews.keys()]) remove(reviewId);
+    },
+    finish(reviewId) {
+      reviews.get(reviewId)?.process.release();
+      reviews.delete(reviewId);
     },
   };
 }

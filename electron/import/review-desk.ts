@@ -117,6 +117,11 @@ export const reviewTasks = {
   'stop-storing': async (desk: ReviewDesk, _: object) => {
     desk.storing?.abort();
   },
+  /** Makes ready for another review; returns the memory the process has taken, in bytes. */
+  forget: async (desk: ReviewDesk, _: object) => {
+    Object.assign(desk, openDesk());
+    return process.memoryUsage.rss();
+  },
   /** Closes the database that was handed over. */
   'let-go': async (desk: ReviewDesk, _: object) => {
     const { office } = desk;

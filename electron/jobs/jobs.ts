@@ -36,6 +36,8 @@ export interface ReviewProcess {
   ): Promise<ReviewTaskOutput<Name>>;
   /** Kills the helper. */
   close(): void;
+  /** Has the helper forget the review and keeps it, warm, for what comes next. */
+  release(): void;
 }
 
 /** Parent → child. */

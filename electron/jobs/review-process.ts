@@ -8,6 +8,9 @@ import type { Helper } from './run-jobs';
 /** Nothing but reading a file can hang; this much is for a hundred thousand rows on the slowest PC. */
 const TASK_TIMEOUT_MS = 600_000;
 
+/** What a very large workbook took is given back by ending the process. */
+const MAX_KEPT_BYTES = 400 * 1024 * 1024;
+
 interface Question {
   readonly input: unknown;
   readonly onProgress: ReportProgress | undefined;
@@ -19,22 +22,23 @@ interface Question {
 export function reviewProcess(
   helper: Helper,
   logDetail: (detail: string) => void,
-  kill: () => void,
+  { kill, giveBack }: { readonly kill: () => void; readonly giveBack: () => void },
 ): ReviewProcess {
   const questions = new Map<number, Question>();
   let nextId = 1;
-  let ended = false;
+  /** Set once questions are refused: settles when the helper has let go of all it had open. */
+  let ended: Promise<void> | null = null;
 
   /** `why` is told to whoever waits, with what they asked. */
   function end(why: (input: unknown) => unknown): void {
     if (ended) return;
-    ended = true;
+    ended = helper.ended;
     kill();
     const refused = [...questions.values()];
     questions.clear();
     for (const { timer } of refused) clearTimeout(timer);
     // Whoever is told takes up again what the helper had open.
-    void helper.ended.then(() => {
+    void ended.then(() => {
       for (const { input, refuse } of refused) refuse(why(input));
     });
   }
@@ -54,20 +58,32 @@ export function reviewProcess(
     else question.refuse(toFault(reply, logDetail));
   };
 
+  const ask: ReviewProcess['ask'] = (name: ReviewTaskName, input: unknown, onProgress?: ReportProgress) =>
+    new Promise((answer, refuse) => {
+      if (ended) {
+        void ended.then(() => refuse(cancelled()));
+        return;
+      }
+      const id = nextId++;
+      const limit = name === 'read-file' ? timeoutFor(input) : TASK_TIMEOUT_MS;
+      const timer = setTimeout(() => end((asked) => stopped(asked, '耗时过长，已停止')), limit);
+      questions.set(id, { input, onProgress, timer, answer, refuse });
+      helper.child.post({ id, job: name, review: true, input });
+    });
+
   return {
-    ask(name: ReviewTaskName, input: unknown, onProgress?: ReportProgress) {
-      return new Promise((answer, refuse) => {
-        if (ended) {
-          void helper.ended.then(() => refuse(cancelled()));
-          return;
-        }
-        const id = nextId++;
-        const limit = name === 'read-file' ? timeoutFor(input) : TASK_TIMEOUT_MS;
-        const timer = setTimeout(() => end((asked) => stopped(asked, '耗时过长，已停止')), limit);
-        questions.set(id, { input, onProgress, timer, answer, refuse });
-        helper.child.post({ id, job: name, review: true, input });
-      });
-    },
+    ask,
     close: () => end(cancelled),
+    release: () => {
+      ask('forget', {}).then(
+        (bytes) => {
+          if (bytes > MAX_KEPT_BYTES) end(cancelled);
+          if (ended) return;
+          ended = Promise.resolve();
+          giveBack();
+        },
+        () => end(cancelled),
+      );
+    },
   };
 }

@@ -114,10 +114,11 @@ export function createJobRunner(start: () => JobChild, logDetail: (detail: strin
     },
     startReview: () => {
       const helper = take();
-      return reviewProcess(helper, logDetail, () => {
+      const kill = () => {
         working.delete(helper);
         helper.child.kill();
-      });
+      };
+      return reviewProcess(helper, logDetail, { kill, giveBack: () => giveBack(helper) });
     },
     close() {
       for (const helper of [...working, ...(idle ? [idle] : [])]) helper.child.kill();
