@@ -152,7 +152,7 @@ function compareAmounts(one: ProjectFeatures, other: ProjectFeatures): AmountRel
   return less * 2 < more ? 'far' : 'off';
 }
 
-function sameCompany(one: string, other: string): boolean {
+export function sameCompany(one: string, other: string): boolean {
   if (one.length < 2 || other.length < 2) return false;
   return one === other || (one.length >= 4 && other.length >= 4 && contains(one, other));
 }

@@ -9,6 +9,7 @@ import {
   type Likeness,
   MATCH_LEVELS,
   type MatchLevel,
+  sameCompany,
 } from './compare-projects';
 import type { KnownProject } from './known-project';
 import { indexPairs } from './pair-index';
@@ -59,6 +60,19 @@ export function buildProjectIndex(projects: readonly KnownProject[]): ProjectInd
   };
 }
 
+const NO_TEXT = -1;
+
+/** Texts as numbers, which are quicker to compare; blank ones are `NO_TEXT`. */
+function numberTexts(texts: readonly string[]) {
+  const known = new Map([['', NO_TEXT]]);
+  for (const text of texts) if (!known.has(text)) known.set(text, known.size);
+  return {
+    numbers: Int32Array.from(texts, (text) => known.get(text) ?? NO_TEXT),
+    /** A text that is none of them has a number of its own. */
+    numberOf: (text: string) => known.get(text) ?? known.size,
+  };
+}
+
 function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = map.get(key);
   if (list) list.push(value);
@@ -78,6 +92,7 @@ function buildFinder(projects: readonly KnownProject[]) {
     features.map((each) => each.pairs),
     common,
   );
+  const figures = numberTexts(features.map((each) => each.figures));
   const seen = new Int32Array(projects.length).fill(-1);
   let round = -1;
 
@@ -85,9 +100,21 @@ function buildFinder(projects: readonly KnownProject[]) {
     round += 1;
     const close: { place: number; percent: number }[] = [];
     const look = pairs.lookUp(wanted.pairs);
+    const ownFigures = figures.numberOf(wanted.figures);
+    /** 年产3万吨 and 年产5万吨 of two companies: different however alike the names. */
+    const apart = (place: number) => {
+      const theirs = figures.numbers[place] ?? NO_TEXT;
+      return (
+        ownFigures !== NO_TEXT &&
+        theirs !== NO_TEXT &&
+        theirs !== ownFigures &&
+        !sameCompany(wanted.investor, features[place]?.investor ?? '')
+      );
+    };
     const take = (place: number, least: number) => {
       if (seen[place] === round) return;
       seen[place] = round;
+      if (apart(place)) return;
       const percent = likenessPercent(look.sharedWith(place), wanted.pairs.length, pairs.count(place));
       if (percent >= least) close.push({ place, percent });
     };
