@@ -1,4 +1,5 @@
 /** An office of its own for one test: real folders and a real database, the jobs run in this process. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import type { InputOf, OfficeOperationName, OutputOf } from '../shared/contract'
 import { MAX_PAGE_ROWS } from '../shared/contract/import';
 import type { ReviewOverview, SheetRow } from '../shared/import/review/overview';
 import type { ImportReview, ReviewFile, ReviewSheet } from '../shared/import/review/review';
+import { wholeView } from '../shared/import/review/view-rows';
 import type { AppError } from '../shared/result';
 import { createFileTokens, type FileTokens } from './data/files';
 import { callOperation } from './dispatch';
@@ -100,7 +102,14 @@ async function readWholeReview(call: TestOffice['call'], overview: ReviewOvervie
     for (const [sheet, { counts: _counts, width: _width, ...own }] of overviews.entries()) {
       const rows: SheetRow[] = [];
       for (let from = 0; ; from += MAX_PAGE_ROWS) {
-        const at = { reviewId: overview.id, file, sheet, view: 'sent', from, count: MAX_PAGE_ROWS } as const;
+        const at = {
+          reviewId: overview.id,
+          file,
+          sheet,
+          choice: wholeView('sent'),
+          from,
+          count: MAX_PAGE_ROWS,
+        } as const;
         const page = await call('import.page', at);
         rows.push(...page.rows);
         if (from + MAX_PAGE_ROWS >= page.total) break;

@@ -41,7 +41,28 @@ test('a hundred thousand rows are read, turned page by page and stored while the
   await expect(page.getByRole('grid', { name: /原表/ })).toContainText('第0号生产基地项目');
   await page.getByRole('listitem', { name: '101' }).click();
   await expect(page.getByRole('grid', { name: /原表/ })).toContainText(`第${ROWS - 1}号生产基地项目`);
+
+  // Order, search and filters hold for the whole sheet, not for the page shown.
+  const grid = page.getByRole('grid', { name: /原表/ });
+  const first = grid.locator('tbody tr').filter({ hasText: '✓' }).first();
+  await page
+    .getByRole('columnheader', { name: '总投资' })
+    .getByRole('button', { name: '总投资' })
+    .first()
+    .click();
+  await expect(first).toContainText('第0号生产基地项目');
+  await page
+    .getByRole('columnheader', { name: '总投资' })
+    .getByRole('button', { name: '总投资' })
+    .first()
+    .click();
+  await expect(first).toContainText(`第${ROWS - 1}号生产基地项目`);
   await app.screenshot('import-large');
+  await page.getByRole('textbox', { name: '筛选列表' }).fill('第77777号生产');
+  await expect(page.getByText(`1 / ${ROWS + 1} 项`)).toBeVisible();
+  await expect(first).toContainText('第77777号生产基地项目');
+  await page.getByRole('textbox', { name: '筛选列表' }).fill('');
+  await expect(page.getByText(`${ROWS + 1} 项`)).toBeVisible();
 
   // Storing can be broken off: nothing is kept and the review stays.
   const projects = async () => (await ask(page, 'app.search', { text: '号生产基地项目' })).hits.length;

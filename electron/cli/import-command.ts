@@ -7,6 +7,7 @@ import {
   rowsToStore,
   type SheetOverview,
 } from '../../shared/import/review/overview';
+import { wholeView } from '../../shared/import/review/view-rows';
 import { AppFault } from '../../shared/result';
 import type { Command, CommandOutcome, CommandTools } from './command';
 
@@ -91,7 +92,7 @@ async function listIssues(
 ): Promise<ListedIssue[]> {
   const issues: ListedIssue[] = [];
   for (let from = 0; ; from += MAX_PAGE_ROWS) {
-    const asked = { reviewId, file, sheet, view: 'problems', from, count: MAX_PAGE_ROWS } as const;
+    const asked = { reviewId, file, sheet, choice: wholeView('problems'), from, count: MAX_PAGE_ROWS };
     const page = await tools.call('import.page', asked);
     for (const { row, review } of page.rows) {
       for (const { column, code, message, value } of review?.issues ?? [])

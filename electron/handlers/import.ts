@@ -55,6 +55,9 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
   'import.place': async (context, { reviewId, ...asked }) => ({
     place: await context.reviews.get(reviewId).process.ask('place', asked),
   }),
+  'import.words': async (context, { reviewId, ...asked }) => ({
+    words: await context.reviews.get(reviewId).process.ask('words', asked),
+  }),
   'import.find-problem': async (context, { reviewId, ...asked }) => ({
     spot: await context.reviews.get(reviewId).process.ask('find-problem', asked),
   }),

@@ -15,9 +15,8 @@ import {
   type ReviewOverview,
   type ReviewPage,
   type ReviewSpot,
-  type ReviewView,
 } from '../../shared/import/review/overview';
-import type { ImportReview, ReviewSheet } from '../../shared/import/review/review';
+import type { ImportReview, ReviewSheet, RowIssue } from '../../shared/import/review/review';
 import type { ReviewContext } from '../../shared/import/review/review-context';
 import {
   applyCorrection,
@@ -30,6 +29,7 @@ import {
   startReviewSteps,
   toImportReview,
 } from '../../shared/import/review/review-state';
+import { type RowChoice, wordsOf } from '../../shared/import/review/view-rows';
 import type { Steps } from '../../shared/import/steps';
 import { type AppError, AppFault } from '../../shared/result';
 import { MAX_IMPORT_BYTES, readOutsideFile, sha256Of } from '../data/files';
@@ -107,12 +107,16 @@ export const reviewTasks = {
   overview: async (desk: ReviewDesk, _: object) => workOf(desk).overview,
   page: async (desk: ReviewDesk, asked: PageRequest): Promise<ReviewPage> => ({
     version: desk.version,
-    ...pageOf(sheetOf(desk, asked), asked.view, asked.from, asked.count),
+    ...pageOf(sheetOf(desk, asked), asked.choice, asked.from, asked.count),
   }),
-  place: async (desk: ReviewDesk, asked: SheetPlace & { view: ReviewView; row: number }) =>
-    placeOf(sheetOf(desk, asked), asked.view, asked.row),
-  'find-problem': async (desk: ReviewDesk, { from, step }: { from: ReviewSpot; step: 1 | -1 }) =>
-    findProblem(workOf(desk).review.files, from, step),
+  place: async (desk: ReviewDesk, asked: SheetPlace & { choice: RowChoice; row: number }) =>
+    placeOf(sheetOf(desk, asked), asked.choice, asked.row),
+  words: async (desk: ReviewDesk, asked: SheetPlace & { choice: RowChoice; column: string }) =>
+    wordsOf(sheetOf(desk, asked), asked.choice, asked.column),
+  'find-problem': async (
+    desk: ReviewDesk,
+    { from, step, code }: { from: ReviewSpot; step: 1 | -1; code?: RowIssue['code'] | null | undefined },
+  ) => findProblem(workOf(desk).review.files, from, step, code ?? null),
   store,
   'stop-storing': async (desk: ReviewDesk, _: object) => {
     desk.storing?.abort();
@@ -136,7 +140,7 @@ interface SheetPlace {
 }
 
 interface PageRequest extends SheetPlace {
-  readonly view: ReviewView;
+  readonly choice: RowChoice;
   readonly from: number;
   readonly count: number;
 }

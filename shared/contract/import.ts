@@ -3,13 +3,9 @@ import { z } from 'zod';
 import { type Period, periodSchema } from '../domain/period';
 import { STAGES, type Stage } from '../domain/stage';
 import { importFieldSchema } from '../import/fields';
-import {
-  REVIEW_VIEWS,
-  type ReviewOverview,
-  type ReviewPage,
-  type ReviewSpot,
-} from '../import/review/overview';
+import type { ReviewOverview, ReviewPage, ReviewSpot } from '../import/review/overview';
 import { DIFFERENCE_FIELDS, MONEY_UNITS } from '../import/review/review';
+import { issueCodeSchema, rowChoiceSchema } from '../import/review/view-rows';
 import { action, query } from './operation';
 
 const reviewId = z.string().min(1).max(80);
@@ -103,18 +99,22 @@ export const importOperations = {
   ),
   'import.cancel': query<null>()(z.object({ reviewId })),
   'import.review': query<ReviewOverview>()(z.object({ reviewId })),
-  /** A page of a sheet's rows. */
+  /** A page of a sheet's rows, chosen and put in order over the whole sheet. */
   'import.page': query<ReviewPage>()(
     z.object({
       ...at,
-      view: z.enum(REVIEW_VIEWS),
+      choice: rowChoiceSchema,
       from: z.number().int().nonnegative(),
       count: z.number().int().positive().max(MAX_PAGE_ROWS),
     }),
   ),
-  /** Place of a row in a view, from 0; -1 when the view leaves it out. */
+  /** Place of a row among those chosen, from 0; -1 when it is not among them. */
   'import.place': query<{ place: number }>()(
-    z.object({ ...at, view: z.enum(REVIEW_VIEWS), row: z.number().int().positive() }),
+    z.object({ ...at, choice: rowChoiceSchema, row: z.number().int().positive() }),
+  ),
+  /** The distinct texts of a column of the whole sheet, for its filter. */
+  'import.words': query<{ words: readonly string[] }>()(
+    z.object({ ...at, choice: rowChoiceSchema, column: z.string().max(12) }),
   ),
   /** The next or previous place with an issue, over sheets and files, round at the end. */
   'import.find-problem': query<{ spot: ReviewSpot | null }>()(
@@ -127,6 +127,8 @@ export const importOperations = {
         column: z.number().int(),
       }),
       step: z.union([z.literal(1), z.literal(-1)]),
+      /** Only places with this kind of issue; left out: any. */
+      code: issueCodeSchema.nullable().optional(),
     }),
   ),
   'import.set-unit': query<ReviewOverview>()(z.object({ ...at, unitId: z.number().int().positive() })),

@@ -19,6 +19,7 @@ import type {
   RowIssue,
 } from '../../../shared/import/review/review';
 import { readsDifferently, storedText } from '../../../shared/import/review/stored-text';
+import { wholeView } from '../../../shared/import/review/view-rows';
 import { columnLetters } from '../../lib/column-letters';
 import { deadlineText, missingUnitsText } from './board/board-text';
 import { findingsText } from './board/findings-text';
@@ -150,7 +151,7 @@ describe('pages of a sheet', () => {
   const rowsOf = (page: ReturnType<typeof pageOf>) => page.rows.map((entry) => entry.row);
 
   it('keep every row in its order and say what it was taken for', () => {
-    expect(pageOf(shown, 'sent', 0, 10).rows.map((entry) => entry.kind)).toEqual([
+    expect(pageOf(shown, wholeView('sent'), 0, 10).rows.map((entry) => entry.kind)).toEqual([
       'skipped',
       'header',
       'data',
@@ -161,15 +162,17 @@ describe('pages of a sheet', () => {
   });
 
   it('are cut from the view, which says how long it is', () => {
-    const page = pageOf(shown, 'sent', 2, 2);
+    const page = pageOf(shown, wholeView('sent'), 2, 2);
     expect([page.from, page.total, rowsOf(page)]).toEqual([2, 6, [3, 4]]);
-    expect(rowsOf(pageOf(shown, 'sent', 6, 2))).toEqual([]);
+    expect(rowsOf(pageOf(shown, wholeView('sent'), 6, 2))).toEqual([]);
   });
 
   it('leave the heading and the rows with a problem when narrowed, the rows that are stored otherwise', () => {
-    expect(rowsOf(pageOf(shown, 'problems', 0, 10))).toEqual([2, 3]);
-    expect(rowsOf(pageOf(shown, 'stored', 0, 10))).toEqual([3, 4]);
-    expect([placeOf(shown, 'problems', 3), placeOf(shown, 'problems', 4)]).toEqual([1, -1]);
+    expect(rowsOf(pageOf(shown, wholeView('problems'), 0, 10))).toEqual([2, 3]);
+    expect(rowsOf(pageOf(shown, wholeView('stored'), 0, 10))).toEqual([3, 4]);
+    expect([placeOf(shown, wholeView('problems'), 3), placeOf(shown, wholeView('problems'), 4)]).toEqual([
+      1, -1,
+    ]);
   });
 });
 

@@ -5,9 +5,11 @@ import type { Period } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import type { ImportField } from '../../../shared/import/fields';
 import type { ReviewOverview, ReviewSpot, SheetOverview } from '../../../shared/import/review/overview';
-import type { DifferenceField, MoneyUnit } from '../../../shared/import/review/review';
+import type { DifferenceField, MoneyUnit, RowIssue } from '../../../shared/import/review/review';
+import type { ReviewView, RowChoice } from '../../../shared/import/review/view-rows';
 import type { AppError } from '../../../shared/result';
 import { call } from '../../api/call';
+import { EMPTY_VIEW, type GridView } from '../../ui/data-grid/grid-view';
 import { showFailure, showUndoable } from '../../ui/feedback';
 import { useProgress } from '../../ui/progress/progress-store';
 
@@ -33,6 +35,8 @@ interface ImportStore {
   /** Column whose meaning is being said, 0 for none in particular; `null`: the list of columns is closed. */
   readonly pointedColumn: number | null;
   readonly problemsOnly: boolean;
+  /** Filters and order of the sheet chosen; they hold for all its pages. */
+  readonly listing: Listing;
   readonly includeDuplicateFiles: boolean;
   read(tokens: readonly string[], period: Period): Promise<void>;
   cancelReading(): Promise<void>;
@@ -47,6 +51,7 @@ interface ImportStore {
   setActiveRow(row: number | null): void;
   togglePanel(): void;
   setProblemsOnly(only: boolean): void;
+  list(changes: Partial<Listing>): void;
   setIncludeDuplicateFiles(include: boolean): void;
   setUnit(unitId: number): Promise<void>;
   setStage(stage: Stage | 'funds' | null): Promise<void>;
@@ -68,6 +73,21 @@ interface ImportStore {
   commit(): Promise<ImportOutcome | null>;
   /** Breaks off a commit under way; the review stays. */
   stopStoring(): Promise<void>;
+}
+
+/** How the rows of a sheet are listed. */
+export interface Listing extends GridView {
+  readonly search: string;
+  /** Only rows with this kind of issue. */
+  readonly code: RowIssue['code'] | null;
+}
+
+const AS_THEY_STAND: Listing = { ...EMPTY_VIEW, search: '', code: null };
+
+/** The rows of a sheet that are to be shown, as they are asked for. */
+export function choiceOf(view: ReviewView, { search, filters, sorting, code }: Listing): RowChoice {
+  const [sort = null] = sorting;
+  return { view, search: search.trim(), filters, sort, code };
 }
 
 type ReviewOperation =
@@ -123,6 +143,7 @@ export const useImport = create<ImportStore>()((set, get) => {
     panelOpen: true,
     pointedColumn: null,
     problemsOnly: false,
+    listing: AS_THEY_STAND,
     includeDuplicateFiles: false,
     read: async (tokens, period) => {
       if (tokens.length === 0) return;
@@ -139,6 +160,7 @@ export const useImport = create<ImportStore>()((set, get) => {
         set({
           phase: { step: 'review', review: result.value, committing: false },
           problemsOnly: false,
+          listing: AS_THEY_STAND,
           pageFrom: 0,
           activeRow: null,
           spot: null,
@@ -164,21 +186,45 @@ export const useImport = create<ImportStore>()((set, get) => {
       if (get().phase.step === 'done') set({ phase: { step: 'idle' } });
     },
     choose: (file, sheet) =>
-      set({ file, sheet, pageFrom: 0, activeRow: null, spot: null, pointedColumn: null }),
+      set(({ listing: { code } }) => ({
+        file,
+        sheet,
+        // A kind of issue is looked at over all sheets; the columns of another sheet are other columns.
+        listing: { ...AS_THEY_STAND, code },
+        pageFrom: 0,
+        activeRow: null,
+        spot: null,
+        pointedColumn: null,
+      })),
     pointAt: (pointedColumn) => set({ pointedColumn }),
     turnTo: (pageFrom) => set({ pageFrom, activeRow: null, spot: null }),
     goTo: async (spot) => {
-      const { phase, problemsOnly } = get();
+      const { phase, problemsOnly, ...before } = get();
       if (phase.step !== 'review') return;
       const { file, sheet, row } = spot;
-      const view = problemsOnly ? 'problems' : 'sent';
-      const found = await call('import.place', { reviewId: phase.review.id, file, sheet, view, row });
-      const place = found.ok ? Math.max(0, found.value.place) : 0;
-      set({ file, sheet, activeRow: row, spot, pageFrom: place - (place % MAX_PAGE_ROWS) });
+      const placeIn = async (listing: Listing) => {
+        const choice = choiceOf(problemsOnly ? 'problems' : 'sent', listing);
+        const found = await call('import.place', { reviewId: phase.review.id, file, sheet, choice, row });
+        return found.ok ? found.value.place : -1;
+      };
+      const sameSheet = file === before.file && sheet === before.sheet;
+      let listing = sameSheet ? before.listing : { ...AS_THEY_STAND, code: before.listing.code };
+      let place = await placeIn(listing);
+      if (place < 0) {
+        // The filters leave it out: what is to be looked at goes before them.
+        listing = AS_THEY_STAND;
+        place = Math.max(0, await placeIn(listing));
+      }
+      set({ file, sheet, activeRow: row, spot, listing, pageFrom: place - (place % MAX_PAGE_ROWS) });
     },
     setActiveRow: (activeRow) => set({ activeRow }),
     togglePanel: () => set(({ panelOpen }) => ({ panelOpen: !panelOpen })),
     setProblemsOnly: (problemsOnly) => set({ problemsOnly, pageFrom: 0 }),
+    list: (changes) =>
+      set(({ listing, pageFrom }) => {
+        const sameRows = Object.keys(changes).every((key) => key === 'sizing' || key === 'visibility');
+        return { listing: { ...listing, ...changes }, pageFrom: sameRows ? pageFrom : 0 };
+      }),
     setIncludeDuplicateFiles: (includeDuplicateFiles) => set({ includeDuplicateFiles }),
     setUnit: (unitId) => change('import.set-unit', { ...where(), unitId }),
     setStage: (stage) => change('import.set-stage', { ...where(), stage }),

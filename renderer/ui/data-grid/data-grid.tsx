@@ -6,12 +6,13 @@ import { useViewActions } from '../../lib/use-view-actions';
 import type { FilterChip } from '../filter-sentence';
 import type { GridColumn, GridEdit } from './columns/grid-column';
 import { describeFilter } from './columns/grid-filter';
-import { GridHeader } from './columns/grid-header';
+import { distinctWords, GridHeader } from './columns/grid-header';
 import { useGridInput } from './editing/use-grid-input';
 import { GridBar } from './grid-bar';
 import { GridBody, gridCellId, type RowTone } from './grid-body';
 import { cellMenu } from './grid-menu';
 import { type GridSelection, keepExisting, NO_SELECTION, selectAll } from './grid-selection';
+import type { GridSource } from './grid-source';
 import { GridTotals } from './grid-totals';
 import { useListOutput } from './printing/use-list-output';
 import { useGridModel } from './use-grid-model';
@@ -62,18 +63,31 @@ export interface DataGridProps<Row> {
   /** What stands here while the list is empty: the next step. */
   readonly empty: ReactNode;
   readonly rowMenu?: (row: Row) => MenuProps['items'];
+  /** Where the rows of a list too long to be held come from; `rows` is then the page to show. */
+  readonly source?: GridSource<Row>;
   readonly ref?: Ref<GridHandle>;
 }
 
 /** The application's list: frozen head and first column, keyboard as in Excel, filters, views, totals, export. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { id, label, columns, rowId, selection = NO_SELECTION, onSelectionChange, chips = [] } = props;
+  const {
+    id,
+    label,
+    columns,
+    rowId,
+    selection = NO_SELECTION,
+    onSelectionChange,
+    chips = [],
+    source,
+  } = props;
   const rows = props.rows ?? [];
   const domId = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLTableElement>(null);
   const searchInput = useRef<InputRef>(null);
-  const [search, setSearch] = useState('');
+  const [ownSearch, setOwnSearch] = useState('');
+  const search = source?.search ?? ownSearch;
+  const setSearch = (text: string) => (source ? source.change({ search: text }) : setOwnSearch(text));
   const [menuCell, setMenuCell] = useState<{ row: Row; column: GridColumn<Row> } | null>(null);
   const { view, table, change, shownColumns, shownRows } = useGridModel(
     id,
@@ -81,6 +95,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     props.rows ?? EMPTY_ROWS,
     rowId,
     search,
+    source,
   );
   const shownIds = useMemo(() => shownRows.map(rowId), [shownRows, rowId]);
   const withChecks = onSelectionChange !== undefined;
@@ -177,11 +192,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const filter = [...conditions.map((chip) => chip.text), ...(search === '' ? [] : [`含“${search}”`])].join(
     ' · ',
   );
-  const output = useListOutput(label, shownColumns, shownRows, filter);
+  const output = useListOutput(label, shownColumns, source?.all ?? shownRows, filter);
 
   const picked = keepExisting(selection, new Set(shownIds)).ids.size;
-  const total =
-    rows.length === shownRows.length ? `${rows.length} 项` : `${shownRows.length} / ${rows.length} 项`;
+  const [shown, whole] = source ? [source.shown, source.whole] : [shownRows.length, rows.length];
+  const total = shown === whole ? `${whole} 项` : `${shown} / ${whole} 项`;
   const items = virtualizer.getVirtualItems();
   const activeVisible = input.active !== null && items.some((item) => item.index === input.active?.row);
   // A table in structure, a grid in behaviour: arrow keys move between its cells (WAI-ARIA 1.2, grid).
@@ -191,7 +206,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     'aria-label': label,
     'aria-activedescendant':
       activeVisible && input.active ? gridCellId(domId, input.active.row, input.active.column) : undefined,
-    'aria-rowcount': shownRows.length + 1,
+    'aria-rowcount': shown + 1,
     'aria-colcount': shownColumns.length,
     'aria-multiselectable': withChecks || undefined,
   };
@@ -199,7 +214,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   return (
     <section className="grid-frame" aria-label={label}>
       <GridBar
-        gridId={id}
+        gridId={source ? null : id}
         table={table}
         columns={columns}
         chips={conditions}
@@ -251,7 +266,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             <GridHeader
               table={table}
               columns={columns}
-              rows={rows}
+              words={(column) => source?.words(column.id) ?? distinctWords(column, rows)}
               view={view}
               change={change}
               allSelected={
@@ -289,7 +304,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           )}
           {props.rows !== null && shownRows.length === 0 && (
             <div className="grid-empty">
-              {rows.length === 0 ? (
+              {whole === 0 ? (
                 props.empty
               ) : (
                 <p className="muted">没有符合条件的记录，可去掉上方的筛选条件。</p>

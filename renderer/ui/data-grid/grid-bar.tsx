@@ -14,7 +14,8 @@ import { gridHeading } from './columns/grid-heading';
 import { readNamedViews, useGridViews } from './grid-view';
 
 interface GridBarProps<Row> {
-  readonly gridId: string;
+  /** `null`: its views are not kept. */
+  readonly gridId: string | null;
   readonly table: Table<Row>;
   readonly columns: readonly GridColumn<Row>[];
   readonly chips: readonly FilterChip[];
@@ -70,7 +71,7 @@ export function GridBar<Row>(props: GridBarProps<Row>) {
         <span className="grid-count" role="status">
           {count}
         </span>
-        <ViewChooser gridId={gridId} />
+        {gridId !== null && <ViewChooser gridId={gridId} />}
         <ColumnChooser table={table} columns={columns} />
         <Tooltip title="导出所列各行（Ctrl+E）">
           <Button

@@ -143,6 +143,6 @@ function Cell<Row>({
 }
 
 /** What the editor shows first: the cell's own text on F2, nothing but the typed letter otherwise. */
-export function editorStart<Row>(column: GridColumn<Row>, row: Row, typed: string | null): string {
+function editorStart<Row>(column: GridColumn<Row>, row: Row, typed: string | null): string {
   return typed ?? plainText(column.kind, column.value(row));
 }

@@ -15,7 +15,8 @@ export type GridView = z.infer<typeof gridViewSchema>;
 const namedViewsSchema = z.record(z.string(), gridViewSchema);
 type NamedViews = z.infer<typeof namedViewsSchema>;
 
-const EMPTY_VIEW: GridView = { sorting: [], visibility: {}, sizing: {}, filters: {} };
+/** As built. */
+export const EMPTY_VIEW: GridView = { sorting: [], visibility: {}, sizing: {}, filters: {} };
 
 interface GridViewStore {
   readonly views: Readonly<Record<string, GridView>>;

@@ -8,6 +8,7 @@ import {
 import { useMemo } from 'react';
 import type { GridColumn } from './columns/grid-column';
 import { filterRows } from './columns/grid-filter';
+import type { GridSource } from './grid-source';
 import { compareValues } from './grid-value';
 import { type GridView, readGridView, useGridViews } from './grid-view';
 
@@ -28,11 +29,14 @@ export function useGridModel<Row>(
   rows: readonly Row[],
   rowId: (row: Row) => string,
   search: string,
+  source: GridSource<Row> | undefined,
 ): GridModel<Row> {
-  const view = useGridViews((store) => readGridView(store.views, gridId));
+  const kept = useGridViews((store) => readGridView(store.views, gridId));
+  const view = source?.view ?? kept;
+  const elsewhere = source !== undefined;
   const filtered = useMemo(
-    () => [...filterRows(rows, columns, view.filters, search)],
-    [rows, columns, view.filters, search],
+    () => [...(elsewhere ? rows : filterRows(rows, columns, view.filters, search))],
+    [elsewhere, rows, columns, view.filters, search],
   );
   const definitions = useMemo(
     () =>
@@ -61,9 +65,11 @@ export function useGridModel<Row>(
     );
     return { ...initial, ...view.visibility };
   }, [columns, view.visibility]);
+  const changeElsewhere = source?.change;
   const change = useMemo(
-    () => (changes: Partial<GridView>) => useGridViews.getState().change(gridId, changes),
-    [gridId],
+    () =>
+      changeElsewhere ?? ((changes: Partial<GridView>) => useGridViews.getState().change(gridId, changes)),
+    [gridId, changeElsewhere],
   );
   const sorting = useMemo(
     () => view.sorting.filter((entry) => columns.some((column) => column.id === entry.id)),
@@ -81,6 +87,7 @@ export function useGridModel<Row>(
     onColumnSizingChange: (update) =>
       change({ sizing: typeof update === 'function' ? update(view.sizing) : update }),
     columnResizeMode: 'onChange',
+    manualSorting: elsewhere,
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
   });

@@ -3,6 +3,7 @@
  */
 import type { Period } from '../../domain/period';
 import type { ReviewFile, ReviewRow, ReviewSheet, RowIssue } from './review';
+import { chooseRows, countView, isHeader, type RowChoice, reviewOf } from './view-rows';
 
 /** Rows and problems of a sheet, a file or a whole review. */
 export interface ReviewCounts {
@@ -27,8 +28,18 @@ export interface FileOverview extends Omit<ReviewFile, 'sheets'> {
   readonly namesUnit: boolean;
 }
 
+/** Rows with a kind of issue. */
+export interface IssueCount {
+  readonly code: RowIssue['code'];
+  /** In some row it refuses the row. */
+  readonly severity: RowIssue['severity'];
+  readonly rows: number;
+}
+
 export interface SheetOverview extends Omit<ReviewSheet, 'rows' | 'grid' | 'skippedRows'> {
   readonly counts: ReviewCounts;
+  /** Each kind of issue in the sheet, those that refuse a row first, then by their number. */
+  readonly issues: readonly IssueCount[];
   /** Columns of the widest row. */
   readonly width: number;
   /** Rows as sent. */
@@ -37,10 +48,6 @@ export interface SheetOverview extends Omit<ReviewSheet, 'rows' | 'grid' | 'skip
   /** Every row names its unit itself. */
   readonly unitByRow: boolean;
 }
-
-/** `sent`: the sheet as sent; `problems`: its heading and the rows with an issue; `stored`: the rows that were read. */
-export const REVIEW_VIEWS = ['sent', 'problems', 'stored'] as const;
-export type ReviewView = (typeof REVIEW_VIEWS)[number];
 
 /** One row of the sheet as sent, with what the reader took it for. */
 export interface SheetRow {
@@ -56,10 +63,12 @@ export interface SheetRow {
 export interface ReviewPage {
   /** Of the review it was taken from. */
   readonly version: number;
-  /** Place of the first row in the view, from 0. */
+  /** Place of the first row among all that were asked for, from 0. */
   readonly from: number;
-  /** Rows of the whole view. */
+  /** Rows that were asked for, on all pages. */
   readonly total: number;
+  /** Rows of the view before filters and search. */
+  readonly whole: number;
   readonly rows: readonly SheetRow[];
 }
 
@@ -110,11 +119,43 @@ function overviewOfSheet(sheet: ReviewSheet): SheetOverview {
   return {
     ...facts,
     counts: countRows(rows),
+    issues: countIssues(rows),
     width: sheet.columns.reduce((width, column) => Math.max(width, column.column), widest),
     sentRows: grid.length,
     skipped: skippedRows.length,
     unitByRow: rows.length > 0 && rows.every((row) => row.record.unitId !== null),
   };
+}
+
+function countIssues(rows: readonly ReviewRow[]): IssueCount[] {
+  const counts = new Map<RowIssue['code'], IssueCount>();
+  for (const { issues } of rows) {
+    const own = new Map<RowIssue['code'], RowIssue['severity']>();
+    for (const { code, severity } of issues) own.set(code, own.get(code) === 'error' ? 'error' : severity);
+    for (const [code, severity] of own) {
+      const before = counts.get(code);
+      const worst = before?.severity === 'error' ? 'error' : severity;
+      counts.set(code, { code, severity: worst, rows: (before?.rows ?? 0) + 1 });
+    }
+  }
+  return sortIssues([...counts.values()]);
+}
+
+/** The kinds of issue of several sheets together. */
+export function addIssues(all: readonly (readonly IssueCount[])[]): IssueCount[] {
+  const counts = new Map<RowIssue['code'], IssueCount>();
+  for (const each of all.flat()) {
+    const before = counts.get(each.code);
+    const severity = before?.severity === 'error' ? 'error' : each.severity;
+    counts.set(each.code, { code: each.code, severity, rows: (before?.rows ?? 0) + each.rows });
+  }
+  return sortIssues([...counts.values()]);
+}
+
+function sortIssues(counts: IssueCount[]): IssueCount[] {
+  return counts.sort(
+    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error') || b.rows - a.rows,
+  );
 }
 
 function countRows(rows: readonly ReviewRow[]): ReviewCounts {
@@ -126,63 +167,32 @@ function countRows(rows: readonly ReviewRow[]): ReviewCounts {
   return counts;
 }
 
-/** Laid out once per sheet as it stands: pages are turned often. */
-const layouts = new WeakMap<
-  ReviewSheet,
-  Record<ReviewView, readonly number[]> & { reviewed: RowsByNumber }
->();
-type RowsByNumber = ReadonlyMap<number, ReviewRow>;
-
 export function pageOf(
   sheet: ReviewSheet,
-  view: ReviewView,
+  choice: RowChoice,
   from: number,
   count: number,
 ): Omit<ReviewPage, 'version'> {
-  const layout = layoutOf(sheet);
-  const numbers = layout[view];
+  const numbers = chooseRows(sheet, choice);
   const shown = numbers.slice(from, from + count);
   const wanted = new Set(shown);
   const skipped = new Map(
     sheet.skippedRows.filter((entry) => wanted.has(entry.row)).map((entry) => [entry.row, entry.why]),
   );
-  const headers = new Set(sheet.headerRows);
   const rows = shown.map((row): SheetRow => {
     const cells = sheet.grid[row - 1] ?? [];
-    const review = layout.reviewed.get(row) ?? null;
+    const review = reviewOf(sheet, row);
     if (review) return { row, cells, kind: 'data', why: '', review };
-    if (headers.has(row)) return { row, cells, kind: 'header', why: '表头', review: null };
+    if (isHeader(sheet, row)) return { row, cells, kind: 'header', why: '表头', review: null };
     const why = skipped.get(row);
     return { row, cells, kind: why === undefined ? 'above' : 'skipped', why: why ?? '', review: null };
   });
-  return { from, total: numbers.length, rows };
+  return { from, total: numbers.length, whole: countView(sheet, choice.view), rows };
 }
 
-/** Place of a row in a view, from 0; -1 when the view leaves it out. */
-export function placeOf(sheet: ReviewSheet, view: ReviewView, row: number): number {
-  return layoutOf(sheet)[view].indexOf(row);
-}
-
-function layoutOf(sheet: ReviewSheet) {
-  const known = layouts.get(sheet);
-  if (known) return known;
-  const reviewed = new Map(sheet.rows.map((row) => [row.row, row]));
-  const headers = new Set(sheet.headerRows);
-  const skipped = new Set(sheet.skippedRows.map((entry) => entry.row));
-  // Of several tables on one sheet the rows of the others stand empty.
-  const sent = sheet.grid.flatMap((cells, index) => {
-    const row = index + 1;
-    const told = reviewed.has(row) || headers.has(row) || skipped.has(row);
-    return told || cells.some((cell) => cell !== '') ? [row] : [];
-  });
-  const made = {
-    sent,
-    problems: sent.filter((row) => headers.has(row) || (reviewed.get(row)?.issues.length ?? 0) > 0),
-    stored: sheet.rows.map((row) => row.row),
-    reviewed,
-  };
-  layouts.set(sheet, made);
-  return made;
+/** Place of a row among those chosen, from 0; -1 when it is not among them. */
+export function placeOf(sheet: ReviewSheet, choice: RowChoice, row: number): number {
+  return chooseRows(sheet, choice).indexOf(row);
 }
 
 /** Column of the sheet an issue belongs to: its own, else the one that holds its field, else 0. */
@@ -192,16 +202,20 @@ export function issueColumn(sheet: Pick<ReviewSheet, 'columns'>, issue: RowIssue
   return holder?.column ?? 0;
 }
 
-/** The next (or previous) place with an issue after `from`, going round at the end; `null` when there is none. */
+/**
+ * The next (or previous) place with an issue (`code`: of that kind) after `from`, going round at the end; `null`
+ * when there is none.
+ */
 export function findProblem(
   files: readonly Pick<ReviewFile, 'sheets'>[],
   from: ReviewSpot,
   step: 1 | -1,
+  code: RowIssue['code'] | null = null,
 ): ReviewSpot | null {
   let first: ReviewSpot | null = null;
   let last: ReviewSpot | null = null;
   let before: ReviewSpot | null = null;
-  for (const spot of problemsOf(files)) {
+  for (const spot of problemsOf(files, code)) {
     first ??= spot;
     const side = compareSpots(spot, from);
     if (step === 1 && side > 0) return spot;
@@ -212,12 +226,15 @@ export function findProblem(
 }
 
 /** Every place with an issue, in reading order; several issues of one cell are one place. */
-function* problemsOf(files: readonly Pick<ReviewFile, 'sheets'>[]): Generator<ReviewSpot> {
+function* problemsOf(
+  files: readonly Pick<ReviewFile, 'sheets'>[],
+  code: RowIssue['code'] | null,
+): Generator<ReviewSpot> {
   for (const [file, { sheets }] of files.entries()) {
     for (const [sheet, each] of sheets.entries()) {
       for (const { row, issues } of each.rows) {
-        if (issues.length === 0) continue;
-        const columns = new Set(issues.map((issue) => issueColumn(each, issue)));
+        const asked = code === null ? issues : issues.filter((issue) => issue.code === code);
+        const columns = new Set(asked.map((issue) => issueColumn(each, issue)));
         for (const column of [...columns].sort((a, b) => a - b)) yield { file, sheet, row, column };
       }
     }

@@ -60,11 +60,16 @@ export function useReviewSelection(ids: ReadonlySet<string>): void {
 export const goToProblem = (step: 1 | -1) => inOrder(() => findNext(step));
 
 async function findNext(step: 1 | -1): Promise<void> {
-  const { phase, file, sheet, activeRow, spot } = useImport.getState();
+  const { phase, file, sheet, activeRow, spot, listing } = useImport.getState();
   if (phase.step !== 'review') return;
   const sameRow = spot !== null && spot.file === file && spot.sheet === sheet && spot.row === activeRow;
   const from = { file, sheet, row: activeRow ?? 0, column: sameRow ? spot.column : -1 };
-  const found = await call('import.find-problem', { reviewId: phase.review.id, from, step });
+  const found = await call('import.find-problem', {
+    reviewId: phase.review.id,
+    from,
+    step,
+    code: listing.code,
+  });
   if (!found.ok) showFailure(found.error);
   else if (found.value.spot) await useImport.getState().goTo(found.value.spot);
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { currentSheet, useImport } from '../import-store';
 import { EarlierNotice } from './earlier-notice';
 import { FileList } from './file-list';
+import { IssueTotals } from './issue-totals';
 import { PageTurner } from './page-turner';
 import { MonthQuestion } from './reading/month-question';
 import { SheetSentence } from './reading/sheet-sentence';
@@ -32,7 +33,7 @@ export function ReviewView({ review }: { readonly review: ReviewOverview }) {
   const panelOpen = useImport((store) => store.panelOpen);
   const [mode, setMode] = useState<Mode>('sheet');
   const stored = mode === 'records' && sheet?.leftOut === null;
-  const page = useSheetPage(review, stored);
+  const { page, source } = useSheetPage(review, stored);
   const chosen = review.files[file];
   useViewActions(REVIEW_STEPS);
 
@@ -83,10 +84,16 @@ export function ReviewView({ review }: { readonly review: ReviewOverview }) {
                 )}
               </div>
             )}
+            {chosen && <IssueTotals file={chosen} />}
             {stored ? (
-              <RecordGrid sheet={sheet} rows={page?.rows ?? null} />
+              <RecordGrid sheet={sheet} rows={page?.rows ?? null} source={source} />
             ) : (
-              <SheetGrid key={`${file}-${sheet.name}`} sheet={sheet} rows={page?.rows ?? null} />
+              <SheetGrid
+                key={`${file}-${sheet.name}`}
+                sheet={sheet}
+                rows={page?.rows ?? null}
+                source={source}
+              />
             )}
             {page && <PageTurner page={page} />}
           </>

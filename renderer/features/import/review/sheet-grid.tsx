@@ -1,13 +1,14 @@
 import { Checkbox } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { IMPORT_FIELDS } from '../../../../shared/import/fields';
+import { sentColumnId, sentWords } from '../../../../shared/import/review/column-words';
 import type { ReviewSpot, SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
 import type { ReviewColumn } from '../../../../shared/import/review/review';
-import { readsDifferently, storedText } from '../../../../shared/import/review/stored-text';
 import { columnLetters } from '../../../lib/column-letters';
 import type { GridColumn, GridEdit } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { type GridSelection, NO_SELECTION } from '../../../ui/data-grid/grid-selection';
+import type { GridSource } from '../../../ui/data-grid/grid-source';
 import { useImport } from '../import-store';
 import { reviewGrid, useReviewSelection } from './review-cursor';
 import { SheetCell, VerdictMark } from './sheet-cell';
@@ -17,10 +18,7 @@ const rowId = (row: SheetRow) => String(row.row);
 
 /** Text of a cell: as sent, or what the clerk has made of it. */
 function cellText(row: SheetRow, column: ReviewColumn | undefined, index: number): string {
-  const sent = row.cells[index] ?? '';
-  if (row.review?.verdict !== 'corrected' || !column?.field) return sent;
-  const stored = storedText(row.review.record, column.field);
-  return stored !== null && stored !== '' && readsDifferently(sent, stored) ? stored : sent;
+  return sentWords(row.cells[index] ?? '', row.review, column);
 }
 
 function sheetColumns(sheet: SheetOverview, rows: readonly SheetRow[]): readonly GridColumn<SheetRow>[] {
@@ -36,7 +34,7 @@ function sheetColumns(sheet: SheetOverview, rows: readonly SheetRow[]): readonly
     const column = sheet.columns.find((candidate) => candidate.column === index + 1);
     const letters = columnLetters(index + 1);
     return {
-      id: `c${index + 1}`,
+      id: sentColumnId(index + 1),
       title: column?.field ? IMPORT_FIELDS[column.field] : letters,
       kind: 'text',
       // The heading has its filter beside it.
@@ -54,10 +52,12 @@ function sheetColumns(sheet: SheetOverview, rows: readonly SheetRow[]): readonly
 export function SheetGrid({
   sheet,
   rows,
+  source,
 }: {
   readonly sheet: SheetOverview;
   /** The page shown; `null` while it is asked for. */
   readonly rows: readonly SheetRow[] | null;
+  readonly source: GridSource<SheetRow>;
 }) {
   const problemsOnly = useImport((store) => store.problemsOnly);
   const activeRow = useImport((store) => store.activeRow);
@@ -71,7 +71,7 @@ export function SheetGrid({
     // The page the spot is on may still be on its way.
     if (spot === null || reached.current === spot || !rows?.some(({ row }) => row === spot.row)) return;
     reached.current = spot;
-    reviewGrid.current?.goTo(String(spot.row), `c${spot.column}`);
+    reviewGrid.current?.goTo(String(spot.row), sentColumnId(spot.column));
     reviewGrid.current?.focus();
   }, [spot, rows]);
 
@@ -94,6 +94,7 @@ export function SheetGrid({
       columns={columns}
       rows={rows}
       rowId={rowId}
+      source={source}
       selection={selection}
       onSelectionChange={setSelection}
       activeId={activeRow === null ? null : String(activeRow)}

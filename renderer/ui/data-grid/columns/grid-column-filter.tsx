@@ -1,17 +1,20 @@
 import { FilterFilled } from '@ant-design/icons';
 import { Button, Checkbox, Input, Popover, Space } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ColumnFilter } from '../../../../shared/lists/column-filter';
 import { matchesText } from '../../../../shared/lists/matches-text';
 
 /** More values than this are not a list to tick but a text to type. */
 const LISTED_VALUES = 200;
 
+/** At once, or from where the rows are kept. */
+export type FilterWords = readonly string[] | Promise<readonly string[]>;
+
 interface GridColumnFilterProps {
   readonly title: string;
   readonly filter: ColumnFilter | undefined;
   /** The distinct words of the column, asked for when the list opens. */
-  readonly words: () => readonly string[];
+  readonly words: () => FilterWords;
   readonly onChange: (filter: ColumnFilter | null) => void;
 }
 
@@ -52,13 +55,26 @@ export function GridColumnFilter({ title, filter, words, onChange }: GridColumnF
 
 function FilterForm({ title, filter, words, onChange }: GridColumnFilterProps) {
   // The list stays as it was when the funnel was opened.
-  const [all] = useState(words);
+  const [asked] = useState(words);
+  const [all, setAll] = useState<readonly string[]>(() => (asked instanceof Promise ? [] : asked));
   const [text, setText] = useState(filter?.kind === 'contains' ? filter.text : '');
   const [ticked, setTicked] = useState<readonly string[]>(() => {
     if (filter?.kind === 'only') return filter.values;
     if (filter?.kind === 'except') return all.filter((word) => !filter.values.includes(word));
     return [];
   });
+  useEffect(() => {
+    if (!(asked instanceof Promise)) return;
+    let gone = false;
+    void asked.then((arrived) => {
+      if (gone) return;
+      setAll(arrived);
+      if (filter?.kind === 'except') setTicked(arrived.filter((word) => !filter.values.includes(word)));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [asked, filter]);
   const listed = all.filter((word) => matchesText(word, text)).slice(0, LISTED_VALUES);
 
   function apply(): void {

@@ -4,14 +4,15 @@ import { Checkbox } from 'antd';
 import { compareValues } from '../grid-value';
 import type { GridView } from '../grid-view';
 import type { GridColumn } from './grid-column';
-import { GridColumnFilter } from './grid-column-filter';
+import { type FilterWords, GridColumnFilter } from './grid-column-filter';
 import { filterWord } from './grid-filter';
 import { gridMeasure } from './grid-heading';
 
 interface GridHeaderProps<Row> {
   readonly table: Table<Row>;
   readonly columns: readonly GridColumn<Row>[];
-  readonly rows: readonly Row[];
+  /** The distinct words of a column, for its filter. */
+  readonly words: (column: GridColumn<Row>) => FilterWords;
   readonly view: GridView;
   readonly change: (changes: Partial<GridView>) => void;
   /** State of the box that selects all shown rows; `null`: rows cannot be selected. */
@@ -25,7 +26,7 @@ const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 export function GridHeader<Row>({
   table,
   columns,
-  rows,
+  words,
   view,
   change,
   allSelected,
@@ -76,7 +77,7 @@ export function GridHeader<Row>({
                 <GridColumnFilter
                   title={column.title}
                   filter={view.filters[column.id]}
-                  words={() => distinctWords(column, rows)}
+                  words={() => words(column)}
                   onChange={(filter) => {
                     const { [column.id]: _old, ...others } = view.filters;
                     change({ filters: filter ? { ...others, [column.id]: filter } : others });
@@ -97,7 +98,7 @@ export function GridHeader<Row>({
   );
 }
 
-function distinctWords<Row>(column: GridColumn<Row>, rows: readonly Row[]): readonly string[] {
+export function distinctWords<Row>(column: GridColumn<Row>, rows: readonly Row[]): readonly string[] {
   const sorted = [...rows].sort((a, b) => compareValues(column.kind, column.value(a), column.value(b)));
   return [...new Set(sorted.map((row) => filterWord(column, row)))];
 }

@@ -16,29 +16,35 @@ interface ListOutput {
 export function useListOutput<Row>(
   title: string,
   columns: readonly GridColumn<Row>[],
-  rows: readonly Row[],
+  rows: readonly Row[] | (() => Promise<readonly Row[] | null>),
   filter: string,
 ): ListOutput {
-  const [printing, setPrinting] = useState(false);
-  const exportList = useCallback(() => {
-    if (rows.length > 0) void exportGrid(title, columns, rows);
-    else showFailure({ code: 'nothing-to-do', message: '列表为空，没有可导出的内容。' });
-  }, [title, columns, rows]);
-  const printList = useCallback(() => {
-    if (rows.length > 0) setPrinting(true);
-    else showFailure({ code: 'nothing-to-do', message: '列表为空，没有可打印的内容。' });
-  }, [rows]);
+  const [printed, setPrinted] = useState<readonly Row[] | null>(null);
+  const take = useCallback(
+    async (what: string, use: (all: readonly Row[]) => void) => {
+      const all = typeof rows === 'function' ? await rows() : rows;
+      if (all === null) return;
+      if (all.length > 0) use(all);
+      else showFailure({ code: 'nothing-to-do', message: `列表为空，没有可${what}的内容。` });
+    },
+    [rows],
+  );
+  const exportList = useCallback(
+    () => void take('导出', (all) => void exportGrid(title, columns, all)),
+    [take, title, columns],
+  );
+  const printList = useCallback(() => void take('打印', setPrinted), [take]);
   useViewActions(useMemo(() => ({ exportList, print: printList }), [exportList, printList]));
   return {
     exportList,
     printList,
-    preview: printing && (
+    preview: printed && (
       <ListPreview
         title={title}
         filter={filter}
         columns={columns}
-        rows={rows}
-        onClose={() => setPrinting(false)}
+        rows={printed}
+        onClose={() => setPrinted(null)}
       />
     ),
   };
