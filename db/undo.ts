@@ -25,6 +25,16 @@ const NEXT_UNDO = `SELECT * FROM actions WHERE ${COUNTS} AND undone_by IS NULL O
 const NEXT_REDO = `SELECT * FROM actions WHERE ${COUNTS}
   AND undone_by > (SELECT max(id) FROM actions WHERE ${COUNTS}) ORDER BY id LIMIT 1`;
 
+/** The last standing action that must stand: undo and redo reach only what came after it. 0: none. */
+export function readBarrier(raw: Database): number {
+  return raw
+    .prepare<[], number>(
+      `SELECT coalesce(max(id), 0) FROM actions WHERE ${COUNTS} AND undone_by IS NULL AND undoable = 0`,
+    )
+    .pluck()
+    .get() as number;
+}
+
 /** Labels of what undo and redo would do now; survives a restart because it is read from the log. */
 export async function undoState(office: OfficeDatabase): Promise<UndoState> {
   return office.look(readUndoState);

@@ -1,6 +1,6 @@
 /** Attachments lie below the files folder under the name of their content: equal files are kept once. */
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { open, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { HEAD_BYTES } from '../../shared/attachments/file-type';
 import { AppFault } from '../../shared/result';
@@ -50,14 +50,19 @@ function nameOf(sha256: string, extension: string): StoredFile {
   return { sha256, storedName: `attachments/${sha256.slice(0, 2)}/${sha256}.${extension}` };
 }
 
-/** A file that is there already is left alone, unless it no longer has the bytes its name says. */
+/** A file that is there already is kept as taken in anew, unless it no longer has the bytes its name says. */
 async function keep(
   folder: string,
   { storedName, sha256 }: StoredFile,
   content: () => Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const target = path.join(folder, ...storedName.split('/'));
-  if ((await fileExists(target)) && (await hashPieces(readPieces(target))) === sha256) return;
+  if ((await fileExists(target)) && (await hashPieces(readPieces(target))) === sha256) {
+    // Nobody clears it away before the row that names it is written.
+    const now = new Date();
+    await utimes(target, now, now);
+    return;
+  }
   await writeFileAtomically(target, content());
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import jpeg from 'jpeg-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listProjectPhotos } from '../../db/queries/attachments';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { emptyValues } from '../../shared/registers/register';
 import { readWorkbook } from '../sheet/read-workbook';
@@ -239,13 +240,12 @@ it('photos are found by project and quarter, with the day they stand for', async
     fields: { takenOn: '2026-07-01', quarter: '2026-Q3' },
   });
   const photos = async (quarter: string) =>
-    (await office.call('attachments.photos', { projectId, quarter })).photos.map(({ name, unit }) => [
-      name,
-      unit,
-    ]);
+    (await listProjectPhotos(office.session.context.office.db, { projectId, quarter })).map(
+      ({ name, unit }) => [name, unit],
+    );
   expect(await photos('2026-Q3')).toEqual([['一.jpg', '城关镇']]);
   expect(await photos('2026-Q4')).toEqual([['二.jpg', '城关镇']]);
-  expect((await office.call('attachments.photos', {})).photos).toHaveLength(2);
+  expect(await listProjectPhotos(office.session.context.office.db)).toHaveLength(2);
 });
 
 it('nothing is added to a record that is gone, nor written when the disk refuses', async () => {

@@ -3,7 +3,6 @@ import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import {
   listAttachments,
-  listProjectPhotos,
   listStoredAttachments,
   removeAttachments,
   updateAttachments,
@@ -15,15 +14,12 @@ import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { addAttachments, keepPastedPicture } from '../attachments/add-attachments';
+import { countUnneededFiles, removeUnneededFiles } from '../attachments/unneeded-files';
 import type { AppContext } from '../context';
 import { readOutsideFile, readPieces, sha256Of, writeFileAtomically } from '../data/files';
 
 export const attachmentHandlers: HandlersFor<AppContext, keyof typeof attachmentOperations> = {
   'attachments.list': async ({ office }, of) => ({ attachments: await listAttachments(office.db, of) }),
-
-  'attachments.photos': async ({ office }, filter) => ({
-    photos: await listProjectPhotos(office.db, filter),
-  }),
 
   'attachments.add': async (context, { owner, files }) =>
     addAttachments(
@@ -77,6 +73,10 @@ export const attachmentHandlers: HandlersFor<AppContext, keyof typeof attachment
     await desktop.openFile(copy);
     return { opened: true };
   },
+
+  'attachments.unneeded': async (context) => countUnneededFiles(context),
+
+  'attachments.purge': async (context) => removeUnneededFiles(context),
 
   'attachments.save-copy': async (context, { id, target }) => {
     const row = await storedAttachment(context, id);

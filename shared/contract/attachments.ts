@@ -1,11 +1,6 @@
 /** Files and photos (附件): added by token, shown re-made, opened by the system's programs only on request. */
 import { z } from 'zod';
-import {
-  type Attachment,
-  attachmentOwnerSchema,
-  type ProjectPhoto,
-  quarterSchema,
-} from '../attachments/attachment';
+import { type Attachment, attachmentOwnerSchema, quarterSchema } from '../attachments/attachment';
 import { dateSchema } from '../domain/period';
 import { action, query } from './operation';
 
@@ -23,14 +18,16 @@ export interface AddedAttachments {
   readonly refused: readonly RefusedFile[];
 }
 
+/** Files no row names and no undo can bring back. */
+export interface UnneededFiles {
+  readonly files: number;
+  readonly bytes: number;
+}
+
 export const attachmentOperations = {
   /** Of one record, or everything of a project: its own and those of its events, funds and register entries. */
   'attachments.list': query<{ attachments: Attachment[] }>()(
     z.union([z.strictObject({ owner: attachmentOwnerSchema }), z.strictObject({ projectId: id })]),
-  ),
-  /** Photos of projects, the newest quarter first and within it by project and day. */
-  'attachments.photos': query<{ photos: ProjectPhoto[] }>()(
-    z.object({ projectId: id.optional(), unitId: id.optional(), quarter: quarterSchema.optional() }),
   ),
   /** Files admitted by a dialog, by dropping or by pasting; each that is refused is told, the others are kept. */
   'attachments.add': action<AddedAttachments>()(
@@ -67,5 +64,8 @@ export const attachmentOperations = {
   ),
   /** A copy is handed to the system's program, after asking. */
   'attachments.open': query<{ opened: boolean }>()(z.object({ id })),
+  'attachments.unneeded': query<UnneededFiles>()(z.object({})),
+  /** Removes them; no record changes, and nothing that could be undone is lost. */
+  'attachments.purge': query<UnneededFiles>()(z.object({})),
   'attachments.save-copy': query<{ file: string }>()(z.object({ id, target: z.string().max(80) })),
 };

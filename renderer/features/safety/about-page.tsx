@@ -7,6 +7,7 @@ import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
 import { StateMark } from '../../ui/state-tag';
 import { exportEverything, removeDemo } from './safety-actions';
+import { UnneededCard } from './unneeded-card';
 
 /** Version, where the data lies, whether it is sound, and how to take it along or clear the sample away. */
 export function AboutPage() {
@@ -58,6 +59,7 @@ export function AboutPage() {
           开始体检
         </Button>
       </section>
+      <UnneededCard />
       <section className="card safety-card">
         <h2>带走数据</h2>
         <p className="muted">全部台账导出为一个工作簿，可用 Excel 或 WPS 打开。</p>
