@@ -1,31 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { LOG_TABLES, listBusinessTables, listColumns } from './log/triggers';
-import type { OfficeDatabase } from './office-database';
-
-export type Cell = string | number | null;
-
-export interface TableDump {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** Every business table with all its rows in the order of their ids, for an export of everything. */
-export async function dumpOffice(office: OfficeDatabase): Promise<TableDump[]> {
-  return office.exclusively(async () =>
-    listBusinessTables(office.raw).map((table) => dumpTable(office.raw, table)),
-  );
-}
-
-function dumpTable(raw: Database, table: string): TableDump {
-  const columns = listColumns(raw, table);
-  const rows = raw
-    .prepare(`SELECT ${columns.join(', ')} FROM ${table} ORDER BY id`)
-    .raw()
-    .all() as Cell[][];
-  return { table, columns, rows };
-}
 
 /** SHA-256 over every row of every business table: equal when and only when the office's data are equal. */
 export function hashBusinessData(raw: Database): string {

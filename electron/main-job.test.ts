@@ -246,7 +246,7 @@ describe('notice', () => {
   });
 
   it('stands as a barrier to undo', async () => {
-    expect((await office.call('undo.state', {})).undo).toBeNull();
+    expect((await office.call('app.status', {})).undo.undo).toBeNull();
     const refused = await office.refusal('undo.undo', {});
     expect(['conflict', 'nothing-to-do']).toContain(refused.code);
     expect(hash()).toBe(before);

@@ -16,11 +16,9 @@ import type { rankingOperations } from '../../shared/contract/ranking';
 import { DEFAULT_ASSESSMENT } from '../../shared/domain/assessment';
 import { computeRates, type RateRow } from '../../shared/domain/indicators/rates';
 import { formatPeriod } from '../../shared/domain/period';
-import { checkScheme } from '../../shared/domain/scheme/check-scheme';
 import { compareSchemes } from '../../shared/domain/scheme/compare-schemes';
 import { nameOfFigure } from '../../shared/domain/scheme/confirmed';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
-import { evaluateScheme } from '../../shared/domain/scheme/evaluate';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
@@ -44,8 +42,6 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
   'ranking.explain': async ({ office }, { unit, ...question }) => explainRanking(office.db, question, unit),
 
   'ranking.history': async ({ office }, question) => ({ units: await placeHistory(office.db, question) }),
-
-  'ranking.evaluate': async (_context, input) => evaluateScheme(input),
 
   'ranking.confirmed': async ({ office }, { period, scope }) => ({
     confirmed: await listConfirmedValues(office.db, period, scope),
@@ -171,8 +167,6 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
       }),
     };
   },
-
-  'schemes.check': async (_context, { scheme }) => checkScheme(scheme),
 
   'schemes.export': async ({ office, tokens }, { id, version, target }) => {
     const isStored = (await listSchemes(office.db)).some((each) => each.scheme.id === id);

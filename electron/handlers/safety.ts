@@ -1,5 +1,5 @@
 import { listActions, listCellChanges } from '../../db/queries/office/audit';
-import { redoLast, undoLast, undoState } from '../../db/undo';
+import { redoLast, undoLast } from '../../db/undo';
 import type { HandlersFor } from '../../shared/contract';
 import type { safetyOperations } from '../../shared/contract/safety';
 import { operatorOf } from '../act';
@@ -8,8 +8,6 @@ import { backupNow, backupPath, listBackups, restoreBackup } from '../data/data-
 import { checkData, writeBackup } from '../data/data-tasks';
 
 export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperations> = {
-  'undo.state': async ({ office }) => undoState(office),
-
   'undo.undo': async (context) => {
     const undone = await undoLast(context.office, await whoAndWhen(context));
     context.emit({ type: 'data-changed', operation: 'undo.undo' });

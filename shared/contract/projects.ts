@@ -7,7 +7,6 @@ import {
   type Capital,
   FUND_KINDS,
   type FundKind,
-  RECORD_STATES,
   type RecordState,
   STAGES,
   type Stage,
@@ -184,5 +183,3 @@ export const projectOperations = {
     }),
   ),
 };
-
-export const recordStateSchema = z.enum(RECORD_STATES);

@@ -8,7 +8,7 @@ import { type ConclusionMark, conclusionMarkSchema } from '../domain/scheme/conc
 import { CONFIRMED_KINDS, type ConfirmedKind } from '../domain/scheme/confirmed';
 import { decimalSchema, nonNegativeSchema } from '../domain/scheme/decimal';
 import type { RankingResult } from '../domain/scheme/result';
-import { evaluationCaseSchema, type Scheme, schemeSchema } from '../domain/scheme/scheme';
+import { type Scheme, schemeSchema } from '../domain/scheme/scheme';
 import type { Lift } from '../domain/scheme/what-if/lift-unit';
 import type { PlaceMove } from '../domain/scheme/what-if/what-if';
 import { action, query } from './operation';
@@ -231,7 +231,6 @@ export const rankingOperations = {
   'ranking.history': query<{ units: PlaceHistory[] }>()(
     z.object({ period: periodSchema, scope: z.enum(SCOPES), months: z.number().int().min(2).max(24) }),
   ),
-  'ranking.evaluate': query<RankingResult>()(evaluationCaseSchema),
   'ranking.confirmed': query<{ confirmed: ConfirmedValue[] }>()(
     z.object({ period: periodSchema, scope: z.enum(SCOPES).optional() }),
   ),
@@ -307,8 +306,6 @@ export const rankingOperations = {
   'schemes.templates': query<{ templates: SchemeTemplate[] }>()(z.object({})),
   /** Newest first. */
   'schemes.versions': query<{ versions: SchemeVersion[] }>()(z.object({ id: schemeId })),
-  /** Why a scheme cannot be computed; never refused. */
-  'schemes.check': query<SchemeCheck>()(z.object({ scheme: z.unknown() })),
   'schemes.export': query<{ file: string; sha256: string }>()(
     z.object({
       id: schemeId,

@@ -43,7 +43,6 @@ export interface CheckFinding {
 }
 
 export const safetyOperations = {
-  'undo.state': query<UndoState>()(z.object({})),
   'undo.undo': action<{ label: string } & UndoState>()(z.object({})),
   'undo.redo': action<{ label: string } & UndoState>()(z.object({})),
   'audit.list': query<{ actions: LoggedAction[]; total: number }>()(

@@ -34,11 +34,6 @@ export async function saveSourceFile(db: Db, file: NewSourceFile): Promise<numbe
   return row.id;
 }
 
-/** Where each registered file lies and what its bytes must hash to. */
-export async function listSourceFiles(db: Db): Promise<Row<'source_files'>[]> {
-  return db.selectFrom('source_files').selectAll().orderBy('id').execute();
-}
-
 export interface NewSubmission {
   readonly period: Period;
   readonly unitId: number;

@@ -50,10 +50,3 @@ export function tallyByUnit(tallies: readonly DeskTally[]): readonly TallyRow[] 
   }
   return [...units].map(([unitId, { unit, cells }]) => ({ unitId, unit, cells }));
 }
-
-/** The whole desk, stage by stage. */
-export function totalTally(tallies: readonly DeskTally[]): Readonly<Record<string, TallyCell>> {
-  const totals: Record<string, TallyCell> = {};
-  for (const tally of tallies) totals[tally.stage] = addCells(totals[tally.stage] ?? EMPTY_CELL, tally);
-  return totals;
-}

@@ -131,7 +131,6 @@ export function letterheadHeight(markPoints: number): number {
   return ((markPoints * 1.05 + thick + gap + thin) * 25.4) / 72 + LETTER_MM.ruleGap;
 }
 
-export const LINES_PER_PAGE = 22;
 export const CHARACTERS_PER_LINE = 28;
 
 /** 579 twips is the widest pitch that still gives 22 lines (580 gives 21), measured in Word's layout rules. */
@@ -141,7 +140,6 @@ export const LINE_POINTS = LINE_TWIPS / 20;
 /** 3号 is 16 pt; −0.25 pt between characters lets 28 of them fill 156 mm. */
 export const CHARACTER_SPACING_TWIPS = -5;
 export const CHARACTER_TWIPS = 316;
-export const CHARACTER_POINTS = CHARACTER_TWIPS / 20;
 
 /** 字号 in points. */
 export const FONT_POINTS = {
