@@ -11,6 +11,7 @@ import { attachments0070 } from './migrations/0070-attachments';
 import { documentTemplates0080 } from './migrations/0080-document-templates';
 import { attribution0090 } from './migrations/0090-attribution';
 import { countingIndexes0100 } from './migrations/0100-counting-indexes';
+import { submissionSignatures0110 } from './migrations/0110-submission-signatures';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   documentTemplates0080,
   attribution0090,
   countingIndexes0100,
+  submissionSignatures0110,
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {

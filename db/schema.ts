@@ -147,6 +147,11 @@ interface SubmissionsTable {
   refused_rows: number;
   returned_at: Generated<string | null>;
   return_note: Generated<string>;
+  reporter: Generated<string>;
+  reporter_phone: Generated<string>;
+  reviewer: Generated<string>;
+  /** As written in the report: a day, mostly. */
+  filled_on: Generated<string>;
 }
 
 interface MatchDecisionsTable {
