@@ -46,11 +46,14 @@ test('places, charts and the way from a score down to the row of a workbook', as
   const own = { period: '2026-08', scope: 'month', from: '2026-05' } as const;
   const months = await ask(page, 'ranking.compute', own);
   await page.getByText('任意时段', { exact: true }).click();
-  const [from, to] = [page.locator('.rank-span input').first(), page.locator('.rank-span input').last()];
+  const [from, to] = [
+    page.getByRole('textbox', { name: '起始月份' }),
+    page.getByRole('textbox', { name: '截止月份' }),
+  ];
   await expect(from).toHaveValue('2026-01');
   await from.fill('2026-05');
   await from.press('Enter');
-  await to.fill('2026-08');
+  await to.fill('2026.8');
   await to.press('Enter');
   const spanned = page.getByRole('grid', { name: '2026年5月至8月累计综合排名' });
   await expect(spanned.locator('tbody tr').first()).toContainText(

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { listUnits } from '../../db/queries/office/units';
 import { listProjects } from '../../db/queries/projects/projects';
 import type { Db } from '../../db/schema';
+import { buildAssessment } from '../../shared/documents/assessment/build-assessment';
 import { buildCalendar } from '../../shared/documents/calendar/build-calendar';
 import { buildLetter } from '../../shared/documents/forms/build-letter';
 import { buildMinutes } from '../../shared/documents/forms/build-minutes';
@@ -27,7 +28,7 @@ import { buildSponsorship } from '../../shared/documents/registers/build-sponsor
 import { buildSubmissionsNotice } from '../../shared/documents/submissions/build-submissions-notice';
 import { buildReportInPerson } from '../../shared/documents/unit/build-report-in-person';
 import { buildScoreSheet } from '../../shared/documents/unit/build-score-sheet';
-import type { Period } from '../../shared/domain/period';
+import { type Period, yearOf } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import { gatherCalendar } from './documents/gather-calendar';
 import { gatherConfirmedValues } from './documents/gather-confirmed-values';
@@ -49,6 +50,7 @@ import { gatherScoreSheet } from './documents/gather-score-sheet';
 import { gatherNotice } from './gather-notice';
 import { settingsFor } from './periods';
 import type { ComputedRanking } from './rank-period';
+import { assessYear } from './ranking/assess-year';
 
 export interface DocumentQuestion {
   readonly kind: DocumentKind;
@@ -92,6 +94,8 @@ const BUILDERS: Record<DocumentKind, Builder> = {
     alone(buildCorrection(await gatherCorrection(db, period, facts))),
   'confirmed-values': async (db, { period }, facts) =>
     alone(buildConfirmedValues(await gatherConfirmedValues(db, period, facts))),
+  assessment: async (db, { period }, facts) =>
+    alone(buildAssessment({ ...facts, assessment: await assessYear(db, yearOf(period)) })),
   letter: async (_db, _question, facts) => alone(buildLetter(facts)),
   dispatch: async (db, { period }, facts) =>
     alone(buildDispatch(await gatherDispatch(db, { ...facts, period }))),

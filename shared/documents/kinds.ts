@@ -21,6 +21,7 @@ export const DOCUMENT_KINDS = [
   'conflict-file',
   'correction',
   'confirmed-values',
+  'assessment',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -46,6 +47,7 @@ export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
   'conflict-file': '首谈争议卷宗',
   correction: '更正通知',
   'confirmed-values': '核定值清单',
+  assessment: '年度综合考评结果',
 };
 
 /** What one document of the kind is about: the whole office, one unit (`--unit`) or one project (`--project`). */
@@ -71,6 +73,7 @@ export const DOCUMENT_SUBJECTS: Record<DocumentKind, 'office' | 'unit' | 'projec
   'conflict-file': 'project',
   correction: 'office',
   'confirmed-values': 'office',
+  assessment: 'office',
 };
 
 /**
@@ -103,6 +106,7 @@ export const DOCUMENT_NUMBERING: Record<
   'conflict-file': { form: 'none' },
   correction: { form: 'document', word: '更' },
   'confirmed-values': { form: 'none' },
+  assessment: { form: 'document', word: '考' },
 };
 
 /**
@@ -126,4 +130,5 @@ export const OFFICIAL_KINDS: readonly DocumentKind[] = [
   'ruling',
   'correction',
   'key-lists',
+  'assessment',
 ];

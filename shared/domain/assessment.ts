@@ -7,13 +7,6 @@ import { type Scheme, schemeSchema } from './scheme/scheme';
 /** The scheme stored under this id is the office's own; it never ranks a month. */
 export const ASSESSMENT_SCHEME_ID = 'assessment';
 
-/** What the program works out itself; every other indicator of the scheme is entered by hand. */
-export const ASSESSMENT_INDICATORS = [
-  { id: 'monthly-average', name: '月度综合得分平均' },
-  { id: 'quarterly-average', name: '季度累计得分平均' },
-  { id: 'year-score', name: '全年累计得分' },
-] as const;
-
 /** The scheme an office starts with. Sources: 制度 三(四) (测评结果纳入年度综合目标考评), 督查问效扣减绩效分. */
 export const DEFAULT_ASSESSMENT: Scheme = schemeSchema.parse({
   id: ASSESSMENT_SCHEME_ID,
@@ -64,8 +57,21 @@ export const DEFAULT_ASSESSMENT: Scheme = schemeSchema.parse({
     },
   ],
   conclusions: [
-    { id: 'excellent', name: '优秀', tone: 'good', when: [{ type: 'place', end: 'top', percent: 30 }] },
-    { id: 'fail', name: '不合格', tone: 'bad', when: [{ type: 'score', below: '60' }] },
+    {
+      id: 'excellent',
+      name: '优秀',
+      tone: 'good',
+      effect: '予以通报表扬，优先推荐评优评先',
+      when: [{ type: 'place', end: 'top', percent: 30 }],
+    },
+    {
+      id: 'fail',
+      name: '不合格',
+      tone: 'bad',
+      // 制度 四(四)3: what follows for a unit.
+      effect: '予以通报批评，责令限期整改，取消年度评优评先资格',
+      when: [{ type: 'score', below: '60' }],
+    },
     { id: 'veto', name: '一票否决', tone: 'bad', effect: '取消评优资格' },
   ],
 });

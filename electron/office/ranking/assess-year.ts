@@ -5,12 +5,8 @@ import { listSchemes } from '../../../db/queries/ranking/schemes';
 import type { Db } from '../../../db/schema';
 import type { Assessment, AssessmentInput } from '../../../shared/contract/assessment';
 import type { Unit } from '../../../shared/contract/office';
-import {
-  ASSESSMENT_INDICATORS,
-  ASSESSMENT_SCHEME_ID,
-  averageScores,
-  DEFAULT_ASSESSMENT,
-} from '../../../shared/domain/assessment';
+import { ASSESSMENT_SCHEME_ID, averageScores, DEFAULT_ASSESSMENT } from '../../../shared/domain/assessment';
+import { findAssessmentIndicator } from '../../../shared/domain/indicators/assessment-indicators';
 import { findIndicator } from '../../../shared/domain/indicators/indicator';
 import { findRateIndicator, nameOfIndicator } from '../../../shared/domain/indicators/rate-indicators';
 import { findReportIndicator } from '../../../shared/domain/indicators/report-indicators';
@@ -54,11 +50,11 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
       .map(({ unit, rule, kind, reason }) => ({ unit, rule, kind, reason })),
   });
   const inputs = read.map((indicator): AssessmentInput => {
-    const known = ASSESSMENT_INDICATORS.find((each) => each.id === indicator);
+    const isComputed = findAssessmentIndicator(indicator) !== undefined || isOwn(indicator);
     return {
       indicator,
-      name: known?.name ?? nameOfIndicator(indicator),
-      source: known || isOwn(indicator) ? 'computed' : 'manual',
+      name: nameOfIndicator(indicator),
+      source: isComputed ? 'computed' : 'manual',
       missing: units.map((unit) => unit.name).filter((unit) => !values.get(unit)?.has(indicator)),
     };
   });

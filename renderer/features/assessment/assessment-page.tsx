@@ -97,6 +97,7 @@ export function AssessmentPage() {
       }
       actions={
         <>
+          <Button onClick={() => navigate('/documents?kind=assessment')}>考评结果通报</Button>
           <Button onClick={() => navigate(`/schemes?scheme=${ASSESSMENT_SCHEME_ID}`)}>考评办法</Button>
           <InputNumber
             aria-label="年度"

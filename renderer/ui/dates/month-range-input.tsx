@@ -1,27 +1,52 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import type { PeriodRange } from '../../../shared/domain/period';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
+import type { Period, PeriodRange } from '../../../shared/domain/period';
+
+dayjs.extend(customParseFormat);
+
+/** The first is shown; the others may be typed. */
+const MONTH_FORMATS = ['YYYY-MM', 'YYYYMM', 'YYYY.M', 'YYYY/M', 'YYYY-M', 'YYYY年M月'];
 
 interface MonthRangeInputProps {
-  readonly label: string;
   readonly value: PeriodRange;
   readonly onChange: (range: PeriodRange) => void;
 }
 
-/** From a month to a month, both included; typed as `2026-04` or picked. */
-export function MonthRangeInput({ label, value, onChange }: MonthRangeInputProps) {
+/** From a month to a month, both included, typed or picked; an end before the beginning moves the other along. */
+export function MonthRangeInput({ value, onChange }: MonthRangeInputProps) {
   return (
-    <DatePicker.RangePicker
-      aria-label={label}
+    <span className="month-range">
+      <MonthInput
+        label="起始月份"
+        value={value.from}
+        onChange={(from) => onChange({ from, to: from > value.to ? from : value.to })}
+      />
+      至
+      <MonthInput
+        label="截止月份"
+        value={value.to}
+        onChange={(to) => onChange({ from: to < value.from ? to : value.from, to })}
+      />
+    </span>
+  );
+}
+
+interface MonthInputProps {
+  readonly label: string;
+  readonly value: Period;
+  readonly onChange: (period: Period) => void;
+}
+
+function MonthInput({ label, value, onChange }: MonthInputProps) {
+  return (
+    <DatePicker
       picker="month"
-      format="YYYY-MM"
+      aria-label={label}
+      format={MONTH_FORMATS}
       allowClear={false}
-      separator="至"
-      value={[dayjs(`${value.from}-01`), dayjs(`${value.to}-01`)]}
-      onChange={(range) => {
-        const [from, to] = range ?? [];
-        if (from && to) onChange({ from: from.format('YYYY-MM'), to: to.format('YYYY-MM') });
-      }}
+      value={dayjs(`${value}-01`)}
+      onChange={(date) => date && onChange(date.format('YYYY-MM'))}
     />
   );
 }

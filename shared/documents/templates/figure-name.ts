@@ -44,6 +44,7 @@ const SINGLE: Readonly<Record<string, string>> = {
   'correction.count': '更正数据数',
   'correction.moves': '名次变化单位数',
   'confirmed.count': '核定数据数',
+  'proposals.count': '奖惩建议数',
 };
 
 /** The name of a figure in a template, e.g. `month.signed-count.recognised` → 本月签约项目认定数; `null`: not offered. */

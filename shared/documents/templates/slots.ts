@@ -198,6 +198,20 @@ export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
     text('rest', '其他事项标题'),
     texts('rest.', '其他事项'),
   ],
+  assessment: [
+    text('purpose', '引言'),
+    text('method', '考评办法标题'),
+    text('method.formula', '计分构成'),
+    text('method.months', '数据月份'),
+    table('method.table', '计分办法表'),
+    text('result', '考评结果标题'),
+    text('result.missing', '所缺数据'),
+    texts('result.', '各组结果'),
+    table('result.table', '考评结果表'),
+    text('proposals', '奖惩建议标题'),
+    texts('proposals.', '奖惩建议'),
+    table('proposals.table', '奖惩建议表'),
+  ],
   'confirmed-values': [text('summary', '总体情况'), table('confirmed.table', '核定数据表')],
 };
 

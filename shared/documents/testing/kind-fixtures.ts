@@ -3,6 +3,7 @@
 import type { ProjectDetail } from '../../contract/projects';
 import type { Settings } from '../../domain/settings';
 import { buildProjectLife } from '../../projects/project-life';
+import { buildAssessment } from '../assessment/build-assessment';
 import { buildCalendar } from '../calendar/build-calendar';
 import { buildLetter } from '../forms/build-letter';
 import { buildMinutes } from '../forms/build-minutes';
@@ -32,6 +33,7 @@ import { buildReportInPerson } from '../unit/build-report-in-person';
 import { buildScoreSheet } from '../unit/build-score-sheet';
 import type { ReportInPersonData } from '../unit/report-in-person-data';
 import type { ScoreSheetData } from '../unit/score-sheet-data';
+import { assessmentFixture } from './assessment-fixture';
 import { calendarFixture, conflictFileFixture, keyListsFixture, leaderFileFixture } from './loop-fixtures';
 import { noticeFixture } from './notice-fixture';
 import { confirmedValuesFixture, correctionFixture } from './ranking-fixtures';
@@ -284,5 +286,6 @@ export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKin
     'conflict-file': buildConflictFile(set(conflictFileFixture())),
     correction: buildCorrection(set(correctionFixture())),
     'confirmed-values': buildConfirmedValues(set(confirmedValuesFixture())),
+    assessment: buildAssessment(set(assessmentFixture())),
   };
 }

@@ -1,3 +1,4 @@
+import { findAssessmentIndicator } from './assessment-indicators';
 import { findIndicator } from './indicator';
 import { findReportIndicator } from './report-indicators';
 
@@ -24,7 +25,13 @@ export function findRateIndicator(id: string): RateIndicator | undefined {
   return RATE_INDICATORS.find((indicator) => indicator.id === id);
 }
 
-/** Name of a counted indicator, a rate, a figure of the submission board, or one of the office's own, which is its name. */
+const FINDERS = [findIndicator, findRateIndicator, findReportIndicator, findAssessmentIndicator];
+
+/** Name of a figure the program works out itself; one of the office's own is called by its name. */
 export function nameOfIndicator(id: string): string {
-  return findIndicator(id)?.name ?? findRateIndicator(id)?.name ?? findReportIndicator(id)?.name ?? id;
+  for (const find of FINDERS) {
+    const known = find(id);
+    if (known) return known.name;
+  }
+  return id;
 }

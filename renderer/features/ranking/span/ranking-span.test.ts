@@ -7,7 +7,12 @@ describe('the span of a ranking', () => {
     expect(readSpan({ scope: 'year' }, '2026-11')).toEqual({ period: '2026-11', scope: 'year' });
     const own = { from: '2026-04', to: '2026-07' };
     expect(readSpan(own, '2026-11')).toEqual({ period: '2026-07', scope: 'month', from: '2026-04' });
-    for (const query of [{ from: '2026-08', to: '2026-07' }, { from: '2026-04' }, { from: 'x', to: 'y' }])
+    const odd: Record<string, string>[] = [
+      { from: '2026-08', to: '2026-07' },
+      { from: '2026-04' },
+      { from: 'x', to: 'y' },
+    ];
+    for (const query of odd)
       expect(readSpan(query, '2026-11')).toEqual({ period: '2026-11', scope: 'month' });
   });
 

@@ -30,7 +30,6 @@ export function SpanChoice({ span, inForce, setQuery }: SpanChoiceProps) {
       />
       {span.from !== undefined && (
         <MonthRangeInput
-          label="起止月份"
           value={{ from: span.from, to: span.period }}
           onChange={(range) => setQuery({ ...range })}
         />

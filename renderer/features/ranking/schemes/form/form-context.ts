@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { ASSESSMENT_INDICATORS } from '../../../../../shared/domain/assessment';
+import { ASSESSMENT_INDICATORS } from '../../../../../shared/domain/indicators/assessment-indicators';
 import { INDICATORS } from '../../../../../shared/domain/indicators/indicator';
 import { RATE_INDICATORS } from '../../../../../shared/domain/indicators/rate-indicators';
 import { REPORT_INDICATORS } from '../../../../../shared/domain/indicators/report-indicators';
