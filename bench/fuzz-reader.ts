@@ -47,7 +47,7 @@ async function read({ bytes, name, units }: Request) {
       // The clerk has been told of contents below merged cells; without that only what is shown may count.
       coveredTold: sheet.notices.some((notice) => notice.includes('合并单元格')),
       // One row a project: its columns are not those of the sheet as sent.
-      unfolded: sheet.notices.some((notice) => notice.includes('台账')),
+      unfolded: sheet.notices.some((notice) => /台账|横排/.test(notice)),
       amounts: AMOUNT_FIELDS.flatMap((field) => columnOf(sheet.columns, field, sheet.moneyUnit.value)),
       dates: sheet.columns.flatMap(({ column, field }) =>
         field !== null && DATE_FIELDS.includes(field) ? [{ column, field }] : [],

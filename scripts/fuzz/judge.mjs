@@ -74,7 +74,7 @@ function dateOf(cell) {
   const parts =
     /^(\d{2}|\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
-    /^()(\d{1,2})月(\d{1,2})日$/.exec(text);
+    /^()(\d{1,2})月(\d{1,2})日\D*$/.exec(text);
   if (!parts) return text === '二〇二六年十一月五日' ? '2026-11-05' : null;
   const year = parts[1] === '' ? '2026' : (parts[1] ?? '').padStart(4, '20');
   const day = `${year}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`;
@@ -123,7 +123,11 @@ export function findWrongFigures(bytes, sheets, firstOnly = false) {
         const typed = cell(row.row, column);
         const stored = row.dates[field] ?? [];
         if (!typed || stored.length !== 1 || stored[0] === null) continue;
-        if (dateOf(typed) !== stored[0])
+        // A ticked stage has its day in a column of its own.
+        const ticked = typed.kind === 'text' && plain(typed.text) === '√';
+        const days = ticked ? sheet.dates.filter((other) => other.field === 'eventDate') : [{ column }];
+        const said = days.map((place) => cell(row.row, place.column)).map((day) => day && dateOf(day));
+        if (!said.includes(stored[0] ?? null))
           wrong.push(`${sheet.name} 第${row.row}行 ${field}：${JSON.stringify(typed)} → ${stored[0]}`);
       }
     }

@@ -19,6 +19,8 @@ const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = [
   [/(?:加速|拟|促)报批|(?:已)?签约(?:未|待)(?:注册|报批|开工)|未注册/, { stage: 'signed', event: false }],
   [/(?:加速|拟|促|计划|未|待)开工|筹建/, { stage: 'registered', event: false }],
   [/(?:加速|拟|促|计划|未|待)(?:竣工|投产)+|在建|续建|扩建/, { stage: 'started', event: false }],
+  // The platforms' one word for either: what it was, another column says.
+  [/开工(?:[/／、]|或)?开业/, { stage: 'started', event: true }],
   [/投产|竣工|开业|投运|达产|运营/, { stage: 'producing', event: true }],
   [/开工|动工|奠基|进场/, { stage: 'started', event: true }],
   [/注册|领照|办照|工商登记|报批|批办/, { stage: 'registered', event: true }],

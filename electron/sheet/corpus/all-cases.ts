@@ -1,3 +1,5 @@
+import { ARRANGEMENT_CASES } from './arrangement-cases';
+import { ASIDE_CASES } from './aside-cases';
 import { DATE_CASES } from './date-cases';
 import { FILE_CASES } from './file-cases';
 import { LEDGER_CASES } from './ledger-cases';
@@ -16,4 +18,6 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...ROW_CASES,
   ...LEDGER_CASES,
   ...FILE_CASES,
+  ...ARRANGEMENT_CASES,
+  ...ASIDE_CASES,
 ];

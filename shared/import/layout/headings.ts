@@ -28,6 +28,7 @@ const OTHER_KNOWN: readonly (readonly [RegExp, string])[] = [
     /(拟|计划|预计|预期|预定|要求|目标).*(开工|竣工|投产|签约|注册|开业|完成).*(时间|日期|时限|年月)?$/,
     '计划时间，不作为实际时间',
   ],
+  [/(框架|意向).*(签订|签约|签署)|(签订|签约|签署).*(框架|意向)/, '框架（意向）协议的时间，不作为签约时间'],
   [/(审核通过|入统|进规|升格|打桩|封顶|浇注|浇筑)/, '过程时间，不导入'],
   [/(建设起止|起止年限|建设年限|建设期限|建设周期|建设工期)/, '建设起止时间，不作为实际时间'],
   [/(产值|税收|利润|注册资本|用地|面积|亩|就业|用工)/, '不属于报送项目'],
@@ -51,8 +52,11 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'projectName', test: /项目(名称|全称)$/ },
   { field: 'fixedAssets', test: /固定资产|固投/ },
   { field: 'foreignCapital', test: /(合同|意向|协议|批办|拟利用|利用)外资/ },
-  { field: 'fundsDate', test: /(到位|到资|到账)(时间|日期)/ },
-  { field: 'funds', test: /(到位|到资)(资金|金额|额|情况)?$|实际(利用|到位)|到位(内资|外资|资金)/ },
+  { field: 'fundsDate', test: /(到位|到资|到账|进账|入账)(时间|日期)/ },
+  {
+    field: 'funds',
+    test: /(到位|到资|到账)(资金|金额|额|情况)?$|实际(利用|到位|到账)|(到位|到账)(内资|外资|资金)|外资到账/,
+  },
   {
     field: 'totalInvestment',
     test: /^(?!.*(年|月|累计|完成)).*(总投资|投资总额|(签约|协议|合同|投资)(总)?(金额|额)$)/,
@@ -73,7 +77,7 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'industry', test: /(产业|行业)(类别|类型|分类)/ },
   { field: 'sourceRegion', test: /来源地|国别/ },
   { field: 'investor', test: /投资(方|主体|商|人|企业)|业主(单位|名称)/ },
-  { field: 'unit', test: /(责任|承办|引进|招商|填报|报送|牵头|申报)(单位|部门)/ },
+  { field: 'unit', test: /(责任|承办|引进|招商|填报|报送|牵头|申报)(单位|部门)|分(部门|县|区县|镇街)/ },
   { field: 'evidence', test: /(佐证|证明|印证)/ },
   { field: 'address', test: /(建设|项目|落户|落地)(地点|地址|选址)/ },
 ];
@@ -84,7 +88,16 @@ const PART_OF_TOTAL =
 /** Sums up to a date: taken only when the sheet has no figure for the month itself. */
 const CUMULATIVE_FUNDS = /累计|当年|本年|年度|现阶段|年初|全年|截至|截止|至今|\d{1,2}[-~—–至到]\d{1,2}月/;
 /** Sums of earlier years: never this year's money. */
-const EARLIER_FUNDS = /(上年|上一年|去年|至\d*年?底|开工至|历年)/;
+const EARLIER_FUNDS = /(上年|上一年|去年|上月|上期|上季|至\d*年?底|开工至|历年)/;
+/** The same sum in another currency. */
+const CONVERTED = /^折|(?:到位|到资|到账).*折(?:合|算)/;
+/** Below 开工时间: a plan, or what really was. */
+const PLANNED_LEAF = /^(?:计划|拟|预计|预期|目标|要求|合同约定|约定|协议约定)(?:时间|日期|年月|完成时间)?$/;
+/** Over 开工时间: a plan. */
+const PLANNED_PARENT =
+  /^(?:计划|拟定|预计|目标|预期)(?:时间|节点|时间节点|进度|安排|完成时间)?$|(?:时间|节点)计划$/;
+const TOTAL_LEAF = /^(?:投资)?(?:总额|总计|合计|总量)$/;
+const INVESTMENT_PARENT = /^(?:项目)?(?:计划|总)?投资(?:情况|计划|规模|信息|概况|额)?$/;
 
 const index = buildIndex();
 
@@ -146,6 +159,8 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
     .replace(/\s+/g, '');
   if (PART_OF_TOTAL.test(leaf) && parts.slice(0, -1).some((part) => /总投资|投资总额|投资额/.test(part)))
     return { field: null, rank: 90, why: '总投资的组成部分，不导入' };
+  const refused = refusedByParents(leaf, parts.slice(0, -1));
+  if (refused !== null) return { field: null, rank: 90, why: refused };
   const family = underParent(leaf, parent);
   if (family) return { ...family, why: `“${shown}”：按上级栏目理解` };
   if (/(?:时间|日期)$/.test(leaf) && exactWord(leaf, shown) === null && findStages(leaf).length > 1)
@@ -154,12 +169,31 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
   if (direct) return direct;
   if (parent !== '') {
     const joined = understandWord(parent + leaf, shown);
-    if (joined?.field) return joined;
+    // 投资方情况／企业性质 says something of the investor, not who it is.
+    const named = joined?.field !== 'investor' || /名称|[方商人]$|单位|企业$|公司|主体/.test(leaf);
+    if (joined?.field && named) return joined;
     const above = understandWord(parent, shown);
-    if (above?.field && above.field !== 'unit' && above.field !== 'investor')
-      return { ...above, rank: above.rank + 50 };
+    if (above?.field && above.field !== 'unit' && above.field !== 'investor') {
+      const thisMonth = above.field === 'funds' && /^(?:本|当)[月期次]/.test(leaf);
+      return { ...above, rank: above.rank + (thisMonth ? 40 : 50) };
+    }
   }
   return { field: null, rank: 99, why: '未识别的栏目，不导入' };
+}
+
+/** Why a column below these headings is left out; `null` when nothing speaks against it. */
+function refusedByParents(leaf: string, parents: readonly string[]): string | null {
+  if (CONVERTED.test(leaf)) return '折算数，不重复计入';
+  const above = parents.map((parent) => understandWord(parent, parent)?.field ?? null);
+  if (above.some((field) => field?.endsWith('Date')) && PLANNED_LEAF.test(leaf))
+    return '计划时间，不作为实际时间';
+  if (
+    parents.some((parent) => PLANNED_PARENT.test(parent)) &&
+    understandWord(leaf, leaf)?.field?.endsWith('Date')
+  )
+    return '计划时间，不作为实际时间';
+  if (above.includes('funds') && EARLIER_FUNDS.test(leaf)) return '以前的到位资金，不重复计入';
+  return null;
 }
 
 function underParent(leaf: string, parent: string): Omit<HeadingMeaning, 'why'> | null {
@@ -168,12 +202,14 @@ function underParent(leaf: string, parent: string): Omit<HeadingMeaning, 'why'> 
     if (/^(单位)?名称$|^业主名称$/.test(leaf)) return { field: 'investor', rank: 0 };
     if (/^(联系人|联络人|电话|手机|联系电话)/.test(leaf)) return { field: 'contact', rank: 20 };
     if (/(负责人|法人)/.test(leaf)) return { field: null, rank: 99 };
+    if (/^(所在地|所在地区|来源|注册地|总部所在地)$/.test(leaf)) return { field: 'sourceRegion', rank: 5 };
   }
   if (/(责任单位|承办单位|挂钩责任|引进单位)/.test(parent)) {
     if (/^(单位)?名称$|^责任单位$/.test(leaf)) return { field: 'unit', rank: 0 };
     if (/(责任人|联络人|联系人|电话)/.test(leaf)) return { field: 'contact', rank: 30 };
   }
   if (/领导/.test(parent)) return { field: 'leader', rank: 10 };
+  if (INVESTMENT_PARENT.test(parent) && TOTAL_LEAF.test(leaf)) return { field: 'totalInvestment', rank: 5 };
   const dated = /^(时间|日期|年月)$/.test(leaf) ? index.get(`${parent}时间`) : undefined;
   return dated ?? null;
 }
@@ -190,7 +226,7 @@ function understandWord(key: string, shown: string): HeadingMeaning | null {
   const exact = exactWord(key, shown);
   if (exact) return exact;
   if (/(到位|到资)/.test(key) && EARLIER_FUNDS.test(key))
-    return { field: null, rank: 99, why: '以前年度的到位资金，不重复计入' };
+    return { field: null, rank: 99, why: '以前的到位资金，不重复计入' };
   const undated = key.replace(/(?:\d{4}年?|\d{2}年)(?:度)?|\d{1,2}(?:-\d{1,2})?月(?:份)?/g, '');
   const again = undated === key ? undefined : index.get(undated);
   // 2010年计划投资 is that year's money, never the project's total.

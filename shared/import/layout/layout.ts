@@ -89,7 +89,9 @@ export function readLayout(
       ? null
       : findHeader(view);
   if (header === null) return leftOut(view, sheet, fileName, ...reasonWithoutHeader(view));
-  const columns = mapColumns(view, header, period).map((column) => applyChoice(column, choices));
+  const stage = findSheetStage(view, header.top, sheet, fileName);
+  const ofFunds = stage.reading?.stage === 'funds';
+  const columns = mapColumns(view, header, period, ofFunds).map((column) => applyChoice(column, choices));
   const chosen = withSingleFields(columns, choices);
   const moneyUnit = choices.moneyUnit
     ? { ...choices.moneyUnit, known: true }
@@ -104,7 +106,7 @@ export function readLayout(
     headerWhy: choices.header?.why ?? describeHeader(chosen),
     columns: chosen,
     moneyUnit,
-    stage: findSheetStage(view, header.top, sheet, fileName),
+    stage,
     unitClues: findUnitClues(view, header.top, sheet, fileName),
     month: findSheetMonth(view, header.top, sheet, fileName),
     ids: new Map<number, string>(),

@@ -7,6 +7,7 @@ import { type AppError, AppFault } from '../../result';
 import type { RawSheet } from '../cell';
 import { type LayoutMemory, recallLayout, rememberLayout } from '../layout/layout-memory';
 import { splitTables } from '../sheet/split-tables';
+import { transposeTable } from '../sheet/transpose-table';
 import { unfoldLedger } from '../sheet/unfold-ledger';
 import { findMeta } from '../sheet/unit-form-layout';
 import { finish, type Steps } from '../steps';
@@ -78,7 +79,7 @@ function tablesOf(raw: RawSheet, meta: UnitWorkbookMeta | null): readonly RawShe
   if (raw.hidden === 'very')
     return [{ ...raw, leftOut: '深度隐藏的工作表（只有宏才能显示），没有读入；如应报送，请单位取消隐藏' }];
   if (meta !== null) return [raw];
-  const ledger = unfoldLedger(raw);
+  const ledger = transposeTable(raw) ?? unfoldLedger(raw);
   return ledger === null ? splitTables(raw) : [ledger];
 }
 

@@ -208,6 +208,8 @@ export interface RowIssue {
     | 'too-long'
     | 'formula-error'
     | 'below-threshold'
+    /** The row itself says that it is void, or its project given up. */
+    | 'said-void'
     /** 到位资金 taken from a column that sums up the year. */
     | 'cumulative-amount'
     /** The hidden project number of our own workbook does not fit its row. */

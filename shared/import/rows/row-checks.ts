@@ -10,6 +10,7 @@ import type { ReviewContext } from '../review/review-context';
 import type { DataRow } from '../sheet/classify-rows';
 import type { StageReading } from '../stage-words';
 import { projectOfToken } from '../unit-form';
+import { cellText } from '../values/plain-text';
 import type { ProjectMatch } from './match-project';
 import type { KnownUnit } from './match-unit';
 import type { RowCells } from './row-cells';
@@ -110,7 +111,29 @@ export function warnAboutRow(
       '没有写明阶段（签约、注册、开工、投产），只登记项目',
     );
   }
+  warnGivenUp(record, cells, add);
   warnBelowThreshold(record, cells, context, add);
+}
+
+const GIVEN_UP =
+  /作废|(?:重复|误)(?:填报|上报|报送)|已(?:取消|撤销|终止|解除|流失|注销)|(?:项目|合同|协议)(?:取消|终止|解除|流失)|不再(?:实施|推进|建设)|停止(?:实施|推进|建设)/;
+
+/** A remark that takes back what the row reports. */
+function warnGivenUp(record: ReviewRow['record'], cells: RowCells, add: AddIssue): void {
+  const counted = record.events.some(({ stage }) => stage !== 'terminated') || record.funds.length > 0;
+  const said = [...cells.all('note'), ...cells.all('progress')].find(({ cell }) =>
+    GIVEN_UP.test(cellText(cell)),
+  );
+  if (!counted || said === undefined) return;
+  const text = cellText(said.cell).trim();
+  add(
+    said.source?.field ?? 'note',
+    said.column,
+    'said-void',
+    'warning',
+    `本行写有“${text.slice(0, 40)}”，请核对是否仍应登记`,
+    text,
+  );
 }
 
 /** The row reports something beyond what the last report said. */

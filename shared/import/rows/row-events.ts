@@ -28,6 +28,8 @@ export interface EventContext extends DateContext {
   readonly known: KnownProject | null;
 }
 
+const TICK = /^(?:[√✓✔☑]|是|已?(?:完成|签约|注册|开工|投产)|1)$/;
+
 type Event = ReviewRecord['events'][number];
 
 interface Draft extends Event {
@@ -78,13 +80,15 @@ function datedEvents(
   const drafts: Draft[] = [];
   /** Stages whose own date cell holds no day: planned, impossible. */
   const denied = new Map<Stage, Finding>();
+  const tick = onlyTick(cells);
   for (const [field, stage] of DATE_FIELDS) {
     let taken: { parsed: ParsedDate; source: FieldCell } | null = null;
     for (const source of cells.all(field)) {
-      const parsed = parseDate(source.cell, context);
+      const read = tick?.column === source.column ? tick.day : source;
+      const parsed = parseDate(read.cell, context);
       if (parsed.finding && (taken === null || parsed.finding.severity === 'error')) {
         const { code, severity, message, proposal } = parsed.finding;
-        add(field, source.column, code, severity, message, cellText(source.cell), proposal);
+        add(field, read.column, code, severity, message, cellText(read.cell), proposal);
       }
       if (!parsed.happened) {
         if (parsed.finding) denied.set(stage, parsed.finding);
@@ -115,6 +119,18 @@ function datedEvents(
     });
   }
   return { drafts, denied };
+}
+
+/** 签约 ｜ 注册 ｜ 开工 ticked with √ and one 时间 beside them: with a single tick that is its day. */
+function onlyTick(cells: RowCells): { readonly column: number; readonly day: FieldCell } | null {
+  const day = cells.first('eventDate');
+  if (day === null) return null;
+  const said = DATE_FIELDS.flatMap(([field]) => cells.all(field)).filter(
+    ({ cell }) => !/^(?:否|×|x|0)$/i.test(cellText(cell).trim()),
+  );
+  const [tick] = said;
+  if (tick === undefined || said.length !== 1) return null;
+  return TICK.test(cellText(tick.cell).trim()) ? { column: tick.column, day } : null;
 }
 
 /** The row is reported for a stage that none of its own date columns speaks of. */

@@ -154,8 +154,9 @@ function warnImplausible(money: Money, field: ImportField, cell: FieldCell | und
 /** 内外资 as the row itself says it; `null` when it does not. */
 export function capitalWritten(cells: RowCells): Capital | null {
   const own = cells.line('capital');
-  if (/外资|外商|合资|外方|港澳台/.test(own) && !/内外资/.test(own)) return 'foreign';
-  return /内资|民营|国有/.test(own) ? 'domestic' : null;
+  if (/外资|外商|合资|外方|港澳台|[港台侨日韩美德英法]资|^外$/.test(own) && !/内外资/.test(own))
+    return 'foreign';
+  return /内资|民营|国有|^内$/.test(own) ? 'domestic' : null;
 }
 
 /** Foreign by its own column, by dollars, by contracted foreign capital or a foreign partner; else domestic. */

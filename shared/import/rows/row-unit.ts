@@ -70,6 +70,21 @@ export function resolveRowUnit(
     }
     return unit;
   }
+  for (const source of sources) {
+    const units = jointUnits(cellText(source.cell), context);
+    const [lead] = units;
+    if (lead === undefined) continue;
+    const names = units.map(({ name }) => name).join('、');
+    add(
+      'unit',
+      source.column,
+      'unit-differs',
+      'warning',
+      `写有几个单位（${names}），先记在“${lead.name}”名下；联合招商的份额请在项目中登记`,
+      cellText(source.cell),
+    );
+    return lead;
+  }
   const group = innermost(data.groups, (text) => findUnitInText(context.units, text));
   if (sources.length === 0 && group) return group;
   const written = sources[0];
@@ -98,6 +113,16 @@ export function resolveRowUnit(
   const message = written ? `单位库中没有“${text}”，请指定单位或补充别名` : '没有找到责任单位，请指定';
   add('unit', written?.column ?? 0, 'unknown-unit', 'error', message, text);
   return null;
+}
+
+/** `柳溪镇、区文旅局`: each of them one of ours, the first the leading one; else none. */
+function jointUnits(text: string, context: ReviewContext): readonly KnownUnit[] {
+  const parts = text
+    .split(/[、,，/／;；+＋&\s]+|(?<=[镇乡街道区园局委办场])[和与及](?=\S)/)
+    .filter((part) => part.trim() !== '');
+  const units = parts.map((part) => findUnitByName(context.units, part.replace(/[（(].*?[)）]/g, '')));
+  const known = units.filter((unit) => unit !== null);
+  return parts.length > 1 && known.length === parts.length ? known : [];
 }
 
 /** What the nearest group that says anything says. */

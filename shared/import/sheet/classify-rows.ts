@@ -24,8 +24,19 @@ export interface ClassifiedRows {
 
 const TOTAL = new RegExp(`^(?:[^，。；]{0,12}?)(?:合计|小计|总计|共计|累计|总合计)[:：]?(?:${COUNT})?$`);
 const NOTE =
-  /^[（(【]?(?:说明|注|备注|填表说明|填报说明|填表人|填报人|制表人?|制表单位|审核人?|复核|单位负责人|负责人|主要领导|分管领导|联系人|联系电话|报送时间|填报时间|填报日期|报送日期|填报单位|报送单位|注意事项|温馨提示|附注?|要求)[】)）]?\s*(?:[:：0-9一二三１-９、]|$)/;
+  /^[（(【]?(?:说明|注|备注|填表说明|填报说明|填表人|填报人|制表人?|制表单位|审核人?|复核|单位负责人|负责人|主要领导|分管领导|联系人|联系电话|报送时间|填报时间|填报日期|报送日期|填报单位|报送单位|注意事项|温馨提示|附注?|要求)[】)）]?(?:[（(][^（()）]{1,8}[)）])?\s*(?:[:：0-9一二三１-９、]|$)/;
+/** `填报单位（盖章）：…`, with the day of filling in where the table has its dates. */
+const SIGNATURE =
+  /^(?:(?:填报|报送|上报|制表)(?:单位|部门|人|时间|日期)|填表人|审核人?|复核|(?:单位|主要|分管)?(?:负责人|领导)|联系人|联系电话)(?:[（(][^（()）]{1,8}[)）])?[:：]/;
 const OF_WHICH = /^其中[:：]?/;
+/** Figures of the whole list in its foot: `占全年任务%`, `去年同期`, `完成率`. */
+const STATISTIC =
+  /^(?:占|完成)(?:全?年|年度|目标|计划)[^，。；]{0,8}$|^(?:去年|上年)同期|^(?:同比|环比|增幅|增速|完成率|完成比例|任务数|目标任务|年度任务)(?:[^\p{Script=Han}]*|增长.*)$/u;
+/** The form's own example of how to fill in a row. */
+const EXAMPLE =
+  /^(?:例|例如|示例|样例|范例|举例|填写示例|填报示例|样表)\d?$|^(?:示例|样例|例如?)[:：]|[（(【](?:填写|填报)?(?:示例|样例|范例)[)）】]$/;
+/** Taken back by the unit itself. */
+const VOID = /^[（(【]?(?:作废|已作废|取消|已取消|删除)[)）】]/;
 /** `1、项目性质：指前期、续建…`: a numbered explanation merged over the table. */
 const EXPLANATION = /^\d[、.．](?=.{12,})/;
 
@@ -67,9 +78,14 @@ export function classifyRows(
       continue;
     }
     const first = labels[0] ?? '';
+    const aside = asideOf(labels, described);
+    if (aside !== null) {
+      skip(aside);
+      continue;
+    }
     if (
       NOTE.test(first) &&
-      !described &&
+      (!described || SIGNATURE.test(first)) &&
       (nameColumn < 0 || view.text(row, nameColumn) === first || view.text(row, nameColumn) === '')
     ) {
       skip('表尾说明，不是项目');
@@ -85,16 +101,16 @@ export function classifyRows(
       skipped.push({ row, why: `与第${last.row + 1}行是同一项目，已并入` });
       continue;
     }
-    const groupText = groupOf(view, row, labels, nameColumn, serialColumn, described, chineseSerials);
-    if (groupText !== null) {
-      groups = openGroup(groups, groupText);
-      skip(`“${labels.join(' ').slice(0, 24)}”是分组行，不是项目`);
-      continue;
-    }
     const written = nameColumn < 0 ? '' : view.filledText(row, nameColumn);
     const zero = !described && [written, ...labels].find((text) => saysNothing(text));
     if (zero) {
       skip(`填“${zero.slice(0, 16)}”，本表没有项目（零报告）`);
+      continue;
+    }
+    const groupText = groupOf(view, row, labels, nameColumn, serialColumn, described, chineseSerials);
+    if (groupText !== null) {
+      groups = openGroup(groups, groupText);
+      skip(`“${labels.join(' ').slice(0, 24)}”是分组行，不是项目`);
       continue;
     }
     const name = cleanProjectName(written);
@@ -106,6 +122,16 @@ export function classifyRows(
     data.push({ row, more: [], groups: groups.map(({ text }) => text) });
   }
   return { data, skipped };
+}
+
+/** Why a row that looks like a project is none: an example, taken back, a figure of the whole list. */
+function asideOf(labels: readonly string[], described: boolean): string | null {
+  const example = labels.find((label) => EXAMPLE.test(label));
+  if (example !== undefined) return `“${example.slice(0, 20)}”是填报示例，不是项目`;
+  const taken = labels.find((label) => VOID.test(label));
+  if (taken !== undefined) return `“${taken.slice(0, 20)}”写明已作废，不导入`;
+  const first = labels[0] ?? '';
+  return STATISTIC.test(first) && !described ? `“${first.slice(0, 20)}”是统计行，不是项目` : null;
 }
 
 const ZERO =

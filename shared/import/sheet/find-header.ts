@@ -13,6 +13,10 @@ export interface HeaderBlock {
 
 const SEARCH_ROWS = 60;
 const MAX_HEADER_ROWS = 4;
+/** `1月 ｜ 2月 ｜ …`, a column a month. */
+export const BARE_MONTH = /^\d{1,2}\s*月份?$/;
+/** `（亿元）`, `（年月日）` under their headings. */
+const ONLY_A_UNIT = /^[（(][^（()）]{1,8}[)）]$/;
 
 /** From a row on, counted from 0; `null` when no row looks like a heading. */
 export function findHeader(view: SheetView, from = 0): HeaderBlock | null {
@@ -28,8 +32,8 @@ export function findHeader(view: SheetView, from = 0): HeaderBlock | null {
     }
   }
   if (best === null) return null;
-  const top = best.row;
-  const bottom = findBottom(view, top);
+  const top = findTop(view, best.row, from);
+  const bottom = Math.max(best.row, findBottom(view, top));
   return { top, bottom, paths: composePaths(view, top, bottom) };
 }
 
@@ -54,6 +58,10 @@ function scoreRow(view: SheetView, row: number): { score: number; named: boolean
       continue;
     }
     const meaning = understandHeading([view.text(row, column)]);
+    if (BARE_MONTH.test(view.text(row, column))) {
+      known += 1;
+      continue;
+    }
     if (meaning.field === null && meaning.rank === 99) continue;
     known += 1;
     if (meaning.field === 'projectName' || meaning.field === 'unit') bonus = 1;
@@ -69,6 +77,18 @@ function scoreRow(view: SheetView, row: number): { score: number; named: boolean
 
 function isHeadingCell(cell: SheetCell): cell is string {
   return typeof cell === 'string' && cell.length <= 80 && !/^[\d.,%\s-]+$/.test(cell);
+}
+
+/** 序号 merged down from a row of group headings (项目信息 ｜ 投资计划 ｜ 时间): the heading begins there. */
+function findTop(view: SheetView, row: number, from: number): number {
+  let top = row;
+  for (let column = 0; column < view.columns; column++) {
+    const block = view.blockOf(row, column);
+    if (block === null || block.top >= row || block.right > block.left) continue;
+    if (block.top < from || row - block.top >= MAX_HEADER_ROWS - 1) continue;
+    if (understandHeading([view.text(block.top, block.left)]).rank < 99) top = Math.min(top, block.top);
+  }
+  return top;
 }
 
 function findBottom(view: SheetView, top: number): number {
@@ -101,7 +121,7 @@ function isSubHeading(view: SheetView, top: number, above: number, row: number):
     if (upper.field === 'projectName' || upper.field === 'serial') return false;
     words += 1;
     const meaning = understandHeading([view.text(row, column)]);
-    const known = meaning.field !== null || meaning.rank < 99;
+    const known = meaning.field !== null || meaning.rank < 99 || ONLY_A_UNIT.test(cell.trim());
     const parent = view.blockOf(above, column);
     const underWide = parent !== null && parent.right > parent.left && parent.bottom === above;
     const underGap = view.filledText(above, column) === '' && column > 0;

@@ -5,7 +5,7 @@ import { isCumulativeFunds, understandHeading } from '../layout/headings';
 import { findMoneyWords } from '../layout/money-words';
 import type { MoneyUnit } from '../review/review';
 import { findStages } from '../stage-words';
-import type { HeaderBlock } from './find-header';
+import { BARE_MONTH, type HeaderBlock } from './find-header';
 import { keepPeriod } from './month-columns';
 import type { SheetView } from './sheet-view';
 
@@ -46,9 +46,18 @@ const SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>([
   'producingDate',
 ]);
 
-/** `period`: columns of other months are left out; `null` when it is not known. */
-export function mapColumns(view: SheetView, header: HeaderBlock, period: Period | null): LayoutColumn[] {
+/**
+ * `period`: columns of other months are left out; `null` when it is not known. `ofFunds`: the sheet says that it
+ * is about 到位资金.
+ */
+export function mapColumns(
+  view: SheetView,
+  header: HeaderBlock,
+  period: Period | null,
+  ofFunds = false,
+): LayoutColumn[] {
   const columns = header.paths.map((path, column) => understandColumn(view, header, path, column));
+  if (ofFunds && period !== null) nameBareMonths(columns);
   if (period !== null) keepPeriod(columns, period);
   nameBlankHeading(view, header, columns);
   for (const [column, understood] of columns.entries()) {
@@ -59,6 +68,14 @@ export function mapColumns(view: SheetView, header: HeaderBlock, period: Period 
   keepBest(columns);
   inheritUnits(columns);
   return columns;
+}
+
+/** 到位资金逐月统计表: `1月 ｜ 2月 ｜ …` are money in place, month by month. */
+function nameBareMonths(columns: LayoutColumn[]): void {
+  const months = columns.filter(({ heading }) => BARE_MONTH.test(heading));
+  if (months.length < 3 || columns.some(({ field }) => field === 'funds')) return;
+  for (const column of months)
+    columns[column.column] = { ...column, field: 'funds', rank: 5, why: '按月的到位资金' };
 }
 
 function understandColumn(

@@ -30,7 +30,7 @@ export interface UnitClue {
   readonly kind: 'exact' | 'contains';
 }
 
-/** Corner cells such as `金额单位：万美元` or `单位：个、万元`, above the data only. */
+/** Corner cells such as `金额单位：万美元` or `单位：个、万元` above the data, else a note below it. */
 export function findSheetMoneyUnit(
   view: SheetView,
   headerTop: number,
@@ -53,7 +53,33 @@ export function findSheetMoneyUnit(
       return { value: unit ?? '万元', foreignUnit, otherCurrency, why, known: true };
     }
   }
-  return { value: '万元', why: '表中没有写明金额单位，按万元理解', known: false };
+  return (
+    unitInFoot(view, headerBottom) ?? {
+      value: '万元',
+      why: '表中没有写明金额单位，按万元理解',
+      known: false,
+    }
+  );
+}
+
+const FOOT_ROWS = 12;
+const FOOT_NOTE = /^[（(【]?(?:注|备注|说明|附注|填表说明|填报说明)/;
+const FOOT_UNIT = /单位(?=[^。；\d]{0,24}?[元金])[^。；\d]{0,24}/;
+
+/** `注：以上金额单位均为亿元` below the table. */
+function unitInFoot(view: SheetView, headerBottom: number): MoneyUnitClue | null {
+  for (let row = Math.max(headerBottom + 1, view.rows - FOOT_ROWS); row < view.rows; row++) {
+    const text = Array.from({ length: view.columns }, (_unused, column) => view.text(row, column)).find(
+      (each) => each !== '',
+    );
+    if (text === undefined || !FOOT_NOTE.test(text)) continue;
+    const said = FOOT_UNIT.exec(text)?.[0];
+    const { unit, foreignUnit, otherCurrency } = findMoneyWords(said ?? '');
+    if (unit === null && otherCurrency === null) continue;
+    const why = `第${row + 1}行写有“${text.slice(0, 30).trim()}”`;
+    return { value: unit ?? '万元', foreignUnit, otherCurrency, why, known: true };
+  }
+  return null;
 }
 
 function unitWords(text: string): MoneyWords {

@@ -3,13 +3,15 @@
  * Each becomes a sheet of its own, its rows where they stood; titles above all of them hold for all.
  */
 import type { RawSheet, SheetCell } from '../cell';
-import { findStage } from '../stage-words';
+import { findStage, findStages } from '../stage-words';
 import { findHeader, type HeaderBlock } from './find-header';
 import { type SheetView, viewSheet } from './sheet-view';
 
 const MAY_BE_HEADING = /^[^，。；]{0,8}名\s*称$/;
 /** A section's title stands at most so many rows above its heading. */
 const TITLE_REACH = 3;
+/** `单位：万元`, `填报单位：…`. */
+const LABELLED = /(?:单位|日期|时间|人|电话)[^:：]{0,6}[:：]|^[（(]?(?:万|亿)?(?:美)?元[)）]?$/;
 
 interface Table {
   /** 0-based first row: its title, else its heading. */
@@ -60,16 +62,24 @@ function splitAcross(sheet: RawSheet): readonly RawSheet[] {
   const left = words.findIndex(
     (word, column) => word !== '' && column >= gap && word === words[column - gap],
   );
+  const from = ownTitles(sheet, row, left) ? row - 1 : row;
   const half = (name: string, keeps: (column: number) => boolean): RawSheet => ({
     ...sheet,
     name: `${sheet.name}（${name}）`,
     grid: sheet.grid.map((cells, at) =>
-      at < row ? cells : cells.map((cell, column) => (keeps(column) ? cell : null)),
+      at < from ? cells : cells.map((cell, column) => (keeps(column) ? cell : null)),
     ),
-    merges: sheet.merges.filter((merge) => merge.bottom < row || (keeps(merge.left) && keeps(merge.right))),
+    merges: sheet.merges.filter((merge) => merge.bottom < from || (keeps(merge.left) && keeps(merge.right))),
     notices: [...sheet.notices, '这张工作表左右并排两张表，已分开来读；行号与原件相同'],
   });
   return [half('左表', (column) => column < left), half('右表', (column) => column >= left)];
+}
+
+/** `新签约项目 ｜ 新开工项目` right above the headings: each half has a title of its own. */
+function ownTitles({ grid }: RawSheet, row: number, left: number): boolean {
+  const above = grid[row - 1] ?? [];
+  const names = (cell: SheetCell) => typeof cell === 'string' && findStages(cell).length > 0;
+  return above.slice(0, left).some(names) && above.slice(left).some(names);
 }
 
 const NAME = /^项目(?:名称|全称)$/;
@@ -92,18 +102,24 @@ function sameWords(a: HeaderBlock, b: HeaderBlock): boolean {
   return words(a) === words(b);
 }
 
-/** The nearest line of a single text above the heading, where it is near: the section's title. */
+/**
+ * The line above the heading that names a stage, else the nearest line of a single text, where it is near: the
+ * section's title. Lines such as `单位：万元` may stand between.
+ */
 function describe(view: SheetView, header: HeaderBlock): Table {
+  let nearest: Table | null = null;
   for (let row = header.top - 1; row >= Math.max(0, header.top - TITLE_REACH); row--) {
     const texts = Array.from({ length: view.columns }, (_unused, column) => view.text(row, column)).filter(
       (text) => text !== '',
     );
     const [title] = texts;
     if (title === undefined) continue;
-    if (texts.length === 1 && title.length <= 60) return { top: row, title };
-    break;
+    const alone = texts.length === 1 && title.length <= 60;
+    if (alone && findStage(title) !== null) return { top: row, title };
+    if (alone && !LABELLED.test(title)) nearest ??= { top: row, title };
+    if (!texts.every((text) => LABELLED.test(text))) break;
   }
-  return { top: header.top, title: '' };
+  return nearest ?? { top: header.top, title: '' };
 }
 
 function cut(sheet: RawSheet, table: Table, titles: number, end: number, place: number): RawSheet {

@@ -71,7 +71,7 @@ describe('dates as units write them', () => {
   });
 
   it.each([
-    ['11月3日', '2026-11-03'],
+    ['10月28日', '2026-10-28'],
     ['10.28', '2026-10-28'],
     ['11-3', '2026-11-03'],
   ])('%s lies in the period: taken, with a look asked for', (text, date) => {
@@ -79,6 +79,10 @@ describe('dates as units write them', () => {
       date,
       finding: { code: 'inexact-date', proposal: date },
     });
+  });
+
+  it('11月3日 in the report of November leaves nothing to ask', () => {
+    expect(parseDate('11月3日', context)).toMatchObject({ date: '2026-11-03', finding: null });
   });
 
   it('a month after the period was last year, and is only proposed', () => {

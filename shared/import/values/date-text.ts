@@ -23,7 +23,7 @@ export interface DateContext {
 
 const NOTHING: ParsedDate = { date: null, text: '', happened: false, finding: null };
 
-/** A year is taken from the period when the cell has none; that is always inexact. */
+/** A year is taken from the period when the cell has none; outside the period's month that is inexact. */
 export function parseDate(cell: SheetCell, context: DateContext): ParsedDate {
   if (cell === null || cell === false) return NOTHING;
   if (cell === true) return undated('是');
@@ -178,6 +178,8 @@ function monthOrYearFirst(
     const day = `${year}-${two(first)}-${two(second)}`;
     const both = /^0\d\./.test(text) && second <= 12 ? `，也可能是20${two(first)}年${second}月` : '';
     if (second > daysInMonth(year, first)) return calendar(year, first, second, shown, true);
+    // `11月8日` in the report of November: nothing is left to ask.
+    if (/月/.test(text) && monthsBefore(year, first, context.period) === 0) return exact(day, shown);
     const finding = warn('inexact-date', `“${shown}”没有写明年份${both}，按 ${day} 理解`, day);
     // In or just before the period there is only one year it can be; otherwise the clerk decides.
     const near = !/^0\d\./.test(text) && monthsBefore(year, first, context.period) <= 1;

@@ -1,0 +1,74 @@
+/** Rows beside the projects: examples, what was taken back, statistics, signatures, notes that name the unit. */
+import { day, type WorkbookCase } from './workbook-case';
+
+const _ = null;
+const HEAD = ['序号', '项目名称', '总投资（万元）', '签约时间', '备注'];
+
+export const ASIDE_CASES: readonly WorkbookCase[] = [
+  {
+    label: "the form's own example, rows taken back, figures of the whole list, signatures",
+    file: '柳溪镇签约项目',
+    sheets: [
+      {
+        name: '签约',
+        merges: ['A9:C9', 'D9:E9'],
+        rows: [
+          HEAD,
+          ['例', '××项目（示例）', 50000, '2026-11-01', _],
+          [1, '扫地机器人项目', 5500, day('2026-11-03'), _],
+          [2, '（作废）空气炸锅项目', 4400, day('2026-11-04'), '重复填报'],
+          [3, '母婴用品项目', 3900, day('2026-11-05'), '项目已终止'],
+          ['占全年任务%', _, 45, _, _],
+          ['去年同期', _, 9000, _, _],
+          ['单位负责人（签字）：', _, '填报人：', _, '联系电话：0000-0000000'],
+          ['填报单位（盖章）：柳溪镇人民政府', _, _, '填报日期：2026年11月23日'],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: [
+            '3 扫地机器人项目 | 5500万元 | 签约2026-11-03',
+            '5 母婴用品项目 | 3900万元 | 签约2026-11-05 || said-void@5',
+          ],
+        },
+      },
+    ],
+  },
+  {
+    label: 'the unit of money in a note below the table',
+    file: '青山街道签约',
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: [
+          ['序号', '项目名称', '总投资', '签约时间'],
+          [1, '滨江酒店项目', 3.2, day('2026-11-03')],
+          ['注：以上金额单位均为亿元，时间为签订正式合同的时间。'],
+        ],
+        expected: { unit: '青山', rows: ['2 滨江酒店项目 | 32000万元 | 签约2026-11-03'] },
+      },
+    ],
+  },
+  {
+    label: 'two units of ours in one cell: the first leads, the clerk is told',
+    file: '11月签约',
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: [
+          ['序号', '项目名称', '责任单位', '总投资（万元）', '签约时间'],
+          [1, '康养旅居项目', '柳溪镇、区商务局', 16000, day('2026-11-03')],
+          [2, '矿泉水项目', '桃源镇和区农业局', 5000, day('2026-11-04')],
+          [3, '跨境电商项目', '青山街道、某某公司', 6000, day('2026-11-05')],
+        ],
+        expected: {
+          unit: '',
+          rows: [
+            '2 康养旅居项目〔柳溪〕 | 16000万元 | 签约2026-11-03 || unit-differs@3',
+            '3 矿泉水项目〔桃源〕 | 5000万元 | 签约2026-11-04 || unit-differs@3',
+            '4 跨境电商项目〔青山〕 | 6000万元 | 签约2026-11-05',
+          ],
+        },
+      },
+    ],
+  },
+];
