@@ -97,6 +97,10 @@ function finishSettings(xml: string): string {
     : withSpacing.replace('</w:settings>', `${language}</w:settings>`);
 }
 
+/** `docx` bases its styles of characters on this one without writing it. */
+const DEFAULT_FONT_STYLE =
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>';
+
 /**
  * Exact lines must not be snapped to the grid a second time, and no extra gap stands between digits and
  * Chinese characters: 28 characters fill the line.
@@ -108,7 +112,8 @@ function finishStyles(xml: string): string {
     .replace(
       /<w:style w:type="paragraph"(?:(?!<\/w:style>).)*?<w:pPr>(?:(?!<\/w:pPr>).)*?(?=<w:spacing\b)/gs,
       `$&${asian}`,
-    );
+    )
+    .replace('</w:styles>', `${DEFAULT_FONT_STYLE}</w:styles>`);
 }
 
 function fontTable(fonts: readonly { name: string; altName: string }[]): string {

@@ -14,6 +14,13 @@ import { addAnnotations, keepSignatureWithText, layOutAttachmentNote, layOutSign
 import { type Flow, type FlowItem, type FlowLine, type FlowRun, keptBlankLine } from './items';
 import { layOutMasthead } from './masthead';
 
+const GRID_GAP_TWIPS = 160;
+
+/** What Word writes as a table: two without a line between them would become one. */
+function isGrid(item: FlowItem | undefined): boolean {
+  return item?.type === 'table' || item?.type === 'form-box' || item?.type === 'photos';
+}
+
 /** Lays the document out; pure, and the only place that knows the order of the parts. */
 export function layOutFlow(source: DocumentModel): Flow {
   const model = cleanDeep(source);
@@ -51,6 +58,8 @@ export function layOutFlow(source: DocumentModel): Flow {
         if (before?.type === 'line') items[items.length - 1] = { ...before, keepNext: true };
         if (!(before?.type === 'line' && before.style === 'names')) items.push(keptBlankLine);
       }
+      if (isGrid(before) && isGrid(first))
+        items.push({ type: 'blank', height: first.type === 'photos' ? 20 : GRID_GAP_TWIPS });
       items.push(pageBreak && first.type === 'line' ? { ...first, startsPage: true } : first, ...rest);
       pageBreak = false;
     }

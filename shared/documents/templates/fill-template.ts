@@ -11,10 +11,20 @@ import type { TemplateData, TemplateScope, TemplateValue } from './template-data
  */
 export function fillTemplate(template: Uint8Array, data: TemplateData, date: string): Uint8Array {
   const parts = fillTexts(unzipSync(template), data.scope);
+  const main = parts['word/document.xml'];
+  if (main) parts['word/document.xml'] = strToU8(partTables(strFromU8(main)));
   fillCharts(parts, data.charts);
   const core = parts['docProps/core.xml'];
   if (core) parts['docProps/core.xml'] = strToU8(fixTimes(strFromU8(core), date));
   return zipParts(parts, date);
+}
+
+const LOW_LINE =
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
+
+/** Lines that only open or close a part are gone: without one between them Word makes one table of two. */
+function partTables(xml: string): string {
+  return xml.replace(/<\/w:tbl>\s*(?=<w:tbl>|<w:sectPr\b|<\/w:tc>)/g, `$&${LOW_LINE}`);
 }
 
 /** A docxtemplater over the parts of a template; throws its own errors when braces do not match. */
