@@ -12,7 +12,7 @@ import { extendPeriod, listPeriods, setPeriodState } from '../../db/queries/repo
 import type { HandlersFor } from '../../shared/contract';
 import type { officeOperations } from '../../shared/contract/office';
 import { findIndicator } from '../../shared/domain/indicators/indicator';
-import { formatDate, formatPeriod } from '../../shared/domain/period';
+import { formatDate, formatPeriod, formatRange, shiftPeriod } from '../../shared/domain/period';
 import { isSettingKey, SETTINGS } from '../../shared/domain/settings';
 import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
@@ -67,8 +67,11 @@ export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperatio
     current: await currentPeriod(context),
   }),
 
-  'periods.open': async (context, { period }) =>
-    act(context, 'periods.open', `开启${formatPeriod(period)}通报期`, (db) => ensurePeriod(db, period)),
+  'periods.open': async (context, { period, until = period }) =>
+    act(context, 'periods.open', `开启${formatRange({ from: period, to: until })}通报期`, async (db) => {
+      for (let month = period; month <= until; month = shiftPeriod(month, 1)) await ensurePeriod(db, month);
+      return ensurePeriod(db, period);
+    }),
 
   'periods.set-state': async (context, { period, state }) =>
     act(

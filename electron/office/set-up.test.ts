@@ -4,7 +4,7 @@ import { openTestOffice, type TestOffice } from '../testing';
 let office: TestOffice;
 afterEach(() => office.remove());
 
-async function recipientsOf(region: string): Promise<string> {
+async function setUp(region: string): Promise<void> {
   office = await openTestOffice();
   await office.call('office.set-up', {
     name: '项目建设服务中心',
@@ -14,6 +14,10 @@ async function recipientsOf(region: string): Promise<string> {
     operator: '综合股',
     units: [{ group: '乡镇', name: '城关镇' }],
   });
+}
+
+async function recipientsOf(region: string): Promise<string> {
+  await setUp(region);
   const { model } = await office.call('documents.draft', { kind: 'notice', period: '2026-11' });
   const briefing = await office.call('documents.draft', { kind: 'briefing', period: '2026-11' });
   return JSON.stringify([model, briefing.model]);
@@ -26,4 +30,21 @@ it('addresses the papers of a county to the county, and those of a district to t
   expect(county).not.toMatch(/区委|区政府|区四大家|农场/);
   await office.remove();
   expect(await recipientsOf('全区')).toContain('区委办公室');
+});
+
+it('signs the papers of months entered later with the same name and number', async () => {
+  await setUp('全区');
+  await office.call('periods.open', { period: '2026-01', until: '2026-10' });
+  const { periods } = await office.call('periods.list', {});
+  expect(
+    periods
+      .map(({ period }) => period)
+      .sort()
+      .slice(0, 3),
+  ).toEqual(['2026-01', '2026-02', '2026-03']);
+  expect(periods).toHaveLength(11);
+  const { model } = await office.call('documents.draft', { kind: 'notice', period: '2026-01' });
+  expect(model.masthead).toMatchObject({ mark: '项目建设服务中心文件', number: '云项建〔2026〕1号' });
+  await office.call('undo.undo', {});
+  expect((await office.call('periods.list', {})).periods).toHaveLength(1);
 });

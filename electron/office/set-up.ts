@@ -6,6 +6,7 @@ import type { ParsedInputOf } from '../../shared/contract';
 import { DOCUMENT_SETTINGS } from '../../shared/domain/document-settings';
 import type { Period } from '../../shared/domain/period';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
+import { FROM_THE_START } from '../../shared/domain/settings';
 import { ensurePeriod } from './periods';
 
 /** A new office's own names, its units by group in the order given, the default scheme and the first period. */
@@ -23,7 +24,7 @@ export async function setUpOffice(
     ...recipientsOf(office.region),
   };
   for (const [key, value] of Object.entries(settings)) {
-    await saveSetting(db, { key, value, effectiveFrom: period });
+    await saveSetting(db, { key, value, effectiveFrom: FROM_THE_START });
   }
   await setMeta(db, 'operator', office.operator);
   const groups = new Map<string, number>();

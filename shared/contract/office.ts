@@ -1,7 +1,7 @@
 /** Units, groups, leaders, periods, targets, exchange rates and settings of the office. */
 import { z } from 'zod';
 import { CURRENCIES, type ExchangeRate } from '../domain/money';
-import { dateSchema, type Period, periodSchema } from '../domain/period';
+import { dateSchema, type Period, periodSchema, shiftPeriod } from '../domain/period';
 import { PERIOD_STATES, type PeriodState } from '../domain/stage';
 import { action, query } from './operation';
 
@@ -114,7 +114,15 @@ export const officeOperations = {
     z.object({ id: id.nullable(), name, title: z.string().trim().max(100), active: z.boolean() }),
   ),
   'periods.list': query<{ periods: PeriodInfo[]; current: Period }>()(z.object({})),
-  'periods.open': action<PeriodInfo>()(z.object({ period: periodSchema })),
+  /** Opens a month, with `until` also those after it: an office that begins in the course of a year has earlier ones. */
+  'periods.open': action<PeriodInfo>()(
+    z
+      .object({ period: periodSchema, until: periodSchema.optional() })
+      .refine(
+        ({ period, until = period }) => until >= period && until < shiftPeriod(period, 24),
+        '一次最多开启连续的二十四个月',
+      ),
+  ),
   'periods.set-state': action<PeriodInfo>()(z.object({ period: periodSchema, state: z.enum(PERIOD_STATES) })),
   'periods.extend': action<PeriodInfo>()(
     z.object({ period: periodSchema, cutOff: dateSchema, reason: z.string().trim().min(1).max(200) }),

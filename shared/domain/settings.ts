@@ -229,6 +229,9 @@ export const storedSettingSchema = z.object({
 });
 export type StoredSetting = z.infer<typeof storedSettingSchema>;
 
+/** What an office says of itself when it is set up holds for every month, also for those entered later. */
+export const FROM_THE_START: Period = '2000-01';
+
 /**
  * All settings in force for `period`. A stored value that no longer fits its schema is passed over
  * in favour of the next older one, finally of the initial value.

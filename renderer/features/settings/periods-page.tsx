@@ -1,9 +1,15 @@
 import './settings.css';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useMemo, useState } from 'react';
 import type { PeriodInfo } from '../../../shared/contract/office';
-import { formatPeriod, shiftPeriod } from '../../../shared/domain/period';
+import {
+  formatPeriod,
+  formatRange,
+  type Period,
+  type PeriodRange,
+  shiftPeriod,
+} from '../../../shared/domain/period';
 import { PERIOD_STATE_NAMES, PERIOD_STATES, type PeriodState } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
 import { isClosed } from '../../lib/period-state';
@@ -54,6 +60,26 @@ function setState(row: PeriodInfo, state: PeriodState): void {
   );
 }
 
+/** The month before the first one kept here, and all of its year up to it. */
+function earlierMonths(first: Period): readonly PeriodRange[] {
+  const to = shiftPeriod(first, -1);
+  const from = `${to.slice(0, 4)}-01`;
+  return from === to
+    ? [{ from, to }]
+    : [
+        { from, to },
+        { from: to, to },
+      ];
+}
+
+async function openEarlier({ from, to }: PeriodRange): Promise<void> {
+  await perform(
+    'periods.open',
+    { period: from, until: to },
+    { done: `已开启${formatRange({ from, to })}，可以补录当时的报表`, undoable: true },
+  );
+}
+
 /** Periods from opening to closing, cut-off dates and rest days. */
 export function PeriodsPage() {
   const present = usePeriod();
@@ -63,6 +89,8 @@ export function PeriodsPage() {
     () => periods && [...periods].sort((a, b) => b.period.localeCompare(a.period)),
     [periods],
   );
+  const first = rows?.at(-1)?.period;
+  const earlier = first ? earlierMonths(first) : [];
   const next = rows?.[0] ? shiftPeriod(rows[0].period, 1) : present;
 
   async function openNext(): Promise<void> {
@@ -78,9 +106,24 @@ export function PeriodsPage() {
     <Page
       title="期间与节假日"
       actions={
-        <Button type="primary" icon={<PlusOutlined />} disabled={!rows} onClick={() => void openNext()}>
-          开启{formatPeriod(next)}
-        </Button>
+        <>
+          <Dropdown
+            trigger={['click']}
+            disabled={!first}
+            menu={{
+              items: earlier.map((range) => ({
+                key: range.from,
+                label: formatRange(range),
+                onClick: () => void openEarlier(range),
+              })),
+            }}
+          >
+            <Button>补开以前的月份</Button>
+          </Dropdown>
+          <Button type="primary" icon={<PlusOutlined />} disabled={!rows} onClick={() => void openNext()}>
+            开启{formatPeriod(next)}
+          </Button>
+        </>
       }
     >
       <DataGrid

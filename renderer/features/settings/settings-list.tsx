@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { formatPeriod, type Period } from '../../../shared/domain/period';
-import { SETTINGS, type SettingKey, settingsInForce } from '../../../shared/domain/settings';
+import { FROM_THE_START, SETTINGS, type SettingKey, settingsInForce } from '../../../shared/domain/settings';
 import { useQuery } from '../../api/use-query';
 import { QueryView } from '../../ui/query-view';
 import { SettingForm } from './setting-form';
@@ -37,7 +37,11 @@ export function SettingsList({ group, period }: SettingsListProps) {
                     <dt>{SETTINGS[key].label}</dt>
                     <dd>{describeSetting(key, inForce) || <span className="muted">未填写</span>}</dd>
                     <dd className="muted">
-                      {since ? `${formatPeriod(since)}起` : '初始值'}
+                      {since
+                        ? since === FROM_THE_START
+                          ? '开办时填写'
+                          : `${formatPeriod(since)}起`
+                        : '初始值'}
                       {later > 0 && `，以后另有 ${later} 次调整`}
                     </dd>
                     <dd>
