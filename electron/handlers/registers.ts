@@ -1,4 +1,5 @@
 import { addSteps, listEntries, listEntryHeads, removeEntries, saveEntry } from '../../db/queries/registers';
+import { saveSourceFile } from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { ImportedRows, registerOperations } from '../../shared/contract/registers';
@@ -8,10 +9,12 @@ import { findRegister } from '../../shared/registers/registers';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
+import { shorten } from '../data/shorten';
 import { afterMove, afterSave } from '../registers/after-save';
 import { collectProblems, collectTailUnits } from '../registers/collect';
 import { dispatchWeek } from '../registers/dispatch-week';
 import { entryHistory } from '../registers/entry-history';
+import { entrySource, keepWorkbook, openEntrySource } from '../registers/entry-source';
 import { importRegisterTable, readRegisterFile, reviewRegisterTable } from '../registers/import-register';
 import { listDuplicates } from '../registers/list-duplicates';
 import { listRegister } from '../registers/list-register';
@@ -90,14 +93,26 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
     review: await reviewRegisterTable(context.office.db, registerOf(register), input, todayOf(context)),
   }),
 
-  'registers.import': async (context, { register: name, ...input }) => {
+  'registers.import': async (context, { register: name, source, ...input }) => {
     const register = registerOf(name);
+    const kept = source && (await keepWorkbook(context, context.tokens.source(source.file)));
     return act(
       context,
       'registers.import',
-      ({ added, changed }: ImportedRows) => `导入${register.title}：新增 ${added} 条，更新 ${changed} 条`,
-      (db) => importRegisterTable(db, register, input, todayOf(context)),
+      ({ added, changed }: ImportedRows) =>
+        `导入${register.title}${kept ? `（${shorten(kept.name)}）` : ''}：新增 ${added} 条，更新 ${changed} 条`,
+      async (db) => {
+        const from = source && kept && { sourceFileId: await saveSourceFile(db, kept), sheet: source.sheet };
+        return importRegisterTable(db, register, { ...input, from }, todayOf(context));
+      },
     );
+  },
+
+  'registers.source': async (context, { id }) => ({ source: await entrySource(context, id) }),
+
+  'registers.open-source': async (context, { id }) => {
+    await openEntrySource(context, id);
+    return null;
   },
 
   'registers.collect': async (context, { register, period }) => {

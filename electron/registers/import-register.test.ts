@@ -120,6 +120,41 @@ describe('a workbook of a unit', () => {
     });
   });
 
+  it('keeps the workbook with its entries, which name sheet and row; read again it doubles neither', async () => {
+    const file = path.join(office.folder, '十一月问题.csv');
+    writeFileSync(
+      file,
+      '责任单位,报送日期,类别,存在问题\n桃源镇,2026-11-10,用工,缺叉车司机5人\n,,,\n桃源镇,2026-11-10,用工,缺电工3人\n',
+    );
+    const take = async () => {
+      const token = office.tokens.admit(file);
+      const { sheets } = await office.call('registers.read-file', { register: 'problem', file: token });
+      const [sheet] = sheets;
+      return office.call('registers.import', {
+        ...REGISTER,
+        table: (sheet?.table ?? []).map((row) => [...row]),
+        defaults: {},
+        leaveOut: [],
+        source: { file: token, sheet: sheet?.name ?? '' },
+      });
+    };
+    expect(await take()).toMatchObject({ added: 2 });
+    const entry = (await list('problem')).find(({ fields }) => fields.text === '缺电工3人');
+    expect((await office.call('registers.source', { id: entry?.id ?? 0 })).source).toMatchObject({
+      fileName: '十一月问题.csv',
+      row: 4,
+    });
+    const { actions } = await office.call('audit.list', { offset: 0, limit: 1 });
+    expect(actions[0]?.label).toBe('导入问题台账（十一月问题.csv）：新增 2 条，更新 0 条');
+    expect(await office.call('check.run', {})).toEqual({ ok: true, findings: [] });
+    // Changed by hand since: the same row is another entry then, without a second claim to its origin.
+    await office.call('registers.bulk-save', {
+      register: 'problem',
+      changes: [{ id: entry?.id ?? 0, fields: { text: '缺电工2人' } }],
+    });
+    expect(await take()).toMatchObject({ added: 1, unchanged: 1 });
+  });
+
   it('may head its columns as the units do (forms.md B1)', async () => {
     const table = [
       [

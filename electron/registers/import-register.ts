@@ -1,9 +1,10 @@
 /** A register's entries from a workbook or pasted rows: read, reviewed against what is stored, taken in as one step. */
 import path from 'node:path';
-import { addSteps, listEntries, saveEntry } from '../../db/queries/registers';
+import { addSteps, listEntries, listOrigins, saveEntry } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { ImportedRows, SheetTable } from '../../shared/contract/registers';
 import { cellText } from '../../shared/import/values/plain-text';
+import { type FileOrigin, writeFileOrigin } from '../../shared/registers/file-origin';
 import { findTable } from '../../shared/registers/import/find-table';
 import { type RegisterReview, reviewTable } from '../../shared/registers/import/review';
 import type { FieldValues, Register } from '../../shared/registers/register';
@@ -85,7 +86,11 @@ export async function reviewRegisterTable(
 export async function importRegisterTable(
   db: Db,
   register: Register,
-  input: TableInput & { readonly leaveOut: readonly number[] },
+  input: TableInput & {
+    readonly leaveOut: readonly number[];
+    /** The kept workbook the table was read from. */
+    readonly from?: Omit<FileOrigin, 'row'> | undefined;
+  },
   today: string,
 ): Promise<ImportedRows> {
   const review = await reviewRegisterTable(db, register, input, today);
@@ -93,9 +98,13 @@ export async function importRegisterTable(
     throw new AppFault('bad-input', `没有认出${register.title}的表头，没有导入。请连同表头一起提供。`);
   const leftOut = new Set(input.leaveOut);
   const taken = review.rows.filter((row) => !leftOut.has(row.row));
-  for (const { entryId, values, steps, verdict } of taken) {
+  const known = await listOrigins(db, register);
+  for (const { row, entryId, values, steps, verdict } of taken) {
     if (values === null || verdict === 'unchanged') continue;
-    const id = await saveEntry(db, register, entryId, values);
+    const origin = input.from && writeFileOrigin({ ...input.from, row: row + 1 });
+    // An entry read from this very row before and changed since is another one now.
+    const isNew = origin !== undefined && !known.has(origin);
+    const id = await saveEntry(db, register, entryId, values, isNew ? { origin } : {});
     await afterSave(db, register, id, values);
     for (const step of steps) await addSteps(db, [id], step);
   }

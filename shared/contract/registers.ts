@@ -43,6 +43,13 @@ export interface ImportedRows {
   readonly refused: readonly number[];
 }
 
+export interface EntrySource {
+  readonly fileName: string;
+  readonly sheet: string;
+  /** From 1, as the spreadsheet counts. */
+  readonly row: number;
+}
+
 /** One project of the weekly sheet (周调度表). */
 export interface DispatchProject {
   readonly projectId: number;
@@ -170,8 +177,18 @@ export const registerOperations = {
   ),
   /** Takes in what the review shows as new or changed, but the rows left out. */
   'registers.import': action<ImportedRows>()(
-    z.object({ register, table, defaults: values, leaveOut: z.array(z.number().int().min(0)).max(5000) }),
+    z.object({
+      register,
+      table,
+      defaults: values,
+      leaveOut: z.array(z.number().int().min(0)).max(5000),
+      /** The workbook the table was read from: it is kept with the data. */
+      source: z.object({ file: z.string().max(80), sheet: z.string().max(200) }).optional(),
+    }),
   ),
+  /** The workbook, sheet and row an entry was read from. */
+  'registers.source': query<{ source: EntrySource | null }>()(z.object({ id })),
+  'registers.open-source': query<null>()(z.object({ id })),
   /** Enters what follows from other data: problems out of the period's reports, units 靠后 out of the rankings. */
   'registers.collect': action<{ added: number }>()(
     z.object({ register: z.enum(['problem', 'report-in-person']), period: periodSchema }),

@@ -34,6 +34,16 @@ export async function saveSourceFile(db: Db, file: NewSourceFile): Promise<numbe
   return row.id;
 }
 
+/** A stored file by its id; `null` when it is gone. */
+export async function findStoredSource(db: Db, id: number): Promise<Omit<NewSourceFile, 'bytes'> | null> {
+  const row = await db
+    .selectFrom('source_files')
+    .select(['name', 'sha256', 'stored_name as storedName'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export interface NewSubmission {
   readonly period: Period;
   readonly unitId: number;

@@ -24,7 +24,9 @@ type Table = readonly (readonly string[])[];
 /** Entries from a workbook or off the clipboard: what was understood, what would change, and one step to take it in. */
 export function ImportForm({ register, onClose }: ImportFormProps) {
   const [text, setText] = useState('');
-  const [file, setFile] = useState<{ name: string; sheets: readonly SheetTable[] } | null>(null);
+  const [file, setFile] = useState<{ token: string; name: string; sheets: readonly SheetTable[] } | null>(
+    null,
+  );
   const [sheet, setSheet] = useState(0);
   const [defaults, setDefaults] = useState<Record<string, FieldValue>>({});
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
@@ -55,7 +57,7 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
     if (!read) return;
     setLeftOut(new Set());
     setSheet(0);
-    setFile({ name: first.name, sheets: read.value.sheets });
+    setFile({ token: first.token, name: first.name, sheets: read.value.sheets });
   }
 
   async function save(): Promise<void> {
@@ -63,7 +65,11 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
     setBusy(true);
     const done = await perform(
       'registers.import',
-      { ...input, leaveOut: [...leftOut] },
+      {
+        ...input,
+        leaveOut: [...leftOut],
+        ...(file && { source: { file: file.token, sheet: file.sheets[sheet]?.name ?? '' } }),
+      },
       {
         done: ({ added, changed }) => `已导入${register.title}：新增 ${added} 条，更新 ${changed} 条`,
         undoable: true,

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ListedEntry } from '../../../../shared/contract/registers';
 import { cellText } from '../../../../shared/registers/cell-text';
+import { readFileOrigin } from '../../../../shared/registers/file-origin';
 import { type Register, stateTitle } from '../../../../shared/registers/register';
 import { findRegister } from '../../../../shared/registers/registers';
 import { useQuery } from '../../../api/use-query';
@@ -12,6 +13,7 @@ import { SidePanel } from '../../../ui/side-panel';
 import { openNewEntry } from '../forms/new-entry';
 import { useRegisters } from '../registers-store';
 import { EntryPapers } from './entry-papers';
+import { EntrySourceView } from './entry-source-view';
 import { EntryState } from './register-columns';
 
 interface EntryPanelProps {
@@ -82,6 +84,7 @@ export function EntryPanel({ register, entry, onClose }: EntryPanelProps) {
             </ol>
           </section>
         )}
+        {readFileOrigin(entry.origin) && <EntrySourceView id={entry.id} />}
         <section aria-label="附件">
           <h3>附件</h3>
           <AttachmentPanel owner={{ kind: 'entry', id: entry.id }} />
