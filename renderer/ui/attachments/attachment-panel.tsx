@@ -31,8 +31,8 @@ export function AttachmentPanel({ owner, projectId, readOnly = false }: Attachme
   const hovering = useGivenFiles(readOnly ? null : owner);
 
   const all = attachments ?? [];
-  const photos = all.filter((each) => each.kind === 'photo');
-  const files = all.filter((each) => each.kind !== 'photo');
+  const photos = all.filter(isFootage);
+  const files = all.filter((each) => !isFootage(each));
   const opened = all.find((each) => each.id === openId);
   return (
     <div className={hovering ? 'attachments attachments-hover' : 'attachments'}>
@@ -43,7 +43,11 @@ export function AttachmentPanel({ owner, projectId, readOnly = false }: Attachme
             {group.map((photo) => (
               <li key={photo.id}>
                 <button type="button" onClick={() => setOpenId(photo.id)} title={describePhoto(photo)}>
-                  <Picture id={photo.id} size="thumbnail" text={describePhoto(photo)} />
+                  {photo.kind === 'photo' ? (
+                    <Picture id={photo.id} size="thumbnail" text={describePhoto(photo)} />
+                  ) : (
+                    <span className="picture picture-thumbnail attachments-outside">{typeOf(photo)}</span>
+                  )}
                   <span className="attachments-caption">{photo.caption || photo.takenOn || photo.name}</span>
                 </button>
               </li>
@@ -81,7 +85,7 @@ export function AttachmentPanel({ owner, projectId, readOnly = false }: Attachme
         <AttachmentForm
           key={opened.id}
           attachment={opened}
-          siblings={opened.kind === 'photo' ? photos : files}
+          siblings={opened.kind === 'photo' ? all.filter(({ kind }) => kind === 'photo') : []}
           readOnly={readOnly}
           onMove={setOpenId}
           onClose={() => setOpenId(null)}
@@ -89,6 +93,16 @@ export function AttachmentPanel({ owner, projectId, readOnly = false }: Attachme
       )}
     </div>
   );
+}
+
+/** What was taken on site: photos, and what the window cannot show but the system's programs can. */
+function isFootage({ kind, name }: Attachment): boolean {
+  return kind !== 'document' || /\.hei[cf]$/i.test(name);
+}
+
+/** `MP4 视频`, `HEIC 照片`. */
+function typeOf({ kind, name }: Attachment): string {
+  return `${(/[^.]+$/.exec(name)?.[0] ?? '').toUpperCase()} ${kind === 'video' ? '视频' : '照片'}`;
 }
 
 /** By quarter, the newest first; then those of none, and those that show vouchers. */
