@@ -1,15 +1,19 @@
 import '../registers.css';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { CalendarMark, OfficeDeadline } from '../../../../shared/contract/registers';
-import { formatPeriod, periodSchema, shiftPeriod } from '../../../../shared/domain/period';
+import { formatPeriod, type Period, periodSchema, shiftPeriod } from '../../../../shared/domain/period';
 import { WEEKDAY_NAMES } from '../../../../shared/registers/week';
 import { useQuery } from '../../../api/use-query';
-import { navigate, usePlace } from '../../../lib/place';
+import { navigate } from '../../../lib/place';
 import { usePeriod } from '../../../lib/use-period';
 import { useRouteQuery } from '../../../lib/use-route-query';
 import { Page } from '../../../ui/page';
+import { PaperDrawer } from '../../../ui/paged-preview/paper-drawer';
 import { QueryView } from '../../../ui/query-view';
 import { Stepper } from '../stepper';
+
+const paperOf = (period: Period) => ({ kind: 'calendar' as const, period });
 
 /** Every deadline of the two papers and every appointment of the registers, month by month. */
 export function CalendarPage() {
@@ -19,6 +23,9 @@ export function CalendarPage() {
   const period = asked.success ? asked.data : inForce;
   const month = useQuery('calendar.month', { period });
   const today = useQuery('app.status', {}).value?.today ?? '';
+  const [printing, setPrinting] = useState(false);
+  // Of the month shown, whichever the office works on.
+  const paper = useQuery('documents.draft', printing ? paperOf(period) : null).value?.model ?? null;
   return (
     <Page
       title="工作日历"
@@ -27,17 +34,16 @@ export function CalendarPage() {
           {formatPeriod(period)}
         </Stepper>
       }
-      actions={
-        <Button
-          onClick={() => {
-            usePlace.getState().setPeriod(period);
-            navigate('/documents?kind=calendar');
-          }}
-        >
-          打印月历
-        </Button>
-      }
+      actions={<Button onClick={() => setPrinting(true)}>打印月历</Button>}
     >
+      {printing && (
+        <PaperDrawer
+          title={`${formatPeriod(period)}工作日历`}
+          source={paper}
+          word={paperOf(period)}
+          onClose={() => setPrinting(false)}
+        />
+      )}
       <QueryView query={month}>
         {({ weeks, deadlines }) => (
           <table className="calendar" aria-label={`${formatPeriod(period)}工作日历`}>
