@@ -29,6 +29,8 @@ export interface Assessment {
   readonly scheme: Scheme;
   readonly result: RankingResult;
   readonly inputs: readonly AssessmentInput[];
+  /** Units that take part in the composite; the others are in nobody's way. */
+  readonly assessed: readonly string[];
   /** Inputs are missing: places are not final, and nothing is concluded about the units that lack them. */
   readonly provisional: boolean;
   readonly figures: readonly AssessmentFigure[];

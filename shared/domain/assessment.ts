@@ -72,7 +72,7 @@ export const DEFAULT_ASSESSMENT: Scheme = schemeSchema.parse({
       effect: '予以通报批评，责令限期整改，取消年度评优评先资格',
       when: [{ type: 'score', below: '60' }],
     },
-    { id: 'veto', name: '一票否决', tone: 'bad', effect: '取消评优资格' },
+    { id: 'veto', name: '一票否决', tone: 'bad', effect: '取消评优资格', cancels: ['优秀'] },
   ],
 });
 

@@ -18,7 +18,7 @@ describe('the annual assessment', () => {
     const missing = Object.fromEntries(
       inputs.map((input) => [input.name, [input.source, input.missing.length]]),
     );
-    expect(missing).toMatchObject({ 巡查测评: ['manual', 21], 督查扣分: ['manual', 21] });
+    expect(missing).toMatchObject({ 巡查测评: ['manual', 20], 督查扣分: ['manual', 20] });
     const rows = result.groups.flatMap((group) => group.rows);
     expect(rows.every((row) => row.items.find((item) => item.id === 'inspection')?.score === null)).toBe(
       true,

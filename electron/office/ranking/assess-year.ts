@@ -49,20 +49,17 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
       .filter((mark) => rules.has(mark.rule))
       .map(({ unit, rule, kind, reason }) => ({ unit, rule, kind, reason })),
   });
+  const assessed = units.filter((unit) => unit.inComposite).map((unit) => unit.name);
   const inputs = read.map((indicator): AssessmentInput => {
     const isComputed = findAssessmentIndicator(indicator) !== undefined || isOwn(indicator);
     return {
       indicator,
       name: nameOfIndicator(indicator),
       source: isComputed ? 'computed' : 'manual',
-      missing: units.map((unit) => unit.name).filter((unit) => !values.get(unit)?.has(indicator)),
+      missing: assessed.filter((unit) => !values.get(unit)?.has(indicator)),
     };
   });
-  const waiting = waitingFor(
-    scheme,
-    inputs,
-    units.filter((unit) => unit.inComposite).map((unit) => unit.name),
-  );
+  const waiting = waitingFor(scheme, inputs);
   const result = evaluateScheme(input);
   return {
     year,
@@ -77,6 +74,7 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
       ),
     },
     inputs,
+    assessed,
     provisional: waiting.size > 0,
     figures,
     months,
@@ -116,11 +114,7 @@ async function ownFigures(
  * Ranked units that still lack an input they cannot be scored without. A bonus or deduction that never came is
  * none, and what the scheme itself does without is not waited for.
  */
-function waitingFor(
-  scheme: Scheme,
-  inputs: readonly AssessmentInput[],
-  ranked: readonly string[],
-): ReadonlySet<string> {
+function waitingFor(scheme: Scheme, inputs: readonly AssessmentInput[]): ReadonlySet<string> {
   const needed = new Set(
     scheme.items
       .filter(
@@ -128,10 +122,7 @@ function waitingFor(
       )
       .flatMap((item) => indicatorsOf(item.function).read),
   );
-  const missing = new Set(
-    inputs.filter((each) => needed.has(each.indicator)).flatMap((each) => each.missing),
-  );
-  return new Set(ranked.filter((unit) => missing.has(unit)));
+  return new Set(inputs.filter((each) => needed.has(each.indicator)).flatMap((each) => each.missing));
 }
 
 /** Averages over the months and quarters in which anything was recognised. */

@@ -32,7 +32,7 @@ export function AssessmentPanel({ assessment, unit, onClose }: AssessmentPanelPr
       </dl>
       {conclusions.map((conclusion) => (
         <p key={conclusion.rule}>
-          <b>{conclusionName(conclusion.name, false)}</b>
+          <b>{conclusionName(conclusion.name, conclusion.declared === true)}</b>
           {conclusion.exempt === null ? '' : `（免列：${conclusion.exempt}）`}
           <span className="muted"> {conclusion.evidence.join('；')}</span>
         </p>

@@ -24,6 +24,7 @@ const assessment: Assessment = {
     { indicator: '巡查测评', name: '巡查测评', source: 'manual', missing: ['西镇'] },
     { indicator: '督查扣分', name: '督查扣分', source: 'manual', missing: ['东镇', '西镇'] },
   ],
+  assessed: ['东镇', '西镇'],
   provisional: true,
   figures: [{ unit: '东镇', indicator: '巡查测评', value: '90', note: '' }],
   months: ['2026-01'],

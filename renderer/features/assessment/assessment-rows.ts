@@ -41,13 +41,12 @@ export function assessmentRows(
 }
 
 /** `巡查测评还缺21个单位；督查扣分还缺3个单位`; empty when nothing is missing. */
-export function missingSentence({ inputs, result }: Assessment): string {
-  const units = result.groups.reduce((count, group) => count + group.rows.length, 0);
+export function missingSentence({ inputs, assessed }: Assessment): string {
   return inputs
     .filter((input) => input.missing.length > 0)
     .map(
       (input) =>
-        `${input.name}${input.missing.length === units ? '还没有' : `还缺${input.missing.length}个单位`}`,
+        `${input.name}${input.missing.length === assessed.length ? '还没有' : `还缺${input.missing.length}个单位`}`,
     )
     .join('；');
 }

@@ -173,15 +173,17 @@ function Conclusions({
   readonly decided: boolean;
 }) {
   const shown = conclusions.filter((each) => group === null || each.group === group);
-  const rules = [...new Map(shown.map((each) => [each.rule, each.name]))];
-  if (rules.length === 0) return null;
+  const isDecided = (each: Conclusion) => decided || each.declared === true;
+  const names = shown.map((each) => conclusionName(each.name, isDecided(each)));
+  const titles = [...new Set(names)];
+  if (titles.length === 0) return null;
   return (
     <ul className="rank-conclusions" aria-label="结论">
-      {rules.map(([rule, name]) => {
-        const units = shown.filter((each) => each.rule === rule);
+      {titles.map((title) => {
+        const units = shown.filter((_each, index) => names[index] === title);
         return (
-          <li key={rule}>
-            <b>{conclusionName(name, decided)}</b>
+          <li key={title}>
+            <b>{title}</b>
             {units
               .map(({ unit, exempt }) => (exempt === null ? unit : `${unit}（免列：${exempt}）`))
               .join('、')}

@@ -29,7 +29,8 @@ describe('the result of the annual assessment on paper', () => {
       expect.stringMatching(/月度综合得分平均，按满分100分折算，最高50分$/),
       '通报数据',
     ]);
-    const survey = table('result.table')?.columns.findIndex((column) => column.title === '满意度测评') ?? -1;
+    const survey =
+      table('result.table')?.columns.findIndex((column) => column.title === '满意度\n测评') ?? -1;
     const units = table('result.table')?.rows.filter((row) => row.length > 1) ?? [];
     expect(new Set(units.map((row) => row[survey]))).toEqual(new Set(['缺']));
   });

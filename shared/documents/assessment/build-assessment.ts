@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../domain/scheme/item-indicators';
 import type { RankedGroup, RankedItem, RankedRow } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading } from '../compose';
 import type { Block, DocumentModel, Paragraph, Table } from '../model';
@@ -42,11 +43,18 @@ export function buildAssessment(data: AssessmentData): DocumentModel {
 
 /** What has not come in, input by input: it counts for nothing, and the places stand only for the time being. */
 function describeMissing({ assessment, settings }: AssessmentData): Paragraph[] {
-  const units = assessment.result.groups.reduce((count, group) => count + group.rows.length, 0);
-  const missing = assessment.inputs.filter((input) => input.missing.length > 0);
+  // A bonus or deduction that never came is none.
+  const needed = new Set(
+    assessment.scheme.items.flatMap((item) =>
+      item.kind === 'item' && item.counted ? indicatorsOf(item.function).read : [],
+    ),
+  );
+  const missing = assessment.inputs.filter(
+    (input) => input.missing.length > 0 && needed.has(input.indicator),
+  );
   if (missing.length === 0) return [];
   const parts = missing.map(({ name, missing: without }) => {
-    if (without.length === units) return `${name}各单位都还没有数据`;
+    if (without.length === assessment.assessed.length) return `${name}各单位都还没有数据`;
     return without.length <= 5
       ? `${name}缺${enumerate(without)}的数据`
       : `${name}缺${without.length}个单位的数据`;
@@ -88,7 +96,7 @@ function buildTable({ year, result, scheme }: AssessmentData['assessment']): Tab
       { title: '名次', width: 8, align: 'center' },
       { title: '单位', width: 24, align: 'left' },
       { title: '考评\n得分', width: 11, align: 'right' },
-      ...items.map((item) => ({ title: item.name, width: 11, align: 'right' as const })),
+      ...items.map((item) => ({ title: inTwoLines(item.name), width: 11, align: 'right' as const })),
     ],
     rows: result.groups.flatMap((group) => [
       ...(result.groups.length > 1 ? [[group.name]] : []),
@@ -103,6 +111,15 @@ function buildTable({ year, result, scheme }: AssessmentData['assessment']): Tab
     landscape: items.length > MAX_UPRIGHT_ITEMS,
     coversUnits: result.groups.flatMap((group) => group.rows.map((row) => row.unit)),
   };
+}
+
+/** `满意度\n测评`: a narrow heading is broken in its middle, not where it happens to end. */
+function inTwoLines(name: string): string {
+  const characters = [...name];
+  const middle = Math.ceil(characters.length / 2);
+  return characters.length <= 3
+    ? name
+    : `${characters.slice(0, middle).join('')}\n${characters.slice(middle).join('')}`;
 }
 
 function itemOf(row: RankedRow, id: string): RankedItem | undefined {

@@ -57,7 +57,7 @@ function buildTable({ assessment }: AssessmentData): Table {
     const computed = read.every(
       (id) => inputs.find((input) => input.indicator === id)?.source === 'computed',
     );
-    return computed ? '通报数据' : '测评和督查结果';
+    return computed ? '通报数据' : '测评、督查';
   };
   return {
     type: 'table',

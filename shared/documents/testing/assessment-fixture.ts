@@ -56,6 +56,7 @@ export function assessmentFixture(without: readonly string[] = ['满意度测评
       source: findAssessmentIndicator(indicator) === undefined ? 'manual' : 'computed',
       missing: without.includes(indicator) ? units : [],
     })),
+    assessed: units,
     provisional: without.includes('巡查测评'),
     figures: [],
     months: ['2026-01', '2026-02', '2026-11'],

@@ -47,6 +47,6 @@ export const DEFAULT_SCHEME: Scheme = schemeSchema.parse({
         { type: 'items', quantifier: 'any', of: 'rate', below: '100' },
       ],
     },
-    { id: 'veto', name: '一票否决', tone: 'bad', effect: '取消评优资格' },
+    { id: 'veto', name: '一票否决', tone: 'bad', effect: '取消评优资格', cancels: ['拟列红榜'] },
   ],
 });

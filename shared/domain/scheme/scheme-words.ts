@@ -87,6 +87,7 @@ export const SCHEME_FIELD_WORDS: Readonly<Record<string, string>> = {
   conclusions: '结论规则',
   tone: '性质',
   effect: '后果',
+  cancels: '同时不再列入',
   end: '名次',
   count: '名数',
   percent: '百分之',

@@ -150,6 +150,9 @@ export const schemeSchema = schemeFields.superRefine((scheme, context) => {
       condition.type === 'items' ? (condition.items ?? []).filter((item) => !earlier.has(item)) : [],
     );
     if (unknown.length > 0) report(`方案里没有项目“${unknown.join('”“')}”`);
+    const names = new Set(scheme.conclusions?.map((other) => other.name));
+    const strangers = (rule.cancels ?? []).filter((name) => !names.has(name));
+    if (strangers.length > 0) report(`没有叫“${strangers.join('”“')}”的结论`);
     if (scheme.conclusions?.some((other, at) => at < index && other.id === rule.id))
       report(`编号“${rule.id}”重复`);
   }

@@ -27,7 +27,7 @@ export function ConclusionList({ period, scope, unit, conclusions, frozen }: Con
           const mark = marks.find((each) => each.unit === unit && each.rule === conclusion.rule);
           return (
             <li key={conclusion.rule}>
-              {conclusionName(conclusion.name, frozen || mark?.kind === 'declared')}
+              {conclusionName(conclusion.name, frozen || conclusion.declared === true)}
               {conclusion.exempt === null ? '' : `（免列：${conclusion.exempt}）`}
               <div className="muted">{conclusion.evidence.join('；')}</div>
               {!frozen && mark && (

@@ -63,6 +63,12 @@ export const conclusionRuleSchema = z.strictObject({
     .default([]),
   /** What follows, for the documents. */
   effect: z.string().trim().max(300).default(''),
+  /** Names of the conclusions a unit loses by this one, as 一票否决 takes it off the red list. */
+  cancels: z
+    .array(z.string().trim().min(1, '名称不能为空').max(100, '名称过长'))
+    .max(30)
+    .meta({ title: '同时不再列入', description: '写结论的名称，如红榜' })
+    .optional(),
 });
 
 export type ConclusionCondition = z.output<typeof conclusionConditionSchema>;
@@ -86,6 +92,8 @@ export interface Conclusion {
   readonly unit: string;
   /** Why it fires, one line per condition. */
   readonly evidence: readonly string[];
+  /** The office listed the unit itself. */
+  readonly declared?: boolean;
   /** Reason of the exemption; `null`: the conclusion stands. */
   readonly exempt: string | null;
 }

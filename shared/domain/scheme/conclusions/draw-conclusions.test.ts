@@ -84,6 +84,24 @@ describe('conclusions from places', () => {
     ]);
   });
 
+  it('one may take others from the unit, and nobody else: a veto takes it off the red list', () => {
+    const vetoing = conclusions.map((rule) => (rule.id === 'veto' ? { ...rule, cancels: ['红榜'] } : rule));
+    const base = caseOf([12, 11, 8, 5]);
+    const scheme = schemeSchema.parse({ ...base.scheme, conclusions: vetoing });
+    const veto = { unit: '东镇', rule: 'veto', kind: 'declared', reason: '较大事故' } as const;
+    const of = (marks: (typeof base)['marks']) => fired({ ...base, scheme, marks });
+    expect(of([])).toContainEqual(['红榜', '东镇', null]);
+    expect(of([veto])).toContainEqual(['红榜', '东镇', '一票否决']);
+    expect(of([veto])).toContainEqual(['一票否决', '东镇', null]);
+    expect(of([{ ...veto, unit: '西镇' }])).toContainEqual(['红榜', '东镇', null]);
+    // A veto the office has taken back by an exemption takes nothing.
+    expect(of([veto, { ...veto, kind: 'exempt', reason: '已复核' }])).toContainEqual(['红榜', '东镇', null]);
+    const stranger = vetoing.map((rule) => (rule.id === 'veto' ? { ...rule, cancels: ['蓝榜'] } : rule));
+    expect(schemeSchema.safeParse({ ...base.scheme, conclusions: stranger }).error?.issues[0]?.message).toBe(
+      '“一票否决”：没有叫“蓝榜”的结论',
+    );
+  });
+
   it('stay visible when a unit is exempt, and can be declared by the office', () => {
     const marks = [
       { unit: '北镇', rule: 'black', kind: 'exempt', reason: '遭受洪灾' },

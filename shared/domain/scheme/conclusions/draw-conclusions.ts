@@ -31,12 +31,32 @@ export function drawConclusions(
           group: group.name,
           unit: row.unit,
           evidence,
+          ...(declared ? { declared: true } : {}),
           exempt: markOf(row.unit, rule.id, 'exempt')?.reason ?? null,
         });
       }
     }
   }
-  return conclusions;
+  return withoutCancelled(conclusions, rules);
+}
+
+/** What another conclusion that stands takes from a unit stays listed, exempt for that reason. */
+function withoutCancelled(
+  conclusions: readonly Conclusion[],
+  rules: readonly ConclusionRule[],
+): Conclusion[] {
+  const cancelling = rules.filter((rule) => (rule.cancels ?? []).length > 0);
+  return conclusions.map((each) => {
+    const by = cancelling.find(
+      (rule) =>
+        rule.id !== each.rule &&
+        rule.cancels?.includes(each.name) &&
+        conclusions.some(
+          (other) => other.unit === each.unit && other.rule === rule.id && other.exempt === null,
+        ),
+    );
+    return by === undefined || each.exempt !== null ? each : { ...each, exempt: by.name };
+  });
 }
 
 function evidenceFor(
