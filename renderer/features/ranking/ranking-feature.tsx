@@ -30,6 +30,8 @@ function show(changes: Readonly<Record<string, string | null>>): void {
   navigate(formatRoute(PATH, { ...route.query, ...changes }), true);
 }
 
+const showScope = (scope: string | null) => show({ scope, from: null, to: null });
+
 const isChart = () => usePlace.getState().route.query.view === 'chart';
 
 const commands: readonly Command[] = [
@@ -39,7 +41,7 @@ const commands: readonly Command[] = [
     group: '查看',
     shortcut: '1',
     page: PATH,
-    run: () => show({ scope: null }),
+    run: () => showScope(null),
   },
   {
     id: 'ranking.quarter',
@@ -47,7 +49,7 @@ const commands: readonly Command[] = [
     group: '查看',
     shortcut: '2',
     page: PATH,
-    run: () => show({ scope: 'quarter' }),
+    run: () => showScope('quarter'),
   },
   {
     id: 'ranking.year',
@@ -55,7 +57,7 @@ const commands: readonly Command[] = [
     group: '查看',
     shortcut: '3',
     page: PATH,
-    run: () => show({ scope: 'year' }),
+    run: () => showScope('year'),
   },
   {
     id: 'ranking.chart',
