@@ -15,10 +15,19 @@ import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-select
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
+import { UnitName } from '../../ui/unit-name';
+import { KeyListForm } from './key-list-form';
 
 const COLUMNS: readonly GridColumn<KeyListProjectRow>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project.name },
-  { id: 'unit', title: '责任单位', kind: 'text', width: 120, value: (row) => row.project.unit },
+  {
+    id: 'unit',
+    title: '责任单位',
+    kind: 'text',
+    width: 120,
+    value: (row) => row.project.unit,
+    render: (row) => <UnitName name={row.project.unit} />,
+  },
   {
     id: 'stage',
     title: '阶段',
@@ -49,6 +58,7 @@ export function KeyListsPage() {
   const [query, change] = useRouteQuery();
   const lists = useQuery('key-lists.view', { period }).value?.lists;
   const [selection, setSelection] = useState<GridSelection>(NO_SELECTION);
+  const [adding, setAdding] = useState(false);
   const list = lists?.find((candidate) => candidate.tag === query.tag) ?? lists?.[0];
 
   async function keepOut(tag: string, projectIds: number[]): Promise<void> {
@@ -72,6 +82,9 @@ export function KeyListsPage() {
       actions={
         <>
           <Button onClick={() => navigate('/settings')}>修改定义</Button>
+          <Button disabled={!list} onClick={() => setAdding(true)}>
+            列入项目…
+          </Button>
           <Button
             disabled={!list || selection.ids.size === 0}
             onClick={() => list && void keepOut(list.tag, [...selection.ids].map(Number))}
@@ -127,11 +140,12 @@ export function KeyListsPage() {
         empty={
           <EmptyState
             title={list ? `${formatPeriod(period)}没有属于“${list.tag}”的项目` : '还没有定义重点库'}
-            hint="重点库在“口径与版式”里按名称和总投资下限定义；达到下限的自动列入，也可以在项目的标签里人工列入。"
+            hint="重点库在“口径与版式”里按名称和总投资下限定义；达到下限的自动列入，也可以用“列入项目…”人工列入。"
             actions={<Button onClick={() => navigate('/settings')}>去定义</Button>}
           />
         }
       />
+      {adding && list && <KeyListForm list={list} onClose={() => setAdding(false)} />}
     </Page>
   );
 }

@@ -13,10 +13,18 @@ import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
 import { StateMark } from '../../ui/state-tag';
+import { UnitName } from '../../ui/unit-name';
 
 const COLUMNS: readonly GridColumn<ProjectProgress>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 220, value: (row) => row.project },
-  { id: 'unit', title: '责任单位', kind: 'text', width: 112, value: (row) => row.unit },
+  {
+    id: 'unit',
+    title: '责任单位',
+    kind: 'text',
+    width: 112,
+    value: (row) => row.unit,
+    render: (row) => <UnitName name={row.unit} />,
+  },
   {
     id: 'stage',
     title: '阶段',

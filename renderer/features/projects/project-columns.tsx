@@ -3,10 +3,18 @@ import { CAPITAL_NAMES, RECORD_STATE_NAMES, STAGE_NAMES, STAGES } from '../../..
 import { formatMoney } from '../../../shared/format';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { StateTag } from '../../ui/state-tag';
+import { UnitName } from '../../ui/unit-name';
 
 export const PROJECT_COLUMNS: readonly GridColumn<ProjectSummary>[] = [
   { id: 'name', title: '项目名称', kind: 'text', width: 250, value: (row) => row.name },
-  { id: 'unit', title: '责任单位', kind: 'text', width: 110, value: (row) => row.unit },
+  {
+    id: 'unit',
+    title: '责任单位',
+    kind: 'text',
+    width: 110,
+    value: (row) => row.unit,
+    render: (row) => <UnitName name={row.unit} />,
+  },
   {
     id: 'stage',
     title: '阶段',

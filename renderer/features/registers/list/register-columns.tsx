@@ -4,6 +4,7 @@ import type { Field, FieldKind } from '../../../../shared/registers/field';
 import { type DerivedColumn, type Register, stateTitle } from '../../../../shared/registers/register';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { StateMark } from '../../../ui/state-tag';
+import { UnitName } from '../../../ui/unit-name';
 
 const WIDTHS: Record<FieldKind, number> = {
   text: 140,
@@ -59,6 +60,7 @@ function fieldColumn(id: string, field: Field, editable: boolean): GridColumn<Li
     },
     total: field.total,
     ...(field.hint === '' ? {} : { hint: field.hint }),
+    ...(kind === 'unit' ? { render: (entry) => <UnitName name={entry.unit} /> } : {}),
     ...(editable && !isReference ? { editable: () => true } : {}),
   };
 }

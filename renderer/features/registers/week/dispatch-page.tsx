@@ -13,6 +13,7 @@ import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
+import { UnitName } from '../../../ui/unit-name';
 import { openNewEntry } from '../forms/new-entry';
 import { RegisterForms } from '../forms/register-forms';
 import { columnsOf } from '../list/register-columns';
@@ -23,7 +24,14 @@ import { ProjectClasses } from './project-classes';
 
 const PROJECT_COLUMNS: readonly GridColumn<DispatchProject>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project },
-  { id: 'unit', title: '责任单位', kind: 'text', width: 120, value: (row) => row.unit },
+  {
+    id: 'unit',
+    title: '责任单位',
+    kind: 'text',
+    width: 120,
+    value: (row) => row.unit,
+    render: (row) => <UnitName name={row.unit} />,
+  },
   { id: 'kind', title: '类别', kind: 'text', width: 72, value: (row) => row.kind },
   { id: 'on', title: '时间', kind: 'date', width: 104, value: (row) => row.on },
   { id: 'moved', title: '本周动态', kind: 'text', width: 160, value: (row) => row.moved },

@@ -8,10 +8,18 @@ import { useRouteQuery } from '../../../lib/use-route-query';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { EmptyState } from '../../../ui/empty-state';
+import { UnitName } from '../../../ui/unit-name';
 
 const COLUMNS: readonly GridColumn<ClassedProjectRow>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project },
-  { id: 'unit', title: '责任单位', kind: 'text', width: 128, value: (row) => row.unit },
+  {
+    id: 'unit',
+    title: '责任单位',
+    kind: 'text',
+    width: 128,
+    value: (row) => row.unit,
+    render: (row) => <UnitName name={row.unit} />,
+  },
   { id: 'class', title: '分类', kind: 'text', width: 104, value: (row) => row.className },
   {
     id: 'stage',
