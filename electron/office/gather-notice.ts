@@ -25,6 +25,7 @@ import { settingsFor } from './periods';
 import { type ComputedRanking, standingRanking } from './rank-period';
 import { type FactRules, recognisedFacts } from './ranking/recognised-facts';
 import { tailWarnings } from './tail-warnings';
+import { unitsOf } from './units-of';
 
 export interface GatheredNotice {
   readonly data: NoticeData;
@@ -39,7 +40,7 @@ export async function gatherNotice(
   number: string,
 ): Promise<GatheredNotice> {
   const settings = await settingsFor(db, period);
-  const units = (await listUnits(db)).filter((unit) => unit.active);
+  const units = await unitsOf(db, rangeOf(period, 'month'));
   const month = await standingRanking(db, { period, scope: 'month' });
   const year = await standingRanking(db, { period, scope: 'year' });
   const warnings = await tailWarnings(db, period);

@@ -1,6 +1,5 @@
 /** From stored facts to a ranking: the one way for the window, the documents and the command line. */
 
-import { listUnits } from '../../db/queries/office/units';
 import { listConclusionMarks } from '../../db/queries/ranking/conclusion-marks';
 import { listConfirmedValues } from '../../db/queries/ranking/confirmed-values';
 import { findFrozenRanking } from '../../db/queries/ranking/frozen-rankings';
@@ -29,6 +28,7 @@ import { withPreviousPlaces } from '../../shared/domain/scheme/what-if/previous-
 import { withoutPlaces } from '../../shared/domain/scheme/what-if/without-places';
 import { remember } from './ranking/remember';
 import { schemeFigures } from './ranking/scheme-figures';
+import { unitsOf } from './units-of';
 
 export interface RankingQuestion {
   readonly period: Period;
@@ -146,8 +146,9 @@ async function gatherInputs(
   withReported = true,
 ): Promise<EvaluationCase> {
   const { period, scope, from } = question;
-  const units = (await listUnits(db)).filter((unit) => unit.active);
   const span = spanOf(question);
+  const units = await unitsOf(db, span);
+  const inUse = units.filter((unit) => unit.active);
   const figures = await schemeFigures(db, span, scheme, units, withReported);
   // What the office set for a month, quarter or year says nothing about another span.
   const confirmed = (from === undefined ? await listConfirmedValues(db, period, scope) : []).filter(
@@ -163,8 +164,8 @@ async function gatherInputs(
     reported: figures.reported,
     targets:
       from === undefined
-        ? targetsInForce(await listTargetVersions(db, yearOf(period)), units, period, scope)
-        : targetsOverSpan(await listTargetsOf(db, span), units, span),
+        ? targetsInForce(await listTargetVersions(db, yearOf(period)), inUse, period, scope)
+        : targetsOverSpan(await listTargetsOf(db, span), inUse, span),
     confirmed: confirmed.map(({ unit, kind, subject, confirmed: value, reason }) => ({
       unit,
       kind,

@@ -1,9 +1,9 @@
-import { listUnits } from '../../../db/queries/office/units';
 import type { Db } from '../../../db/schema';
 import type { IssueFacts } from '../../../shared/documents/page/official-parts';
 import type { QuarterData } from '../../../shared/documents/quarter/quarter-data';
-import type { Period } from '../../../shared/domain/period';
+import { type Period, rangeOf } from '../../../shared/domain/period';
 import { type ComputedRanking, computeRanking, rankPeriod } from '../rank-period';
+import { unitsOf } from '../units-of';
 import { gatherQuarterPhotos } from './gather-quarter-photos';
 
 /** The quarter so far, and the ranking that issuing freezes. */
@@ -16,9 +16,10 @@ export async function gatherQuarter(
   const data: QuarterData = {
     ...facts,
     period,
-    units: (await listUnits(db))
-      .filter((unit) => unit.active)
-      .map((unit) => ({ name: unit.name, group: unit.groupName })),
+    units: (await unitsOf(db, rangeOf(period, 'quarter'))).map((unit) => ({
+      name: unit.name,
+      group: unit.groupName,
+    })),
     quarter: quarter.ranking.result,
     year: (await rankPeriod(db, { period, scope: 'year' })).result,
     photos: await gatherQuarterPhotos(db, period),
