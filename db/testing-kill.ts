@@ -3,10 +3,12 @@
  * Arguments: data folder, number of the first action, `early` to tell each action before it is done (the control
  * that the test must catch).
  */
+
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { DocumentModel } from '../shared/documents/model';
+import { UNSIGNED } from '../shared/import/sheet/find-signature';
 import { runAction } from './action';
 import { syncFile, syncFolder } from './files';
 import type { OfficeDatabase } from './office-database';
@@ -46,6 +48,7 @@ async function importOnce(office: OfficeDatabase, folder: string, turn: number):
       late: false,
       rows: ROWS,
       refusedRows: 0,
+      signature: UNSIGNED,
     });
     const rows = Array.from({ length: ROWS }, (_, index) => ({
       sheet: '签约',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { STAGES } from '../shared/domain/stage';
+import { UNSIGNED } from '../shared/import/sheet/find-signature';
 import { checkOffice } from './check';
 import { hashBusinessData } from './dump';
 import type { OfficeDatabase } from './office-database';
@@ -141,6 +142,7 @@ async function perform(db: Db, { kind, text: words, number: n }: Step): Promise<
         late: false,
         rows: 5,
         refusedRows: 0,
+        signature: UNSIGNED,
       });
       const rows = Array.from({ length: 5 }, (_, index) => ({
         sheet: words,

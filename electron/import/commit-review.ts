@@ -88,6 +88,7 @@ export async function commitFile(
       late: receivedAt.slice(0, 10) > period.cutOff,
       rows: entries.length,
       refusedRows: refused,
+      signature: file.signature,
     });
     tally.submissionIds.push(submissionId);
     tally.accepted += entries.length - refused;

@@ -11,8 +11,8 @@ import { writeDocx } from '../../shared/documents/write-docx';
 import type { RawWorkbook } from '../../shared/import/cell';
 import { type MadePicture, makePicture, type PictureInput } from '../pictures/make-picture';
 import { readWorkbook } from '../sheet/read-workbook';
+import { type UnitWorkbookInput, writeUnitWorkbook } from '../sheet/unit-workbook/write-unit-workbook';
 import { type ListSheet, writeLists } from '../sheet/write-list';
-import { type UnitWorkbookInput, writeUnitWorkbook } from '../sheet/write-unit-workbook';
 import {
   checkDatabaseJob,
   checkFilesJob,

@@ -276,6 +276,10 @@ function listSubmissions(submissions: readonly Submission[]): ListSheet {
       text('文件'),
       integer('行数'),
       integer('退回行数'),
+      text('填报人'),
+      text('联系电话'),
+      text('审核人'),
+      text('填报日期'),
     ],
     rows: submissions.map((submission) => [
       submission.period,
@@ -285,6 +289,10 @@ function listSubmissions(submissions: readonly Submission[]): ListSheet {
       submission.fileName,
       String(submission.rows),
       String(submission.refusedRows),
+      submission.signature.reporter,
+      submission.signature.phone,
+      submission.signature.reviewer,
+      submission.signature.filledOn,
     ]),
   };
 }

@@ -55,7 +55,7 @@ export function convertAll(workbook: WorkBook, fileName: string, progress: Progr
 /** The parser throws bare strings and errors of many kinds; a clerk needs two of them. */
 export function parse<T>(run: () => T, fileName: string): T {
   try {
-    return run();
+    return quietly(run);
   } catch (error) {
     if (error instanceof AppFault) throw error;
     const message = error instanceof Error ? error.message : String(error);
@@ -63,3 +63,16 @@ export function parse<T>(run: () => T, fileName: string): T {
     throw damagedFault(fileName, message.slice(0, 200));
   }
 }
+
+/** What the parser notes on the console is of no use to a clerk, and may quote the file: cells, names. */
+function quietly<T>(run: () => T): T {
+  const { error, warn, log } = console;
+  Object.assign(console, { error: nothing, warn: nothing, log: nothing });
+  try {
+    return run();
+  } finally {
+    Object.assign(console, { error, warn, log });
+  }
+}
+
+const nothing = () => undefined;

@@ -4,6 +4,7 @@ import { type Period, periodSchema } from '../domain/period';
 import { STAGES, type Stage } from '../domain/stage';
 import { importFieldSchema } from '../import/fields';
 import type { ReviewOverview, ReviewPage, ReviewSpot } from '../import/review/overview';
+import type { Signature } from '../import/sheet/find-signature';
 import { DIFFERENCE_FIELDS, MONEY_UNITS } from '../import/review/review';
 import { issueCodeSchema, rowChoiceSchema } from '../import/review/view-rows';
 import { action, query } from './operation';
@@ -32,6 +33,8 @@ export interface Submission {
   /** Sent back for correction: when and with which words. */
   readonly returnedAt: string | null;
   readonly returnNote: string;
+  /** Who filled it in, as it says. */
+  readonly signature: Signature;
 }
 
 /** One thing a unit has to correct in what it sent. */

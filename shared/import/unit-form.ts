@@ -45,23 +45,23 @@ export interface UnitForm {
   readonly columns: readonly UnitFormColumn[];
 }
 
-const NAME: UnitFormColumn = { field: 'projectName', heading: '项目名称', width: 32, kind: 'text' };
-const INVESTOR: UnitFormColumn = { field: 'investor', heading: '投资方', width: 22, kind: 'text' };
+const NAME: UnitFormColumn = { field: 'projectName', heading: '项目名称', width: 24, kind: 'text' };
+const INVESTOR: UnitFormColumn = { field: 'investor', heading: '投资方', width: 16, kind: 'text' };
 const TOTALS: readonly UnitFormColumn[] = [
-  { field: 'totalInvestment', heading: '总投资（万元）', width: 13, kind: 'money', moneyUnit: '万元' },
+  { field: 'totalInvestment', heading: '总投资（万元）', width: 11, kind: 'money', moneyUnit: '万元' },
   {
     field: 'totalInvestment',
     heading: '总投资（万美元，外资填）',
-    width: 13,
+    width: 11,
     kind: 'money',
     moneyUnit: '万美元',
   },
 ];
-const EVIDENCE: UnitFormColumn = { field: 'evidence', heading: '佐证材料', width: 20, kind: 'text' };
-const NOTE: UnitFormColumn = { field: 'note', heading: '备注', width: 16, kind: 'text' };
+const EVIDENCE: UnitFormColumn = { field: 'evidence', heading: '佐证材料', width: 13, kind: 'text' };
+const NOTE: UnitFormColumn = { field: 'note', heading: '备注', width: 9, kind: 'text' };
 
 function date(field: ImportField, heading: string): UnitFormColumn {
-  return { field, heading, width: 13, kind: 'date', asked: true };
+  return { field, heading, width: 11, kind: 'date', asked: true };
 }
 
 export const UNIT_FORMS: readonly UnitForm[] = [
@@ -74,15 +74,15 @@ export const UNIT_FORMS: readonly UnitForm[] = [
     columns: [
       NAME,
       INVESTOR,
-      { field: 'content', heading: '建设内容及规模', width: 30, kind: 'text' },
-      { field: 'industry', heading: '产业类别', width: 14, kind: 'industry' },
-      { field: 'sourceRegion', heading: '来源地', width: 12, kind: 'sourceRegion' },
-      { field: 'attraction', heading: '招商方式', width: 12, kind: 'attraction' },
-      { field: 'capital', heading: '内外资', width: 9, kind: 'capital' },
+      { field: 'content', heading: '建设内容及规模', width: 22, kind: 'text' },
+      { field: 'industry', heading: '产业类别', width: 9, kind: 'industry' },
+      { field: 'sourceRegion', heading: '来源地', width: 8, kind: 'sourceRegion' },
+      { field: 'attraction', heading: '招商方式', width: 9, kind: 'attraction' },
+      { field: 'capital', heading: '内外资', width: 6.5, kind: 'capital' },
       ...TOTALS,
       date('signedDate', '签约时间'),
       EVIDENCE,
-      { field: 'contact', heading: '联系人及电话', width: 18, kind: 'text' },
+      { field: 'contact', heading: '联系人及电话', width: 13, kind: 'text' },
       NOTE,
     ],
   },
@@ -172,7 +172,7 @@ export const UNIT_FORMS: readonly UnitForm[] = [
       NAME,
       INVESTOR,
       { field: 'problem', heading: '存在问题及需协调事项', width: 50, kind: 'text', asked: true },
-      { field: 'contact', heading: '联系人及电话', width: 18, kind: 'text' },
+      { field: 'contact', heading: '联系人及电话', width: 13, kind: 'text' },
       NOTE,
     ],
   },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProjectFields } from '../../../shared/contract/projects';
+import { UNSIGNED } from '../../../shared/import/sheet/find-signature';
 import type { OfficeDatabase } from '../../office-database';
 import { act, buildSmallOffice, openTestOffice, type SmallOffice, signedEvent } from '../../testing';
 import { undoLast } from '../../undo';
@@ -334,6 +335,7 @@ describe('submissions', () => {
         late,
         rows: count,
         refusedRows: 0,
+        signature: UNSIGNED,
       });
       return { sourceFileId, submissionId, rows: await insertSourceRows(db, submissionId, rowsOf(count)) };
     });
@@ -420,7 +422,7 @@ describe('submissions', () => {
     await expect(
       act(office, async (db) => {
         const sourceFileId = await saveSourceFile(db, file);
-        const rest = { receivedAt: '', late: false, rows: 0, refusedRows: 0 };
+        const rest = { receivedAt: '', late: false, rows: 0, refusedRows: 0, signature: UNSIGNED };
         await insertSubmission(db, { period: '2027-01', unitId: small.park, sourceFileId, ...rest });
       }),
     ).rejects.toMatchObject({ code: 'conflict' });

@@ -3,6 +3,7 @@ import type { Submission, SubmissionBoardRow, SubmissionFinding } from '../../..
 import type { Period } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import type { EarlierReport } from '../../../shared/import/review/review';
+import type { Signature } from '../../../shared/import/sheet/find-signature';
 import { AppFault } from '../../../shared/result';
 import type { Db, Row } from '../../schema';
 import { groupRows } from '../group-rows';
@@ -52,6 +53,7 @@ export interface NewSubmission {
   readonly late: boolean;
   readonly rows: number;
   readonly refusedRows: number;
+  readonly signature: Signature;
 }
 
 export async function insertSubmission(db: Db, submission: NewSubmission): Promise<number> {
@@ -66,6 +68,10 @@ export async function insertSubmission(db: Db, submission: NewSubmission): Promi
       state: 'received',
       rows: submission.rows,
       refused_rows: submission.refusedRows,
+      reporter: submission.signature.reporter,
+      reporter_phone: submission.signature.phone,
+      reviewer: submission.signature.reviewer,
+      filled_on: submission.signature.filledOn,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -147,6 +153,12 @@ function submissionOf(row: SubmissionRow): Submission {
     state: row.state,
     returnedAt: row.returned_at,
     returnNote: row.return_note,
+    signature: {
+      reporter: row.reporter,
+      phone: row.reporter_phone,
+      reviewer: row.reviewer,
+      filledOn: row.filled_on,
+    },
   };
 }
 

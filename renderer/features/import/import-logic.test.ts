@@ -20,6 +20,7 @@ import type {
 } from '../../../shared/import/review/review';
 import { readsDifferently, storedText } from '../../../shared/import/review/stored-text';
 import { wholeView } from '../../../shared/import/review/view-rows';
+import { UNSIGNED } from '../../../shared/import/sheet/find-signature';
 import { columnLetters } from '../../lib/column-letters';
 import { deadlineText, missingUnitsText } from './board/board-text';
 import { findingsText } from './board/findings-text';
@@ -99,6 +100,7 @@ const file = (name: string, sheets: readonly ReviewSheet[], duplicate = false): 
   format: 'xlsx',
   duplicateOf: duplicate ? { submissionId: 1, receivedAt: '2026-11-01' } : null,
   error: null,
+  signature: UNSIGNED,
   sheets,
   vanished: [],
   earlier: [],

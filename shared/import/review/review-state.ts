@@ -6,6 +6,7 @@ import type { Period } from '../../domain/period';
 import { type AppError, AppFault } from '../../result';
 import type { RawSheet } from '../cell';
 import { type LayoutMemory, recallLayout, rememberLayout } from '../layout/layout-memory';
+import { findSignature, joinSignatures } from '../sheet/find-signature';
 import { splitTables } from '../sheet/split-tables';
 import { transposeTable } from '../sheet/transpose-table';
 import { unfoldLedger } from '../sheet/unfold-ledger';
@@ -38,6 +39,7 @@ export interface ReviewState {
 
 interface FileState {
   readonly incoming: IncomingFile;
+  readonly signature: ReviewFile['signature'];
   readonly sheets: readonly SheetState[];
   readonly vanished: ReviewFile['vanished'];
   readonly earlier: ReviewFile['earlier'];
@@ -69,7 +71,8 @@ export function* startReviewSteps(
       for (const table of tablesOf(raw, meta))
         sheets.push(yield* startSheet(table, file.name, meta, context));
     }
-    files.push(withQuestions({ incoming: file, sheets }, context));
+    const signature = joinSignatures(file.sheets.map(findSignature));
+    files.push(withQuestions({ incoming: file, signature, sheets }, context));
   }
   return { id, period: context.period, files };
 }
@@ -223,13 +226,14 @@ export function toImportReview(state: ReviewState): ImportReview {
   return {
     id: state.id,
     period: state.period,
-    files: state.files.map(({ incoming, sheets, vanished, earlier }) => ({
+    files: state.files.map(({ incoming, signature, sheets, vanished, earlier }) => ({
       name: incoming.name,
       sha256: incoming.sha256,
       bytes: incoming.bytes,
       format: incoming.format,
       duplicateOf: incoming.duplicateOf,
       error: incoming.error,
+      signature,
       sheets: sheets.map((sheet) => sheet.reviewed.review),
       vanished,
       earlier,

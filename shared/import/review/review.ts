@@ -8,6 +8,7 @@ import type { FundKind, Stage } from '../../domain/stage';
 import type { AppError } from '../../result';
 import type { ImportField } from '../fields';
 import type { MatchLevel } from '../matching/compare-projects';
+import type { Signature } from '../sheet/find-signature';
 
 export interface ImportReview {
   readonly id: string;
@@ -25,6 +26,8 @@ export interface ReviewFile {
   readonly duplicateOf: { readonly submissionId: number; readonly receivedAt: string } | null;
   /** The file as a whole cannot be read; `sheets` is empty then. */
   readonly error: AppError | null;
+  /** Who filled it in, as it says. */
+  readonly signature: Signature;
   readonly sheets: readonly ReviewSheet[];
   /** Reported on earlier by the unit and missing from this file's progress form: to be asked about. */
   readonly vanished: readonly VanishedProject[];

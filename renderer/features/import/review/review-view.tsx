@@ -71,17 +71,19 @@ export function ReviewView({ review }: { readonly review: ReviewOverview }) {
             {sheet.columns.length > 0 && (
               <div className="import-sheet-head">
                 <SheetSentence sheet={sheet} />
-                {sheet.leftOut === null && (
-                  <Segmented<Mode>
-                    size="small"
-                    value={mode}
-                    onChange={setMode}
-                    options={[
-                      { value: 'sheet', label: '原表对照' },
-                      { value: 'records', label: '将保存的内容' },
-                    ]}
-                  />
-                )}
+                <div className="import-sheet-ways">
+                  {sheet.leftOut === null && (
+                    <Segmented<Mode>
+                      size="small"
+                      value={mode}
+                      onChange={setMode}
+                      options={[
+                        { value: 'sheet', label: '原表对照' },
+                        { value: 'records', label: '将保存的内容' },
+                      ]}
+                    />
+                  )}
+                </div>
               </div>
             )}
             {chosen && <IssueTotals file={chosen} />}

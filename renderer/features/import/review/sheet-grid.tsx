@@ -26,7 +26,8 @@ function sheetColumns(sheet: SheetOverview, rows: readonly SheetRow[]): readonly
     id: 'row',
     title: '行',
     kind: 'number',
-    width: 76,
+    // A mark before the number, six digits and more in long sheets.
+    width: sheet.sentRows > 99_999 ? 96 : 76,
     value: (row) => row.row,
     render: (row) => <VerdictMark row={row} />,
   };

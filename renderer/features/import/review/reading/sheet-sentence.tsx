@@ -59,8 +59,6 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
           onChange={(stage) => void setStage(stage === 'by-row' ? null : stage)}
         />
       </Tooltip>
-      <span>报表 ·</span>
-      <span>金额按</span>
       <Tooltip title={sheet.moneyUnit.why}>
         <Select<MoneyUnit>
           size="small"
@@ -71,11 +69,6 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
           onChange={(unit) => void setMoneyUnit(null, unit)}
         />
       </Tooltip>
-      <span>·</span>
-      <Tooltip title={sheet.headerWhy}>
-        <span>表头第{sheet.headerRows.join('、')}行</span>
-      </Tooltip>
-      <span>·</span>
       <Popover
         trigger="click"
         placement="bottomLeft"
@@ -90,7 +83,7 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
         content={<ColumnTable columns={sheet.columns} pointed={pointed} choice={pointedChoice} />}
       >
         <Button type="link" size="small" className="import-columns-button">
-          {describeColumns(sheet.columns)}
+          {`第${sheet.headerRows.join('、')}行表头，${describeColumns(sheet.columns)}`}
         </Button>
       </Popover>
       <ReadingReasons sheet={sheet} />

@@ -1,8 +1,8 @@
 /** The fillable workbook of one unit for one period. Read back without mapping, see `shared/import/unit-form.ts`. */
-import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
-import { MINOR_PER_WAN, type Money } from '../../shared/domain/money';
-import { formatDate, formatPeriod, type Period } from '../../shared/domain/period';
-import { CAPITAL_NAMES, FUND_KIND_NAMES, type Stage } from '../../shared/domain/stage';
+import ExcelJS, { type CellFormulaValue, type Workbook, type Worksheet } from 'exceljs';
+import { MINOR_PER_WAN, type Money } from '../../../shared/domain/money';
+import { formatPeriod, type Period } from '../../../shared/domain/period';
+import { CAPITAL_NAMES, FUND_KIND_NAMES, type Stage } from '../../../shared/domain/stage';
 import {
   columnToken,
   formToken,
@@ -13,9 +13,10 @@ import {
   type UnitForm,
   type UnitFormColumn,
   writeMeta,
-} from '../../shared/import/unit-form';
-import { putText } from './safe-text';
-import { ALL_BORDERS, BODY_FONT, setUpPrint, styleHeading, widthOf, writeTitle } from './workbook-style';
+} from '../../../shared/import/unit-form';
+import { putText } from '../safe-text';
+import { ALL_BORDERS, BODY_FONT, setUpPrint, styleHeading, widthOf, writeTitle } from '../workbook-style';
+import { writeInstructions } from './instructions';
 
 export interface UnitWorkbookProject {
   readonly id: number;
@@ -50,7 +51,7 @@ export interface UnitWorkbookInput {
 const HEADING_ROW = 3;
 const TOKEN_ROW = 4;
 const FIRST_ROW = 5;
-const SPARE_ROWS = 30;
+const SPARE_ROWS = 16;
 /** Column A is hidden and holds the projects' numbers. */
 const FIRST_COLUMN = 2;
 
@@ -59,38 +60,10 @@ export async function writeUnitWorkbook(input: UnitWorkbookInput): Promise<Uint8
   const workbook = new ExcelJS.Workbook();
   workbook.title = `${formatPeriod(input.period)}招商项目报表（${input.unit}）`;
   workbook.creator = input.officeName;
-  writeInstructions(workbook, input);
+  const signatureLine = writeInstructions(workbook, input);
   const ranges = writeMetaSheet(workbook, input);
-  for (const form of UNIT_FORMS) await writeForm(workbook, form, input, ranges);
+  for (const form of UNIT_FORMS) await writeForm(workbook, form, input, ranges, signatureLine);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-function writeInstructions(workbook: Workbook, input: UnitWorkbookInput): void {
-  const sheet = workbook.addWorksheet('填报说明');
-  sheet.getColumn(1).width = 72;
-  writeTitle(sheet, 1, 1, 1, `${formatPeriod(input.period)}招商项目报表填报说明`);
-  const lines = [
-    `报送单位：${input.unit}`,
-    `报送时间：请于${formatDate(input.cutOff)}前报${input.officeName}。`,
-    '一、本工作簿共七张表：签约、注册、开工、投产、在谈在建进展、到位资金、存在问题。没有发生的表不填，不要删除。',
-    '二、各表已列出贵单位尚在推进的项目。某项目本月有变化的，在该行填写时间、金额或进展；没有变化的，留空即可。',
-    '三、新项目在空白行填写，一行一个项目，项目名称用全称，分期建设的写明“（一期）”“（二期）”。',
-    '四、时间写到日，如 2026-11-05；金额填数字，内资项目填“万元”栏，外资项目填“万美元”栏。',
-    '五、签约、注册、开工、投产以合同、营业执照、施工许可（现场照片）、投产证明等佐证材料为准，请在“佐证材料”栏写明名称。',
-    '六、到位资金只填本月新到位的数，不填累计数，并写明凭证。',
-    '七、可以排序、增加行列、改变列宽，另存为 .xls 或用 WPS 保存均可；请不要改动表头和隐藏的行、列。',
-    '八、本表不得填写涉密信息。',
-  ];
-  lines.forEach((line, place) => {
-    const cell = sheet.getCell(place + 2, 1);
-    putText(cell, line);
-    cell.font = BODY_FONT;
-    cell.alignment = { wrapText: true, vertical: 'middle' };
-    sheet.getRow(place + 2).height = line.length > 34 ? 36 : 22;
-  });
-  setUpPrint(sheet, '1:1');
-  sheet.pageSetup.orientation = 'portrait';
-  sheet.pageSetup.horizontalCentered = false;
 }
 
 type ListKind = Exclude<UnitFormColumn['kind'], 'text' | 'money' | 'date'>;
@@ -123,14 +96,19 @@ async function writeForm(
   form: UnitForm,
   input: UnitWorkbookInput,
   ranges: Record<ListKind, string>,
+  signatureLine: CellFormulaValue,
 ): Promise<void> {
   const sheet = workbook.addWorksheet(form.sheetName, {
     views: [{ state: 'frozen', xSplit: FIRST_COLUMN, ySplit: TOKEN_ROW, showGridLines: false }],
   });
   const lastColumn = FIRST_COLUMN + form.columns.length - 1;
   writeTitle(sheet, 1, FIRST_COLUMN, lastColumn, `${formatPeriod(input.period)}${form.title}`);
-  putText(sheet.getCell(2, FIRST_COLUMN), `填报单位：${input.unit}`);
-  sheet.getCell(2, FIRST_COLUMN).font = BODY_FONT;
+  if (lastColumn > FIRST_COLUMN) sheet.mergeCells(2, FIRST_COLUMN, 2, lastColumn);
+  const signed = sheet.getCell(2, FIRST_COLUMN);
+  signed.value = signatureLine;
+  signed.font = BODY_FONT;
+  signed.alignment = { vertical: 'middle' };
+  sheet.getRow(2).height = 24;
   sheet.getCell(TOKEN_ROW, 1).value = formToken(form);
   sheet.getColumn(1).hidden = true;
   form.columns.forEach((column, place) => {
@@ -223,7 +201,12 @@ function openCells(sheet: Worksheet, form: UnitForm, lastRow: number): void {
       cell.protection = { locked: false };
       cell.border = ALL_BORDERS;
       cell.font = BODY_FONT;
-      cell.alignment = { vertical: 'middle', wrapText: column.kind === 'text' };
+      cell.alignment = {
+        vertical: 'middle',
+        // Words chosen from a list and days are short and read best in the middle; amounts stand right by themselves.
+        ...(column.kind === 'text' || column.kind === 'money' ? {} : { horizontal: 'center' }),
+        wrapText: column.kind !== 'money' && column.kind !== 'date',
+      };
       if (column.kind === 'money') cell.numFmt = '#,##0.00';
       if (column.kind === 'date') cell.numFmt = 'yyyy-mm-dd';
     });

@@ -1,10 +1,11 @@
 /** For tests: a unit’s workbook, filled in as the unit would, and what must come back from it. */
 import ExcelJS from 'exceljs';
-import type { ReviewSheet } from '../../shared/import/review/review';
-import { startReview, toImportReview } from '../../shared/import/review/review-state';
-import type { KnownUnit } from '../../shared/import/rows/match-unit';
-import { knownProject, reviewContext } from '../../shared/import/testing';
-import { readWorkbook } from './read-workbook';
+import type { ReviewFile, ReviewSheet } from '../../../shared/import/review/review';
+import { startReview, toImportReview } from '../../../shared/import/review/review-state';
+import type { KnownUnit } from '../../../shared/import/rows/match-unit';
+import type { Signature } from '../../../shared/import/sheet/find-signature';
+import { knownProject, reviewContext } from '../../../shared/import/testing';
+import { readWorkbook } from '../read-workbook';
 import { type UnitWorkbookInput, type UnitWorkbookProject, writeUnitWorkbook } from './write-unit-workbook';
 
 const unit: KnownUnit = { id: 3, name: '桃源镇', shortName: '桃源', aliases: [], active: true };
@@ -56,10 +57,18 @@ export async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
-export async function review(bytes: Uint8Array, name = '任意名称.xlsx'): Promise<readonly ReviewSheet[]> {
+async function reviewFile(bytes: Uint8Array, name: string): Promise<ReviewFile | undefined> {
   const { format, sheets } = await readWorkbook(bytes, name);
   const incoming = { name, sha256: '', bytes: bytes.length, format, duplicateOf: null, error: null, sheets };
-  return toImportReview(startReview('r', [incoming], context)).files[0]?.sheets ?? [];
+  return toImportReview(startReview('r', [incoming], context)).files[0];
+}
+
+export async function review(bytes: Uint8Array, name = '任意名称.xlsx'): Promise<readonly ReviewSheet[]> {
+  return (await reviewFile(bytes, name))?.sheets ?? [];
+}
+
+export async function signatureOf(bytes: Uint8Array, name = '任意名称.xlsx'): Promise<Signature | undefined> {
+  return (await reviewFile(bytes, name))?.signature;
 }
 
 /** What the unit does: fills the forms in, with Excel. */

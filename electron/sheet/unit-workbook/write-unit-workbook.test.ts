@@ -1,6 +1,7 @@
 import { read, write } from '@e965/xlsx';
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { UNSIGNED } from '../../../shared/import/sheet/find-signature';
 import {
   bySheet,
   columnOf,
@@ -11,9 +12,10 @@ import {
   rearrange,
   review,
   sheetOf,
+  signatureOf,
   signInto,
   wanted,
-} from './unit-workbook-fixture';
+} from './fixture';
 import { writeUnitWorkbook } from './write-unit-workbook';
 
 describe('unit workbook', () => {
@@ -44,6 +46,38 @@ describe('unit workbook', () => {
     // The investor begins with "=": it is a text, not a formula.
     expect(sheet.getCell('C5').value).toBe('=年产三万吨包装膜项目公司');
     expect(sheet.getCell('C5').numFmt).toBe('@');
+  });
+
+  it('asks once who fills it in, shows it on every form, prints on A4 across and knows it again', async () => {
+    const workbook = await open(await writeUnitWorkbook(input));
+    for (const sheet of workbook.worksheets.slice(2)) {
+      const line = sheet.getCell('B2').value as ExcelJS.CellFormulaValue;
+      expect(line.result).toMatch(
+        /^填报单位：桃源镇.*填报人：.*联系电话：.*审核人（负责人签字）：.*填报日期：/,
+      );
+      expect(line.formula).toContain('填报说明!$B$5');
+      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1 });
+      expect(sheet.pageSetup.printTitlesRow).toBe('1:3');
+      // Legible: the widest form is made no smaller than four fifths (columns of 7 pixels a letter, 10.7 inches).
+      const letters = sheet.columns.reduce(
+        (sum, column) => sum + (column.hidden ? 0 : (column.width ?? 9)),
+        0,
+      );
+      expect((10.7 * 96) / (letters * 7 + sheet.columns.length * 5)).toBeGreaterThan(0.8);
+    }
+    expect(await signatureOf(await writeUnitWorkbook(input))).toEqual(UNSIGNED);
+    const signed = await fill((filled) => {
+      const answers = sheetOf(filled, '填报说明');
+      answers.getCell('B5').value = '甲某';
+      answers.getCell('B6').value = '0791-88881234';
+      answers.getCell('B8').value = new Date('2026-11-20T00:00:00Z');
+    });
+    expect(await signatureOf(signed)).toEqual({
+      reporter: '甲某',
+      phone: '0791-88881234',
+      reviewer: '',
+      filledOn: '2026-11-20',
+    });
   });
 
   it('returned untouched says nothing new', async () => {
