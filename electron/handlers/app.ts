@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { getMeta, setMeta } from '../../db/queries/office/settings';
 import { listUnits } from '../../db/queries/office/units';
-import { listProjects } from '../../db/queries/projects/projects';
 import { undoState } from '../../db/undo';
 import type { HandlersFor } from '../../shared/contract';
 import type { appOperations, SearchHit } from '../../shared/contract/app';
@@ -103,7 +102,8 @@ export const appHandlers: HandlersFor<
 };
 
 async function isEmpty({ office }: AppContext): Promise<boolean> {
-  return (await listUnits(office.db)).length === 0 && (await listProjects(office.db, {})).length === 0;
+  // No project is without a unit.
+  return (await listUnits(office.db)).length === 0;
 }
 
 function routeOf(hit: Omit<SearchHit, 'route'>): string {

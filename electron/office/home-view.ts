@@ -1,5 +1,6 @@
 /** The home page's answer to “where does this month stand and what must I do now”. */
 import { listDocuments } from '../../db/queries/documents/documents';
+import { countOnDesk } from '../../db/queries/projects/record-counts';
 import { listRankingCorrections } from '../../db/queries/ranking/ranking-corrections';
 import { listTargets } from '../../db/queries/ranking/targets';
 import { findPeriod } from '../../db/queries/reports/periods';
@@ -10,7 +11,6 @@ import { formatDate, formatPeriod, type Period, shiftPeriod, yearOf } from '../.
 import { type AppContext, todayOf } from '../context';
 import { listBackups } from '../data/data-backups';
 import { comingDeadlines, registerReminders } from '../registers/home-reminders';
-import { readDesk } from './desk';
 import { indicatorTotals } from './indicator-totals';
 import { periodInfo } from './periods';
 import { rankPeriod } from './rank-period';
@@ -86,13 +86,11 @@ async function listTodos(
       '/reports?state=missing',
       `${missing}个单位未报${formatPeriod(period)}报表${when}`,
     );
-    const { rows } = await readDesk(db, period, today);
-    const waiting = rows.filter((row) => row.state === 'reported' || row.state === 'checking').length;
+    const { reported, checking, returned, recognised } = await countOnDesk(db, period);
+    const waiting = reported + checking;
     add('waiting-recognition', waiting, days < 0, '/recognition?state=waiting', `${waiting}条上报待核查认定`);
-    const returned = rows.filter((row) => row.state === 'returned').length;
     add('returned', returned, false, '/recognition?state=returned', `${returned}条已退回，等单位补正`);
-    const issuable =
-      waiting === 0 && rows.some((row) => row.state === 'recognised') && !(await isIssued(context, period));
+    const issuable = waiting === 0 && recognised > 0 && !(await isIssued(context, period));
     add(
       'draft-notice',
       issuable ? 1 : 0,
@@ -148,8 +146,6 @@ async function correctionsNotIssued({ office }: AppContext, period: Period): Pro
 }
 
 async function isIssued(context: AppContext, period: Period): Promise<boolean> {
-  const documents = await listDocuments(context.office.db, {});
-  return documents.some(
-    (document) => document.kind === 'notice' && document.period === period && document.state === 'issued',
-  );
+  const notices = await listDocuments(context.office.db, { period, kind: 'notice' });
+  return notices.some((notice) => notice.state === 'issued');
 }

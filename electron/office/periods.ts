@@ -1,7 +1,7 @@
 /** Periods and the settings in force in them. */
 
 import { listSettings } from '../../db/queries/office/settings';
-import { findPeriod, listPeriods, openPeriod } from '../../db/queries/reports/periods';
+import { findOpenPeriod, findPeriod, openPeriod } from '../../db/queries/reports/periods';
 import type { Db } from '../../db/schema';
 import type { PeriodInfo } from '../../shared/contract/office';
 import { cutOffDate } from '../../shared/domain/cut-off';
@@ -52,8 +52,5 @@ export async function requireOpenPeriod(db: Db, period: Period): Promise<PeriodI
 
 /** The newest period that is not yet issued; in an office without one, the month of today. */
 export async function currentPeriod(context: AppContext): Promise<Period> {
-  const open = (await listPeriods(context.office.db)).find(
-    (info) => info.state !== 'issued' && info.state !== 'closed',
-  );
-  return open?.period ?? todayOf(context).slice(0, 7);
+  return (await findOpenPeriod(context.office.db)) ?? todayOf(context).slice(0, 7);
 }

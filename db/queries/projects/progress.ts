@@ -1,4 +1,5 @@
 /** Progress of projects month by month: this period beside the one before, and what the clerk types himself. */
+import { sql } from 'kysely';
 import type { Period } from '../../../shared/domain/period';
 import type { Db } from '../../schema';
 
@@ -15,16 +16,17 @@ export async function listProgressTexts(
   period: Period,
   when: 'in' | 'before',
 ): Promise<Map<number, ProgressText>> {
-  const reports = db
-    .selectFrom('progress_reports')
-    .select(['project_id as projectId', 'period', 'progress', 'problem'])
-    .orderBy('period')
-    .orderBy('id');
-  const rows = await (when === 'in'
-    ? reports.where('period', '=', period)
-    : reports.where('period', '<', period).where('progress', '<>', '')
-  ).execute();
-  return new Map(rows.map((row) => [row.projectId, row]));
+  const which = when === 'in' ? sql`period = ${period}` : sql`period < ${period} and progress <> ''`;
+  // The columns beside max() are those of the row it is found in (SQLite).
+  const { rows } = await sql<ProgressText>`
+    select project_id as "projectId", period, progress, problem, max(period || printf('%015d', id))
+    from progress_reports where ${which} group by project_id`.execute(db);
+  return new Map(
+    rows.map(({ projectId, period: month, progress, problem }) => [
+      projectId,
+      { projectId, period: month, progress, problem },
+    ]),
+  );
 }
 
 export interface ProgressChange {

@@ -10,6 +10,17 @@ export async function listPeriods(db: Db): Promise<PeriodInfo[]> {
   return selectPeriods(db).orderBy('periods.period', 'desc').execute();
 }
 
+/** The newest period that is neither issued nor closed; `null` when there is none. */
+export async function findOpenPeriod(db: Db): Promise<Period | null> {
+  const row = await db
+    .selectFrom('periods')
+    .select('period')
+    .where('state', 'not in', ['issued', 'closed'])
+    .orderBy('period', 'desc')
+    .executeTakeFirst();
+  return row?.period ?? null;
+}
+
 /** `null` when the period has not been opened. */
 export async function findPeriod(db: Db, period: Period): Promise<PeriodInfo | null> {
   return (await selectPeriods(db).where('periods.period', '=', period).executeTakeFirst()) ?? null;
@@ -23,9 +34,12 @@ export async function getPeriod(db: Db, period: Period): Promise<PeriodInfo> {
 }
 
 function selectPeriods(db: Db) {
-  const records = (column: 'reported_period' | 'recognised_period', states: readonly string[]) => sql<number>`
-    (select count(*) from stage_events where ${sql.ref(column)} = periods.period and state in (${sql.join(states)}))
-    + (select count(*) from fund_entries where ${sql.ref(column)} = periods.period and state in (${sql.join(states)}))`;
+  // The states stand in the statement: bound as values they would keep SQLite from its partial indexes.
+  const records = (column: 'reported_period' | 'recognised_period', state: string) => {
+    const condition = sql`${sql.ref(column)} = periods.period and ${sql.raw(state)}`;
+    return sql<number>`(select count(*) from stage_events where ${condition})
+      + (select count(*) from fund_entries where ${condition})`;
+  };
   return db
     .selectFrom('periods')
     .select(['periods.period', 'state', 'cut_off as cutOff', 'cut_off_note as cutOffNote'])
@@ -38,8 +52,8 @@ function selectPeriods(db: Db) {
         .$notNull()
         .as('submissions'),
     )
-    .select(records('reported_period', ['reported', 'checking']).as('waiting'))
-    .select(records('recognised_period', ['recognised']).as('recognised'));
+    .select(records('reported_period', "state in ('reported', 'checking')").as('waiting'))
+    .select(records('recognised_period', "state = 'recognised'").as('recognised'));
 }
 
 /** Opens a period; one that is already open is left as it is. */

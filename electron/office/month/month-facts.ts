@@ -1,4 +1,5 @@
 /** What the next step of a period depends on, and the refusal of a step something stands in the way of. */
+import { countOnDesk } from '../../../db/queries/projects/record-counts';
 import { findPeriod } from '../../../db/queries/reports/periods';
 import { listBoardRows } from '../../../db/queries/reports/submissions';
 import type { Db } from '../../../db/schema';
@@ -6,20 +7,19 @@ import { blockersOf, type MonthFacts } from '../../../shared/domain/month/month-
 import { formatPeriod, type Period, shiftPeriod } from '../../../shared/domain/period';
 import { PERIOD_STATE_NAMES, type PeriodState } from '../../../shared/domain/stage';
 import { AppFault } from '../../../shared/result';
-import { readDesk } from '../desk';
 import { periodInfo } from '../periods';
 
 export async function monthFacts(db: Db, period: Period, today: string): Promise<MonthFacts> {
   const { state, cutOff, recognised } = await periodInfo(db, period);
-  const { rows } = await readDesk(db, period, today);
+  const onDesk = await countOnDesk(db, period);
   return {
     period,
     state,
     cutOff,
     today,
     missing: (await listBoardRows(db, period)).filter((row) => row.state === 'missing').length,
-    waiting: rows.filter((row) => row.state === 'reported' || row.state === 'checking').length,
-    returned: rows.filter((row) => row.state === 'returned').length,
+    waiting: onDesk.reported + onDesk.checking,
+    returned: onDesk.returned,
     recognised,
     nextOpened: (await findPeriod(db, shiftPeriod(period, 1))) !== null,
   };
