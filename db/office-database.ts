@@ -18,10 +18,13 @@ export interface OfficeDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** Whether more than one process can use the file at once, which network drives do not allow. */
+export type Beside = 'others' | 'nobody';
+
 /** What another process does with a database it was handed. */
 export interface HandedOver<T> {
   /** Opens it (`openHandedOver`), changes it and commits. */
-  readonly change: () => Promise<T>;
+  readonly change: (beside: Beside) => Promise<T>;
   /** Closes it (`closeHandedOver`), whatever became of the change. */
   readonly giveBack: () => Promise<void>;
 }
@@ -162,7 +165,7 @@ export function wrapDatabase(first: Database, file: string, connections: Connect
         return beside;
       });
       try {
-        return await change();
+        return await change(beside === null ? 'nobody' : 'others');
       } finally {
         // Emptying a long WAL takes its time: questions are answered meanwhile.
         await giveBack().finally(() =>

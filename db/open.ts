@@ -142,16 +142,43 @@ function wrapOpened(raw: Database.Database, file: string): OfficeDatabase {
  * lock it holds keeps other programs out as before. `null` where that is not possible.
  */
 function openBeside(file: string): Database.Database | null {
-  let raw: Database.Database | null = null;
   try {
-    raw = connect(file);
+    const raw = openReading(file, 'normal');
     raw.pragma('query_only = ON');
+    return raw;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a database that was handed over, be it beside another process that is changing it. */
+export function readHandedOver<T>(file: string, read: (raw: Database.Database) => T): T {
+  const raw = openReadingBeside(file);
+  try {
+    return read(raw);
+  } finally {
+    raw.close();
+  }
+}
+
+function openReadingBeside(file: string): Database.Database {
+  try {
+    return openReading(file, 'normal');
+  } catch {
+    return openReading(file, 'exclusive');
+  }
+}
+
+function openReading(file: string, locking: LockingMode): Database.Database {
+  const raw = connect(file);
+  try {
+    raw.pragma(`locking_mode = ${locking}`);
     raw.pragma('trusted_schema = OFF');
     raw.prepare('SELECT count(*) FROM sqlite_schema').get();
     return raw;
-  } catch {
-    raw?.close();
-    return null;
+  } catch (error) {
+    raw.close();
+    throw toFault(error);
   }
 }
 

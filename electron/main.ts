@@ -136,6 +136,7 @@ async function openWindow(): Promise<void> {
     if (!context) return;
     // The first key of a search finds the index ready; a search that comes sooner waits for it.
     await prepareSearch(context.office).catch((error: unknown) => log.error('search', error));
+    jobs.makeReady();
     await backUpDaily(context).catch((error: unknown) => log.error('daily backup', error));
   });
   app.on('second-instance', () => {

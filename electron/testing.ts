@@ -45,9 +45,10 @@ export const inProcessJobs: JobRunner = {
       ask: (name: ReviewTaskName, input: never, onProgress: ReportProgress = () => undefined) =>
         (reviewTasks[name] as (...all: unknown[]) => Promise<never>)(desk, input, onProgress),
       close: () => undefined,
-      release: () => undefined,
+      release: async () => undefined,
     };
   },
+  makeReady: () => undefined,
   close: () => undefined,
 };
 

@@ -10,7 +10,7 @@ import type { BackupInfo } from '../../shared/contract/safety';
 import { AppFault } from '../../shared/result';
 import { type AppContext, momentOf, todayOf } from '../context';
 import { settingsFor } from '../office/periods';
-import { unpackBackup, writeBackup } from './data-tasks';
+import { unpackBackup, writeBackup, writeBackupBeside } from './data-tasks';
 import { partOf, type Work } from './data-work';
 import { openDataFolder } from './open-data-folder';
 import type { DataPaths } from './paths';
@@ -36,7 +36,9 @@ export async function backupNow(
   makeFolder(paths.backups);
   const madeAt = momentOf(context);
   const target = path.join(paths.backups, backupFileName(paths.backups, madeAt, reason));
-  const made = await writeBackup(context, target, { madeAt, reason, password }, work);
+  // An import has the database handed over while it is backed up.
+  const write = reason === 'before-import' ? writeBackupBeside : writeBackup;
+  const made = await write(context, target, { madeAt, reason, password }, work);
   const settings = await settingsFor(office.db, todayOf(context).slice(0, 7));
   rotateBackups(paths.backups, settings['backup.keep']);
   return made;

@@ -29,18 +29,37 @@ export async function checkData(context: AppContext, work: Work): Promise<CheckF
  * A verified package of database and files at `target`; what was half-made is removed.
  * Faults: `file-write-failed`, `db-damaged`, `cancelled`.
  */
-export async function writeBackup(
+export function writeBackup(...[context, target, options, work]: BackupInput): Promise<BackupInfo> {
+  const copy = copyBeside(context.office.file, 'own');
+  const copying = { file: context.office.file, target: copy };
+  return packCopy(context, copy, target, options, work, () =>
+    withHandedOver(context, 'copy-database', copying, work),
+  );
+}
+
+/** The same of a database that is handed over already, as it is before what its helper is doing is committed. */
+export function writeBackupBeside(...[context, target, options, work]: BackupInput): Promise<BackupInfo> {
+  const copy = copyBeside(context.office.file, 'import');
+  const copying = { file: context.office.file, target: copy };
+  return packCopy(context, copy, target, options, work, () =>
+    context.jobs.run('copy-database', copying, optionsOf(work)),
+  );
+}
+
+type BackupInput = [context: AppContext, target: string, options: BackupOptions, work: Work];
+
+async function packCopy(
   context: AppContext,
+  copy: string,
   target: string,
   options: BackupOptions,
   work: Work,
+  makeCopy: () => Promise<unknown>,
 ): Promise<BackupInfo> {
-  const { office, paths } = context;
-  const copy = copyBeside(office.file, 'own');
   work.tell(0, '备份数据库');
   try {
-    await withHandedOver(context, 'copy-database', { file: office.file, target: copy }, work);
-    const packing = { copy, filesFolder: paths.files, target, options };
+    await makeCopy();
+    const packing = { copy, filesFolder: context.paths.files, target, options };
     return await context.jobs.run('pack-backup', packing, optionsOf(work));
   } catch (error) {
     // A helper that was killed could not clear up after itself.

@@ -22,6 +22,7 @@ import { writeFileAtomically } from '../data/files';
 import { beginReview, tellProjects } from '../import/begin-review';
 import type { OpenReview } from '../import/open-reviews';
 import { readReviewFacts } from '../import/review-context';
+import { storeBesideBackup } from '../import/store-beside-backup';
 import { readStored } from '../office/documents/read-stored';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
 
@@ -115,13 +116,13 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
       context.emit({ type: 'progress', task: 'import', done, total, text });
     const outcome = await context.office
       .handOver({
-        change: () => review.process.ask('store', request, tell),
+        change: (beside) => storeBesideBackup(context, review.process, request, tell, beside),
         // A helper that has died has let go already.
         giveBack: () => review.process.ask('let-go', {}).catch(() => undefined),
       })
       .finally(() => tell(1, 1, ''));
     context.emit({ type: 'data-changed', operation: 'import.commit' });
-    context.reviews.finish(reviewId);
+    await context.reviews.finish(reviewId);
     return outcome;
   },
 

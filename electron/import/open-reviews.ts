@@ -20,7 +20,7 @@ export interface ImportReviews {
   get(reviewId: string): OpenReview;
   remove(reviewId: string): void;
   /** Like `remove`, for one that was stored: its helper is kept for the next. */
-  finish(reviewId: string): void;
+  finish(reviewId: string): Promise<void>;
   /** Ends all of them: other data have taken the place of those they were compared with. */
   clear(): void;
   /** The reading in progress, to be stopped by `import.cancel`. */
@@ -55,9 +55,10 @@ export function createImportReviews(): ImportReviews {
       for (const each of reading) each.abort();
       for (const reviewId of [...reviews.keys()]) remove(reviewId);
     },
-    finish(reviewId) {
-      reviews.get(reviewId)?.process.release();
+    async finish(reviewId) {
+      const review = reviews.get(reviewId);
       reviews.delete(reviewId);
+      await review?.process.release();
     },
   };
 }

@@ -49,7 +49,7 @@ export interface ReviewDesk {
   work: { state: ReviewState; context: ReviewContext; review: ImportReview; overview: ReviewOverview } | null;
   /** The database while it is handed over. */
   office: OfficeDatabase | null;
-  storing: AbortController | null;
+  storing: { readonly abort: AbortController; readonly backedUp: () => void } | null;
 }
 
 /** Corrections that can be taken back within a review. */
@@ -118,8 +118,13 @@ export const reviewTasks = {
     { from, step, code }: { from: ReviewSpot; step: 1 | -1; code?: RowIssue['code'] | null | undefined },
   ) => findProblem(workOf(desk).review.files, from, step, code ?? null),
   store,
+  /** Storing waits for this word before it commits. */
+  'backed-up': async (desk: ReviewDesk, _: object) => {
+    desk.storing?.backedUp();
+  },
   'stop-storing': async (desk: ReviewDesk, _: object) => {
-    desk.storing?.abort();
+    desk.storing?.abort.abort();
+    desk.storing?.backedUp();
   },
   /** Makes ready for another review; returns the memory the process has taken, in bytes. */
   forget: async (desk: ReviewDesk, _: object) => {
@@ -235,10 +240,13 @@ function sheetOf(desk: ReviewDesk, { file, sheet }: SheetPlace): ReviewSheet {
 
 async function store(desk: ReviewDesk, request: StoreRequest, onProgress: Progress): Promise<ImportOutcome> {
   const { state, review } = workOf(desk);
-  const storing = new AbortController();
-  desk.storing = storing;
+  const abort = new AbortController();
+  const { signal } = abort;
   try {
-    return await storeReview({ state, review, request, onProgress, signal: storing.signal }, (office) => {
+    const backedUp = new Promise<void>((resolve) => {
+      desk.storing = { abort, backedUp: resolve };
+    });
+    return await storeReview({ state, review, request, onProgress, backedUp, signal }, (office) => {
       desk.office = office;
     });
   } finally {

@@ -1,12 +1,7 @@
 /** Stores what a review accepted: in the helper process, with the database handed over, as ONE named action. */
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { runAction } from '../../db/action';
-import { backupTo } from '../../db/backup/copy';
-import { backupFileName, rotateBackups } from '../../db/backup/rotate';
-import { copyBeside, packBackup } from '../../db/backup/write-package';
-import { makeFolder } from '../../db/files';
 import { type OfficeDatabase, openHandedOver } from '../../db/open';
 import { groupRows } from '../../db/queries/group-rows';
 import { saveLayoutMemories } from '../../db/queries/reports/layout-memory';
@@ -17,7 +12,7 @@ import { type ReviewState, rememberedLayouts } from '../../shared/import/review/
 import { AppFault } from '../../shared/result';
 import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
 import type { DataPaths } from '../data/paths';
-import { requireOpenPeriod, settingsFor } from '../office/periods';
+import { requireOpenPeriod } from '../office/periods';
 import { collectProblems } from '../registers/collect';
 import { commitFile, outcomeOf, storedSourceName } from './commit-review';
 import { emptyTally } from './import-tally';
@@ -38,13 +33,15 @@ export interface StoreWork {
   readonly review: ImportReview;
   readonly request: StoreRequest;
   readonly onProgress: (done: number, total: number, text: string) => void;
+  /** The data as they were are safe. */
+  readonly backedUp: Promise<void>;
   /** Aborted: nothing is stored. Faults: `cancelled`. */
   readonly signal: AbortSignal;
 }
 
-/** `opened` learns of the database, which stays open so that what was committed stays in the WAL. */
+/** `opened` learns of the database, which stays open: closing it takes its time. */
 export async function storeReview(
-  { state, review, request, onProgress, signal }: StoreWork,
+  { state, review, request, onProgress, backedUp, signal }: StoreWork,
   opened: (office: OfficeDatabase) => void,
 ): Promise<ImportOutcome> {
   const { paths, files, operator, at } = request;
@@ -66,8 +63,7 @@ export async function storeReview(
   const office = openHandedOver(paths.database);
   opened(office);
   for (const { file, path: source } of chosen) await keepSource(paths.files, file, source);
-  await step(0, '备份');
-  const backup = await startBackup(office, paths, at);
+  await step(0, '保存');
   const action = {
     operation: 'import.commit',
     label: (result: ImportOutcome) =>
@@ -75,31 +71,28 @@ export async function storeReview(
     operator,
     at,
   };
-  try {
-    return await runAction(office, action, async (db) => {
-      const tally = emptyTally();
-      tally.refused += request.leftRows;
-      for (const { file, receivedAt } of chosen) {
-        const before = tally.accepted + tally.refused;
-        for (const part of byPeriod(file)) {
-          const info = await requireOpenPeriod(db, part.period);
-          const stored = tally.accepted + tally.refused - before;
-          await commitFile(db, part.file, receivedAt, info, tally, (rows) =>
-            step(before + stored + rows, '保存'),
-          );
-        }
+  return runAction(office, action, async (db) => {
+    const tally = emptyTally();
+    tally.refused += request.leftRows;
+    for (const { file, receivedAt } of chosen) {
+      const before = tally.accepted + tally.refused;
+      for (const part of byPeriod(file)) {
+        const info = await requireOpenPeriod(db, part.period);
+        const stored = tally.accepted + tally.refused - before;
+        await commitFile(db, part.file, receivedAt, info, tally, (rows) =>
+          step(before + stored + rows, '保存'),
+        );
       }
-      await saveLayoutMemories(db, rememberedLayouts(state));
-      const periods = chosen.flatMap(({ file }) => file.sheets.map((sheet) => sheet.period.value));
-      for (const each of new Set([period, ...periods])) await collectProblems(db, each, at.slice(0, 10));
-      await step(total, '写入磁盘');
-      // Packed and read back while the rows were stored; nothing is kept without it.
-      await backup.done;
-      return outcomeOf(tally, period);
-    });
-  } finally {
-    await backup.done.catch(() => undefined);
-  }
+    }
+    await saveLayoutMemories(db, rememberedLayouts(state));
+    const periods = chosen.flatMap(({ file }) => file.sheets.map((sheet) => sheet.period.value));
+    for (const each of new Set([period, ...periods])) await collectProblems(db, each, at.slice(0, 10));
+    await step(total, '备份');
+    // Made by another helper meanwhile; nothing is kept without it.
+    await backedUp;
+    await step(total, '写入磁盘');
+    return outcomeOf(tally, period);
+  });
 }
 
 /** A workbook holds sheets of several months when the clerk says so; each is reported in its own. */
@@ -108,26 +101,6 @@ function byPeriod(file: ReviewFile): { readonly period: Period; readonly file: R
     period,
     file: { ...file, sheets },
   }));
-}
-
-/** Copies the database as it is now; the package of the copy is made while other work goes on. */
-async function startBackup(
-  office: OfficeDatabase,
-  { backups, files }: DataPaths,
-  madeAt: string,
-): Promise<{ readonly done: Promise<void> }> {
-  makeFolder(backups);
-  const reason = 'before-import';
-  const target = path.join(backups, backupFileName(backups, madeAt, reason));
-  const keep = (await settingsFor(office.db, madeAt.slice(0, 7)))['backup.keep'];
-  const copy = copyBeside(office.file);
-  await backupTo(office, copy);
-  const done = packBackup(copy, files, target, { madeAt, reason })
-    .then(() => void rotateBackups(backups, keep))
-    .finally(() => rm(copy, { force: true }));
-  // Looked at later: until then a failure is nobody's.
-  done.catch(() => undefined);
-  return { done };
 }
 
 /** The file as received is kept before any record refers to it; a changed file on the stick is noticed. */

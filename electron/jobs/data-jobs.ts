@@ -7,7 +7,7 @@ import { prepareRestore } from '../../db/backup/restore';
 import { type BackupOptions, packBackup } from '../../db/backup/write-package';
 import { checkDatabase, checkFiles, listStoredFiles, type StoredFile } from '../../db/check';
 import { toFault } from '../../db/fault';
-import { closeHandedOver, openHandedOver } from '../../db/open';
+import { readHandedOver } from '../../db/open';
 import type { BackupInfo, CheckFinding } from '../../shared/contract/safety';
 import type { ReportProgress } from './job-table';
 
@@ -82,16 +82,10 @@ function inPercent(onProgress: ReportProgress, text: string, from: number, to: n
   };
 }
 
-async function withDatabase<T>(
-  file: string,
-  read: (raw: ReturnType<typeof openHandedOver>['raw']) => T,
-): Promise<T> {
-  const office = openHandedOver(file);
+async function withDatabase<T>(file: string, read: Parameters<typeof readHandedOver<T>>[1]): Promise<T> {
   try {
-    return read(office.raw);
+    return readHandedOver(file, read);
   } catch (error) {
     throw toFault(error);
-  } finally {
-    await closeHandedOver(office);
   }
 }

@@ -75,19 +75,6 @@ describe('helper process', () => {
     ).rejects.toMatchObject({ code: 'cancelled' });
   });
 
-  it('is kept after a review that is let go, not after one that is closed', async () => {
-    const jobs = runner(fixtureFile);
-    const asked = { file: '', fileName: 'a', bytes: 0 };
-    const first = jobs.startReview();
-    const own = await first.ask('read-file', asked);
-    first.release();
-    await expect.poll(() => jobs.run('read-workbook', { bytes, fileName: 'b' })).toEqual(own);
-    const second = jobs.startReview();
-    expect(await second.ask('read-file', asked)).toEqual(own);
-    second.close();
-    expect(await jobs.startReview().ask('read-file', asked)).not.toEqual(own);
-  });
-
   it.each(['crash', 'memory'])('turns %s into a sentence', async (fileName) => {
     await expect(runner(fixtureFile).run('read-workbook', { bytes, fileName })).rejects.toMatchObject({
       code: 'file-unreadable',

@@ -22,6 +22,8 @@ export interface JobRunner {
   ): Promise<JobOutput<Name>>;
   /** A helper of its own for one review, which remembers what it is told. */
   startReview(): ReviewProcess;
+  /** Starts a helper beforehand, so that whoever needs one does not wait for it. */
+  makeReady(): void;
   /** Ends idle and working helpers. */
   close(): void;
 }
@@ -37,7 +39,7 @@ export interface ReviewProcess {
   /** Kills the helper. */
   close(): void;
   /** Has the helper forget the review and keeps it, warm, for what comes next. */
-  release(): void;
+  release(): Promise<void>;
 }
 
 /** Parent → child. */

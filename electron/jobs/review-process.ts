@@ -74,16 +74,12 @@ export function reviewProcess(
   return {
     ask,
     close: () => end(cancelled),
-    release: () => {
-      ask('forget', {}).then(
-        (bytes) => {
-          if (bytes > MAX_KEPT_BYTES) end(cancelled);
-          if (ended) return;
-          ended = Promise.resolve();
-          giveBack();
-        },
-        () => end(cancelled),
-      );
+    release: async () => {
+      const bytes = await ask('forget', {}).catch(() => Number.POSITIVE_INFINITY);
+      if (bytes > MAX_KEPT_BYTES) end(cancelled);
+      if (ended) return;
+      ended = Promise.resolve();
+      giveBack();
     },
   };
 }

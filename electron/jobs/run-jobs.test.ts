@@ -55,8 +55,9 @@ describe('a helper that was killed', () => {
 
   it('refuses the questions of a review, and later ones, only once it is gone', async () => {
     const helper = stubborn();
+    const started = [helper.child];
     const review = createJobRunner(
-      () => helper.child,
+      () => started.pop() ?? stubborn().child,
       () => undefined,
     ).startReview();
     const store = review.ask('overview', {});
@@ -81,5 +82,35 @@ describe('a helper that was killed', () => {
     helper.reply({ id: helper.asked[0] ?? 0, type: 'result', value: null });
     helper.end();
     expect(await stateOf(run)).toBe('cancelled');
+  });
+});
+
+describe('the helper of a review', () => {
+  function twoHelpers() {
+    const helpers = [stubborn(), stubborn()] as const;
+    const started = [helpers[1].child, helpers[0].child];
+    const jobs = createJobRunner(
+      () => started.pop() ?? stubborn().child,
+      () => undefined,
+    );
+    return { jobs, helpers };
+  }
+
+  it('is kept, once it has forgotten the review, for the next one', async () => {
+    const { jobs, helpers } = twoHelpers();
+    const released = jobs.startReview().release();
+    helpers[0].reply({ id: helpers[0].asked[0] ?? 0, type: 'result', value: 100 });
+    await released;
+    void jobs.startReview().ask('overview', {});
+    expect(helpers.map(({ asked }) => asked.length)).toEqual([2, 0]);
+  });
+
+  it('is not kept where it has taken very much memory; the one made ready meanwhile takes its place', async () => {
+    const { jobs, helpers } = twoHelpers();
+    const released = jobs.startReview().release();
+    helpers[0].reply({ id: helpers[0].asked[0] ?? 0, type: 'result', value: 1e9 });
+    await released;
+    void jobs.startReview().ask('overview', {});
+    expect(helpers.map(({ asked }) => asked.length)).toEqual([1, 1]);
   });
 });

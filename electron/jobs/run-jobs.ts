@@ -1,4 +1,4 @@
-/** The parent's side: one helper process per running job, one kept warm, killed on cancel, timeout and crash. */
+/** The parent's side: one helper process per running job, two kept warm, killed on cancel, timeout and crash. */
 import type { AppFault } from '../../shared/result';
 import { cancelled, stopped, timeoutFor, toFault } from './job-faults';
 import type { JobReply, JobRequest, JobRunner } from './jobs';
@@ -23,14 +23,16 @@ export interface Helper {
   onExit: () => void;
 }
 
+/** One for a review and one for the backup before it is stored. */
+const MAX_IDLE = 2;
+
 export function createJobRunner(start: () => JobChild, logDetail: (detail: string) => void): JobRunner {
   const working = new Set<Helper>();
-  let idle: Helper | null = null;
+  let idle: Helper[] = [];
   let nextId = 1;
 
   function take(): Helper {
-    const helper = idle ?? startHelper();
-    idle = null;
+    const helper = idle.pop() ?? startHelper();
     working.add(helper);
     helper.child.hold(true);
     return helper;
@@ -46,7 +48,7 @@ export function createJobRunner(start: () => JobChild, logDetail: (detail: strin
     child.onMessage((reply) => helper.onReply(reply));
     child.onExit(() => {
       working.delete(helper);
-      if (idle === helper) idle = null;
+      idle = idle.filter((other) => other !== helper);
       end();
       helper.onExit();
     });
@@ -57,12 +59,18 @@ export function createJobRunner(start: () => JobChild, logDetail: (detail: strin
     if (!working.delete(helper)) return;
     helper.onReply = () => undefined;
     helper.onExit = () => undefined;
-    if (idle === null) {
-      idle = helper;
-      helper.child.hold(false);
-    } else {
-      helper.child.kill();
-    }
+    if (idle.length < MAX_IDLE) keep(helper);
+    else helper.child.kill();
+  }
+
+  /** The one used last is the warmest: it is taken first. */
+  function keep(helper: Helper): void {
+    idle.push(helper);
+    helper.child.hold(false);
+  }
+
+  function makeReady(): void {
+    if (idle.length === 0) keep(startHelper());
   }
 
   return {
@@ -114,16 +122,19 @@ export function createJobRunner(start: () => JobChild, logDetail: (detail: strin
     },
     startReview: () => {
       const helper = take();
+      // Storing what comes of it takes a second one, for the backup.
+      makeReady();
       const kill = () => {
         working.delete(helper);
         helper.child.kill();
       };
       return reviewProcess(helper, logDetail, { kill, giveBack: () => giveBack(helper) });
     },
+    makeReady,
     close() {
-      for (const helper of [...working, ...(idle ? [idle] : [])]) helper.child.kill();
+      for (const helper of [...working, ...idle]) helper.child.kill();
       working.clear();
-      idle = null;
+      idle = [];
     },
   };
 }
