@@ -169,7 +169,7 @@ function rankGroup(
       previousPlace: null,
       score: printed,
       exactScore: score === null ? null : exactText(score),
-      formula: printed === null ? '' : `${composite?.formula} = ${printed.replace('-', '−')}`,
+      formula: composite === null || printed === null ? '' : formulaOf(composite, printed, scheme),
       ...confirmedComposite(evaluation, unit.unit, added[index] ?? null),
       items: columns.map((column) => describeItem(evaluation, column, unit, index)),
     };
@@ -177,6 +177,13 @@ function rankGroup(
   // Stable: ties and units without a place stay in the office's order.
   rows.sort((a, b) => (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER));
   return { name: group.name, rows };
+}
+
+/** The sum with its result; a reader who adds up the printed parts and gets another one is told why. */
+function formulaOf({ formula, printedSum }: Composite, printed: string, scheme: Scheme): string {
+  const whole = `${formula} = ${printed.replace('-', '−')}`;
+  const addsUp = printedSum === null || printExact(printedSum, scheme.decimals, scheme.rounding) === printed;
+  return addsUp ? whole : `${whole}（各项按未取舍的得分相加）`;
 }
 
 /** One item over the units of a group. */

@@ -11,6 +11,8 @@ export interface Composite {
   /** The share of full marks that could be reached does not say how to rescale. */
   readonly cannotRescale: boolean;
   readonly formula: string;
+  /** What the printed parts of the formula add up to; `null` where they are rescaled, bounded or confirmed. */
+  readonly printedSum: Fraction | null;
 }
 
 /**
@@ -22,7 +24,7 @@ export function addUp(
   scored: readonly ScoredItem[],
   leftOut: ReadonlySet<string>,
 ): Composite {
-  let [ordinary, extra] = [ZERO, ZERO];
+  let [ordinary, extra, printedSum] = [ZERO, ZERO, ZERO];
   let extraText = '';
   const kept: SchemeItem[] = [];
   const dropped: SchemeItem[] = [];
@@ -31,6 +33,7 @@ export function addUp(
   for (const [index, item] of scheme.items.entries()) {
     const entry = scored[index];
     if (!item.counted || entry === undefined || leftOut.has(item.id)) continue;
+    if (entry.printed !== null) printedSum = printedSum.add(entry.printed);
     if (item.kind !== 'item') {
       if (entry.score !== null) extra = extra.add(entry.score);
       if (entry.score !== null && entry.score.n !== 0n) extraText += signedText(entry.printed ?? '');
@@ -48,7 +51,7 @@ export function addUp(
     }
   }
   if (missing.length > 0 || kept.length === 0) {
-    return { score: null, missing, cannotRescale: false, formula: '' };
+    return { score: null, missing, cannotRescale: false, formula: '', printedSum: null };
   }
   const rescaled = dropped.length === 0 ? null : rescale(ordinary, sumText, kept, dropped);
   const { sum, formula } = rescaled ?? { sum: ordinary, formula: sumText };
@@ -63,6 +66,7 @@ export function addUp(
     missing,
     cannotRescale: dropped.length > 0 && rescaled === null,
     formula: bounded.formula,
+    printedSum: rescaled === null && bounded.value.equals(sum.add(extra)) ? printedSum : null,
   };
 }
 

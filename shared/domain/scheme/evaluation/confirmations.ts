@@ -105,6 +105,7 @@ export function confirmComposite(
     score: confirmed.value,
     missing: [],
     cannotRescale: false,
+    printedSum: null,
     formula: `核定（计算：${computed}；${confirmed.figure.reason}）`,
   };
 }

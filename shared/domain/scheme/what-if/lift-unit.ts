@@ -11,7 +11,8 @@ import type { ItemFunction } from '../item-function';
 import { indicatorsOf } from '../item-indicators';
 import type { RankedRow, RankingResult } from '../result';
 import type { EvaluationCase } from '../scheme';
-import { changeCase } from './what-if';
+import { supposing } from './suppose';
+import type { FigureChange } from './what-if';
 
 export interface LiftWay {
   readonly indicator: string;
@@ -43,8 +44,9 @@ const MOST = 2 ** 30;
  * else unchanged; one less does not do. `null` when the unit is not ranked.
  */
 export function liftUnit(input: EvaluationCase, unit: string, period: Period, rule: TailRule): Lift | null {
-  const own = ownGroupOnly(input, unit);
+  const own = ownGroupOnly({ ...input, scheme: { ...input.scheme, conclusions: undefined } }, unit);
   const result = evaluateScheme(own);
+  const supposed = supposing(own, unit, result);
   const found = findRow(result, unit);
   if (!found) return null;
   const inTail = tailOf(period, result, rule).has(unit);
@@ -54,19 +56,21 @@ export function liftUnit(input: EvaluationCase, unit: string, period: Period, ru
     place: found.row.place,
     score: found.row.score,
     inTail,
-    ways: inTail ? indicatorsToAdd(own).map((indicator) => findWay(own, unit, indicator, period, rule)) : [],
+    ways: inTail
+      ? indicatorsToAdd(own).map((indicator) => findWay(own, unit, supposed, indicator, period, rule))
+      : [],
   };
 }
 
 function findWay(
   input: EvaluationCase,
   unit: string,
+  supposed: (change: FigureChange) => RankingResult,
   indicator: string,
   period: Period,
   rule: TailRule,
 ): LiftWay {
-  const resultWith = (delta: number) =>
-    evaluateScheme(changeCase(input, [{ unit, indicator, delta: String(delta) }]));
+  const resultWith = (delta: number) => supposed({ unit, indicator, delta: String(delta) });
   const isOut = (delta: number) => {
     const result = resultWith(delta);
     return findRow(result, unit)?.row.place !== null && !tailOf(period, result, rule).has(unit);

@@ -4,6 +4,7 @@ import { tailOf } from '../../indicators/tail';
 import { evaluateScheme } from '../evaluate';
 import { type EvaluationCaseInput, evaluationCaseSchema } from '../scheme';
 import { liftUnit } from './lift-unit';
+import { supposing } from './suppose';
 import { changeCase, comparePlaces } from './what-if';
 
 const names = ['东镇', '西镇', '南镇', '北镇'];
@@ -101,6 +102,45 @@ describe('what lifts a unit out of the tail', () => {
     const input = caseOf([8, 6, 5, 2], [500, 500, 500, 100]);
     expect(liftUnit(input, '东镇', '2026-11', rule)).toMatchObject({ inTail: false, ways: [] });
     expect(liftUnit(input, '某镇', '2026-11', rule)).toBeNull();
+  });
+
+  it('evaluated alone or among all, a supposed figure gives the same scores and places', () => {
+    const figures = fc.array(fc.option(fc.integer({ min: 0, max: 2000 }), { freq: 9 }), {
+      minLength: 4,
+      maxLength: 4,
+    });
+    const noValue = fc.constantFrom('unranked', 'rescale', 'zero');
+    const zeroUnits = fc.constantFrom('list', 'omit', 'tie-last');
+    fc.assert(
+      fc.property(
+        figures,
+        figures,
+        noValue,
+        zeroUnits,
+        fc.nat(500),
+        (signed, money, noValue, zeroUnits, more) => {
+          const base = caseOf([], []);
+          const values = Object.fromEntries(
+            names.map((name, index) => [
+              name,
+              { 'signed-count': signed[index] ?? null, 'funds-in-place': money[index] ?? null },
+            ]),
+          );
+          const input = { ...base, values, scheme: { ...base.scheme, noValue, zeroUnits } } as typeof base;
+          const present = evaluateScheme(input);
+          for (const unit of names) {
+            const change = { unit, indicator: 'signed-count', delta: String(more) };
+            const standing = (result: ReturnType<typeof evaluateScheme>) =>
+              result.groups
+                .flatMap((group) => group.rows.map((row) => [row.unit, row.place, row.exactScore] as const))
+                .sort();
+            expect(standing(supposing(input, unit, present)(change))).toEqual(
+              standing(evaluateScheme(changeCase(input, [change]))),
+            );
+          }
+        },
+      ),
+    );
   });
 
   it('is enough, and one less is not', () => {
