@@ -5,7 +5,7 @@ import { listUnits } from '../../db/queries/office/units';
 import { listEvents, listProgressOf } from '../../db/queries/projects/records';
 import { listProjectTraits } from '../../db/queries/ranking/ranking-facts';
 import { listEntries } from '../../db/queries/registers';
-import { listBoardRows } from '../../db/queries/reports/submissions';
+import { listBoardRows } from '../../db/queries/reports/board';
 import type { Db } from '../../db/schema';
 import type {
   IndicatorTotal,
@@ -49,7 +49,11 @@ export async function gatherNotice(
     issuedOn,
     number,
     settings,
-    units: units.map((unit) => ({ name: unit.name, group: unit.groupName })),
+    units: units.map(({ name, groupName, active }) => ({
+      name,
+      group: groupName,
+      ...(active ? {} : { dissolved: true }),
+    })),
     month: month.ranking.result,
     year: year.ranking.result,
     totals: (await indicatorTotals(db, period)).map(

@@ -37,8 +37,12 @@ it('keeps what a dissolved unit achieved in the totals and gives it no place', a
   expect(rows.find((row) => row.unit === name)?.place).toBeNull();
   expect(rows.filter((row) => row.place === 1)).toHaveLength(1);
   for (const kind of ['notice', 'quarter'] as const) {
-    const { checks } = await office.call('documents.draft', { kind, period: PERIOD });
+    const { checks, model } = await office.call('documents.draft', { kind, period: PERIOD });
     expect(checks.filter((check) => !check.ok)).toEqual([]);
+    const zero = model.blocks
+      .map((block) => JSON.stringify(block))
+      .filter((text) => /无新?\S+的单位/.test(text));
+    expect(zero.join()).not.toContain(name);
   }
   const { rows: board } = await office.call('submissions.board', { period: PERIOD });
   expect(board.some((row) => row.unit === name)).toBe(false);

@@ -140,7 +140,8 @@ function describeZeroUnits(
   total: IndicatorTotal,
   groups: readonly GroupItems[],
 ): Paragraph | null {
-  const all = groups.flatMap((group) => group.units);
+  const dissolved = new Set(data.units.filter((unit) => unit.dissolved).map((unit) => unit.name));
+  const all = groups.flatMap((group) => group.units).filter(({ unit }) => !dissolved.has(unit));
   const zero = all
     .filter(({ month }) => month.actual !== null && isZero(month.actual))
     .map(({ unit }) => unit);

@@ -31,6 +31,8 @@ export interface NoticeData {
 export interface NoticeUnit {
   readonly name: string;
   readonly group: string;
+  /** No longer in use: its figures of the year are listed, it is not named for having none this month. */
+  readonly dissolved?: true;
 }
 
 export interface IndicatorTotal {
