@@ -8,7 +8,7 @@ import type { appOperations, SearchHit } from '../../shared/contract/app';
 import { sampleManifestSchema } from '../../shared/demo/sample-manifest';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
-import { type AppContext, todayOf } from '../context';
+import { type AppContext, momentOf, todayOf } from '../context';
 import { startEmpty } from '../data/data-backups';
 import { readHome } from '../office/home-view';
 import { installDemo, readDemoOffice } from '../office/install-demo';
@@ -88,7 +88,10 @@ export const appHandlers: HandlersFor<
       JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')),
     );
     const files = [];
-    for (const { file, receivedAt } of manifest.files) {
+    const now = momentOf(context);
+    for (const { file, receivedAt: planned } of manifest.files) {
+      // A sample is tried before the days it was made for, too: nothing was received tomorrow.
+      const receivedAt = planned < now ? planned : now;
       const { size } = await stat(path.join(folder, file));
       files.push({
         token: context.tokens.admit(path.join(folder, file), receivedAt),

@@ -66,6 +66,13 @@ export async function exportEverything(): Promise<void> {
 
 /** Takes the sample office away in one step. */
 export async function removeDemo(): Promise<void> {
+  const status = await call('app.status', {});
+  if (!status.ok) return showFailure(status.error);
+  if (!status.value.isDemo)
+    return showFailure({
+      code: 'nothing-to-do',
+      message: '现在用的是本单位自己的数据，没有示例单位可移除。',
+    });
   const agreed = await askConfirmation({
     title: '移除示例单位',
     content: '示例的单位、项目和文书都会移除，之后从空白开始。移除前自动备份，需要时可在“备份与恢复”里恢复。',

@@ -4,7 +4,7 @@ import { navigate } from '../../lib/place';
 import { AboutPage } from './about-page';
 import { AuditPage } from './audit-page';
 import { BackupsPage } from './backups-page';
-import { createBackup, exportEverything } from './safety-actions';
+import { createBackup, exportEverything, removeDemo } from './safety-actions';
 
 export const safetyFeature: Feature = {
   id: 'safety',
@@ -34,6 +34,7 @@ export const safetyFeature: Feature = {
   commands: [
     { id: 'safety.backup', title: '立即备份', group: '文件', run: createBackup },
     { id: 'safety.export-all', title: '全部导出为工作簿', group: '文件', run: exportEverything },
+    { id: 'safety.remove-demo', title: '移除示例单位', group: '文件', run: removeDemo },
     { id: 'safety.about', title: '关于', group: '帮助', run: () => navigate('/about') },
   ],
 };
