@@ -1,5 +1,5 @@
 /** Characters XML cannot hold, and invisible ones that reorder text; a unit's workbook may contain any of them. */
-const FORBIDDEN = /(?![\t\n])[\p{Cc}\p{Cf}\ufffe\uffff]/gu;
+const FORBIDDEN = /(?![\t\n])[\p{Cc}\p{Cf}\ufdd0-\ufdef\ufffe\uffff]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Deeper than any input of ours; what refers to itself ends here. */
 const DEEPEST = 16;

@@ -4,13 +4,23 @@ import { mmToTwips, PAGE_MM } from '../page/page';
 import { countLines } from './text-lines';
 
 /** A photo fills at most this, two beside each other on an upright page, in millimetres. */
-const FRAME_MM = { width: 76, height: 56 } as const;
+export const PHOTO_FRAME_MM = { width: 76, height: 56 } as const;
 /** White below a row of photos. */
 export const PHOTO_GAP_TWIPS = 120;
 
 /** The photo on paper, in millimetres, in its own proportions. */
-export function photoSize({ width, height }: Photo): { readonly width: number; readonly height: number } {
-  const scale = Math.min(FRAME_MM.width / Math.max(width, 1), FRAME_MM.height / Math.max(height, 1));
+export function photoSize(photo: Photo): Size {
+  return fitPhoto(photo, PHOTO_FRAME_MM);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** As large as the frame allows, in the photo's own proportions. */
+export function fitPhoto({ width, height }: Size, frame: Size): Size {
+  const scale = Math.min(frame.width / Math.max(width, 1), frame.height / Math.max(height, 1));
   return { width: Math.floor(width * scale * 10) / 10, height: Math.floor(height * scale * 10) / 10 };
 }
 

@@ -1,31 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
-import jpeg from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel, PhotoRow } from '../model';
 import { quarterFixture } from '../testing/kind-fixtures';
+import { withPictures } from '../testing/with-pictures';
 import { writeDocx } from '../write-docx';
 import { writeHtml } from '../write-html';
 import { buildQuarter } from './build-quarter';
-
-const picture = jpeg
-  .encode({ width: 16, height: 12, data: new Uint8Array(16 * 12 * 4).fill(120) }, 80)
-  .data.toString('base64');
-
-/** The notice with every picture read in. */
-function withPictures(): DocumentModel {
-  const model = buildQuarter(quarterFixture());
-  return {
-    ...model,
-    attachments: model.attachments.map((attachment) => ({
-      ...attachment,
-      blocks: attachment.blocks.map((block) =>
-        block.type === 'photos'
-          ? { ...block, photos: block.photos.map((photo) => ({ ...photo, jpeg: picture })) }
-          : block,
-      ),
-    })),
-  };
-}
 
 describe('photo sheet of the quarter', () => {
   const rows = (model: DocumentModel): PhotoRow[] =>
@@ -48,7 +28,7 @@ describe('photo sheet of the quarter', () => {
   });
 
   it('stands in Word and in print with alternative text, in the same bytes every time', async () => {
-    const model = withPictures();
+    const model = withPictures(buildQuarter(quarterFixture()));
     const bytes = await writeDocx(model);
     const files = unzipSync(bytes);
     const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());

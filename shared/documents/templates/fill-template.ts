@@ -3,6 +3,8 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import PizZip from 'pizzip';
 import { fixTimes, zipParts } from '../docx/zip-parts';
 import { fillCharts } from './charts/fill-charts';
+import { fillPictures } from './pictures/fill-pictures';
+import { frameToken, splitPictureTag } from './pictures/picture-tag';
 import type { TemplateData, TemplateScope, TemplateValue } from './template-data';
 
 /**
@@ -14,6 +16,7 @@ export function fillTemplate(template: Uint8Array, data: TemplateData, date: str
   const main = parts['word/document.xml'];
   if (main) parts['word/document.xml'] = strToU8(partTables(strFromU8(main)));
   fillCharts(parts, data.charts);
+  fillPictures(parts, data.pictures);
   const core = parts['docProps/core.xml'];
   if (core) parts['docProps/core.xml'] = strToU8(fixTimes(strFromU8(core), date));
   return zipParts(parts, date);
@@ -59,5 +62,7 @@ function fillTexts(
 function lookUp(scope: TemplateValue, tag: string): TemplateValue | undefined {
   if (tag === '.') return scope;
   if (typeof scope !== 'object' || Array.isArray(scope)) return undefined;
-  return Object.hasOwn(scope, tag) ? (scope as TemplateScope)[tag] : undefined;
+  const { name, frame } = splitPictureTag(tag);
+  const value = Object.hasOwn(scope, name) ? (scope as TemplateScope)[name] : undefined;
+  return typeof value === 'string' ? frameToken(value, frame) : value;
 }

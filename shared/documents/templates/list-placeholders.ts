@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/period';
 import type { DocumentModel, Table } from '../model';
-import { placeSlots } from './place-slots';
+import { PHOTOS_NAME, placeSlots } from './place-slots';
 import { columnNames } from './table-scope';
 import { type TemplateScope, type TemplateValue, templateData } from './template-data';
 
@@ -45,7 +45,9 @@ export function listPlaceholders(model: DocumentModel, period: Period): Placehol
     ),
   );
   const names = Object.keys(scope);
-  const texts = names.filter((name) => !HEADS.has(name) && !tables.has(name));
+  const texts = names.filter(
+    (name) => !HEADS.has(name) && !tables.has(name) && !name.startsWith(PHOTOS_NAME),
+  );
   const isFigure = (name: string): boolean =>
     isText(scope[name]) && !placed(model, name) && !name.endsWith('图题');
   const groups: PlaceholderGroup[] = [
@@ -77,6 +79,7 @@ export function listPlaceholders(model: DocumentModel, period: Period): Placehol
       hint: '粘贴到 Word 即成表格：占位符所在的行按数据重复，表头和样式可以改。',
       items: [...tables].map(([name, table]) => tableItem(name, table)),
     },
+    { title: '照片', hint: PHOTO_HINT, items: photoItems(scope) },
     {
       title: '图表',
       hint: '在 Word 里插入图表，把它的替代文字写成名称，图和图后的数据表一起更新。',
@@ -89,6 +92,27 @@ export function listPlaceholders(model: DocumentModel, period: Period): Placehol
     },
   ];
   return groups.filter(({ items }) => items.length > 0);
+}
+
+const PHOTO_HINT =
+  '每行两张，放在 {#影像} 和 {/影像} 之间。要限定大小，在名称后写毫米数，如 {图1 60×45}；不写按 76×56。照片按原来的比例缩放。';
+
+function photoItems(scope: TemplateScope): PlaceholderItem[] {
+  const rows = scope[PHOTOS_NAME];
+  if (!Array.isArray(rows)) return [];
+  const cells = [
+    ['{#影像}{图1}', '{图2}'],
+    ['{图注1}', '{图注2}{/影像}'],
+  ];
+  return [
+    single('影像标题', scope),
+    {
+      name: PHOTOS_NAME,
+      copy: cells.map((row) => row.join('\t')).join('\n'),
+      table: cells,
+      example: rows.length === 0 ? '没有照片' : `共${rows.length}行照片`,
+    },
+  ];
 }
 
 function placed(model: DocumentModel, name: string): boolean {

@@ -5,7 +5,7 @@ import { isGroupRow } from '../measure/table-measures';
 import type { Attachment, Block, DocumentModel, Paragraph, Table } from '../model';
 import { writeDocx } from '../write-docx';
 import { columnName } from './column-name';
-import { type PlacedSlot, placeSlots } from './place-slots';
+import { PHOTOS_NAME, type PlacedSlot, placeSlots } from './place-slots';
 import { columnNames } from './table-scope';
 import { sectionTable } from './template-data';
 
@@ -20,10 +20,7 @@ const heldTitle = (index: number): string => `〖附件${index + 1}〗`;
  */
 export async function writeSampleTemplate(model: DocumentModel): Promise<Uint8Array> {
   const slots = placeSlots(model);
-  const withoutPhotos = model.attachments.filter(({ blocks }) =>
-    blocks.some(({ type }) => type !== 'photos'),
-  );
-  const titles = withoutPhotos.map((attachment) => attachmentTitle(attachment, slots));
+  const titles = model.attachments.map((attachment) => attachmentTitle(attachment, slots));
   const sample: DocumentModel = {
     ...model,
     title: '{标题}',
@@ -36,7 +33,7 @@ export async function writeSampleTemplate(model: DocumentModel): Promise<Uint8Ar
       printedOn: HELD_DATES.印发日期,
     },
     blocks: holdBlocks(model.blocks, slots, false),
-    attachments: withoutPhotos.map((attachment, index) => ({
+    attachments: model.attachments.map((attachment, index) => ({
       ...attachment,
       title: heldTitle(index),
       blocks: holdBlocks(attachment.blocks, slots, attachment.landscape),
@@ -65,6 +62,7 @@ function letRowsBreak(xml: string): string {
 }
 
 function attachmentTitle(attachment: Attachment, slots: ReadonlyMap<Block, PlacedSlot>): string {
+  if (attachment.blocks.some(({ type }) => type === 'photos')) return '{影像标题}';
   const table = attachment.blocks.find((block) => block.type === 'table');
   const name = table ? slots.get(table)?.name : undefined;
   return name === undefined ? attachment.title : `{#${name}}{附件名称}{/${name}}`;
@@ -79,8 +77,8 @@ function holdBlocks(
   const repeated = new Set<string>();
   let section = '';
   for (const block of blocks) {
-    // Photos belong to their quarter; sections that begin a page each are one section here.
-    if (block.type === 'photos' || (block.type === 'page-break' && section !== '')) continue;
+    // Sections that begin a page each are one section here.
+    if (block.type === 'page-break' && section !== '') continue;
     const slot = slots.get(block);
     const isNewSection = slot?.shape === 'sections' && section !== slot.name;
     if (section !== '' && slot?.name !== section) {
@@ -91,6 +89,9 @@ function holdBlocks(
     else if (slot.shape === 'sections') {
       if (isNewSection) held.push(...holdSection(slot, blocks, slots));
       section = slot.name;
+    } else if (slot.shape === 'photos') {
+      if (!repeated.has(slot.name)) held.push(...holdPhotos());
+      repeated.add(slot.name);
     } else if (slot.shape === 'texts') {
       if (!repeated.has(slot.name)) held.push(...holdTexts(slot.name, block));
       repeated.add(slot.name);
@@ -121,6 +122,28 @@ function holdOne(block: Block, name: string, landscape: boolean): Block[] {
     default:
       return [block];
   }
+}
+
+/** Two photos beside each other with their captions, as often as there are rows of them. */
+function holdPhotos(): Block[] {
+  const column = { title: '', width: 1, align: 'center' } as const;
+  return [
+    line(`{#${PHOTOS_NAME}}`),
+    {
+      type: 'table',
+      key: PHOTOS_NAME,
+      caption: '{影像题}',
+      measure: '',
+      columns: [
+        { ...column, title: '{图1}' },
+        { ...column, title: '{图2}' },
+      ],
+      rows: [['{图注1}', '{图注2}']],
+      totalRow: null,
+      landscape: false,
+    },
+    line(`{/${PHOTOS_NAME}}`),
+  ];
 }
 
 function holdTexts(name: string, block: Block): Block[] {

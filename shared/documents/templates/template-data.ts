@@ -3,6 +3,8 @@ import { formatDate, formatPeriod, monthOf, type Period, yearOf } from '../../do
 import { breakTitle } from '../measure/break-title';
 import type { Attachment, Block, Chart, DocumentModel, Heading, Paragraph } from '../model';
 import { figureName } from './figure-name';
+import type { TemplatePicture } from './pictures/fill-pictures';
+import { pictureToken } from './pictures/picture-tag';
 import { type PlacedSlot, placeSlots } from './place-slots';
 import { tableScope } from './table-scope';
 
@@ -16,6 +18,8 @@ export interface TemplateData {
   readonly scope: TemplateScope;
   /** Charts by the name their place in the template bears as its alternative text. */
   readonly charts: Readonly<Record<string, Chart>>;
+  /** Photos by the number their tokens bear. */
+  readonly pictures: readonly TemplatePicture[];
 }
 
 type Scope = Record<string, TemplateValue>;
@@ -26,6 +30,7 @@ export function templateData(source: DocumentModel, period: Period): TemplateDat
   const scope: Scope = { ...headScope(model, period), ...figureScope(model) };
   scope.正文 = model.blocks.flatMap(textScope);
   const charts: Record<string, Chart> = {};
+  const pictures: TemplatePicture[] = [];
   const taken = new Map<string, { readonly shape: PlacedSlot['shape']; readonly blocks: Block[] }>();
   for (const [block, { name, shape }] of placeSlots(model)) {
     const part = taken.get(name) ?? { shape, blocks: [] };
@@ -34,7 +39,8 @@ export function templateData(source: DocumentModel, period: Period): TemplateDat
   }
   for (const [name, { shape, blocks }] of taken) {
     const [first] = blocks;
-    if (first?.type === 'chart') {
+    if (shape === 'photos') scope[name] = photoScopes(blocks, pictures);
+    else if (first?.type === 'chart') {
       charts[name] = first;
       scope[`${name}题`] = first.title;
     } else if (first) {
@@ -43,11 +49,27 @@ export function templateData(source: DocumentModel, period: Period): TemplateDat
     }
   }
   for (const attachment of model.attachments) nameAttachment(scope, attachment, model);
-  return { scope, charts };
+  return { scope, charts, pictures };
+}
+
+/** Two photos beside each other: what stands above them, each picture and its caption. */
+function photoScopes(blocks: readonly Block[], pictures: TemplatePicture[]): TemplateScope[] {
+  return blocks.flatMap((block): TemplateScope[] => {
+    if (block.type !== 'photos') return [];
+    const row: Scope = { 影像题: block.title };
+    for (const [at, number] of [1, 2].entries()) {
+      const photo = block.photos[at];
+      row[`图${number}`] = photo ? pictureToken(pictures.length) : '';
+      row[`图注${number}`] = photo?.caption ?? '';
+      if (photo) pictures.push({ ...photo, alt: `${block.title}：${photo.caption}` });
+    }
+    return [row];
+  });
 }
 
 /** The name of an attachment stands with its table, whichever number it has this month. */
 function nameAttachment(scope: Scope, attachment: Attachment, model: DocumentModel): void {
+  if (attachment.blocks.some((block) => block.type === 'photos')) scope.影像标题 = attachment.title;
   const table = attachment.blocks.find((block) => block.type === 'table');
   const name = table ? placeSlots(model).get(table)?.name : undefined;
   const known = name === undefined ? undefined : scope[name];

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '../kinds';
 import { everyKind } from '../testing/kind-fixtures';
+import { withPictures } from '../testing/with-pictures';
 import { writeDocx } from '../write-docx';
 import { fillTemplate } from './fill-template';
 import { writeSampleTemplate } from './sample-template';
@@ -20,12 +21,7 @@ describe('sample template', () => {
   it.each(DOCUMENT_KINDS)(
     '%s: filled with the same data gives the text of the document again',
     async (kind) => {
-      const whole = everyKind()[kind];
-      // A template has no place for photos.
-      const attachments = whole.attachments.filter(({ blocks }) =>
-        blocks.some(({ type }) => type !== 'photos'),
-      );
-      const model = { ...whole, attachments };
+      const model = withPictures(everyKind()[kind]);
       const sample = await writeSampleTemplate(model);
       const filled = fillTemplate(sample, templateData(model, '2026-11'), '2026-11-26');
       expect(textOf(filled)).toBe(textOf(await writeDocx(model)));

@@ -1,5 +1,6 @@
 /** Placeholders of a template in the order of its text, each with its place, read straight from the paragraphs. */
 import type { Document, Element, Node } from '@xmldom/xmldom';
+import { splitPictureTag } from '../pictures/picture-tag';
 import { finding, type TemplateFinding } from './template-finding';
 import { MARKUP, WORD } from './template-xml';
 
@@ -67,7 +68,7 @@ function scanParagraph(
       else {
         const inner = text.slice(start + 1, at).trim();
         const form = FORMS[inner[0] ?? ''] ?? 'value';
-        const name = (form === 'value' ? inner : inner.slice(1)).trim();
+        const name = form === 'value' ? splitPictureTag(inner).name : inner.slice(1).trim();
         const excerpt = around(text, start);
         if ((name === '' && form !== 'close') || ORDER.test(name))
           findings.push(finding('error', `“{${inner}}”不是占位符。请从占位符清单中复制。`, place, excerpt));

@@ -1,6 +1,7 @@
 import type { Period } from '../../../domain/period';
 import type { DocumentModel } from '../../model';
 import { figureNames } from '../figure-name';
+import { PHOTOS_NAME } from '../place-slots';
 import { slotsOf } from '../slots';
 import { type TemplateValue, templateData } from '../template-data';
 
@@ -15,6 +16,9 @@ export interface TemplateSchema {
 
 const LEAF: TemplateSchema = { names: new Map(), open: false };
 const PARAGRAPH = schemaOf(['文字', '标题', '内容']);
+const PHOTOS = schemaOf(['影像题', '图1', '图注1', '图2', '图注2']);
+/** Kinds with photos, whether there are any this month or not. */
+const HAS_PHOTOS: ReadonlySet<string> = new Set(['quarter', 'project-file']);
 const OPEN_TABLE: TemplateSchema = { names: new Map(), open: true };
 
 export function templateSchema(model: DocumentModel, period: Period): TemplateSchema {
@@ -22,6 +26,10 @@ export function templateSchema(model: DocumentModel, period: Period): TemplateSc
   for (const name of figureNames(model.figures)) names.set(name, LEAF);
   names.set('附件', schemaOf(['序号', '名称']));
   names.set('正文', PARAGRAPH);
+  if (HAS_PHOTOS.has(model.kind)) {
+    names.set('影像标题', LEAF);
+    names.set(PHOTOS_NAME, PHOTOS);
+  }
   for (const slot of slotsOf(model.kind)) {
     if (slot.shape === 'chart') names.set(`${slot.name}题`, LEAF);
     else names.set(slot.name, absentPart(slot.shape));
