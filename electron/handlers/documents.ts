@@ -230,7 +230,7 @@ async function writeIssued(context: AppContext, id: number, file: string): Promi
     file,
     number: document.number,
     sha256: document.sha256,
-    pages: countPages(model),
+    pages: document.template === null ? countPages(model) : null,
     checks: checkConsistency(model),
   };
 }

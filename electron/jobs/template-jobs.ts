@@ -1,7 +1,6 @@
 /** Work on the office's own templates: files of unknown origin, read in the helper process only. */
 import { unzipSync } from 'fflate';
 import { documentDate } from '../../shared/documents/document-date';
-import { countPages } from '../../shared/documents/measure/count-pages';
 import type { DocumentCheck, DocumentModel } from '../../shared/documents/model';
 import { checkFilledText } from '../../shared/documents/templates/check-filled';
 import { fillTemplate } from '../../shared/documents/templates/fill-template';
@@ -22,8 +21,8 @@ interface Filling {
 
 export interface FilledTemplate {
   readonly bytes: Uint8Array;
-  /** As the built-in layout counts them. */
-  readonly pages: number;
+  /** `null`: how many pages the template makes, only Word knows. */
+  readonly pages: number | null;
   /** What the template's own words say against the figures. */
   readonly checks: readonly DocumentCheck[];
 }
@@ -32,7 +31,7 @@ export async function fillTemplateJob({ model, period, template }: Filling): Pro
   const bytes = fillTemplate(template, templateData(model, period), documentDate(model));
   const text = unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' });
   const document = readPart('word/document.xml', text['word/document.xml'] as Uint8Array);
-  return { bytes, pages: countPages(model), checks: checkFilledText(listTexts(document), model) };
+  return { bytes, pages: null, checks: checkFilledText(listTexts(document), model) };
 }
 
 /** A finished Word file as pages. */

@@ -82,7 +82,8 @@ export interface WrittenDocument {
   readonly file: string;
   readonly number: string;
   readonly sha256: string;
-  readonly pages: number;
+  /** As the built-in layout counts them; `null` with a template of the office: only Word knows. */
+  readonly pages: number | null;
   readonly checks: readonly DocumentCheck[];
 }
 

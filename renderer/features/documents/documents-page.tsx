@@ -11,13 +11,14 @@ import { QueryView } from '../../ui/query-view';
 import { DraftDesk } from './draft-desk';
 import { useDraft } from './draft-store';
 import { IssueDialog } from './issue-dialog';
-import { KindChoice, ProjectChoice, UnitChoice } from './kind-choice';
+import { PaperChoice } from './paper-choice';
 import { useDraftSource } from './use-draft-source';
 
 /** 通报与专报: the paper of the period, built from its figures, reworded, checked, printed and issued. */
 export function DocumentsPage() {
   const period = usePeriod();
-  const { kind, subject, unit, project, source, change } = useDraftSource();
+  const choice = useDraftSource();
+  const { kind, subject, source } = choice;
   const isChosen = source !== null;
   const draft = useQuery('documents.draft', source);
   const register = useQuery('documents.register', {});
@@ -39,17 +40,7 @@ export function DocumentsPage() {
       note={formatPeriod(period)}
       actions={
         <>
-          {subject === 'unit' && <UnitChoice unit={unit} onChange={(next) => change({ unit: next })} />}
-          {subject === 'project' && (
-            <ProjectChoice project={project} onChange={(next) => change({ project: String(next) })} />
-          )}
-          <KindChoice
-            kind={kind}
-            onChange={(next) => {
-              useDraft.getState().choose(null);
-              change({ kind: next === 'notice' ? null : next });
-            }}
-          />
+          <PaperChoice choice={choice} onKind={() => useDraft.getState().choose(null)} />
           <Button
             type="primary"
             disabled={!isChosen || !draft.value || !issuable}

@@ -96,7 +96,9 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
           >
             双面打印
           </Checkbox>
-          <span className="muted draft-pages">{pages === 0 ? '正在排版…' : `共 ${pages} 页`}</span>
+          <span className="muted draft-pages">
+            {pages === 0 ? '正在排版…' : draft.template ? `约 ${pages} 页，以 Word 为准` : `共 ${pages} 页`}
+          </span>
           <Select<Zoom>
             size="small"
             aria-label="显示比例"

@@ -17,7 +17,8 @@ export async function saveWord(source: Source, suggestedName: string): Promise<v
   const written = await perform('documents.write', { source, target: token });
   if (!written) return;
   if ('id' in source) await call('documents.log-print', { id: source.id, way: 'copy' });
-  showDone(`已生成 ${name}，共 ${written.value.pages} 页`, {
+  const { pages } = written.value;
+  showDone(pages === null ? `已生成 ${name}` : `已生成 ${name}，共 ${pages} 页`, {
     label: '打开所在文件夹',
     run: () => void perform('desktop.reveal', { token }),
   });

@@ -1,3 +1,4 @@
+import '../documents.css';
 import './templates.css';
 import { Button, Select, Spin } from 'antd';
 import { useEffect, useState } from 'react';
@@ -12,7 +13,7 @@ import { Page } from '../../../ui/page';
 import { PagedPreview } from '../../../ui/paged-preview/paged-preview';
 import { ZOOM_OPTIONS, type Zoom } from '../../../ui/paged-preview/zoom';
 import { QueryView } from '../../../ui/query-view';
-import { KindChoice, ProjectChoice, UnitChoice } from '../kind-choice';
+import { PaperChoice } from '../paper-choice';
 import { useDraftSource } from '../use-draft-source';
 import { PlaceholderList } from './placeholder-list';
 import { saveSample, useTemplates } from './templates-store';
@@ -24,7 +25,8 @@ type Draft = InputOf<'documents.draft'>;
 /** 模板: the office's own Word layout for a kind of document, checked before it is used. */
 export function TemplatesPage() {
   const period = usePeriod();
-  const { kind, subject, unit, project, source, change } = useDraftSource();
+  const choice = useDraftSource();
+  const { kind, subject, source } = choice;
   const busy = useTemplates((store) => store.busy);
   const name = DOCUMENT_KIND_NAMES[kind];
   useEffect(() => () => useTemplates.getState().drop(), []);
@@ -34,17 +36,7 @@ export function TemplatesPage() {
       note={formatPeriod(period)}
       actions={
         <>
-          {subject === 'unit' && <UnitChoice unit={unit} onChange={(next) => change({ unit: next })} />}
-          {subject === 'project' && (
-            <ProjectChoice project={project} onChange={(next) => change({ project: String(next) })} />
-          )}
-          <KindChoice
-            kind={kind}
-            onChange={(next) => {
-              useTemplates.getState().drop();
-              change({ kind: next === 'notice' ? null : next });
-            }}
-          />
+          <PaperChoice choice={choice} onKind={() => useTemplates.getState().drop()} />
           <Button
             disabled={source === null}
             onClick={() => source && void saveSample(source, `${name}模板.docx`)}
@@ -101,7 +93,7 @@ function TemplateDesk({ source }: { readonly source: Draft }) {
           </QueryView>
         )}
       </div>
-      <aside className="template-side" aria-label="占位符清单">
+      <aside className="draft-side" aria-label="占位符清单">
         <QueryView query={placeholders}>{({ groups }) => <PlaceholderList groups={groups} />}</QueryView>
       </aside>
     </div>
@@ -141,10 +133,10 @@ function PaperView({
   const [pages, setPages] = useState<number | null>(null);
   if (!paper) return <Spin />;
   return (
-    <div className="template-preview">
+    <div className="draft-preview">
       <div className="draft-tools">
         <span className="muted">用本月数据试填的效果，页眉页脚和个别换行以 Word 为准</span>
-        <span className="muted draft-pages">{pages === null ? '正在排版…' : `共 ${pages} 页`}</span>
+        <span className="muted draft-pages">{pages === null ? '正在排版…' : `约 ${pages} 页`}</span>
         <Select<Zoom>
           size="small"
           aria-label="显示比例"
