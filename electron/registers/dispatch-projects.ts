@@ -5,15 +5,15 @@ import type { DispatchProject } from '../../shared/contract/registers';
 import { formatDate } from '../../shared/domain/period';
 import { STAGE_NAMES } from '../../shared/domain/stage';
 import type { FieldValue } from '../../shared/registers/field';
+import type { Week } from '../../shared/registers/week';
 import { lastDayOf } from '../office/desk';
 
 /** The latest first; `problems` are the entries not settled, counted by project. */
 export async function listDispatchProjects(
   db: Db,
-  week: { readonly from: string; readonly to: string },
+  week: Pick<Week, 'from' | 'to' | 'year'>,
   problems: readonly { readonly fields: Readonly<Record<string, FieldValue>> }[],
 ): Promise<DispatchProject[]> {
-  const year = week.to.slice(0, 4);
   const events = (await listEvents(db, { states: ['reported', 'checking', 'recognised'] })).map((event) => ({
     ...event,
     on: event.eventDate ?? lastDayOf(event.reportedPeriod),
@@ -21,7 +21,7 @@ export async function listDispatchProjects(
   const shown = events.filter(
     (event) =>
       (event.stage === 'started' || event.stage === 'producing') &&
-      event.on.startsWith(year) &&
+      event.on.startsWith(week.year) &&
       event.on <= week.to,
   );
   // A project that started and went into production in the same year stands once, as a production.

@@ -38,8 +38,8 @@ export async function monthDeadlines(db: Db, period: Period): Promise<OfficeDead
   const until = shiftDate(last, 14);
   for (let day = shiftDate(weekOf(first, settings).from, -14); day <= until; day = shiftDate(day, 7)) {
     const week = weekOf(day, settings);
-    addMoved(week.reportBy, '各单位报送问题截止', '/register/problem', '报问题截止');
-    addMoved(week.leadersBy, '问题调度单报区领导', '/dispatch', '调度单报领导');
+    addMoved(week.usual.reportBy, '各单位报送问题截止', '/register/problem', '报问题截止');
+    addMoved(week.usual.leadersBy, '问题调度单报区领导', '/dispatch', '调度单报领导');
     // The week's last workday: what has not been visited by then is not visited this week.
     const lastWorkday = [6, 5, 4, 3, 2, 1, 0]
       .map((days) => shiftDate(week.from, days))

@@ -6,7 +6,6 @@ import { isOverdue, problemRegister } from './declared/problem';
 import { sponsorshipRegister } from './declared/sponsorship';
 import { emptyValues, fieldsSchema, type RegisterEntry, readStoredValues } from './register';
 import { findRegister, REGISTERS } from './registers';
-import { timelinessOf, weekdayOf, weekOf } from './week';
 
 const SETTINGS = settingsInForce([], '2026-11');
 
@@ -107,24 +106,7 @@ describe('pasted cells', () => {
   });
 });
 
-describe('the week', () => {
-  it('runs from Monday; Tuesday is the last day to report, Wednesday the leaders know', () => {
-    expect(weekdayOf('2026-11-21')).toBe(6);
-    expect(weekdayOf('2000-12-31')).toBe(7);
-    expect(weekOf('2026-11-22', SETTINGS)).toEqual({
-      from: '2026-11-16',
-      to: '2026-11-22',
-      reportBy: '2026-11-17',
-      leadersBy: '2026-11-18',
-    });
-  });
-
-  it('tells on time from late; urgent problems come at any time', () => {
-    expect(timelinessOf('2026-11-17', false, SETTINGS)).toBe('on-time');
-    expect(timelinessOf('2026-11-18', false, SETTINGS)).toBe('late');
-    expect(timelinessOf('2026-11-18', true, SETTINGS)).toBe('any-time');
-  });
-
+describe('overdue', () => {
   it('counts a problem overdue after its own day, or after the days of the setting', () => {
     const problem = { deadline: null, reportedOn: '2026-11-01' };
     expect(isOverdue(problem, '2026-11-15', 14)).toBe(false);

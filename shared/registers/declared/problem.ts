@@ -2,7 +2,7 @@ import { daysUntil } from '../../domain/cut-off';
 import { PROBLEM_CATEGORIES } from '../../domain/problem';
 import { choice, date, flag, listedChoice, longText, project, text, unit } from '../field';
 import { defineRegister, type RegisterStep } from '../register';
-import { TIMELINESS_NAMES, timelinessOf, type WeekRules, weekOf } from '../week';
+import { leadersDayOf, TIMELINESS_NAMES, timelinessOf, type WeekRules } from '../week';
 
 /** 问题台账 (制度 三(一)2–3; 方案 三(三) 分类推进). */
 export const problemRegister = defineRegister({
@@ -127,7 +127,7 @@ function dueOf(
     return fields.answer === '' ? `等市答复 ${daysUntil(today, asked)} 天` : '已答复，可办结';
   }
   if (state === 'leaders') return fields.answer === '' ? '等区领导批示' : '已答复，可办结';
-  const by = weekOf(fields.reportedOn ?? today, rules).leadersBy;
+  const by = leadersDayOf(fields.reportedOn ?? today, rules);
   return by < today ? `应于${by}报区领导` : `${by}前报区领导`;
 }
 
