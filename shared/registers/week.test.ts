@@ -66,7 +66,7 @@ describe('on time', () => {
   });
 
   it('follows the office’s own table of rest days, which no package knows yet', () => {
-    const own: WeekRules = { ...NEXT, 'rest-days': [{ date: '2027-06-08', rest: true, note: '端午节调休' }] };
+    const own: WeekRules = { ...NEXT, 'rest-days': [{ date: '2027-06-08', rest: true, name: '端午节调休' }] };
     expect(weekOf('2027-06-08', own).reportBy).toBe('2027-06-09');
     expect(timelinessOf('2027-06-09', false, own)).toBe('on-time');
     expect(timelinessOf('2027-06-09', false, NEXT)).toBe('late');
