@@ -71,7 +71,8 @@ export function buildCalendar(data: CalendarData): DocumentModel {
 function rowOf(week: readonly CalendarDay[]): string[] {
   const cells = week.map(linesOf);
   const lines = Math.max(...cells.map((cell) => cell.length));
-  return cells.map((cell) => [...cell, ...Array<string>(lines - cell.length).fill('')].join('\n'));
+  // An empty last line would be no line on the screen.
+  return cells.map((cell) => [...cell, ...Array<string>(lines - cell.length).fill('\u3000')].join('\n'));
 }
 
 function linesOf({ date, outside, mark, deadlines }: CalendarDay): string[] {
