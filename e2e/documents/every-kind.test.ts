@@ -35,6 +35,7 @@ const PROFILES = {
       linePitch: 28,
       titlePitch: 35,
       landscapeNumber: 'bottom',
+      imprintPoints: 16,
     },
   }),
 } as const;

@@ -67,6 +67,8 @@ export interface OfficeLayout {
   readonly titlePitch?: number;
   /** `bottom`: the number of a page lying across stands at its lower edge instead of turned with the sheet. */
   readonly landscapeNumber?: 'turned' | 'bottom';
+  /** Size of the 版记 in points: 14 (4号, the standard) or 16 (3号). */
+  readonly imprintPoints?: 14 | 16;
 }
 
 export interface Masthead {
@@ -81,6 +83,8 @@ export interface Masthead {
   readonly office: string;
   readonly date: string;
   readonly secrecy: string;
+  /** 签发人 of a bulletin for leaders; absent: not printed. */
+  readonly signer?: string;
 }
 
 export type Block = Heading | Paragraph | Table | Chart | FormBox | PhotoRow | PageBreak;

@@ -36,6 +36,12 @@ export const DOCUMENT_SETTINGS = {
     schema: text(40),
     initial: '',
   },
+  'briefing.signer': {
+    label: '专报签发人（不填为不印）',
+    group: '机关与版式',
+    schema: text(20),
+    initial: '',
+  },
   'briefing.issues-before': {
     label: '专报使用本系统以前的总期数（0 为不标总期数）',
     group: '机关与版式',
@@ -94,6 +100,8 @@ export const DOCUMENT_SETTINGS = {
       distributeLabel: text(10).min(1, '不能为空').default('发'),
       /** Number of a page lying across: turned with the sheet as on upright pages, or at its lower edge. */
       landscapeNumber: z.enum(['turned', 'bottom']).default('turned'),
+      /** 磅, 4号或3号 */
+      imprintPoints: z.union([z.literal(14), z.literal(16)]).default(14),
     }),
     initial: {
       profile: 'strict',
@@ -111,6 +119,7 @@ export const DOCUMENT_SETTINGS = {
       sendLabel: '送',
       distributeLabel: '发',
       landscapeNumber: 'turned',
+      imprintPoints: 14,
     },
   },
   'document.fonts': {

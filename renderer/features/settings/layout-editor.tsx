@@ -119,6 +119,16 @@ export function LayoutEditor({ value, onChange }: LayoutEditorProps) {
                 onChange={(landscapeNumber) => change({ landscapeNumber })}
               />
             </Row>
+            <Row label="版记字号">
+              <Select
+                value={value.imprintPoints}
+                options={[
+                  { value: 14, label: '4号' },
+                  { value: 16, label: '3号' },
+                ]}
+                onChange={(imprintPoints) => change({ imprintPoints })}
+              />
+            </Row>
             <Row label="版记用语">{word('copyLabel')}</Row>
             <Row label="简报报、送、发用语">
               <span className="settings-layout-words">

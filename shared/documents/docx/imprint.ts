@@ -25,7 +25,7 @@ export function writeImprint(imprint: Imprint, profile: DocumentProfile): ShapeR
     type: 'rectangle',
     transformation: {
       width: PAGE_TWIPS.textWidth * PIXELS_PER_TWIP,
-      height: (imprintHeight(imprint) + 10) * PIXELS_PER_TWIP,
+      height: (imprintHeight(imprint, profile) + 10) * PIXELS_PER_TWIP,
     },
     line: 'none',
     altText: { name: '版记', description: '版记' },

@@ -11,7 +11,7 @@ export function layOutMasthead(masthead: Masthead, layout: OfficeLayout): FlowIt
       : [{ type: 'line', style: 'secrecy', key: '', runs: [{ text: masthead.secrecy }], keepNext: true }];
   if (masthead.form === 'bulletin') {
     return [
-      ...secrecy,
+      ...(masthead.signer ? [signerLine(masthead.secrecy, masthead.signer)] : secrecy),
       {
         type: 'line',
         style: 'mark',
@@ -64,6 +64,12 @@ export function layOutMasthead(masthead: Masthead, layout: OfficeLayout): FlowIt
     keptBlankLine,
     keptBlankLine,
   ];
+}
+
+/** 密级或标注 on the left, 签发人 on the right of one line. */
+function signerLine(secrecy: string, signer: string): FlowLine {
+  const runs = [{ text: secrecy, font: 'heading1' }] as const;
+  return { type: 'line', style: 'signer', key: '', runs, atRight: `签发人：${signer}`, keepNext: true };
 }
 
 /** `第11期`, with the year before it where the office writes it so. */

@@ -68,7 +68,7 @@ export function documentCss(profile: DocumentProfile, paper: 'A4' | 'A3' = 'A4')
     '.gw-split-tail{text-indent:0}',
     '.gw-bold{font-weight:bold;font-synthesis:weight}',
     '.gw-mark{display:flex;justify-content:center;white-space:nowrap}',
-    '.gw-ends{display:flex;justify-content:space-between;white-space:nowrap}',
+    '.gw-ends{display:flex;justify-content:space-between;white-space:nowrap}.gw-ends>:last-child{margin-left:auto}',
     `.gw-red-rule{border-bottom:${layoutOf(profile).ruleWeight}pt solid #${RED};padding-bottom:${RED_RULE_SPACE_POINTS}pt}`,
     '.gw-table{width:100%;table-layout:fixed;border-collapse:collapse}',
     `.gw-table th,.gw-table td{border:.5pt solid #000;padding:${points(TABLE_CELL_MARGIN_TWIPS.top)} ${points(TABLE_CELL_MARGIN_TWIPS.right)};font-weight:normal;overflow-wrap:anywhere;vertical-align:middle;white-space:pre-line}`,

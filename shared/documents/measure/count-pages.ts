@@ -74,7 +74,10 @@ export function fillPages(model: DocumentModel, fonts?: FontWidths): FilledPages
 function fillSection(section: FlowSection, ruler: Ruler, imprint: Imprint | null): FilledPages {
   const edges = typeArea(section);
   const pieces = section.items.flatMap((item) => measure(item, edges.textWidth, ruler));
-  if (imprint) pieces.push({ height: imprintHeight(imprint), keep: false, startsPage: false, repeated: 0 });
+  if (imprint) {
+    const height = imprintHeight(imprint, ruler.profile);
+    pieces.push({ height, keep: false, startsPage: false, repeated: 0 });
+  }
   let pages = 1;
   let used = 0;
   let index = 0;

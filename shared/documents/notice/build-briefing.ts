@@ -82,6 +82,7 @@ function buildWithForm(data: NoticeData, form: BriefingForm): DocumentModel {
       office: settings['office.name'],
       date: data.issuedOn,
       secrecy: settings['briefing.remark'],
+      ...(settings['briefing.signer'] === '' ? {} : { signer: settings['briefing.signer'] }),
     },
     title: `${formatPeriod(data.period)}${settings['office.region']}招商引资项目推进情况`,
     mainRecipients: [],

@@ -1,6 +1,6 @@
 import { formatDate } from '../../domain/period';
 import { countLines } from '../measure/text-lines';
-import type { Imprint } from '../model';
+import type { DocumentProfile, Imprint } from '../model';
 import { type LineStyleName, lineStyle } from './line-styles';
 import { PAGE_TWIPS } from './page';
 
@@ -54,10 +54,10 @@ export function imprintParts(imprint: Imprint): ImprintPart[] {
 }
 
 /** Height of the 版记 in twips. */
-export function imprintHeight(imprint: Imprint): number {
+export function imprintHeight(imprint: Imprint, profile: DocumentProfile): number {
   return imprintParts(imprint).reduce((height, part) => {
     if (part.type === 'rule') return height + IMPRINT_RULE_TWIPS;
-    const style = lineStyle(part.style);
+    const style = lineStyle(part.style, profile);
     const width = PAGE_TWIPS.textWidth - (style.left ?? 0) - (style.right ?? 0);
     const lines = countLines(part.text, width, style.points * 20, -(style.hanging ?? 0));
     return height + lines * (style.line ?? 0);

@@ -66,6 +66,7 @@ export const LINE_STYLES = {
   },
   'heading-3': { ...bodyText, align: 'left', keepNext: true, outline: 2, name: '公文三级标题' },
   'heading-4': { ...bodyText, align: 'left', keepNext: true, outline: 3, name: '公文四级标题' },
+  signer: { ...bodyText, firstLine: 0, align: 'left', keepNext: true, name: '公文签发人' },
   secrecy: { font: 'heading1', points: FONT_POINTS.body, line: LINE_TWIPS, align: 'left', name: '公文密级' },
   mark: {
     font: 'title',
@@ -246,12 +247,28 @@ export function lineStyle(name: LineStyleName, profile?: DocumentProfile): LineS
   const style: LineStyle = LINE_STYLES[name];
   if (!profile?.layout) return style;
   const isBold = profile.layout.boldHeadings && (name === 'heading-2' || name === 'heading-3');
+  const sized = name.startsWith('imprint-') ? enlarge(style, profile.layout.imprintPoints) : style;
   return {
-    ...style,
+    ...sized,
     ...(style.line === LINE_TWIPS ? { line: linePitchOf(profile) } : {}),
     ...(name === 'title' && profile.layout.titlePitch !== undefined
       ? { line: Math.round(profile.layout.titlePitch * 20) }
       : {}),
     ...(isBold ? { bold: true as const } : {}),
+  };
+}
+
+/** 版记 in 3号 instead of 4号: its lines and indents grow with its letters. */
+function enlarge(style: LineStyle, points: number = FONT_POINTS.small): LineStyle {
+  const scale = (twips: number | undefined) =>
+    twips === undefined ? undefined : Math.round((twips * points) / FONT_POINTS.small);
+  if (points === FONT_POINTS.small) return style;
+  return {
+    ...style,
+    points,
+    line: scale(style.line ?? undefined) ?? null,
+    left: scale(style.left),
+    right: scale(style.right),
+    hanging: scale(style.hanging),
   };
 }

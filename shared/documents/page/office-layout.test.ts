@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Settings, settingsInForce } from '../../domain/settings';
 import { checkFormat } from '../gbt9704/check-format';
+import { fillPages } from '../measure/count-pages';
 import { buildBriefing } from '../notice/build-briefing';
 import { buildNotice } from '../notice/build-notice';
 import { noticeFixture } from '../testing/notice-fixture';
@@ -26,6 +27,7 @@ const OFFICE: Layout = {
   sendLabel: '抄送',
   distributeLabel: '发至',
   landscapeNumber: 'bottom',
+  imprintPoints: 16,
 };
 
 function data(layout: Layout) {
@@ -61,6 +63,10 @@ describe('the office’s own layout', () => {
     expect(document).toContain('w:color="FF0000" w:sz="18"');
     expect(document).toContain('w:linePitch="560"');
     expect(document.includes('<w:sz w:val="60"/>')).toBe(true);
+    // 版记 in 3号: letters, lines and indents grow together, and the box with them.
+    expect(styles).toMatch(
+      /w:styleId="Gwimprintcopy">(?:(?!<\/w:style>).)*w:line="549"(?:(?!<\/w:style>).)*w:sz w:val="32"/s,
+    );
     expect(document).toContain('分送：');
     expect(document).not.toContain('抄送：');
     const footer = Object.entries(files).find(
@@ -79,5 +85,17 @@ describe('the office’s own layout', () => {
     expect(html).toMatch(/\.gw-body\{font:16pt\/28pt/);
     const briefing = writeHtml(buildBriefing({ ...data(OFFICE), number: '第11期' }));
     expect(briefing).toContain('〔2026〕第11期');
+  });
+
+  it('prints who signed a bulletin at the right above the mark, only where the office names somebody', async () => {
+    const signed = data(OFFICE);
+    const settings = { ...signed.settings, 'briefing.signer': '张三', 'briefing.remark': '内部资料' };
+    const briefing = buildBriefing({ ...signed, settings, number: '第11期' });
+    expect(fillPages(briefing).pages).toBe(1);
+    expect(writeHtml(briefing)).toMatch(/内部资料<\/span><span>签发人：张三<\/span>/);
+    const document = strFromU8(unzipSync(await writeDocx(briefing))['word/document.xml'] ?? new Uint8Array());
+    expect(document).toMatch(/内部资料.*<w:tab\/>.*签发人：张三/);
+    expect(document.indexOf('签发人：张三')).toBeLessThan(document.indexOf('招商引资工作专报'));
+    expect(writeHtml(buildBriefing({ ...signed, number: '第11期' }))).not.toContain('签发人');
   });
 });

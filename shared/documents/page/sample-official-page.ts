@@ -43,6 +43,7 @@ export function sampleBulletinPage(settings: Settings): DocumentModel {
       office: settings['office.name'],
       date: issuedOn,
       secrecy: settings['briefing.remark'],
+      ...(settings['briefing.signer'] === '' ? {} : { signer: settings['briefing.signer'] }),
     },
     title: '版式样张',
     blocks: [composeParagraph('text', ['本页用来查看简报版头、期号和报、送、发的效果。'])],
