@@ -163,5 +163,6 @@ function samePlace(one: ProjectFeatures, other: ProjectFeatures): boolean {
 }
 
 function contains(one: string, other: string): boolean {
+  if (one.length === other.length) return one.length >= 2 && one === other;
   return one.length <= other.length ? one.length >= 2 && other.includes(one) : contains(other, one);
 }

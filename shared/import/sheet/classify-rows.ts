@@ -50,12 +50,13 @@ export function classifyRows(
   const nameColumn = columns.find((column) => column.field === 'projectName')?.column ?? -1;
   const serialColumn = columns.find((column) => column.field === 'serial')?.column ?? -1;
   const chineseSerials = countChineseSerials(view, header.bottom + 1, serialColumn);
+  const headings = header.paths.map((path) => new Set(path.map(withoutSpaces)));
   let groups: readonly GroupRow[] = [];
   for (let row = header.bottom + 1; row < view.rows; row++) {
     const cells = filledColumns(view, row);
     if (cells.length === 0) continue;
     const skip = (why: string) => skipped.push({ row, why });
-    if (repeatsHeading(view, header, row, cells)) {
+    if (repeatsHeading(view, headings, row, cells)) {
       skip('重复的表头');
       continue;
     }
@@ -208,18 +209,20 @@ function ownCell(view: SheetView, row: number, column: number): boolean {
   return block === null || (block.left === column && block.right - block.left < 3);
 }
 
+/** `headings`: the words above each column. */
 function repeatsHeading(
   view: SheetView,
-  header: HeaderBlock,
+  headings: readonly (ReadonlySet<string> | undefined)[],
   row: number,
   cells: readonly number[],
 ): boolean {
   if (cells.length < 2) return false;
-  const squeeze = (text: string) => text.replace(/\s+/g, '');
-  const same = cells.filter((column) =>
-    (header.paths[column] ?? []).some((part) => squeeze(part) === squeeze(view.text(row, column))),
-  );
-  return same.length >= 2 && same.length * 3 >= cells.length * 2;
+  const same = cells.filter((column) => headings[column]?.has(withoutSpaces(view.text(row, column)))).length;
+  return same >= 2 && same * 3 >= cells.length * 2;
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 /** `1 2 3 4 …` or 甲乙丙 under the heading. */

@@ -94,7 +94,9 @@ function headingCandidates({ grid }: RawSheet): number[] {
 }
 
 function mayBeHeading(cell: SheetCell): boolean {
-  return typeof cell === 'string' && cell.length <= 16 && MAY_BE_HEADING.test(cell.trim());
+  return (
+    typeof cell === 'string' && cell.length <= 16 && cell.includes('称') && MAY_BE_HEADING.test(cell.trim())
+  );
 }
 
 function sameWords(a: HeaderBlock, b: HeaderBlock): boolean {

@@ -19,6 +19,9 @@ export function cellText(cell: SheetCell | undefined): string {
 export function numberText(value: number): string {
   // Almost every number is an integer; the long way round costs as much as all the rest of a row.
   if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const shortest = String(value);
+  // At most fifteen digits and a point: nothing lies beyond them, and rounding would give the same.
+  if (shortest.length <= 16 && !shortest.includes('e')) return shortest;
   const text = String(Number(value.toPrecision(15)));
   if (!/e/i.test(text)) return text;
   const [mantissa, exponent] = text.toLowerCase().split('e') as [string, string];
