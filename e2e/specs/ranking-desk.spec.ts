@@ -82,6 +82,17 @@ test('the annual assessment says what is missing and opens down to its parts', a
   await page.keyboard.press('Space');
   await expect(page.getByRole('complementary')).toContainText('还缺：巡查测评');
   await screenshotAtSizes(app, 'assessment');
+  // Points taken off open down to the supervision case.
+  await grid.locator('tbody tr', { hasText: '石桥街道' }).locator('td').first().click();
+  await page.keyboard.press('Space');
+  const cases = page.getByRole('region', { name: '督查问效' });
+  await expect(cases).toContainText('第二级 · 扣1分');
+  await page.getByRole('button', { name: '考评结果通报' }).click();
+  const preview = page.getByRole('region', { name: '公文预览' });
+  await expect(preview).toContainText('2026年度督查问效扣分情况', { timeout: 30_000 });
+  await expect(preview).toContainText('巡查测评各单位都还没有数据');
+  await app.screenshot('assessment-paper');
+  await openPage(app, '年度考评');
   await page.getByRole('button', { name: '考评办法' }).click();
   await expect(page.getByRole('textbox', { name: '巡查测评的权重' })).toHaveValue('20');
 });

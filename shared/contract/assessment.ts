@@ -24,6 +24,17 @@ export interface AssessmentInput {
   readonly missing: readonly string[];
 }
 
+/** A supervision case that takes points off: the evidence of the deduction. */
+export interface SupervisionCase {
+  readonly id: number;
+  readonly unit: string;
+  readonly foundOn: string;
+  readonly level: string;
+  readonly facts: string;
+  /** Decimal text. */
+  readonly points: string;
+}
+
 export interface Assessment {
   readonly year: number;
   readonly scheme: Scheme;
@@ -34,6 +45,8 @@ export interface Assessment {
   /** Inputs are missing: places are not final, and nothing is concluded about the units that lack them. */
   readonly provisional: boolean;
   readonly figures: readonly AssessmentFigure[];
+  /** Of the year, those withdrawn left out, the oldest first. */
+  readonly cases: readonly SupervisionCase[];
   /** Months whose ranking went into the averages. */
   readonly months: readonly Period[];
 }

@@ -11,7 +11,7 @@ export const ASSESSMENT_SCHEME_ID = 'assessment';
 export const DEFAULT_ASSESSMENT: Scheme = schemeSchema.parse({
   id: ASSESSMENT_SCHEME_ID,
   name: '年度综合考评',
-  note: '月度综合得分平均、季度累计得分平均按满分100折算；巡查测评、满意度测评和督查扣分逐单位录入；没有录入的不计，不作零分。',
+  note: '月度综合得分平均、季度累计得分平均按满分100折算；巡查测评、满意度测评逐单位录入，没有录入的不计，不作零分；督查扣分取自督查问效台账。',
   items: [
     {
       id: 'monthly',
@@ -53,7 +53,7 @@ export const DEFAULT_ASSESSMENT: Scheme = schemeSchema.parse({
       name: '督查扣分',
       measure: '分',
       kind: 'deduction',
-      function: { type: 'given-points', indicator: '督查扣分' },
+      function: { type: 'given-points', indicator: 'supervision-points' },
     },
   ],
   conclusions: [

@@ -193,6 +193,17 @@ export const SETTINGS = {
     schema: z.number().int().min(0).max(30),
     initial: 3,
   },
+  'supervision.measures': {
+    label: '督查问效各级的处理措施（依次为第一级至第四级）',
+    group: '调度与包保',
+    schema: z.array(text(200)).max(4),
+    initial: [
+      '对直接责任人诫勉谈话、效能告诫或批评教育，限期改正',
+      '对有关责任人通报批评，责令作出书面检查，取消当年评优评先资格',
+      '对单位通报批评、限期整改、取消年度评优评先资格；对领导通报批评、取消评优评先资格，视情给予政纪处分；直接责任人调离',
+      '移送司法机关处理',
+    ],
+  },
   'key-lists.recipient': {
     label: '重点项目抄送的主送机关',
     group: '调度与包保',

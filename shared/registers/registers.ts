@@ -5,6 +5,7 @@ import { problemRegister } from './declared/problem';
 import { reportInPersonRegister } from './declared/report-in-person';
 import { rulingRegister } from './declared/ruling';
 import { sponsorshipRegister } from './declared/sponsorship';
+import { supervisionRegister } from './declared/supervision';
 import { teamMemberRegister } from './declared/team-member';
 import { tripRegister } from './declared/trip';
 import { tripProjectRegister } from './declared/trip-project';
@@ -24,6 +25,7 @@ export const REGISTERS: readonly Register[] = [
   firstContactRegister,
   rulingRegister,
   reportInPersonRegister,
+  supervisionRegister,
 ];
 
 export function findRegister(id: string): Register | null {

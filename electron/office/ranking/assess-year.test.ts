@@ -18,7 +18,7 @@ describe('the annual assessment', () => {
     const missing = Object.fromEntries(
       inputs.map((input) => [input.name, [input.source, input.missing.length]]),
     );
-    expect(missing).toMatchObject({ 巡查测评: ['manual', 20], 督查扣分: ['manual', 20] });
+    expect(missing).toMatchObject({ 巡查测评: ['manual', 20], 督查问效扣分: ['computed', 0] });
     const rows = result.groups.flatMap((group) => group.rows);
     expect(rows.every((row) => row.items.find((item) => item.id === 'inspection')?.score === null)).toBe(
       true,
@@ -80,6 +80,28 @@ describe('the annual assessment', () => {
       );
     expect(signed(result)).toEqual(signed(year.result));
     await office.call('undo.undo', {});
+  });
+
+  it('takes off the points of supervision cases, with the cases as evidence, until a case is withdrawn', async () => {
+    const deducted = async () => {
+      const { result, cases } = await office.call('assessment.compute', { year: 2026 });
+      const rows = result.groups.flatMap((group) => group.rows);
+      const scores = rows.map((row) => [row.unit, row.items.at(-1)?.score] as const);
+      return { cases, lost: Object.fromEntries(scores.filter(([, score]) => score !== '0.00')) };
+    };
+    const before = await deducted();
+    expect(before.lost).toEqual({ 区住房和城乡建设局: '-0.50', 石桥街道: '-1.00' });
+    expect(before.cases.map(({ unit, level, points }) => [unit, level, points])).toEqual([
+      ['区住房和城乡建设局', '第一级', '0.5'],
+      ['石桥街道', '第二级', '1'],
+    ]);
+    const ids = before.cases.filter(({ unit }) => unit === '石桥街道').map(({ id }) => id);
+    const step = { state: 'withdrawn', on: '2026-11-20', handler: '区重大项目督查组', text: '复核后撤销' };
+    await office.call('registers.set-state', { register: 'supervision', ids, ...step });
+    expect((await deducted()).lost).toEqual({ 区住房和城乡建设局: '-0.50' });
+    expect((await office.call('assessment.compute', { year: 2025 })).cases).toEqual([]);
+    await office.call('undo.undo', {});
+    expect(await deducted()).toEqual(before);
   });
 
   it('takes figures entered by hand, refuses what is no number, and is undone', async () => {

@@ -18,6 +18,7 @@ import type { RankingResult } from '../../../shared/domain/scheme/result';
 import { evaluationCaseSchema, type Scheme } from '../../../shared/domain/scheme/scheme';
 import { computeRanking, groupsOf, hasFigures, rankPeriod, schemeFor } from '../rank-period';
 import { schemeFigures } from './scheme-figures';
+import { listDeductions, pointsByUnit } from './supervision-points';
 
 /** The assessment of a year from what is there; inputs that are not are named as missing. Source: mission A13. */
 export async function assessYear(db: Db, year: number): Promise<Assessment> {
@@ -27,6 +28,8 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
   const figures = await listAssessmentFigures(db, year);
   const read = [...new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read))];
   const { months, computed } = await computedFigures(db, year);
+  const cases = await listDeductions(db, year);
+  computed.set('supervision-points', pointsByUnit(units, cases));
   const own = await ownFigures(db, year, scheme, units, read);
   const values = new Map(units.map((unit) => [unit.name, new Map<string, CaseValue>()]));
   for (const figure of figures) values.get(figure.unit)?.set(figure.indicator, figure.value);
@@ -77,6 +80,7 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
     assessed,
     provisional: waiting.size > 0,
     figures,
+    cases,
     months,
   };
 }

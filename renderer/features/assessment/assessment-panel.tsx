@@ -1,5 +1,7 @@
+import { Button } from 'antd';
 import type { Assessment } from '../../../shared/contract/assessment';
 import { conclusionName } from '../../lib/conclusion-name';
+import { navigate } from '../../lib/place';
 import { SidePanel } from '../../ui/side-panel';
 
 interface AssessmentPanelProps {
@@ -13,6 +15,7 @@ export function AssessmentPanel({ assessment, unit, onClose }: AssessmentPanelPr
   const { result, inputs } = assessment;
   const row = result.groups.flatMap((group) => group.rows).find((each) => each.unit === unit);
   const missing = inputs.filter((input) => input.missing.includes(unit)).map((input) => input.name);
+  const cases = assessment.cases.filter((each) => each.unit === unit);
   const conclusions = (result.conclusions ?? []).filter((each) => each.unit === unit);
   return (
     <SidePanel title={`${unit} · 考评得分怎么来的`} onClose={onClose}>
@@ -30,6 +33,28 @@ export function AssessmentPanel({ assessment, unit, onClose }: AssessmentPanelPr
           </div>
         ))}
       </dl>
+      {cases.length > 0 && (
+        <section aria-label="督查问效">
+          <b>督查问效</b>
+          <ul>
+            {cases.map((each) => (
+              <li key={each.id}>
+                {each.facts}
+                <div className="muted">
+                  {each.foundOn} · {each.level} · 扣{each.points}分
+                  <Button
+                    type="link"
+                    size="small"
+                    onClick={() => navigate(`/register/supervision?all=1&id=${each.id}`)}
+                  >
+                    看台账
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {conclusions.map((conclusion) => (
         <p key={conclusion.rule}>
           <b>{conclusionName(conclusion.name, conclusion.declared === true)}</b>

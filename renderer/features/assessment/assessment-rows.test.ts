@@ -22,11 +22,12 @@ const assessment: Assessment = {
   inputs: [
     { indicator: 'monthly-average', name: '月度综合得分平均', source: 'computed', missing: [] },
     { indicator: '巡查测评', name: '巡查测评', source: 'manual', missing: ['西镇'] },
-    { indicator: '督查扣分', name: '督查扣分', source: 'manual', missing: ['东镇', '西镇'] },
+    { indicator: '满意度测评', name: '满意度测评', source: 'manual', missing: ['东镇', '西镇'] },
   ],
   assessed: ['东镇', '西镇'],
   provisional: true,
   figures: [{ unit: '东镇', indicator: '巡查测评', value: '90', note: '' }],
+  cases: [],
   months: ['2026-01'],
 };
 
@@ -39,5 +40,5 @@ it('shows each unit with what was entered, and no score where a figure is missin
 });
 
 it('says what is missing', () => {
-  expect(missingSentence(assessment)).toBe('巡查测评还缺1个单位；督查扣分还没有');
+  expect(missingSentence(assessment)).toBe('巡查测评还缺1个单位；满意度测评还没有');
 });

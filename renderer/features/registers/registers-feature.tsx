@@ -1,5 +1,6 @@
 import {
   AimOutlined,
+  AlertOutlined,
   CalendarOutlined,
   CarOutlined,
   CheckSquareOutlined,
@@ -36,6 +37,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   'first-contact': <FlagOutlined />,
   ruling: <FormOutlined />,
   'report-in-person': <AimOutlined />,
+  supervision: <AlertOutlined />,
 };
 
 /** Registers that belong to a project's beginnings rather than to the week. */

@@ -68,13 +68,25 @@ describe('the result of the annual assessment on paper', () => {
     expect(checkConsistency(buildAssessment(model)).filter((check) => !check.ok)).toEqual([]);
   });
 
+  it('lists the supervision cases behind the points taken off', () => {
+    const { table } = partsOf(assessmentFixture());
+    const { cases } = assessmentFixture().assessment;
+    expect(cases.length).toBeGreaterThan(1);
+    expect(table('result.cases')?.rows.map((row) => [row[0], row[3], row[4]])).toEqual(
+      cases.map((each) => [each.unit, '项目施工许可逾期未办结，经两次提醒仍未推进', '2']),
+    );
+    const data = assessmentFixture();
+    const none = partsOf({ ...data, assessment: { ...data.assessment, cases: [] } });
+    expect(none.table('result.cases')).toBeUndefined();
+  });
+
   it('before anything is there it ranks nobody and proposes nothing', () => {
     const data = assessmentFixture([
       'monthly-average',
       'quarterly-average',
       '巡查测评',
       '满意度测评',
-      '督查扣分',
+      'supervision-points',
     ]);
     const { text } = partsOf({
       ...data,

@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../../domain/scheme/item-indicators';
 import type { RankedGroup, RankedItem, RankedRow } from '../../domain/scheme/result';
-import { composeParagraph, enumerate, heading } from '../compose';
+import { clause, composeParagraph, enumerate, heading, shorten } from '../compose';
 import type { Block, DocumentModel, Paragraph, Table } from '../model';
 import { statePlaces } from '../notice/composite';
 import { officialParts } from '../page/official-parts';
@@ -72,6 +72,36 @@ function buildResult({ assessment }: AssessmentData): Block[] {
   return [
     ...groups.map((group, index) => describeGroup(group, index, groups.length)),
     buildTable(assessment),
+    ...buildCases(assessment),
+  ];
+}
+
+/** The supervision cases behind the points taken off. */
+function buildCases({ year, cases }: AssessmentData['assessment']): Table[] {
+  if (cases.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      key: 'result.cases',
+      caption: `${year}年度督查问效扣分情况`,
+      measure: '',
+      columns: [
+        { title: '单位', width: 22, align: 'left' },
+        { title: '查实日期', width: 14, align: 'center' },
+        { title: '层级', width: 10, align: 'center' },
+        { title: '事由', width: 44, align: 'left' },
+        { title: '扣分', width: 10, align: 'right' },
+      ],
+      rows: cases.map((each) => [
+        each.unit,
+        each.foundOn.replaceAll('-', '.'),
+        each.level,
+        shorten(clause(each.facts)),
+        each.points,
+      ]),
+      totalRow: null,
+      landscape: false,
+    },
   ];
 }
 

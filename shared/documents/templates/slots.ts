@@ -208,6 +208,7 @@ export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
     text('result.missing', '所缺数据'),
     texts('result.', '各组结果'),
     table('result.table', '考评结果表'),
+    table('result.cases', '督查扣分表'),
     text('proposals', '奖惩建议标题'),
     texts('proposals.', '奖惩建议'),
     table('proposals.table', '奖惩建议表'),

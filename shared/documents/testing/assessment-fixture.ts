@@ -27,7 +27,7 @@ export function assessmentFixture(without: readonly string[] = ['满意度测评
           .filter((indicator) => !without.includes(indicator))
           .map((indicator, at) => [
             indicator,
-            indicator === '督查扣分'
+            indicator === 'supervision-points'
               ? index % 4 === 3
                 ? '2'
                 : '0'
@@ -59,6 +59,20 @@ export function assessmentFixture(without: readonly string[] = ['满意度测评
     assessed: units,
     provisional: without.includes('巡查测评'),
     figures: [],
+    cases: units.flatMap((unit, index) =>
+      index % 4 === 3
+        ? [
+            {
+              id: index,
+              unit,
+              foundOn: '2026-06-18',
+              level: '第二级',
+              facts: '项目施工许可逾期未办结，经两次提醒仍未推进。',
+              points: '2',
+            },
+          ]
+        : [],
+    ),
     months: ['2026-01', '2026-02', '2026-11'],
   };
   return {

@@ -3,6 +3,7 @@ export const ASSESSMENT_INDICATORS = [
   { id: 'monthly-average', name: '月度综合得分平均' },
   { id: 'quarterly-average', name: '季度累计得分平均' },
   { id: 'year-score', name: '全年累计得分' },
+  { id: 'supervision-points', name: '督查问效扣分' },
 ] as const;
 
 export function findAssessmentIndicator(id: string): (typeof ASSESSMENT_INDICATORS)[number] | undefined {
