@@ -8,7 +8,7 @@ test('a report with mistakes is sent back with the list of them, and undone', as
   await installDemo(app);
   const file = path.join(app.filesDir, '柳溪镇签约.csv');
   const rows = [
-    '填报单位：柳溪镇,,',
+    '填报单位：柳溪镇　填报人：甲某　联系电话：0791-88881234,,',
     '项目名称,总投资（万元）,签约时间',
     '甲材料项目,5000,2026-11-03',
     '乙材料项目,八千,2026-11-05',
@@ -26,6 +26,7 @@ test('a report with mistakes is sent back with the list of them, and undone', as
   await page.getByRole('grid').locator('tbody tr').filter({ hasText: '柳溪镇' }).click();
   const panel = page.getByRole('complementary');
   await expect(panel.getByRole('region', { name: '要更正的内容' })).toContainText('未收入');
+  await expect(panel).toContainText('填报人 甲某，电话 0791-88881234');
   await app.screenshot('board-findings');
   await panel.getByRole('button', { name: '退回…' }).click();
   await page.getByLabel('理由').fill('乙材料项目总投资请填数字');
@@ -38,6 +39,30 @@ test('a report with mistakes is sent back with the list of them, and undone', as
   await app.screenshot('board-returned');
   const { submissions } = await ask(page, 'submissions.list', { period: DEMO_PERIOD });
   expect(submissions.map((submission) => submission.state)).toEqual(['returned']);
+  // What is wrong, and who is still missing, on paper.
+  const drawer = page.getByRole('dialog');
+  const closeDrawer = async () => {
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+  };
+  await panel.getByRole('button', { name: '打印…' }).click();
+  await expect(drawer).toContainText('柳溪镇2026年11月报表更正清单');
+  await app.screenshot('board-findings-printed');
+  await closeDrawer();
+  await page.getByRole('button', { name: '打印催报名单' }).click();
+  await expect(drawer).toContainText('报表催报名单');
+  await expect(drawer).toContainText('待重报');
+  await app.screenshot('board-reminder-printed');
+  await closeDrawer();
+
+  // The year at a glance.
+  await page.getByText('近十二个月').click();
+  await expect(page.getByRole('grid')).toContainText('迟报');
+  await expect(page.getByRole('grid').getByText('按时').first()).toBeVisible();
+  await app.screenshot('board-history');
+  await page.getByText('本期', { exact: true }).click();
+  await page.getByRole('grid').locator('tbody tr').filter({ hasText: '柳溪镇' }).click();
+
   await page.keyboard.press('Control+z');
   await expect(panel).not.toContainText('退回理由');
 

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { listUnits } from '../../db/queries/office/units';
+import { listBoardRows, listReportHistory } from '../../db/queries/reports/board';
 import { findSourceFile, findSourceRow } from '../../db/queries/reports/source-rows';
-import {
-  listBoardRows,
-  listFindings,
-  listSubmissions,
-  returnSubmission,
-} from '../../db/queries/reports/submissions';
+import { listFindings, listSubmissions, returnSubmission } from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { importOperations } from '../../shared/contract/import';
@@ -136,6 +132,8 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     cutOff: (await periodInfo(office.db, period)).cutOff,
     rows: await listBoardRows(office.db, period),
   }),
+
+  'submissions.history': ({ office }, { period }) => listReportHistory(office.db, period),
 
   'submissions.findings': async ({ office }, { period, unitId }) => {
     const unit = (await listUnits(office.db)).find((each) => each.id === unitId);

@@ -1,7 +1,7 @@
 import { listUnits } from '../../db/queries/office/units';
 import { listKnownProjects, listMatchDecisions } from '../../db/queries/projects/matching';
+import { listWaitingReports } from '../../db/queries/reports/board';
 import { listLayoutMemories } from '../../db/queries/reports/layout-memory';
-import { listWaitingReports } from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type { Period } from '../../shared/domain/period';
 import type { KnownProject } from '../../shared/import/matching/known-project';

@@ -4,9 +4,9 @@ import { type Period, periodSchema } from '../domain/period';
 import { STAGES, type Stage } from '../domain/stage';
 import { importFieldSchema } from '../import/fields';
 import type { ReviewOverview, ReviewPage, ReviewSpot } from '../import/review/overview';
-import type { Signature } from '../import/sheet/find-signature';
 import { DIFFERENCE_FIELDS, MONEY_UNITS } from '../import/review/review';
 import { issueCodeSchema, rowChoiceSchema } from '../import/review/view-rows';
+import type { Signature } from '../import/sheet/find-signature';
 import { action, query } from './operation';
 
 const reviewId = z.string().min(1).max(80);
@@ -62,13 +62,36 @@ export interface SubmissionBoardRow {
   readonly unit: string;
   readonly groupName: string;
   readonly state: 'on-time' | 'late' | 'missing';
+  /** Of the unit, as the office knows it. */
+  readonly contact: string;
   readonly receivedAt: string | null;
   readonly files: number;
+  /** Rows sent, and those of them that were not taken in. */
+  readonly rows: number;
+  readonly refusedRows: number;
   readonly byStage: readonly { readonly stage: Stage | 'funds'; readonly rows: number }[];
+  /** Rows on 在谈在建进展 and 存在问题. */
+  readonly progress: number;
+  readonly problems: number;
   readonly waiting: number;
   readonly returned: number;
   /** Sent back and nothing received since; `null` otherwise. */
   readonly returnedAt: string | null;
+  /** Who filled the report in, as it says. */
+  readonly reporter: string;
+  readonly phone: string;
+}
+
+/** Who reported in the months up to one; `null`: the month is still open. */
+export interface ReportHistory {
+  readonly periods: readonly Period[];
+  readonly rows: readonly {
+    readonly unitId: number;
+    readonly unit: string;
+    readonly groupName: string;
+    /** As `periods`. */
+    readonly states: readonly ('on-time' | 'late' | 'missing' | null)[];
+  }[];
 }
 
 export interface ImportOutcome {
@@ -193,6 +216,8 @@ export const importOperations = {
   'submissions.board': query<{ period: Period; cutOff: string; rows: SubmissionBoardRow[] }>()(
     z.object({ period: periodSchema }),
   ),
+  /** The twelve months up to the period, those in which anybody reported. */
+  'submissions.history': query<ReportHistory>()(z.object({ period: periodSchema })),
   /** What is wrong in a unit's reports of a period, by file, sheet and row: to be sent to it or printed. */
   'submissions.findings': query<{ unit: string; findings: SubmissionFinding[] }>()(
     z.object({ period: periodSchema, unitId: z.number().int().positive() }),

@@ -24,13 +24,13 @@ import {
   updateEvent,
 } from '../projects/records';
 import { listRecognisedFacts } from '../ranking/ranking-facts';
+import { listBoardRows, listReportHistory, listWaitingReports } from './board';
 import { listLayoutMemories, saveLayoutMemories } from './layout-memory';
-import { openPeriod } from './periods';
+import { openPeriod, setPeriodState } from './periods';
 import {
   findSubmissionBySha256,
   insertSourceRows,
   insertSubmission,
-  listBoardRows,
   listSubmissions,
   type NewSourceRow,
   saveSourceFile,
@@ -404,6 +404,51 @@ describe('submissions', () => {
       },
       { unit: '经济开发区管委会', state: 'missing', receivedAt: null, byStage: [] },
     ]);
+  });
+
+  it('are counted whole, however many turns it takes', async () => {
+    const many = 20_005;
+    const { submissionId, rows } = await submit(false, many);
+    const ids = [...rows.values()];
+    await act(office, async (db) => {
+      await insertEvents(
+        db,
+        ids.map((sourceRowId) => signedEvent(small.pipes, small.chengguan, { sourceRowId })),
+      );
+      await insertProgress(db, [
+        {
+          projectId: small.pipes,
+          period: '2026-11',
+          progress: '桩基完成',
+          problem: '',
+          sourceRowId: ids[0] ?? 0,
+        },
+        {
+          projectId: small.pipes,
+          period: '2026-11',
+          progress: '',
+          problem: '缺地',
+          sourceRowId: ids[1] ?? 0,
+        },
+      ]);
+    });
+    const [row] = await listBoardRows(office.db, '2026-11');
+    expect(row).toMatchObject({ rows: many, waiting: many, byStage: [{ stage: 'signed', rows: many }] });
+    expect([row?.progress, row?.problems]).toEqual([1, 1]);
+    expect(await listWaitingReports(office.db, '2026-11')).toMatchObject([
+      { submissionId, waiting: many, stages: ['signed'] },
+    ]);
+  });
+
+  it('of a year say who kept the day, a month still open not being missed yet', async () => {
+    await submit(true, 1);
+    const { periods, rows } = await listReportHistory(office.db, '2026-12');
+    expect(periods).toEqual(['2026-11']);
+    expect(rows.map(({ states }) => states)).toEqual([['late'], [null], [null]]);
+    await act(office, (db) => setPeriodState(db, '2026-11', 'cut-off'));
+    const after = await listReportHistory(office.db, '2026-12');
+    expect(after.rows.map(({ states }) => states)).toEqual([['late'], ['missing'], ['missing']]);
+    expect((await listReportHistory(office.db, '2027-11')).periods).toEqual([]);
   });
 
   it('of 10 000 rows are undone and done again exactly', async () => {

@@ -1,15 +1,9 @@
-import { sql } from 'kysely';
-import type { Submission, SubmissionBoardRow, SubmissionFinding } from '../../../shared/contract/import';
+import type { Submission, SubmissionFinding } from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
-import type { Stage } from '../../../shared/domain/stage';
-import type { EarlierReport } from '../../../shared/import/review/review';
 import type { Signature } from '../../../shared/import/sheet/find-signature';
 import { AppFault } from '../../../shared/result';
 import type { Db, Row } from '../../schema';
-import { groupRows } from '../group-rows';
 import { insertMany } from '../insert-many';
-import { listUnits } from '../office/units';
-import { listEvents, listFunds } from '../projects/records';
 
 export interface NewSourceFile {
   readonly sha256: string;
@@ -160,57 +154,6 @@ function submissionOf(row: SubmissionRow): Submission {
       filledOn: row.filled_on,
     },
   };
-}
-
-/** Who has reported in the period: one row per active unit, in the office's order. */
-export async function listBoardRows(db: Db, period: Period): Promise<SubmissionBoardRow[]> {
-  const units = (await listUnits(db)).filter((unit) => unit.active);
-  const submissions = groupRows(await listSubmissions(db, period), (row) => row.unitId);
-  const range = { from: period, to: period };
-  const events = await listEvents(db, { reportedIn: range });
-  const funds = (await listFunds(db, { reportedIn: range })).map((fund) => ({
-    ...fund,
-    stage: 'funds' as const,
-  }));
-  const records = groupRows([...events, ...funds], (record) => record.unitId);
-  return units.map((unit) => {
-    const sent = (submissions.get(unit.id) ?? []).filter((row) => row.state === 'received');
-    const own = records.get(unit.id) ?? [];
-    const byStage = groupRows<(typeof own)[number], Stage | 'funds'>(own, (record) => record.stage);
-    const first = sent[0];
-    const sentBack = (submissions.get(unit.id) ?? []).filter((row) => row.state === 'returned').at(-1);
-    return {
-      unitId: unit.id,
-      unit: unit.name,
-      groupName: unit.groupName,
-      state: first === undefined ? 'missing' : first.late ? 'late' : 'on-time',
-      receivedAt: first?.receivedAt ?? null,
-      files: new Set(sent.map((row) => row.sha256)).size,
-      byStage: [...byStage].map(([stage, rows]) => ({ stage, rows: rows.length })),
-      waiting: own.filter((record) => record.state === 'reported' || record.state === 'checking').length,
-      returned: own.filter((record) => record.state === 'returned').length,
-      returnedAt: first === undefined ? (sentBack?.returnedAt ?? null) : null,
-    };
-  });
-}
-
-/** Reports of a period that hold records not yet recognised, oldest first. */
-export async function listWaitingReports(db: Db, period: Period): Promise<EarlierReport[]> {
-  const waiting = await sql<{ submission_id: number; stage: Stage | 'funds' }>`
-    select source_rows.submission_id, records.stage from (
-      select source_row_id, stage from stage_events
-      where reported_period = ${period} and state in ('reported', 'checking')
-      union all select source_row_id, 'funds' from fund_entries
-      where reported_period = ${period} and state in ('reported', 'checking')
-    ) as records join source_rows on source_rows.id = records.source_row_id`.execute(db);
-  const bySubmission = groupRows(waiting.rows, (row) => row.submission_id);
-  return (await listSubmissions(db, period)).flatMap((submission) => {
-    const own = bySubmission.get(submission.id) ?? [];
-    if (submission.state !== 'received' || own.length === 0) return [];
-    const { id: submissionId, unitId, unit, fileName, receivedAt } = submission;
-    const stages = [...new Set(own.map((row) => row.stage))];
-    return [{ submissionId, unitId, unit, fileName, receivedAt, stages, waiting: own.length }];
-  });
 }
 
 /** What is wrong in the rows a unit sent in a period, in the order of files and rows. */

@@ -1,7 +1,7 @@
 /** What the next step of a period depends on, and the refusal of a step something stands in the way of. */
 import { countOnDesk } from '../../../db/queries/projects/record-counts';
+import { listBoardRows } from '../../../db/queries/reports/board';
 import { findPeriod } from '../../../db/queries/reports/periods';
-import { listBoardRows } from '../../../db/queries/reports/submissions';
 import type { Db } from '../../../db/schema';
 import { blockersOf, type MonthFacts } from '../../../shared/domain/month/month-life';
 import { formatPeriod, type Period, shiftPeriod } from '../../../shared/domain/period';

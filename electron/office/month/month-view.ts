@@ -1,8 +1,8 @@
 /** A period's life on one page: where it stands, what comes next, what is in the way, who is missing. */
 import { listDocuments } from '../../../db/queries/documents/documents';
 import { listUnits } from '../../../db/queries/office/units';
+import { listBoardRows } from '../../../db/queries/reports/board';
 import { findPeriod } from '../../../db/queries/reports/periods';
-import { listBoardRows } from '../../../db/queries/reports/submissions';
 import type { MonthView } from '../../../shared/contract/month';
 import { daysUntil } from '../../../shared/domain/cut-off';
 import { nextStepOf } from '../../../shared/domain/month/month-life';

@@ -21,7 +21,7 @@ const commands: readonly Command[] = [
   { id: 'import.pick', title: '导入报表', group: '文件', shortcut: 'Ctrl+i', run: pickReports },
   {
     id: 'reports.copy-missing',
-    title: '复制未报单位名单',
+    title: '复制催报文字',
     group: '办理',
     page: '/reports',
     run: copyMissingUnits,

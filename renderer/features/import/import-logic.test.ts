@@ -22,7 +22,7 @@ import { readsDifferently, storedText } from '../../../shared/import/review/stor
 import { wholeView } from '../../../shared/import/review/view-rows';
 import { UNSIGNED } from '../../../shared/import/sheet/find-signature';
 import { columnLetters } from '../../lib/column-letters';
-import { deadlineText, missingUnitsText } from './board/board-text';
+import { deadlineText, lateDays, missingUnitsText } from './board/board-text';
 import { findingsText } from './board/findings-text';
 import { countReview } from './review/review-counts';
 import { vanishedText } from './review/vanished-text';
@@ -227,12 +227,19 @@ describe('the submission board', () => {
     unit,
     groupName,
     state,
+    contact: '',
     receivedAt: null,
     files: 0,
+    rows: 0,
+    refusedRows: 0,
     byStage: [],
+    progress: 0,
+    problems: 0,
     waiting: 0,
     returned: 0,
     returnedAt: null,
+    reporter: '',
+    phone: '',
   });
 
   it('names who is missing, by group, in the given order', () => {
@@ -251,6 +258,17 @@ describe('the submission board', () => {
     expect(missingUnitsText('2026-11', '2026-11-23', '2026-11-24', [])).toBe(
       '2026年11月项目报表各单位均已报送。',
     );
+    // A report sent back is not the same as none, and is reminded of apart.
+    const sentBack = [{ ...board('桃源镇', '镇街组', 'missing'), returnedAt: '2026-11-20T09:00:00' }];
+    expect(missingUnitsText('2026-11', '2026-11-23', '2026-11-21', sentBack)).toBe(
+      '截至2026年11月21日，以下1家单位2026年11月项目报表已退回，尚未更正重报：\n镇街组（1家）：桃源镇\n请于2026年11月23日前报送。',
+    );
+  });
+
+  it('says by how many days a report was late', () => {
+    expect(lateDays('2026-11-25T09:00:00', '2026-11-23')).toBe(2);
+    expect(lateDays('2026-11-23T23:59:00', '2026-11-23')).toBe(0);
+    expect(lateDays(null, '2026-11-23')).toBe(0);
   });
 
   it('counts days over a month’s end', () => {

@@ -21,7 +21,7 @@ export async function copyMissingUnits(): Promise<void> {
   if (!board.ok) showFailure(board.error);
   else if (!status.ok) showFailure(status.error);
   else if (copyText(missingUnitsText(period, board.value.cutOff, status.value.today, board.value.rows))) {
-    showDone('已复制未报单位名单，可粘贴到通知里');
+    showDone('已复制催报文字，可粘贴到通知里');
   } else {
     showFailure({
       code: 'not-available',

@@ -47,6 +47,7 @@ export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) 
                     {formatDateTime(submission.receivedAt)} 收到，{submission.rows} 行
                     {submission.refusedRows > 0 && `，未收 ${submission.refusedRows} 行`}
                   </span>
+                  <SignatureLine signature={submission.signature} />
                   <span>
                     {submission.late && (
                       <StateMark shape="half" tone="warning">
@@ -77,4 +78,16 @@ export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) 
       {returning && <ReturnDialog submission={returning} onClose={() => setReturning(null)} />}
     </SidePanel>
   );
+}
+
+/** `填报人甲某，电话…，审核乙某，填报日期…`: as the report says, nothing where it says nothing. */
+function SignatureLine({ signature }: { readonly signature: Submission['signature'] }) {
+  const { reporter, phone, reviewer, filledOn } = signature;
+  const parts = [
+    reporter && `填报人 ${reporter}`,
+    phone && `电话 ${phone}`,
+    reviewer && `审核 ${reviewer}`,
+    filledOn && `填报日期 ${filledOn}`,
+  ].filter(Boolean);
+  return parts.length === 0 ? null : <span className="muted">{parts.join('，')}</span>;
 }

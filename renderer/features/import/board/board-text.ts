@@ -21,20 +21,32 @@ export function missingUnitsText(
 ): string {
   const missing = rows.filter((row) => row.state === 'missing');
   if (missing.length === 0) return `${formatPeriod(period)}项目报表各单位均已报送。`;
-  const groups = [...new Set(missing.map((row) => row.groupName))];
-  const lines = groups.map((group) => {
-    const units = missing.filter((row) => row.groupName === group).map((row) => row.unit);
-    return `${group}（${units.length}家）：${units.join('、')}`;
-  });
+  const never = missing.filter((row) => row.returnedAt === null);
+  const sentBack = missing.filter((row) => row.returnedAt !== null);
+  const report = `${formatPeriod(period)}项目报表`;
+  const parts = [
+    ...(never.length > 0 ? [`尚有${never.length}家单位未报送${report}：`, ...byGroup(never)] : []),
+    ...(sentBack.length > 0
+      ? [`以下${sentBack.length}家单位${report}已退回，尚未更正重报：`, ...byGroup(sentBack)]
+      : []),
+  ];
   const deadline =
     today > cutOff
       ? `报送截止日${formatDate(cutOff)}已过，请立即报送。`
       : `请于${formatDate(cutOff)}前报送。`;
-  return [
-    `截至${formatDate(today)}，尚有${missing.length}家单位未报送${formatPeriod(period)}项目报表：`,
-    ...lines,
-    deadline,
-  ].join('\n');
+  return `截至${formatDate(today)}，${[...parts, deadline].join('\n')}`;
+}
+
+function byGroup(rows: readonly SubmissionBoardRow[]): string[] {
+  return [...new Set(rows.map((row) => row.groupName))].map((group) => {
+    const units = rows.filter((row) => row.groupName === group).map((row) => row.unit);
+    return `${group}（${units.length}家）：${units.join('、')}`;
+  });
+}
+
+/** Whole days a report came after the last day; 0 in time. */
+export function lateDays(receivedAt: string | null, cutOff: string): number {
+  return receivedAt === null ? 0 : Math.max(0, -daysUntil(cutOff, receivedAt.slice(0, 10)));
 }
 
 /** Whole days from `today` to `date`; negative when it has passed. */

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { SubmissionFinding } from '../../../../shared/contract/import';
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { copyText } from '../../../ui/copy-text';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { exportGrid } from '../../../ui/data-grid/export-grid';
+import { ListPreview } from '../../../ui/data-grid/printing/list-preview';
 import { showDone, showFailure } from '../../../ui/feedback';
 import { QueryView } from '../../../ui/query-view';
 import { findingsText } from './findings-text';
@@ -29,6 +31,7 @@ const SHOWN = 30;
 /** What is wrong in the unit's reports: to copy into a message, to print as a list. */
 export function UnitFindings({ period, unitId }: { readonly period: Period; readonly unitId: number }) {
   const found = useQuery('submissions.findings', { period, unitId });
+  const [printing, setPrinting] = useState(false);
   return (
     <QueryView query={found}>
       {({ unit, findings }) => {
@@ -49,6 +52,9 @@ export function UnitFindings({ period, unitId }: { readonly period: Period; read
               <Button size="small" onClick={copy}>
                 复制
               </Button>
+              <Button size="small" onClick={() => setPrinting(true)}>
+                打印…
+              </Button>
               <Button size="small" onClick={() => void exportGrid(title, COLUMNS, findings)}>
                 存成清单…
               </Button>
@@ -66,6 +72,15 @@ export function UnitFindings({ period, unitId }: { readonly period: Period; read
             </ul>
             {findings.length > SHOWN && (
               <p className="muted">其余 {findings.length - SHOWN} 条见复制的文字或清单。</p>
+            )}
+            {printing && (
+              <ListPreview
+                title={title}
+                filter=""
+                columns={COLUMNS}
+                rows={findings}
+                onClose={() => setPrinting(false)}
+              />
             )}
           </section>
         );
