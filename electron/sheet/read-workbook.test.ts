@@ -2,6 +2,7 @@ import { type BookType, CFB, utils, type WorkBook, type WorkSheet, write } from 
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { RawWorkbook, SheetCell } from '../../shared/import/cell';
+import { toGbk } from './corpus/to-gbk';
 import { readWorkbook } from './read-workbook';
 
 function book(
@@ -30,19 +31,6 @@ function rezip(bytes: Uint8Array, change: (parts: Record<string, Uint8Array>) =>
   const parts = unzipSync(bytes);
   change(parts);
   return zipSync(parts as Zippable);
-}
-
-function gbk(text: string): Uint8Array {
-  const table = new Map<string, number[]>();
-  const decoder = new TextDecoder('gb18030');
-  for (let high = 0x81; high <= 0xfe; high++) {
-    for (let low = 0x40; low <= 0xfe; low++) {
-      if (low !== 0x7f) table.set(decoder.decode(new Uint8Array([high, low])), [high, low]);
-    }
-  }
-  return new Uint8Array(
-    [...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))),
-  );
 }
 
 const firstGrid = (read: RawWorkbook): readonly (readonly SheetCell[])[] => read.sheets[0]?.grid ?? [];
@@ -81,7 +69,7 @@ describe('kinds of files, by content', () => {
       ...body,
     ];
     const label = (row: number, column: number, text: string) => {
-      const bytes = [...gbk(text)];
+      const bytes = [...toGbk(text)];
       return record(0x0204, [row, 0, column, 0, 0, 0, bytes.length, 0, ...bytes]);
     };
     const stream = new Uint8Array([
@@ -101,8 +89,8 @@ describe('kinds of files, by content', () => {
       new Uint8Array([0xef, 0xbb, 0xbf, ...strToU8('序号,项目名称\n1,甲项目')]),
       'csv (UTF-8)',
     ],
-    ['GBK', gbk('序号,项目名称\n1,甲项目'), 'csv (GB18030)'],
-    ['GBK tabs', gbk('序号\t项目名称\n1\t甲项目'), 'csv (GB18030)'],
+    ['GBK', toGbk('序号,项目名称\n1,甲项目'), 'csv (GB18030)'],
+    ['GBK tabs', toGbk('序号\t项目名称\n1\t甲项目'), 'csv (GB18030)'],
     ['semicolons', strToU8('序号;项目名称\n1;甲项目'), 'csv (UTF-8)'],
     [
       'UTF-16 with mark',
@@ -111,7 +99,7 @@ describe('kinds of files, by content', () => {
     ],
     [
       'GBK line in a UTF-8 file',
-      new Uint8Array([...strToU8('序号,项目名称\n'), ...gbk('1,甲项目')]),
+      new Uint8Array([...strToU8('序号,项目名称\n'), ...toGbk('1,甲项目')]),
       'csv (mixed)',
     ],
   ];
@@ -127,7 +115,7 @@ describe('kinds of files, by content', () => {
   it('decodes four-byte GB18030', async () => {
     // 𠮷 is 0x95 0x34 0xB2 0x35 in GB18030: four bytes that GBK does not know.
     const read = await readWorkbook(
-      new Uint8Array([...gbk('名称,地点\n'), 0x95, 0x34, 0xb2, 0x35, 0x2c, 0x61]),
+      new Uint8Array([...toGbk('名称,地点\n'), 0x95, 0x34, 0xb2, 0x35, 0x2c, 0x61]),
       'a.csv',
     );
     expect(read.format).toBe('csv (GB18030)');
@@ -138,7 +126,7 @@ describe('kinds of files, by content', () => {
     const html =
       '<html><head><meta charset="gbk"></head><body><table><tr><td colspan="3">签约项目表</td></tr>' +
       '<tr><td>序号</td><td>项目名称</td><td>签约时间</td></tr><tr><td>1</td><td>甲&amp;乙项目</td><td>2026.10</td></tr></table></body></html>';
-    const read = await readWorkbook(gbk(html), '报表.xls');
+    const read = await readWorkbook(toGbk(html), '报表.xls');
     expect(read.format).toBe('html (GB18030)');
     expect(firstGrid(read)).toEqual([
       ['签约项目表'],
