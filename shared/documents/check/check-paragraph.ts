@@ -3,6 +3,8 @@ import { exact } from '../notice/figures';
 import { scopeOf } from './check-tables';
 import { compareEdit } from './compare-edit';
 import { findPrinted, numberOf } from './numbers';
+import { inDigits } from './plain-numbers';
+import { wrongTotals } from './stated-totals';
 
 /** Words that say which time a figure belongs to; the cumulative ones first, for `1—11月` also holds `11月`. */
 const SCOPE_WORDS = /(1—\d+月|累计|年初以来|今年以来|全年|年度)|(\d+月|本月|当月)/g;
@@ -70,8 +72,14 @@ export function checkParagraph(
   }
   // Whom to ask is the office's own business, not a figure.
   if (edited && paragraph.style !== 'annotation') {
-    for (const { ok, message } of compareEdit(paragraph.generated ?? '', paragraph.text, unitNames))
+    const generated = paragraph.generated ?? '';
+    const findings = compareEdit(generated, paragraph.text, unitNames);
+    for (const { ok, message } of findings)
       found.push({ code: 'edited-figure', ok, message, blockKey: paragraph.key });
+    // What is only new to the paragraph may still be a total the data know.
+    if (findings.every(({ ok }) => ok) && findings.length > 0)
+      for (const { said, known } of wrongTotals(inDigits(paragraph.text), figures, inDigits(generated)))
+        found.push(fail('edited-figure', `所改文字中的“${said}”与数据“${known}”不一致。`));
   }
   if (found.length > 0 || paragraph.figures.length + (paragraph.lists?.length ?? 0) === 0) return found;
   return [{ code: 'sentence-figure', ok: true, message: '文中数字与数据一致。', blockKey: paragraph.key }];

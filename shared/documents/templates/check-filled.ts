@@ -1,34 +1,19 @@
-import { INDICATORS } from '../../domain/indicators/indicator';
+import { wrongTotals } from '../check/stated-totals';
 import type { DocumentCheck, DocumentModel } from '../model';
-import { exact } from '../notice/figures';
-import { indicatorWords } from '../notice/indicator-names';
-
-const SUBJECTS = INDICATORS.map(({ id }) => indicatorWords(id).subject).join('|');
-/**
- * A total as a sentence states it: the time, the indicator, number and measure, and between them only words that
- * change nothing. A unit's or a group's own figure, with its name before it, is another one.
- */
-const STATED = new RegExp(
-  [
-    '(1—\\d+月|年初以来|今年以来|全年|年度|累计|\\d+月|本月|当月)',
-    '((?:，|全区|全县|全市|我区|我县|各单位|共|新|增|已|累计|完成|实现|认定|上报)*)',
-    `(${SUBJECTS})`,
-    '((?:共|计|合计|总计|总数|个数|数|为|是|达|达到|完成|认定|上报|年度|全年|目标|任务|：)*)',
-    '(\\d[\\d,]*(?:\\.\\d+)?)(个(?!月|百分点|工作日)|亿元|万元)',
-  ].join(''),
-  'g',
-);
 
 /**
  * The sentences of a filled template against the figures: a template may have words of its own around the
- * placeholders, and numbers typed by hand. What the sentence does not say clearly is not judged.
+ * placeholders, and numbers typed by hand.
  */
 export function checkFilledText(texts: readonly string[], model: DocumentModel): DocumentCheck[] {
   const own = ownText(model);
   return texts.flatMap((text) =>
-    [...text.matchAll(STATED)].flatMap((match) =>
-      own.includes(sentenceAt(text, match.index)) ? [] : checkStated(match, model.figures),
-    ),
+    wrongTotals(text, model.figures, own).map(({ said, known }) => ({
+      code: 'template-figure',
+      ok: false,
+      message: `模板中的“${said}”与数据“${known}”不一致。`,
+      blockKey: '',
+    })),
   );
 }
 
@@ -38,21 +23,4 @@ function ownText(model: DocumentModel): string {
   return blocks
     .flatMap((block) => (block.type === 'paragraph' ? [`${block.lead?.text ?? ''}${block.text}`] : []))
     .join('\n');
-}
-
-function sentenceAt(text: string, at: number): string {
-  const end = text.indexOf('。', at);
-  return text.slice(text.lastIndexOf('。', at) + 1, end < 0 ? undefined : end);
-}
-
-function checkStated(match: RegExpExecArray, figures: Readonly<Record<string, string>>): DocumentCheck[] {
-  const [said = '', time = '', before = '', subject = '', between = '', number = '', measure = ''] = match;
-  const indicator = INDICATORS.find(({ id }) => indicatorWords(id).subject === subject);
-  const words = `${before}${between}`;
-  const scope = /^(?:\d+月|本月|当月)$/.test(time) && !words.includes('累计') ? 'month' : 'year';
-  const kind = words.includes('上报') ? 'reported' : /目标|任务/.test(words) ? 'target' : 'recognised';
-  const known = figures[`${scope}.${indicator?.id}.${kind}${measure === '亿元' ? '.yi' : ''}`];
-  if (known === undefined || exact(known)?.equals(exact(number.replaceAll(',', '')) ?? -1)) return [];
-  const message = `模板中的“${said}”与数据“${known}”不一致。`;
-  return [{ code: 'template-figure', ok: false, message, blockKey: '' }];
 }
