@@ -42,6 +42,18 @@ const itemFunction = fc.constantFrom(
     ],
   },
   { type: 'ratio', numerator: 'a', denominator: 'b', cap: 1 },
+  { type: 'limited-count', indicator: 'c', price: 0.5, times: 2, per: 'quarter' },
+  { type: 'over-rate-by-target', indicator: 'b', table: [{ targetFrom: 5, addPerPoint: 0.1 }], maxExtra: 5 },
+  { type: 'tiers', otherwise: 50, tiers: [{ when: [{ indicator: 'a', atLeast: 80 }], points: 75 }] },
+  { type: 'given-points', indicator: 'c' },
+  {
+    type: 'weighted-sum',
+    factor: '0.5',
+    parts: [
+      { weight: '60%', function: { type: 'completion', indicator: 'a', target: 10 } },
+      { weight: '40%', function: { type: 'human-scores', indicator: 'c' } },
+    ],
+  },
   {
     type: 'additive',
     terms: [
@@ -200,6 +212,7 @@ test('one more recognised event never lowers a count item', () => {
     { type: 'target-difference', indicator: 'a', perMore: 0.1, perLess: 0.2, min: -3, max: 3 },
     { type: 'threshold-step', indicator: 'a', threshold: 3, points: 10, add: 2 },
     { type: 'count-price', indicator: 'a', price: 0.25, max: 2 },
+    { type: 'limited-count', indicator: 'a', price: 0.25, times: 2 },
     { type: 'efficacy', indicator: 'a' },
     {
       type: 'rank-to-points',
@@ -235,5 +248,29 @@ test('one more recognised event never lowers a count item', () => {
         expect(run(before + 1).gte(run(before))).toBe(true);
       },
     ),
+  );
+});
+
+test('split by month or given as one number, a figure is the same sum; a limit never adds', () => {
+  const month = fc.integer({ min: 1, max: 12 }).map((number) => `2026-${String(number).padStart(2, '0')}`);
+  const months = fc.dictionary(month, fc.integer({ min: 0, max: 5 }), { minKeys: 1, maxKeys: 12 });
+  const price = { type: 'count-price', indicator: 'a', price: 1 };
+  const limited = (times: number, per: string) => ({ ...price, type: 'limited-count', times, per });
+  const scoreOf = (rule: object, a: unknown) => {
+    const scheme = { id: 'p', name: 'p', items: [{ id: 'i', name: 'i', function: rule }] };
+    const result = evaluate({ scheme, units: ['甲'], values: { 甲: { a } } } as EvaluationCaseInput);
+    return new Fraction(result.groups[0]?.rows[0]?.items[0]?.exactScore ?? -1);
+  };
+  fc.assert(
+    fc.property(months, fc.integer({ min: 1, max: 6 }), (counts, times) => {
+      const sum = Object.values(counts).reduce((total, count) => total + count, 0);
+      expect(scoreOf(price, counts).equals(sum)).toBe(true);
+      // The longer the span of the limit, the fewer count.
+      const [year, quarter, each] = ['year', 'quarter', 'month'].map((per) =>
+        scoreOf(limited(times, per), counts),
+      );
+      expect(year?.equals(Math.min(sum, times))).toBe(true);
+      expect(year?.lte(quarter ?? 0) && quarter?.lte(each ?? 0) && each?.lte(sum)).toBe(true);
+    }),
   );
 });
