@@ -126,16 +126,10 @@ describe('odd shapes', () => {
 
 it('says nothing on the console, whatever the parser makes of a file', async () => {
   const said = (['error', 'warn', 'log'] as const).map((kind) => vi.spyOn(console, kind));
-  const book = utils.book_new(utils.aoa_to_sheet([['日期'], [{ t: 'n', v: 46_000, z: 'yyyy-mm-dd' }]]), '表');
-  const whole = new Uint8Array(write(book, { type: 'buffer', bookType: 'biff8' }));
-  for (const spy of said) spy.mockClear();
-  for (let cut = 600; cut < whole.length; cut += 400) {
-    await readWorkbook(whole.slice(0, cut), '表.xls').catch(() => undefined);
-    await readWorkbook(
-      whole.map((byte, at) => (at === cut ? byte ^ 0xff : byte)),
-      '表.xls',
-    ).catch(() => undefined);
-  }
+  const [beginning, rest] = [oldSheet(4).slice(0, 10), oldSheet(4).slice(10)];
+  // A record nobody knows: the parser makes a note of it.
+  const strange = Uint8Array.from([...beginning, ...record(0x0fff, [1, 2]), ...rest]);
+  expect(await rowsOf(strange, '桃源镇.xls')).toEqual(READ);
   expect(said.flatMap((spy) => spy.mock.calls)).toEqual([]);
   for (const spy of said) spy.mockRestore();
 });
