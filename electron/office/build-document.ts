@@ -36,6 +36,7 @@ import { gatherConflictFile } from './documents/gather-conflict-file';
 import { gatherCorrection } from './documents/gather-correction';
 import { gatherKeyLists } from './documents/gather-key-lists';
 import { gatherLeaderFile } from './documents/gather-leader-file';
+import { gatherMeeting } from './documents/gather-meeting';
 import { gatherProjectFile } from './documents/gather-project-file';
 import { gatherProjectList } from './documents/gather-project-list';
 import { gatherQuarter } from './documents/gather-quarter';
@@ -75,7 +76,10 @@ const BUILDERS: Record<DocumentKind, Builder> = {
   notice: fromNotice(buildNotice),
   briefing: fromNotice(buildBriefing),
   submissions: fromNotice(buildSubmissionsNotice),
-  minutes: fromNotice(buildMinutes),
+  minutes: async (db, { period, issuedOn, number }) => {
+    const { data, rankings } = await gatherNotice(db, period, issuedOn, number);
+    return { model: buildMinutes({ ...data, meeting: await gatherMeeting(db, period, issuedOn) }), rankings };
+  },
   quarter: async (db, { period }, facts) => {
     const { data, rankings } = await gatherQuarter(db, period, facts);
     return { model: buildQuarter(data), rankings };

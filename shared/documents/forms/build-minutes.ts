@@ -1,4 +1,4 @@
-import { formatPeriod } from '../../domain/period';
+import { formatDate, formatPeriod } from '../../domain/period';
 import { BLANK } from '../blank';
 import { clause, composeParagraph, heading, headingText } from '../compose';
 import type { DocumentModel, Paragraph } from '../model';
@@ -11,11 +11,31 @@ import { imprintFrom, profileFrom } from '../page/profile';
 
 const MAX_AGENDA = 8;
 
+/** A meeting as the register of meetings has it, with what was decided on its day; empty texts: not written down. */
+export interface PaperMeeting {
+  readonly topic: string;
+  /** `YYYY-MM-DD`. */
+  readonly heldOn: string;
+  readonly place: string;
+  readonly leader: string;
+  readonly attendees: string;
+  readonly decisions: readonly {
+    readonly unit: string;
+    readonly text: string;
+    readonly deadline: string | null;
+  }[];
+}
+
+export interface MinutesData extends NoticeData {
+  /** `null`: none is registered; the form is left to fill in. */
+  readonly meeting: PaperMeeting | null;
+}
+
 /**
- * 会议纪要 in 纪要格式 (10.3): a form filled as far as the figures and the reported problems go. Time, place, people
- * and decisions are left to fill in.
+ * 会议纪要 in 纪要格式 (10.3): a form filled as far as the registers, the figures and the reported problems go. What
+ * nobody has written down of time, place, people and decisions is left to fill in.
  */
-export function buildMinutes(gathered: NoticeData): DocumentModel {
+export function buildMinutes({ meeting, ...gathered }: MinutesData): DocumentModel {
   const data = roundAmounts(gathered);
   const { settings, period } = data;
   const progress = expectedProgress(Number(period.slice(5)));
@@ -32,27 +52,54 @@ export function buildMinutes(gathered: NoticeData): DocumentModel {
       date: data.issuedOn,
       secrecy: '',
     },
-    title: `${formatPeriod(period)}招商引资项目分析调度会会议纪要`,
+    title: `${meeting === null ? `${formatPeriod(period)}招商引资项目分析调度会` : clause(meeting.topic)}会议纪要`,
     mainRecipients: [],
     blocks: [
       composeParagraph('opening', [
-        `${BLANK}年${BLANK}月${BLANK}日，${BLANK}在${BLANK}主持召开招商引资项目分析调度会，听取有关情况汇报，研究解决项目推进中的问题。现纪要如下。`,
+        `${openingOf(meeting)}，听取有关情况汇报，研究解决项目推进中的问题。现纪要如下。`,
       ]),
       heading('report', 1, 1, '会议听取情况'),
       describeReport(data),
       heading('decisions', 1, 2, '会议议定事项'),
-      ...describeDecisions(data),
+      ...(meeting !== null && meeting.decisions.length > 0
+        ? tellDecisions(meeting.decisions)
+        : describeDecisions(data)),
       heading('requirements', 1, 3, '会议要求'),
       composeParagraph('requirements.text', [
         '会议要求，各单位要对照年度目标任务，倒排工期、挂图作战，对会议议定事项明确专人、限时办结，办理结果于下次调度会前报送。',
       ]),
-      ...['出席', '列席', '请假'].map((label) => names(label)),
+      ...['出席', '列席', '请假'].map((label, index) =>
+        names(label, index === 0 ? clause(meeting?.attendees ?? '') : ''),
+      ),
     ],
     attachments: [],
     signature: null,
     imprint: imprintFrom(settings, data.issuedOn),
     figures,
   };
+}
+
+function openingOf(meeting: PaperMeeting | null): string {
+  if (meeting === null)
+    return `${BLANK}年${BLANK}月${BLANK}日，${BLANK}在${BLANK}主持召开招商引资项目分析调度会`;
+  const { heldOn, leader, place, topic } = meeting;
+  return `${formatDate(heldOn)}，${leader || BLANK}在${clause(place) || BLANK}主持召开${clause(topic)}`;
+}
+
+/** What was decided that day, as the register has it. */
+function tellDecisions(decisions: PaperMeeting['decisions']): Paragraph[] {
+  return decisions.map(({ unit, text, deadline }, index) =>
+    composeParagraph(
+      `decisions.${index + 1}`,
+      [
+        `由${unit}负责，${deadline === null ? '' : `于${formatDate(deadline)}前办理落实。`}`.replace(
+          /，$/,
+          '。',
+        ),
+      ],
+      { lead: { level: 2, text: `${headingText(2, index + 1, clause(text))}。` } },
+    ),
+  );
 }
 
 function describeReport(data: NoticeData): Paragraph {
@@ -83,8 +130,8 @@ function describeDecisions(data: NoticeData): Paragraph[] {
   );
 }
 
-function names(label: string): Paragraph {
-  return composeParagraph(`names.${label}`, [BLANK], {
+function names(label: string, people: string): Paragraph {
+  return composeParagraph(`names.${label}`, [people || BLANK], {
     style: 'names',
     lead: { level: 1, text: `${label}：` },
   });

@@ -274,7 +274,7 @@ export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKin
     'project-list': buildProjectList(set(projectListFixture())),
     'project-file': buildProjectFile(set(projectFileFixture())),
     'wall-chart': buildWallChart(set(projectListFixture())),
-    minutes: buildMinutes(set({ ...notice, ...facts('minutes') })),
+    minutes: buildMinutes(set({ ...notice, ...facts('minutes'), meeting: null })),
     letter: buildLetter(set(facts('letter'))),
     dispatch: buildDispatch(set(dispatchFixture())),
     escalation: buildEscalation(set(dispatchFixture())),
