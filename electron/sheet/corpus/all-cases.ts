@@ -1,23 +1,33 @@
-import { ARRANGEMENT_CASES } from './arrangement-cases';
-import { ASIDE_CASES } from './aside-cases';
-import { DATE_CASES } from './date-cases';
-import { FILE_CASES } from './file-cases';
-import { LEDGER_CASES } from './ledger-cases';
-import { MONEY_CASES } from './money-cases';
-import { OLD_FORM_CASES } from './old-form-cases';
-import { ROW_CASES } from './row-cases';
-import { STAGE_CASES } from './stage-cases';
+import { ARRANGEMENT_CASES } from './cases/arrangement-cases';
+import { ASIDE_CASES } from './cases/aside-cases';
+import { BUILDING_LEDGERS } from './cases/building-ledgers';
+import { DATE_CASES } from './cases/date-cases';
+import { FILE_CASES } from './cases/file-cases';
+import { FUNDS_AND_EXPORTS } from './cases/funds-and-exports';
+import { MONEY_COLUMNS } from './cases/money-columns';
+import { MONEY_UNITS_MIXED } from './cases/money-units';
+import { MONTHLY_FORMS } from './cases/monthly-forms';
+import { PROJECT_LEDGERS } from './cases/project-ledgers';
+import { ROUGH_HEADINGS } from './cases/rough-headings';
+import { ROW_CASES } from './cases/row-cases';
+import { STAGE_CASES } from './cases/stage-cases';
+import { YEAR_FORMS } from './cases/year-forms';
 import type { WorkbookCase } from './workbook-case';
 
 /** Every workbook of the corpus. */
 export const ALL_CASES: readonly WorkbookCase[] = [
-  ...OLD_FORM_CASES,
+  ...MONTHLY_FORMS,
+  ...YEAR_FORMS,
+  ...FUNDS_AND_EXPORTS,
+  ...ROUGH_HEADINGS,
   ...STAGE_CASES,
-  ...MONEY_CASES,
+  ...MONEY_UNITS_MIXED,
+  ...MONEY_COLUMNS,
   ...DATE_CASES,
   ...ROW_CASES,
-  ...LEDGER_CASES,
+  ...BUILDING_LEDGERS,
+  ...PROJECT_LEDGERS,
   ...FILE_CASES,
-  ...ARRANGEMENT_CASES,
   ...ASIDE_CASES,
+  ...ARRANGEMENT_CASES,
 ];

@@ -1,5 +1,5 @@
 /** Dates: both epochs, formats of a month, words, ranges, days that are not yet or never. */
-import { day, type WorkbookCase } from './workbook-case';
+import { day, type WorkbookCase } from '../workbook-case';
 
 const HEAD = ['序号', '项目名称', '总投资（万元）', '签约时间'];
 const row = (number: number, date: WorkbookCase['sheets'][number]['rows'][number][number]) =>

@@ -1,5 +1,5 @@
 /** What a file holds besides its table: hidden parts, strange names, long texts. */
-import { day, type WorkbookCase } from './workbook-case';
+import { day, type WorkbookCase } from '../workbook-case';
 
 const HEAD = ['序号', '项目名称', '总投资（万元）', '签约时间', '备注'];
 const LONG = '长'.repeat(310);

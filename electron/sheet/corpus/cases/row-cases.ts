@@ -1,5 +1,5 @@
 /** Rows: what is a project, whose it is, and what is none. */
-import { day, formula, type WorkbookCase } from './workbook-case';
+import { day, formula, type WorkbookCase } from '../workbook-case';
 
 const _ = null;
 const HEAD = ['序号', '项目名称', '投资方', '总投资（万元）', '签约时间'];

@@ -1,5 +1,5 @@
 /** Rows beside the projects: examples, what was taken back, statistics, signatures, notes that name the unit. */
-import { day, type WorkbookCase } from './workbook-case';
+import { day, type WorkbookCase } from '../workbook-case';
 
 const _ = null;
 const HEAD = ['序号', '项目名称', '总投资（万元）', '签约时间', '备注'];

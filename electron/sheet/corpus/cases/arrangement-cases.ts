@@ -1,5 +1,5 @@
 /** Arrangements: group headings, rows of units, plans beside what happened, months side by side, tables turned. */
-import { day, type WorkbookCase } from './workbook-case';
+import { day, type WorkbookCase } from '../workbook-case';
 
 const _ = null;
 

@@ -1,5 +1,5 @@
 /** Where the stage stands: in the sheet's name, the file's, the title, a group row, a column, a mark. */
-import { day, type WorkbookCase } from './workbook-case';
+import { day, type WorkbookCase } from '../workbook-case';
 
 const _ = null;
 const HEAD = ['序号', '项目名称', '投资方', '总投资（万元）', '时间'];
