@@ -35,6 +35,9 @@ export function buildAssessment(data: AssessmentData): DocumentModel {
       ...buildResult(data),
       heading('proposals', 1, 3, '奖惩建议'),
       ...proposals.blocks,
+      composeParagraph('closing', [
+        `各单位对考评结果有异议的，请及时书面反映，由${data.settings['office.short-name']}核实后答复。`,
+      ]),
     ],
     attachments: [],
     figures: proposals.figures,

@@ -54,10 +54,11 @@ function buildTable({ assessment }: AssessmentData): Table {
   const { scheme, inputs } = assessment;
   const sourceOf = (item: SchemeItem) => {
     const read = indicatorsOf(item.function).read;
+    if (read.includes('supervision-points')) return '督查问效';
     const computed = read.every(
       (id) => inputs.find((input) => input.indicator === id)?.source === 'computed',
     );
-    return computed ? '通报数据' : '测评、督查';
+    return computed ? '通报数据' : '测评结果';
   };
   return {
     type: 'table',

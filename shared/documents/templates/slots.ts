@@ -212,6 +212,7 @@ export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
     text('proposals', '奖惩建议标题'),
     texts('proposals.', '奖惩建议'),
     table('proposals.table', '奖惩建议表'),
+    text('closing', '结语'),
   ],
   'confirmed-values': [text('summary', '总体情况'), table('confirmed.table', '核定数据表')],
 };
