@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type {
   ProjectDetail,
@@ -27,6 +28,9 @@ export interface ProjectSelection extends Omit<ProjectFilter, 'inScope'> {
   readonly ids?: readonly number[];
 }
 
+/** Read at a time; between the pieces the window is answered. */
+const PIECE = 2000;
+
 /** Position of a stage in the life of a project. */
 const stageOrder = sql`case stage ${sql.join(
   STAGES.map((stage, index) => sql`when ${sql.lit(stage)} then ${sql.lit(index)}`),
@@ -39,26 +43,35 @@ const stageOrder = sql`case stage ${sql.join(
  * reported or recognised in that period; `text` looks in name, investor, pinyin and pinyin initials.
  */
 export async function listProjects(db: Db, selection: ProjectSelection): Promise<ProjectRecord[]> {
-  let query = selectProjects(db).orderBy('projects.id');
-  for (const condition of conditionsOf(selection)) query = query.where(condition);
-  const rows = await query.execute();
+  const conditions = conditionsOf(selection);
   const tags = groupRows(
     await db.selectFrom('project_tags').select(['project_id', 'tag']).orderBy('tag').execute(),
     (row) => row.project_id,
   );
-  return rows.map((row) => ({
-    ...projectFactsOf(row),
-    unit: row.unit_name,
-    address: row.address,
-    contact: row.contact,
-    note: row.note,
-    stage: row.furthest_stage ?? 'negotiating',
-    stageDate: row.furthest_date,
-    stageState: row.furthest_state ?? 'reported',
-    fundsFen: row.funds_fen ?? 0,
-    tags: (tags.get(row.id) ?? []).map((tag) => tag.tag),
-    lastReportedPeriod: row.last_reported,
-  }));
+  const projects: ProjectRecord[] = [];
+  for (let after = 0; ; ) {
+    let query = selectProjects(db).where('projects.id', '>', after).orderBy('projects.id').limit(PIECE);
+    for (const condition of conditions) query = query.where(condition);
+    const rows = await query.execute();
+    for (const row of rows) {
+      projects.push({
+        ...projectFactsOf(row),
+        unit: row.unit_name,
+        address: row.address,
+        contact: row.contact,
+        note: row.note,
+        stage: row.furthest_stage ?? 'negotiating',
+        stageDate: row.furthest_date,
+        stageState: row.furthest_state ?? 'reported',
+        fundsFen: row.funds_fen ?? 0,
+        tags: (tags.get(row.id) ?? []).map((tag) => tag.tag),
+        lastReportedPeriod: row.last_reported,
+      });
+    }
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length < PIECE) return projects;
+    await nextTurn();
+  }
 }
 
 /** @throws AppFault `not-found`. */

@@ -1,7 +1,7 @@
 /** 进展 of projects in negotiation and under construction, this month beside the last (制度 三(六)2). */
 import { listLastNews } from '../../../db/queries/projects/last-news';
 import { listProgressTexts } from '../../../db/queries/projects/progress';
-import { listProjects } from '../../../db/queries/projects/projects';
+import { listProjects, type ProjectRecord } from '../../../db/queries/projects/projects';
 import { listEntries } from '../../../db/queries/registers';
 import type { Db } from '../../../db/schema';
 import type { ProjectProgress } from '../../../shared/contract/month';
@@ -16,21 +16,45 @@ import { settingsFor } from '../periods';
 /** Stages in which a project owes the office a word each month. */
 const UNDER_WAY: readonly Stage[] = ['negotiating', 'signed', 'registered', 'started'];
 
-/**
- * Projects under way, and others of which something was reported this month; the longest silent first. A past
- * period is looked at from its last day.
- */
+/** When something was last heard of projects, and whether that is too long ago for the office. */
+async function readSilence(db: Db, period: Period, today: string) {
+  const silentDays = (await settingsFor(db, period))['projects.silent-days'];
+  // A past period is looked at from its last day.
+  const end = lastDayOf(period);
+  const day = end < today ? end : today;
+  const news = await listLastNews(db, day);
+  const silenceOf = ({ id, stage }: Pick<ProjectRecord, 'id' | 'stage'>) => {
+    const newsOn = news.get(id) ?? null;
+    const days = newsOn === null ? null : daysUntil(day, newsOn);
+    return {
+      newsOn,
+      silentDays: days,
+      silent: UNDER_WAY.includes(stage) && (days === null || days > silentDays),
+    };
+  };
+  return { silentDays, silenceOf };
+}
+
+/** How many projects under way have been silent for longer than the office puts up with. */
+export async function countSilent(
+  db: Db,
+  period: Period,
+  today: string,
+): Promise<{ silentDays: number; silent: number }> {
+  const { silentDays, silenceOf } = await readSilence(db, period, today);
+  const projects = await listProjects(db, {});
+  return { silentDays, silent: projects.filter((project) => silenceOf(project).silent).length };
+}
+
+/** Projects under way, and others of which something was reported this month; the longest silent first. */
 export async function monthProgress(
   db: Db,
   period: Period,
   today: string,
 ): Promise<{ silentDays: number; rows: ProjectProgress[] }> {
-  const limit = (await settingsFor(db, period))['projects.silent-days'];
-  const end = lastDayOf(period);
-  const day = end < today ? end : today;
+  const { silentDays, silenceOf } = await readSilence(db, period, today);
   const now = await listProgressTexts(db, period, 'in');
   const before = await listProgressTexts(db, period, 'before');
-  const news = await listLastNews(db, day);
   const sponsors = new Map(
     (await listEntries(db, sponsorshipRegister))
       .filter((entry) => !isClosedState(sponsorshipRegister, entry.state))
@@ -39,23 +63,18 @@ export async function monthProgress(
   const rows = (await listProjects(db, {}))
     .filter((project) => UNDER_WAY.includes(project.stage) || now.has(project.id))
     .map((project): ProjectProgress => {
-      const { id: projectId, name, unit, stage } = project;
-      const newsOn = news.get(projectId) ?? null;
-      const silentDays = newsOn === null ? null : daysUntil(day, newsOn);
-      const last = before.get(projectId);
+      const last = before.get(project.id);
       return {
-        projectId,
-        project: name,
-        unit,
-        stage,
-        sponsor: sponsors.get(projectId) ?? '',
-        progress: now.get(projectId)?.progress ?? '',
-        problem: now.get(projectId)?.problem ?? '',
+        projectId: project.id,
+        project: project.name,
+        unit: project.unit,
+        stage: project.stage,
+        sponsor: sponsors.get(project.id) ?? '',
+        progress: now.get(project.id)?.progress ?? '',
+        problem: now.get(project.id)?.problem ?? '',
         lastProgress: last?.progress ?? '',
         lastPeriod: last?.period ?? null,
-        newsOn,
-        silentDays,
-        silent: UNDER_WAY.includes(stage) && (silentDays === null || silentDays > limit),
+        ...silenceOf(project),
       };
     })
     .sort(
@@ -63,5 +82,5 @@ export async function monthProgress(
         (b.silentDays ?? Number.MAX_SAFE_INTEGER) - (a.silentDays ?? Number.MAX_SAFE_INTEGER) ||
         a.projectId - b.projectId,
     );
-  return { silentDays: limit, rows };
+  return { silentDays, rows };
 }

@@ -10,7 +10,7 @@ import { type Period, shiftPeriod } from '../../../shared/domain/period';
 import { type AppContext, todayOf } from '../../context';
 import { periodInfo } from '../periods';
 import { monthFacts } from './month-facts';
-import { monthProgress } from './month-progress';
+import { countSilent } from './month-progress';
 
 export async function monthView(context: AppContext, period: Period): Promise<MonthView> {
   const { db } = context.office;
@@ -23,7 +23,7 @@ export async function monthView(context: AppContext, period: Period): Promise<Mo
   const notice = (await listDocuments(db, { period })).find(
     (document) => document.kind === 'notice' && document.state === 'issued',
   );
-  const { silentDays, rows: progress } = await monthProgress(db, period, today);
+  const { silentDays, silent } = await countSilent(db, period, today);
   return {
     period: info,
     opened: (await findPeriod(db, period)) !== null,
@@ -40,7 +40,7 @@ export async function monthView(context: AppContext, period: Period): Promise<Mo
     returned: facts.returned,
     notice: notice?.number ?? null,
     next: nextStepOf(facts),
-    silent: progress.filter((row) => row.silent).length,
+    silent,
     silentDays,
     following: { period: shiftPeriod(period, 1), opened: facts.nextOpened },
   };
