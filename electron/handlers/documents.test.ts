@@ -149,6 +149,13 @@ describe('issuing', () => {
     expect(periods.find((entry) => entry.period === '2026-11')?.state).not.toBe('issued');
   });
 
+  it('a slip of the year does not get into a number', async () => {
+    for (const issuedOn of ['2027-10-25', '2025-10-25']) {
+      const refused = await office.refusal('documents.issue', { ...inputFor('notice'), issuedOn });
+      expect(refused.message).toContain('没有发文');
+    }
+  });
+
   it('a form goes out only when it is filled in', async () => {
     const input = { kind: 'letter' as const, period: PERIOD };
     const refused = await office.refusal('documents.issue', { ...input, issuedOn: '2026-11-25' });

@@ -25,7 +25,12 @@ import { readOutsideFile, sha256Of, writeFileAtomically, writeOpenableCopy } fro
 import { logPrint } from '../office/documents/log-print';
 import { type DraftInput, draftKeyOf, prepareDocument } from '../office/documents/prepare-document';
 import { readStored } from '../office/documents/read-stored';
-import { refuseBadFormat, refuseSecondIssue, refuseWrongNumber } from '../office/documents/refuse-issue';
+import {
+  refuseBadFormat,
+  refuseSecondIssue,
+  refuseWrongDay,
+  refuseWrongNumber,
+} from '../office/documents/refuse-issue';
 import { writeWord } from '../office/documents/write-word';
 import { currentPeriod, requireOpenPeriod, settingsFor } from '../office/periods';
 import { afterIssue, afterVoid } from '../registers/after-issue';
@@ -153,6 +158,7 @@ async function issue(
   { issuedOn, serial: wanted, gapReason }: IssueTerms,
 ): Promise<IssuedDocument> {
   const { db } = context.office;
+  refuseWrongDay(input.period, issuedOn, todayOf(context));
   await refuseSecondIssue(db, input);
   const { draft, model, serial, key, rankings, template } = await prepareDocument(
     context,

@@ -9,7 +9,7 @@ import {
   type DocumentKind,
   FREEZING_KINDS,
 } from '../../../shared/documents/kinds';
-import { formatPeriod, type Period } from '../../../shared/domain/period';
+import { formatDate, formatPeriod, type Period, shiftPeriod } from '../../../shared/domain/period';
 import { AppFault } from '../../../shared/result';
 import type { AppContext } from '../../context';
 
@@ -29,6 +29,24 @@ export async function refuseBadFormat(context: AppContext, bytes: Uint8Array, ti
       failed,
     );
   }
+}
+
+/**
+ * The day goes into the number for good, so a slip of the year must not. A month is opened early and the clock of an
+ * office PC may be wrong, hence a month's grace either way.
+ */
+export function refuseWrongDay(period: Period, issuedOn: string, today: string): void {
+  const wrong =
+    issuedOn.slice(0, 7) < shiftPeriod(period, -1)
+      ? `比通报期${formatPeriod(period)}早`
+      : issuedOn.slice(0, 7) > shiftPeriod(today.slice(0, 7), 1)
+        ? `比今天（${formatDate(today)}）晚一个多月`
+        : null;
+  if (wrong === null) return;
+  throw new AppFault(
+    'bad-input',
+    `成文日期${formatDate(issuedOn)}${wrong}，没有发文。数据没有变化；请核对年月日再发。`,
+  );
 }
 
 /** A number can be left out only for a stated reason, and never given twice. */

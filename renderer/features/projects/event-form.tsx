@@ -17,21 +17,23 @@ interface EventValues {
 interface EventFormProps {
   readonly projectId: number;
   readonly event: StageEvent | null;
+  /** What a signing is worth unless the clerk says otherwise, as with the units' sheets. */
+  readonly totalInvestment: Money | null;
   readonly onClose: () => void;
 }
 
 /** A stage the project has reached; it is 上报 and waits for recognition like those from the units' sheets. */
-export function EventForm({ projectId, event, onClose }: EventFormProps) {
+export function EventForm({ projectId, event, totalInvestment, onClose }: EventFormProps) {
   return (
     <RecordForm<EventValues>
       kind="event"
       noun="阶段记录"
       record={event}
-      initialValues={event ?? { stage: 'signed', eventDate: null, amount: null, evidence: '' }}
+      initialValues={event ?? { stage: 'signed', eventDate: null, amount: totalInvestment, evidence: '' }}
       store={(values, record) =>
         perform(
           'events.save',
-          { ...record, projectId, ...values },
+          { ...record, projectId, ...values, amount: amountOf(values, event) },
           { done: `已记${STAGE_NAMES[values.stage]}，待认定`, undoable: true },
         )
       }
@@ -43,8 +45,14 @@ export function EventForm({ projectId, event, onClose }: EventFormProps) {
       <Form.Item name="eventDate" label="时间">
         <DateInput />
       </Form.Item>
-      <Form.Item name="amount" label="金额">
-        <MoneyInput ariaLabel="金额" />
+      <Form.Item<EventValues> noStyle dependencies={['stage']}>
+        {({ getFieldValue }) =>
+          getFieldValue('stage') === 'signed' && (
+            <Form.Item name="amount" label="签约金额" extra="计入签约金额指标；空着不计。">
+              <MoneyInput ariaLabel="签约金额" />
+            </Form.Item>
+          )
+        }
       </Form.Item>
       <Form.Item name="evidence" label="佐证材料" rules={[{ max: 500 }]}>
         <Input.TextArea
@@ -54,4 +62,10 @@ export function EventForm({ projectId, event, onClose }: EventFormProps) {
       </Form.Item>
     </RecordForm>
   );
+}
+
+/** Only a signing has an amount of its own; what an imported record of another stage carries is left as it is. */
+function amountOf({ stage, amount }: Partial<EventValues>, event: StageEvent | null): Money | null {
+  if (stage === 'signed') return amount ?? null;
+  return event !== null && event.stage === stage ? event.amount : null;
 }

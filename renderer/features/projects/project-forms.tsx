@@ -18,7 +18,14 @@ export function ProjectForms() {
   if (form.kind === 'project') return <ProjectForm detail={detail} onClose={close} />;
   if (form.kind === 'event') {
     const event = detail?.events.find((entry) => entry.id === form.id) ?? null;
-    return <EventForm projectId={form.projectId} event={event} onClose={close} />;
+    return (
+      <EventForm
+        projectId={form.projectId}
+        event={event}
+        totalInvestment={detail?.summary.totalInvestment ?? null}
+        onClose={close}
+      />
+    );
   }
   const fund = detail?.funds.find((entry) => entry.id === form.id) ?? null;
   return <FundForm projectId={form.projectId} fund={fund} onClose={close} />;
