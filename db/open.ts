@@ -82,8 +82,8 @@ export function openHandedOver(file: string): OfficeDatabase {
   const raw = takeUpBeside(file);
   // The owner's questions must find what they ask for in the file, not in a log that is being emptied.
   raw.pragma('wal_autocheckpoint = 0');
-  // Room for a large import: pages are written once and not over and over.
-  raw.pragma('cache_size = -65536');
+  // Room for a large import: pages are written once and not over and over. (KiB)
+  raw.pragma('cache_size = -24576');
   return wrapOpened(raw, file);
 }
 

@@ -1,6 +1,6 @@
 /** The child's side: answers requests from whatever port it is given. */
 import { AppFault } from '../../shared/result';
-import { openDesk, type ReviewDesk, type ReviewTaskName, reviewTasks } from '../import/review-desk';
+import type { ReviewTaskName } from '../import/review-desk';
 import { type JobName, jobTable, type ReportProgress } from './job-table';
 import type { JobReply, JobRequest } from './jobs';
 
@@ -12,18 +12,30 @@ export interface JobPort {
 
 /** One job at a time; of a review several tasks may be under way. */
 export function connectJobs(port: JobPort): void {
-  const desk = openDesk();
+  let reviews: Reviews | null = null;
+  const review = () => {
+    reviews ??= loadReviews();
+    return reviews;
+  };
   port.onMessage((request) => {
-    void answer(port, desk, request);
+    void answer(port, review, request);
   });
 }
 
-async function answer(port: JobPort, desk: ReviewDesk, request: JobRequest): Promise<void> {
+type Reviews = ReturnType<typeof loadReviews>;
+
+/** What reads workbooks is large: a helper that makes a backup does without it. */
+async function loadReviews() {
+  const { openDesk, reviewTasks } = await import('../import/review-desk');
+  return { desk: openDesk(), tasks: reviewTasks };
+}
+
+async function answer(port: JobPort, review: () => Reviews, request: JobRequest): Promise<void> {
   const { id } = request;
   const onProgress: ReportProgress = (done, total, text) =>
     port.post({ id, type: 'progress', done, total, text });
   try {
-    port.post({ id, type: 'result', value: await runRequest(desk, request, onProgress) });
+    port.post({ id, type: 'result', value: await runRequest(review, request, onProgress) });
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     port.post({ id, type: 'error', error: error instanceof AppFault ? error.toAppError() : null, detail });
@@ -31,11 +43,16 @@ async function answer(port: JobPort, desk: ReviewDesk, request: JobRequest): Pro
 }
 
 /** The names and inputs crossed a process border; the tables' types say what they are. */
-function runRequest(desk: ReviewDesk, request: JobRequest, onProgress: ReportProgress): Promise<unknown> {
-  const { job, review, input } = request;
-  if (review) {
-    if (!Object.hasOwn(reviewTasks, job)) throw new Error(`unknown task ${job}`);
-    const task = reviewTasks[job as ReviewTaskName] as (...all: unknown[]) => Promise<unknown>;
+async function runRequest(
+  review: () => Reviews,
+  request: JobRequest,
+  onProgress: ReportProgress,
+): Promise<unknown> {
+  const { job, input } = request;
+  if (request.review) {
+    const { desk, tasks } = await review();
+    if (!Object.hasOwn(tasks, job)) throw new Error(`unknown task ${job}`);
+    const task = tasks[job as ReviewTaskName] as (...all: unknown[]) => Promise<unknown>;
     return task(desk, input, onProgress);
   }
   if (!Object.hasOwn(jobTable, job)) throw new Error(`unknown job ${job}`);
