@@ -5,6 +5,9 @@ import { runCli } from './cli/run-cli';
 import { defaultDataRoot } from './data/paths';
 import { createNodeJobRunner } from './jobs/jobs-node';
 
+// What is written is the user's alone, in a folder of whatever mode.
+process.umask(0o077);
+
 const here = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(here, '../../package.json'), 'utf8')) as {
   version: string;

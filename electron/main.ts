@@ -27,6 +27,8 @@ const version = (
 const now = () => new Date();
 
 hardenProcess();
+// What is written is the user's alone, in a folder of whatever mode.
+process.umask(0o077);
 
 const commandLine = process.argv.indexOf('--cli');
 const dataRoot = dataRootFrom(process.argv);

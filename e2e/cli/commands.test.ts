@@ -126,6 +126,19 @@ describe('import', () => {
     await ask(['import', csv, '--period', '2026-12', '--unit', '柳溪镇'], own);
     expect(await ask(['projects', '--query', '无名单位'], own)).toMatchObject([{ unit: '柳溪镇' }]);
   });
+
+  test('an office without units shows what it would read, and begins with the unit of --unit', async () => {
+    const fresh = openOffice(place.file('空白 数据'));
+    const csv = place.file('首次报表.csv');
+    writeFileSync(csv, '责任单位,项目名称,总投资（万元）,签约时间\n某开发区,首个项目,5000,2026-12-03\n');
+    const look = await ask<ImportAnswer>(['import', csv, '--period', '2026-12', '--dry-run'], fresh);
+    expect(look.files[0]?.sheets[0]).toMatchObject({ accepted: 1, issues: [{ code: 'unknown-unit' }] });
+    const before = fresh.hash();
+    expect((await fresh.run(['import', csv, '--period', '2026-12'])).code).toBe(1);
+    expect(fresh.hash()).toBe(before);
+    await ask(['import', csv, '--period', '2026-12', '--unit', '柳溪镇'], fresh);
+    expect(await ask(['projects'], fresh)).toMatchObject([{ name: '首个项目', unit: '柳溪镇' }]);
+  });
 });
 
 test('projects are found by unit, stage, text and pinyin initials', async () => {

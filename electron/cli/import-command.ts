@@ -19,9 +19,14 @@ export const importCommand: Command = {
   async run(tools, args) {
     const period = args.period();
     const unitName = args.text('unit');
-    const review = await readFiles(tools, args.positionals, period, unitName);
-    const outcome = await describeReview(tools, review, args.positionals);
+    let review = await readFiles(tools, args.positionals, period, unitName);
     const broken = review.files.find((file) => file.error !== null);
+    if (!args.flag('dry-run') && !broken && unitName !== null && (await namesFirstUnit(tools, review))) {
+      await tools.call('import.cancel', { reviewId: review.id });
+      await registerFirstUnit(tools, unitName);
+      review = await readFiles(tools, args.positionals, period, unitName);
+    }
+    const outcome = await describeReview(tools, review, args.positionals);
     if (args.flag('dry-run')) {
       await tools.call('import.cancel', { reviewId: review.id });
       return broken ? { ...outcome, refused: true } : outcome;
@@ -38,6 +43,23 @@ export const importCommand: Command = {
     return outcome;
   },
 };
+
+/** An office without any unit, and rows to store: `--unit` names its first one. */
+async function namesFirstUnit(tools: CommandTools, review: ReviewOverview): Promise<boolean> {
+  const { units } = await tools.call('units.list', {});
+  return (
+    units.length === 0 &&
+    review.files.some((file) => file.sheets.some(({ counts }) => rowsToStore(counts) > 0))
+  );
+}
+
+async function registerFirstUnit(tools: CommandTools, name: string): Promise<void> {
+  const { groups } = await tools.call('units.list', {});
+  const groupId = groups[0]?.id ?? (await tools.call('groups.save', { id: null, name: '镇街组' })).id;
+  const unit = { shortName: '', active: true, inComposite: true, aliases: [], contact: '' };
+  await tools.call('units.save', { id: null, name, groupId, ...unit });
+  tools.say(`单位库是空的，已登记单位“${name}”。`);
+}
 
 export async function readFiles(
   tools: CommandTools,

@@ -87,8 +87,8 @@ describe('the rows of a sheet under review', () => {
 describe('the kinds of issue', () => {
   it('are counted by rows, those that refuse a row first', () => {
     const [file] = review([
-      ['甲项目', '', '八千', '11月7日'],
-      ['乙项目', '', 500, '11月8日'],
+      ['甲项目', '', '八千', '11.7'],
+      ['乙项目', '', 500, '11.8'],
     ]).files;
     if (!file) throw new Error('no file');
     const { sheets } = overviewOfFile(file);

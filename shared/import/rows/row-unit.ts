@@ -16,6 +16,8 @@ export interface SheetUnit {
   readonly why: string;
   /** Named as the reporter, not just found in a title. */
   readonly firm: boolean;
+  /** Somebody of the office said so, for this sheet or for the whole import. */
+  readonly said: boolean;
 }
 
 export function resolveSheetUnit(
@@ -24,24 +26,25 @@ export function resolveSheetUnit(
   context: ReviewContext,
 ): SheetUnit {
   const chosen = choice === null ? undefined : context.unitsById.get(choice.value);
-  if (choice && chosen) return { unit: chosen, text: chosen.name, why: choice.why, firm: true };
+  if (choice && chosen) return { unit: chosen, text: chosen.name, why: choice.why, firm: true, said: true };
   const own = layout.meta === null ? undefined : context.unitsById.get(layout.meta.unitId);
-  if (own) return { unit: own, text: own.name, why: '本系统填报表中的单位', firm: true };
+  if (own) return { unit: own, text: own.name, why: '本系统填报表中的单位', firm: true, said: false };
   let unknown: { text: string; why: string } | null = null;
   for (const clue of layout.unitClues) {
     const unit =
       (clue.kind === 'exact' ? findUnitByName(context.units, clue.text) : null) ??
       findUnitInText(context.units, clue.text);
-    if (unit) return { unit, text: unit.name, why: clue.why, firm: clue.kind === 'exact' };
+    if (unit) return { unit, text: unit.name, why: clue.why, firm: clue.kind === 'exact', said: false };
     if (clue.kind === 'exact') unknown ??= clue;
   }
   if (context.unitName !== null) {
     const named = findUnitByName(context.units, context.unitName);
-    if (named) return { unit: named, text: named.name, why: '导入时指定的单位', firm: false };
+    if (named) return { unit: named, text: named.name, why: '导入时指定的单位', firm: false, said: true };
     unknown ??= { text: context.unitName, why: '导入时指定的单位' };
   }
-  if (unknown) return { unit: null, text: unknown.text, why: `${unknown.why}，单位库中没有`, firm: false };
-  return { unit: null, text: '', why: '工作表、标题和文件名中都没有找到单位名称', firm: false };
+  if (unknown)
+    return { unit: null, text: unknown.text, why: `${unknown.why}，单位库中没有`, firm: false, said: false };
+  return { unit: null, text: '', why: '工作表、标题和文件名中都没有找到单位名称', firm: false, said: false };
 }
 
 export function resolveRowUnit(
@@ -92,7 +95,7 @@ export function resolveRowUnit(
   if (sheetUnit.unit) {
     // A person or a company in the column is noise; a town nobody knows is a figure for somebody else.
     if (written) {
-      const severity = NAMES_A_UNIT.test(text) ? 'error' : 'warning';
+      const severity = NAMES_A_UNIT.test(text) && !sheetUnit.said ? 'error' : 'warning';
       const message = `单位库中没有“${text}”${severity === 'error' ? '，请核对或补充别名' : `，按“${sheetUnit.unit.name}”登记`}`;
       add('unit', written.column, 'unknown-unit', severity, message, text, sheetUnit.unit.name);
     }
@@ -109,6 +112,11 @@ export function resolveRowUnit(
       lastUnit.name,
     );
     return lastUnit;
+  }
+  if (context.unitsById.size === 0) {
+    // Nothing can be known yet; a first look at a workbook shows all the rest of it.
+    add('unit', written?.column ?? 0, 'unknown-unit', 'warning', '还没有登记任何单位，导入前请先登记', text);
+    return null;
   }
   const message = written ? `单位库中没有“${text}”，请指定单位或补充别名` : '没有找到责任单位，请指定';
   add('unit', written?.column ?? 0, 'unknown-unit', 'error', message, text);

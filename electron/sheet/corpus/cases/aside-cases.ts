@@ -49,6 +49,28 @@ export const ASIDE_CASES: readonly WorkbookCase[] = [
     ],
   },
   {
+    label: 'the unit named at the import stands for units nobody knows',
+    file: '专项表',
+    unitName: '柳溪镇',
+    sheets: [
+      {
+        name: '签约',
+        rows: [
+          ['序号', '项目名称', '责任单位', '总投资（万元）', '签约时间'],
+          [1, '铸造项目', '金峰开发区', 16000, day('2026-11-03')],
+          [2, '锻造项目', '桃源镇', 5000, day('2026-11-04')],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: [
+            '2 铸造项目 | 16000万元 | 签约2026-11-03 || unknown-unit@3',
+            '3 锻造项目〔桃源〕 | 5000万元 | 签约2026-11-04',
+          ],
+        },
+      },
+    ],
+  },
+  {
     label: 'two units of ours in one cell: the first leads, the clerk is told',
     file: '11月签约',
     sheets: [
