@@ -44,6 +44,8 @@ export interface SheetLayout {
   readonly skipped: readonly { readonly row: number; readonly why: string }[];
   /** 0-based row → project number in our own workbook; empty for others. */
   readonly ids: ReadonlyMap<number, string>;
+  /** 0-based rows whose project number stands in a row above already. */
+  readonly copiedIds: ReadonlySet<number>;
   /** One of our own forms: the unit stands in the workbook. */
   readonly meta: UnitWorkbookMeta | null;
 }
@@ -110,6 +112,7 @@ export function readLayout(
     unitClues: findUnitClues(view, header.top, sheet, fileName),
     month: findSheetMonth(view, header.top, sheet, fileName),
     ids: new Map<number, string>(),
+    copiedIds: new Set<number>(),
     meta: null,
   };
   if (!chosen.some((column) => column.field === 'projectName')) {
@@ -176,6 +179,7 @@ function leftOut(
     data: [],
     skipped: [],
     ids: new Map(),
+    copiedIds: new Set(),
     meta: null,
   };
 }
@@ -206,6 +210,7 @@ function layoutOfUnitForm(
     data,
     skipped,
     ids,
+    copiedIds: copiesOf(ids),
     meta,
   };
 }
@@ -215,6 +220,16 @@ function describeHeader(columns: readonly LayoutColumn[]): string {
   const known = columns.filter(({ field }) => field !== null);
   const names = known.slice(0, 3).map(({ heading }) => heading.replace(/\s+/g, ''));
   return `有“${names.join('、')}”等 ${known.length} 个认得的栏目`;
+}
+
+function copiesOf(ids: ReadonlyMap<number, string>): Set<number> {
+  const seen = new Set<string>();
+  const copies = new Set<number>();
+  for (const [row, id] of [...ids].sort(([a], [b]) => a - b)) {
+    if (seen.has(id)) copies.add(row);
+    seen.add(id);
+  }
+  return copies;
 }
 
 function monthOfForm(meta: UnitWorkbookMeta | null): MonthClue | null {

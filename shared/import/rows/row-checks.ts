@@ -34,7 +34,7 @@ export function matchById(
     add('projectName', 0, 'tampered-id', 'warning', '隐藏的项目编号被改动，已改按项目名称核对', token);
     return null;
   }
-  if ([...layout.ids].some(([row, other]) => other === token && row < data.row)) {
+  if (layout.copiedIds.has(data.row)) {
     add(
       'projectName',
       0,
