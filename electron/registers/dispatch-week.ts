@@ -2,6 +2,7 @@
 import { listProjects } from '../../db/queries/projects/projects';
 import type { Db } from '../../db/schema';
 import type { DispatchWeek, ListedEntry } from '../../shared/contract/registers';
+import { daysUntil } from '../../shared/domain/cut-off';
 import { isOverdueStart } from '../../shared/domain/overdue-start';
 import { decisionRegister } from '../../shared/registers/declared/decision';
 import { problemRegister } from '../../shared/registers/declared/problem';
@@ -41,7 +42,9 @@ export async function dispatchWeek(db: Db, date: string, today: string): Promise
               word: `签约超${settings['projects.overdue-months']}个月未开工（按项目库）`,
               open: waiting.length,
               overdue: waiting.length,
-              longestDays: 0,
+              longestDays: Math.max(
+                ...waiting.map(({ stageDate }) => (stageDate === null ? 0 : daysUntil(today, stageDate))),
+              ),
             },
           ],
   };
