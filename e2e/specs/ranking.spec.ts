@@ -107,6 +107,13 @@ test('places, charts and the way from a score down to the row of a workbook', as
   );
   await screenshotAtSizes(app, 'ranking-history');
 
+  await openPage(app, '履约率');
+  await expect(page.getByRole('grid', { name: '履约率（按单位）' })).toBeVisible();
+  await page.getByText('图', { exact: true }).click();
+  await expect(page.getByRole('figure', { name: /开工率（按单位/ })).toContainText('不低于全部');
+  await expect(page.locator('figure')).toHaveCount(4);
+  await screenshotAtSizes(app, 'rates-chart');
+
   await openPage(app, '图表');
   await expect(page.locator('figure')).toHaveCount(3);
   await expect(page.getByRole('figure', { name: /项目推进漏斗/ })).toContainText(/认定签约\d+个/);

@@ -53,6 +53,7 @@ export async function listSignedProjects(db: Db, rule: CohortRule): Promise<Sign
       agreedFen: signing.fen ?? signing.totalInvestmentFen,
       registeredOn: dateOf('registered'),
       startedOn: dateOf('started'),
+      terminatedOn: dateOf('terminated'),
       funds: facts.flatMap((fact) =>
         fact.stage === 'funds' && fact.fen !== null ? [{ date: dayOf(fact), fen: fact.fen }] : [],
       ),

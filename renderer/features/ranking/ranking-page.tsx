@@ -149,7 +149,11 @@ function Charts({ ranking, span, group, itemId, name }: ChartsProps) {
                 title={`${candidate.name}${name}年度目标完成率（%）`}
                 sentence={completionSentence(rows, period)}
                 bars={completionBars(rows, previous)}
-                reference={{ value: schedule.valueOf(), label: `时序 ${printExact(schedule, 1)}%` }}
+                reference={{
+                  value: schedule.valueOf(),
+                  label: `时序 ${printExact(schedule, 1)}%`,
+                  words: ['达到时序', '欠时序'],
+                }}
                 previousName={nameOfSpan(before)}
               />
             )}

@@ -16,6 +16,7 @@ function project(part: Partial<SignedProject>): SignedProject {
     agreedFen: 30_000_000_000,
     registeredOn: null,
     startedOn: null,
+    terminatedOn: null,
     funds: [],
     ...part,
   };
@@ -41,6 +42,32 @@ describe('rates of fulfilment', () => {
       ['1', '3', '33.3'],
       ['0', '90000', '0.0'],
     ]);
+  });
+
+  it('count what happened on the day of signing or was put on record before it', () => {
+    expect(
+      ratesOf([project({ registeredOn: '2026-01-31' }), project({ startedOn: '2026-01-05' })])[0],
+    ).toEqual(['2', '2', '100.0']);
+  });
+
+  it('keep a project that was given up among the signed, without waiting for it', () => {
+    const { total } = computeRates(
+      [
+        project({ projectId: 1, terminatedOn: '2026-04-01' }),
+        project({ projectId: 2, registeredOn: '2026-02-01', terminatedOn: '2026-04-01' }),
+        project({ projectId: 3 }),
+      ],
+      'unit',
+      6,
+      '2026-05-01',
+    );
+    expect([total.signed, total.running, total.rates[1]?.numerator, total.rates[1]?.denominator]).toEqual([
+      3,
+      1,
+      '1',
+      '3',
+    ]);
+    expect(total.projects.map((each) => each.terminated)).toEqual([true, true, false]);
   });
 
   it('compare money in place with money agreed; projects without an agreed sum are left out of that', () => {

@@ -22,6 +22,8 @@ export interface SignedProject {
   readonly agreedFen: number | null;
   readonly registeredOn: string | null;
   readonly startedOn: string | null;
+  /** Given up: it stays among the signed and what it reached counts, but nothing is waited for any more. */
+  readonly terminatedOn: string | null;
   readonly funds: readonly { readonly date: string; readonly fen: number }[];
 }
 
@@ -57,7 +59,8 @@ export interface RatedProject {
   readonly started: boolean;
   readonly agreedWan: string | null;
   readonly fundsWan: string;
-  /** The months have not all passed yet. */
+  readonly terminated: boolean;
+  /** The months have not all passed yet and the project was not given up. */
   readonly running: boolean;
 }
 
@@ -141,7 +144,8 @@ function rateRow(key: string, projects: readonly SignedProject[], months: number
       started: isStarted,
       agreedWan: project.agreedFen === null ? null : wanText(BigInt(project.agreedFen)),
       fundsWan: wanText(inPlace),
-      running: today < limit,
+      terminated: project.terminatedOn !== null,
+      running: project.terminatedOn === null && today < limit,
     };
   });
   const parts: Record<RateId, readonly [Fraction, Fraction]> = {

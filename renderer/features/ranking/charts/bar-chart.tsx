@@ -10,7 +10,12 @@ interface BarFigureProps {
   readonly sentence: string;
   readonly bars: readonly ChartBar[];
   /** A vertical line with its name, e.g. 时序 91.7%. */
-  readonly reference: { readonly value: number; readonly label: string } | null;
+  readonly reference: {
+    readonly value: number;
+    readonly label: string;
+    /** What bars that reach it and those that do not are called in the legend. */
+    readonly words: readonly [string, string];
+  } | null;
   readonly previousName: string;
 }
 
@@ -23,7 +28,10 @@ export function BarFigure({ title, sentence, bars, reference, previousName }: Ba
   const behind = (bar: ChartBar) => reference !== null && bar.value < reference.value;
   const legend: LegendEntry[] = [
     ...(reference
-      ? [{ form: 'solid', label: '达到时序' } as const, { form: 'hatched', label: '欠时序' } as const]
+      ? [
+          { form: 'solid', label: reference.words[0] } as const,
+          { form: 'hatched', label: reference.words[1] } as const,
+        ]
       : []),
     ...(reference || !withPrevious ? [] : [{ form: 'solid', label: '本期' } as const]),
     ...(withPrevious ? [{ form: 'thin', label: previousName } as const] : []),

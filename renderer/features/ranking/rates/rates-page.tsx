@@ -1,6 +1,7 @@
 import '../ranking.css';
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
+import type { RatesAnswer } from '../../../../shared/contract/ranking';
 import { RATE_INDICATORS } from '../../../../shared/domain/indicators/rate-indicators';
 import {
   RATE_GROUPING_NAMES,
@@ -17,6 +18,8 @@ import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { Page } from '../../../ui/page';
 import { SidePanel } from '../../../ui/side-panel';
+import { BarFigure } from '../charts/bar-chart';
+import { nameOfKey, rateBars, rateSentence } from './rate-bars';
 
 function columnsFor(by: RateGrouping): readonly GridColumn<RateRow>[] {
   return [
@@ -78,6 +81,7 @@ export function RatesPage() {
   const [by, setBy] = useState<RateGrouping>('unit');
   const [opened, setOpened] = useState<string | null>(null);
   const [active, setActive] = useState<string | null>(null);
+  const [asChart, setAsChart] = useState(false);
   const rates = useQuery('ranking.rates', { period, by }).value;
   const columns = useMemo(() => columnsFor(by), [by]);
   const row = rates?.rows.find((each) => each.key === opened);
@@ -91,65 +95,108 @@ export function RatesPage() {
           : ''
       }
       actions={
-        <Segmented<RateGrouping>
-          value={by}
-          onChange={(next) => {
-            setBy(next);
-            setOpened(null);
-          }}
-          options={RATE_GROUPINGS.map((value) => ({ value, label: `按${RATE_GROUPING_NAMES[value]}` }))}
-        />
+        <>
+          <Segmented<RateGrouping>
+            value={by}
+            onChange={(next) => {
+              setBy(next);
+              setOpened(null);
+            }}
+            options={RATE_GROUPINGS.map((value) => ({ value, label: `按${RATE_GROUPING_NAMES[value]}` }))}
+          />
+          <Segmented
+            value={asChart ? 'chart' : 'table'}
+            onChange={(view) => setAsChart(view === 'chart')}
+            options={[
+              { value: 'table', label: '表' },
+              { value: 'chart', label: '图' },
+            ]}
+          />
+        </>
       }
     >
       {total && <p className="rank-sentence">合计：{total.join('，')}</p>}
-      <div className="page-columns">
-        <DataGrid
-          id={`rates-${by}`}
-          label={`履约率（按${RATE_GROUPING_NAMES[by]}）`}
-          columns={columns}
-          rows={rates?.rows ?? null}
-          rowId={rowId}
-          activeId={active}
-          onActiveChange={setActive}
-          onOpen={(each) => setOpened(each.key)}
-          onPeek={(each) => setOpened(each.key)}
-          empty={<p className="muted">这一批还没有认定的签约项目。</p>}
-        />
-        {row && (
-          <SidePanel
-            title={`${row.key || '（未填）'} · ${row.signed}个签约项目`}
-            onClose={() => setOpened(null)}
-          >
-            <ol className="explain-list">
-              {row.projects.map((project) => (
-                <li key={project.projectId}>
-                  <span className="explain-line">
-                    <Button
-                      type="link"
-                      size="small"
-                      onClick={() => navigate(`/projects?id=${project.projectId}`)}
-                    >
-                      {project.name}
-                    </Button>
-                  </span>
-                  <span className="muted">
-                    {[
-                      project.unit,
-                      `${project.signedOn}签约`,
-                      project.registered ? '已注册' : '未按期注册',
-                      project.started ? '已开工' : '未按期开工',
-                      `到位${groupThousands(project.fundsWan)}万元`,
-                      project.running ? '未满期限' : '',
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </SidePanel>
-        )}
-      </div>
+      {asChart && rates ? (
+        <RateCharts rates={rates} by={by} />
+      ) : (
+        <div className="page-columns">
+          <DataGrid
+            id={`rates-${by}`}
+            label={`履约率（按${RATE_GROUPING_NAMES[by]}）`}
+            columns={columns}
+            rows={rates?.rows ?? null}
+            rowId={rowId}
+            activeId={active}
+            onActiveChange={setActive}
+            onOpen={(each) => setOpened(each.key)}
+            onPeek={(each) => setOpened(each.key)}
+            empty={<p className="muted">这一批还没有认定的签约项目。</p>}
+          />
+          {row && (
+            <SidePanel
+              title={`${nameOfKey(row.key)} · ${row.signed}个签约项目`}
+              onClose={() => setOpened(null)}
+            >
+              <ol className="explain-list">
+                {row.projects.map((project) => (
+                  <li key={project.projectId}>
+                    <span className="explain-line">
+                      <Button
+                        type="link"
+                        size="small"
+                        onClick={() => navigate(`/projects?id=${project.projectId}`)}
+                      >
+                        {project.name}
+                      </Button>
+                    </span>
+                    <span className="muted">
+                      {[
+                        project.unit,
+                        `${project.signedOn}签约`,
+                        project.registered ? '已注册' : '未按期注册',
+                        project.started ? '已开工' : '未按期开工',
+                        `到位${groupThousands(project.fundsWan)}万元`,
+                        project.terminated ? '已终止' : project.running ? '未满期限' : '',
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </SidePanel>
+          )}
+        </div>
+      )}
     </Page>
+  );
+}
+
+/** A chart per rate, the rate of all as a line across. */
+function RateCharts({ rates, by }: { readonly rates: RatesAnswer; readonly by: RateGrouping }) {
+  return (
+    <div className="rank-charts">
+      {rates.total.rates.map((total) => {
+        const bars = rateBars(rates.rows, total.id);
+        return (
+          <BarFigure
+            key={total.id}
+            title={`${formatPeriod(rates.from)}至${formatPeriod(rates.to)}签约项目${total.name}（按${RATE_GROUPING_NAMES[by]}，%）`}
+            sentence={rateSentence(bars, total)}
+            bars={bars}
+            reference={
+              total.rate === null
+                ? null
+                : {
+                    value: Number(total.rate),
+                    label: `全部 ${total.rate}%`,
+                    words: ['不低于全部', '低于全部'],
+                  }
+            }
+            previousName=""
+          />
+        );
+      })}
+    </div>
   );
 }
