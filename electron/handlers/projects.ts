@@ -20,13 +20,13 @@ import { act } from '../act';
 import type { AppContext } from '../context';
 import { requireOpenPeriod } from '../office/periods';
 import { readProjectLife } from '../office/project-life';
-import { scopeRules, summaryOf } from '../office/project-summary';
+import { scopeRules, summariesOf, summaryOf } from '../office/project-summary';
 
 export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperations> = {
   'projects.list': async (context, { inScope, ...filter }) => {
     const { db } = context.office;
     const rules = await scopeRules(context, filter.period);
-    const projects = (await listProjects(db, filter)).map((project) => summaryOf(project, rules));
+    const projects = await summariesOf(await listProjects(db, filter), rules);
     return {
       projects:
         inScope === undefined ? projects : projects.filter((project) => project.scope.inScope === inScope),

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { listRates } from '../../db/queries/office/settings';
 import type { ProjectRecord } from '../../db/queries/projects/projects';
 import type { ProjectSummary } from '../../shared/contract/projects';
@@ -21,6 +22,22 @@ export async function scopeRules(context: AppContext, period: string | undefined
     rates: await listRates(db),
     today: todayOf(context),
   };
+}
+
+/** Read at a time; between the pieces the window is answered. */
+const PIECE = 2000;
+
+/** The summaries of any number of projects. */
+export async function summariesOf(
+  projects: readonly ProjectRecord[],
+  rules: ScopeRules,
+): Promise<ProjectSummary[]> {
+  const summaries: ProjectSummary[] = [];
+  for (const project of projects) {
+    summaries.push(summaryOf(project, rules));
+    if (summaries.length % PIECE === 0) await nextTurn();
+  }
+  return summaries;
 }
 
 export function summaryOf(project: ProjectRecord, { settings, rates, today }: ScopeRules): ProjectSummary {

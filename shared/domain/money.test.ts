@@ -1,6 +1,23 @@
 import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
+import { formatFraction } from './exact';
 import { convertToFen, type ExchangeRate, formatWan, parseWan } from './money';
+
+test('amounts are printed as exact fractions are, to any number of decimals', () => {
+  const amount = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -30_000_000, max: 30_000_000 }));
+  fc.assert(
+    fc.property(amount, fc.integer({ min: 0, max: 8 }), (minor, decimals) => {
+      expect(formatWan(minor, decimals)).toBe(formatFraction(new Fraction(minor, 1_000_000), decimals));
+    }),
+  );
+  expect([formatWan(0), formatWan(4_999), formatWan(5_000), formatWan(500_000, 0)]).toEqual([
+    '0.00',
+    '0.00',
+    '0.01',
+    '1',
+  ]);
+});
 
 test('万元 text and 分 are the same money', () => {
   fc.assert(

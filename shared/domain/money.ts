@@ -33,7 +33,14 @@ export const moneySchema = z.object({
 
 /** 分 → 万元 as decimal text with `decimals` places, rounded half up: `formatWan(350_000_000) === '350.00'`. */
 export function formatWan(minor: number, decimals = 2): string {
-  return formatFraction(new Fraction(BigInt(minor), BigInt(MINOR_PER_WAN)), decimals);
+  if (minor < 0 || decimals > 6)
+    return formatFraction(new Fraction(BigInt(minor), BigInt(MINOR_PER_WAN)), decimals);
+  // In whole numbers, all of them exact: lists print tens of thousands of amounts.
+  const unit = 10 ** (6 - decimals);
+  const rest = minor % unit;
+  const count = (minor - rest) / unit + (rest > 0 && rest * 2 >= unit ? 1 : 0);
+  const digits = String(count).padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 /**
