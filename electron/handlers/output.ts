@@ -23,9 +23,9 @@ import type { AppContext } from '../context';
 import { writeFileAtomically } from '../data/files';
 import { currentPeriod, periodInfo, settingsFor } from '../office/periods';
 import { scopeRules, summaryOf } from '../office/project-summary';
-import { listAttachmentFiles } from '../sheet/attachment-sheet';
-import { listOffice } from '../sheet/office-export';
-import { listRegister } from '../sheet/register-sheet';
+import { listAttachmentFiles } from '../sheet/writing/attachment-sheet';
+import { listOffice } from '../sheet/writing/office-export';
+import { listRegister } from '../sheet/writing/register-sheet';
 
 type OutputOperation = Extract<keyof typeof appOperations, `export.${string}` | `workbooks.${string}`>;
 

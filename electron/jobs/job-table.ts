@@ -8,7 +8,7 @@ import type { DocumentModel } from '../../shared/documents/model';
 import type { RawWorkbook } from '../../shared/import/cell';
 import type { MadePicture, PictureInput } from '../pictures/make-picture';
 import type { UnitWorkbookInput } from '../sheet/unit-workbook/write-unit-workbook';
-import type { ListSheet } from '../sheet/write-list';
+import type { ListSheet } from '../sheet/writing/write-list';
 import {
   checkDatabaseJob,
   checkFilesJob,
@@ -44,7 +44,7 @@ const checkFormatJob: Job<{ bytes: Uint8Array; fileName: string }, FormatFinding
   (await import('../../shared/documents/gbt9704/check-format')).checkFormat(bytes);
 
 const writeListsJob: Job<{ title: string; sheets: readonly ListSheet[] }, Uint8Array> = async (input) =>
-  (await import('../sheet/write-list')).writeLists(input.title, input.sheets);
+  (await import('../sheet/writing/write-list')).writeLists(input.title, input.sheets);
 
 const writeUnitWorkbookJob: Job<UnitWorkbookInput, Uint8Array> = async (input) =>
   (await import('../sheet/unit-workbook/write-unit-workbook')).writeUnitWorkbook(input);

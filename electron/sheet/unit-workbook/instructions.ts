@@ -1,8 +1,8 @@
 /** The first sheet of a unit's workbook: how to fill it in, and who does. */
 import type { CellFormulaValue, Workbook, Worksheet } from 'exceljs';
 import { formatDate, formatPeriod } from '../../../shared/domain/period';
-import { putText } from '../safe-text';
-import { BODY_FONT, HEADING_FONT, setUpPrint, writeTitle } from '../workbook-style';
+import { putText } from '../writing/safe-text';
+import { BODY_FONT, HEADING_FONT, setUpPrint, writeTitle } from '../writing/workbook-style';
 import type { UnitWorkbookInput } from './write-unit-workbook';
 
 const SHEET = '填报说明';

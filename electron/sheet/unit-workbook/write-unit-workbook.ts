@@ -14,8 +14,15 @@ import {
   type UnitFormColumn,
   writeMeta,
 } from '../../../shared/import/unit-form';
-import { putText } from '../safe-text';
-import { ALL_BORDERS, BODY_FONT, setUpPrint, styleHeading, widthOf, writeTitle } from '../workbook-style';
+import { putText } from '../writing/safe-text';
+import {
+  ALL_BORDERS,
+  BODY_FONT,
+  setUpPrint,
+  styleHeading,
+  widthOf,
+  writeTitle,
+} from '../writing/workbook-style';
 import { writeInstructions } from './instructions';
 
 export interface UnitWorkbookProject {

@@ -1,12 +1,17 @@
 /** The whole office as lists, one sheet per kind of record: for `export` on the command line and in the window. */
-import type { Submission } from '../../shared/contract/import';
-import type { Target, Unit } from '../../shared/contract/office';
-import type { FundEntry, ProjectDetail, StageEvent } from '../../shared/contract/projects';
-import { type Attribution, LINK_KIND_NAMES } from '../../shared/domain/indicators/attribution';
-import { findIndicator } from '../../shared/domain/indicators/indicator';
-import { shareText } from '../../shared/domain/indicators/shares';
-import { CURRENCY_NAMES, formatWan, type Money } from '../../shared/domain/money';
-import { CAPITAL_NAMES, FUND_KIND_NAMES, RECORD_STATE_NAMES, STAGE_NAMES } from '../../shared/domain/stage';
+import type { Submission } from '../../../shared/contract/import';
+import type { Target, Unit } from '../../../shared/contract/office';
+import type { FundEntry, ProjectDetail, StageEvent } from '../../../shared/contract/projects';
+import { type Attribution, LINK_KIND_NAMES } from '../../../shared/domain/indicators/attribution';
+import { findIndicator } from '../../../shared/domain/indicators/indicator';
+import { shareText } from '../../../shared/domain/indicators/shares';
+import { CURRENCY_NAMES, formatWan, type Money } from '../../../shared/domain/money';
+import {
+  CAPITAL_NAMES,
+  FUND_KIND_NAMES,
+  RECORD_STATE_NAMES,
+  STAGE_NAMES,
+} from '../../../shared/domain/stage';
 import type { ListColumn, ListSheet } from './write-list';
 
 export interface OfficeExport {

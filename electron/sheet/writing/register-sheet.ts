@@ -1,8 +1,8 @@
 /** A register as a list: every field under its title, so that the sheet can be imported again. */
-import { cellText } from '../../shared/registers/cell-text';
-import { ENTRY_ID, EXTRA_HEADINGS, STATE, STEPS } from '../../shared/registers/import/find-table';
-import { type Register, type RegisterEntry, stateTitle } from '../../shared/registers/register';
-import { stepsText } from '../../shared/registers/steps-text';
+import { cellText } from '../../../shared/registers/cell-text';
+import { ENTRY_ID, EXTRA_HEADINGS, STATE, STEPS } from '../../../shared/registers/import/find-table';
+import { type Register, type RegisterEntry, stateTitle } from '../../../shared/registers/register';
+import { stepsText } from '../../../shared/registers/steps-text';
 import type { ListColumn, ListSheet } from './write-list';
 
 const KINDS: Readonly<Record<string, ListColumn['kind']>> = {

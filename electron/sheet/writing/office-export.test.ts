@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FundEntry, ProjectDetail, StageEvent } from '../../shared/contract/projects';
-import { UNSIGNED } from '../../shared/import/sheet/find-signature';
+import type { FundEntry, ProjectDetail, StageEvent } from '../../../shared/contract/projects';
+import { UNSIGNED } from '../../../shared/import/sheet/find-signature';
 import { listOffice, type OfficeExport } from './office-export';
 
 const common = {

@@ -1,5 +1,9 @@
 /** The attachments as a list: what they belong to and by which hash they are found beside the database. */
-import { ATTACHMENT_KIND_NAMES, type Attachment, formatQuarter } from '../../shared/attachments/attachment';
+import {
+  ATTACHMENT_KIND_NAMES,
+  type Attachment,
+  formatQuarter,
+} from '../../../shared/attachments/attachment';
 import type { ListSheet } from './write-list';
 
 export function listAttachmentFiles(

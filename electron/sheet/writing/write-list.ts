@@ -1,6 +1,6 @@
 /** Lists to .xlsx as they stand on the screen: same columns, order and filter, texts never formulas. */
 import ExcelJS, { type Workbook } from 'exceljs';
-import { serialOfDate } from '../../shared/import/values/excel-date';
+import { serialOfDate } from '../../../shared/import/values/excel-date';
 import { putText } from './safe-text';
 import { ALL_BORDERS, BODY_FONT, setUpPrint, styleHeading, widthOf } from './workbook-style';
 
