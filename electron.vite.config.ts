@@ -9,6 +9,9 @@ const pageTarget = 'chrome130';
 const external = ['electron', 'better-sqlite3'];
 
 const main: UserConfig['main'] = {
+  // Only its synchronous half is used. Its build for Node declares a `require` of its own, which collides with the one
+  // the bundler adds as soon as it stands in a chunk by itself.
+  resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
   build: {
     outDir: 'out/main',
     target: nodeTarget,
