@@ -1,6 +1,7 @@
 /** The office's week and month beside the ranking: progress, key lists, reports in person, trips, visits, calendar. */
 import { expect, test } from '../fixtures/app';
 import { ask, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('a month goes from step to step, each with what stands in its way', async ({ app }) => {
   test.setTimeout(180_000);
@@ -9,7 +10,7 @@ test('a month goes from step to step, each with what stands in its way', async (
   await openPage(app, '本期进程');
   const next = page.getByRole('region', { name: '下一步' });
   await expect(next).toContainText('个单位未报，通报中将列为未报');
-  await app.screenshot('month-open');
+  await screenshotAtSizes(app, 'month-open');
   await next.getByRole('button', { name: '截止报送' }).click();
   await expect(next).toContainText('还没有导入任何报表');
   await expect(next.getByRole('button', { name: '开始核查' })).toBeDisabled();
@@ -20,18 +21,30 @@ test('a month goes from step to step, each with what stands in its way', async (
   await next.getByRole('button', { name: '开始核查' }).click();
   await expect(next).toContainText('条上报待核查认定');
   await expect(next.getByRole('button', { name: '核查完毕' })).toBeDisabled();
-  await app.screenshot('month-checking');
+  await screenshotAtSizes(app, 'month-checking');
   await next.getByRole('button', { name: '去核查' }).click();
   await expect(page.getByRole('main', { name: '核查认定' })).toBeVisible();
 
   await openPage(app, '项目进展');
   const progress = page.getByRole('grid', { name: '项目进展' });
   await expect(progress).toContainText('形象进度');
-  await app.screenshot('month-progress');
+  await screenshotAtSizes(app, 'month-progress');
 
   await openPage(app, '重点项目');
-  await expect(page.getByRole('grid', { name: '重点项目' })).toContainText('达到30000万元');
-  await app.screenshot('key-lists');
+  const key = page.getByRole('grid', { name: '重点项目' });
+  await expect(key).toContainText('达到30000万元');
+  const listed = async () =>
+    (await ask(page, 'key-lists.view', { period: DEMO_PERIOD })).lists[0]?.projects.length ?? 0;
+  const before = await listed();
+  await page.getByRole('button', { name: '列入项目…' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('combobox').click();
+  await page.keyboard.type('yzcn');
+  await page.keyboard.press('Enter');
+  await form.getByRole('button', { name: /保\s*存/ }).click();
+  await expect.poll(listed).toBe(before + 1);
+  await expect(key).toContainText('人工列入');
+  await screenshotAtSizes(app, 'key-lists');
   await page.getByRole('button', { name: '生成发改委抄送件' }).click();
   await expect(page.getByText('关于报送2026年11月重点项目情况的函').first()).toBeVisible({ timeout: 20_000 });
 });
@@ -70,10 +83,35 @@ test('the notice to report in person says what the register says was agreed', as
   await page.keyboard.press('Space');
   const panel = page.getByRole('complementary');
   await expect(panel).toContainText('2026-11-26 15:00');
-  await app.screenshot('report-in-person');
+  await screenshotAtSizes(app, 'report-in-person');
   await panel.getByRole('button', { name: '生成汇报通知' }).click();
   await expect(page.getByText('关于石桥街道当面汇报').first()).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText('下午3时，到区政府第二会议室当面汇报').first()).toBeVisible();
+
+  // Sent out, the notice has notified its unit; declared void, it has not.
+  const [entry] = (await ask(page, 'registers.list', { register: 'report-in-person' })).entries;
+  await ask(page, 'registers.set-state', {
+    register: 'report-in-person',
+    ids: [entry?.id ?? 0],
+    state: 'listed',
+    on: '2026-11-20',
+    handler: '',
+    text: '',
+  });
+  const paper = await ask(page, 'documents.issue', {
+    kind: 'report-in-person',
+    period: DEMO_PERIOD,
+    unit: entry?.unit ?? '',
+    issuedOn: '2026-11-25',
+  });
+  await openPage(app, '当面汇报');
+  await grid.getByText('石桥街道').first().click();
+  await page.keyboard.press('Space');
+  await expect(panel).toContainText(`发出${paper.number}当面汇报通知`);
+  await expect(panel).toContainText('已通知');
+  await ask(page, 'documents.void', { id: paper.id, reason: '时间有误' });
+  await expect(panel).toContainText(`${paper.number}作废：时间有误`);
+  await expect(grid).toContainText('待通知');
 });
 
 test('trips are ranked, visits stand week by week, projects by what holds them up', async ({ app }) => {
@@ -86,22 +124,22 @@ test('trips are ranked, visits stand week by week, projects by what holds them u
   await expect(ranking).toContainText('生物医药招商组');
   await page.getByText('带队领导', { exact: true }).click();
   await expect(ranking).toContainText('分管招商副区长');
-  await app.screenshot('trip-ranking');
+  await screenshotAtSizes(app, 'trip-ranking');
 
   await openPage(app, '领导包保');
   await page.getByRole('button', { name: '更多' }).click();
   await page.getByText('逐周走访').click();
   await expect(page.getByRole('grid', { name: '逐周走访' })).toContainText('缺');
-  await app.screenshot('visit-weeks');
+  await screenshotAtSizes(app, 'visit-weeks');
   await openPage(app, '指挥部与联系人');
   await expect(page.getByRole('grid', { name: '指挥部与联系人' })).toContainText('部门联系人');
-  await app.screenshot('team-members');
+  await screenshotAtSizes(app, 'team-members');
 
   await openPage(app, '周调度');
   await page.getByRole('button', { name: '分类推进' }).click();
   await expect(page.getByRole('grid', { name: '分类推进' })).toContainText('签约未开工');
   await page.getByRole('button', { name: /^等土地指标/ }).click();
-  await app.screenshot('project-classes');
+  await screenshotAtSizes(app, 'project-classes');
   await page.getByRole('button', { name: '制约分析' }).click();
   await page.getByRole('link', { name: '等土地指标' }).click();
   await expect(page.getByRole('main', { name: '问题台账' })).toContainText('制约分类：等土地指标');
@@ -116,8 +154,13 @@ test('the month’s calendar is shown, and printed on a sheet across', async ({ 
   await openPage(app, '工作日历');
   const main = page.getByRole('main', { name: '工作日历' });
   await expect(main).toContainText('收齐议题材料：11月项目落地评审会');
-  await app.screenshot('calendar');
+  await screenshotAtSizes(app, 'calendar');
+  // The month shown is printed; the month worked on stays.
+  await main.getByRole('button', { name: '下一月' }).click();
+  await expect(main).toContainText('2026年12月');
   await main.getByRole('button', { name: '打印月历' }).click();
-  await expect(page.getByText('2026年11月招商引资工作日历').first()).toBeVisible({ timeout: 20_000 });
-  await app.screenshot('calendar-paper');
+  const paper = page.getByRole('dialog', { name: '打印2026年12月工作日历' });
+  await expect(paper.getByText('2026年12月招商引资工作日历').first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: /2026年11月/ }).first()).toBeVisible();
+  await screenshotAtSizes(app, 'calendar-paper');
 });
