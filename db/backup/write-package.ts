@@ -38,7 +38,7 @@ export interface PackProgress {
  * Where a database is copied to before it is packed: on the same disk, found and removed by the next copy. A
  * backup of its own and the one before an import may be under way together.
  */
-export function copyBeside(database: string, use: 'own' | 'import' = 'import'): string {
+export function copyBeside(database: string, use: 'own' | 'import'): string {
   return `${database}.${use === 'own' ? 'backup' : 'before-import'}`;
 }
 

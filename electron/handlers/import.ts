@@ -46,7 +46,6 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     return null;
   },
 
-  'import.review': (context, { reviewId }) => context.reviews.get(reviewId).process.ask('overview', {}),
   'import.page': (context, { reviewId, ...asked }) =>
     context.reviews.get(reviewId).process.ask('page', asked),
   'import.place': async (context, { reviewId, ...asked }) => ({

@@ -124,7 +124,6 @@ export const importOperations = {
     }),
   ),
   'import.cancel': query<null>()(z.object({ reviewId })),
-  'import.review': query<ReviewOverview>()(z.object({ reviewId })),
   /** A page of a sheet's rows, chosen and put in order over the whole sheet. */
   'import.page': query<ReviewPage>()(
     z.object({
