@@ -130,4 +130,15 @@ test('several tables on one sheet, a month that is not this one, a row that cann
     .click();
   await page.keyboard.press('n');
   await expect(page.getByRole('complementary')).toContainText('2026年10月');
+
+  // Its kind of issue is listed with its number; the reader says why it took the sheet for what it is.
+  const kinds = page.getByRole('toolbar', { name: '各类疑问' });
+  await expect(kinds.getByRole('button', { name: '不是本期 1' })).toBeVisible();
+  await page.getByRole('button', { name: '依据' }).click();
+  await expect(page.getByRole('row', { name: /^通报期 2026年11月 .*暂按正在办理的通报期/ })).toBeVisible();
+  await app.screenshot('import-reasons');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '是2026年11月的，月份没有改' }).click();
+  await expect(kinds.getByRole('button', { name: /不是本期/ })).toBeHidden();
+  await expect(page.getByRole('button', { name: '是2026年11月的，月份没有改' })).toBeHidden();
 });

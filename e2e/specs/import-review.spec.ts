@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { answerDialogs, ask, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
+import { screenshotAtSizes } from '../fixtures/window-size';
 
 const SAMPLES = path.join('assets', 'samples', DEMO_PERIOD);
 const reported = (rows: readonly { readonly state: string }[]) =>
@@ -44,7 +45,7 @@ test('the units’ workbooks are read, corrected by keyboard, stored in one step
   await page.keyboard.insertText('改过名字的项目');
   await page.keyboard.press('Enter');
   await expect(grid).toContainText('改过名字的项目');
-  await app.screenshot('import-review');
+  await screenshotAtSizes(app, 'import-review');
 
   // Nothing is stored before 确认导入.
   expect(reported((await ask(page, 'submissions.board', { period: DEMO_PERIOD })).rows)).toBe(0);

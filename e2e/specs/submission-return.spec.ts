@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { answerDialogs, ask, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
+import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('a report with mistakes is sent back with the list of them, and undone', async ({ app }) => {
   const { page } = app;
@@ -36,32 +37,23 @@ test('a report with mistakes is sent back with the list of them, and undone', as
     .click();
   await expect(panel).toContainText('退回理由：乙材料项目总投资请填数字');
   await expect(page.getByRole('grid')).toContainText('待重报');
-  await app.screenshot('board-returned');
+  await screenshotAtSizes(app, 'board-returned');
   const { submissions } = await ask(page, 'submissions.list', { period: DEMO_PERIOD });
   expect(submissions.map((submission) => submission.state)).toEqual(['returned']);
   // What is wrong, and who is still missing, on paper.
-  const drawer = page.getByRole('dialog');
-  const closeDrawer = async () => {
+  const printed = async (name: RegExp, screen: string) => {
+    const paper = page.getByRole('dialog', { name });
+    await expect(paper.getByText(/共 \d+ 页/)).toBeVisible({ timeout: 15_000 });
+    const text = await paper.getByRole('region', { name: '公文预览' }).innerText();
+    await app.screenshot(screen);
     await page.keyboard.press('Escape');
-    await expect(drawer).toBeHidden();
+    await expect(paper).toBeHidden();
+    return text;
   };
   await panel.getByRole('button', { name: '打印…' }).click();
-  await expect(drawer).toContainText('柳溪镇2026年11月报表更正清单');
-  await app.screenshot('board-findings-printed');
-  await closeDrawer();
+  expect(await printed(/打印柳溪镇2026年11月报表更正清单/, 'board-findings-printed')).toContain('未收入');
   await page.getByRole('button', { name: '打印催报名单' }).click();
-  await expect(drawer).toContainText('报表催报名单');
-  await expect(drawer).toContainText('待重报');
-  await app.screenshot('board-reminder-printed');
-  await closeDrawer();
-
-  // The year at a glance.
-  await page.getByText('近十二个月').click();
-  await expect(page.getByRole('grid')).toContainText('迟报');
-  await expect(page.getByRole('grid').getByText('按时').first()).toBeVisible();
-  await app.screenshot('board-history');
-  await page.getByText('本期', { exact: true }).click();
-  await page.getByRole('grid').locator('tbody tr').filter({ hasText: '柳溪镇' }).click();
+  expect(await printed(/打印2026年11月报表催报名单/, 'board-reminder-printed')).toContain('待重报');
 
   await page.keyboard.press('Control+z');
   await expect(panel).not.toContainText('退回理由');
@@ -82,4 +74,12 @@ test('a report with mistakes is sent back with the list of them, and undone', as
   await expect(page.getByRole('heading', { name: '报表已导入' })).toBeVisible({ timeout: 30_000 });
   const after = await ask(page, 'submissions.list', { period: DEMO_PERIOD });
   expect(after.submissions.map((submission) => submission.state)).toEqual(['returned', 'received']);
+
+  // The year at a glance.
+  await openPage(app, '报表收集');
+  await page.getByText('近十二个月').click();
+  const year = page.getByRole('grid', { name: /近十二个月报送情况/ });
+  await expect(year.getByRole('row', { name: /柳溪镇/ })).toContainText(/按时|迟报/);
+  await expect(year.getByRole('columnheader', { name: /2026年11月/ })).toBeVisible();
+  await app.screenshot('board-history');
 });

@@ -43,7 +43,8 @@ export function BoardPage() {
   const activeId = query.unit ?? null;
   const cutOffDay = board.value?.cutOff ?? '';
   const columns = useMemo(() => boardColumns(cutOffDay), [cutOffDay]);
-  const [printing, setPrinting] = useState(false);
+  /** Units on the printed reminder, while it is shown. */
+  const [reminded, setReminded] = useState<readonly SubmissionBoardRow[] | null>(null);
   const history = query.view === 'history';
   const setActive = useCallback((id: string | null) => setQuery({ unit: id }), [setQuery]);
 
@@ -94,7 +95,7 @@ export function BoardPage() {
                 <Button onClick={() => void copyMissingUnits()}>复制催报文字</Button>
                 <Button
                   disabled={rows.every((row) => row.state !== 'missing')}
-                  onClick={() => setPrinting(true)}
+                  onClick={() => setReminded(rows.filter((row) => row.state === 'missing'))}
                 >
                   打印催报名单
                 </Button>
@@ -138,13 +139,13 @@ export function BoardPage() {
                   />
                 </div>
               )}
-              {printing && (
+              {reminded && (
                 <ListPreview
                   title={`${formatPeriod(period)}报表催报名单（${formatDate(cutOff)}截止）`}
                   filter=""
                   columns={REMINDER_COLUMNS}
-                  rows={rows.filter((row) => row.state === 'missing')}
-                  onClose={() => setPrinting(false)}
+                  rows={reminded}
+                  onClose={() => setReminded(null)}
                 />
               )}
               {extending && (
