@@ -127,6 +127,14 @@ describe('buildNotice', () => {
     expect(zero.lists?.[0]?.items.length).toBe(Number(zero.lists?.[0]?.stated));
   });
 
+  it('says of several units that rose as far that each of them did', () => {
+    const said = model.blocks.flatMap((block) =>
+      block.type === 'paragraph' && block.key.startsWith('composite.group') ? [block.text] : [],
+    );
+    expect(said[0]).toContain('临江街道较上月上升6位，升幅最大');
+    expect(said[1]).toContain('区工信局、区国资公司均较上月上升2位，升幅最大');
+  });
+
   it('shows every unit in every item table, groups apart, units without target as a dash', () => {
     const signed = table(model, 'items.signed-count.table');
     const names = signed.rows.filter((row) => row.length > 1).map((row) => row[1]);

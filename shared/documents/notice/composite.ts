@@ -82,7 +82,7 @@ function describeClimbers(ranked: readonly RankedRow[]): string {
   const units = rises
     .filter((row) => (row.previousPlace ?? 0) - (row.place ?? 0) === most)
     .map((row) => row.unit);
-  return `${enumerate(units)}较上月上升${most}位，升幅最大`;
+  return `${enumerate(units)}${units.length > 1 ? '均' : ''}较上月上升${most}位，升幅最大`;
 }
 
 /** `升2位`, `降1位`, `持平`; `—` for a unit without an earlier place. */
