@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runAction } from './action';
+import { hashBusinessData } from './dump';
 import { verifyChain } from './log/chain';
 import { findTamperedRows } from './log/replay';
 import type { OfficeDatabase } from './office-database';
 import { openOffice } from './open';
-import { act, openTestOffice } from './testing';
+import { insertEvents } from './queries/projects/records';
+import { act, buildSmallOffice, openTestOffice, signedEvent } from './testing';
 import { redoLast, undoLast, undoState } from './undo';
 
 const WHO = { operator: '经办人', at: '2026-11-21T09:00:00.000Z' };
@@ -143,6 +145,36 @@ describe('a full disk', () => {
     await addGroup('园区组');
     expect(await groupNames()).toEqual(['镇街组', '园区组']);
     expect(verifyChain(office.raw)).toEqual([]);
+  });
+
+  it('at any page of an action is told, leaves nothing of it, and the next attempt goes on', async () => {
+    const { pipes, chengguan } = await buildSmallOffice(office);
+    const pages = () => Number(office.raw.pragma('page_count', { simple: true }));
+    const before = hashBusinessData(office.raw);
+    const enter = () =>
+      act(office, (db) =>
+        insertEvents(
+          db,
+          Array.from({ length: 300 }, () => signedEvent(pipes, chengguan, { evidence: '材料'.repeat(60) })),
+        ),
+      );
+    let refused = 0;
+    for (let room = 0; ; room += 1) {
+      office.raw.pragma(`max_page_count = ${pages() + room}`);
+      const fault = await enter().then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (fault === null) break;
+      refused += 1;
+      expect(fault).toMatchObject({ code: 'file-write-failed' });
+      expect(office.raw.inTransaction).toBe(false);
+      expect(hashBusinessData(office.raw)).toBe(before);
+      expect(verifyChain(office.raw)).toEqual([]);
+    }
+    expect(refused).toBeGreaterThan(20);
+    expect(hashBusinessData(office.raw)).not.toBe(before);
+    expect(findTamperedRows(office.raw)).toEqual([]);
   });
 
   it('is survived also when the work passes over the failure', async () => {
