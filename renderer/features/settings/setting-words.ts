@@ -55,6 +55,7 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
   'projects.silent-days': 'integer',
   'meeting.collect-days': 'integer',
   'sponsorship.visit-days': 'integer',
+  'supervision.measures': 'word-list',
   'backup.keep': 'integer',
 };
 
