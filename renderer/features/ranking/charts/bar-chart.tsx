@@ -38,11 +38,11 @@ export function BarFigure({ title, sentence, bars, reference, previousName }: Ba
   ];
   return (
     <ChartFigure title={title} sentence={sentence} legend={legend}>
-      <ResponsiveContainer width="100%" height={bars.length * BAR_ROW + 40}>
+      <ResponsiveContainer width="100%" height={bars.length * BAR_ROW + (reference ? 56 : 40)}>
         <BarChart
           layout="vertical"
           data={[...bars]}
-          margin={{ top: 4, right: 72, bottom: 4, left: 8 }}
+          margin={{ top: reference ? 20 : 4, right: 72, bottom: 4, left: 8 }}
           barCategoryGap={6}
           barGap={1}
           accessibilityLayer
