@@ -51,7 +51,7 @@ export function boardColumns(cutOff: string): readonly Column[] {
       width: 136,
       value: (row) => (row.receivedAt ? formatDateTime(row.receivedAt) : null),
     },
-    { ...count('late', '迟报', 64, (row) => lateDays(row.receivedAt, cutOff)), measure: '天', total: false },
+    { ...count('late', '迟报', 88, (row) => lateDays(row.receivedAt, cutOff)), measure: '天', total: false },
     { ...count('files', '文件', 64, (row) => row.files), hidden: true },
     count('rows', '行数', 66, (row) => row.rows),
     count('refused-rows', '未收', 66, (row) => row.refusedRows),
