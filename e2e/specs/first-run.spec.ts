@@ -47,3 +47,33 @@ test('the window comes back on the page where it was left', async ({ app }) => {
   await app.relaunch();
   await expect(desk()).toBeVisible();
 });
+
+test('an office of its own begins in the course of a year, with the months before and its own name on them', async ({
+  app,
+}) => {
+  const page = () => app.page;
+  await page().getByRole('button', { name: '从空白开始' }).click();
+  await page().getByLabel('单位全称').fill('云河县\u0007项目建设服务中心');
+  await page().getByLabel('单位简称').fill('县项目中心');
+  await page().getByLabel('机关代字').fill('云项建');
+  await page().getByLabel('辖区称谓').fill('全县');
+  await page().getByLabel('经办人（姓名或岗位）').fill('综合股');
+  await page()
+    .getByLabel('责任单位名单')
+    .fill('序号\t组别\t单位\n1\t乡镇组\t城关镇\n2\t乡镇组\t柳 林镇\n3\t园区组\t经开区');
+  await expect(page().getByText('共 3 个单位，2 组：乡镇组、园区组')).toBeVisible();
+  await page().getByRole('button', { name: '保存并开始' }).dblclick();
+  await expect(page().getByRole('heading', { name: /月态势$/ })).toBeVisible({ timeout: 20_000 });
+  await expect(page().getByText('云河县项目建设服务中心', { exact: true })).toBeVisible();
+
+  await openPage(app, '期间与节假日');
+  await page().getByRole('button', { name: '补开以前的月份' }).click();
+  await page().getByRole('menuitem').last().click();
+  const opened = async () => (await ask(page(), 'periods.list', {})).periods;
+  await expect.poll(async () => (await opened()).length).toBe(2);
+  await app.screenshot('first-run-earlier-month');
+  const earliest = (await opened()).at(-1)?.period ?? '';
+  const { model } = await ask(page(), 'documents.draft', { kind: 'notice', period: earliest });
+  expect(model.masthead).toMatchObject({ mark: '云河县项目建设服务中心文件' });
+  expect(JSON.stringify(model)).not.toMatch(/区委|×开放办/);
+});
