@@ -14,6 +14,8 @@ interface SidePanelProps {
 export function SidePanel({ title, actions, onClose, children }: SidePanelProps) {
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // A form or paper opened from here lies elsewhere in the page; its Esc closes that alone.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     event.stopPropagation();
     onClose();
   }
