@@ -67,6 +67,7 @@ const row = (
   row: number,
   verdict,
   record,
+  typed: {},
   issues,
   change: 'new',
   differences: [],

@@ -1,6 +1,7 @@
 /** What the window's columns of a review say of a row: as the grid shows it, so that filters mean what is seen. */
 import { STAGE_NAMES } from '../../domain/stage';
 import { formatMoney } from '../../format';
+import type { ImportField } from '../fields';
 import type { ReviewColumn, ReviewRow, ReviewSheet } from './review';
 import { readsDifferently, storedText } from './stored-text';
 
@@ -25,11 +26,24 @@ export function sentColumnId(column: number): string {
   return `c${column}`;
 }
 
-/** The text of a cell: as sent, or what the clerk has made of it. */
+/**
+ * The text of a cell: as sent, or what the clerk has made of it. What was typed and cannot be read stays as it was
+ * typed: a correction never vanishes.
+ */
 export function sentWords(sent: string, review: ReviewRow | null, column: ReviewColumn | undefined): string {
-  if (review?.verdict !== 'corrected' || !column?.field) return sent;
+  if (review === null || !column?.field) return sent;
+  const typed = review.typed[column.field];
+  if (typed === undefined) return sent;
+  if (unreadable(review, column.field) !== null) return typed;
   const stored = storedText(review.record, column.field);
-  return stored !== null && stored !== '' && readsDifferently(sent, stored) ? stored : sent;
+  if (stored === null || stored === '') return typed;
+  return readsDifferently(sent, stored) ? stored : sent;
+}
+
+/** Why what was typed over a field cannot be read, with what is accepted; `null` when it can or nothing was typed. */
+export function unreadable({ typed, issues }: ReviewRow, field: ImportField): string | null {
+  if (!typed[field]) return null;
+  return issues.find((issue) => issue.field === field && issue.severity === 'error')?.message ?? null;
 }
 
 /** How the texts of one column are told, row by row; `row` is the row's number. Unknown columns are empty. */

@@ -55,6 +55,8 @@ export interface RowsBefore {
   readonly seen: ReadonlyMap<string, number>;
 }
 
+const NOTHING_TYPED: ReviewRow['typed'] = {};
+
 /** A row as reviewed, with everything that its review rests on beyond the sheet's reading. */
 export interface RowReading {
   readonly review: ReviewRow;
@@ -103,6 +105,7 @@ export function readRow(
     row: data.row + 1,
     verdict: wrong || corrections.refused ? 'refused' : corrected ? 'corrected' : 'accepted',
     record,
+    typed: corrections.cells ?? NOTHING_TYPED,
     issues,
     change: known === null ? 'new' : news ? 'changed' : 'unchanged',
     differences,

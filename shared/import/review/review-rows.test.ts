@@ -4,6 +4,7 @@ import type { RawSheet, SheetCell } from '../cell';
 import type { ImportField } from '../fields';
 import type { KnownUnit } from '../rows/match-unit';
 import { knownProject, reviewContext } from '../testing';
+import { columnWords, unreadable } from './column-words';
 import { type Correction, overlay } from './overlay';
 import { type ReviewedSheet, reviewSheet, type SheetSource } from './review-rows';
 import { NO_CORRECTIONS } from './sheet-corrections';
@@ -68,6 +69,41 @@ describe('a correction', () => {
     // Another unit: the rows below that leave theirs out follow.
     const moved = correct(first(), { ...at, type: 'correct', row: 6, field: 'unit', value: '柳溪镇' });
     expect(moved.review.rows.slice(3).map((row) => row.record.unitId)).toEqual([2, 2, 2]);
+  });
+
+  it('stays to be seen when it cannot be read, with what is accepted', () => {
+    const type = (sheet: ReviewedSheet, field: ImportField, value: string) =>
+      correct(sheet, { ...at, type: 'correct', row: 3, field, value });
+    const shown = ({ review }: ReviewedSheet, column: number) => {
+      const row = review.rows[0];
+      const of = review.columns.find((each) => each.column === column);
+      if (!row || !of?.field) throw new Error('no such cell');
+      return { text: columnWords(review, `c${column}`)(3, row), why: unreadable(row, of.field) };
+    };
+    const amount = type(first(), 'totalInvestment', 'abc');
+    expect(amount.review.rows[0]?.verdict).toBe('refused');
+    expect(shown(amount, 4)).toEqual({
+      text: 'abc',
+      why: '“abc”不是金额，应写成“5000”“1.2亿元”或“300万美元”',
+    });
+    const both = type(amount, 'signedDate', '2026-02-30');
+    expect(shown(both, 5)).toEqual({
+      text: '2026-02-30',
+      why: '“2026-02-30”：没有这一天，应写成“2026-11-05”这样的日期',
+    });
+    expect(shown(both, 4).text).toBe('abc');
+    // What can be read stays to be seen in a row that is still refused for another cell.
+    const named = type(both, 'investor', '另一家公司');
+    expect(shown(named, 3)).toEqual({ text: '另一家公司', why: null });
+    const unit = type(named, 'unit', '没有的镇');
+    expect(shown(unit, 2)).toMatchObject({ text: '没有的镇', why: expect.stringContaining('没有的镇') });
+    expect(shown(type(named, 'investor', ''), 3)).toEqual({ text: '', why: null });
+    const right = type(type(both, 'totalInvestment', '1.2亿'), 'signedDate', '2026.11.9');
+    expect(right.review.rows[0]?.verdict).toBe('corrected');
+    expect([shown(right, 4), shown(right, 5)]).toEqual([
+      { text: '12,000.00 万元', why: null },
+      { text: '2026-11-09', why: null },
+    ]);
   });
 
   const row = fc.integer({ min: FIRST, max: FIRST + ROWS.length - 1 });

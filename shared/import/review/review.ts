@@ -99,6 +99,8 @@ export interface ReviewRow {
   readonly row: number;
   readonly verdict: 'accepted' | 'corrected' | 'refused';
   readonly record: ReviewRecord;
+  /** What the clerk typed over the cells of the row, as typed: `''` empties a cell. */
+  readonly typed: Readonly<Partial<Record<ImportField, string>>>;
   readonly issues: readonly RowIssue[];
   /** Against what is known of the project: nothing known, something to store, or nothing new. */
   readonly change: 'new' | 'changed' | 'unchanged';

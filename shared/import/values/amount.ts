@@ -116,7 +116,7 @@ function parseAmountText(raw: string, unit: MoneyUnit): ParsedAmount {
       low?.money ? wanText(low.money) : null,
     );
   }
-  return bad(`“${raw.trim().slice(0, 40)}”不是金额，请填写数字`);
+  return bad(`“${raw.trim().slice(0, 40)}”不是金额，应写成“5000”“1.2亿元”或“300万美元”`);
 }
 
 function matchAmount(text: string, column: UnitFactor): ParsedAmount | null {
@@ -146,7 +146,7 @@ function matchAmount(text: string, column: UnitFactor): ParsedAmount | null {
 
 function fromDecimal(text: string, factor: UnitFactor, finding: Finding | null): ParsedAmount {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
-  if (!match) return bad(`“${text}”不是金额，请填写数字`);
+  if (!match) return bad(`“${text}”不是金额，应写成“5000”“1.2亿元”或“300万美元”`);
   if (match[1] === '-' && /[1-9]/.test(text)) return bad(`“${text}”是负数，请核对`);
   const fraction = match[3] ?? '';
   const kept = fraction.slice(0, factor.power).padEnd(factor.power, '0');

@@ -227,7 +227,7 @@ function calendar(
   const bad = (proposal: string | null): ParsedDate => ({
     ...NOTHING,
     text: shown,
-    finding: { ...fault(`“${shown}”：没有这一天，请核对`), proposal },
+    finding: { ...fault(`“${shown}”：没有这一天，应写成“2026-11-05”这样的日期`), proposal },
   });
   if (year < 1950 || monthNumber < 1 || monthNumber > 12 || day < 1) return bad(null);
   const last = daysInMonth(year, monthNumber);

@@ -44,11 +44,7 @@ export function RowPanel({
     <SidePanel title={row.record.projectName || `第 ${row.row} 行`} onClose={close}>
       <Verdict row={row} />
       {row.issues.map((issue) => (
-        <IssueCard
-          key={`${row.row}-${issue.column}-${issue.code}-${issue.value}`}
-          row={row.row}
-          issue={issue}
-        />
+        <IssueCard key={`${row.row}-${issue.column}-${issue.code}-${issue.value}`} row={row} issue={issue} />
       ))}
       <SameProject row={row} />
       <KnownDifferences row={row} />
@@ -73,12 +69,12 @@ function Verdict({ row }: { readonly row: ReviewRow }) {
   );
 }
 
-function IssueCard({ row, issue }: { readonly row: number; readonly issue: RowIssue }) {
+function IssueCard({ row, issue }: { readonly row: ReviewRow; readonly issue: RowIssue }) {
   const [text, setText] = useState(issue.proposal ?? issue.value);
   // Whether it is a known project is not settled by another spelling.
   const field = issue.code === 'likely-known' ? null : issue.field;
   const save = () => {
-    if (field) void useImport.getState().correct(row, field, text);
+    if (field) void useImport.getState().correct(row.row, field, text);
   };
   return (
     <section className={`row-issue row-issue-${issue.severity}`}>
@@ -87,7 +83,11 @@ function IssueCard({ row, issue }: { readonly row: number; readonly issue: RowIs
         {issue.field && ` · ${IMPORT_FIELDS[issue.field]}`}
       </p>
       <p>{issue.message}</p>
-      {issue.value !== '' && <p className="muted">报送值：{issue.value}</p>}
+      {issue.value !== '' && (
+        <p className="muted">
+          {issue.field !== null && row.typed[issue.field] !== undefined ? '已改为' : '报送值'}：{issue.value}
+        </p>
+      )}
       {field && (
         <div className="row-issue-fix">
           <Input

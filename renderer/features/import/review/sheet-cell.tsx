@@ -1,5 +1,6 @@
+import { sentWords, unreadable } from '../../../../shared/import/review/column-words';
 import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
-import type { ReviewColumn } from '../../../../shared/import/review/review';
+import type { ReviewColumn, ReviewRow } from '../../../../shared/import/review/review';
 import { readsDifferently, storedText } from '../../../../shared/import/review/stored-text';
 import { issuesByColumn } from './sheet-rows';
 
@@ -33,7 +34,10 @@ interface SheetCellProps {
   readonly index: number;
 }
 
-/** A cell as sent; where it will be stored differently, the stored text follows an arrow. */
+/**
+ * A cell as sent; where it will be stored differently or was typed over, what it becomes follows an arrow. What was
+ * typed and cannot be read stands first, with a sentence that says what can: columns are narrow.
+ */
 export function SheetCell({ sheet, row, column, index }: SheetCellProps) {
   const sent = row.cells[index] ?? '';
   if (row.kind === 'header') return <span className="sheet-tint sheet-tint-header">{sent}</span>;
@@ -46,8 +50,9 @@ export function SheetCell({ sheet, row, column, index }: SheetCellProps) {
   }
   const issues = issuesByColumn(sheet, row.review).get(index + 1) ?? [];
   const worst = issues.some((issue) => issue.severity === 'error') ? 'error' : 'warning';
-  const stored = column?.field ? storedText(row.review.record, column.field) : null;
-  const differs = stored !== null && stored !== '' && readsDifferently(sent, stored);
+  const words = sentWords(sent, row.review, column);
+  const refusal = column?.field ? unreadable(row.review, column.field) : null;
+  const becomes = whatItBecomes(sent, row.review, column);
   const unused = column?.field === null || column === undefined;
   const classes = [
     'sheet-cell',
@@ -57,11 +62,36 @@ export function SheetCell({ sheet, row, column, index }: SheetCellProps) {
   return (
     <span
       className={classes.filter(Boolean).join(' ')}
-      title={issues.map((issue) => issue.message).join('\n') || undefined}
+      title={
+        [
+          ...issues.map((issue) => issue.message),
+          ...(words === sent ? [] : [`报送值：${sent || '（空）'}`]),
+        ].join('\n') || undefined
+      }
     >
       {issues.length > 0 && <span className="sheet-flag">{worst === 'error' ? '✕' : '!'}</span>}
-      {sent}
-      {differs && row.review.verdict !== 'refused' && <span className="sheet-stored"> → {stored}</span>}
+      {refusal !== null ? (
+        <>
+          <span className="sheet-stored">{words}</span> {refusal}
+        </>
+      ) : (
+        <>
+          {sent}
+          {becomes !== null && <span className="sheet-stored"> → {becomes || '（清空）'}</span>}
+        </>
+      )}
     </span>
   );
+}
+
+/** `null` when nothing is to be said beside the cell as sent; `''` when it was emptied. */
+function whatItBecomes(sent: string, review: ReviewRow, column: ReviewColumn | undefined): string | null {
+  if (!column?.field) return null;
+  if (review.typed[column.field] !== undefined) {
+    const words = sentWords(sent, review, column);
+    return words === sent ? null : words;
+  }
+  const stored = storedText(review.record, column.field);
+  const differs = stored !== null && stored !== '' && readsDifferently(sent, stored);
+  return differs && review.verdict !== 'refused' ? stored : null;
 }

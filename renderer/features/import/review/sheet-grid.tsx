@@ -120,6 +120,6 @@ export function SheetGrid({
 
 function isCorrected(sheet: SheetOverview, row: SheetRow, columnId: string): boolean {
   const column = sheet.columns.find((candidate) => `c${candidate.column}` === columnId);
-  if (row.review?.verdict !== 'corrected' || !column) return false;
+  if (!column?.field || row.review?.typed[column.field] === undefined) return false;
   return cellText(row, column, column.column - 1) !== (row.cells[column.column - 1] ?? '');
 }
