@@ -4,7 +4,7 @@ import { Checkbox } from 'antd';
 import type { GridColumn } from './columns/grid-column';
 import { GridEditor } from './editing/grid-editor';
 import type { GridCell } from './editing/grid-keys';
-import { displayText, plainText } from './grid-value';
+import { displayText } from './grid-value';
 
 export type RowTone = 'warning' | 'muted';
 
@@ -140,9 +140,4 @@ function Cell<Row>({
       {content}
     </td>
   );
-}
-
-/** What the editor shows first: the cell's own text on F2, nothing but the typed letter otherwise. */
-function editorStart<Row>(column: GridColumn<Row>, row: Row, typed: string | null): string {
-  return typed ?? plainText(column.kind, column.value(row));
 }
