@@ -1,4 +1,5 @@
 /** 到位资金 of one row: an entry for every sum, each with the day, kind and voucher of its own line. */
+import type { Money } from '../../domain/money';
 import { isStillToCome } from '../../domain/period';
 import type { Capital, FundKind } from '../../domain/stage';
 import type { ReviewRecord } from '../review/review';
@@ -11,39 +12,74 @@ import { type AddIssue, parseField } from './row-money';
 
 export type FundsContext = Pick<EventContext, 'period' | 'date1904' | 'today' | 'sheetStage'>;
 
-/** A 合计 row over its sources counts once. */
+/**
+ * A 合计 row over its sources counts once: as its sources, each with its own day and voucher, where they add up to
+ * it; else as the total, and the clerk is told.
+ */
 export function readFunds(
   cells: RowCells,
   sheetUnit: MoneyUnitClue,
   context: FundsContext,
-  firstRowIsTotal: boolean,
+  /** 0-based; `null` when no row of the project says 合计. */
+  totalRow: number | null,
   capital: Capital | null,
   add: AddIssue,
 ): ReviewRecord['funds'] {
-  const funds: ReviewRecord['funds'][number][] = [];
   const amounts = cells.all('funds');
   const own = cells.all('fundsDate');
   // On a sheet of money in place 时间 is when it came.
   const days = own.length === 0 && context.sheetStage?.stage === 'funds' ? cells.all('eventDate') : own;
+  const read = (cell: FieldCell, report: AddIssue) => parseField(cell, 'funds', sheetUnit, capital, report);
+  const kinds = cells.all('fundsKind');
+  const vouchers = cells.all('voucher');
+  const total = totalRow === null ? null : (amounts.find(({ row }) => row === totalRow) ?? null);
+  let counted = amounts;
+  if (total !== null) {
+    const sources = amounts.filter(({ row, column }) => row !== totalRow && column === total.column);
+    const told = [...days, ...kinds, ...vouchers].some(({ row }) => sources.some((cell) => cell.row === row));
+    const fits = sources.length === 0 || addsUp(total, sources, (cell) => read(cell, () => undefined));
+    counted = fits && told ? sources : [total];
+    if (!fits) {
+      const message = '合计与下面各来源行之和不一致，按合计收入，请核对';
+      add('funds', total.column, 'suspicious-amount', 'warning', message, cellText(total.cell));
+    }
+  }
+  const funds: ReviewRecord['funds'][number][] = [];
   const asked = new Set<FieldCell | null>();
-  for (const cell of firstRowIsTotal ? amounts.slice(0, 1) : amounts) {
-    const money = parseField(cell, 'funds', sheetUnit, capital, add);
+  for (const cell of counted) {
+    const money = read(cell, add);
     if (money === null || money.minor === 0) continue;
     if (cell.source?.cumulative && !cell.corrected) {
       const message = `“${cell.source.heading}”是累计数，请核对当月到位数，避免重复计入`;
       add('funds', cell.column, 'cumulative-amount', 'warning', message, cellText(cell.cell));
     }
-    const day = beside(cell, days, amounts);
+    const told = (others: readonly FieldCell[]) =>
+      total === null ? beside(cell, others, amounts) : besideTotal(cell, others, total);
+    const day = told(days);
     const date = readDay(day, context, cells, asked.has(day) ? () => undefined : add);
     asked.add(day);
     funds.push({
       money,
       date,
-      kind: fundKind(cellText(beside(cell, cells.all('fundsKind'), amounts)?.cell)),
-      voucher: cellText(beside(cell, cells.all('voucher'), amounts)?.cell).trim(),
+      kind: fundKind(cellText(told(kinds)?.cell)),
+      voucher: cellText(told(vouchers)?.cell).trim(),
     });
   }
   return funds;
+}
+
+/** Whether the sources make up the total; one that cannot be read does not. */
+function addsUp(
+  total: FieldCell,
+  sources: readonly FieldCell[],
+  read: (cell: FieldCell) => Money | null,
+): boolean {
+  const whole = read(total);
+  const parts = sources.map(read);
+  return (
+    parts.every((part) => part !== null && part.currency === whole?.currency) &&
+    parts.reduce((sum, part) => sum + (part?.minor ?? 0), 0) === whole?.minor
+  );
 }
 
 /** What stands in the line of the sum; what stands in the first line only holds for the lines below it. */
@@ -56,6 +92,15 @@ function beside(
   if (own) return own;
   const [only] = others;
   return only && others.length === 1 && only.row <= (amounts[0]?.row ?? 0) ? only : null;
+}
+
+/** The total's holds for sources without one of their own; the sources' for the total where all say the same. */
+function besideTotal({ row }: FieldCell, others: readonly FieldCell[], total: FieldCell): FieldCell | null {
+  const own = others.find((other) => other.row === row) ?? others.find((other) => other.row === total.row);
+  if (own) return own;
+  const [first] = others;
+  const same = others.every(({ cell }) => cellText(cell) === cellText(first?.cell));
+  return row === total.row && first && same ? first : null;
 }
 
 function readDay(

@@ -48,7 +48,7 @@ export function readRecord(
   const capital = capitalWritten(cells);
   const total = readAmount(cells, 'totalInvestment', layout.moneyUnit, capital, add);
   const foreign = readAmount(cells, 'foreignCapital', layout.moneyUnit, capital, add);
-  const firstRowIsTotal = data.more.length > 0 && hasTotalLabel(layout, data.row);
+  const totalRow = data.more.length > 0 && hasTotalLabel(layout, data.row) ? data.row : null;
   const record: ReviewRow['record'] = {
     unitId: unit?.id ?? null,
     projectName: name,
@@ -68,7 +68,7 @@ export function readRecord(
     progress: short(cells, 'progress', add, MAX_TEXT),
     problem: short(cells, 'problem', add, MAX_TEXT),
     events: [],
-    funds: readFunds(cells, layout.moneyUnit, dates, firstRowIsTotal, capital, add),
+    funds: readFunds(cells, layout.moneyUnit, dates, totalRow, capital, add),
   };
   warnPartsAboveTotal(record, cells, add);
   return record;
