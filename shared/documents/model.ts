@@ -124,7 +124,7 @@ export interface Paragraph {
   /** A heading that runs into the paragraph (`（一）签约项目。`), in the font of its level. */
   readonly lead?: { readonly level: 1 | 2 | 3 | 4; readonly text: string };
   /**
-   * `note`: remark under a table, small; `names`: 出席、请假、列席 of minutes, wrapped under the first name;
+   * `note`: remark under a table; `names`: 出席、请假、列席 of minutes, wrapped under the first name;
    * `annotation`: 附注 in brackets, set below the date (7.3.6); default is body text.
    */
   readonly style?: 'body' | 'note' | 'names' | 'annotation';

@@ -137,7 +137,8 @@ export const LINE_STYLES = {
     keepNext: true,
     name: '公文计量单位',
   },
-  note: { ...smallText, points: FONT_POINTS.table, line: 400, align: 'both', name: '公文表注' },
+  // The standard knows one size of text (5.2.2); a remark of a line or two under a table is text.
+  note: { ...bodyText, name: '公文表注' },
   'photo-caption': {
     ...smallText,
     points: FONT_POINTS.table,
