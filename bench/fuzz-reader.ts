@@ -76,7 +76,8 @@ function columnOf(
   field: string,
   sheetUnit: string,
 ) {
-  // Which of two units named together holds depends on 内外资, row by row.
+  // Which of two units named together holds depends on 内外资, and the currency on 币种, row by row.
+  if (columns.some((column) => column.field === 'currency')) return [];
   if (columns.some((column) => column.field === field && /万元.*美元/.test(column.heading))) return [];
   const found = columns.filter((column) => column.field === field);
   const [only] = found;

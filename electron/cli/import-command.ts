@@ -28,6 +28,7 @@ export const importCommand: Command = {
     }
     const outcome = await describeReview(tools, review, args.positionals);
     if (args.flag('dry-run')) {
+      for (const { error } of review.files) if (error) tools.say(error.message);
       await tools.call('import.cancel', { reviewId: review.id });
       return broken ? { ...outcome, refused: true } : outcome;
     }

@@ -52,7 +52,7 @@ export const projectsCommand: Command = {
 export const recogniseCommand: Command = {
   summary: '认定或退回',
   usage:
-    'recognise --period 2026-11 (--all | --id 编号…) [--reject --reason 理由]；编号：项目编号，或 E12（事项）、F7（资金）',
+    'recognise --period 2026-11 (--all | --id 编号… | --reject 编号… --reason 理由)；编号：项目编号，或 E12（事项）、F7（资金）',
   options: { period: 'text', all: 'flag', id: 'list', reject: 'list', reason: 'text' },
   positionals: [0, 0],
   async run(tools, args) {

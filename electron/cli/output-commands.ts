@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { hashFile } from '../../db/files';
+import type { IssuedDocument } from '../../shared/contract/documents';
 import {
   DOCUMENT_KIND_NAMES,
   DOCUMENT_KINDS,
   DOCUMENT_SUBJECTS,
   type DocumentKind,
+  FREEZING_KINDS,
 } from '../../shared/documents/kinds';
+import { formatPeriod } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import { shorten } from '../data/shorten';
 import type { Command, CommandTools } from './command';
@@ -42,16 +46,23 @@ export async function writeDocument(
   issue: boolean,
 ) {
   const target = tools.tokens.allowTarget(out);
-  const source = issue
-    ? {
-        id: (
-          await tools.call('documents.issue', {
-            ...draft,
-            issuedOn: (await tools.call('app.status', {})).today,
-          })
-        ).id,
-      }
-    : draft;
+  const standing = await standingIssue(tools, draft);
+  if (standing)
+    tools.say(
+      `${formatPeriod(draft.period)}${DOCUMENT_KIND_NAMES[draft.kind]}已于 ${standing.issuedOn} 发出（${standing.number}），没有重复发文；写出的是已发的文件。`,
+    );
+  const source = standing
+    ? { id: standing.id }
+    : issue
+      ? {
+          id: (
+            await tools.call('documents.issue', {
+              ...draft,
+              issuedOn: (await tools.call('app.status', {})).today,
+            })
+          ).id,
+        }
+      : draft;
   const written = await tools.call('documents.write', { source, target });
   const failed = written.checks.filter((check) => !check.ok);
   return {
@@ -61,6 +72,18 @@ export async function writeDocument(
       ...failed.map((check) => `核对不符：${check.message}`),
     ],
   };
+}
+
+/** What froze the month is issued once: asked for again, the same file is written. */
+async function standingIssue(
+  tools: CommandTools,
+  { kind, period }: { kind: DocumentKind; period: string },
+): Promise<IssuedDocument | null> {
+  if (!FREEZING_KINDS.includes(kind)) return null;
+  const { documents } = await tools.call('documents.register', {});
+  const stands = (each: IssuedDocument) =>
+    each.kind === kind && each.period === period && each.state === 'issued';
+  return documents.find(stands) ?? null;
 }
 
 /** An option that would be passed over in silence is a mistake of the caller's. */
@@ -139,7 +162,8 @@ export const backupCommand: Command = {
       ...(password === null ? {} : { password }),
     });
     return {
-      json: { file: out, bytes: made.bytes, sha256: made.sha256 },
+      // Of the file as it lies there, for `sha256sum`; the package's own seal leaves its last bytes out.
+      json: { file: out, bytes: made.bytes, sha256: hashFile(out) },
       lines: [`已备份到 ${out}（${made.bytes} 字节，已核对）`],
     };
   },

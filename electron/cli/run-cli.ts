@@ -42,11 +42,10 @@ const MAX_CASE_BYTES = 20 * 1024 * 1024;
 export async function runCli(argv: readonly string[], options: SessionOptions): Promise<number> {
   const json = argv.includes('--json');
   const finish = async (code: number, value: unknown, lines: readonly string[]) => {
-    await print(
-      process.stdout,
-      json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''),
-    );
-    return code;
+    const text = json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join('');
+    if (await print(process.stdout, text)) return code;
+    await print(process.stderr, '结果没有写出来，命令本身已经做完。请检查输出文件所在磁盘的空间。\n');
+    return Math.max(code, 2);
   };
   const refuse = async (error: AppError) => {
     await print(process.stderr, `${error.message}\n`);
@@ -140,10 +139,14 @@ function helpText(name: string): string {
   ].join('\n');
 }
 
-/** Resolves when the text has left the process; a reader that closed the pipe is no error. */
-function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
+/** Resolves when the text has left the process; `false` when it could not. A reader that closed the pipe is no error. */
+function print(stream: NodeJS.WriteStream, text: string): Promise<boolean> {
   return new Promise((resolve) => {
-    stream.once('error', () => resolve());
-    stream.write(text, () => resolve());
+    const done = (error?: NodeJS.ErrnoException | null) => resolve(!error || CLOSED.has(error.code ?? ''));
+    stream.once('error', done);
+    stream.write(text, done);
   });
 }
+
+/** Whoever read the output has gone, or nobody ever did. */
+const CLOSED: ReadonlySet<string> = new Set(['EPIPE', 'EBADF', 'ERR_STREAM_DESTROYED', 'ECONNRESET']);

@@ -11,6 +11,7 @@ export const IMPORT_FIELDS = {
   sourceRegion: '来源地',
   attraction: '招商方式',
   capital: '内外资',
+  currency: '币种',
   totalInvestment: '总投资',
   fixedAssets: '固定资产投资',
   foreignCapital: '合同外资',

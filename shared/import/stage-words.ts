@@ -8,24 +8,42 @@ export interface StageReading {
   readonly event: boolean;
 }
 
+const WHEN = '[\\d年月底前末初内上中下半旬季度一二三四]{0,8}';
+/** Before a stage word: what it names has not happened. */
+const NOT_YET = `(?:(?:尚|暂|还)?未(?:能|曾|及时|按期|如期)?|没有?|待|促|预|应|准备|筹备|可望|有望|加速|不(?:具备|能|可)|正在(?:办理|洽谈|组织)?|(?:计划|预计|拟|争取|力争|即将|将)${WHEN})`;
+
 /** Tried in order, each match taken out before the next (加速签约 is a negotiation, not a signing). */
-const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = [
-  [/终止|流失|退库|停止追踪|转办内资|解约|撤资|中止/, { stage: 'terminated', event: true }],
-  [/到位资金|资金到位|到资/, { stage: 'funds', event: true }],
+const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = (
   [
-    /(?:加速|拟|可望|有望|促)签约|在谈|洽谈|接洽|意向|跟踪|前期|预备|储备|线索/,
-    { stage: 'negotiating', event: true },
-  ],
-  [/(?:加速|拟|促)报批|(?:已)?签约(?:未|待)(?:注册|报批|开工)|未注册/, { stage: 'signed', event: false }],
-  [/(?:加速|拟|促|计划|未|待)开工|筹建/, { stage: 'registered', event: false }],
-  [/(?:加速|拟|促|计划|未|待)(?:竣工|投产)+|在建|续建|扩建/, { stage: 'started', event: false }],
-  // The platforms' one word for either: what it was, another column says.
-  [/开工(?:[/／、]|或)?开业/, { stage: 'started', event: true }],
-  [/投产|竣工|开业|投运|达产|运营/, { stage: 'producing', event: true }],
-  [/开工|动工|奠基|进场/, { stage: 'started', event: true }],
-  [/注册|领照|办照|工商登记|报批|批办/, { stage: 'registered', event: true }],
-  [/签约|合同|协议/, { stage: 'signed', event: true }],
-];
+    [
+      '(?:签约|注册|开工|投产)?后?又?已?(?:终止|流失|退库|停止追踪|转办内资|解约|撤资|中止)',
+      { stage: 'terminated', event: true },
+    ],
+    ['到位资金|资金到位|到资', { stage: 'funds', event: true }],
+    [
+      `${NOT_YET}签约|(?:洽谈)?签约中|意向性?(?:签约|协议|合同)|在谈|洽谈|接洽|意向|跟踪|前期|预备|储备|线索`,
+      { stage: 'negotiating', event: true },
+    ],
+    [
+      `已?签约(?:尚|暂)?[未待](?:注册|报批|开工|落地)|未落地的?签约|${NOT_YET}(?:注册|领照|报批)`,
+      { stage: 'signed', event: false },
+    ],
+    [
+      `已?注册(?:尚|暂)?[未待](?:开工|动工|落地)|${NOT_YET}(?:开工|动工)|(?:开工|动工)(?:准备|筹备|条件)|筹建`,
+      { stage: 'registered', event: false },
+    ],
+    [
+      `已?(?:开工|动工)(?:尚|暂)?[未待](?:竣工|投产)|${NOT_YET}(?:竣工|投产|开业)+|在建|续建|扩建`,
+      { stage: 'started', event: false },
+    ],
+    // The platforms' one word for either: what it was, another column says.
+    ['开工(?:[/／、]|或)?开业', { stage: 'started', event: true }],
+    ['投产|试生产|竣工|开业|投运|达产|运营', { stage: 'producing', event: true }],
+    ['开工|动工|奠基|进场', { stage: 'started', event: true }],
+    ['注册|领照|办照|工商登记|报批|批办', { stage: 'registered', event: true }],
+    ['签约|合同|协议', { stage: 'signed', event: true }],
+  ] as const
+).map(([words, reading]) => [new RegExp(words), reading]);
 
 /** The stages named in a sheet name, a title, a file name or a stage column. */
 export function findStages(text: string): readonly StageReading[] {

@@ -41,6 +41,7 @@ export const HEADING_SYNONYMS: Partial<Record<ImportField, readonly string[]>> =
     国家地区 来源区域 企业来源地 来源`),
   attraction: words('招商方式 招商类型 招商形式 引进方式 招引方式 招商途径 招商形式独资合资等'),
   capital: words('内外资 资金性质 资本类型 内资外资 投资性质 内资或外资 投资类型'),
+  currency: words('币种 币别 货币 货币种类 投资币种 金额币种 货币名称'),
   stage: words(`
     阶段 项目阶段 所处阶段 目前阶段 当前阶段 项目状态 推进阶段 项目进展阶段 进展阶段
     类别 项目类别 项目性质 签约种类 成果类别 项目类型 申报类别 报送类别 认定类别

@@ -86,7 +86,8 @@ const PATTERNS: readonly Pattern[] = [
 const PART_OF_TOTAL =
   /^(?:其中)?(?:内资|外资|中方|外方|自筹|贷款|设备|土建|流动资金|铺底|建安|一期|二期|三期|企业自筹|银行贷款|财政资金)/;
 /** Sums up to a date: taken only when the sheet has no figure for the month itself. */
-const CUMULATIVE_FUNDS = /累计|当年|本年|年度|现阶段|年初|全年|截至|截止|至今|\d{1,2}[-~—–至到]\d{1,2}月/;
+const CUMULATIVE_FUNDS =
+  /累计|已到|当年|本年|年度|现阶段|年初|全年|截至|截止|至今|\d{1,2}[-~—–至到]\d{1,2}月/;
 /** Sums of earlier years: never this year's money. */
 const EARLIER_FUNDS = /(上年|上一年|去年|上月|上期|上季|至\d*年?底|开工至|历年)/;
 /** The same sum in another currency. */

@@ -1,7 +1,7 @@
 /** 到位资金 of one row: an entry for every sum, each with the day, kind and voucher of its own line. */
 import type { Money } from '../../domain/money';
 import { isStillToCome } from '../../domain/period';
-import type { Capital, FundKind } from '../../domain/stage';
+import type { FundKind } from '../../domain/stage';
 import type { ReviewRecord } from '../review/review';
 import type { MoneyUnitClue } from '../sheet/sheet-clues';
 import { parseDate } from '../values/date-text';
@@ -9,6 +9,7 @@ import { cellText } from '../values/plain-text';
 import type { FieldCell, RowCells } from './row-cells';
 import type { EventContext } from './row-events';
 import { type AddIssue, parseField } from './row-money';
+import type { RowSays } from './row-says';
 
 export type FundsContext = Pick<EventContext, 'period' | 'date1904' | 'today' | 'sheetStage'>;
 
@@ -22,14 +23,14 @@ export function readFunds(
   context: FundsContext,
   /** 0-based; `null` when no row of the project says 合计. */
   totalRow: number | null,
-  capital: Capital | null,
+  says: RowSays,
   add: AddIssue,
 ): ReviewRecord['funds'] {
   const amounts = cells.all('funds');
   const own = cells.all('fundsDate');
   // On a sheet of money in place 时间 is when it came.
   const days = own.length === 0 && context.sheetStage?.stage === 'funds' ? cells.all('eventDate') : own;
-  const read = (cell: FieldCell, report: AddIssue) => parseField(cell, 'funds', sheetUnit, capital, report);
+  const read = (cell: FieldCell, report: AddIssue) => parseField(cell, 'funds', sheetUnit, says, report);
   const kinds = cells.all('fundsKind');
   const vouchers = cells.all('voucher');
   const total = totalRow === null ? null : (amounts.find(({ row }) => row === totalRow) ?? null);

@@ -7,6 +7,7 @@ import type { MoneyUnitClue } from '../sheet/sheet-clues';
 import { namesDollars, parseAmount, wanText } from '../values/amount';
 import { cellText } from '../values/plain-text';
 import type { FieldCell, RowCells } from './row-cells';
+import { capitalWritten, type RowSays, scaleOf, unitIn } from './row-says';
 
 export type AddIssue = (
   field: ImportField | null,
@@ -27,13 +28,13 @@ export function readAmount(
   cells: RowCells,
   field: 'totalInvestment' | 'fixedAssets' | 'foreignCapital',
   sheetUnit: MoneyUnitClue,
-  capital: Capital | null,
+  says: RowSays,
   add: AddIssue,
 ): Money | null {
   const filled = cells.all(field);
   let taken: Money | null = null;
   for (const cell of filled) {
-    const money = parseField(cell, field, sheetUnit, capital, add);
+    const money = parseField(cell, field, sheetUnit, says, add);
     if (money === null) continue;
     if (taken === null) taken = money;
     else if (taken.minor !== money.minor || taken.currency !== money.currency) {
@@ -55,7 +56,7 @@ export function parseField(
   cell: FieldCell,
   field: ImportField,
   sheetUnit: MoneyUnitClue,
-  capital: Capital | null,
+  says: RowSays,
   add: AddIssue,
 ): Money | null {
   const value = cellText(cell.cell);
@@ -66,7 +67,7 @@ export function parseField(
     proposal?: string | null,
   ) => add(field, cell.column, code, severity, message, value, proposal);
   const named = /[万亿元]/.test(value);
-  const { unit, otherCurrency, doubt } = unitOf(cell, field, sheetUnit, capital);
+  const { unit, otherCurrency, doubt } = unitOf(cell, field, sheetUnit, says);
   if (otherCurrency !== null && !named) {
     issue('bad-number', 'error', `金额单位是“${otherCurrency}”，请折算成万元或万美元，连单位一起填写`);
     return null;
@@ -75,20 +76,46 @@ export function parseField(
   if (finding) issue(finding.code, finding.severity, finding.message, finding.proposal);
   if (money !== null && doubt !== null && !named)
     issue('money-unit-unknown', 'warning', doubt, wanText(money));
-  if (money?.currency === 'USD' && capital === 'domestic' && !named) {
+  if (money?.currency === 'USD' && says.capital === 'domestic' && !named) {
     const asYuan = wanText({ ...money, currency: 'CNY' });
     issue('suspicious-amount', 'warning', `本行写明是内资，金额却按${unit}理解，请核对单位`, asYuan);
   }
   return money;
 }
 
+interface UnitRead {
+  readonly unit: MoneyUnit;
+  readonly otherCurrency: string | null;
+  readonly doubt: string | null;
+}
+
+/** The column's or the sheet's unit, in the currency the row names. */
+function unitOf(cell: FieldCell, field: ImportField, sheetUnit: MoneyUnitClue, says: RowSays): UnitRead {
+  const { currency } = says;
+  const headed = unitOfHeading(cell, field, sheetUnit, says.capital);
+  if (currency === null) return headed;
+  if (typeof currency === 'object') return { ...headed, otherCurrency: currency.other };
+  const scale = cell.source === null ? null : scaleOf(cell.source.heading);
+  const unit = unitIn(scale ?? headed.unit, currency);
+  if (scale !== null) return { unit, otherCurrency: null, doubt: null };
+  if (headed.doubt !== null || headed.otherCurrency !== null || unit === headed.unit)
+    return {
+      ...headed,
+      unit,
+      doubt: unit === headed.unit ? headed.doubt : `没有写明金额单位，按${unit}理解`,
+    };
+  // 万美元 stands in the heading: a converted figure, whatever the project is in.
+  if (headed.unit.includes('美')) return headed;
+  return { ...headed, unit, doubt: `金额单位写的是“${headed.unit}”，币种写的是美元，按${unit}理解` };
+}
+
 /** The column's own unit before the sheet's; of two units named, the one that fits 内外资. */
-function unitOf(
+function unitOfHeading(
   { source }: FieldCell,
   field: ImportField,
   sheetUnit: MoneyUnitClue,
   capital: Capital | null,
-): { unit: MoneyUnit; otherCurrency: string | null; doubt: string | null } {
+): UnitRead {
   const named =
     source !== null && (source.moneyUnit !== null || source.otherCurrency !== null) ? source : null;
   const unit = named?.moneyUnit ?? sheetUnit.value;
@@ -149,14 +176,6 @@ function warnImplausible(money: Money, field: ImportField, cell: FieldCell | und
   } else if (money.minor === 0) {
     add(field, column, 'suspicious-amount', 'warning', '金额为 0，请核对', value);
   }
-}
-
-/** 内外资 as the row itself says it; `null` when it does not. */
-export function capitalWritten(cells: RowCells): Capital | null {
-  const own = cells.line('capital');
-  if (/外资|外商|合资|外方|港澳台|[港台侨日韩美德英法]资|^外$/.test(own) && !/内外资/.test(own))
-    return 'foreign';
-  return /内资|民营|国有|^内$/.test(own) ? 'domestic' : null;
 }
 
 /** Foreign by its own column, by dollars, by contracted foreign capital or a foreign partner; else domestic. */

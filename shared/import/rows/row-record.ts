@@ -9,7 +9,8 @@ import { cellText } from '../values/plain-text';
 import type { KnownUnit } from './match-unit';
 import type { RowCells } from './row-cells';
 import { type FundsContext, readFunds } from './row-funds';
-import { type AddIssue, capitalWritten, readAmount, readCapital, warnPartsAboveTotal } from './row-money';
+import { type AddIssue, readAmount, readCapital, warnPartsAboveTotal } from './row-money';
+import { readRowSays } from './row-says';
 
 const MAX_TEXT = 4000;
 const MAX_NAME = 300;
@@ -45,9 +46,9 @@ export function readRecord(
   dates: FundsContext,
   add: AddIssue,
 ): ReviewRow['record'] {
-  const capital = capitalWritten(cells);
-  const total = readAmount(cells, 'totalInvestment', layout.moneyUnit, capital, add);
-  const foreign = readAmount(cells, 'foreignCapital', layout.moneyUnit, capital, add);
+  const says = readRowSays(cells);
+  const total = readAmount(cells, 'totalInvestment', layout.moneyUnit, says, add);
+  const foreign = readAmount(cells, 'foreignCapital', layout.moneyUnit, says, add);
   const totalRow = data.more.length > 0 && hasTotalLabel(layout, data.row) ? data.row : null;
   const record: ReviewRow['record'] = {
     unitId: unit?.id ?? null,
@@ -59,7 +60,7 @@ export function readRecord(
     attraction: cells.line('attraction').slice(0, 100),
     capital: readCapital(cells, total, foreign, titles),
     totalInvestment: total,
-    fixedAssets: readAmount(cells, 'fixedAssets', layout.moneyUnit, capital, add),
+    fixedAssets: readAmount(cells, 'fixedAssets', layout.moneyUnit, says, add),
     foreignCapital: foreign,
     address: short(cells, 'address', add, 300),
     contact: short(cells, 'contact', add, 200),
@@ -68,7 +69,7 @@ export function readRecord(
     progress: short(cells, 'progress', add, MAX_TEXT),
     problem: short(cells, 'problem', add, MAX_TEXT),
     events: [],
-    funds: readFunds(cells, layout.moneyUnit, dates, totalRow, capital, add),
+    funds: readFunds(cells, layout.moneyUnit, dates, totalRow, says, add),
   };
   warnPartsAboveTotal(record, cells, add);
   return record;

@@ -1,5 +1,5 @@
 /** Which unit of money: in the corner, in a heading, told by 内外资, another currency. */
-import { formatted, type WorkbookCase } from '../workbook-case';
+import { day, formatted, type WorkbookCase } from '../workbook-case';
 
 const _ = null;
 
@@ -111,6 +111,43 @@ export const MONEY_UNITS_MIXED: readonly WorkbookCase[] = [
             '3 芯片项目 | 1500万美元 | 签约2026-11-05',
             '4 面料项目 | 1200万美元 | 签约2026-11-05',
           ],
+        },
+      },
+    ],
+  },
+  {
+    label: 'the currency in a column of its own',
+    file: '商务局外资',
+    sheets: [
+      {
+        name: '签约',
+        rows: [
+          ['序号', '项目名称', '投资总额（万）', '币种', '签约日期'],
+          [1, '机床项目', 800, '美元', day('2026-11-03')],
+          [2, '改造项目', 9000, '人民币', day('2026-11-03')],
+          [3, '酒店项目', 5000, '港元', day('2026-11-03')],
+          [4, '未写币种项目', 6000, null, day('2026-11-03')],
+        ],
+        expected: {
+          unit: '商务局',
+          rows: [
+            '2 机床项目 | 800万美元 | 签约2026-11-03',
+            '3 改造项目 | 9000万元 | 签约2026-11-03',
+            '✗4 酒店项目 || 签约2026-11-03 || bad-number@3',
+            '5 未写币种项目 | 6000万元 | 签约2026-11-03 || money-unit-unknown@3',
+          ],
+        },
+      },
+      {
+        name: '注册',
+        rows: [
+          ['单位：万元'],
+          ['序号', '项目名称', '投资总额', '币种', '注册资本（万）', '注册日期'],
+          [1, '酒庄项目', 900, '美元', 100, day('2026-11-03')],
+        ],
+        expected: {
+          unit: '商务局',
+          rows: ['3 酒庄项目 | 900万美元 | 注册2026-11-03 || money-unit-unknown@3'],
         },
       },
     ],
