@@ -12,6 +12,7 @@ import { extendPeriod, listPeriods, setPeriodState } from '../../db/queries/repo
 import type { HandlersFor } from '../../shared/contract';
 import type { officeOperations } from '../../shared/contract/office';
 import { findIndicator } from '../../shared/domain/indicators/indicator';
+import { atOfficeLevel } from '../../shared/domain/office-level';
 import { formatDate, formatPeriod, formatRange, shiftPeriod } from '../../shared/domain/period';
 import { isSettingKey, SETTINGS } from '../../shared/domain/settings';
 import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';
@@ -19,7 +20,7 @@ import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { requireStep } from '../office/month/month-facts';
-import { currentPeriod, ensurePeriod, requireOpenPeriod } from '../office/periods';
+import { currentPeriod, ensurePeriod, requireOpenPeriod, settingsFor } from '../office/periods';
 import { setUpOffice } from '../office/set-up';
 
 export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperations> = {
@@ -119,15 +120,17 @@ export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperatio
 
   'settings.save': async (context, { key, value, effectiveFrom }) => {
     if (!isSettingKey(key)) throw new AppFault('not-found', '没有这项设置。数据没有变化。');
-    const definition = SETTINGS[key];
-    const parsed = definition.schema.safeParse(value);
+    const { schema, label: words } = SETTINGS[key];
+    const { 'office.region': region } = await settingsFor(context.office.db, await currentPeriod(context));
+    const label = atOfficeLevel(words, region);
+    const parsed = schema.safeParse(value);
     if (!parsed.success) {
       throw new AppFault(
         'bad-input',
-        `“${definition.label}”的值不符合要求：${parsed.error.issues[0]?.message ?? ''}。设置没有变化。`,
+        `“${label}”的值不符合要求：${parsed.error.issues[0]?.message ?? ''}。设置没有变化。`,
       );
     }
-    return act(context, 'settings.save', `设置“${definition.label}”`, async (db) => {
+    return act(context, 'settings.save', `设置“${label}”`, async (db) => {
       await saveSetting(db, { key, value: parsed.data, effectiveFrom });
       return null;
     });

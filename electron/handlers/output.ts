@@ -17,6 +17,7 @@ import type { ProjectDetail } from '../../shared/contract/projects';
 import { findUnit } from '../../shared/domain/find-unit';
 import { formatPeriod, type Period, yearOf } from '../../shared/domain/period';
 import { safeFileName } from '../../shared/format';
+import { registerAtLevel } from '../../shared/registers/register-at-level';
 import { REGISTERS } from '../../shared/registers/registers';
 import { AppFault } from '../../shared/result';
 import type { AppContext } from '../context';
@@ -39,9 +40,10 @@ export const outputHandlers: HandlersFor<AppContext, OutputOperation> = {
       submissions: await allSubmissions(context, period),
       attribution: await listAttribution(context.office.db),
     });
+    const region = (await settingsFor(context.office.db, await currentPeriod(context)))['office.region'];
     for (const register of REGISTERS) {
       const entries = await listEntries(context.office.db, register);
-      if (entries.length > 0) sheets.push(listRegister(register, entries));
+      if (entries.length > 0) sheets.push(listRegister(registerAtLevel(register, region), entries));
     }
     const attachments = await listEveryAttachment(context.office.db);
     if (attachments.length > 0) sheets.push(listAttachmentFiles(attachments));

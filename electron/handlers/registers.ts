@@ -5,11 +5,13 @@ import type { HandlersFor } from '../../shared/contract';
 import type { ImportedRows, registerOperations } from '../../shared/contract/registers';
 import { formatPeriod } from '../../shared/domain/period';
 import { type Register, stateTitle } from '../../shared/registers/register';
+import { registerAtLevel } from '../../shared/registers/register-at-level';
 import { findRegister } from '../../shared/registers/registers';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { shorten } from '../data/shorten';
+import { settingsFor } from '../office/periods';
 import { afterMove, afterSave } from '../registers/after-save';
 import { collectProblems, collectTailUnits } from '../registers/collect';
 import { dispatchWeek } from '../registers/dispatch-week';
@@ -27,10 +29,11 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
     entries: await listRegister(context.office.db, registerOf(register), filter, todayOf(context)),
   }),
 
-  'registers.history': async ({ office }, { id }) => {
+  'registers.history': async (context, { id }) => {
+    const { office } = context;
     const [head] = await listEntryHeads(office.db, [id]);
     if (!head) throw new AppFault('not-found', '这条记录已不存在，可能已被删除或撤销。');
-    return { changes: await entryHistory(office.db, registerOf(head.register), id) };
+    return { changes: await entryHistory(office.db, await wordedRegister(context, head.register), id) };
   },
 
   'registers.save': async (context, { register: name, id, fields }) => {
@@ -69,7 +72,7 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
   },
 
   'registers.set-state': async (context, { register: name, ids, state, ...step }) => {
-    const register = registerOf(name);
+    const register = await wordedRegister(context, name);
     if (!register.states.some((candidate) => candidate.id === state))
       throw new AppFault('bad-input', `${register.title}没有这个状态，没有改动。`);
     return act(
@@ -90,11 +93,16 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
   }),
 
   'registers.review': async (context, { register, ...input }) => ({
-    review: await reviewRegisterTable(context.office.db, registerOf(register), input, todayOf(context)),
+    review: await reviewRegisterTable(
+      context.office.db,
+      await wordedRegister(context, register),
+      input,
+      todayOf(context),
+    ),
   }),
 
   'registers.import': async (context, { register: name, source, ...input }) => {
-    const register = registerOf(name);
+    const register = await wordedRegister(context, name);
     const kept = source && (await keepWorkbook(context, context.tokens.source(source.file)));
     return act(
       context,
@@ -152,6 +160,12 @@ function registerOf(id: string): Register {
   const register = findRegister(id);
   if (!register) throw new AppFault('not-found', '没有这本台账。');
   return register;
+}
+
+/** The register in the words of the office's level, for what is shown of its states. */
+async function wordedRegister(context: AppContext, id: string): Promise<Register> {
+  const settings = await settingsFor(context.office.db, todayOf(context).slice(0, 7));
+  return registerAtLevel(registerOf(id), settings['office.region']);
 }
 
 /** Ids of another register, or of entries that are gone, are refused before anything is written. */

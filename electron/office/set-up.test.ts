@@ -1,4 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
+import { PROBLEM_CATEGORIES } from '../../shared/domain/problem';
+import { problemRegister } from '../../shared/registers/declared/problem';
+import { emptyValues } from '../../shared/registers/register';
 import { openTestOffice, type TestOffice } from '../testing';
 
 let office: TestOffice;
@@ -30,6 +33,29 @@ it('addresses the papers of a county to the county, and those of a district to t
   expect(county).not.toMatch(/区委|区政府|区四大家|农场/);
   await office.remove();
   expect(await recipientsOf('全区')).toContain('区委办公室');
+});
+
+it('speaks of the county’s leaders in its calendar, histories and undo', async () => {
+  await setUp('全县');
+  const { deadlines } = await office.call('calendar.month', { period: '2026-11' });
+  const texts = deadlines.map(({ text }) => text).join();
+  expect(texts).toContain('问题调度单报县领导');
+  expect(texts).not.toContain('区领导');
+  const { units } = await office.call('units.list', {});
+  const fields = {
+    ...emptyValues(problemRegister),
+    unitId: units[0]?.id ?? 0,
+    reportedOn: '2026-11-17',
+    category: PROBLEM_CATEGORIES[0] ?? '',
+    text: '缺用地指标',
+  };
+  const { id } = await office.call('registers.save', { register: 'problem', id: null, fields });
+  const step = { on: '2026-11-18', handler: '', text: '' };
+  await office.call('registers.set-state', { register: 'problem', ids: [id], state: 'leaders', ...step });
+  const { changes } = await office.call('registers.history', { id });
+  expect(changes).toContainEqual(
+    expect.objectContaining({ field: '状态', before: '已报', after: '已报县领导' }),
+  );
 });
 
 it('signs the papers of months entered later with the same name and number', async () => {

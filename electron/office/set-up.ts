@@ -4,6 +4,7 @@ import { saveScheme } from '../../db/queries/ranking/schemes';
 import type { Db } from '../../db/schema';
 import type { ParsedInputOf } from '../../shared/contract';
 import { DOCUMENT_SETTINGS } from '../../shared/domain/document-settings';
+import { atOfficeLevel, officeLevel } from '../../shared/domain/office-level';
 import type { Period } from '../../shared/domain/period';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { FROM_THE_START } from '../../shared/domain/settings';
@@ -43,13 +44,10 @@ export async function setUpOffice(
  * departments as the county's 方案 names them. Nothing for a district.
  */
 function recipientsOf(region: string): Readonly<Record<string, readonly string[]>> {
-  const seat = /[县市旗]$/.exec(region)?.[0];
-  if (seat === undefined) return {};
+  const seat = officeLevel(region);
+  if (seat === '区') return {};
   const renamed = (['document.copy-recipients', 'briefing.report-to', 'briefing.send-to'] as const).map(
-    (key) => [
-      key,
-      DOCUMENT_SETTINGS[key].initial.map((name) => name.replace(/区(?=委|人大|政府|政协|四大家)/g, seat)),
-    ],
+    (key) => [key, DOCUMENT_SETTINGS[key].initial.map((name) => atOfficeLevel(name, region))],
   );
   return {
     ...Object.fromEntries(renamed),

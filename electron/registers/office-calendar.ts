@@ -3,6 +3,7 @@ import { listEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { CalendarMark, OfficeDeadline } from '../../shared/contract/registers';
 import { isRestDay, moveOffRestDays, shiftDate } from '../../shared/domain/cut-off';
+import { atOfficeLevel } from '../../shared/domain/office-level';
 import { type Period, quarterOf, shiftPeriod } from '../../shared/domain/period';
 import type { Settings } from '../../shared/domain/settings';
 import { decisionRegister } from '../../shared/registers/declared/decision';
@@ -34,12 +35,13 @@ export async function monthDeadlines(db: Db, period: Period): Promise<OfficeDead
     const { date, moved } = moveOffRestDays(usual, settings);
     add(date, moved === '' ? text : `${text}（${moved}自${Number(usual.slice(8))}日）`, route, short);
   };
+  const report = atOfficeLevel('问题调度单报区领导', settings['office.region']);
   // A deadline of the week before or after may have been moved into the month.
   const until = shiftDate(last, 14);
   for (let day = shiftDate(weekOf(first, settings).from, -14); day <= until; day = shiftDate(day, 7)) {
     const week = weekOf(day, settings);
     addMoved(week.usual.reportBy, '各单位报送问题截止', '/register/problem', '报问题截止');
-    addMoved(week.usual.leadersBy, '问题调度单报区领导', '/dispatch', '调度单报领导');
+    addMoved(week.usual.leadersBy, report, '/dispatch', '调度单报领导');
     // The week's last workday: what has not been visited by then is not visited this week.
     const lastWorkday = [6, 5, 4, 3, 2, 1, 0]
       .map((days) => shiftDate(week.from, days))

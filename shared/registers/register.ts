@@ -17,6 +17,8 @@ export type ValuesOf<F extends Fields> = {
 export interface RegisterState {
   readonly id: string;
   readonly title: string;
+  /** Other titles it is read by in a sheet. */
+  readonly also?: readonly string[];
   /** Nothing is left to do: the entry leaves the open list. */
   readonly closed?: boolean;
 }
@@ -153,6 +155,11 @@ export function readStoredValues(register: Register, stored: Readonly<Record<str
 /** Whether nothing is left to do; entries of a register without states are never open. */
 export function isClosedState(register: Register, state: string): boolean {
   return register.states.find((candidate) => candidate.id === state)?.closed ?? register.states.length === 0;
+}
+
+/** The state a sheet names by its title; `undefined` when the register has none such. */
+export function stateByTitle(register: Register, title: string): RegisterState | undefined {
+  return register.states.find((state) => state.title === title || state.also?.includes(title));
 }
 
 export function stateTitle(register: Register, state: string): string {

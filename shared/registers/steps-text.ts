@@ -1,5 +1,5 @@
 /** The life of an entry as lines of one cell, and back: `2026-11-21 协调中 区住建局：已列入月内计划`. */
-import { type Register, type RegisterStep, stateTitle } from './register';
+import { type Register, type RegisterStep, stateByTitle, stateTitle } from './register';
 
 export function stepsText(register: Register, steps: readonly RegisterStep[]): string {
   return steps.map((step) => stepLine(register, step)).join('\n');
@@ -15,7 +15,7 @@ function stepLine(register: Register, { on, state, handler, text }: RegisterStep
 export function readSteps(register: Register, cell: string): RegisterStep[] {
   return cell.split('\n').flatMap((line) => {
     const match = /^(\d{4}-\d{2}-\d{2}) ([^\s：]+)(?: ([^：]*))?(?:：(.*))?$/.exec(line.trim());
-    const state = register.states.find(({ title }) => title === match?.[2]);
+    const state = stateByTitle(register, match?.[2] ?? '');
     if (!match || !state) return [];
     return [{ state: state.id, on: match[1] ?? '', handler: match[3] ?? '', text: match[4] ?? '' }];
   });

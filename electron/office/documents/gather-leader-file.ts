@@ -17,6 +17,7 @@ import { sponsorshipRegister } from '../../../shared/registers/declared/sponsors
 import { teamMemberRegister } from '../../../shared/registers/declared/team-member';
 import { visitRegister } from '../../../shared/registers/declared/visit';
 import { isClosedState, stateTitle } from '../../../shared/registers/register';
+import { registerAtLevel } from '../../../shared/registers/register-at-level';
 import { AppFault } from '../../../shared/result';
 import { lastDayOf } from '../desk';
 
@@ -34,6 +35,7 @@ export async function gatherLeaderFile(db: Db, data: PaperData): Promise<LeaderF
   const problems = (await listEntries(db, problemRegister, { to: until })).filter(
     (entry) => !isClosedState(problemRegister, entry.state),
   );
+  const problemsHere = registerAtLevel(problemRegister, data.settings['office.region']);
   const standing = await standings(db, data.period);
 
   const sheetOf = ({ id, name, title }: { id: number; name: string; title: string }): LeaderSheet => {
@@ -85,7 +87,7 @@ export async function gatherLeaderFile(db: Db, data: PaperData): Promise<LeaderF
           subject: project || unit,
           text: fields.text,
           days: fields.reportedOn === null ? 0 : Math.max(0, daysUntil(until, fields.reportedOn)),
-          state: stateTitle(problemRegister, state),
+          state: stateTitle(problemsHere, state),
         }))
         .sort((a, b) => b.days - a.days),
     };

@@ -17,6 +17,7 @@ interface SettingValues {
 
 interface SettingFormProps {
   readonly settingKey: SettingKey;
+  readonly label: string;
   /** The value in force. */
   readonly value: unknown;
   readonly period: Period;
@@ -24,8 +25,8 @@ interface SettingFormProps {
 }
 
 /** Changes one setting from a period on; checked by the setting's own schema before it is sent. */
-export function SettingForm({ settingKey, value, period, onClose }: SettingFormProps) {
-  const { label, schema } = SETTINGS[settingKey];
+export function SettingForm({ settingKey, label, value, period, onClose }: SettingFormProps) {
+  const { schema } = SETTINGS[settingKey];
   const { form, saving, dirty, markDirty, save } = useFormSave<SettingValues>(
     (values) =>
       perform('settings.save', { key: settingKey, ...values }, { done: `已保存“${label}”`, undoable: true }),

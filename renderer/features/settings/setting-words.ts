@@ -1,4 +1,10 @@
+import { atOfficeLevel } from '../../../shared/domain/office-level';
 import { SETTINGS, type SettingKey, type Settings } from '../../../shared/domain/settings';
+
+/** What a setting is called, in the words of the office's level. */
+export function labelOf(key: SettingKey, inForce: Settings): string {
+  return atOfficeLevel(SETTINGS[key].label, inForce['office.region']);
+}
 
 /** How a setting is filled in. */
 export type EditorKind =

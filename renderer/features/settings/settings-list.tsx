@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { formatPeriod, type Period } from '../../../shared/domain/period';
-import { FROM_THE_START, SETTINGS, type SettingKey, settingsInForce } from '../../../shared/domain/settings';
+import { FROM_THE_START, type SettingKey, settingsInForce } from '../../../shared/domain/settings';
 import { useQuery } from '../../api/use-query';
 import { QueryView } from '../../ui/query-view';
 import { SettingForm } from './setting-form';
-import { describeSetting, settingKeysOf } from './setting-words';
+import { describeSetting, labelOf, settingKeysOf } from './setting-words';
 
 interface SettingsListProps {
   readonly group: string;
@@ -34,7 +34,7 @@ export function SettingsList({ group, period }: SettingsListProps) {
                 ).length;
                 return (
                   <div key={key} className="settings-row">
-                    <dt>{SETTINGS[key].label}</dt>
+                    <dt>{labelOf(key, inForce)}</dt>
                     <dd>{describeSetting(key, inForce) || <span className="muted">未填写</span>}</dd>
                     <dd className="muted">
                       {since
@@ -47,7 +47,7 @@ export function SettingsList({ group, period }: SettingsListProps) {
                     <dd>
                       <Button
                         size="small"
-                        aria-label={`修改${SETTINGS[key].label}`}
+                        aria-label={`修改${labelOf(key, inForce)}`}
                         onClick={() => setEditing(key)}
                       >
                         修改
@@ -60,6 +60,7 @@ export function SettingsList({ group, period }: SettingsListProps) {
             {editing && (
               <SettingForm
                 settingKey={editing}
+                label={labelOf(editing, inForce)}
                 value={inForce[editing]}
                 period={period}
                 onClose={() => setEditing(null)}

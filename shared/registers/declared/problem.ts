@@ -1,5 +1,7 @@
 import { daysUntil } from '../../domain/cut-off';
+import { atOfficeLevel } from '../../domain/office-level';
 import { PROBLEM_CATEGORIES } from '../../domain/problem';
+import type { Settings } from '../../domain/settings';
 import { choice, date, flag, listedChoice, longText, project, text, unit } from '../field';
 import { defineRegister, type RegisterStep } from '../register';
 import { leadersDayOf, TIMELINESS_NAMES, timelinessOf, type WeekRules } from '../week';
@@ -120,15 +122,16 @@ function dueOf(
     readonly fields: { readonly reportedOn: string | null; readonly answer: string };
   },
   today: string,
-  rules: WeekRules,
+  rules: WeekRules & Pick<Settings, 'office.region'>,
 ): string {
   if (state === 'escalated') {
     const asked = steps.findLast((step) => step.state === 'escalated')?.on ?? today;
     return fields.answer === '' ? `等市答复 ${daysUntil(today, asked)} 天` : '已答复，可办结';
   }
-  if (state === 'leaders') return fields.answer === '' ? '等区领导批示' : '已答复，可办结';
+  const leaders = atOfficeLevel('区领导', rules['office.region']);
+  if (state === 'leaders') return fields.answer === '' ? `等${leaders}批示` : '已答复，可办结';
   const by = leadersDayOf(fields.reportedOn ?? today, rules);
-  return by < today ? `应于${by}报区领导` : `${by}前报区领导`;
+  return by < today ? `应于${by}报${leaders}` : `${by}前报${leaders}`;
 }
 
 /** Past its own deadline, or without one open for more than `days` days. */

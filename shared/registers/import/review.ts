@@ -10,6 +10,7 @@ import {
   type Register,
   type RegisterEntry,
   type RegisterStep,
+  stateByTitle,
   stateTitle,
 } from '../register';
 import { readSteps } from '../steps-text';
@@ -215,7 +216,7 @@ function readRowSteps(
   const had = new Set((known?.steps ?? []).map((step) => `${step.on} ${step.state}`));
   const steps = readSteps(register, stepsCell).filter((step) => !had.has(`${step.on} ${step.state}`));
   if (stateCell === '') return steps;
-  const state = register.states.find(({ title }) => title === stateCell.normalize('NFKC'));
+  const state = stateByTitle(register, stateCell.normalize('NFKC'));
   if (!state)
     return {
       problem: `状态：没有“${stateCell}”，应为${register.states.map(({ title }) => title).join('、')}之一`,

@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
+import { registerAtLevel } from '../../../../shared/registers/register-at-level';
 import { findRegister } from '../../../../shared/registers/registers';
 import { useRegisters } from '../registers-store';
+import { useRegion } from '../use-register-at-level';
 import { BulkForm } from './bulk-form';
 import { EntryForm } from './entry-form';
 import { ImportForm } from './import-form';
@@ -9,7 +12,9 @@ import { StateForm } from './state-form';
 export function RegisterForms() {
   const form = useRegisters((store) => store.form);
   const onClose = useRegisters((store) => store.closeForm);
-  const register = form && findRegister(form.register);
+  const region = useRegion();
+  const declared = form && findRegister(form.register);
+  const register = useMemo(() => declared && registerAtLevel(declared, region), [declared, region]);
   if (!form || !register) return null;
   switch (form.kind) {
     case 'entry':

@@ -18,6 +18,7 @@ import { perform } from '../../../ui/perform';
 import { openNewEntry } from '../forms/new-entry';
 import { RegisterForms } from '../forms/register-forms';
 import { useRegisters } from '../registers-store';
+import { useRegisterAtLevel } from '../use-register-at-level';
 import { EntryPanel } from './entry-panel';
 import { columnsOf } from './register-columns';
 import { saveCells } from './save-cells';
@@ -25,7 +26,8 @@ import { saveCells } from './save-cells';
 const rowId = (row: ListedEntry) => String(row.id);
 
 /** Any register, from its declaration: list, panel, forms. Open entries are shown first, all on request. */
-export function RegisterPage({ register }: { readonly register: Register }) {
+export function RegisterPage({ register: declared }: { readonly register: Register }) {
+  const register = useRegisterAtLevel(declared);
   const [query, change] = useRouteQuery();
   const period = usePeriod();
   const today = useQuery('app.status', {}).value?.today ?? '';

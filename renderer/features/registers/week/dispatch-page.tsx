@@ -1,8 +1,10 @@
 import '../registers.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useMemo } from 'react';
 import type { DispatchProject, ListedEntry } from '../../../../shared/contract/registers';
 import { shiftDate } from '../../../../shared/domain/cut-off';
+import { atOfficeLevel } from '../../../../shared/domain/office-level';
 import { formatDate } from '../../../../shared/domain/period';
 import { decisionRegister } from '../../../../shared/registers/declared/decision';
 import { problemRegister } from '../../../../shared/registers/declared/problem';
@@ -19,6 +21,7 @@ import { RegisterForms } from '../forms/register-forms';
 import { columnsOf } from '../list/register-columns';
 import { useRegisters } from '../registers-store';
 import { Stepper } from '../stepper';
+import { useRegion, useRegisterAtLevel } from '../use-register-at-level';
 import { ProblemStatistics } from './problem-statistics';
 import { ProjectClasses } from './project-classes';
 
@@ -46,7 +49,6 @@ const PROJECT_COLUMNS: readonly GridColumn<DispatchProject>[] = [
   },
 ];
 const SHEET_PROBLEMS = ['projectId', 'unitId', 'category', 'text', 'state', 'age', 'urgent', 'lastStep'];
-const PROBLEM_COLUMNS = columnsOf(problemRegister, false).filter(({ id }) => SHEET_PROBLEMS.includes(id));
 const DECISION_COLUMNS = columnsOf(decisionRegister, false);
 const entryId = (row: ListedEntry) => String(row.id);
 const projectId = (row: DispatchProject) => String(row.projectId);
@@ -54,6 +56,12 @@ const projectId = (row: DispatchProject) => String(row.projectId);
 /** 周调度: one week on one page – what moved, what blocks, what was decided and whether it was done. */
 export function DispatchPage() {
   const [query, change] = useRouteQuery();
+  const region = useRegion();
+  const problems = useRegisterAtLevel(problemRegister);
+  const problemColumns = useMemo(
+    () => columnsOf(problems, false).filter(({ id }) => SHEET_PROBLEMS.includes(id)),
+    [problems],
+  );
   const today = useQuery('app.status', {}).value?.today ?? '';
   const date = query.week ?? today;
   const week = useQuery('dispatch.week', date === '' ? null : { date }).value;
@@ -77,7 +85,8 @@ export function DispatchPage() {
               {formatDate(week.from)}至{formatDate(week.to)}
             </Stepper>
             <span className="register-deadlines">
-              {formatDate(week.reportBy)}前各单位报问题，{formatDate(week.leadersBy)}前报区领导
+              {formatDate(week.reportBy)}前各单位报问题，{formatDate(week.leadersBy)}前
+              {atOfficeLevel('报区领导', region)}
             </span>
           </>
         )
@@ -110,7 +119,7 @@ export function DispatchPage() {
         <DataGrid
           id="dispatch-problems"
           label="本周问题"
-          columns={PROBLEM_COLUMNS}
+          columns={problemColumns}
           rows={week?.problems ?? null}
           rowId={entryId}
           onOpen={(entry) => navigate(`/register/problem?id=${entry.id}`)}
@@ -122,7 +131,7 @@ export function DispatchPage() {
               onClick: () => openForm({ kind: 'state', register: 'problem', entries: [entry] }),
             },
           ]}
-          empty={<EmptyState title="本周没有未办结的问题" hint={problemRegister.hint} />}
+          empty={<EmptyState title="本周没有未办结的问题" hint={problems.hint} />}
         />
       )}
       {tab === 'projects' && (
