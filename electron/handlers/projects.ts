@@ -17,7 +17,7 @@ import type { projectOperations } from '../../shared/contract/projects';
 import { matchNameOf } from '../../shared/domain/project-name';
 import { STAGE_NAMES } from '../../shared/domain/stage';
 import { act } from '../act';
-import type { AppContext } from '../context';
+import { type AppContext, todayOf } from '../context';
 import { requireOpenPeriod } from '../office/periods';
 import { readProjectLife } from '../office/project-life';
 import { scopeRules, summariesOf, summaryOf } from '../office/project-summary';
@@ -54,9 +54,10 @@ export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperat
     };
   },
 
-  'projects.life': async ({ office }, { id }) => {
-    await getProject(office.db, id);
-    return { entries: await readProjectLife(office.db, id) };
+  'projects.life': async (context, { id }) => {
+    const { db } = context.office;
+    await getProject(db, id);
+    return { entries: await readProjectLife(db, id, todayOf(context).slice(0, 7)) };
   },
 
   'projects.not-duplicate': async (context, { projectId, otherId }) =>

@@ -3,12 +3,14 @@ import { listDocuments } from '../../db/queries/documents/documents';
 import { listEvents, listFunds, listProgress } from '../../db/queries/projects/records';
 import { listEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
+import type { Period } from '../../shared/domain/period';
 import { buildProjectLife, type LifeEntry } from '../../shared/projects/project-life';
 import { fieldOfKind, type RegisterEntry } from '../../shared/registers/register';
 import { REGISTERS } from '../../shared/registers/registers';
+import { settingsFor } from './periods';
 
-/** Everything stored about a project, in the order of time. */
-export async function readProjectLife(db: Db, projectId: number): Promise<LifeEntry[]> {
+/** Everything stored about a project, in the order of time; `period` whose settings word it. */
+export async function readProjectLife(db: Db, projectId: number, period: Period): Promise<LifeEntry[]> {
   const entries: RegisterEntry[] = [];
   for (const register of REGISTERS) {
     if (fieldOfKind(register, 'project') !== null)
@@ -23,5 +25,6 @@ export async function readProjectLife(db: Db, projectId: number): Promise<LifeEn
     entries,
     attachments: await listAttachments(db, { projectId }),
     documents: await listDocuments(db, { projectId }),
+    region: (await settingsFor(db, period))['office.region'],
   });
 }

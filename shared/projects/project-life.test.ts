@@ -72,22 +72,27 @@ it('puts stages, money, problems with each step, photos and papers in one order 
         project: '恒远项目',
         leader: '',
         state: 'settled',
-        steps: [{ state: 'settled', on: '2026-09-02', handler: '自然资源局', text: '已落实' }],
+        steps: [
+          { state: 'leaders', on: '2026-08-12', handler: '', text: '' },
+          { state: 'settled', on: '2026-09-02', handler: '自然资源局', text: '已落实' },
+        ],
         origin: null,
       },
     ],
     attachments: [photo(1, '2026-08-20', '场平'), photo(2, '2026-08-20'), photo(3, '2026-09-30')],
     documents: [],
+    region: '全县',
   });
   expect(life.map(({ when, what, text, state }) => [when, what, text, state])).toEqual([
     ['2026年8月5日', '开工', '佐证：施工许可证', '上报'],
     ['2026年8月10日', '问题', '缺用地指标；请求协调事项：请协调', '已报'],
+    ['2026年8月12日', '问题', '缺用地指标', '已报县领导'],
     ['2026年8月20日', '影像', '照片2张；场平', '2026年第3季度'],
     // Without a day of its own it stands at the end of the month it was reported in.
     ['2026年8月报送', '到位资金', '现金120万美元', '上报'],
     ['2026年9月2日', '问题', '缺用地指标；自然资源局：已落实', '办结'],
     ['2026年9月30日', '影像', '照片1张', '2026年第3季度'],
   ]);
-  expect(life[2]?.photos).toEqual([1, 2]);
+  expect(life[3]?.photos).toEqual([1, 2]);
   expect(life[1]?.route).toBe('/register/problem?all=1&id=3');
 });

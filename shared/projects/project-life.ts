@@ -8,6 +8,7 @@ import { CURRENCY_NAMES, formatWan, type Money } from '../domain/money';
 import { daysInMonth, formatDate, formatPeriod, monthOf, type Period, yearOf } from '../domain/period';
 import { FUND_KIND_NAMES, RECORD_STATE_NAMES, STAGE_NAMES } from '../domain/stage';
 import { type Register, type RegisterEntry, stateTitle } from '../registers/register';
+import { registerAtLevel } from '../registers/register-at-level';
 import { findRegister } from '../registers/registers';
 
 export const LIFE_KINDS = ['stage', 'fund', 'progress', 'register', 'document', 'file'] as const;
@@ -45,14 +46,22 @@ export interface ProjectLifeInput {
   readonly entries: readonly RegisterEntry[];
   readonly attachments: readonly Attachment[];
   readonly documents: readonly IssuedDocument[];
+  /** Setting `office.region`: the level whose leaders are spoken of. */
+  readonly region: string;
 }
 
-export function buildProjectLife({ detail, entries, attachments, documents }: ProjectLifeInput): LifeEntry[] {
+export function buildProjectLife({
+  detail,
+  entries,
+  attachments,
+  documents,
+  region,
+}: ProjectLifeInput): LifeEntry[] {
   return [
     ...detail.events.map(eventEntry),
     ...detail.funds.map(fundEntry),
     ...detail.progress.flatMap(progressEntries),
-    ...entries.flatMap(registerEntries),
+    ...entries.flatMap((entry) => registerEntries(entry, region)),
     ...documents.map(documentEntry),
     ...fileEntries(attachments),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -140,9 +149,10 @@ function progressEntries(report: ProgressReport): LifeEntry[] {
 }
 
 /** The entry on the day it is filed under, then each step of its life on the step's own day. */
-function registerEntries(entry: RegisterEntry): LifeEntry[] {
-  const register = findRegister(entry.register);
-  if (!register) return [];
+function registerEntries(entry: RegisterEntry, region: string): LifeEntry[] {
+  const declared = findRegister(entry.register);
+  if (!declared) return [];
+  const register = registerAtLevel(declared, region);
   const filed = entry.fields[register.dateField];
   const day = typeof filed === 'string' && filed !== '' ? filed.slice(0, 10) : null;
   const common = {

@@ -23,7 +23,7 @@ export async function gatherProjectFile(
   return {
     ...facts,
     period,
-    life: await readProjectLife(db, id),
+    life: await readProjectLife(db, id, period),
     photos: (await listProjectPhotos(db, { projectId: id }))
       .filter((photo) => photo.width !== null)
       .map(toPaperPhoto),

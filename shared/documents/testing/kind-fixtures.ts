@@ -171,7 +171,7 @@ export function projectFileFixture(): ProjectFileData {
     ...facts('project-file'),
     period,
     detail,
-    life: buildProjectLife({ detail, entries: [], attachments: [], documents: [] }),
+    life: buildProjectLife({ detail, entries: [], attachments: [], documents: [], region: '全区' }),
     photos: [
       photo(8, '2026-08-27', '主体施工'),
       photo(9, '2026-11-18', '主体封顶'),
