@@ -19,11 +19,12 @@ import { finishPackage } from './docx/package';
 import { writePhotos } from './docx/photos';
 import { type HeldTables, holdTables } from './docx/table-xml';
 import { writeEnds, writeFormBox } from './docx/tables';
-import type { FlowItem, FlowLetterhead, FlowSection } from './flow/items';
+import { type FlowItem, type FlowLetterhead, type FlowSection, isGrid } from './flow/items';
 import { layOutFlow } from './flow/lay-out-flow';
 import { widthInCharacters } from './measure/text-lines';
 import type { DocumentModel, DocumentProfile } from './model';
 import { FONT_SUBSTITUTES, runFont } from './page/fonts';
+import type { LineStyleName } from './page/line-styles';
 import { CHARACTER_TWIPS, LANDSCAPE_TWIPS, LINE_TWIPS, PAGE_TWIPS, typeArea, WALL_TWIPS } from './page/page';
 import { layoutOf, linePitchOf } from './page/profile';
 
@@ -95,8 +96,10 @@ function writeSection(
       : writeItem(item, section, model, tables),
   );
   if (anchored.length > 0) {
-    const last = section.items.at(-1);
-    if (last?.type === 'line') children[children.length - 1] = writeLine(last, profile, anchored);
+    const at = anchorOf(items);
+    const line = items[at];
+    if (line?.type === 'line') children[at] = writeLine(line, profile, anchored);
+    else if (line?.type === 'blank') children[at] = writeBlank(line, profile, anchored);
     else children.push(writeBlank({ type: 'blank', height: 20 }, profile, anchored));
   } else if (section.items.at(-1)?.type !== 'line') {
     // Word wants a paragraph after a table; as low as it can be, so that it makes no page.
@@ -120,6 +123,21 @@ function writeSection(
     footers: isTurned(section, profile) ? landscapeFooters(profile) : uprightFooters(profile),
     children,
   };
+}
+
+const ENDING_STYLES: readonly string[] = ['signature', 'date', 'annotation'] satisfies LineStyleName[];
+
+/**
+ * The line the 版记 hangs on: the last one. Where a table closes the text, the first blank one below it: a paragraph
+ * before the date follows when the 版记 pushes it to the next page, rows of a table do not.
+ */
+function anchorOf(items: readonly FlowItem[]): number {
+  let at = items.length;
+  const isEnding = (item: FlowItem | undefined): boolean =>
+    item?.type === 'line' && ENDING_STYLES.includes(item.style);
+  while (isEnding(items[at - 1])) at -= 1;
+  while (at < items.length && items[at - 1]?.type === 'blank') at -= 1;
+  return at < items.length && isGrid(items[at - 1]) ? at : items.length - 1;
 }
 
 /** The grid of 22 lines; lines of another pitch stand without one, for a grid that does not fill the page sinks them. */

@@ -1,4 +1,15 @@
-import type { FlowBlank, FlowItem, FlowLetterhead, FlowLine, FlowRun, FlowSection } from './flow/items';
+import type {
+  FlowBlank,
+  FlowChart,
+  FlowFormBox,
+  FlowItem,
+  FlowLetterhead,
+  FlowLine,
+  FlowPhotoRow,
+  FlowRun,
+  FlowSection,
+  FlowTable,
+} from './flow/items';
 import { layOutFlow } from './flow/lay-out-flow';
 import { drawChart } from './html/chart-svg';
 import { element, escapeHtml, type HtmlElement, serialise } from './html/node';
@@ -12,7 +23,7 @@ import {
   tableLineTwips,
   tablePoints,
 } from './measure/table-measures';
-import type { Chart, DocumentModel, FormBox, Imprint, PhotoRow, Table } from './model';
+import type { DocumentModel, Imprint } from './model';
 import { type ImprintPart, imprintParts } from './page/imprint-parts';
 import { lineStyle } from './page/line-styles';
 import { LETTER_RULE_POINTS, type PaperMeasures, typeArea } from './page/page';
@@ -155,7 +166,7 @@ function runClass({ font, bold }: FlowRun): Record<string, string> {
   return classes.length === 0 ? {} : { class: classes.join(' ') };
 }
 
-function writeTable(table: Table, textWidth: number): HtmlElement {
+function writeTable(table: FlowTable, textWidth: number): HtmlElement {
   const widths = columnWidths(table, textWidth);
   const cells = (tag: 'td' | 'th', row: readonly string[], cssClass: string): HtmlElement =>
     element(
@@ -173,6 +184,7 @@ function writeTable(table: Table, textWidth: number): HtmlElement {
       class: table.dense ? 'gw-table gw-dense' : 'gw-table',
       'data-key': table.key,
       ...(staysTogether(table) ? { 'data-together': '1' } : {}),
+      ...keep(table.keepNext),
     },
     [
       element(
@@ -211,14 +223,16 @@ function shade(row: HtmlElement, columns: ReadonlySet<number>): HtmlElement {
   return { ...row, children };
 }
 
-function writeChart(chart: Chart, width: number): HtmlElement {
-  return element('figure', { class: 'gw-chart', 'data-key': chart.key }, [drawChart(chart, width - 1)]);
+function writeChart(chart: FlowChart, width: number): HtmlElement {
+  return element('figure', { class: 'gw-chart', 'data-key': chart.key, ...keep(chart.keepNext) }, [
+    drawChart(chart, width - 1),
+  ]);
 }
 
-function writePhotos(row: PhotoRow): HtmlElement {
+function writePhotos(row: FlowPhotoRow): HtmlElement {
   return element(
     'div',
-    { class: 'gw-photos', 'data-key': row.key },
+    { class: 'gw-photos', 'data-key': row.key, ...keep(row.keepNext) },
     row.photos.map((photo) => {
       const { width, height } = photoSize(photo);
       const size = { width: `${width}mm`, height: `${height}mm` };
@@ -234,10 +248,15 @@ function writePhotos(row: PhotoRow): HtmlElement {
   );
 }
 
-function writeFormBox(box: FormBox): HtmlElement {
-  return element('div', { class: 'gw-form-box', 'data-key': box.key }, [`${box.label}：`], {
-    height: `${box.height}mm`,
-  });
+function writeFormBox(box: FlowFormBox): HtmlElement {
+  return element(
+    'div',
+    { class: 'gw-form-box', 'data-key': box.key, ...keep(box.keepNext) },
+    [`${box.label}：`],
+    {
+      height: `${box.height}mm`,
+    },
+  );
 }
 
 function writeImprint(imprint: Imprint): HtmlElement {

@@ -1,8 +1,9 @@
 import type { HtmlElement } from '../../../shared/documents/html/node';
+import { ROWS_HELD_BY_NEXT } from '../../../shared/documents/measure/table-measures';
 import { createNode } from './create-node';
 import { openPage, type Page, type PageForm } from './open-page';
 import { splitParagraph } from './split-paragraph';
-import { splitTable } from './split-table';
+import { cutLastRows, splitTable } from './split-table';
 
 /** Rounding of the layout engine, in pixels. */
 const TOLERANCE = 0.6;
@@ -100,20 +101,35 @@ function tear(block: HTMLElement, limit: number, alone: boolean): HTMLElement | 
 
 /** Moves `block` to a new page together with everything before it that must stay with it. */
 function moveOn(block: HTMLElement, page: Page, open: () => Page): Page {
-  const chain: HTMLElement[] = [];
+  let chain: HTMLElement[] = [];
   for (
     let before = block.previousElementSibling;
     before instanceof HTMLElement;
     before = before.previousElementSibling
   ) {
     if (before.dataset.keep !== '1') break;
-    chain.unshift(before);
+    // Of a long table its last rows go along.
+    const rows = isLongTable(before) ? cutLastRows(before, ROWS_HELD_BY_NEXT) : null;
+    chain.unshift(rows ?? before);
+    if (rows) break;
   }
-  const wholePage = chain.length === page.area.childElementCount - 1;
+  // All of the page would leave it empty: only the end of its last table, or nothing, goes along.
+  if (chain[0] === page.area.firstElementChild) chain = endOfTable(chain);
   const next = open();
   let current = next;
-  for (const part of wholePage ? [block] : [...chain, block]) current = placeBlock(part, current, open);
+  for (const part of [...chain, block]) current = placeBlock(part, current, open);
   return current;
+}
+
+function isLongTable(block: HTMLElement): block is HTMLTableElement {
+  return block instanceof HTMLTableElement && block.dataset.together !== '1';
+}
+
+function endOfTable(chain: readonly HTMLElement[]): HTMLElement[] {
+  const at = chain.findLastIndex((part) => part instanceof HTMLTableElement);
+  const table = chain[at];
+  const rows = table instanceof HTMLTableElement ? cutLastRows(table, ROWS_HELD_BY_NEXT) : null;
+  return rows ? [rows, ...chain.slice(at + 1)] : [];
 }
 
 /** The imprint needs its room under the text; without it the signature goes on to a page with the imprint. */

@@ -1,13 +1,14 @@
 import { AlignmentType, LineRuleType, Paragraph } from 'docx';
 import { type CategoryChartOptions, ChartRun } from 'docx/charts';
+import type { FlowChart } from '../flow/items';
 import { chartHeight, numberFormat, seriesColor } from '../measure/chart-measures';
-import type { Chart, DocumentProfile } from '../model';
+import type { DocumentProfile } from '../model';
 import { mmToPixels } from '../page/page';
 
 const font = { size: 9, color: '000000' } as const;
 
 /** A native chart: its data opens in Word's own sheet. Grey tones only, so that it survives a black printer. */
-export function writeChart(chart: Chart, textWidthMm: number, profile: DocumentProfile): Paragraph {
+export function writeChart(chart: FlowChart, textWidthMm: number, profile: DocumentProfile): Paragraph {
   const labels = { value: true, numberFormat: numberFormat(chart), font: { ...font, size: 8 } } as const;
   const common = {
     categories: chart.categories,
@@ -53,6 +54,7 @@ export function writeChart(chart: Chart, textWidthMm: number, profile: DocumentP
             valueAxis: { font },
           });
   return new Paragraph({
+    keepNext: chart.keepNext ?? false,
     alignment: AlignmentType.CENTER,
     spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
     indent: { firstLine: 0 },

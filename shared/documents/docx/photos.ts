@@ -13,8 +13,9 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
+import type { FlowPhotoRow } from '../flow/items';
 import { PHOTO_GAP_TWIPS, photoRowHeight, photoSize } from '../measure/photo-measures';
-import type { DocumentProfile, Photo, PhotoRow } from '../model';
+import type { DocumentProfile, Photo } from '../model';
 import { runFont } from '../page/fonts';
 import { mmToPixels } from '../page/page';
 import { styleId } from './lines';
@@ -30,7 +31,7 @@ const noBorders = {
 } as const;
 
 /** Photos beside each other with their captions, in a table without rules whose one row is never torn. */
-export function writePhotos(row: PhotoRow, textWidth: number, profile: DocumentProfile): WordTable {
+export function writePhotos(row: FlowPhotoRow, textWidth: number, profile: DocumentProfile): WordTable {
   const share = Math.floor(textWidth / Math.max(row.photos.length, 1));
   return new WordTable({
     layout: TableLayoutType.FIXED,
@@ -52,6 +53,7 @@ export function writePhotos(row: PhotoRow, textWidth: number, profile: DocumentP
                 picture(photo, row.title),
                 new Paragraph({
                   style: styleId('photo-caption'),
+                  keepNext: row.keepNext ?? false,
                   children: [new TextRun({ text: photo.caption, font: runFont('body', profile) })],
                 }),
               ],

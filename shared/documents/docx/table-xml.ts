@@ -3,8 +3,9 @@
  * time the whole document takes. A marked paragraph holds their place until the package is finished.
  */
 import { Paragraph, TextRun } from 'docx';
+import type { FlowTable } from '../flow/items';
 import { columnWidths } from '../measure/column-widths';
-import { cellStyle, isGroupRow, shadedColumns, staysTogether } from '../measure/table-measures';
+import { cellStyle, isGroupRow, keptRows, shadedColumns } from '../measure/table-measures';
 import type { DocumentProfile, Table, TableColumn } from '../model';
 import { runFont } from '../page/fonts';
 import { type LineStyleName, lineStyle } from '../page/line-styles';
@@ -26,7 +27,7 @@ const MARK = /<w:p><w:r><w:t xml:space="preserve">\ue000table (\d+)\ue000<\/w:t>
 
 /** Tables of one document, each held by a marked paragraph. */
 export interface HeldTables {
-  hold(table: Table, textWidth: number, profile: DocumentProfile): Paragraph;
+  hold(table: FlowTable, textWidth: number, profile: DocumentProfile): Paragraph;
   /** The text of the document with the tables in their places. */
   release(xml: string): string;
 }
@@ -52,9 +53,9 @@ interface CellForm {
 }
 
 /** A real Word table: fixed widths (WPS reads the grid), head row repeats, no row is torn. */
-export function tableXml(table: Table, textWidth: number, profile: DocumentProfile): string {
+export function tableXml(table: FlowTable, textWidth: number, profile: DocumentProfile): string {
   const widths = columnWidths(table, textWidth);
-  const together = staysTogether(table);
+  const holds = keptRows(table);
   const cell = (text: string, form: CellForm): string => writeCell(text, form, profile);
   const writeCells = (
     cells: readonly string[],
@@ -79,12 +80,14 @@ export function tableXml(table: Table, textWidth: number, profile: DocumentProfi
       const form = { ...head, align: 'left', width: textWidth, span: table.columns.length } as const;
       return writeRow(cell(cells[0] ?? '', { ...form, fill: GROUP_FILL }));
     }
-    const keepNext = together && (at < table.rows.length - 1 || table.totalRow !== null);
+    const keepNext = holds(at);
     return writeRow(
       writeCells(cells, { style: cellStyle(table, false), keepNext }, shadedColumns(table, at)),
     );
   });
-  const total = table.totalRow ? writeRow(writeCells(table.totalRow, { ...head, keepNext: false })) : '';
+  const total = table.totalRow
+    ? writeRow(writeCells(table.totalRow, { ...head, keepNext: holds(table.rows.length) }))
+    : '';
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   return `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${textWidth}"/><w:jc w:val="center"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${marginsXml(table)}</w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${writeRow(writeCells(titles, { ...head, align: 'center' }), '<w:tblHeader/>')}${rows.join('')}${total}</w:tbl>`;
 }

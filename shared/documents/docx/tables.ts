@@ -10,7 +10,8 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import type { DocumentProfile, FormBox } from '../model';
+import type { FlowFormBox } from '../flow/items';
+import type { DocumentProfile } from '../model';
 import { runFont } from '../page/fonts';
 import { mmToTwips, TABLE_BORDER_EIGHTHS } from '../page/page';
 
@@ -25,7 +26,7 @@ const allBorders = {
 } as const;
 
 /** 批示栏: one ruled cell with its label and white room below. */
-export function writeFormBox(box: FormBox, textWidth: number, profile: DocumentProfile): WordTable {
+export function writeFormBox(box: FlowFormBox, textWidth: number, profile: DocumentProfile): WordTable {
   return new WordTable({
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: WidthType.DXA },
@@ -41,6 +42,7 @@ export function writeFormBox(box: FormBox, textWidth: number, profile: DocumentP
             margins: { marginUnitType: WidthType.DXA, top: 60, bottom: 0, left: 100, right: 100 },
             children: [
               new Paragraph({
+                keepNext: box.keepNext ?? false,
                 spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
                 children: [
                   new TextRun({ text: `${box.label}：`, font: runFont('heading1', profile), size: 28 }),

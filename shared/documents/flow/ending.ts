@@ -1,9 +1,19 @@
 /** What follows the text: 附件说明, 署名 and date, 附注. */
 import { formatDate } from '../../domain/period';
+import { rowHeights } from '../measure/row-heights';
 import { widthInCharacters } from '../measure/text-lines';
 import type { Attachment } from '../model';
-import { CHARACTER_TWIPS, CHARACTERS_PER_LINE } from '../page/page';
-import { blankLine, type FlowItem, type FlowLine, keptBlankLine } from './items';
+import { CHARACTER_TWIPS, CHARACTERS_PER_LINE, type PaperMeasures } from '../page/page';
+import {
+  blankLine,
+  type FlowChart,
+  type FlowFormBox,
+  type FlowItem,
+  type FlowLine,
+  type FlowPhotoRow,
+  type FlowTable,
+  keptBlankLine,
+} from './items';
 
 /** `附件：1.××`, two characters in, wrapped lines under the first character of the name, no end mark (7.3.4). */
 export function layOutAttachmentNote(attachments: readonly Attachment[]): FlowItem[] {
@@ -57,16 +67,24 @@ export function addAnnotations(items: FlowItem[], annotations: readonly FlowItem
 const LONE_CHARACTERS = CHARACTERS_PER_LINE - 2;
 const MAX_TAKEN_CHARACTERS = 3 * CHARACTERS_PER_LINE;
 
+/** A closing table higher than this share of the page is torn rather than moved on whole with the signature. */
+const MAX_TABLE_SHARE = 1 / 2;
+
 /**
  * The page with the signature must hold body text (7.3.5.5): the last paragraph and all after it stay together,
- * with a short one before where the last is a single line (`妥否，请函复。`).
+ * with a short one before where the last is a single line (`妥否，请函复。`). Where the text ends in a table, chart
+ * or photos, 附件说明 and signature hold on to that, to a long table by its last rows.
  */
-export function keepSignatureWithText(items: FlowItem[]): void {
+export function keepSignatureWithText(items: FlowItem[], area: PaperMeasures): void {
   const signature = items.findIndex((item) => item.type === 'line' && item.style === 'signature');
   let isLast = true;
   for (let index = signature - 1; index >= 0; index -= 1) {
     const item = items[index];
-    if (!item || (item.type !== 'line' && item.type !== 'blank')) return;
+    if (!item || item.type === 'letterhead') return;
+    if (item.type !== 'line' && item.type !== 'blank') {
+      if (isLast) items[index] = holdEnd(item, area);
+      return;
+    }
     const isText = item.type === 'line' && item.style === 'body';
     // Over a heading nothing is taken: the first page must show text (7.1).
     if (!isLast && (!isText || charactersOf(item) > MAX_TAKEN_CHARACTERS)) return;
@@ -75,6 +93,15 @@ export function keepSignatureWithText(items: FlowItem[]): void {
     if (!isLast || charactersOf(item) > LONE_CHARACTERS) return;
     isLast = false;
   }
+}
+
+function holdEnd(item: FlowTable | FlowChart | FlowFormBox | FlowPhotoRow, area: PaperMeasures): FlowItem {
+  if (item.type !== 'table') return { ...item, keepNext: true };
+  const { head, rows } = rowHeights(item, area.textWidth);
+  const height = rows.reduce((sum, row) => sum + row, head);
+  // Word gives up keeping together what is higher than a page, and would tear the signature itself.
+  const isHigh = height > area.textHeight * MAX_TABLE_SHARE;
+  return { ...item, keepNext: true, ...(isHigh ? { mayBreak: true } : {}) };
 }
 
 function charactersOf(line: FlowLine): number {

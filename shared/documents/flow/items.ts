@@ -40,7 +40,21 @@ export interface FlowLetterhead {
   readonly mark: { readonly points: number; readonly scale: number };
 }
 
-export type FlowItem = FlowLine | FlowBlank | FlowLetterhead | Table | Chart | FormBox | PhotoRow;
+/** A block of the model as it stands; `keepNext`: its end goes on with what follows. */
+type Placed<T> = T & { readonly keepNext?: boolean };
+export type FlowTable = Placed<Table>;
+export type FlowChart = Placed<Chart>;
+export type FlowFormBox = Placed<FormBox>;
+export type FlowPhotoRow = Placed<PhotoRow>;
+
+export type FlowItem =
+  | FlowLine
+  | FlowBlank
+  | FlowLetterhead
+  | FlowTable
+  | FlowChart
+  | FlowFormBox
+  | FlowPhotoRow;
 
 export interface FlowSection {
   readonly landscape: boolean;
@@ -57,3 +71,8 @@ export interface Flow {
 
 export const blankLine: FlowBlank = { type: 'blank', height: LINE_TWIPS };
 export const keptBlankLine: FlowBlank = { ...blankLine, keepNext: true };
+
+/** What Word writes as a table: two without a line between them would become one. */
+export function isGrid(item: FlowItem | undefined): boolean {
+  return item?.type === 'table' || item?.type === 'form-box' || item?.type === 'photos';
+}

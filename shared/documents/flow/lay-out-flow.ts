@@ -8,18 +8,13 @@ import { RECIPIENTS_KEY, TITLE_KEY } from '../editing/apply-edits';
 import { breakTitle } from '../measure/break-title';
 import type { Block, DocumentModel, OfficeLayout } from '../model';
 import type { FontRole } from '../page/line-styles';
-import { LINE_TWIPS } from '../page/page';
+import { LINE_TWIPS, typeArea } from '../page/page';
 import { layoutOf, linePitchOf } from '../page/profile';
 import { addAnnotations, keepSignatureWithText, layOutAttachmentNote, layOutSignature } from './ending';
-import { type Flow, type FlowItem, type FlowLine, type FlowRun, keptBlankLine } from './items';
+import { type Flow, type FlowItem, type FlowLine, type FlowRun, isGrid, keptBlankLine } from './items';
 import { layOutMasthead } from './masthead';
 
 const GRID_GAP_TWIPS = 160;
-
-/** What Word writes as a table: two without a line between them would become one. */
-function isGrid(item: FlowItem | undefined): boolean {
-  return item?.type === 'table' || item?.type === 'form-box' || item?.type === 'photos';
-}
 
 /** Lays the document out; pure, and the only place that knows the order of the parts. */
 export function layOutFlow(source: DocumentModel): Flow {
@@ -92,7 +87,7 @@ export function layOutFlow(source: DocumentModel): Flow {
       .filter(isAnnotation)
       .flatMap((block) => (block.type === 'page-break' ? [] : layOutBlock(block, layout))),
   );
-  keepSignatureWithText(body);
+  keepSignatureWithText(body, typeArea({ landscape: across, paper }));
 
   model.attachments.forEach((attachment, index) => {
     const fresh = sections.at(-1)?.landscape !== attachment.landscape;

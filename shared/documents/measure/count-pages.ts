@@ -1,6 +1,6 @@
-import type { FlowItem, FlowSection } from '../flow/items';
+import type { FlowItem, FlowSection, FlowTable } from '../flow/items';
 import { layOutFlow } from '../flow/lay-out-flow';
-import type { DocumentModel, DocumentProfile, Imprint, Table } from '../model';
+import type { DocumentModel, DocumentProfile, Imprint } from '../model';
 import { imprintHeight } from '../page/imprint-parts';
 import { lineStyle } from '../page/line-styles';
 import {
@@ -9,13 +9,12 @@ import {
   mmToTwips,
   PAGE_MM,
   RED_RULE_SPACE_POINTS,
-  TABLE_CELL_MARGIN_TWIPS,
   typeArea,
 } from '../page/page';
 import { chartHeight } from './chart-measures';
-import { columnWidths } from './column-widths';
 import { photoRowHeight } from './photo-measures';
-import { isGroupRow, staysTogether, tableLineTwips, tablePoints } from './table-measures';
+import { rowHeights } from './row-heights';
+import { keptRows } from './table-measures';
 import { countLines, type FontWidths } from './text-lines';
 
 /** Something of a height that pages are filled with; `keep` stays with the next. */
@@ -114,11 +113,11 @@ function measure(item: FlowItem, textWidth: number, ruler: Ruler): Piece[] {
     case 'blank':
       return [piece(item.height, item.keepNext)];
     case 'chart':
-      return [piece(mmToTwips(chartHeight(item)))];
+      return [piece(mmToTwips(chartHeight(item)), item.keepNext)];
     case 'form-box':
-      return [piece(mmToTwips(item.height))];
+      return [piece(mmToTwips(item.height), item.keepNext)];
     case 'photos':
-      return [piece(photoRowHeight(item))];
+      return [piece(photoRowHeight(item), item.keepNext)];
     case 'letterhead':
       return [piece(mmToTwips(letterheadHeight(item.mark.points) + LETTER_MM.markTop - PAGE_MM.top), true)];
     case 'table':
@@ -144,28 +143,14 @@ function measure(item: FlowItem, textWidth: number, ruler: Ruler): Piece[] {
   }
 }
 
-function measureTable(table: Table, textWidth: number, ruler: Ruler): Piece[] {
-  const widths = columnWidths(table, textWidth);
-  const line = tableLineTwips(table);
-  const character = tablePoints(table) * 20;
-  const margins = table.dense ? 0 : TABLE_CELL_MARGIN_TWIPS.top + TABLE_CELL_MARGIN_TWIPS.bottom;
-  const rowHeight = (cells: readonly string[]): number => {
-    const lines = cells.map((cell, index) => {
-      const width =
-        (widths[index] ?? textWidth) - TABLE_CELL_MARGIN_TWIPS.left - TABLE_CELL_MARGIN_TWIPS.right;
-      const parts = cell.split('\n');
-      return parts.reduce((sum, part) => sum + countLines(part, width, character, 0, ruler.fonts), 0);
-    });
-    return Math.max(1, ...lines) * line + margins + 10;
-  };
-  const head = rowHeight(table.columns.map((column) => column.title));
-  const together = staysTogether(table);
-  const rows = [...table.rows, ...(table.totalRow ? [table.totalRow] : [])];
+function measureTable(table: FlowTable, textWidth: number, ruler: Ruler): Piece[] {
+  const { head, rows } = rowHeights(table, textWidth, ruler.fonts);
+  const holds = keptRows(table);
   return [
     { height: head, keep: true, startsPage: false, repeated: 0 },
-    ...rows.map((row, index) => ({
-      height: isGroupRow(table, row) ? line + margins + 10 : rowHeight(row),
-      keep: isGroupRow(table, row) || (together && index < rows.length - 1),
+    ...rows.map((height, index) => ({
+      height,
+      keep: holds(index),
       startsPage: false,
       repeated: head,
     })),

@@ -1,3 +1,4 @@
+import type { FlowTable } from '../flow/items';
 import type { Table, TableColumn } from '../model';
 import { type LineStyleName, lineStyle } from '../page/line-styles';
 import { MAX_COLUMNS_AT_TABLE_SIZE } from '../page/page';
@@ -30,6 +31,24 @@ const MAX_ROWS_TOGETHER = 12;
 
 export function staysTogether(table: Table): boolean {
   return !table.mayBreak && table.rows.length + (table.totalRow ? 1 : 0) <= MAX_ROWS_TOGETHER;
+}
+
+/** Rows that go on with what must not stand without the table. */
+export const ROWS_HELD_BY_NEXT = 2;
+
+/**
+ * Which rows, the total counted as the last, stay on the page of the row after them: all of a short table, the name
+ * of a group, and the last ones of a table that goes on with what follows it.
+ */
+export function keptRows(table: FlowTable): (row: number) => boolean {
+  const last = table.rows.length - (table.totalRow ? 0 : 1);
+  const together = staysTogether(table);
+  return (row) => {
+    const cells = table.rows[row];
+    if (cells && isGroupRow(table, cells)) return true;
+    if (row === last) return table.keepNext ?? false;
+    return together || (table.keepNext === true && row > last - ROWS_HELD_BY_NEXT);
+  };
 }
 
 /** Exact height of a line in a cell. */

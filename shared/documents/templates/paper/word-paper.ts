@@ -100,8 +100,14 @@ function writeSection(
       ...(landscape ? { 'data-landscape': '1' } : {}),
       ...(isA3 ? { 'data-paper': 'A3' } : {}),
     },
-    paperBlocks(blocks, source),
+    footLast(paperBlocks(blocks, source)),
   );
+}
+
+/** What stands at the foot closes the page, wherever in the text it hangs. */
+function footLast(blocks: readonly HtmlElement[]): HtmlElement[] {
+  const isFoot = (block: HtmlElement): boolean => block.attributes.class === 'gw-imprint';
+  return [...blocks.filter((block) => !isFoot(block)), ...blocks.filter(isFoot)];
 }
 
 /** How the footers write the number; without a number of pages anywhere there is none. */
