@@ -18,7 +18,7 @@ export interface HeadingMeaning {
 /** Seen in the forms, kept out on purpose; a heading that is known counts when the heading row is looked for. */
 const OTHER_KNOWN: readonly (readonly [RegExp, string])[] = [
   [
-    /(完成投资|投资完成|投资实际完成|累计投资|投资进度|投资计划|计划投资额|年计划|旬)/,
+    /(完成投资|投资完成|投资实际完成|实际投资|累计投资|投资进度|投资计划|计划投资额|年计划|旬)/,
     '完成投资和投资计划不属于报送项目',
   ],
   [/(完成率|完成比例|占.*[%％]|同比|增幅|增速|完成任务|年度任务|计划%|任务数|完成.*%)/, '完成率由系统计算'],
@@ -210,6 +210,11 @@ function underParent(leaf: string, parent: string): Omit<HeadingMeaning, 'why'> 
     if (/(责任人|联络人|联系人|电话)/.test(leaf)) return { field: 'contact', rank: 30 };
   }
   if (/领导/.test(parent)) return { field: 'leader', rank: 10 };
+  if (
+    /^(?:本|当)[月期次](?:实绩|到资|到位|金额|数)?$/.test(leaf) &&
+    understandWord(parent, parent)?.field === 'funds'
+  )
+    return { field: 'funds', rank: 2 };
   if (INVESTMENT_PARENT.test(parent) && TOTAL_LEAF.test(leaf)) return { field: 'totalInvestment', rank: 5 };
   const dated = /^(时间|日期|年月)$/.test(leaf) ? index.get(`${parent}时间`) : undefined;
   return dated ?? null;

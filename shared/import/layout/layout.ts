@@ -97,7 +97,8 @@ export function readLayout(
   const chosen = withSingleFields(columns, choices);
   const moneyUnit = choices.moneyUnit
     ? { ...choices.moneyUnit, known: true }
-    : (unitOfColumns(chosen) ?? findSheetMoneyUnit(view, header.top, header.bottom, sheet.titles));
+    : (unitOfColumns(chosen) ??
+      inDollars(chosen, findSheetMoneyUnit(view, header.top, header.bottom, sheet.titles)));
   const headerRows = Array.from(
     { length: header.bottom - header.top + 1 },
     (_, offset) => header.top + offset,
@@ -144,6 +145,15 @@ function unitOfColumns(columns: readonly LayoutColumn[]): MoneyUnitClue | null {
   if (first === null || amounts.some(({ moneyUnit }) => moneyUnit === null)) return null;
   const mixed = amounts.some(({ moneyUnit }) => moneyUnit !== first);
   return { value: first, why: mixed ? '各栏目名分别写明（单位不一）' : '栏目名中写明', known: true };
+}
+
+/** Nothing is said of the sheet, but every column that names a unit is in dollars: so is the rest, until told. */
+function inDollars(columns: readonly LayoutColumn[], clue: MoneyUnitClue): MoneyUnitClue {
+  const named = columns.flatMap(({ field, moneyUnit }) =>
+    MONEY_FIELDS.includes(field) && moneyUnit !== null ? [moneyUnit] : [],
+  );
+  if (clue.known || named.length === 0 || !named.every((unit) => unit.includes('美'))) return clue;
+  return { ...clue, value: '万美元', why: '表中没有写明金额单位，其他栏目是美元，按万美元理解' };
 }
 
 /** Why there is no table, and whether a line says that there is nothing to report. */

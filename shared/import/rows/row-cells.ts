@@ -31,7 +31,7 @@ export interface RowCells {
   columnOf(field: ImportField): number;
 }
 
-/** Filled down from a block merged over several projects; never amounts or dates. */
+/** Filled down from a block merged over several projects (one ceremony of signing); never amounts. */
 const FILLED_DOWN: ReadonlySet<ImportField> = new Set<ImportField>([
   'unit',
   'stage',
@@ -42,6 +42,13 @@ const FILLED_DOWN: ReadonlySet<ImportField> = new Set<ImportField>([
   'leader',
   'contact',
   'projectName',
+  'negotiatingDate',
+  'signedDate',
+  'registeredDate',
+  'startedDate',
+  'producingDate',
+  'eventDate',
+  'fundsDate',
 ]);
 
 export function collectRowCells(

@@ -1,6 +1,6 @@
 /** 到位资金 of one row: an entry for every sum, each with the day, kind and voucher of its own line. */
 import type { Money } from '../../domain/money';
-import { isStillToCome } from '../../domain/period';
+import { isStillToCome, yearOf } from '../../domain/period';
 import type { FundKind } from '../../domain/stage';
 import type { ReviewRecord } from '../review/review';
 import type { MoneyUnitClue } from '../sheet/sheet-clues';
@@ -120,6 +120,9 @@ function readDay(
     add('fundsDate', day.column, finding.code, finding.severity, finding.message, value, finding.proposal);
   else if (date !== null && isStillToCome(date, context.today, context.period))
     add('fundsDate', day.column, 'bad-date', 'warning', `到位时间 ${date} 还没有到，请核对`, value);
+  // What was put in 当年度 counts (B8): money of an earlier year is a slip of the year, or no news.
+  else if (date !== null && date < `${yearOf(context.period)}-01-01`)
+    add('fundsDate', day.column, 'date-outside-period', 'warning', `到位时间 ${date} 不在本年，请核对`, value);
   return date;
 }
 

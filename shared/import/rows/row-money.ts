@@ -95,6 +95,11 @@ function unitOf(cell: FieldCell, field: ImportField, sheetUnit: MoneyUnitClue, s
   const headed = unitOfHeading(cell, field, sheetUnit, says.capital);
   if (currency === null) return headed;
   if (typeof currency === 'object') return { ...headed, otherCurrency: currency.other };
+  if (says.unit !== null) {
+    const said = headed.doubt === null && headed.unit !== says.unit;
+    const doubt = `栏目写的是“${headed.unit}”，本行单位写的是“${says.unit}”，按${says.unit}理解`;
+    return { unit: says.unit, otherCurrency: null, doubt: said ? doubt : null };
+  }
   const scale = cell.source === null ? null : scaleOf(cell.source.heading);
   const unit = unitIn(scale ?? headed.unit, currency);
   if (scale !== null) return { unit, otherCurrency: null, doubt: null };

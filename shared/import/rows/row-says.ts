@@ -2,17 +2,25 @@
 import type { Currency } from '../../domain/money';
 import type { Capital } from '../../domain/stage';
 import { findOtherCurrency } from '../layout/money-words';
-import type { MoneyUnit } from '../review/review';
+import { MONEY_UNITS, type MoneyUnit } from '../review/review';
 import type { RowCells } from './row-cells';
 
 export interface RowSays {
   readonly capital: Capital | null;
   /** `null` when the row has no 币种; the words of the cell when nothing can be kept in it. */
   readonly currency: Currency | { readonly other: string } | null;
+  /** The same cell names the unit as well: 亿元, 万美元. */
+  readonly unit: MoneyUnit | null;
 }
 
 export function readRowSays(cells: RowCells): RowSays {
-  return { capital: capitalWritten(cells), currency: currencyWritten(cells.line('currency')) };
+  const written = cells.line('currency');
+  const unit = MONEY_UNITS.find((each) => each === written.replaceAll('美金', '美元')) ?? null;
+  return {
+    capital: capitalWritten(cells),
+    currency: currencyWritten(written),
+    unit: unit === '元' || unit === '美元' ? null : unit,
+  };
 }
 
 /** 内外资 as the row itself says it; `null` when it does not. */

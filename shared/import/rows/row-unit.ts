@@ -10,6 +10,9 @@ import type { AddIssue } from './row-money';
 const NAMES_A_UNIT =
   /(镇|乡|街道|街道办|办事处|农场|林场|园区|产业园|开发区|经开区|高新区|局|委|委员会|管委会|中心)$/;
 
+/** 同上. */
+const DITTO = /^(?:同上|同前|上同|[〃″”"々]+)$/;
+
 export interface SheetUnit {
   readonly unit: KnownUnit | null;
   readonly text: string;
@@ -73,6 +76,12 @@ export function resolveRowUnit(
     }
     return unit;
   }
+  if (
+    lastUnit !== null &&
+    sources.length > 0 &&
+    sources.every(({ cell }) => DITTO.test(cellText(cell).trim()))
+  )
+    return lastUnit;
   for (const source of sources) {
     const units = jointUnits(cellText(source.cell), context);
     const [lead] = units;

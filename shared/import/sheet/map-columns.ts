@@ -65,6 +65,11 @@ export function mapColumns(
       columns[column] = { ...understood, field: null, why: '本栏内容不是项目阶段，不导入' };
     }
   }
+  for (const [column, understood] of columns.entries()) {
+    if (understood.field === 'unit' && namesMoneyUnits(view, header.bottom + 1, column)) {
+      columns[column] = { ...understood, field: 'currency', rank: 20, why: '本栏写的是金额单位' };
+    }
+  }
   keepBest(columns);
   inheritUnits(columns);
   return columns;
@@ -165,6 +170,19 @@ function namesStages(view: SheetView, from: number, column: number): boolean {
     if (findStages(text).length > 0) stages += 1;
   }
   return filled === 0 || stages * 2 >= filled;
+}
+
+/** `总投资 ｜ 单位` with 亿元, 万元 row by row: not whose project it is. */
+function namesMoneyUnits(view: SheetView, from: number, column: number): boolean {
+  let filled = 0;
+  let units = 0;
+  for (let row = from; row < Math.min(view.rows, from + 300); row++) {
+    const text = view.text(row, column);
+    if (text === '') continue;
+    filled += 1;
+    if (/^[万亿]?(?:美元|美金|元)$/.test(text)) units += 1;
+  }
+  return units > 0 && units * 2 >= filled;
 }
 
 function keepBest(columns: LayoutColumn[]): void {

@@ -18,7 +18,6 @@ describe('amounts as units write them', () => {
     ['3000万', '亿元', cny(3000 * WAN)],
     ['500万美元', '万元', usd(500 * WAN)],
     ['500万', '万美元', usd(500 * WAN)],
-    ['1.2亿', '万美元', usd(12_000 * WAN)],
     ['$800万', '万元', usd(800 * WAN)],
     ['¥3,000.00', '万元', cny(3000 * WAN)],
     ['30000000元', '万元', cny(3000 * WAN)],
@@ -53,6 +52,13 @@ describe('amounts as units write them', () => {
     expect(parseAmount(text, '万元')).toMatchObject({
       money: null,
       finding: { code: 'bad-number', severity: 'error' },
+    });
+  });
+
+  it('a 亿 without a currency in a column of dollars is asked about', () => {
+    expect(parseAmount('1.2亿', '万美元')).toMatchObject({
+      money: usd(12_000 * WAN),
+      finding: { code: 'suspicious-amount', severity: 'warning' },
     });
   });
 

@@ -100,7 +100,7 @@ function parseAmountText(raw: string, unit: MoneyUnit): ParsedAmount {
   const column = FACTORS[unit];
   const whole = matchAmount(text, column);
   if (whole) return whole;
-  const head = /^(.+?)[（(；;。].*$/.exec(text)?.[1];
+  const head = /^(.+?)[（(；;。*＊※★☆△▲#①-⑳].*$/.exec(text)?.[1];
   const first = head === undefined ? null : matchAmount(head, column);
   if (first?.money)
     return { money: first.money, finding: note(first.money, `“${raw.trim()}”后面另有文字，请核对金额`) };
@@ -139,6 +139,9 @@ function matchAmount(text: string, column: UnitFactor): ParsedAmount | null {
     money = { currency: money.currency, minor: money.minor + rest.minor };
   }
   if (money === null) return main;
+  // `500万` there are dollars; `1.2亿` may be what the project costs in yuan.
+  if (scale === '亿' && currency === '' && dollar === undefined && column.currency === 'USD')
+    return { money, finding: note(money, '没有写明币种，按栏目的美元理解，请核对') };
   const vague = prefix !== undefined && /约|近|超|逾|不低于/.test(prefix);
   if (vague || suffix !== undefined) return { money, finding: note(money, '写的是约数，请核对') };
   return { money, finding: main.finding };
