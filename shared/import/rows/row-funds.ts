@@ -122,7 +122,14 @@ function readDay(
     add('fundsDate', day.column, 'bad-date', 'warning', `到位时间 ${date} 还没有到，请核对`, value);
   // What was put in 当年度 counts (B8): money of an earlier year is a slip of the year, or no news.
   else if (date !== null && date < `${yearOf(context.period)}-01-01`)
-    add('fundsDate', day.column, 'date-outside-period', 'warning', `到位时间 ${date} 不在本年，请核对`, value);
+    add(
+      'fundsDate',
+      day.column,
+      'date-outside-period',
+      'warning',
+      `到位时间 ${date} 不在本年，请核对`,
+      value,
+    );
   return date;
 }
 
