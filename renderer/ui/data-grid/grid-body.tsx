@@ -1,6 +1,8 @@
 import type { Table } from '@tanstack/react-table';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { Checkbox } from 'antd';
+import type { CSSProperties } from 'react';
+import { columnStyle } from './columns/column-style';
 import type { GridColumn } from './columns/grid-column';
 import { GridEditor } from './editing/grid-editor';
 import type { GridCell } from './editing/grid-keys';
@@ -34,6 +36,7 @@ export function gridCellId(domId: string, row: number, column: number): string {
 /** The rows on the screen only; `data-row` and `data-col` tell the grid where a click fell. */
 export function GridBody<Row>(props: GridBodyProps<Row>) {
   const { domId, table, columns, rows, items, height, offset, rowId, active, editing, selected } = props;
+  const styles = columns.map((column) => columnStyle(table, column));
   return (
     <tbody style={{ height }}>
       {items.map((item) => {
@@ -67,7 +70,7 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
                 column={column}
                 row={row}
                 index={index}
-                width={table.getColumn(column.id)?.getSize() ?? column.width}
+                style={styles[index]}
                 afterCheck={selected !== null}
                 active={isActive && active.column === index}
                 editing={isActive && active.column === index ? editing : null}
@@ -88,7 +91,7 @@ interface CellProps<Row> {
   readonly column: GridColumn<Row>;
   readonly row: Row;
   readonly index: number;
-  readonly width: number;
+  readonly style: CSSProperties | undefined;
   readonly afterCheck: boolean;
   readonly active: boolean;
   readonly editing: string | null;
@@ -102,7 +105,7 @@ function Cell<Row>({
   column,
   row,
   index,
-  width,
+  style,
   afterCheck,
   active,
   editing,
@@ -134,7 +137,7 @@ function Cell<Row>({
       id={id}
       data-col={index}
       className={classes.filter(Boolean).join(' ')}
-      style={{ width }}
+      style={style}
       title={text.length > 8 ? text : undefined}
     >
       {content}

@@ -1,4 +1,5 @@
 import type { Table } from '@tanstack/react-table';
+import { columnStyle } from './columns/column-style';
 import type { GridColumn } from './columns/grid-column';
 import { displayText, sumColumn } from './grid-value';
 
@@ -22,7 +23,7 @@ export function GridTotals<Row>({ table, columns, rows, withChecks }: GridTotals
             <td
               key={column.id}
               className={`${index === 0 ? frozen : ''}${numeric ? ' grid-num' : ''}`}
-              style={{ width: table.getColumn(column.id)?.getSize() ?? column.width }}
+              style={columnStyle(table, column)}
             >
               {index === 0
                 ? `合计 ${rows.length} 项`

@@ -3,6 +3,7 @@ import type { Table } from '@tanstack/react-table';
 import { Checkbox } from 'antd';
 import { compareValues } from '../grid-value';
 import type { GridView } from '../grid-view';
+import { columnStyle } from './column-style';
 import type { GridColumn } from './grid-column';
 import { type FilterWords, GridColumnFilter } from './grid-column-filter';
 import { filterWord } from './grid-filter';
@@ -58,7 +59,7 @@ export function GridHeader<Row>({
               key={header.id}
               scope="col"
               className={`${index === 0 ? frozen : ''}${numeric ? ' grid-num' : ''}`}
-              style={{ width: header.getSize() }}
+              style={columnStyle(table, column)}
               aria-sort={sorted ? ARIA_SORT[sorted] : 'none'}
               title={column.hint}
             >
