@@ -21,7 +21,7 @@ const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = (
     ],
     ['到位资金|资金到位|到资', { stage: 'funds', event: true }],
     [
-      `${NOT_YET}签约|(?:洽谈)?签约中|意向性?(?:签约|协议|合同)|在谈|洽谈|接洽|意向|跟踪|前期|预备|储备|线索`,
+      `${NOT_YET}签约|(?:洽谈)?签约中|意向性?(?:签约|协议|合同)|在谈|洽谈|接洽|意向|跟踪(?!推进|服务|台账|管理|督办|督查|落实|问效|情况|表)|前期|预备|储备|线索`,
       { stage: 'negotiating', event: true },
     ],
     [

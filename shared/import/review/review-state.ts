@@ -7,9 +7,10 @@ import { type AppError, AppFault } from '../../result';
 import type { RawSheet } from '../cell';
 import { type LayoutMemory, recallLayout, rememberLayout } from '../layout/layout-memory';
 import { findSignature, joinSignatures } from '../sheet/find-signature';
+import { splitCards } from '../sheet/ledger/split-cards';
+import { transposeTable } from '../sheet/ledger/transpose-table';
+import { unfoldLedger } from '../sheet/ledger/unfold-ledger';
 import { splitTables } from '../sheet/split-tables';
-import { transposeTable } from '../sheet/transpose-table';
-import { unfoldLedger } from '../sheet/unfold-ledger';
 import { findMeta } from '../sheet/unit-form-layout';
 import { finish, type Steps } from '../steps';
 import { META_SHEET, type UnitWorkbookMeta } from '../unit-form';
@@ -68,7 +69,7 @@ export function* startReviewSteps(
     const sheets: SheetState[] = [];
     for (const raw of file.sheets) {
       if (raw.name === META_SHEET) continue;
-      for (const table of tablesOf(raw, meta))
+      for (const table of tablesOf(raw, meta, context.period))
         sheets.push(yield* startSheet(table, file.name, meta, context));
     }
     const signature = joinSignatures(file.sheets.map(findSignature));
@@ -78,12 +79,14 @@ export function* startReviewSteps(
 }
 
 /** A sheet of pages or of several tables is read as what it holds. */
-function tablesOf(raw: RawSheet, meta: UnitWorkbookMeta | null): readonly RawSheet[] {
+function tablesOf(raw: RawSheet, meta: UnitWorkbookMeta | null, period: Period): readonly RawSheet[] {
   if (raw.hidden === 'very')
     return [{ ...raw, leftOut: '深度隐藏的工作表（只有宏才能显示），没有读入；如应报送，请单位取消隐藏' }];
   if (meta !== null) return [raw];
-  const ledger = transposeTable(raw) ?? unfoldLedger(raw);
-  return ledger === null ? splitTables(raw) : [ledger];
+  return splitCards(raw).flatMap((part) => {
+    const ledger = transposeTable(part) ?? unfoldLedger(part, period);
+    return ledger === null ? splitTables(part) : [ledger];
+  });
 }
 
 function* startSheet(

@@ -1,15 +1,18 @@
 /** One page of a ledger → its facts by label. */
-import type { Stage } from '../../domain/stage';
-import type { SheetCell } from '../cell';
-import { normaliseHeading } from '../layout/headings';
-import { findStage } from '../stage-words';
-import { cellText } from '../values/plain-text';
+import { monthOf, type Period, yearOf } from '../../../domain/period';
+import type { Stage } from '../../../domain/stage';
+import type { SheetCell } from '../../cell';
+import { normaliseHeading } from '../../layout/headings';
+import { findStage } from '../../stage-words';
+import { cellText } from '../../values/plain-text';
+import { findMonth } from '../month-columns';
+import type { SheetView } from '../sheet-view';
 import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
-import type { SheetView } from './sheet-view';
 
 /** Begins a row of days below labels such as 开工进场时间. */
 const ROW_OF_DAYS = /^(?:日期|时间|(?:实际)?完成(?:时间|日期)|实际(?:时间|日期))$/;
 const STAGE_HEAD = /^(?:阶段|节点|推进阶段|推进节点|工作节点|项目阶段|环节|进度节点)$/;
+const MONTH_HEAD = /^(?:月份|年月|时间|日期|报告期|通报期)$/;
 const PLANNED = /计划|拟|目标|要求|预计|应|时限/;
 const DATE_LABELS: Partial<Record<Stage, string>> = {
   negotiating: '洽谈时间',
@@ -20,15 +23,23 @@ const DATE_LABELS: Partial<Record<Stage, string>> = {
 };
 
 /** Rows `from` up to before `to`, counted from 0. */
-export function readPage(view: SheetView, from: number, to: number): ReadonlyMap<string, SheetCell> {
+export function readPage(
+  view: SheetView,
+  from: number,
+  to: number,
+  period: Period | null,
+): ReadonlyMap<string, SheetCell> {
   const facts = new Map<string, SheetCell>();
   const note = (label: string, value: SheetCell) => {
     const key = label.replace(/\s+/g, '');
     if (!facts.has(key)) facts.set(key, value);
   };
-  const timetable = readTimetable(view, from, to, note);
+  const taken = new Set([
+    ...readTimetable(view, from, to, note),
+    ...readMonths(view, from, to, period, note),
+  ]);
   for (let row = from; row < to; row++) {
-    if (timetable.has(row)) continue;
+    if (taken.has(row)) continue;
     for (let column = 0; column < view.columns; column++) {
       const text = view.text(row, column);
       if (text === '') continue;
@@ -48,14 +59,15 @@ function answerOf(view: SheetView, row: number, column: number, to: number): She
   const beside = view.rightOf(row, column);
   if (beside !== null) {
     const text = typeof beside === 'string' ? beside.trim() : '';
-    if (!isLedgerLabel(text)) return withUnit(view, row, column, beside);
+    if (!isLedgerLabel(text) && ledgerPairs(text).length === 0) return withUnit(view, row, column, beside);
     // `存在问题 | 用地指标问题`: an answer in the words of a label has no answer of its own.
     if (!isExactLabel(text) && isLast(view, row, text)) return beside;
   }
   const below = row + 1 < to ? view.belowOf(row, column, 1) : null;
   if (below === null) return null;
   const at = (view.blockOf(row, column)?.bottom ?? row) + 1;
-  const isAnswer = !(typeof below === 'string' && isLedgerLabel(below.trim()));
+  const isAnswer =
+    typeof below !== 'string' || (!isLedgerLabel(below.trim()) && ledgerPairs(below).length === 0);
   return isAnswer && !answersLabelBeside(view, at, column) ? below : null;
 }
 
@@ -96,6 +108,38 @@ function hasTimesAbove(view: SheetView, row: number): boolean {
     if (row > 0 && /(?:时间|日期)$/.test(normaliseHeading(view.text(row - 1, column)).key)) times += 1;
   }
   return times >= 2;
+}
+
+/** 月份 ｜ 进展情况 ｜ 到位资金, a row for each month: what stands in the period's. Answers the rows it takes up. */
+function readMonths(
+  view: SheetView,
+  from: number,
+  to: number,
+  period: Period | null,
+  note: (label: string, value: SheetCell) => void,
+): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (let head = from; head + 1 < to; head++) {
+    const columns = Array.from({ length: view.columns }, (_unused, column) => column);
+    const months = columns.find((column) => MONTH_HEAD.test(normaliseHeading(view.text(head, column)).key));
+    if (months === undefined || findMonth(view.text(head + 1, months)) === null) continue;
+    const labels = columns.filter((column) => column > months && isLedgerLabel(view.text(head, column)));
+    if (labels.length === 0) continue;
+    taken.add(head);
+    for (let row = head + 1; row < to; row++) {
+      const named = findMonth(view.text(row, months));
+      if (named === null) break;
+      taken.add(row);
+      if (
+        period === null ||
+        named.month !== monthOf(period) ||
+        (named.year ?? yearOf(period)) !== yearOf(period)
+      )
+        continue;
+      for (const column of labels) note(view.text(head, column), view.cell(row, column));
+    }
+  }
+  return taken;
 }
 
 /** 阶段 | 计划时间 | 实际时间, a row for each stage: the real days. Answers the rows it takes up. */

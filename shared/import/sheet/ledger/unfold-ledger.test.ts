@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CellRange, RawSheet, SheetCell } from '../cell';
-import { reviewSheet } from '../review/review-rows';
-import { NO_CORRECTIONS } from '../review/sheet-corrections';
-import { reviewContext } from '../testing';
+import type { CellRange, RawSheet, SheetCell } from '../../cell';
+import { reviewSheet } from '../../review/review-rows';
+import { NO_CORRECTIONS } from '../../review/sheet-corrections';
+import { reviewContext } from '../../testing';
 import { unfoldLedger } from './unfold-ledger';
 
 const town = { id: 1, name: '桃源镇', shortName: '桃源镇', aliases: [], active: true };

@@ -2,11 +2,12 @@
  * 台账: one project per page, each fact beside or below its label (forms.md A14). Unfolded into an ordinary
  * table with one row per project, which everything after the reading understands.
  */
-import type { RawSheet, SheetCell } from '../cell';
-import { normaliseHeading } from '../layout/headings';
+import type { Period } from '../../../domain/period';
+import type { RawSheet, SheetCell } from '../../cell';
+import { normaliseHeading } from '../../layout/headings';
+import { type SheetView, viewSheet } from '../sheet-view';
 import { isLedgerLabel, ledgerPairs, NAME_LABEL } from './ledger-labels';
 import { readPage } from './ledger-page';
-import { type SheetView, viewSheet } from './sheet-view';
 
 /** Facts, the name among them, without which a page is no page. */
 const LEAST_FACTS = 3;
@@ -17,8 +18,8 @@ interface Start {
   readonly filled: boolean;
 }
 
-/** The table, or `null` when the sheet is a table already. Rows stand where their page begins. */
-export function unfoldLedger(sheet: RawSheet): RawSheet | null {
+/** The table, or `null` when the sheet is a table already. Rows stand where their page begins; of a log by month that of `period` is read. */
+export function unfoldLedger(sheet: RawSheet, period: Period | null = null): RawSheet | null {
   const view = viewSheet(sheet);
   const starts = findStarts(view);
   const first = starts[0];
@@ -28,7 +29,7 @@ export function unfoldLedger(sheet: RawSheet): RawSheet | null {
   const pages = starts
     .map((start, place) => ({
       ...start,
-      facts: readPage(view, start.row, starts[place + 1]?.row ?? view.rows),
+      facts: readPage(view, start.row, starts[place + 1]?.row ?? view.rows, period),
     }))
     .filter(({ filled, facts }) => filled || facts.size >= LEAST_FACTS);
   if (pages.some((page) => page.facts.size < LEAST_FACTS)) return null;

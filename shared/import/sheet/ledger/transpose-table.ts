@@ -2,10 +2,10 @@
  * 横排表: labels down the first column, one project in each further column. Turned round into an ordinary table
  * with one row per project, which everything after the reading understands.
  */
-import type { RawSheet, SheetCell } from '../cell';
-import { normaliseHeading } from '../layout/headings';
+import type { RawSheet, SheetCell } from '../../cell';
+import { normaliseHeading } from '../../layout/headings';
+import { type SheetView, viewSheet } from '../sheet-view';
 import { isLedgerLabel, NAME_LABEL } from './ledger-labels';
-import { type SheetView, viewSheet } from './sheet-view';
 
 /** Labels, 项目名称 among them, without which a column is no column of labels, and no project's. */
 const LEAST_LABELS = 3;
