@@ -10,7 +10,7 @@ import {
 } from './cell-values';
 import { buildGrid, type CellBudget } from './grid-builder';
 import { MAX_COLUMNS } from './limits';
-import { findCovered, findHidden, type HiddenParts } from './sheet-notices';
+import { findCovered, findHidden, type HiddenParts, hiddenRowsOf } from './sheet-notices';
 
 const ERROR_TEXTS: Record<number, string> = {
   0: '#NULL!',
@@ -42,8 +42,9 @@ export function convertSheet(
   }
   const { grid, notes } = builder.finish();
   const merges = readMerges(sheet, grid.length);
-  const notices = [...findHidden(hiddenParts(sheet, hidden), grid), ...findCovered(merges, grid)];
-  return { name, hidden, grid, merges, date1904, notices, notes };
+  const parts = hiddenParts(sheet, hidden);
+  const notices = [...findHidden(parts, grid), ...findCovered(merges, grid)];
+  return { name, hidden, grid, merges, date1904, notices, notes, ...hiddenRowsOf(parts, grid) };
 }
 
 function hiddenParts(sheet: WorkSheet, hidden: RawSheet['hidden']): HiddenParts {

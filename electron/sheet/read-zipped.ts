@@ -6,7 +6,7 @@ import { findOdsHidden } from './ods-hidden';
 import { openZip } from './open-zip';
 import { convertAll, PARSING, type Progress, parse, type ZipContainer } from './parser';
 import { forgedFault, notASheetFault, tooLargeFault } from './sheet-faults';
-import { findHidden, type HiddenParts } from './sheet-notices';
+import { findHidden, type HiddenParts, hiddenRowsOf } from './sheet-notices';
 import { readXlsx } from './xlsx/read-xlsx';
 
 /** Only these parts are unpacked; macros, pictures, comments and links stay packed. */
@@ -93,7 +93,12 @@ function tellHidden(sheets: readonly RawSheet[], hidden: readonly HiddenParts[])
   return sheets.map((sheet, place) => {
     const parts = hidden[place];
     if (parts === undefined) return sheet;
-    return { ...sheet, hidden: parts.sheet, notices: [...sheet.notices, ...findHidden(parts, sheet.grid)] };
+    return {
+      ...sheet,
+      hidden: parts.sheet,
+      notices: [...sheet.notices, ...findHidden(parts, sheet.grid)],
+      ...hiddenRowsOf(parts, sheet.grid),
+    };
   });
 }
 

@@ -23,6 +23,12 @@ export function findHidden(hidden: HiddenParts, grid: RawSheet['grid']): string[
   return notices;
 }
 
+/** Rows to be asked about one by one. */
+export function hiddenRowsOf({ rows }: HiddenParts, grid: RawSheet['grid']): Pick<RawSheet, 'hiddenRows'> {
+  const filled = rows.filter((row) => (grid[row]?.length ?? 0) > 0);
+  return filled.length > 0 ? { hiddenRows: filled } : {};
+}
+
 /** Contents below a merged cell: Excel does not show them, other programs leave them in the file. */
 export function findCovered(merges: readonly CellRange[], grid: RawSheet['grid']): string[] {
   const rows = new Set<number>();

@@ -50,6 +50,8 @@ export interface RawSheet {
   readonly leftOut?: string;
   /** Texts that stand above this table on the sheet as sent, the nearest last; they name stage and unit. */
   readonly titles?: readonly string[];
+  /** Filled rows that the file hides, from 0; read like any other and asked about. */
+  readonly hiddenRows?: readonly number[];
   /** What was not read and why (stray cells far out); rows are 1-based. */
   readonly notes: readonly { readonly row: number; readonly why: string }[];
 }

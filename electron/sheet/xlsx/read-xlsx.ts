@@ -15,7 +15,7 @@ import {
 import { hiddenOnes, readMerges } from '../convert-sheet';
 import { buildGrid, type CellBudget } from '../grid-builder';
 import type { ZipContainer } from '../parser';
-import { findCovered, findHidden } from '../sheet-notices';
+import { findCovered, findHidden, hiddenRowsOf } from '../sheet-notices';
 import { type RowSink, scanRows } from './scan-rows';
 import { readSharedStrings } from './xml-text';
 
@@ -149,7 +149,7 @@ function readSheets(
       columns: hiddenOnes(shell['!cols']),
     } as const;
     const notices = [...findHidden(hiddenParts, grid), ...findCovered(merges, grid)];
-    sheets.push({ name, hidden, grid, merges, date1904, notices, notes });
+    sheets.push({ name, hidden, grid, merges, date1904, notices, notes, ...hiddenRowsOf(hiddenParts, grid) });
     onSheet(index + 1, workbook.SheetNames.length, name);
   }
   return sheets;

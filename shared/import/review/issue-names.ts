@@ -20,6 +20,7 @@ export const ISSUE_NAMES: Readonly<Record<RowIssue['code'], string>> = {
   'too-long': '文字过长',
   'formula-error': '公式出错',
   'below-threshold': '低于推进范围',
+  'hidden-row': '隐藏行',
   'said-void': '写明作废',
   'cumulative-amount': '疑为累计数',
   'tampered-id': '项目编号被改动',

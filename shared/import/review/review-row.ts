@@ -27,6 +27,8 @@ export interface SheetReading {
   readonly date1904: boolean;
   /** Asked at every row: the sheet seems to be of another month. */
   readonly otherMonth: string | null;
+  /** Rows the file hides, from 0. */
+  readonly hiddenRows: ReadonlySet<number>;
   /** With the sheet's own period. */
   readonly context: ReviewContext;
 }
@@ -90,6 +92,8 @@ export function readRow(
   const match = matchProject(context, facts, byNumber, corrections.match);
   const known = match.project;
   const record = { ...facts, events: readEvents(cells, { ...moment, cutOffDay, known }, add) };
+  if (sheet.hiddenRows.has(data.row))
+    add(null, 0, 'hidden-row', 'warning', '本行在文件里是隐藏的，请核对是否应报');
   if (otherMonth !== null) add(null, 0, 'date-outside-period', 'warning', otherMonth);
   const key = duplicateKey(record);
   const doubleOf = key === '' ? null : (before.seen.get(key) ?? null);

@@ -83,6 +83,7 @@ function readHead(
     titles: `${raw.name} ${fileName} ${layout.unitClues.map((clue) => clue.text).join(' ')}`,
     date1904: raw.date1904,
     otherMonth: period.question,
+    hiddenRows: new Set(raw.hiddenRows),
     context,
   };
   const review: ReviewSheet = {

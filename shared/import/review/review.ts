@@ -213,6 +213,8 @@ export interface RowIssue {
     | 'too-long'
     | 'formula-error'
     | 'below-threshold'
+    /** Hidden in the file: the unit may have meant to leave it out. */
+    | 'hidden-row'
     /** The row itself says that it is void, or its project given up. */
     | 'said-void'
     /** 到位资金 taken from a column that sums up the year. */
