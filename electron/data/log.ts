@@ -17,6 +17,8 @@ const MAX_FRAMES = 12;
 /** One file in `folder`, turned over at 2 MiB. A log that cannot be written must not stop the work it describes. */
 export function createFileLog(folder: string): Log {
   const logger = electronLog.create({ logId: folder });
+  // Else it looks for a package.json around the folder the command was given in, and without one writes nothing.
+  logger.transports.file.setAppName('zhaoshang-tuijin');
   logger.transports.console.level = false;
   logger.transports.file.resolvePathFn = () => path.join(folder, 'zhaoshang.log');
   logger.transports.file.maxSize = MAX_LOG_BYTES;

@@ -10,6 +10,14 @@ beforeAll(async () => {
 afterAll(() => office.remove());
 
 describe('the annual assessment', () => {
+  it('says so when there is no unit to assess', async () => {
+    const empty = await openTestOffice();
+    await expect(empty.call('assessment.compute', { year: 2026 })).rejects.toMatchObject({
+      code: 'nothing-to-do',
+    });
+    await empty.remove();
+  });
+
   it('averages the months there are, names what is missing and counts nothing as zero', async () => {
     const { months, inputs, result } = await office.call('assessment.compute', { year: 2026 });
     expect(months).toEqual(

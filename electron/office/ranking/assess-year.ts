@@ -16,6 +16,7 @@ import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import { indicatorsOf } from '../../../shared/domain/scheme/item-indicators';
 import type { RankingResult } from '../../../shared/domain/scheme/result';
 import { evaluationCaseSchema, type Scheme } from '../../../shared/domain/scheme/scheme';
+import { AppFault } from '../../../shared/result';
 import { computeRanking, groupsOf, hasFigures, rankPeriod, schemeFor } from '../rank-period';
 import { schemeFigures } from './scheme-figures';
 import { listDeductions, pointsByUnit } from './supervision-points';
@@ -25,6 +26,11 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
   const stored = (await listSchemes(db)).find((each) => each.scheme.id === ASSESSMENT_SCHEME_ID);
   const scheme: Scheme = stored?.scheme ?? DEFAULT_ASSESSMENT;
   const units = (await listUnits(db)).filter((unit) => unit.active);
+  if (units.length === 0)
+    throw new AppFault(
+      'nothing-to-do',
+      '还没有参加考评的单位，没有可考评的内容。数据没有变化；请先登记单位。',
+    );
   const figures = await listAssessmentFigures(db, year);
   const read = [...new Set(scheme.items.flatMap((item) => indicatorsOf(item.function).read))];
   const { months, computed } = await computedFigures(db, year);
