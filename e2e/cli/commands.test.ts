@@ -124,7 +124,11 @@ describe('import', () => {
     const unknown = await own.run(['import', csv, '--period', '2026-12']);
     expect(unknown.code).toBe(1);
     expect(own.hash()).toBe(before);
-    await ask(['import', csv, '--period', '2026-12', '--unit', '柳溪镇'], own);
+    const nobody = await own.run(['import', csv, '--period', '2026-12', '--unit', '火星镇']);
+    expect([nobody.code, nobody.json<{ error: { code: string } }>().error.code]).toEqual([1, 'not-found']);
+    expect(own.hash()).toBe(before);
+    const twice = await own.run(['import', csv, csv, '--period', '2026-12', '--unit', '柳溪镇']);
+    expect([twice.code, twice.stderr]).toEqual([0, '已导入 1 个文件：1 行，退下 0 行。\n']);
     expect(await ask(['projects', '--query', '无名单位'], own)).toMatchObject([{ unit: '柳溪镇' }]);
   });
 

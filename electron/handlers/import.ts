@@ -11,6 +11,7 @@ import { formatPeriod, type Period } from '../../shared/domain/period';
 import { safeFileName } from '../../shared/format';
 import type { Correction } from '../../shared/import/review/overlay';
 import { addCounts, type FileOverview, type ReviewOverview } from '../../shared/import/review/overview';
+import { buildUnitIndex, findUnitByName } from '../../shared/import/rows/match-unit';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, momentOf, todayOf } from '../context';
@@ -25,6 +26,7 @@ import { periodInfo, requireOpenPeriod } from '../office/periods';
 export const importHandlers: HandlersFor<AppContext, keyof typeof importOperations> = {
   'import.read': async (context, { tokens, period, unitName }) => {
     await refuseClosed(context.office.db, period);
+    await refuseUnknownUnit(context.office.db, unitName);
     const paths = tokens.map((token) => context.tokens.source(token));
     const abort = new AbortController();
     context.reviews.reading.add(abort);
@@ -192,7 +194,9 @@ async function filesToStore(context: AppContext, review: OpenReview, includeDupl
       path: review.paths[place] ?? '',
       receivedAt: review.receivedAt[place] ?? '',
     }))
-    .filter(({ file }) => file.error === null && (includeDuplicateFiles || file.duplicateOf === null));
+    .filter(({ file }) => file.error === null && (includeDuplicateFiles || file.duplicateOf === null))
+    // The same file picked twice reports once.
+    .filter(({ file }, at, all) => all.findIndex((other) => other.file.sha256 === file.sha256) === at);
   refuseEmpty(chosen.length, files);
   await refuseClosed(context.office.db, review.period);
   const named = chosen.filter(({ file }) => file.namesUnit);
@@ -218,6 +222,14 @@ function nothingToStore(files: readonly FileOverview[]): AppFault {
 function rowsOf(file: FileOverview): number {
   const { accepted, corrected, refused } = addCounts(file.sheets.map((sheet) => sheet.counts));
   return accepted + corrected + refused;
+}
+
+/** A name nobody has is a slip; an office without any unit has nothing to compare it with. */
+async function refuseUnknownUnit(db: Db, name: string | undefined): Promise<void> {
+  if (name === undefined) return;
+  const units = await listUnits(db);
+  if (units.length === 0 || findUnitByName(buildUnitIndex(units), name) !== null) return;
+  throw new AppFault('not-found', `没有“${name}”这个单位。没有读入任何数据；请核对单位名称。`);
 }
 
 async function refuseClosed(db: Db, period: Period): Promise<void> {
