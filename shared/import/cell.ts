@@ -52,6 +52,8 @@ export interface RawSheet {
   readonly titles?: readonly string[];
   /** Filled rows that the file hides, from 0; read like any other and asked about. */
   readonly hiddenRows?: readonly number[];
+  /** Rows with a line through most of what they say, from 0; told by .xlsx alone. */
+  readonly struckRows?: readonly number[];
   /** What was not read and why (stray cells far out); rows are 1-based. */
   readonly notes: readonly { readonly row: number; readonly why: string }[];
 }

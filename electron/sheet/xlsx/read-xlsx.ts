@@ -17,6 +17,7 @@ import { buildGrid, type CellBudget } from '../grid-builder';
 import type { ZipContainer } from '../parser';
 import { findCovered, findHidden, hiddenRowsOf } from '../sheet-notices';
 import { type RowSink, scanRows } from './scan-rows';
+import { countStruck, struckStyles } from './struck-styles';
 import { readSharedStrings } from './xml-text';
 
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
@@ -39,6 +40,8 @@ interface Lookups {
   /** By style. */
   readonly formats: readonly string[];
   readonly kinds: readonly FormatKind[];
+  /** Styles with a line through the text. */
+  readonly struck: ReadonlySet<number>;
   readonly date1904: boolean;
 }
 
@@ -57,7 +60,8 @@ export function readXlsx({ parts, budget, onSheet }: XlsxParts, options: Parsing
   const strings =
     stringsName === undefined ? [] : readSharedStrings(parts.get(stringsName) ?? Buffer.alloc(0));
   if (strings === null) return null;
-  const styles = countStyles(parts.get(names.find((name) => STYLES.test(name)) ?? ''));
+  const stylesPart = parts.get(names.find((name) => STYLES.test(name)) ?? '');
+  const styles = countStyles(stylesPart);
   if (styles > MAX_STYLES) return null;
 
   const sheets: SheetPart[] = [];
@@ -75,7 +79,7 @@ export function readXlsx({ parts, budget, onSheet }: XlsxParts, options: Parsing
     if (part !== undefined) sheets.push(part);
   }
   const workbook = parse_zip(shell, { ...options, cellStyles: true });
-  return readSheets(workbook, sheets, strings, budget, onSheet);
+  return readSheets(workbook, sheets, strings, struckStyles(stylesPart), budget, onSheet);
 }
 
 const ROOT = { name: 'Root Entry', type: 5, content: new Uint8Array() };
@@ -124,6 +128,7 @@ function readSheets(
   workbook: WorkBook,
   parts: readonly SheetPart[],
   strings: readonly string[],
+  struck: ReadonlySet<number>,
   budget: CellBudget,
   onSheet: XlsxParts['onSheet'],
 ): RawSheet[] | null {
@@ -136,10 +141,10 @@ function readSheets(
     const part = parts[Number(row[0]?.v ?? -1)];
     if (part === undefined) return null;
     const formats = row.slice(1).map((cell) => (typeof cell?.z === 'string' ? cell.z : 'General'));
-    const lookups = { strings, formats, kinds: formats.map(classifyFormat), date1904 };
+    const lookups = { strings, formats, kinds: formats.map(classifyFormat), struck, date1904 };
     const read = readRows(part, lookups, budget);
     if (read === null) return null;
-    const { grid, notes, hiddenRows } = read;
+    const { grid, notes, hiddenRows, struckRows } = read;
     const level = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
     const hidden = level === 2 ? 'very' : level === 1 ? 'yes' : 'no';
     const merges = readMerges(shell, grid.length);
@@ -149,7 +154,8 @@ function readSheets(
       columns: hiddenOnes(shell['!cols']),
     } as const;
     const notices = [...findHidden(hiddenParts, grid), ...findCovered(merges, grid)];
-    sheets.push({ name, hidden, grid, merges, date1904, notices, notes, ...hiddenRowsOf(hiddenParts, grid) });
+    const asked = { ...hiddenRowsOf(hiddenParts, grid), ...(struckRows.length > 0 ? { struckRows } : {}) };
+    sheets.push({ name, hidden, grid, merges, date1904, notices, notes, ...asked });
     onSheet(index + 1, workbook.SheetNames.length, name);
   }
   return sheets;
@@ -158,17 +164,20 @@ function readSheets(
 function readRows({ xml, rowsAt }: SheetPart, lookups: Lookups, budget: CellBudget) {
   const builder = buildGrid(budget);
   const hiddenRows: number[] = [];
+  const struck = countStruck(lookups.struck);
   const sink: RowSink = {
     row(row, hidden) {
       if (hidden) hiddenRows.push(row);
       builder.row(row);
+      struck.row(row);
     },
     cell(column, type, value, style) {
       builder.put(column, cellOf(type, value, style, lookups));
+      struck.cell(style);
     },
   };
   if (rowsAt >= 0 && !scanRows(xml, rowsAt, sink)) return null;
-  return { ...builder.finish(), hiddenRows };
+  return { ...builder.finish(), hiddenRows, struckRows: struck.finish() };
 }
 
 function cellOf(

@@ -29,6 +29,8 @@ export interface SheetReading {
   readonly otherMonth: string | null;
   /** Rows the file hides, from 0. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Rows struck through, from 0. */
+  readonly struckRows: ReadonlySet<number>;
   /** With the sheet's own period. */
   readonly context: ReviewContext;
 }
@@ -94,6 +96,8 @@ export function readRow(
   const record = { ...facts, events: readEvents(cells, { ...moment, cutOffDay, known }, add) };
   if (sheet.hiddenRows.has(data.row))
     add(null, 0, 'hidden-row', 'warning', '本行在文件里是隐藏的，请核对是否应报');
+  if (sheet.struckRows.has(data.row))
+    add(null, 0, 'said-void', 'warning', '本行划有删除线，请核对是否仍应登记');
   if (otherMonth !== null) add(null, 0, 'date-outside-period', 'warning', otherMonth);
   const key = duplicateKey(record);
   const doubleOf = key === '' ? null : (before.seen.get(key) ?? null);

@@ -84,6 +84,7 @@ function readHead(
     date1904: raw.date1904,
     otherMonth: period.question,
     hiddenRows: new Set(raw.hiddenRows),
+    struckRows: new Set(raw.struckRows),
     context,
   };
   const review: ReviewSheet = {

@@ -35,7 +35,7 @@ export function transposeTable(sheet: RawSheet): RawSheet | null {
   for (const column of projects) grid.push(labels.map((row) => view.cell(row, column)));
   const notice = `本表是横排的：一栏一个项目（${projects.length} 个项目），已转成一行一个项目来读；原件保持不变`;
   // Its rows are other rows.
-  const { hiddenRows: _hidden, ...rest } = sheet;
+  const { hiddenRows: _hidden, struckRows: _struck, ...rest } = sheet;
   return {
     ...rest,
     grid,
