@@ -1,4 +1,4 @@
-import { AutoComplete, Button, Form, Input, Radio, Select } from 'antd';
+import { AutoComplete, Form, Input, Radio, Select } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import {
   type ProjectDetail,
@@ -14,6 +14,7 @@ import { useSettings } from '../../lib/use-settings';
 import { FormDrawer } from '../../ui/form-drawer';
 import { MoneyInput } from '../../ui/money/money-input';
 import { perform } from '../../ui/perform';
+import { RestoredDraft } from '../../ui/restored-draft';
 
 const EMPTY: Omit<ProjectFields, 'unitId'> = {
   name: '',
@@ -102,21 +103,14 @@ export function ProjectForm({ detail, onClose }: ProjectFormProps) {
       onClose={close}
     >
       {restored && (
-        <div className="project-draft" role="status">
-          已恢复上次没有保存的填写。
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              draft.clear();
-              setRestored(null);
-              setDirty(false);
-              form.setFieldsValue(stored);
-            }}
-          >
-            不要了
-          </Button>
-        </div>
+        <RestoredDraft
+          onDiscard={() => {
+            draft.clear();
+            setRestored(null);
+            setDirty(false);
+            form.setFieldsValue(stored);
+          }}
+        />
       )}
       <Form<ProjectFields>
         form={form}

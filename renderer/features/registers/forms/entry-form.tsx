@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd';
+import { Form } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { z } from 'zod';
 import type { ListedEntry } from '../../../../shared/contract/registers';
@@ -8,6 +8,7 @@ import { useQuery } from '../../../api/use-query';
 import { createDraft } from '../../../lib/draft';
 import { FormDrawer } from '../../../ui/form-drawer';
 import { perform } from '../../../ui/perform';
+import { RestoredDraft } from '../../../ui/restored-draft';
 import { FieldInput } from './field-input';
 
 const draftSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -76,21 +77,14 @@ export function EntryForm({ register, entry, values, onClose }: EntryFormProps) 
       }}
     >
       {restored && (
-        <div className="register-draft" role="status">
-          已恢复上次没有保存的填写。
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              draft.clear();
-              setRestored(null);
-              setDirty(false);
-              form.setFieldsValue(values);
-            }}
-          >
-            不要了
-          </Button>
-        </div>
+        <RestoredDraft
+          onDiscard={() => {
+            draft.clear();
+            setRestored(null);
+            setDirty(false);
+            form.setFieldsValue(values);
+          }}
+        />
       )}
       <Form<Values>
         form={form}
