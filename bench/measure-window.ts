@@ -4,8 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { InputOf, OperationName, OutputOf } from '../shared/contract';
-import type { Result } from '../shared/result';
+import { ask } from '../e2e/fixtures/ask';
 import { type Figure, figure } from './figure';
 
 /** How to start the built application; `scripts/bench.mjs` passes it in. */
@@ -57,30 +56,14 @@ async function start(launch: Launch, folder: string): Promise<Running> {
   return { app, page };
 }
 
-async function ask<Name extends OperationName>(
-  { page }: Running,
-  name: Name,
-  input: InputOf<Name>,
-): Promise<OutputOf<Name>> {
-  const result = (await page.evaluate(
-    ([operation, argument]) =>
-      (
-        window as unknown as { zhaoshang: { call(name: string, input: unknown): Promise<unknown> } }
-      ).zhaoshang.call(operation, argument),
-    [name as string, input as unknown] as const,
-  )) as Result<OutputOf<Name>>;
-  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
-  return result.value;
-}
-
 /** The demo office with a month's reports taken in and recognised. */
-async function fillOffice(running: Running): Promise<void> {
-  await ask(running, 'demo.install', {});
-  const { files } = await ask(running, 'demo.samples', {});
+async function fillOffice({ page }: Running): Promise<void> {
+  await ask(page, 'demo.install', {});
+  const { files } = await ask(page, 'demo.samples', {});
   const tokens = files.map((file) => file.token);
-  const { id } = await ask(running, 'import.read', { tokens, period: PERIOD });
-  await ask(running, 'import.commit', { reviewId: id, includeDuplicateFiles: false });
-  await ask(running, 'desk.recognise-all', { period: PERIOD });
+  const { id } = await ask(page, 'import.read', { tokens, period: PERIOD });
+  await ask(page, 'import.commit', { reviewId: id, includeDuplicateFiles: false });
+  await ask(page, 'desk.recognise-all', { period: PERIOD });
 }
 
 /** From the page before to the last page of the notice laid out. */

@@ -1,8 +1,8 @@
 /** Every page of the navigation, with the demo office's data: for everybody, and right at 1366×768. */
 import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';
 import { expect, type RunningApp, test } from '../fixtures/app';
+import { ask } from '../fixtures/ask';
 import {
-  ask,
   DEMO_PERIOD,
   importSamples,
   installDemo,

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/app';
-import { ask, DEMO_PERIOD, installDemo } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { DEMO_PERIOD, installDemo } from '../fixtures/demo-office';
 
 test('a joint project counts for its units by share, and an increase of capital is linked to its first project', async ({
   app,

@@ -1,6 +1,7 @@
 /** Power cuts: the whole application is killed while it works; what was confirmed is there, nothing is half-done. */
 import { expect, test } from '../fixtures/app';
-import { ask, DEMO_PERIOD, importSamples, installDemo } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { DEMO_PERIOD, importSamples, installDemo } from '../fixtures/demo-office';
 
 test('killed at work, it starts again by itself with everything that was confirmed', async ({ app }) => {
   test.setTimeout(180_000);

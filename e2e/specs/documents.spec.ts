@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
-import {
-  answerDialogs,
-  ask,
-  DEMO_PERIOD,
-  importSamples,
-  installDemo,
-  openPage,
-} from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
 
 test('the notice is reworded, checked, saved, issued and entered in the register', async ({ app }) => {
   const { page } = app;

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
-import { answerDialogs, ask, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, installDemo, openPage } from '../fixtures/demo-office';
 
 test('an empty office asks how to begin and keeps asking until something is there', async ({ app }) => {
   await expect(app.page.getByRole('button', { name: '装入示例单位' })).toBeVisible();

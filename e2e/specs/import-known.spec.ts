@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
-import { answerDialogs, ask, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
 
 test('a sheet without a known heading is pointed right; likely projects and differences are settled', async ({
   app,

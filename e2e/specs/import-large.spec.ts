@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { expect, test } from '../fixtures/app';
-import { answerDialogs, ask, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
 
 const ROWS = 100_000;
 

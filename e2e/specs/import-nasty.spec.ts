@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type RunningApp, test } from '../fixtures/app';
-import { answerDialogs, ask, DEMO_PERIOD, installDemo } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, DEMO_PERIOD, installDemo } from '../fixtures/demo-office';
 
 /** Opens workbooks written here, as a clerk would from the stick. */
 async function importTexts(app: RunningApp, texts: Readonly<Record<string, string>>): Promise<void> {

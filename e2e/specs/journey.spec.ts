@@ -1,6 +1,7 @@
 /** The main job by hand, across the pages: what a clerk does in a month, and that it is all there the next day. */
 import { expect, test } from '../fixtures/app';
-import { ask, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
 
 test('from the first run to the issued notice, and still there after a restart', async ({ app }) => {
   test.setTimeout(180_000);

@@ -1,6 +1,7 @@
 /** The office's week and month beside the ranking: progress, key lists, reports in person, trips, visits, calendar. */
 import { expect, test } from '../fixtures/app';
-import { ask, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('a month goes from step to step, each with what stands in its way', async ({ app }) => {

@@ -2,14 +2,8 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
-import {
-  answerDialogs,
-  ask,
-  DEMO_PERIOD,
-  importSamples,
-  installDemo,
-  openPage,
-} from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
 
 interface ShownPage {
   readonly upright: boolean;

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/app';
-import { answerDialogs, ask, installDemo } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, installDemo } from '../fixtures/demo-office';
 import { samplePhoto } from '../fixtures/sample-photo';
 import { screenshotAtSizes } from '../fixtures/window-size';
 

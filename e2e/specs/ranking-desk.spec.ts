@@ -1,5 +1,6 @@
 import { expect, type RunningApp, test } from '../fixtures/app';
-import { ask, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 async function recognisedDemo(app: RunningApp): Promise<void> {

@@ -1,14 +1,8 @@
 import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
-import {
-  answerDialogs,
-  ask,
-  DEMO_PERIOD,
-  importSamples,
-  installDemo,
-  openPage,
-} from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('places, charts and the way from a score down to the row of a workbook', async ({ app }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/app';
-import { ask, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
 
 test('records are accepted, returned and reopened by keyboard; the rest in one step', async ({ app }) => {
   const { page } = app;

@@ -8,7 +8,8 @@ import type { Register } from '../../shared/registers/register';
 import { REGISTERS } from '../../shared/registers/registers';
 import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/app';
-import { answerDialogs, ask, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, installDemo, openPage } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 test.use({ appArgs: WITHOUT_MOTION });

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/app';
-import { ask, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { installDemo, openPage } from '../fixtures/demo-office';
 
 test('a problem is entered, taken on, taken back by undo, and stands on the dispatch order', async ({
   app,

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
-import { answerDialogs, ask, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, installDemo, openPage } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('a changed scheme becomes a new version and changes the ranking', async ({ app }) => {

@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type RunningApp, test } from '../fixtures/app';
-import { ask, installDemo } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { installDemo } from '../fixtures/demo-office';
 
 const screen = ({ page }: RunningApp) => page.getByRole('main', { name: '数据没有打开' });
 

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
-import { answerDialogs, ask, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('a report with mistakes is sent back with the list of them, and undone', async ({ app }) => {

@@ -2,14 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from '../fixtures/app';
-import {
-  answerDialogs,
-  ask,
-  DEMO_PERIOD,
-  importSamples,
-  installDemo,
-  openPage,
-} from '../fixtures/demo-office';
+import { ask } from '../fixtures/ask';
+import { answerDialogs, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
 
 const notice = { kind: 'notice', period: DEMO_PERIOD } as const;
 
