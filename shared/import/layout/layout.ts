@@ -21,6 +21,7 @@ import {
   type UnitClue,
 } from '../sheet/sheet-clues';
 import { type SheetView, viewSheet } from '../sheet/sheet-view';
+import { findSplitDates, joinSplitDates } from '../sheet/split-dates';
 import { readUnitForm, type UnitFormLayout } from '../sheet/unit-form-layout';
 import type { UnitWorkbookMeta } from '../unit-form';
 
@@ -81,19 +82,23 @@ export function readLayout(
   choices: LayoutChoices = NO_CHOICES,
   period: Period | null = null,
 ): SheetLayout {
-  const view = viewSheet(sheet);
-  if (sheet.leftOut !== undefined) return leftOut(view, sheet, fileName, sheet.leftOut);
-  const own = readUnitForm(view);
-  if (own) return layoutOfUnitForm(view, sheet, fileName, own, meta, choices);
+  const plain = viewSheet(sheet);
+  if (sheet.leftOut !== undefined) return leftOut(plain, sheet, fileName, sheet.leftOut);
+  const own = readUnitForm(plain);
+  if (own) return layoutOfUnitForm(plain, sheet, fileName, own, meta, choices);
   const header = choices.header
-    ? chosenHeader(view, choices.header.value)
-    : view.rows === 0
+    ? chosenHeader(plain, choices.header.value)
+    : plain.rows === 0
       ? null
-      : findHeader(view);
-  if (header === null) return leftOut(view, sheet, fileName, ...reasonWithoutHeader(view));
+      : findHeader(plain);
+  if (header === null) return leftOut(plain, sheet, fileName, ...reasonWithoutHeader(plain));
+  const dates = findSplitDates(plain, header);
+  const view = joinSplitDates(plain, header, dates);
   const stage = findSheetStage(view, header.top, sheet, fileName);
   const ofFunds = stage.reading?.stage === 'funds';
-  const columns = mapColumns(view, header, period, ofFunds).map((column) => applyChoice(column, choices));
+  const columns = mapColumns(view, header, period, ofFunds, dates).map((column) =>
+    applyChoice(column, choices),
+  );
   const chosen = withSingleFields(columns, choices);
   const moneyUnit = choices.moneyUnit
     ? { ...choices.moneyUnit, known: true }

@@ -8,6 +8,7 @@ import { findStages } from '../stage-words';
 import { BARE_MONTH, type HeaderBlock } from './find-header';
 import { keepPeriod } from './month-columns';
 import type { SheetView } from './sheet-view';
+import type { SplitDate } from './split-dates';
 
 export interface LayoutColumn {
   /** 0-based. */
@@ -55,8 +56,10 @@ export function mapColumns(
   header: HeaderBlock,
   period: Period | null,
   ofFunds = false,
+  dates: readonly SplitDate[] = [],
 ): LayoutColumn[] {
   const columns = header.paths.map((path, column) => understandColumn(view, header, path, column));
+  for (const date of dates) nameSplitDate(view, header, columns, date);
   if (ofFunds && period !== null) nameBareMonths(columns);
   if (period !== null) keepPeriod(columns, period);
   nameBlankHeading(view, header, columns);
@@ -73,6 +76,21 @@ export function mapColumns(
   keepBest(columns);
   inheritUnits(columns);
   return columns;
+}
+
+/** The first of its columns is the date, the others are part of it. */
+function nameSplitDate(
+  view: SheetView,
+  header: HeaderBlock,
+  columns: LayoutColumn[],
+  { columns: own, parts, path }: SplitDate,
+): void {
+  const [first = 0, ...others] = own;
+  const { field, rank } = understandColumn(view, header, path, first);
+  const why = `${parts.join('、')}分在第${first + 1}至${first + own.length}列，合成一个日期`;
+  columns[first] = { ...(columns[first] as LayoutColumn), field, rank, why };
+  for (const column of others)
+    columns[column] = { ...(columns[column] as LayoutColumn), field: null, rank: 90, why };
 }
 
 /** 到位资金逐月统计表: `1月 ｜ 2月 ｜ …` are money in place, month by month. */
