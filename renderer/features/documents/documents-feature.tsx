@@ -6,7 +6,7 @@ import { usePlace } from '../../lib/place';
 import { draftFileName } from './document-name';
 import { DocumentsPage } from './documents-page';
 import { draftPreview, useDraft } from './draft-store';
-import { savePdf } from './output';
+import { saveDraftPdf } from './output';
 import { prepareFirstPreview } from './prepare-first-preview';
 import { RegisterPage } from './register-page';
 import { shownKind } from './shown-kind';
@@ -25,7 +25,7 @@ const commands: readonly Command[] = [
     run: async () => {
       const { route, period } = usePlace.getState();
       if (period !== null) {
-        await savePdf(draftPreview.current, draftFileName(shownKind(route.query), period, 'pdf'));
+        await saveDraftPdf(draftPreview.current, draftFileName(shownKind(route.query), period, 'pdf'));
       }
     },
   },

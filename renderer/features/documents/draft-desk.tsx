@@ -12,7 +12,7 @@ import { CheckList } from './check-list';
 import { draftFileName } from './document-name';
 import { draftPreview, useDraft } from './draft-store';
 import { newestEdits, useEditJournal } from './edit-journal';
-import { printPreview, savePdf, saveWord } from './output';
+import { printDraft, saveDraftPdf, saveWord } from './output';
 import { ParagraphList } from './paragraph-list';
 import { useSettledModel } from './use-settled-model';
 
@@ -63,7 +63,7 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
   useViewActions(
     useMemo(
       () => ({
-        print: () => void printPreview(draftPreview.current, useDraft.getState().duplex),
+        print: () => void printDraft(draftPreview.current, useDraft.getState().duplex),
         save: () => void saveWord(source, draftFileName(kind, period, 'docx')),
       }),
       [source, kind, period],
@@ -79,13 +79,13 @@ export function DraftDesk({ draft, issued }: DraftDeskProps) {
           </Button>
           <Button
             size="small"
-            onClick={() => void savePdf(draftPreview.current, draftFileName(kind, period, 'pdf'))}
+            onClick={() => void saveDraftPdf(draftPreview.current, draftFileName(kind, period, 'pdf'))}
           >
             存为 PDF
           </Button>
           <Button
             size="small"
-            onClick={() => void printPreview(draftPreview.current, useDraft.getState().duplex)}
+            onClick={() => void printDraft(draftPreview.current, useDraft.getState().duplex)}
           >
             打印（Ctrl+P）
           </Button>

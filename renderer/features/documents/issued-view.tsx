@@ -3,8 +3,8 @@ import { useRef } from 'react';
 import type { IssuedDocument } from '../../../shared/contract/documents';
 import { call } from '../../api/call';
 import { useQuery } from '../../api/use-query';
-import { showDone, showFailure } from '../../ui/feedback';
 import { PagedPreview, type PagedPreviewHandle } from '../../ui/paged-preview/paged-preview';
+import { savePdf } from '../../ui/paged-preview/save-pdf';
 import { perform } from '../../ui/perform';
 import { QueryView } from '../../ui/query-view';
 
@@ -19,30 +19,15 @@ export function IssuedView({ document, onClose }: IssuedViewProps) {
   const paper = useQuery('documents.paper', document.template ? { source: { id: document.id } } : null);
   const preview = useRef<PagedPreviewHandle>(null);
 
+  const log = (way: 'printer' | 'pdf') => call('documents.log-print', { id: document.id, way });
+
   async function print(): Promise<void> {
-    await preview.current?.print(async () => {
-      const printed = await perform('desktop.print', { target: 'printer' });
-      if (printed?.value.printed) await call('documents.log-print', { id: document.id, way: 'printer' });
-    });
+    const answer = await preview.current?.print(() => perform('desktop.print', { target: 'printer' }));
+    if (answer?.value.printed) await log('printer');
   }
 
-  async function savePdf(): Promise<void> {
-    const target = await call('desktop.pick-target', {
-      purpose: 'pdf',
-      suggestedName: document.fileName.replace(/\.docx$/, '.pdf'),
-    });
-    if (!target.ok) {
-      showFailure(target.error);
-      return;
-    }
-    if (target.value === null) return;
-    const { token, name } = target.value;
-    await preview.current?.print(async () => {
-      const printed = await perform('desktop.print', { target: { pdf: token } });
-      if (!printed) return;
-      await call('documents.log-print', { id: document.id, way: 'pdf' });
-      showDone(`已存为 ${name}`);
-    });
+  async function save(): Promise<void> {
+    if (await savePdf(preview.current, document.fileName.replace(/\.docx$/, '.pdf'))) await log('pdf');
   }
 
   return (
@@ -53,7 +38,7 @@ export function IssuedView({ document, onClose }: IssuedViewProps) {
       onCancel={onClose}
       footer={
         <>
-          <Button onClick={() => void savePdf()}>存为 PDF</Button>
+          <Button onClick={() => void save()}>存为 PDF</Button>
           <Button type="primary" onClick={() => void print()}>
             打印
           </Button>

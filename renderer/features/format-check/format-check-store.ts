@@ -3,7 +3,7 @@ import type { FormatReport } from '../../../shared/contract/documents';
 import type { AppError } from '../../../shared/result';
 import { call } from '../../api/call';
 import { navigate } from '../../lib/place';
-import { showFailure } from '../../ui/feedback';
+import { pickFiles } from '../../ui/files/pick-files';
 
 export const FORMAT_CHECK_PATH = '/format-check';
 
@@ -32,11 +32,6 @@ export const useFormatCheck = create<FormatCheckStore>()((set) => ({
 /** The system's dialog, then the check. */
 export async function pickAndCheck(): Promise<void> {
   navigate(FORMAT_CHECK_PATH);
-  const picked = await call('desktop.pick-files', { purpose: 'document' });
-  if (!picked.ok) {
-    showFailure(picked.error);
-    return;
-  }
-  const file = picked.value?.files[0];
+  const [file] = await pickFiles('document');
   if (file) await useFormatCheck.getState().check(file.token);
 }

@@ -1,6 +1,7 @@
 import { call } from '../../api/call';
 import { navigate, usePlace } from '../../lib/place';
 import { askConfirmation, showFailure } from '../../ui/feedback';
+import { pickFiles } from '../../ui/files/pick-files';
 import { useImport } from './import-store';
 
 export const IMPORT_PATH = '/import';
@@ -26,9 +27,7 @@ async function readFiles(tokens: readonly string[], period = usePlace.getState()
 export async function pickReports(): Promise<void> {
   navigate(IMPORT_PATH);
   if (!(await mayReplace())) return;
-  const picked = await call('desktop.pick-files', { purpose: 'import' });
-  if (!picked.ok) showFailure(picked.error);
-  else if (picked.value) await readFiles(picked.value.files.map((file) => file.token));
+  await readFiles((await pickFiles('import')).map((file) => file.token));
 }
 
 /** Files dropped on the page. */

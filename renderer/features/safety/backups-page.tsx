@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { BackupInfo } from '../../../shared/contract/safety';
-import { call } from '../../api/call';
 import { useQuery } from '../../api/use-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
-import { showFailure } from '../../ui/feedback';
-import { formatBytes } from '../../ui/format-bytes';
+import { formatBytes } from '../../ui/files/format-bytes';
+import { pickFiles } from '../../ui/files/pick-files';
 import { Page } from '../../ui/page';
 import { StateMark } from '../../ui/state-tag';
 import { PasswordDialog } from './password-dialog';
@@ -77,9 +76,7 @@ export function BackupsPage() {
   const restore = (row: BackupInfo) => void restoreBackup({ fileName: row.fileName }, row.fileName, '');
 
   async function pickFile(): Promise<void> {
-    const picked = await call('desktop.pick-files', { purpose: 'restore' });
-    if (!picked.ok) return showFailure(picked.error);
-    const file = picked.value?.files[0];
+    const [file] = await pickFiles('restore');
     if (file) setAsking({ kind: 'restore', token: file.token, name: file.name });
   }
 

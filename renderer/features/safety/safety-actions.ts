@@ -1,6 +1,7 @@
 import { call } from '../../api/call';
 import { sharedCache } from '../../api/shared-cache';
-import { askConfirmation, showDone, showFailure } from '../../ui/feedback';
+import { askConfirmation, showFailure } from '../../ui/feedback';
+import { saveFile } from '../../ui/files/save-file';
 import { perform } from '../../ui/perform';
 
 /** A verified backup beside the automatic ones. */
@@ -11,20 +12,10 @@ export async function createBackup(): Promise<void> {
 
 /** A verified backup at a place the clerk chooses (USB stick), with a password when one is given. */
 export async function createBackupElsewhere(password: string): Promise<boolean> {
-  const target = await call('desktop.pick-target', { purpose: 'backup', suggestedName: '招商推进备份' });
-  if (!target.ok) {
-    showFailure(target.error);
-    return false;
-  }
-  if (target.value === null) return false;
-  const { token, name } = target.value;
-  const made = await perform('backups.create', { target: token, ...(password === '' ? {} : { password }) });
-  if (!made) return false;
-  showDone(`已备份到 ${name}，并已打开核验`, {
-    label: '打开所在文件夹',
-    run: () => void perform('desktop.reveal', { token }),
+  return saveFile({ purpose: 'backup', suggestedName: '招商推进备份' }, async (token, name) => {
+    const made = await perform('backups.create', { target: token, ...(password === '' ? {} : { password }) });
+    return made && `已备份到 ${name}，并已打开核验`;
   });
-  return true;
 }
 
 type RestoreSource = { readonly token: string } | { readonly fileName: string };
@@ -49,18 +40,9 @@ export async function restoreBackup(source: RestoreSource, name: string, passwor
 
 /** Everything in one workbook. */
 export async function exportEverything(): Promise<void> {
-  const target = await call('desktop.pick-target', {
-    purpose: 'xlsx',
-    suggestedName: '招商推进全部数据.xlsx',
-  });
-  if (!target.ok) return showFailure(target.error);
-  if (target.value === null) return;
-  const { token, name } = target.value;
-  const written = await perform('export.all', { target: token });
-  if (!written) return;
-  showDone(`已导出 ${written.value.sheets.length} 张表到 ${name}`, {
-    label: '打开所在文件夹',
-    run: () => void perform('desktop.reveal', { token }),
+  await saveFile({ purpose: 'xlsx', suggestedName: '招商推进全部数据.xlsx' }, async (token, name) => {
+    const written = await perform('export.all', { target: token });
+    return written && `已导出 ${written.value.sheets.length} 张表到 ${name}`;
   });
 }
 

@@ -1,30 +1,22 @@
 import type { Attachment, AttachmentOwner } from '../../../shared/attachments/attachment';
 import type { AddedAttachments } from '../../../shared/contract/attachments';
-import { bridge } from '../../api/bridge';
-import { call } from '../../api/call';
-import { showDone, showFailure, showUndoable } from '../feedback';
+import { bridge, type DroppedFile } from '../../api/bridge';
+import { showFailure, showUndoable } from '../feedback';
+import { pickFiles } from '../files/pick-files';
+import { saveFile } from '../files/save-file';
 import { perform } from '../perform';
 import { toPastedJpeg } from './pasted-picture';
 
 /** Files chosen in the system's dialog. */
 export async function pickAttachments(owner: AttachmentOwner): Promise<void> {
-  const picked = await call('desktop.pick-files', { purpose: 'attachment' });
-  if (!picked.ok) return showFailure(picked.error);
-  if (picked.value)
-    await addAdmitted(
-      owner,
-      picked.value.files.map((file) => file.token),
-    );
+  await addAdmitted(owner, await pickFiles('attachment'));
 }
 
 /** Files dropped or pasted; a picture without a file (a screenshot) comes in by its content. */
 export async function takeFiles(owner: AttachmentOwner, files: readonly File[]): Promise<void> {
   const admitted = (await bridge()?.dropped([...files])) ?? [];
   if (admitted.length > 0) {
-    await addAdmitted(
-      owner,
-      admitted.map((file) => file.token),
-    );
+    await addAdmitted(owner, admitted);
     return;
   }
   const picture = files.find((file) => file.type.startsWith('image/'));
@@ -38,9 +30,9 @@ export async function takeFiles(owner: AttachmentOwner, files: readonly File[]):
   if (added) tell(added.value);
 }
 
-async function addAdmitted(owner: AttachmentOwner, files: string[]): Promise<void> {
-  if (files.length === 0) return;
-  const added = await perform('attachments.add', { owner, files });
+async function addAdmitted(owner: AttachmentOwner, admitted: readonly DroppedFile[]): Promise<void> {
+  if (admitted.length === 0) return;
+  const added = await perform('attachments.add', { owner, files: admitted.map((file) => file.token) });
   if (added) tell(added.value);
 }
 
@@ -60,15 +52,9 @@ export async function openAttachment(id: number): Promise<void> {
 }
 
 export async function saveCopy({ id, name }: Attachment): Promise<void> {
-  const target = await call('desktop.pick-target', { purpose: 'attachment', suggestedName: name });
-  if (!target.ok) return showFailure(target.error);
-  if (target.value === null) return;
-  const { token } = target.value;
-  const saved = await perform('attachments.save-copy', { id, target: token });
-  if (!saved) return;
-  showDone(`已另存为 ${target.value.name}`, {
-    label: '打开所在文件夹',
-    run: () => void perform('desktop.reveal', { token }),
+  await saveFile({ purpose: 'attachment', suggestedName: name }, async (token, chosen) => {
+    const saved = await perform('attachments.save-copy', { id, target: token });
+    return saved && `已另存为 ${chosen}`;
   });
 }
 

@@ -9,8 +9,8 @@ import {
 import { useQuery } from '../../api/use-query';
 import { useFormSave } from '../../lib/use-form-save';
 import { DateInput } from '../dates/date-input';
+import { formatBytes } from '../files/format-bytes';
 import { FormDrawer } from '../form-drawer';
-import { formatBytes } from '../format-bytes';
 import { perform } from '../perform';
 import { openAttachment, removeAttachment, saveCopy } from './attachment-actions';
 import { Picture } from './picture';

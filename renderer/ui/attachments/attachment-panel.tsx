@@ -9,7 +9,7 @@ import {
   formatQuarter,
 } from '../../../shared/attachments/attachment';
 import { useQuery } from '../../api/use-query';
-import { formatBytes } from '../format-bytes';
+import { formatBytes } from '../files/format-bytes';
 import { pickAttachments } from './attachment-actions';
 import { AttachmentForm } from './attachment-form';
 import { Picture } from './picture';

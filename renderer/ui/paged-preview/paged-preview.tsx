@@ -6,8 +6,8 @@ import { endRehearsal } from './rehearse';
 import { scaleFor, type Zoom } from './zoom';
 
 export interface PagedPreviewHandle {
-  /** Runs `print` while the window shows nothing but the pages; waits until they are laid out. */
-  print(print: () => void | Promise<void>): Promise<void>;
+  /** Runs `print` while the window shows nothing but the pages, laid out; hands its answer on, `null` without pages. */
+  print<T>(print: () => Promise<T>): Promise<T | null>;
 }
 
 interface PagedPreviewProps {
@@ -120,7 +120,7 @@ export function PagedPreview({
   useImperativeHandle(ref, () => ({
     async print(print) {
       await laidOut.current;
-      if (frame.current) await printPages(frame.current, print);
+      return frame.current && printPages(frame.current, print);
     },
   }));
 

@@ -4,10 +4,10 @@ import { Button, Drawer, Space } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import type { InputOf } from '../../../shared/contract';
 import type { DocumentModel } from '../../../shared/documents/model';
-import { call } from '../../api/call';
-import { showDone, showFailure } from '../feedback';
+import { saveFile } from '../files/save-file';
 import { perform } from '../perform';
 import { PagedPreview, type PagedPreviewHandle } from './paged-preview';
+import { savePdf } from './save-pdf';
 
 interface PaperDrawerProps {
   /** What is printed; it names the files too. */
@@ -43,7 +43,7 @@ export function PaperDrawer({ title, source, word, note, onClose }: PaperDrawerP
           <Button
             icon={<FilePdfOutlined />}
             disabled={pages === 0}
-            onClick={() => void savePdf(title, preview.current)}
+            onClick={() => void savePdf(preview.current, `${title}.pdf`)}
           >
             存为 PDF
           </Button>
@@ -51,11 +51,7 @@ export function PaperDrawer({ title, source, word, note, onClose }: PaperDrawerP
             type="primary"
             icon={<PrinterOutlined />}
             disabled={pages === 0}
-            onClick={() =>
-              void preview.current?.print(async () => {
-                await perform('desktop.print', { target: 'printer' });
-              })
-            }
+            onClick={() => void preview.current?.print(() => perform('desktop.print', { target: 'printer' }))}
           >
             打印
           </Button>
@@ -70,29 +66,9 @@ export function PaperDrawer({ title, source, word, note, onClose }: PaperDrawerP
   );
 }
 
-async function savePdf(title: string, preview: PagedPreviewHandle | null): Promise<void> {
-  const target = await call('desktop.pick-target', { purpose: 'pdf', suggestedName: `${title}.pdf` });
-  if (!target.ok) return showFailure(target.error);
-  if (target.value === null) return;
-  const { token, name } = target.value;
-  await preview?.print(async () => {
-    const printed = await perform('desktop.print', { target: { pdf: token } });
-    if (printed) showSaved(name, token);
-  });
-}
-
 async function saveWord(title: string, source: InputOf<'documents.write'>['source']): Promise<void> {
-  const target = await call('desktop.pick-target', { purpose: 'docx', suggestedName: `${title}.docx` });
-  if (!target.ok) return showFailure(target.error);
-  if (target.value === null) return;
-  const { token, name } = target.value;
-  const written = await perform('documents.write', { source, target: token });
-  if (written) showSaved(name, token);
-}
-
-function showSaved(name: string, token: string): void {
-  showDone(`已存为 ${name}`, {
-    label: '打开所在文件夹',
-    run: () => void perform('desktop.reveal', { token }),
+  await saveFile({ purpose: 'docx', suggestedName: `${title}.docx` }, async (token, name) => {
+    const written = await perform('documents.write', { source, target: token });
+    return written && `已存为 ${name}`;
   });
 }

@@ -1,8 +1,8 @@
 /**
- * Shows only the pages of `preview` while `print` runs, on sheets of exactly A4. `print` is whatever prints or
- * saves the window (`window.print`, or the main process through the door).
+ * Shows only the pages of `preview` while `print` runs, on sheets of exactly A4. `print` is what prints or saves the
+ * window; its answer is handed on.
  */
-export async function printPages(preview: HTMLElement, print: () => void | Promise<void>): Promise<void> {
+export async function printPages<T>(preview: HTMLElement, print: () => Promise<T>): Promise<T> {
   const root = document.createElement('div');
   root.className = 'gw-print-root gw-document';
   if (preview.classList.contains('gw-duplex')) root.classList.add('gw-duplex');
@@ -10,7 +10,7 @@ export async function printPages(preview: HTMLElement, print: () => void | Promi
   document.body.append(root);
   document.documentElement.classList.add('gw-printing');
   try {
-    await print();
+    return await print();
   } finally {
     document.documentElement.classList.remove('gw-printing');
     root.remove();

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { InputOf } from '../../../../shared/contract';
 import type { TemplateReport } from '../../../../shared/contract/templates';
-import { call } from '../../../api/call';
-import { showDone, showFailure } from '../../../ui/feedback';
+import { pickFiles } from '../../../ui/files/pick-files';
+import { saveFile } from '../../../ui/files/save-file';
 import { perform } from '../../../ui/perform';
 
 type Draft = InputOf<'documents.draft'>;
@@ -17,7 +17,6 @@ interface TemplatesStore {
   readonly busy: boolean;
   /** Lets the clerk pick a file and checks it against the document. */
   pick(draft: Draft): Promise<void>;
-  check(draft: Draft, token: string): Promise<void>;
   /** Keeps the checked file and takes it into use. */
   keep(draft: Draft): Promise<void>;
   drop(): void;
@@ -27,17 +26,13 @@ export const useTemplates = create<TemplatesStore>()((set, get) => ({
   upload: null,
   busy: false,
   pick: async (draft) => {
-    const picked = await call('desktop.pick-files', { purpose: 'document' });
-    if (!picked.ok) return showFailure(picked.error);
-    const token = picked.value?.files[0]?.token;
-    if (token !== undefined) await get().check(draft, token);
-  },
-  check: async (draft, token) => {
+    const [file] = await pickFiles('document');
+    if (!file) return;
+    const { token } = file;
     set({ busy: true });
-    const report = await call('templates.check', { ...draft, token });
+    const checked = await perform('templates.check', { ...draft, token });
     set({ busy: false });
-    if (report.ok) set({ upload: { token, kind: draft.kind, report: report.value } });
-    else showFailure(report.error);
+    if (checked) set({ upload: { token, kind: draft.kind, report: checked.value } });
   },
   keep: async (draft) => {
     const { upload } = get();
@@ -55,23 +50,16 @@ export const useTemplates = create<TemplatesStore>()((set, get) => ({
 
 /** Saves a template to begin with where the clerk wants it. */
 export async function saveSample(draft: Draft, suggestedName: string): Promise<void> {
-  const target = await call('desktop.pick-target', { purpose: 'docx', suggestedName });
-  if (!target.ok) return showFailure(target.error);
-  if (target.value === null) return;
-  const { token, name } = target.value;
-  const saved = await perform('templates.sample', { ...draft, target: token });
-  if (saved)
-    showDone(`已生成样板 ${name}，用 Word 或 WPS 改好后上传`, {
-      label: '打开所在文件夹',
-      run: () => void perform('desktop.reveal', { token }),
-    });
+  await saveFile({ purpose: 'docx', suggestedName }, async (token, name) => {
+    const saved = await perform('templates.sample', { ...draft, target: token });
+    return saved && `已生成样板 ${name}，用 Word 或 WPS 改好后上传`;
+  });
 }
 
 /** Saves a copy of a stored version. */
 export async function saveCopy(id: number, suggestedName: string): Promise<void> {
-  const target = await call('desktop.pick-target', { purpose: 'docx', suggestedName });
-  if (!target.ok) return showFailure(target.error);
-  if (target.value === null) return;
-  const saved = await perform('templates.copy', { id, target: target.value.token });
-  if (saved) showDone(`已另存为 ${target.value.name}`);
+  await saveFile({ purpose: 'docx', suggestedName }, async (token, name) => {
+    const saved = await perform('templates.copy', { id, target: token });
+    return saved && `已另存为 ${name}`;
+  });
 }

@@ -3,6 +3,7 @@ import { call } from '../../../api/call';
 import { usePlace } from '../../../lib/place';
 import { copyText } from '../../../ui/copy-text';
 import { showDone, showFailure } from '../../../ui/feedback';
+import { saveFile } from '../../../ui/files/save-file';
 import { perform } from '../../../ui/perform';
 import { missingUnitsText } from './board-text';
 
@@ -34,17 +35,8 @@ export async function copyMissingUnits(): Promise<void> {
 export async function writeUnitWorkbooks(): Promise<void> {
   const { period } = usePlace.getState();
   if (period === null) return;
-  const target = await call('desktop.pick-target', { purpose: 'folder', suggestedName: '' });
-  if (!target.ok) {
-    showFailure(target.error);
-    return;
-  }
-  if (target.value === null) return;
-  const { token, name } = target.value;
-  const written = await perform('workbooks.write', { target: token, period, unit: null });
-  if (!written) return;
-  showDone(`已为 ${written.value.files.length} 个单位生成填报表，在“${name}”文件夹里`, {
-    label: '打开文件夹',
-    run: () => void perform('desktop.reveal', { token }),
+  await saveFile({ purpose: 'folder', suggestedName: '' }, async (token, name) => {
+    const written = await perform('workbooks.write', { target: token, period, unit: null });
+    return written && `已为 ${written.value.files.length} 个单位生成填报表，在“${name}”文件夹里`;
   });
 }

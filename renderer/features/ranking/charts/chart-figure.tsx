@@ -1,8 +1,7 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useRef } from 'react';
-import { call } from '../../../api/call';
-import { showDone, showFailure } from '../../../ui/feedback';
+import { saveFile } from '../../../ui/files/save-file';
 import { perform } from '../../../ui/perform';
 import { drawPicture, type LegendEntry } from './draw-picture';
 
@@ -22,17 +21,10 @@ export function ChartFigure({ title, sentence, legend = [], children }: ChartFig
   async function savePicture(): Promise<void> {
     const svg = figure.current?.querySelector<SVGSVGElement>('svg.recharts-surface, svg.heat-table');
     if (!svg) return;
-    const target = await call('desktop.pick-target', { purpose: 'png', suggestedName: `${title}.png` });
-    if (!target.ok) return showFailure(target.error);
-    if (target.value === null) return;
-    const { token, name } = target.value;
-    const picture = await drawPicture(svg, { title, sentence, legend });
-    if (await perform('ranking.save-chart', { target: token, picture })) {
-      showDone(`已存为 ${name}`, {
-        label: '打开所在文件夹',
-        run: () => void perform('desktop.reveal', { token }),
-      });
-    }
+    await saveFile({ purpose: 'png', suggestedName: `${title}.png` }, async (token, name) => {
+      const picture = await drawPicture(svg, { title, sentence, legend });
+      return (await perform('ranking.save-chart', { target: token, picture })) && `已存为 ${name}`;
+    });
   }
 
   return (

@@ -2,9 +2,10 @@ import { Button, Dropdown } from 'antd';
 import type { StoredScheme } from '../../../../shared/contract/ranking';
 import { ASSESSMENT_SCHEME_ID } from '../../../../shared/domain/assessment';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
-import { call } from '../../../api/call';
 import { useQuery } from '../../../api/use-query';
 import { askConfirmation, showFailure } from '../../../ui/feedback';
+import { pickFiles } from '../../../ui/files/pick-files';
+import { saveFile } from '../../../ui/files/save-file';
 import { perform } from '../../../ui/perform';
 
 interface NewSchemeProps {
@@ -33,12 +34,7 @@ export function NewScheme({ schemes, onSaved }: NewSchemeProps) {
   }
 
   async function importFile(): Promise<void> {
-    const picked = await call('desktop.pick-files', { purpose: 'scheme' });
-    if (!picked.ok) {
-      showFailure(picked.error);
-      return;
-    }
-    const [file] = picked.value?.files ?? [];
+    const [file] = await pickFiles('scheme');
     if (!file) return;
     const read = await perform('schemes.import', { token: file.token });
     if (!read) return;
@@ -77,15 +73,11 @@ export function SchemeActions({ stored }: { readonly stored: StoredScheme }) {
   const { scheme, isDefault } = stored;
 
   async function exportFile(): Promise<void> {
-    const target = await call('desktop.pick-target', {
-      purpose: 'scheme',
-      suggestedName: `${scheme.name}（第${scheme.version}版）.json`,
+    const suggestedName = `${scheme.name}（第${scheme.version}版）.json`;
+    await saveFile({ purpose: 'scheme', suggestedName }, async (token, name) => {
+      const exported = await perform('schemes.export', { id: scheme.id, target: token });
+      return exported && `已导出到“${name}”`;
     });
-    if (!target.ok) showFailure(target.error);
-    else if (target.value) {
-      const { token, name } = target.value;
-      await perform('schemes.export', { id: scheme.id, target: token }, { done: `已导出到“${name}”` });
-    }
   }
 
   async function makeDefault(): Promise<void> {

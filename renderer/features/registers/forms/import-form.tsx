@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react';
 import type { SheetTable } from '../../../../shared/contract/registers';
 import type { FieldValue } from '../../../../shared/registers/field';
 import type { Register } from '../../../../shared/registers/register';
-import { call } from '../../../api/call';
 import { useQuery } from '../../../api/use-query';
 import { copyText } from '../../../ui/copy-text';
 import { formatTsv, parseTsv } from '../../../ui/data-grid/editing/grid-clipboard';
-import { showDone, showFailure } from '../../../ui/feedback';
+import { showDone } from '../../../ui/feedback';
+import { pickFiles } from '../../../ui/files/pick-files';
 import { FormDrawer } from '../../../ui/form-drawer';
 import { perform } from '../../../ui/perform';
 import { FieldInput } from './field-input';
@@ -47,9 +47,7 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
   );
 
   async function choose(): Promise<void> {
-    const picked = await call('desktop.pick-files', { purpose: 'register' });
-    if (!picked.ok) return showFailure(picked.error);
-    const [first] = picked.value?.files ?? [];
+    const [first] = await pickFiles('register');
     if (!first) return;
     setBusy(true);
     const read = await perform('registers.read-file', { register: register.id, file: first.token });
