@@ -85,13 +85,13 @@ test('every parameter has a field, with a worked example, its fault beside it an
   await expect(versions).toContainText('按名次得分');
   await expect(versions).toContainText('对名次的影响');
   await screenshotAtSizes(app, 'scheme-compare');
-  await openPage(app, '走势');
   const dialog = app.page.getByRole('dialog');
-  await expect(dialog).toContainText('还没有保存');
-  await dialog
-    .getByRole('button', { name: '取 消' })
-    .or(dialog.getByRole('button', { name: '取消' }))
-    .click();
+  for (const leave of [() => openPage(app, '走势'), () => app.page.keyboard.press('Alt+ArrowLeft')]) {
+    await leave();
+    await expect(dialog).toContainText('还没有保存');
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await expect(dialog).toBeHidden();
+  }
   await app.page.getByRole('button', { name: '放弃改动' }).click();
   await expect(app.page.getByText('接着上次没有保存的改动')).toBeHidden();
 });

@@ -2,15 +2,15 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Dropdown } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { type Feature, NAV_GROUPS, type NavGroupId } from '../lib/feature';
+import { NAV_GROUPS, type NavGroupId, type Page } from '../lib/feature';
 import { navigate, usePlace } from '../lib/place';
 import { readStored, writeStored } from '../lib/storage';
+import { RouteLink } from '../ui/route-link';
 import { PAGES } from './features';
 import { openGroups, toggleGroup } from './nav-groups';
 import { useElementHeight } from './use-element-height';
 import { useMatchMedia } from './use-match-media';
 
-type Page = Feature['pages'][number];
 type NavGroup = (typeof NAV_GROUPS)[number] & { readonly pages: readonly Page[] };
 
 const GROUPS: readonly NavGroup[] = NAV_GROUPS.map((group) => ({
@@ -140,20 +140,10 @@ interface NavLinkProps {
 
 function NavLink({ page, current, digit }: NavLinkProps) {
   return (
-    <a
-      className="nav-link"
-      href={`#${page.path}`}
-      aria-current={current ? 'page' : undefined}
-      onClick={(event) => {
-        event.preventDefault();
-        navigate(page.path);
-      }}
-    >
-      <span className="nav-icon" aria-hidden>
-        {page.icon}
-      </span>
+    <RouteLink route={page.path} className="nav-link" current={current}>
+      <span aria-hidden>{page.icon}</span>
       <span className="nav-title">{page.title}</span>
       {digit && <kbd aria-hidden>Ctrl+{digit}</kbd>}
-    </a>
+    </RouteLink>
   );
 }

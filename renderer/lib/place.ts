@@ -11,8 +11,8 @@ const storedPlaceSchema = z.object({
   navCollapsed: z.boolean(),
 });
 
-/** Asked before leaving a page; `false` keeps the user where he is (unsaved changes). */
-export type LeaveGuard = (proceed: () => void) => boolean;
+/** Asks before a page with unsaved changes is left; calls `proceed` when it may be. */
+type LeaveGuard = (proceed: () => void) => void;
 
 interface PlaceStore {
   readonly route: Route;
@@ -42,8 +42,24 @@ usePlace.subscribe(({ route, period, navCollapsed }) => {
   writeStored(PLACE_KEY, { route: formatRoute(route.path, route.query), period, navCollapsed });
 });
 
-// Back and forward (Alt+←/→) and links change the address; the store follows it.
-window.addEventListener('hashchange', () => usePlace.setState({ route: parseRoute(window.location.hash) }));
+/** Does what leaves the work at hand, after asking when it would be lost. */
+export function leave(go: () => void): void {
+  const { leaveGuard } = usePlace.getState();
+  if (leaveGuard) leaveGuard(go);
+  else go();
+}
+
+// Back and forward (Alt+←/→) change the address first; the store follows it, or takes it back while it is asked.
+window.addEventListener('hashchange', () => {
+  const { route: present, leaveGuard } = usePlace.getState();
+  const wanted = parseRoute(window.location.hash);
+  if (!leaveGuard || wanted.path === present.path) {
+    usePlace.setState({ route: wanted });
+    return;
+  }
+  window.history.pushState(null, '', `#${formatRoute(present.path, present.query)}`);
+  leave(() => navigate(formatRoute(wanted.path, wanted.query)));
+});
 
 /** Opens a page: `navigate('/projects?stage=signed')`. With `replace`, the present place leaves the history. */
 export function navigate(route: string, replace = false): void {
@@ -52,7 +68,6 @@ export function navigate(route: string, replace = false): void {
     else window.history.pushState(null, '', `#${route}`);
     usePlace.setState({ route: parseRoute(route) });
   };
-  const { leaveGuard, route: present } = usePlace.getState();
-  if (leaveGuard && parseRoute(route).path !== present.path && !leaveGuard(go)) return;
-  go();
+  if (parseRoute(route).path === usePlace.getState().route.path) go();
+  else leave(go);
 }

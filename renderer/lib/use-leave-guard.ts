@@ -2,30 +2,40 @@ import { useEffect } from 'react';
 import { askConfirmation } from '../ui/feedback';
 import { usePlace } from './place';
 
-/** While `active`, leaving the page asks first. */
-export function useLeaveGuard(active: boolean, question: string): void {
+interface LeaveWords {
+  readonly title: string;
+  /** What leaving does: 不保存，离开. */
+  readonly okText: string;
+  readonly danger: boolean;
+  /** Closing the window is held up too: the main process asks then. */
+  readonly holdsWindow: boolean;
+}
+
+const UNSAVED: LeaveWords = {
+  title: '还没有保存',
+  okText: '不保存，离开',
+  danger: true,
+  holdsWindow: true,
+};
+
+/** While `active`, leaving the page asks first; `content` says what would be lost. Keep `words` the same object. */
+export function useLeaveGuard(active: boolean, content: string, words = UNSAVED): void {
   useEffect(() => {
     if (!active) return;
+    const { holdsWindow, ...asked } = words;
     const { setLeaveGuard } = usePlace.getState();
     setLeaveGuard((proceed) => {
-      void askConfirmation({
-        title: '还没有保存',
-        content: question,
-        okText: '不保存，离开',
-        danger: true,
-      }).then((leave) => {
+      void askConfirmation({ ...asked, content }).then((leave) => {
         if (!leave) return;
         setLeaveGuard(null);
         proceed();
       });
-      return false;
     });
-    // Closing the window: the main process asks then.
     const holdWindow = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', holdWindow);
+    if (holdsWindow) window.addEventListener('beforeunload', holdWindow);
     return () => {
       setLeaveGuard(null);
       window.removeEventListener('beforeunload', holdWindow);
     };
-  }, [active, question]);
+  }, [active, content, words]);
 }

@@ -1,7 +1,7 @@
 import type { SubmissionBoardRow } from '../../../shared/contract/import';
 import { useShortNames } from '../../lib/use-short-names';
+import { RouteLink } from '../../ui/route-link';
 import { StateMark } from '../../ui/state-tag';
-import { Door } from './door';
 
 const STATE_LOOKS = {
   'on-time': { shape: 'full', tone: 'done', word: '按时' },
@@ -28,7 +28,7 @@ export function BoardCard({ board }: { readonly board: readonly SubmissionBoardR
                 const look = STATE_LOOKS[row.state];
                 return (
                   <li key={row.unitId}>
-                    <Door
+                    <RouteLink
                       route={`/reports?unit=${row.unitId}`}
                       title={`${row.unit}：${look.word}${row.receivedAt ? ` ${row.receivedAt.slice(0, 10)}` : ''}${row.waiting > 0 ? `，待认定 ${row.waiting}` : ''}`}
                     >
@@ -36,7 +36,7 @@ export function BoardCard({ board }: { readonly board: readonly SubmissionBoardR
                       <StateMark shape={look.shape} tone={look.tone}>
                         {look.word}
                       </StateMark>
-                    </Door>
+                    </RouteLink>
                   </li>
                 );
               })}

@@ -1,8 +1,8 @@
 import type { HomeView } from '../../../shared/contract/app';
 import { PERIOD_STATE_NAMES } from '../../../shared/domain/stage';
 import { isClosed } from '../../lib/period-state';
+import { RouteLink } from '../../ui/route-link';
 import { describeDeadline } from './describe-deadline';
-import { Door } from './door';
 
 /** The month in one line: days left, who has reported, what waits. */
 export function Deadline({ view }: { readonly view: HomeView }) {
@@ -15,25 +15,25 @@ export function Deadline({ view }: { readonly view: HomeView }) {
         <strong>{deadline.figure}</strong>
         <span>{deadline.text}</span>
       </div>
-      <Door route="/reports" className="home-figure">
+      <RouteLink route="/reports" className="home-figure">
         <strong>
           {arrived}
           <small>/{view.board.length}</small>
         </strong>
         <span>单位已报送{late > 0 ? `，迟报 ${late}` : ''}</span>
-      </Door>
-      <Door route="/recognition" className="home-figure">
+      </RouteLink>
+      <RouteLink route="/recognition" className="home-figure">
         <strong>{view.period.waiting}</strong>
         <span>条待认定</span>
-      </Door>
-      <Door route="/recognition?state=recognised" className="home-figure">
+      </RouteLink>
+      <RouteLink route="/recognition?state=recognised" className="home-figure">
         <strong>{view.period.recognised}</strong>
         <span>条已认定</span>
-      </Door>
-      <Door route="/month" className="home-figure">
+      </RouteLink>
+      <RouteLink route="/month" className="home-figure">
         <strong className="home-state">{PERIOD_STATE_NAMES[view.period.state]}</strong>
         <span>本期进程</span>
-      </Door>
+      </RouteLink>
     </section>
   );
 }

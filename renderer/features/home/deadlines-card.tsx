@@ -1,6 +1,6 @@
 import type { HomeView } from '../../../shared/contract/app';
 import { formatDate } from '../../../shared/domain/period';
-import { Door } from './door';
+import { RouteLink } from '../../ui/route-link';
 
 /** What is due in the days ahead; the whole month stands in the calendar. */
 export function DeadlinesCard({ deadlines }: { readonly deadlines: HomeView['deadlines'] }) {
@@ -11,15 +11,15 @@ export function DeadlinesCard({ deadlines }: { readonly deadlines: HomeView['dea
       <ul>
         {deadlines.map((deadline) => (
           <li key={`${deadline.date}-${deadline.text}`}>
-            <Door route={deadline.route} className="home-todo">
+            <RouteLink route={deadline.route} className="home-todo">
               <span className="home-deadline-date">{formatDate(deadline.date).replace(/^\d+年/, '')}</span>
               <span className="home-todo-text">{deadline.text}</span>
               {deadline.restDay && <span className="muted">休息日</span>}
-            </Door>
+            </RouteLink>
           </li>
         ))}
       </ul>
-      <Door route="/calendar">全月日历</Door>
+      <RouteLink route="/calendar">全月日历</RouteLink>
     </section>
   );
 }

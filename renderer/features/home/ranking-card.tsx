@@ -1,7 +1,7 @@
 import type { HomeView } from '../../../shared/contract/app';
 import { useShortNames } from '../../lib/use-short-names';
 import { EmptyState } from '../../ui/empty-state';
-import { Door } from './door';
+import { RouteLink } from '../../ui/route-link';
 import { PlaceChange } from './place-change';
 
 /** The composite ranking at a glance, group by group, with the change from last period. */
@@ -14,7 +14,7 @@ export function RankingCard({ top }: { readonly top: HomeView['top'] }) {
       {groups.length === 0 && <EmptyState title="本期还没有排名" hint="认定之后，这里按组列出名次。" />}
       <div className="home-ranking">
         {groups.map((group) => (
-          <Door
+          <RouteLink
             key={group.group}
             route={`/ranking?group=${encodeURIComponent(group.group)}`}
             className="home-ranking-group"
@@ -32,7 +32,7 @@ export function RankingCard({ top }: { readonly top: HomeView['top'] }) {
                 </li>
               ))}
             </ol>
-          </Door>
+          </RouteLink>
         ))}
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { RightOutlined } from '@ant-design/icons';
 import type { HomeTodo } from '../../../shared/contract/app';
-import { Door } from './door';
+import { RouteLink } from '../../ui/route-link';
 
 /** What must be done now, urgent things first. */
 export function TodoCard({ todos }: { readonly todos: readonly HomeTodo[] }) {
@@ -12,13 +12,13 @@ export function TodoCard({ todos }: { readonly todos: readonly HomeTodo[] }) {
       <ul>
         {sorted.map((todo) => (
           <li key={`${todo.code}-${todo.route}-${todo.text}`}>
-            <Door route={todo.route} className={`home-todo${todo.urgent ? ' home-urgent' : ''}`}>
+            <RouteLink route={todo.route} className={`home-todo${todo.urgent ? ' home-urgent' : ''}`}>
               <span className="home-todo-text">
                 {todo.urgent && <span className="home-urgent-word">急</span>}
                 {todo.text}
               </span>
               <RightOutlined aria-hidden />
-            </Door>
+            </RouteLink>
           </li>
         ))}
       </ul>

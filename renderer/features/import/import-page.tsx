@@ -1,11 +1,9 @@
 import './import.css';
 import { Button, Checkbox } from 'antd';
-import { useEffect } from 'react';
 import { formatPeriod } from '../../../shared/domain/period';
 import { rowsToStore } from '../../../shared/import/review/overview';
-import { usePlace } from '../../lib/place';
+import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { usePeriod } from '../../lib/use-period';
-import { askConfirmation } from '../../ui/feedback';
 import { Page } from '../../ui/page';
 import { discardReview, readDropped } from './import-actions';
 import { ImportDone } from './import-done';
@@ -18,12 +16,24 @@ import { useFileDrop } from './use-file-drop';
 
 const takeDropped = (tokens: readonly string[]) => void readDropped(tokens);
 
+/** The review waits in the main process meanwhile. */
+const UNCONFIRMED = {
+  title: '报表还没有确认导入',
+  okText: '暂时离开',
+  danger: false,
+  holdsWindow: false,
+};
+
 /** 导入: pick or drop the units' workbooks, check what was understood, then store all of it in one step. */
 export function ImportPage() {
   const period = usePeriod();
   const phase = useImport((store) => store.phase);
   const hovering = useFileDrop(takeDropped);
-  useLeaveGuard(phase.step === 'review');
+  useLeaveGuard(
+    phase.step === 'review',
+    '现在离开，核对的内容还没有保存；本次打开程序期间回到“导入”可以接着核对。',
+    UNCONFIRMED,
+  );
   const shownPeriod = phase.step === 'review' ? phase.review.period : period;
 
   return (
@@ -78,24 +88,4 @@ function ReviewActions() {
       </Button>
     </>
   );
-}
-
-/** Leaving with a review that is not confirmed asks; the review waits in the main process meanwhile. */
-function useLeaveGuard(active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    usePlace.getState().setLeaveGuard((proceed) => {
-      void askConfirmation({
-        title: '报表还没有确认导入',
-        content: '现在离开，核对的内容还没有保存；本次打开程序期间回到“导入”可以接着核对。',
-        okText: '暂时离开',
-      }).then((sure) => {
-        if (!sure) return;
-        usePlace.getState().setLeaveGuard(null);
-        proceed();
-      });
-      return false;
-    });
-    return () => usePlace.getState().setLeaveGuard(null);
-  }, [active]);
 }

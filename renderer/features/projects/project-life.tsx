@@ -6,10 +6,10 @@ import {
   type LifeKind,
 } from '../../../shared/projects/project-life';
 import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
 import { Picture } from '../../ui/attachments/picture';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryView } from '../../ui/query-view';
+import { RouteLink } from '../../ui/route-link';
 
 /** Everything that happened to a project, the newest first or last as the clerk reads it. */
 export function ProjectLife({ id }: { readonly id: number }) {
@@ -101,15 +101,5 @@ function LifeTable({ entries }: { readonly entries: readonly LifeEntry[] }) {
 /** Leads to where it stands when that is another page. */
 function LifeName({ entry: { what, route } }: { readonly entry: LifeEntry }) {
   if (route === null) return what;
-  return (
-    <a
-      href={`#${route}`}
-      onClick={(event) => {
-        event.preventDefault();
-        navigate(route);
-      }}
-    >
-      {what}
-    </a>
-  );
+  return <RouteLink route={route}>{what}</RouteLink>;
 }

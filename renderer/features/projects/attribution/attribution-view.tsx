@@ -5,8 +5,8 @@ import { shareText } from '../../../../shared/domain/indicators/shares';
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
 import { formatMoney } from '../../../../shared/format';
 import { useQuery } from '../../../api/use-query';
-import { formatRoute } from '../../../lib/route';
 import { QueryView } from '../../../ui/query-view';
+import { RouteLink } from '../../../ui/route-link';
 import { useProjects } from '../projects-store';
 
 /** Whom the project counts for, and which earlier project it is one with. */
@@ -82,7 +82,7 @@ function LinkLines({ value: { link, continuedBy } }: { readonly value: ProjectAt
 }
 
 function ProjectLinkText({ id, name }: { readonly id: number; readonly name: string }) {
-  return <a href={`#${formatRoute('/project', { id: String(id) })}`}>{name}</a>;
+  return <RouteLink route={`/project?id=${id}`}>{name}</RouteLink>;
 }
 
 function incrementText({ increment, reason }: ProjectLink): string {

@@ -5,7 +5,7 @@ import type { StoredScheme } from '../../../../shared/contract/ranking';
 import { ASSESSMENT_SCHEME_ID, DEFAULT_ASSESSMENT } from '../../../../shared/domain/assessment';
 import { formatPeriod } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { usePlace } from '../../../lib/place';
+import { leave } from '../../../lib/place';
 import { useRouteQuery } from '../../../lib/use-route-query';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
@@ -33,9 +33,7 @@ export function SchemesPage() {
   const chosen = list.find((entry) => entry.scheme.id === query.scheme) ?? list[0];
 
   function choose(scheme: string): void {
-    const go = () => setQuery({ scheme });
-    const { leaveGuard } = usePlace.getState();
-    if (!leaveGuard || leaveGuard(go)) go();
+    leave(() => setQuery({ scheme }));
   }
 
   return (

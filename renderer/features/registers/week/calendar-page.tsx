@@ -5,12 +5,12 @@ import type { CalendarMark, OfficeDeadline } from '../../../../shared/contract/r
 import { formatPeriod, type Period, periodSchema, shiftPeriod } from '../../../../shared/domain/period';
 import { WEEKDAY_NAMES } from '../../../../shared/registers/week';
 import { useQuery } from '../../../api/use-query';
-import { navigate } from '../../../lib/place';
 import { usePeriod } from '../../../lib/use-period';
 import { useRouteQuery } from '../../../lib/use-route-query';
 import { Page } from '../../../ui/page';
 import { PaperDrawer } from '../../../ui/paged-preview/paper-drawer';
 import { QueryView } from '../../../ui/query-view';
+import { RouteLink } from '../../../ui/route-link';
 import { Stepper } from '../stepper';
 
 const paperOf = (period: Period) => ({ kind: 'calendar' as const, period });
@@ -102,16 +102,9 @@ function CalendarDay({ day, mark, outside, isToday, deadlines }: CalendarDayProp
       <ul>
         {deadlines.map((deadline) => (
           <li key={`${deadline.text}-${deadline.route}`}>
-            <a
-              href={`#${deadline.route}`}
-              title={deadline.text}
-              onClick={(event) => {
-                event.preventDefault();
-                navigate(deadline.route);
-              }}
-            >
+            <RouteLink route={deadline.route} title={deadline.text}>
               {deadline.text}
-            </a>
+            </RouteLink>
           </li>
         ))}
       </ul>

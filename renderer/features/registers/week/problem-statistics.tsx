@@ -1,6 +1,5 @@
-import type { MouseEvent } from 'react';
 import type { DispatchWeek } from '../../../../shared/contract/registers';
-import { navigate } from '../../../lib/place';
+import { RouteLink } from '../../../ui/route-link';
 
 type Statistic = DispatchWeek['statistics'][number];
 
@@ -8,11 +7,6 @@ type Statistic = DispatchWeek['statistics'][number];
 function routeOf(by: Statistic['by'], word: string): string {
   if (word.includes('按项目库')) return '/dispatch?tab=classes&class=签约未开工';
   return `/register/problem?${by}=${encodeURIComponent(word === '未分类' ? '' : word)}`;
-}
-
-function open(event: MouseEvent, by: Statistic['by'], word: string): void {
-  event.preventDefault();
-  navigate(routeOf(by, word));
 }
 
 /** Open problems by category and by bottleneck class; a word opens its problems. */
@@ -43,9 +37,7 @@ export function ProblemStatistics({ statistics }: { readonly statistics: Dispatc
                 .map((line) => (
                   <tr key={line.word}>
                     <th scope="row">
-                      <a href={`#${routeOf(by, line.word)}`} onClick={(event) => open(event, by, line.word)}>
-                        {line.word}
-                      </a>
+                      <RouteLink route={routeOf(by, line.word)}>{line.word}</RouteLink>
                     </th>
                     <td className="num">{line.open}</td>
                     <td className="num">{line.overdue}</td>
