@@ -4,6 +4,7 @@ import { BUILDING_LEDGERS } from './cases/building-ledgers';
 import { DATE_CASES } from './cases/date-cases';
 import { FILE_CASES } from './cases/file-cases';
 import { FUNDS_AND_EXPORTS } from './cases/funds-and-exports';
+import { LEDGER_LINES } from './cases/ledger-lines';
 import { MONEY_COLUMNS } from './cases/money-columns';
 import { MONEY_UNITS_MIXED } from './cases/money-units';
 import { MONTHLY_FORMS } from './cases/monthly-forms';
@@ -27,6 +28,7 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...ROW_CASES,
   ...BUILDING_LEDGERS,
   ...PROJECT_LEDGERS,
+  ...LEDGER_LINES,
   ...FILE_CASES,
   ...ASIDE_CASES,
   ...ARRANGEMENT_CASES,

@@ -2,6 +2,7 @@
 
 import { cleanProjectName } from '../../domain/project-name';
 import type { ImportField } from '../fields';
+import { understandHeading } from '../layout/headings';
 import type { SheetLayout } from '../layout/layout';
 import type { ReviewRow } from '../review/review';
 import type { DataRow } from '../sheet/classify-rows';
@@ -14,6 +15,8 @@ import { readRowSays } from './row-says';
 
 const MAX_TEXT = 4000;
 const MAX_NAME = 300;
+/** Ends as headings do and names of projects do not. */
+const LIKE_A_HEADING = /^.{0,8}(?:时间|日期|名称|电话|联系人|领导|资金|总投资|问题|进度|地点|内容|备注)$/;
 
 export function readName(cells: RowCells, add: AddIssue): string {
   const source = cells.first('projectName');
@@ -31,6 +34,8 @@ export function readName(cells: RowCells, add: AddIssue): string {
   }
   const name = cleanProjectName(cellText(source?.cell));
   if (name === '') add('projectName', column, 'missing-name', 'error', '没有填写项目名称');
+  if (LIKE_A_HEADING.test(name) && understandHeading([name]).rank < 60)
+    add('projectName', column, 'missing-name', 'error', `“${name}”是栏目名，不像项目名称，请核对表头`, name);
   if (name.length <= MAX_NAME) return name;
   add('projectName', column, 'too-long', 'warning', `项目名称超过 ${MAX_NAME} 字，已截短`, name.slice(0, 60));
   return [...name].slice(0, MAX_NAME).join('');

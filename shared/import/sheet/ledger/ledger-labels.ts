@@ -1,5 +1,6 @@
 /** Which texts of a ledger's page are labels and not answers. */
 import { normaliseHeading, understandHeading } from '../../layout/headings';
+import type { SheetView } from '../sheet-view';
 
 export const NAME_LABEL = /^(?:招商|建设|工程|重点)*(?:项目|工程)(?:名称|全称)$/;
 /** Words that are labels of a column of dates, but as likely what a ledger says in the column 阶段. */
@@ -49,4 +50,10 @@ function pairOf(text: string): LedgerPair | null {
   return match?.[1] && match[2] && isLedgerLabel(match[1])
     ? { label: match[1], value: match[2].trim() }
     : null;
+}
+
+/** The filled cells of a row, from left to right. */
+export function textsOf(view: SheetView, row: number): string[] {
+  const texts = Array.from({ length: view.columns }, (_unused, column) => view.text(row, column));
+  return texts.filter((text) => text !== '');
 }

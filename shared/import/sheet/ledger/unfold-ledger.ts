@@ -6,7 +6,8 @@ import type { Period } from '../../../domain/period';
 import type { RawSheet, SheetCell } from '../../cell';
 import { normaliseHeading } from '../../layout/headings';
 import { type SheetView, viewSheet } from '../sheet-view';
-import { isLedgerLabel, ledgerPairs, NAME_LABEL } from './ledger-labels';
+import { type LedgerPage, type Place, readLabelLines } from './label-lines';
+import { isLedgerLabel, ledgerPairs, NAME_LABEL, textsOf } from './ledger-labels';
 import { readPage } from './ledger-page';
 
 /** Facts, the name among them, without which a page is no page. */
@@ -21,7 +22,11 @@ interface Start {
 /** The table, or `null` when the sheet is a table already. Rows stand where their page begins; of a log by month that of `period` is read. */
 export function unfoldLedger(sheet: RawSheet, period: Period | null = null): RawSheet | null {
   const view = viewSheet(sheet);
-  const starts = findStarts(view);
+  const name = findName(view);
+  if (name === null) return null;
+  const lines = readLabelLines(view, name);
+  if (lines !== null) return tableOf(sheet, lines.labelsAt, [], lines.pages);
+  const starts = findStarts(view, name.row);
   const first = starts[0];
   if (first === undefined) return null;
   if (!starts.some(({ filled }) => filled))
@@ -33,9 +38,18 @@ export function unfoldLedger(sheet: RawSheet, period: Period | null = null): Raw
     }))
     .filter(({ filled, facts }) => filled || facts.size >= LEAST_FACTS);
   if (pages.some((page) => page.facts.size < LEAST_FACTS)) return null;
-
   // The heading takes the place of the row above the first page, whose texts are kept as titles.
   const headingAt = Math.max(0, first.row - 1);
+  return tableOf(sheet, headingAt, headingAt < first.row ? textsOf(view, headingAt) : [], pages);
+}
+
+/** One row per page, below a heading of all their labels in the row `headingAt`. */
+function tableOf(
+  sheet: RawSheet,
+  headingAt: number,
+  titles: readonly string[],
+  pages: readonly LedgerPage[],
+): RawSheet {
   const labels = [...new Set(pages.flatMap((page) => [...page.facts.keys()]))];
   const grid: SheetCell[][] = sheet.grid.slice(0, headingAt).map((row) => [...row]);
   grid.push(labels);
@@ -48,23 +62,18 @@ export function unfoldLedger(sheet: RawSheet, period: Period | null = null): Raw
     ...sheet,
     grid,
     merges: sheet.merges.filter((merge) => merge.bottom < headingAt),
-    titles: headingAt < first.row ? textsOf(view, headingAt) : [],
+    titles,
     notices: [...sheet.notices, notice],
   };
 }
 
-function textsOf(view: SheetView, row: number): string[] {
-  const texts = Array.from({ length: view.columns }, (_unused, column) => view.text(row, column));
-  return texts.filter((text) => text !== '');
-}
-
 /** Rows with 项目名称 beside a name; none at all where it heads a column of names. */
-function findStarts(view: SheetView): Start[] {
+function findStarts(view: SheetView, first: number): Start[] {
   const starts: Start[] = [];
-  for (let row = 0; row < view.rows; row++) {
-    for (let column = 0; column < Math.min(view.columns, 12); column++) {
+  for (let row = first; row < view.rows; row++) {
+    const column = nameColumn(view, row);
+    if (column >= 0) {
       const text = view.text(row, column);
-      if (text === '' || !isName(text)) continue;
       const beside = ledgerPairs(text)[0]?.value ?? view.rightOf(row, column);
       const below = view.belowOf(row, column, 3);
       const labelBelow = below !== null && isLabelCell(below);
@@ -72,10 +81,25 @@ function findStarts(view: SheetView): Start[] {
       // A name below, or other headings beside and nothing below: the heading of a list.
       if ((below !== null && !labelBelow) || (!filled && !labelBelow)) return [];
       starts.push({ row, filled });
-      break;
     }
   }
   return starts;
+}
+
+function findName(view: SheetView): Place | null {
+  for (let row = 0; row < view.rows; row++) {
+    const column = nameColumn(view, row);
+    if (column >= 0) return { row, column };
+  }
+  return null;
+}
+
+/** Column of 项目名称 in a row, -1 without. */
+function nameColumn(view: SheetView, row: number): number {
+  for (let column = 0; column < Math.min(view.columns, 12); column++) {
+    if (isName(view.text(row, column))) return column;
+  }
+  return -1;
 }
 
 function isLabelCell(cell: SheetCell): boolean {
