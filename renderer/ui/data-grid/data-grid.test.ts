@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GridColumn } from './columns/grid-column';
-import { describeFilter, filterRows, narrowFilter } from './columns/grid-filter';
+import { describeFilter, distinctWords, filterRows, narrowFilter } from './columns/grid-filter';
+import { sortRows } from './columns/sort-rows';
 import { formatTsv, parseTsv, placeBlock, rowsToCells } from './editing/grid-clipboard';
 import { nextCell } from './editing/grid-keys';
-import { extendTo, keepExisting, NO_SELECTION, selectAll, toggleRow } from './grid-selection';
-import { compareValues, displayText, sumColumn } from './grid-value';
+import { extendTo, NO_SELECTION, selectAll, toggleRow } from './grid-selection';
+import { displayText, sumColumn } from './grid-value';
 
 interface Row {
   readonly unit: string;
@@ -41,14 +42,49 @@ describe('values', () => {
     expect(sumColumn(rate, [rows[1] as Row])).toBeNull();
   });
 
-  it('orders numbers by size, text by pinyin, empty last', () => {
-    expect(['10', '9', '', '9.5'].sort((a, b) => compareValues('number', a, b))).toEqual([
-      '9',
-      '9.5',
-      '10',
-      '',
+  it('adds money beyond what a number holds exactly', () => {
+    const [, fen] = columns;
+    if (!fen) throw new Error('no column');
+    const most = { ...rows[0], fen: Number.MAX_SAFE_INTEGER } as Row;
+    expect(sumColumn({ ...fen, kind: 'number' }, [most, most, most])).toBe('27021597764222973');
+    expect(sumColumn(fen, rows)).toBe(123_457_000_000);
+    const mixed = [most, { ...most, fen: null }, { ...most, rate: '0.5' }];
+    expect(sumColumn({ ...fen, kind: 'number', value: (row) => row.fen ?? row.rate }, mixed)).toBe(
+      '18014398509482076.1',
+    );
+  });
+});
+
+describe('order', () => {
+  const of = (kind: GridColumn<string>['kind'], values: readonly string[], desc = false) =>
+    sortRows(values, [{ id: 'a', title: '', kind, width: 80, value: (row) => row }], [{ id: 'a', desc }]);
+
+  it('puts numbers by size, text by pinyin and numbers within it, empty cells last both ways', () => {
+    expect(of('number', ['10', '9', '', '9.5'])).toEqual(['9', '9.5', '10', '']);
+    expect(of('number', ['10', '9', '', '9.5'], true)).toEqual(['10', '9.5', '9', '']);
+    expect(of('text', ['桃花', '', '安', '北'])).toEqual(['安', '北', '桃花', '']);
+    expect(of('text', ['第10期', '第9期'])).toEqual(['第9期', '第10期']);
+    expect(of('date', ['2026-02-01', '', '2025-12-31'], true)).toEqual(['2026-02-01', '2025-12-31', '']);
+  });
+
+  it('goes on by the next column where the first is equal, and keeps the order of equals', () => {
+    const more = [...rows, { unit: '安宁镇', fen: 1_000_000, rate: '0.2' }];
+    const units = (...sorting: { id: string; desc: boolean }[]) =>
+      sortRows(more, columns, sorting).map((row) => row.unit);
+    expect(units({ id: 'fen', desc: false })).toEqual(['重庆路街道', '安宁镇', '桃花镇', '青山街道']);
+    expect(units({ id: 'fen', desc: true }, { id: 'unit', desc: false })).toEqual([
+      '桃花镇',
+      '安宁镇',
+      '重庆路街道',
+      '青山街道',
     ]);
-    expect(['桃花', '安', '北'].sort((a, b) => compareValues('text', a, b))).toEqual(['安', '北', '桃花']);
+    expect(units({ id: 'gone', desc: true })).toEqual(more.map((row) => row.unit));
+  });
+
+  it('offers the words of a column once, in order, the empty one last', () => {
+    const [, fen] = columns;
+    if (!fen) throw new Error('no column');
+    expect(distinctWords(fen, [...rows, ...rows])).toEqual(['1.00', '123,456.00', '（空）']);
   });
 });
 
@@ -89,10 +125,9 @@ describe('selection', () => {
     expect([...extendTo(extendTo(anchored, shown, 'd', null), shown, 'a', null).ids]).toEqual(['a', 'b']);
   });
 
-  it('selects all shown and only those, and forgets rows that are gone', () => {
+  it('selects all shown and only those', () => {
     const all = selectAll(toggleRow(NO_SELECTION, 'z'), shown);
     expect([...all.ids]).toEqual(shown);
-    expect([...keepExisting(all, new Set(['c'])).ids]).toEqual(['c']);
   });
 
   it('toggling twice changes nothing', () => {

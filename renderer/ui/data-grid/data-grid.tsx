@@ -5,13 +5,13 @@ import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef, 
 import { useViewActions } from '../../lib/use-view-actions';
 import type { FilterChip } from '../filter-sentence';
 import type { GridColumn, GridEdit } from './columns/grid-column';
-import { describeFilter } from './columns/grid-filter';
-import { distinctWords, GridHeader } from './columns/grid-header';
+import { describeFilter, distinctWords } from './columns/grid-filter';
+import { GridHeader } from './columns/grid-header';
 import { useGridInput } from './editing/use-grid-input';
 import { GridBar } from './grid-bar';
 import { GridBody, gridCellId, type RowTone } from './grid-body';
 import { cellMenu } from './grid-menu';
-import { type GridSelection, keepExisting, NO_SELECTION, selectAll } from './grid-selection';
+import { type GridSelection, NO_SELECTION, selectAll } from './grid-selection';
 import type { GridSource } from './grid-source';
 import { GridTotals } from './grid-totals';
 import { useListOutput } from './printing/use-list-output';
@@ -93,7 +93,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     id,
     columns,
     props.rows ?? EMPTY_ROWS,
-    rowId,
     search,
     source,
   );
@@ -194,7 +193,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   );
   const output = useListOutput(label, shownColumns, source?.all ?? shownRows, filter);
 
-  const picked = keepExisting(selection, new Set(shownIds)).ids.size;
+  const picked = useMemo(
+    () => (selection.ids.size === 0 ? 0 : shownIds.filter((id) => selection.ids.has(id)).length),
+    [selection, shownIds],
+  );
   const [shown, whole] = source ? [source.shown, source.whole] : [shownRows.length, rows.length];
   const total = shown === whole ? `${whole} 项` : `${shown} / ${whole} 项`;
   const items = virtualizer.getVirtualItems();

@@ -33,13 +33,3 @@ export function extendTo(
 export function selectAll(selection: GridSelection, shown: readonly string[]): GridSelection {
   return { ids: new Set(shown), anchor: selection.anchor };
 }
-
-/** Rows that are no longer there are no longer selected. */
-export function keepExisting(selection: GridSelection, existing: ReadonlySet<string>): GridSelection {
-  const ids = [...selection.ids].filter((id) => existing.has(id));
-  if (ids.length === selection.ids.size) return selection;
-  return {
-    ids: new Set(ids),
-    anchor: selection.anchor !== null && existing.has(selection.anchor) ? selection.anchor : null,
-  };
-}

@@ -1,4 +1,5 @@
 import type { Table } from '@tanstack/react-table';
+import { useMemo } from 'react';
 import { columnStyle } from './columns/column-style';
 import type { GridColumn } from './columns/grid-column';
 import { displayText, sumColumn } from './grid-value';
@@ -12,6 +13,10 @@ interface GridTotalsProps<Row> {
 
 /** 合计 of the rows shown, exact. */
 export function GridTotals<Row>({ table, columns, rows, withChecks }: GridTotalsProps<Row>) {
+  const sums = useMemo(
+    () => columns.map((column) => (column.total ? displayText(column.kind, sumColumn(column, rows)) : '')),
+    [columns, rows],
+  );
   return (
     <tfoot>
       <tr>
@@ -25,11 +30,7 @@ export function GridTotals<Row>({ table, columns, rows, withChecks }: GridTotals
               className={`${index === 0 ? frozen : ''}${numeric ? ' grid-num' : ''}`}
               style={columnStyle(table, column)}
             >
-              {index === 0
-                ? `合计 ${rows.length} 项`
-                : column.total
-                  ? displayText(column.kind, sumColumn(column, rows))
-                  : ''}
+              {index === 0 ? `合计 ${rows.length} 项` : sums[index]}
             </td>
           );
         })}

@@ -1,15 +1,9 @@
-import {
-  type ColumnDef,
-  getCoreRowModel,
-  getSortedRowModel,
-  type Table,
-  useReactTable,
-} from '@tanstack/react-table';
+import { type ColumnDef, getCoreRowModel, type Table, useReactTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { GridColumn } from './columns/grid-column';
 import { filterRows } from './columns/grid-filter';
+import { sortRows } from './columns/sort-rows';
 import type { GridSource } from './grid-source';
-import { compareValues } from './grid-value';
 import { type GridView, readGridView, useGridViews } from './grid-view';
 
 interface GridModel<Row> {
@@ -27,36 +21,25 @@ export function useGridModel<Row>(
   gridId: string,
   columns: readonly GridColumn<Row>[],
   rows: readonly Row[],
-  rowId: (row: Row) => string,
   search: string,
   source: GridSource<Row> | undefined,
 ): GridModel<Row> {
   const kept = useGridViews((store) => readGridView(store.views, gridId));
   const view = source?.view ?? kept;
   const elsewhere = source !== undefined;
-  const filtered = useMemo(
-    () => [...(elsewhere ? rows : filterRows(rows, columns, view.filters, search))],
-    [elsewhere, rows, columns, view.filters, search],
-  );
   const definitions = useMemo(
     () =>
-      columns.map((column): ColumnDef<Row> => {
-        const key = column.sortKey ?? column.value;
-        return {
+      columns.map(
+        (column): ColumnDef<Row> => ({
           id: column.id,
           size: column.width,
           minSize: 56,
           maxSize: 900,
-          // Empty cells come last in both directions.
-          accessorFn: (row) => {
-            const value = key(row);
-            return value === null || value === '' ? undefined : value;
-          },
-          sortUndefined: 'last',
+          // Only columns with an accessor can be sorted; the rows themselves are put in order below.
+          accessorFn: () => undefined,
           sortDescFirst: false,
-          sortingFn: (a, b) => compareValues(column.kind, key(a.original), key(b.original)),
-        };
-      }),
+        }),
+      ),
     [columns],
   );
   const visibility = useMemo(() => {
@@ -77,9 +60,8 @@ export function useGridModel<Row>(
   );
 
   const table = useReactTable({
-    data: filtered,
+    data: NO_ROWS,
     columns: definitions,
-    getRowId: rowId,
     state: { sorting, columnVisibility: visibility, columnSizing: view.sizing },
     onSortingChange: (update) => change({ sorting: typeof update === 'function' ? update(sorting) : update }),
     onColumnVisibilityChange: (update) =>
@@ -87,16 +69,24 @@ export function useGridModel<Row>(
     onColumnSizingChange: (update) =>
       change({ sizing: typeof update === 'function' ? update(view.sizing) : update }),
     columnResizeMode: 'onChange',
-    manualSorting: elsewhere,
+    manualSorting: true,
     getCoreRowModel: getCoreRowModel(),
-    getSortedRowModel: getSortedRowModel(),
   });
 
-  const sortedRows = table.getSortedRowModel().rows;
-  const shownRows = useMemo(() => sortedRows.map((row) => row.original), [sortedRows]);
+  const filtered = useMemo(
+    () => (elsewhere ? rows : filterRows(rows, columns, view.filters, search)),
+    [elsewhere, rows, columns, view.filters, search],
+  );
+  const shownRows = useMemo(
+    () => (elsewhere ? filtered : sortRows(filtered, columns, sorting)),
+    [elsewhere, filtered, columns, sorting],
+  );
   const shownColumns = useMemo(
     () => columns.filter((column) => visibility[column.id] !== false),
     [columns, visibility],
   );
   return { view, table, change, shownColumns, shownRows };
 }
+
+/** The table keeps columns, order and widths; the rows would cost it an object for every cell. */
+const NO_ROWS: never[] = [];

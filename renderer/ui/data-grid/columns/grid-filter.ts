@@ -5,7 +5,7 @@ import {
   passesFilter,
 } from '../../../../shared/lists/column-filter';
 import { matchesText } from '../../../../shared/lists/matches-text';
-import { displayText } from '../grid-value';
+import { compareValues, displayText, isEmptyCell } from '../grid-value';
 import type { GridColumn } from './grid-column';
 
 /** The word by which a cell is filtered: its text as shown, or （空）. */
@@ -26,7 +26,7 @@ export function filterRows<Row>(
   });
   const wanted = search.trim();
   if (filtered.length === 0 && wanted === '') return rows;
-  // Pinyin is dear: each distinct text is asked once.
+  // Each distinct text is asked once.
   const known = new Map<string, boolean>();
   const contains = (text: string) => {
     let found = known.get(text);
@@ -41,6 +41,16 @@ export function filterRows<Row>(
       filtered.every(({ column, filter }) => passesFilter(filter, filterWord(column, row))) &&
       (wanted === '' || columns.some((column) => contains(displayText(column.kind, column.value(row))))),
   );
+}
+
+/** The distinct words of a column in order, （空） last: what its filter offers. */
+export function distinctWords<Row>(column: GridColumn<Row>, rows: readonly Row[]): readonly string[] {
+  const words = new Map(rows.map((row) => [filterWord(column, row), column.value(row)]));
+  return [...words]
+    .sort(
+      ([, a], [, b]) => Number(isEmptyCell(a)) - Number(isEmptyCell(b)) || compareValues(column.kind, a, b),
+    )
+    .map(([word]) => word);
 }
 
 /** The filter as part of the sentence above the grid: `单位：桃花镇`. */

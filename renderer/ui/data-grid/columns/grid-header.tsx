@@ -1,12 +1,10 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import type { Table } from '@tanstack/react-table';
 import { Checkbox } from 'antd';
-import { compareValues } from '../grid-value';
 import type { GridView } from '../grid-view';
 import { columnStyle } from './column-style';
 import type { GridColumn } from './grid-column';
 import { type FilterWords, GridColumnFilter } from './grid-column-filter';
-import { filterWord } from './grid-filter';
 import { gridMeasure } from './grid-heading';
 
 interface GridHeaderProps<Row> {
@@ -97,9 +95,4 @@ export function GridHeader<Row>({
       </tr>
     </thead>
   );
-}
-
-export function distinctWords<Row>(column: GridColumn<Row>, rows: readonly Row[]): readonly string[] {
-  const sorted = [...rows].sort((a, b) => compareValues(column.kind, column.value(a), column.value(b)));
-  return [...new Set(sorted.map((row) => filterWord(column, row)))];
 }
