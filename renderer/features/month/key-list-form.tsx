@@ -1,10 +1,10 @@
 import { Form, Select } from 'antd';
 import type { KeyListView } from '../../../shared/contract/month';
-import { matchesText } from '../../../shared/lists/matches-text';
 import { useQuery } from '../../api/use-query';
 import { useFormSave } from '../../lib/use-form-save';
 import { FormDrawer } from '../../ui/form-drawer';
 import { perform } from '../../ui/perform';
+import { searchByPinyin } from '../../ui/search-by-pinyin';
 
 interface Values {
   readonly projectIds: number[];
@@ -42,7 +42,7 @@ export function KeyListForm({ list, onClose }: { readonly list: KeyListView; rea
           <Select
             mode="multiple"
             placeholder="可输入拼音首字母"
-            showSearch={{ filterOption: (text, option) => matchesText(option?.label ?? '', text) }}
+            showSearch={searchByPinyin}
             options={(projects ?? [])
               .filter(({ id, stage }) => !listed.has(id) && stage !== 'terminated')
               .map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }))}

@@ -6,7 +6,6 @@ import {
   projectFieldsSchema,
 } from '../../../shared/contract/projects';
 import { CAPITAL_NAMES, CAPITALS } from '../../../shared/domain/stage';
-import { matchesText } from '../../../shared/lists/matches-text';
 import { useQuery } from '../../api/use-query';
 import { createDraft } from '../../lib/draft';
 import { usePeriod } from '../../lib/use-period';
@@ -15,6 +14,7 @@ import { FormDrawer } from '../../ui/form-drawer';
 import { MoneyInput } from '../../ui/money/money-input';
 import { perform } from '../../ui/perform';
 import { RestoredDraft } from '../../ui/restored-draft';
+import { searchByPinyin } from '../../ui/search-by-pinyin';
 
 const EMPTY: Omit<ProjectFields, 'unitId'> = {
   name: '',
@@ -127,7 +127,7 @@ export function ProjectForm({ detail, onClose }: ProjectFormProps) {
         <div className="project-form-row">
           <Form.Item name="unitId" label="责任单位" rules={[{ required: true, message: '请选择责任单位' }]}>
             <Select
-              showSearch={{ filterOption: (text, option) => matchesText(option?.label ?? '', text) }}
+              showSearch={searchByPinyin}
               placeholder="可输入拼音首字母"
               options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
             />
@@ -192,7 +192,7 @@ function ListInput({ id, value, onChange, values }: ListInputProps) {
       id={id}
       value={value}
       onChange={onChange}
-      showSearch={{ filterOption: (text, option) => matchesText(option?.value ?? '', text) }}
+      showSearch={searchByPinyin}
       options={values.map((word) => ({ value: word }))}
     />
   );

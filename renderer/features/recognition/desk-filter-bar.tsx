@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { DeskRow } from '../../../shared/contract/recognition';
 import { RECORD_STATES, STAGES } from '../../../shared/domain/stage';
-import { matchesText } from '../../../shared/lists/matches-text';
+import { searchByPinyin } from '../../ui/search-by-pinyin';
 import { type DeskFilter, deskStageName, deskStateName, OBJECTION_FILTERS } from './desk-filter';
 
 interface DeskFilterBarProps {
@@ -78,7 +78,7 @@ function Part({ label, all, value, onChange, children }: PartProps) {
       aria-label={label}
       className={value === null ? '' : 'desk-filter-set'}
       popupMatchSelectWidth={false}
-      showSearch={{ filterOption: (text, option) => matchesText(String(option?.label ?? ''), text) }}
+      showSearch={searchByPinyin}
       value={value ?? ''}
       options={[{ value: '', label: all }, ...children]}
       onChange={(next) => onChange(next === '' ? null : next)}

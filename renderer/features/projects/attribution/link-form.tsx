@@ -6,12 +6,12 @@ import {
   type ProjectLink,
 } from '../../../../shared/domain/indicators/attribution';
 import type { Money } from '../../../../shared/domain/money';
-import { matchesText } from '../../../../shared/lists/matches-text';
 import { useQuery } from '../../../api/use-query';
 import { useFormSave } from '../../../lib/use-form-save';
 import { FormDrawer } from '../../../ui/form-drawer';
 import { MoneyInput } from '../../../ui/money/money-input';
 import { perform } from '../../../ui/perform';
+import { searchByPinyin } from '../../../ui/search-by-pinyin';
 
 interface LinkValues {
   readonly kind: LinkKind;
@@ -76,7 +76,7 @@ export function LinkForm({ projectId, link, onClose }: LinkFormProps) {
         >
           <Select
             placeholder="可输入拼音首字母"
-            showSearch={{ filterOption: (text, option) => matchesText(option?.label ?? '', text) }}
+            showSearch={searchByPinyin}
             options={projects
               .filter((project) => project.id !== projectId)
               .map((project) => ({ value: project.id, label: `${project.name}（${project.unit}）` }))}

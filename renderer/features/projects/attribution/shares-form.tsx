@@ -3,12 +3,12 @@ import { Alert, Button, Form, Input, Select } from 'antd';
 import type { ShareVersion } from '../../../../shared/domain/indicators/attribution';
 import { problemOfShares, shareText } from '../../../../shared/domain/indicators/shares';
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
-import { matchesText } from '../../../../shared/lists/matches-text';
 import { useQuery } from '../../../api/use-query';
 import { useFormSave } from '../../../lib/use-form-save';
 import { usePeriod } from '../../../lib/use-period';
 import { FormDrawer } from '../../../ui/form-drawer';
 import { perform } from '../../../ui/perform';
+import { searchByPinyin } from '../../../ui/search-by-pinyin';
 
 interface ShareRow {
   readonly unitId: number;
@@ -83,7 +83,7 @@ export function SharesForm({ projectId, unitId, version, onClose }: SharesFormPr
                     <Select
                       aria-label={`第${index + 1}个单位`}
                       placeholder="可输入拼音首字母"
-                      showSearch={{ filterOption: (text, option) => matchesText(option?.label ?? '', text) }}
+                      showSearch={searchByPinyin}
                       options={units
                         .filter((unit) => unit.active)
                         .map((unit) => ({ value: unit.id, label: unit.name }))}

@@ -1,11 +1,11 @@
 import { Form, Select } from 'antd';
 import type { ListedEntry } from '../../../../shared/contract/registers';
-import { matchesText } from '../../../../shared/lists/matches-text';
 import type { FieldValue } from '../../../../shared/registers/field';
 import type { Register } from '../../../../shared/registers/register';
 import { useFormSave } from '../../../lib/use-form-save';
 import { FormDrawer } from '../../../ui/form-drawer';
 import { perform } from '../../../ui/perform';
+import { searchByPinyin } from '../../../ui/search-by-pinyin';
 import { FieldInput } from './field-input';
 
 interface BulkValues {
@@ -51,7 +51,7 @@ export function BulkForm({ register, entries, onClose }: BulkFormProps) {
         <Form.Item name="field" label="项目" rules={[{ required: true, message: '请选择要修改的一项' }]}>
           <Select
             placeholder="可输入拼音首字母"
-            showSearch={{ filterOption: (text, option) => matchesText(option?.label ?? '', text) }}
+            showSearch={searchByPinyin}
             options={Object.entries(register.fields).map(([id, each]) => ({ value: id, label: each.title }))}
             onChange={() => form.resetFields(['value'])}
           />

@@ -1,5 +1,4 @@
 import { AutoComplete, Checkbox, Input, InputNumber, Select } from 'antd';
-import { matchesText } from '../../../../shared/lists/matches-text';
 import type { Field, FieldValue } from '../../../../shared/registers/field';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
@@ -7,6 +6,7 @@ import { useSettings } from '../../../lib/use-settings';
 import { DateInput } from '../../../ui/dates/date-input';
 import { DateTimeInput } from '../../../ui/dates/date-time-input';
 import { WanInput } from '../../../ui/money/wan-input';
+import { searchByPinyin } from '../../../ui/search-by-pinyin';
 
 interface FieldInputProps {
   readonly field: Field;
@@ -90,7 +90,7 @@ function ReferenceInput({ kind, id, value, onChange }: ReferenceInputProps) {
       {...(id === undefined ? {} : { id })}
       allowClear
       placeholder="可输入拼音首字母"
-      showSearch={{ filterOption: (text, option) => matchesText(option?.label ?? '', text) }}
+      showSearch={searchByPinyin}
       options={options ?? []}
       value={value}
       onChange={(next: number | null | undefined) => onChange(next ?? null)}
@@ -125,7 +125,7 @@ function ChoiceInput({ field, id, value, onChange }: ChoiceInputProps) {
       {...shared}
       allowClear
       options={(settings?.[field.optionsFrom] ?? []).map((word) => ({ value: word }))}
-      showSearch={{ filterOption: (text, option) => matchesText(option?.value ?? '', text) }}
+      showSearch={searchByPinyin}
       value={value}
       onChange={(word: string | undefined) => onChange(word ?? '')}
     />

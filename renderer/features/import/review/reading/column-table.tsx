@@ -2,8 +2,8 @@ import { type RefSelectProps, Select } from 'antd';
 import type { KeyboardEvent, Ref } from 'react';
 import { IMPORT_FIELDS, type ImportField } from '../../../../../shared/import/fields';
 import type { MoneyUnit, ReviewColumn } from '../../../../../shared/import/review/review';
-import { matchesText } from '../../../../../shared/lists/matches-text';
 import { columnLetters } from '../../../../lib/column-letters';
+import { searchByPinyin } from '../../../../ui/search-by-pinyin';
 import { useImport } from '../../import-store';
 import { reviewGrid } from '../review-cursor';
 import { UNIT_CHOICES } from './money-unit-choices';
@@ -61,9 +61,7 @@ export function ColumnTable({
                   aria-label={`${columnLetters(column.column)}列认作`}
                   value={column.field ?? ''}
                   options={[...FIELD_CHOICES]}
-                  showSearch={{
-                    filterOption: (text, option) => matchesText(String(option?.label ?? ''), text),
-                  }}
+                  showSearch={searchByPinyin}
                   onChange={(field) => void setColumn(column.column, field === '' ? null : field)}
                 />
               </td>

@@ -3,8 +3,8 @@ import { useRef } from 'react';
 import { STAGE_NAMES, STAGES, type Stage } from '../../../../../shared/domain/stage';
 import type { SheetOverview } from '../../../../../shared/import/review/overview';
 import type { MoneyUnit, ReviewColumn } from '../../../../../shared/import/review/review';
-import { matchesText } from '../../../../../shared/lists/matches-text';
 import { useQuery } from '../../../../api/use-query';
+import { searchByPinyin } from '../../../../ui/search-by-pinyin';
 import { useImport } from '../../import-store';
 import { ColumnTable } from './column-table';
 import { UNIT_CHOICES } from './money-unit-choices';
@@ -37,7 +37,7 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
           className="import-unit"
           aria-label="报送单位"
           status={sheet.unit.id === null && !byRow ? 'error' : ''}
-          showSearch={{ filterOption: (text, option) => matchesText(String(option?.label ?? ''), text) }}
+          showSearch={searchByPinyin}
           placeholder={
             byRow ? '各行自带单位' : sheet.unit.name ? `“${sheet.unit.name}”是哪个单位？` : '选择报送单位'
           }
