@@ -1,25 +1,39 @@
-/**
- * Puts text on the clipboard. The window has no permission of any kind, so the asynchronous clipboard is closed
- * to it; the copy event of a user's click is not. Returns whether it worked.
- */
-export function copyText(text: string): boolean {
-  return copy({ 'text/plain': text });
+import { showDone, showFailure } from './feedback';
+
+/** Puts text on the clipboard and says so: `done` tells what can be done with it. */
+export function copyText(text: string, done: string): void {
+  tell(copy({ 'text/plain': text }), done);
 }
 
-/** Rows of cells, which Word and WPS take as a table and Excel as cells. Returns whether it worked. */
-export function copyTable(rows: readonly (readonly string[])[]): boolean {
+/** Rows of cells, which Word and WPS take as a table and Excel as cells; says so as `copyText`. */
+export function copyTable(rows: readonly (readonly string[])[], done: string): void {
   const table = document.createElement('table');
   table.setAttribute('border', '1');
   for (const cells of rows) {
     const row = table.insertRow();
     for (const cell of cells) row.insertCell().textContent = cell;
   }
-  return copy({
+  const copied = copy({
     'text/plain': rows.map((cells) => cells.join('\t')).join('\n'),
     'text/html': table.outerHTML,
   });
+  tell(copied, done);
 }
 
+function tell(copied: boolean, done: string): void {
+  if (copied) showDone(done);
+  else {
+    showFailure({
+      code: 'not-available',
+      message: '没有复制成功：系统剪贴板正被占用。数据没有变化，请再试一次。',
+    });
+  }
+}
+
+/**
+ * The window has no permission of any kind, so the asynchronous clipboard is closed to it; the copy event of a user's
+ * click is not. Returns whether it worked.
+ */
 function copy(contents: Readonly<Record<string, string>>): boolean {
   let done = false;
   const give = (event: ClipboardEvent) => {

@@ -3,7 +3,6 @@ import type { MonthView } from '../../../shared/contract/month';
 import { formatPeriod } from '../../../shared/domain/period';
 import { navigate } from '../../lib/place';
 import { copyText } from '../../ui/copy-text';
-import { showDone } from '../../ui/feedback';
 
 /** Who has not reported, with whom to call; the reminder is copied for the intranet mail. */
 export function MissingUnits({ view }: { readonly view: MonthView }) {
@@ -14,13 +13,7 @@ export function MissingUnits({ view }: { readonly view: MonthView }) {
       <div className="month-next-head">
         <h2>未报单位 {missing.length}</h2>
         {missing.length > 0 && (
-          <Button
-            size="small"
-            onClick={() => {
-              copyText(reminder);
-              showDone('已复制催报文字');
-            }}
-          >
+          <Button size="small" onClick={() => copyText(reminder, '已复制催报文字')}>
             复制催报文字
           </Button>
         )}

@@ -5,7 +5,6 @@ import type {
   PlaceholderItem,
 } from '../../../../shared/documents/templates/list-placeholders';
 import { copyTable, copyText } from '../../../ui/copy-text';
-import { showDone } from '../../../ui/feedback';
 
 /** Every placeholder of the kind with what stands for it this month; a click copies it. */
 export function PlaceholderList({ groups }: { readonly groups: readonly PlaceholderGroup[] }) {
@@ -44,8 +43,9 @@ export function PlaceholderList({ groups }: { readonly groups: readonly Placehol
 
 function PlaceholderEntry({ item }: { readonly item: PlaceholderItem }) {
   function copy(): void {
-    const done = item.table.length > 0 ? copyTable(item.table) : copyText(item.copy);
-    if (done) showDone(`已复制“${item.name}”，到 Word 里粘贴`);
+    const done = `已复制“${item.name}”，到 Word 里粘贴`;
+    if (item.table.length > 0) copyTable(item.table, done);
+    else copyText(item.copy, done);
   }
   return (
     <li>

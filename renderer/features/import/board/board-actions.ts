@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { call } from '../../../api/call';
 import { usePlace } from '../../../lib/place';
 import { copyText } from '../../../ui/copy-text';
-import { showDone, showFailure } from '../../../ui/feedback';
+import { showFailure } from '../../../ui/feedback';
 import { saveFile } from '../../../ui/files/save-file';
 import { perform } from '../../../ui/perform';
 import { missingUnitsText } from './board-text';
@@ -21,13 +21,11 @@ export async function copyMissingUnits(): Promise<void> {
   const status = await call('app.status', {});
   if (!board.ok) showFailure(board.error);
   else if (!status.ok) showFailure(status.error);
-  else if (copyText(missingUnitsText(period, board.value.cutOff, status.value.today, board.value.rows))) {
-    showDone('已复制催报文字，可粘贴到通知里');
-  } else {
-    showFailure({
-      code: 'not-available',
-      message: '没有复制成功：系统剪贴板正被占用。数据没有变化，请再试一次。',
-    });
+  else {
+    copyText(
+      missingUnitsText(period, board.value.cutOff, status.value.today, board.value.rows),
+      '已复制催报文字，可粘贴到通知里',
+    );
   }
 }
 

@@ -7,7 +7,6 @@ import { copyText } from '../../../ui/copy-text';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { exportGrid } from '../../../ui/data-grid/export-grid';
 import { ListPreview } from '../../../ui/data-grid/printing/list-preview';
-import { showDone, showFailure } from '../../../ui/feedback';
 import { QueryView } from '../../../ui/query-view';
 import { findingsText } from './findings-text';
 
@@ -36,14 +35,7 @@ export function UnitFindings({ period, unitId }: { readonly period: Period; read
     <QueryView query={found}>
       {({ unit, findings }) => {
         if (findings.length === 0) return null;
-        const copy = () => {
-          if (copyText(findingsText(period, unit, findings))) showDone('已复制更正清单，可发给单位');
-          else
-            showFailure({
-              code: 'not-available',
-              message: '没有复制成功：系统剪贴板正被占用。数据没有变化，请再试一次。',
-            });
-        };
+        const copy = () => copyText(findingsText(period, unit, findings), '已复制更正清单，可发给单位');
         const title = `${unit}${formatPeriod(period)}报表更正清单`;
         return (
           <section aria-label="要更正的内容">

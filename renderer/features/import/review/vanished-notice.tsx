@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import type { Period } from '../../../../shared/domain/period';
 import type { VanishedProject } from '../../../../shared/import/review/review';
 import { copyText } from '../../../ui/copy-text';
-import { showDone, showFailure } from '../../../ui/feedback';
 import { vanishedText } from './vanished-text';
 
 /** Projects that dropped out of this month's progress form: asked about, never removed. */
@@ -14,14 +13,7 @@ export function VanishedNotice({
   readonly vanished: readonly VanishedProject[];
 }) {
   if (vanished.length === 0) return null;
-  const copy = () => {
-    if (copyText(vanishedText(period, vanished))) showDone('已复制，可发给单位核实');
-    else
-      showFailure({
-        code: 'not-available',
-        message: '没有复制成功：系统剪贴板正被占用。数据没有变化，请再试一次。',
-      });
-  };
+  const copy = () => copyText(vanishedText(period, vanished), '已复制，可发给单位核实');
   return (
     <details className="import-notice">
       <summary>

@@ -7,7 +7,6 @@ import type { Register } from '../../../../shared/registers/register';
 import { useQuery } from '../../../api/use-query';
 import { copyText } from '../../../ui/copy-text';
 import { formatTsv, parseTsv } from '../../../ui/data-grid/editing/grid-clipboard';
-import { showDone } from '../../../ui/feedback';
 import { pickFiles } from '../../../ui/files/pick-files';
 import { FormDrawer } from '../../../ui/form-drawer';
 import { perform } from '../../../ui/perform';
@@ -99,7 +98,7 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
         </Button>
         <Button
           icon={<CopyOutlined />}
-          onClick={() => copyText(titles.join('\t')) && showDone('表头已复制，可粘贴到表格第一行')}
+          onClick={() => copyText(titles.join('\t'), '表头已复制，可粘贴到表格第一行')}
         >
           复制表头
         </Button>
