@@ -4,9 +4,9 @@ import type { ImportOutcome } from '../../../shared/contract/import';
 import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
+import { usePeriodClosed } from '../../lib/use-period-closed';
 import { pickReports } from './import-actions';
 import { describeOutcome, useImport } from './import-store';
-import { usePeriodClosed } from './use-period-closed';
 
 /** After confirming: what came in, and where the work goes on. */
 export function ImportDone({ outcome }: { readonly outcome: ImportOutcome }) {

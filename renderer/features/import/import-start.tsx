@@ -5,8 +5,8 @@ import type { AppError } from '../../../shared/result';
 import { describeError } from '../../api/describe-error';
 import { useQuery } from '../../api/use-query';
 import { usePeriod } from '../../lib/use-period';
+import { usePeriodClosed } from '../../lib/use-period-closed';
 import { pickReports, readSamples } from './import-actions';
-import { usePeriodClosed } from './use-period-closed';
 
 /** Before anything is read: how to bring the reports in, and what happens then. */
 export function ImportStart({ error }: { readonly error: AppError | null }) {

@@ -1,0 +1,9 @@
+import type { Period } from '../../shared/domain/period';
+import { useQuery } from '../api/use-query';
+import { isClosed } from './period-state';
+
+/** The period has been issued or closed: it is read-only. */
+export function usePeriodClosed(period: Period): boolean {
+  const info = useQuery('periods.list', {}).value?.periods.find((each) => each.period === period);
+  return info !== undefined && isClosed(info.state);
+}
