@@ -14,6 +14,7 @@ export const ISSUE_NAMES: Readonly<Record<RowIssue['code'], string>> = {
   'no-stage': '没有写明阶段',
   'no-date': '没有日期',
   'duplicate-row': '行重复',
+  'repeated-elsewhere': '多处报送',
   'likely-known': '可能是已有项目',
   'same-progress': '进展与上期相同',
   'already-reported': '以前报过',

@@ -16,6 +16,7 @@ import { finish, type Steps } from '../steps';
 import { META_SHEET, type UnitWorkbookMeta } from '../unit-form';
 import { findVanished } from './find-vanished';
 import { type Correction, overlay } from './overlay';
+import { askAboutRepeats } from './repeated-projects';
 import type { EarlierReport, ImportReview, ReviewFile, ReviewSheet } from './review';
 import type { ReviewContext } from './review-context';
 import { type ReviewedSheet, reviewSheet, reviewSheetSteps, type SheetSource } from './review-rows';
@@ -229,17 +230,20 @@ export function toImportReview(state: ReviewState): ImportReview {
   return {
     id: state.id,
     period: state.period,
-    files: state.files.map(({ incoming, signature, sheets, vanished, earlier }) => ({
-      name: incoming.name,
-      sha256: incoming.sha256,
-      bytes: incoming.bytes,
-      format: incoming.format,
-      duplicateOf: incoming.duplicateOf,
-      error: incoming.error,
-      signature,
-      sheets: sheets.map((sheet) => sheet.reviewed.review),
-      vanished,
-      earlier,
-    })),
+    files: askAboutRepeats(
+      state.files.map(({ incoming, signature, sheets, vanished, earlier }) => ({
+        name: incoming.name,
+        sha256: incoming.sha256,
+        bytes: incoming.bytes,
+        format: incoming.format,
+        duplicateOf: incoming.duplicateOf,
+        error: incoming.error,
+        signature,
+        sheets: sheets.map((sheet) => sheet.reviewed.review),
+        vanished,
+        earlier,
+      })),
+      state.files.flatMap(({ sheets }) => sheets)[0]?.reviewed.context.unitsById ?? new Map(),
+    ),
   };
 }

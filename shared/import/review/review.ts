@@ -205,6 +205,8 @@ export interface RowIssue {
     | 'no-stage'
     | 'no-date'
     | 'duplicate-row'
+    /** The project stands in another sheet or file of the same import. */
+    | 'repeated-elsewhere'
     /** Very likely a project already known, at this unit or another. */
     | 'likely-known'
     /** The same words on progress and problems as last time. */

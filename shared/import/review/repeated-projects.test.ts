@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { RawSheet, SheetCell } from '../cell';
+import { knownProject, reviewContext } from '../testing';
+import type { ReviewRow } from './review';
+import { applyCorrection, type IncomingFile, startReview, toImportReview } from './review-state';
+
+const units = ['桃源镇', '柳溪镇'].map((name, place) => ({
+  id: place + 1,
+  name,
+  shortName: name,
+  aliases: [],
+  active: true,
+}));
+
+const HEAD = [
+  '项目名称',
+  '责任单位',
+  '投资方',
+  '总投资（万元）',
+  '签约时间',
+  '本月到位资金（万元）',
+  '到位时间',
+];
+
+function sheet(name: string, ...rows: SheetCell[][]): RawSheet {
+  return { name, hidden: 'no', grid: [HEAD, ...rows], merges: [], date1904: false, notices: [], notes: [] };
+}
+
+function file(name: string, ...sheets: RawSheet[]): IncomingFile {
+  return { name, sha256: name, bytes: 1, format: 'xls', duplicateOf: null, error: null, sheets };
+}
+
+const FILM = ['包装膜项目', '桃源镇', '膜业公司', 5000, '2026-11-05'];
+const context = reviewContext(units, []);
+
+function read(...files: IncomingFile[]): ReviewRow[] {
+  return rowsOf(startReview('r', files, context));
+}
+
+function rowsOf(state: Parameters<typeof toImportReview>[0]): ReviewRow[] {
+  return toImportReview(state).files.flatMap(({ sheets }) => sheets.flatMap(({ rows }) => rows));
+}
+
+const repeats = (row: ReviewRow | undefined) =>
+  row?.issues.filter(({ code }) => code === 'repeated-elsewhere').map(({ message }) => message) ?? [];
+
+describe('a project in two places of one import', () => {
+  it('is pointed out on the sheet read later, with what is stored once', () => {
+    const [first, second] = read(file('报表.xls', sheet('汇总', FILM), sheet('桃源镇', FILM)));
+    expect(repeats(first)).toEqual([]);
+    expect(second?.verdict).toBe('accepted');
+    expect(repeats(second)).toEqual(['与“汇总”表第2行是同一项目，签约只登记一次']);
+  });
+
+  it('is pointed out in another file, with what the two say otherwise', () => {
+    const town = [...FILM.slice(0, 3), 6000, '2026-11-06'];
+    const [, second] = read(file('汇总.xls', sheet('一', FILM)), file('桃源镇.xls', sheet('二', town)));
+    expect(repeats(second)).toEqual([
+      '与“汇总.xls”的“一”表第2行是同一项目，签约只登记一次；两处不一致，请核对：' +
+        '签约时间这里是2026-11-06，那里是2026-11-05（以那里为准），总投资这里是6000万元，那里是5000万元（以那里为准）',
+    ]);
+  });
+
+  it('is no matter where each place tells another part of it', () => {
+    const funds = ['包装膜项目', '桃源镇', '', '', '', 300, '2026-11-09'];
+    const [, second] = read(file('报表.xls', sheet('签约', FILM), sheet('到位资金', funds)));
+    expect(repeats(second)).toEqual([]);
+  });
+
+  it('does not bring the same money twice: with the day left out in one place the later row waits', () => {
+    const dated = ['包装膜项目', '桃源镇', '', '', '', 300, '2026-11-09'];
+    const undated = ['包装膜项目', '桃源镇', '', '', '', 300, ''];
+    for (const pair of [
+      [dated, undated],
+      [undated, dated],
+    ]) {
+      const [first, second] = pair.map((row, place) => sheet(`到位${place}`, row));
+      const [, later] = read(file('报表.xls', ...[first, second].flatMap((each) => each ?? [])));
+      expect(later?.verdict).toBe('refused');
+      expect(repeats(later)[0]).toContain('到位资金300万元可能是同一笔');
+    }
+    const [, other] = read(
+      file('报表.xls', sheet('到位一', dated), sheet('到位二', [...dated.slice(0, 5), 400, '2026-11-10'])),
+    );
+    expect(other?.verdict).toBe('accepted');
+    expect(repeats(other)[0]).toContain('到位资金这里是400万元，那里是300万元（分别登记）');
+  });
+
+  it('is asked about when two units report it, unless the office knows them apart', () => {
+    const theirs = ['包装膜项目', '柳溪镇', '膜业公司', 5000, '2026-11-05'];
+    const [, second] = read(file('桃源.xls', sheet('签约', FILM)), file('柳溪.xls', sheet('签约', theirs)));
+    expect(second?.verdict).toBe('accepted');
+    expect(repeats(second)).toEqual([
+      '与“桃源.xls”的“签约”表第2行（桃源镇）的项目相同：项目名称相同，投资方相同，总投资相同（5000.00 万元）。两处会登记成两个项目，请核对应由谁报送',
+    ]);
+    const known = units.map(({ id, name }) =>
+      knownProject({ id, unitId: id, unit: name, name: '包装膜项目' }),
+    );
+    const files = [file('桃源.xls', sheet('签约', FILM)), file('柳溪.xls', sheet('签约', theirs))];
+    expect(rowsOf(startReview('r', files, reviewContext(units, known))).flatMap(repeats)).toEqual([]);
+  });
+
+  it('is forgotten with the row it was compared with', () => {
+    const state = startReview('r', [file('报表.xls', sheet('汇总', FILM), sheet('桃源镇', FILM))], context);
+    const refused = applyCorrection(
+      state,
+      { type: 'set-refused', file: 0, sheet: 0, rows: [2], refused: true },
+      context,
+    );
+    expect(rowsOf(refused).flatMap(repeats)).toEqual([]);
+  });
+});

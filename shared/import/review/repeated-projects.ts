@@ -1,0 +1,163 @@
+/**
+ * The same project in two places of one import: on 汇总 and on a town's own sheet, in two workbooks, at two units.
+ * What both say is stored once; the clerk is told where, and asked where they differ.
+ */
+import type { Money } from '../../domain/money';
+import { matchNameOf } from '../../domain/project-name';
+import { STAGE_NAMES } from '../../domain/stage';
+import type { ImportField } from '../fields';
+import { compareProjects, MATCH_LEVEL_NAMES } from '../matching/compare-projects';
+import { featuresOf } from '../matching/project-features';
+import type { KnownUnit } from '../rows/match-unit';
+import { wanText } from '../values/amount';
+import type { ReviewFile, ReviewRecord, ReviewRow, ReviewSheet, RowIssue } from './review';
+
+type Fund = ReviewRecord['funds'][number];
+
+interface Place {
+  readonly file: ReviewFile;
+  readonly sheet: ReviewSheet;
+  readonly row: ReviewRow;
+}
+
+/** The files with an issue at each row whose project stands in an earlier sheet as well. */
+export function askAboutRepeats(
+  files: readonly ReviewFile[],
+  units: ReadonlyMap<number, KnownUnit>,
+): readonly ReviewFile[] {
+  const read = files.flatMap((file) => file.sheets).filter(({ rows }) => rows.length > 0);
+  if (read.length < 2) return files;
+  /** By name, in reading order; the first row of a sheet stands for the sheet. */
+  const seen = new Map<string, Place[]>();
+  return files.map((file) => {
+    const sheets = file.sheets.map((sheet) => {
+      const rows = sheet.rows.map((row) => askAboutRow({ file, sheet, row }, seen, units));
+      return rows.some((row, place) => row !== sheet.rows[place]) ? { ...sheet, rows } : sheet;
+    });
+    return sheets.some((sheet, place) => sheet !== file.sheets[place]) ? { ...file, sheets } : file;
+  });
+}
+
+function askAboutRow(
+  here: Place,
+  seen: Map<string, Place[]>,
+  units: ReadonlyMap<number, KnownUnit>,
+): ReviewRow {
+  const { row, sheet } = here;
+  const name = nameOf(row);
+  if (name === '' || row.verdict === 'refused') return row;
+  const places = seen.get(name) ?? [];
+  const issue = places
+    .filter((there) => there.sheet !== sheet && there.sheet.period.value === sheet.period.value)
+    .map((there) => compare(here, there, units))
+    .find((found) => found !== null);
+  if (issue?.severity === 'error') return { ...row, verdict: 'refused', issues: [...row.issues, issue] };
+  if (!places.some((there) => there.sheet === sheet)) seen.set(name, [...places, here]);
+  return issue === undefined ? row : { ...row, issues: [...row.issues, issue] };
+}
+
+const names = new WeakMap<ReviewRow, string>();
+
+/** Asked again with every correction of the review. */
+function nameOf(row: ReviewRow): string {
+  const known = names.get(row);
+  if (known !== undefined) return known;
+  const name = row.record.projectName === '' ? '' : matchNameOf(row.record.projectName);
+  names.set(row, name);
+  return name;
+}
+
+/** `there` was read before; `null` when nothing is to be said. */
+function compare(here: Place, there: Place, units: ReadonlyMap<number, KnownUnit>): RowIssue | null {
+  const [own, other] = [here.row.record, there.row.record];
+  const [mine, theirs] = [here.row.match.projectId, there.row.match.projectId];
+  if (own.unitId === null || other.unitId === null || (mine !== theirs && mine !== null && theirs !== null))
+    return null;
+  if (own.unitId !== other.unitId) {
+    const unit = units.get(other.unitId)?.name ?? '';
+    return mine === null || theirs === null ? compareUnits(here, there, unit) : null;
+  }
+  const same = `与${wordsOf(there, here)}是同一项目`;
+  const doubtful = own.funds.find((fund) =>
+    other.funds.some((each) => sameMoney(each, fund) && (each.date === null) !== (fund.date === null)),
+  );
+  if (doubtful) {
+    const message = `${same}，到位资金${wanText(doubtful.money)}可能是同一笔（只有一处写有到位时间），为免重复本行不收；以本行为准请把那一行改为不收，确是另一笔请补上到位时间`;
+    return issueAt(here, 'error', 'funds', message);
+  }
+  const common = [
+    ...own.events.flatMap(({ stage }) =>
+      other.events.some((event) => event.stage === stage) ? [STAGE_NAMES[stage]] : [],
+    ),
+    ...own.funds.flatMap((fund) =>
+      other.funds.some((each) => each.date === fund.date && sameMoney(each, fund))
+        ? [`到位资金${wanText(fund.money)}`]
+        : [],
+    ),
+  ];
+  const differing = differencesOf(own, other);
+  if (common.length === 0 && differing.length === 0) return null;
+  const once = common.length === 0 ? '' : `，${common.join('、')}只登记一次`;
+  const asked = differing.length === 0 ? '' : `；两处不一致，请核对：${differing.join('，')}`;
+  return issueAt(here, 'warning', 'projectName', `${same}${once}${asked}`);
+}
+
+/** What would be passed over, or counted twice, in silence. */
+function differencesOf(own: ReviewRecord, other: ReviewRecord): string[] {
+  const differing = own.events.flatMap(({ stage, date }) => {
+    const before = other.events.find((event) => event.stage === stage)?.date ?? null;
+    return date === null || before === null || before === date
+      ? []
+      : [`${STAGE_NAMES[stage]}时间这里是${date}，那里是${before}（以那里为准）`];
+  });
+  const [total, before] = [own.totalInvestment, other.totalInvestment];
+  if (total !== null && before !== null && !equal(total, before))
+    differing.push(`总投资这里是${wanText(total)}，那里是${wanText(before)}（以那里为准）`);
+  const news = own.funds.filter(
+    (fund) => !other.funds.some((each) => each.date === fund.date && sameMoney(each, fund)),
+  );
+  if (news.length > 0 && other.funds.length > 0) {
+    const [here, there] = [news, other.funds].map((funds) =>
+      funds.map(({ money }) => wanText(money)).join('、'),
+    );
+    differing.push(`到位资金这里是${here}，那里是${there}（分别登记）`);
+  }
+  return differing;
+}
+
+/** Two units that report a project of one name: whose it is the office settles. */
+function compareUnits(here: Place, there: Place, unit: string): RowIssue | null {
+  const { level, reasons } = compareProjects(comparable(here.row), comparable(there.row), false);
+  if (level !== 'same' && level !== 'very-likely') return null;
+  const message = `与${wordsOf(there, here)}（${unit}）的项目${MATCH_LEVEL_NAMES[level]}：${reasons.join('，')}。两处会登记成两个项目，请核对应由谁报送`;
+  return issueAt(here, 'warning', 'projectName', message);
+}
+
+function comparable({ record }: ReviewRow) {
+  const { projectName: name, investor, totalInvestment, address } = record;
+  return featuresOf({ name, pinyin: '', investor, totalInvestment, address });
+}
+
+function sameMoney(one: Fund, other: Fund): boolean {
+  return one.kind === other.kind && equal(one.money, other.money);
+}
+
+function equal(one: Money, other: Money): boolean {
+  return one.minor === other.minor && one.currency === other.currency;
+}
+
+function wordsOf({ file, sheet, row }: Place, here: Place): string {
+  const inFile = file === here.file ? '' : `“${file.name}”的`;
+  return `${inFile}“${sheet.name}”表第${row.row}行`;
+}
+
+function issueAt(
+  { sheet, row }: Place,
+  severity: RowIssue['severity'],
+  field: ImportField,
+  message: string,
+): RowIssue {
+  const column = sheet.columns.find((each) => each.field === field)?.column ?? 0;
+  const value = row.record.projectName;
+  return { column, field, code: 'repeated-elsewhere', severity, message, value, proposal: null };
+}
