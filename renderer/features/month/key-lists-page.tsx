@@ -3,39 +3,24 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { KeyListProjectRow } from '../../../shared/contract/month';
 import { formatPeriod } from '../../../shared/domain/period';
-import { STAGE_NAMES, STAGES } from '../../../shared/domain/stage';
 import { formatMoney } from '../../../shared/format';
 import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
+import { stageColumn, unitColumn } from '../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
-import { UnitName } from '../../ui/unit-name';
 import { KeyListForm } from './key-list-form';
 
 const COLUMNS: readonly GridColumn<KeyListProjectRow>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project.name },
-  {
-    id: 'unit',
-    title: '责任单位',
-    kind: 'text',
-    width: 120,
-    value: (row) => row.project.unit,
-    render: (row) => <UnitName name={row.project.unit} />,
-  },
-  {
-    id: 'stage',
-    title: '阶段',
-    kind: 'text',
-    width: 72,
-    value: (row) => STAGE_NAMES[row.project.stage],
-    sortKey: (row) => STAGES.indexOf(row.project.stage),
-  },
+  unitColumn(120, (row) => row.project.unit),
+  stageColumn(72, (row) => row.project.stage),
   {
     id: 'total',
     title: '总投资',

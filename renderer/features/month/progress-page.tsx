@@ -2,37 +2,22 @@ import './month.css';
 import { useMemo } from 'react';
 import type { ProjectProgress } from '../../../shared/contract/month';
 import { formatPeriod } from '../../../shared/domain/period';
-import { STAGE_NAMES, STAGES } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
+import { stageColumn, unitColumn } from '../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
 import { StateMark } from '../../ui/state-tag';
-import { UnitName } from '../../ui/unit-name';
 
 const COLUMNS: readonly GridColumn<ProjectProgress>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 220, value: (row) => row.project },
-  {
-    id: 'unit',
-    title: '责任单位',
-    kind: 'text',
-    width: 112,
-    value: (row) => row.unit,
-    render: (row) => <UnitName name={row.unit} />,
-  },
-  {
-    id: 'stage',
-    title: '阶段',
-    kind: 'text',
-    width: 72,
-    value: (row) => STAGE_NAMES[row.stage],
-    sortKey: (row) => STAGES.indexOf(row.stage),
-  },
+  unitColumn(112, (row) => row.unit),
+  stageColumn(72, (row) => row.stage),
   {
     id: 'progress',
     title: '本月进展（形象进度）',

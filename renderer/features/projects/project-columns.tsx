@@ -1,28 +1,14 @@
 import type { ProjectSummary } from '../../../shared/contract/projects';
-import { CAPITAL_NAMES, RECORD_STATE_NAMES, STAGE_NAMES, STAGES } from '../../../shared/domain/stage';
+import { CAPITAL_NAMES, RECORD_STATE_NAMES } from '../../../shared/domain/stage';
 import { formatMoney } from '../../../shared/format';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
+import { stageColumn, unitColumn } from '../../ui/data-grid/columns/office-columns';
 import { StateTag } from '../../ui/state-tag';
-import { UnitName } from '../../ui/unit-name';
 
 export const PROJECT_COLUMNS: readonly GridColumn<ProjectSummary>[] = [
   { id: 'name', title: '项目名称', kind: 'text', width: 250, value: (row) => row.name },
-  {
-    id: 'unit',
-    title: '责任单位',
-    kind: 'text',
-    width: 110,
-    value: (row) => row.unit,
-    render: (row) => <UnitName name={row.unit} />,
-  },
-  {
-    id: 'stage',
-    title: '阶段',
-    kind: 'text',
-    width: 76,
-    value: (row) => STAGE_NAMES[row.stage],
-    sortKey: (row) => STAGES.indexOf(row.stage),
-  },
+  unitColumn(110, (row) => row.unit),
+  stageColumn(76, (row) => row.stage),
   { id: 'stage-date', title: '阶段时间', kind: 'date', width: 104, value: (row) => row.stageDate },
   {
     id: 'state',

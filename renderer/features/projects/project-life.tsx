@@ -10,6 +10,7 @@ import { Picture } from '../../ui/attachments/picture';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryView } from '../../ui/query-view';
 import { RouteLink } from '../../ui/route-link';
+import { ViewTabs } from '../../ui/view-tabs';
 
 /** Everything that happened to a project, the newest first or last as the clerk reads it. */
 export function ProjectLife({ id }: { readonly id: number }) {
@@ -26,18 +27,19 @@ export function ProjectLife({ id }: { readonly id: number }) {
           />
         ) : (
           <div className="card project-life">
-            <nav className="project-views" aria-label="按内容筛选">
-              <button type="button" aria-pressed={kind === null} onClick={() => setKind(null)}>
-                全部<span className="project-view-count">{entries.length}</span>
-              </button>
-              {LIFE_KINDS.filter((each) => entries.some((entry) => entry.kind === each)).map((each) => (
-                <button key={each} type="button" aria-pressed={kind === each} onClick={() => setKind(each)}>
-                  {LIFE_KIND_NAMES[each]}
-                  <span className="project-view-count">
-                    {entries.filter((entry) => entry.kind === each).length}
-                  </span>
-                </button>
-              ))}
+            <ViewTabs
+              label="按内容筛选"
+              tabs={[
+                { id: null, title: '全部', count: entries.length },
+                ...LIFE_KINDS.map((id) => ({
+                  id,
+                  title: LIFE_KIND_NAMES[id],
+                  count: entries.filter((entry) => entry.kind === id).length,
+                })).filter(({ count }) => count > 0),
+              ]}
+              chosen={kind}
+              onChoose={setKind}
+            >
               <button
                 type="button"
                 className="project-life-order"
@@ -46,7 +48,7 @@ export function ProjectLife({ id }: { readonly id: number }) {
               >
                 最近的在前
               </button>
-            </nav>
+            </ViewTabs>
             <LifeTable
               entries={(newestFirst ? [...entries].reverse() : entries).filter(
                 (entry) => kind === null || entry.kind === kind,

@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state';
 import type { FilterChip } from '../../ui/filter-sentence';
 import { Page } from '../../ui/page';
 import { SidePanel } from '../../ui/side-panel';
+import { ViewTabs } from '../../ui/view-tabs';
 import { PROJECT_COLUMNS } from './project-columns';
 import { ProjectForms } from './project-forms';
 import { ProjectRecord } from './project-record';
@@ -66,21 +67,16 @@ export function ProjectsPage() {
         </Button>
       }
     >
-      <nav className="project-views" aria-label="项目视图">
-        {PROJECT_VIEWS.map((entry) => (
-          <button
-            key={entry.id}
-            type="button"
-            aria-pressed={entry.id === view}
-            onClick={() => change({ view: entry.id === 'all' ? null : entry.id, stage: null })}
-          >
-            {entry.title}
-            <span className="project-view-count">
-              {ofUnit ? selectView(ofUnit, entry.id, today, overdueMonths).length : ''}
-            </span>
-          </button>
-        ))}
-      </nav>
+      <ViewTabs
+        label="项目视图"
+        tabs={PROJECT_VIEWS.map(({ id, title }) => ({
+          id,
+          title,
+          count: ofUnit ? selectView(ofUnit, id, today, overdueMonths).length : undefined,
+        }))}
+        chosen={view}
+        onChoose={(id) => change({ view: id === 'all' ? null : id, stage: null })}
+      />
       <div className="page-columns">
         <DataGrid
           id="projects"

@@ -2,10 +2,10 @@ import type { DeskRow } from '../../../shared/contract/recognition';
 import { STAGES } from '../../../shared/domain/stage';
 import { navigate } from '../../lib/place';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
+import { unitColumn } from '../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { StateTag } from '../../ui/state-tag';
-import { UnitName } from '../../ui/unit-name';
 import { deskStageName, deskStateName, isWaiting } from './desk-filter';
 import { recordDate, recordMoney, recordWanFen } from './desk-record';
 import { deskGrid, deskRowId, useDesk } from './desk-store';
@@ -52,14 +52,7 @@ const COLUMNS: readonly GridColumn<DeskRow>[] = [
     render: (row) => recordMoney(row),
     hint: '签约金额或到位资金，按报送币种；两者含义不同，不合计',
   },
-  {
-    id: 'unit',
-    title: '单位',
-    kind: 'text',
-    width: 130,
-    value: (row) => row.unit,
-    render: (row) => <UnitName name={row.unit} />,
-  },
+  unitColumn(130, (row) => row.unit, { id: 'unit', title: '单位' }),
   { id: 'group', title: '组别', kind: 'text', width: 90, value: (row) => row.groupName, hidden: true },
   { id: 'investor', title: '投资方', kind: 'text', width: 170, value: (row) => row.investor },
   { id: 'industry', title: '产业', kind: 'text', width: 110, value: (row) => row.industry },

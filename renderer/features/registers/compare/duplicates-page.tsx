@@ -6,33 +6,19 @@ import { rulingRegister } from '../../../../shared/registers/declared/ruling';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
+import { unitColumn } from '../../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
 import { perform } from '../../../ui/perform';
-import { UnitName } from '../../../ui/unit-name';
 import { openNewEntry } from '../forms/new-entry';
 import { RegisterForms } from '../forms/register-forms';
 
 const COLUMNS: readonly GridColumn<DuplicatePair>[] = [
   { id: 'one', title: '项目', kind: 'text', width: 240, value: (pair) => pair.one.project },
-  {
-    id: 'oneUnit',
-    title: '单位',
-    kind: 'text',
-    width: 120,
-    value: (pair) => pair.one.unit,
-    render: (pair) => <UnitName name={pair.one.unit} />,
-  },
+  unitColumn(120, (pair) => pair.one.unit, { id: 'oneUnit', title: '单位' }),
   { id: 'other', title: '另一项目', kind: 'text', width: 240, value: (pair) => pair.other.project },
-  {
-    id: 'otherUnit',
-    title: '另一单位',
-    kind: 'text',
-    width: 120,
-    value: (pair) => pair.other.unit,
-    render: (pair) => <UnitName name={pair.other.unit} />,
-  },
+  unitColumn(120, (pair) => pair.other.unit, { id: 'otherUnit', title: '另一单位' }),
   {
     id: 'level',
     title: '可能性',

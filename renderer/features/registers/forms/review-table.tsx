@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RegisterReview, ReviewedRow, RowVerdict } from '../../../../shared/registers/import/review';
 import { columnLetters } from '../../../lib/column-letters';
 import { StateMark } from '../../../ui/state-tag';
+import { ViewTabs } from '../../../ui/view-tabs';
 
 const VERDICTS = {
   new: { name: '新增', shape: 'hollow', tone: 'accent' },
@@ -10,6 +11,8 @@ const VERDICTS = {
   unchanged: { name: '无变化', shape: 'full', tone: 'plain' },
   refused: { name: '不收', shape: 'crossed', tone: 'overdue' },
 } as const satisfies Record<RowVerdict, object>;
+
+const ROW_VERDICTS = Object.keys(VERDICTS) as RowVerdict[];
 
 /** The list stays quick to look through; the counts tell of the rest. */
 const MAX_SHOWN = 200;
@@ -27,21 +30,19 @@ export function ReviewTable({ review, leftOut, onLeaveOut }: ReviewTableProps) {
   const rows = review.rows.filter((row) => only === null || row.verdict === only);
   return (
     <>
-      <nav className="register-tabs" aria-label="按结果筛选">
-        <button type="button" aria-pressed={only === null} onClick={() => setOnly(null)}>
-          全部 <span className="num">{review.rows.length}</span>
-        </button>
-        {Object.entries(VERDICTS).map(([verdict, { name }]) => (
-          <button
-            key={verdict}
-            type="button"
-            aria-pressed={only === verdict}
-            onClick={() => setOnly(verdict as RowVerdict)}
-          >
-            {name} <span className="num">{review.rows.filter((row) => row.verdict === verdict).length}</span>
-          </button>
-        ))}
-      </nav>
+      <ViewTabs
+        label="按结果筛选"
+        tabs={[
+          { id: null, title: '全部', count: review.rows.length },
+          ...ROW_VERDICTS.map((id) => ({
+            id,
+            title: VERDICTS[id].name,
+            count: review.rows.filter((row) => row.verdict === id).length,
+          })),
+        ]}
+        chosen={only}
+        onChoose={setOnly}
+      />
       <table className="register-table register-review" aria-label="核对结果">
         <thead>
           <tr>

@@ -12,10 +12,11 @@ import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
 import { useRouteQuery } from '../../../lib/use-route-query';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
+import { unitColumn } from '../../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
-import { UnitName } from '../../../ui/unit-name';
+import { ViewTabs } from '../../../ui/view-tabs';
 import { openNewEntry } from '../forms/new-entry';
 import { RegisterForms } from '../forms/register-forms';
 import { columnsOf } from '../list/register-columns';
@@ -27,14 +28,7 @@ import { ProjectClasses } from './project-classes';
 
 const PROJECT_COLUMNS: readonly GridColumn<DispatchProject>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project },
-  {
-    id: 'unit',
-    title: '责任单位',
-    kind: 'text',
-    width: 120,
-    value: (row) => row.unit,
-    render: (row) => <UnitName name={row.unit} />,
-  },
+  unitColumn(120, (row) => row.unit),
   { id: 'kind', title: '类别', kind: 'text', width: 72, value: (row) => row.kind },
   { id: 'on', title: '时间', kind: 'date', width: 104, value: (row) => row.on },
   { id: 'moved', title: '本周动态', kind: 'text', width: 160, value: (row) => row.moved },
@@ -68,13 +62,6 @@ export function DispatchPage() {
   const tab = query.tab ?? 'problems';
   const openForm = useRegisters((store) => store.openForm);
 
-  const tabs = [
-    { id: 'problems', title: '问题', count: week?.problems.length },
-    { id: 'projects', title: '新开工新投产', count: week?.projects.length },
-    { id: 'decisions', title: '议定事项', count: week?.decisions.length },
-    { id: 'classes', title: '分类推进', count: undefined },
-    { id: 'statistics', title: '制约分析', count: undefined },
-  ];
   return (
     <Page
       title="周调度"
@@ -107,14 +94,18 @@ export function DispatchPage() {
         </>
       }
     >
-      <nav className="register-tabs" aria-label="周调度内容">
-        {tabs.map(({ id, title, count }) => (
-          <button key={id} type="button" aria-pressed={id === tab} onClick={() => change({ tab: id })}>
-            {title}
-            {count !== undefined && <span className="num"> {count}</span>}
-          </button>
-        ))}
-      </nav>
+      <ViewTabs
+        label="周调度内容"
+        tabs={[
+          { id: 'problems', title: '问题', count: week?.problems.length },
+          { id: 'projects', title: '新开工新投产', count: week?.projects.length },
+          { id: 'decisions', title: '议定事项', count: week?.decisions.length },
+          { id: 'classes', title: '分类推进' },
+          { id: 'statistics', title: '制约分析' },
+        ]}
+        chosen={tab}
+        onChoose={(id) => change({ tab: id })}
+      />
       {tab === 'problems' && (
         <DataGrid
           id="dispatch-problems"

@@ -1,34 +1,20 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { ClassedProjectRow } from '../../../../shared/contract/registers';
-import { STAGE_NAMES, STAGES } from '../../../../shared/domain/stage';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
 import { useRouteQuery } from '../../../lib/use-route-query';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
+import { stageColumn, unitColumn } from '../../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { EmptyState } from '../../../ui/empty-state';
-import { UnitName } from '../../../ui/unit-name';
+import { ViewTabs } from '../../../ui/view-tabs';
 
 const COLUMNS: readonly GridColumn<ClassedProjectRow>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project },
-  {
-    id: 'unit',
-    title: '责任单位',
-    kind: 'text',
-    width: 128,
-    value: (row) => row.unit,
-    render: (row) => <UnitName name={row.unit} />,
-  },
+  unitColumn(128, (row) => row.unit),
   { id: 'class', title: '分类', kind: 'text', width: 104, value: (row) => row.className },
-  {
-    id: 'stage',
-    title: '阶段',
-    kind: 'text',
-    width: 72,
-    value: (row) => STAGE_NAMES[row.stage],
-    sortKey: (row) => STAGES.indexOf(row.stage),
-  },
+  stageColumn(72, (row) => row.stage),
   { id: 'since', title: '起始', kind: 'date', width: 104, value: (row) => row.since },
   { id: 'days', title: '历时（天）', kind: 'number', width: 104, value: (row) => row.days },
   { id: 'problem', title: '最早未办结问题', kind: 'text', width: 260, value: (row) => row.problem },
@@ -55,18 +41,12 @@ export function ProjectClasses() {
   );
   return (
     <>
-      <fieldset className="register-tabs" aria-label="分类">
-        {classes.map(({ name, count }) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={query.class === name}
-            onClick={() => change({ class: query.class === name ? null : name })}
-          >
-            {name} <span className="num">{count}</span>
-          </button>
-        ))}
-      </fieldset>
+      <ViewTabs
+        label="分类"
+        tabs={classes}
+        chosen={query.class ?? null}
+        onChoose={(id) => change({ class: query.class === id ? null : id })}
+      />
       <DataGrid
         id="project-classes"
         label="分类推进"
@@ -87,8 +67,10 @@ export function ProjectClasses() {
   );
 }
 
-function countClasses(rows: readonly ClassedProjectRow[]): { name: string; count: number }[] {
+function countClasses(rows: readonly ClassedProjectRow[]): { id: string; title: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { className } of rows) counts.set(className, (counts.get(className) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+  return [...counts]
+    .map(([name, count]) => ({ id: name, title: name, count }))
+    .sort((a, b) => b.count - a.count);
 }
