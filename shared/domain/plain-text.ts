@@ -5,8 +5,12 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
 /** Nothing to take out and nothing to convert: most texts, told by one look. */
 const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z.]*$/;
 
+/** Nothing of what tidying takes out or draws together. */
+const TIDY = /^[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]*$/;
+
 /** One line without invisible characters, NBSP or runs of spaces. */
 export function tidyLine(text: string): string {
+  if (TIDY.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(/[\s\u00a0\u3000]+/g, ' ')
@@ -15,6 +19,7 @@ export function tidyLine(text: string): string {
 
 /** Several lines kept as lines (progress, problems). */
 export function tidyText(text: string): string {
+  if (TIDY.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .split(/\r\n|\r|\n/)

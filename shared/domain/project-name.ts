@@ -1,12 +1,16 @@
 /** Names of projects: as stored, and as compared (in reviews and in the column match_name alike). */
 import { squeeze, tidyLine } from './plain-text';
 
+/** Begins with a letter, ends with no star and has no space: nothing to take off. */
+const CLEAN = /^\p{L}\S*(?<![★☆※*＊])$/u;
+
 /**
  * Takes off what is not part of the name: stars, bullets and the row's own number (`★`, `1●`, `（1）`, `3、`).
  * `（一期）` stays; `1.5万吨…` keeps its number.
  */
 export function cleanProjectName(text: string): string {
   let name = tidyLine(text);
+  if (CLEAN.test(name)) return name;
   for (;;) {
     const next = name
       .replace(/^[★☆●○◆◇■□▲△※✱✳*＊·•▪√]+\s*/, '')
@@ -27,16 +31,20 @@ const CHINESE = '一二三四五六七八九十';
  * the trailing 项目 do not count; the number of a phase (期) does, however it is written.
  */
 export function matchNameOf(text: string): string {
-  const name = squeeze(cleanProjectName(text))
-    .toUpperCase()
-    .replace(
-      /(?:建设|工程|项目)*[（(]?第?([一二三四五六七八九十]|\d{1,2})期[)）]?(?:工程|项目|建设)*/g,
-      (_whole, number: string) => {
-        const value = CHINESE.includes(number) ? CHINESE.indexOf(number) + 1 : Number(number);
-        return `#${value}期`;
-      },
-    )
-    .replace(/[^\p{L}\p{N}#]/gu, '');
+  const written = squeeze(cleanProjectName(text)).toUpperCase();
+  const name = (written.includes('期') ? numberPhases(written) : written).replace(/[^\p{L}\p{N}#]/gu, '');
+  if (!/(?:项目|工程)$/.test(name)) return name;
   const trimmed = name.replace(/(建设工程|建设项目|工程项目|招商项目|项目|工程)+$/, '');
   return trimmed === '' ? name : trimmed;
+}
+
+/** `（一期）`, `第1期工程` → `#1期`. */
+function numberPhases(text: string): string {
+  return text.replace(
+    /(?:建设|工程|项目)*[（(]?第?([一二三四五六七八九十]|\d{1,2})期[)）]?(?:工程|项目|建设)*/g,
+    (_whole, number: string) => {
+      const value = CHINESE.includes(number) ? CHINESE.indexOf(number) + 1 : Number(number);
+      return `#${value}期`;
+    },
+  );
 }
