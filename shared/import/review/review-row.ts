@@ -1,4 +1,5 @@
 /** One row → what will be stored of it, with its issues at the cell. */
+import { matchNameOf } from '../../domain/project-name';
 import type { ImportField } from '../fields';
 import type { SheetLayout } from '../layout/layout';
 import { findDifferences } from '../rows/differences';
@@ -85,13 +86,14 @@ export function readRow(
   };
   const cells = collectRowCells(layout, sheet.byField, data, corrections.cells ?? {});
   const name = readName(cells, add);
+  const matchName = matchNameOf(name);
   const rowUnit = resolveRowUnit(cells, data, unit, before.unit, context, add);
   const stage = innermost(data.groups, findStage) ?? sheet.stage;
   const { period, today, cutOffDay } = context;
   const moment = { period, date1904: sheet.date1904, today, sheetStage: stage };
   const facts = readRecord(layout, data, cells, name, rowUnit, sheet.titles, moment, add);
   const byNumber = matchById(layout, data, name, rowUnit, context, add);
-  const match = matchProject(context, facts, byNumber, corrections.match);
+  const match = matchProject(context, facts, matchName, byNumber, corrections.match);
   const known = match.project;
   const record = { ...facts, events: readEvents(cells, { ...moment, cutOffDay, known }, add) };
   if (sheet.hiddenRows.has(data.row))
@@ -99,13 +101,13 @@ export function readRow(
   if (sheet.struckRows.has(data.row))
     add(null, 0, 'said-void', 'warning', '本行划有删除线，请核对是否仍应登记');
   if (otherMonth !== null) add(null, 0, 'date-outside-period', 'warning', otherMonth);
-  const key = duplicateKey(record);
+  const key = duplicateKey(record, matchName);
   const doubleOf = key === '' ? null : (before.seen.get(key) ?? null);
   warnAboutRow(record, cells, match, doubleOf, context, stage, add);
   const differences =
     known === null
       ? []
-      : findDifferences(record, known, cells.first('capital') !== null, corrections.taken ?? []);
+      : findDifferences(record, matchName, known, cells.first('capital') !== null, corrections.taken ?? []);
   const wrong = issues.some((issue) => issue.severity === 'error');
   const corrected = Object.keys(corrections.cells ?? {}).length > 0;
   const news = known === null || differences.length > 0 || hasNews(record, known);

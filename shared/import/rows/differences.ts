@@ -1,7 +1,6 @@
 /** A row beside what is known of its project, field by field. Blank never stands against a known value. */
 import { formatWan, type Money } from '../../domain/money';
 import { squeeze } from '../../domain/plain-text';
-import { matchNameOf } from '../../domain/project-name';
 import { CAPITAL_NAMES } from '../../domain/stage';
 import type { KnownProject } from '../matching/known-project';
 import { companyKeyOf } from '../matching/project-features';
@@ -20,9 +19,10 @@ const TEXT_FIELDS: readonly TextField[] = [
   'note',
 ];
 
-/** `capitalWritten`: 内外资 stands in the row and was not inferred; `taken`: fields whose new value the clerk takes. */
+/** `matchName`: of the record's name; `capitalWritten`: 内外资 stands in the row and was not inferred; `taken`: fields whose new value the clerk takes. */
 export function findDifferences(
   record: ReviewRecord,
+  matchName: string,
   known: KnownProject,
   capitalWritten: boolean,
   taken: readonly DifferenceField[],
@@ -33,7 +33,7 @@ export function findDifferences(
     const kind = before === '' ? 'filled' : 'changed';
     differences.push({ field, known: before, sent, kind, taken: kind === 'filled' || taken.includes(field) });
   };
-  if (matchNameOf(known.name) !== matchNameOf(record.projectName)) {
+  if (known.matchName !== matchName) {
     note('projectName', known.name, record.projectName);
   }
   for (const field of TEXT_FIELDS) {

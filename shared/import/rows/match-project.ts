@@ -3,7 +3,6 @@
  * decided before, an equal name within the unit; everything else is only proposed, with the reasons.
  */
 import { pinyinOf } from '../../domain/pinyin';
-import { matchNameOf } from '../../domain/project-name';
 import { compareProjects, type MatchLevel } from '../matching/compare-projects';
 import type { KnownProject } from '../matching/known-project';
 import { featuresOf } from '../matching/project-features';
@@ -52,16 +51,16 @@ export interface MatchSources {
   readonly decisions: DecisionIndex;
 }
 
-/** `chosen`: the clerk's word on this row, a project or `null` for a new one; `undefined` when not said. */
+/** `matchName`: of the record's name; `chosen`: the clerk's word on this row, a project or `null` for a new one; `undefined` when not said. */
 export function matchProject(
   { projects, decisions }: MatchSources,
   record: ReviewRecord,
+  matchName: string,
   byNumber: KnownProject | null,
   chosen: number | null | undefined,
 ): ProjectMatch {
   const { unitId, projectName } = record;
   if (projectName === '') return { project: null, why: '没有项目名称', decided: null, candidates: [] };
-  const matchName = matchNameOf(projectName);
   const before = unitId === null ? undefined : decisions.get(decisionKey(unitId, matchName));
   const settled = (id: number) => before?.different.has(id) === true;
   const namesakes = projects.byName.get(matchName) ?? [];

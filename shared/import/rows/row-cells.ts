@@ -51,6 +51,9 @@ const FILLED_DOWN: ReadonlySet<ImportField> = new Set<ImportField>([
   'fundsDate',
 ]);
 
+const NO_COLUMNS: readonly LayoutColumn[] = [];
+const NO_CELLS: readonly FieldCell[] = [];
+
 export function collectRowCells(
   layout: SheetLayout,
   byField: ReadonlyMap<ImportField, readonly LayoutColumn[]>,
@@ -58,8 +61,7 @@ export function collectRowCells(
   overlay: Partial<Record<ImportField, string>>,
 ): RowCells {
   const { view } = layout;
-  const all = (field: ImportField): FieldCell[] => {
-    const columns = byField.get(field) ?? [];
+  const collect = (field: ImportField, columns: readonly LayoutColumn[]): readonly FieldCell[] => {
     const corrected = overlay[field];
     if (corrected !== undefined) {
       const column = columns[0];
@@ -85,15 +87,30 @@ export function collectRowCells(
     }
     return cells;
   };
+  // Asked for again and again, and most of the fields by most sheets not at all.
+  const known = new Map<ImportField, readonly FieldCell[]>();
+  const all = (field: ImportField): readonly FieldCell[] => {
+    const columns = byField.get(field) ?? NO_COLUMNS;
+    if (columns.length === 0 && overlay[field] === undefined) return NO_CELLS;
+    let cells = known.get(field);
+    if (cells === undefined) {
+      cells = collect(field, columns);
+      known.set(field, cells);
+    }
+    return cells;
+  };
   const first = (field: ImportField) => all(field)[0] ?? null;
   return {
     all,
     first,
     line: (field) => tidyLine(cellText(first(field)?.cell)),
-    text: (field) =>
-      [...new Set(all(field).map(({ cell }) => tidyText(textOnly(cell))))]
+    text: (field) => {
+      const cells = all(field);
+      if (cells.length <= 1) return cells[0] === undefined ? '' : tidyText(textOnly(cells[0].cell));
+      return [...new Set(cells.map(({ cell }) => tidyText(textOnly(cell))))]
         .filter((text) => text !== '')
-        .join('；'),
+        .join('；');
+    },
     columnOf: (field) => (byField.get(field)?.[0]?.column ?? -1) + 1,
   };
 }

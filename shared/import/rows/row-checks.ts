@@ -13,7 +13,7 @@ import { projectOfToken } from '../unit-form';
 import { cellText } from '../values/plain-text';
 import type { ProjectMatch } from './match-project';
 import type { KnownUnit } from './match-unit';
-import type { RowCells } from './row-cells';
+import type { FieldCell, RowCells } from './row-cells';
 import { rowStages } from './row-events';
 import type { AddIssue } from './row-money';
 
@@ -45,7 +45,7 @@ export function matchById(
     );
     return null;
   }
-  if (matchNameOf(project.name) !== matchNameOf(name)) {
+  if (project.matchName !== matchNameOf(name)) {
     add(
       'projectName',
       0,
@@ -101,8 +101,7 @@ export function warnAboutRow(
     add(field, cells.columnOf(field), 'same-progress', 'warning', message, record[field]);
   }
   const nothing = record.events.length === 0 && record.funds.length === 0 && !saysProgress(record);
-  const readings = rowStages(cells, stage);
-  if (nothing && readings.length === 0 && match.project === null) {
+  if (nothing && match.project === null && rowStages(cells, stage).length === 0) {
     add(
       'stage',
       cells.columnOf('stage'),
@@ -121,10 +120,10 @@ const GIVEN_UP =
 /** A remark that takes back what the row reports. */
 function warnGivenUp(record: ReviewRow['record'], cells: RowCells, add: AddIssue): void {
   const counted = record.events.some(({ stage }) => stage !== 'terminated') || record.funds.length > 0;
-  const said = [...cells.all('note'), ...cells.all('progress')].find(({ cell }) =>
-    GIVEN_UP.test(cellText(cell)),
-  );
-  if (!counted || said === undefined) return;
+  if (!counted) return;
+  const givenUp = ({ cell }: FieldCell) => GIVEN_UP.test(cellText(cell));
+  const said = cells.all('note').find(givenUp) ?? cells.all('progress').find(givenUp);
+  if (said === undefined) return;
   const text = cellText(said.cell).trim();
   add(
     said.source?.field ?? 'note',
@@ -161,11 +160,11 @@ function repeatsProgress(record: ReviewRow['record'], { lastProgress }: KnownPro
  * What two rows have in common that say the same; `''` without a name. Events of one stage count once; money is
  * the same only with the same amount, day and voucher.
  */
-export function duplicateKey(record: ReviewRow['record']): string {
+export function duplicateKey(record: ReviewRow['record'], matchName: string): string {
   if (record.projectName === '') return '';
   const stages = record.events.map((event) => event.stage);
   const funds = record.funds.map((fund) => [fund.money.minor, fund.date, fund.voucher]);
-  return JSON.stringify([record.unitId, matchNameOf(record.projectName), stages, funds]);
+  return JSON.stringify([record.unitId, matchName, stages, funds]);
 }
 
 /** 推进范围 3000 万元 / 300 万美元 (制度 二); the row is kept, only pointed out. */
