@@ -1,6 +1,7 @@
 /** Below the heading: projects, their further rows, and what is no project at all. */
 
 import { cleanProjectName } from '../../domain/project-name';
+import type { ImportField } from '../fields';
 import { isBlankMark } from '../values/plain-text';
 import type { HeaderBlock } from './find-header';
 import { COUNT, GROUP_NUMBER, GROUP_ONLY, type GroupRow, groupOf, openGroup } from './group-rows';
@@ -168,6 +169,18 @@ function labelsOf(
     .filter((text) => text !== '' && text.length <= 200);
 }
 
+const NO_DESCRIPTION: ReadonlySet<ImportField> = new Set<ImportField>([
+  'serial',
+  'unit',
+  'stage',
+  'note',
+  'totalInvestment',
+  'fixedAssets',
+  'foreignCapital',
+  'funds',
+  'industry',
+]);
+
 /** The row says something a project says: investor, content, date, contact … */
 function describes(
   view: SheetView,
@@ -179,17 +192,7 @@ function describes(
     ({ column, field }) =>
       field !== null &&
       column !== nameColumn &&
-      ![
-        'serial',
-        'unit',
-        'stage',
-        'note',
-        'totalInvestment',
-        'fixedAssets',
-        'foreignCapital',
-        'funds',
-        'industry',
-      ].includes(field) &&
+      !NO_DESCRIPTION.has(field) &&
       !isBlankMark(view.text(row, column)) &&
       ownCell(view, row, column),
   );
@@ -217,8 +220,14 @@ function repeatsHeading(
   cells: readonly number[],
 ): boolean {
   if (cells.length < 2) return false;
-  const same = cells.filter((column) => headings[column]?.has(withoutSpaces(view.text(row, column)))).length;
-  return same >= 2 && same * 3 >= cells.length * 2;
+  // Two thirds of the cells must say it: of nearly every row the first few settle it.
+  let others = 0;
+  for (const column of cells) {
+    if (headings[column]?.has(withoutSpaces(view.text(row, column)))) continue;
+    others += 1;
+    if (others * 3 > cells.length) return false;
+  }
+  return cells.length - others >= 2;
 }
 
 function withoutSpaces(text: string): string {

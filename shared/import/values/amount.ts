@@ -154,10 +154,11 @@ function fromDecimal(text: string, factor: UnitFactor, finding: Finding | null):
   const fraction = match[3] ?? '';
   const kept = fraction.slice(0, factor.power).padEnd(factor.power, '0');
   const dropped = fraction.slice(factor.power).replace(/0+$/, '');
-  const exact = BigInt((match[2] ?? '0') + kept);
-  const rounded = dropped !== '' && (dropped[0] ?? '0') >= '5' ? exact + 1n : exact;
-  if (rounded > BigInt(Number.MAX_SAFE_INTEGER)) return bad(`“${text}”超出可登记的金额`);
-  const money = { currency: factor.currency, minor: Number(rounded) };
+  // Digits alone: whatever fits is exact, and what does not fit is turned away.
+  const exact = Number((match[2] ?? '0') + kept);
+  const rounded = dropped !== '' && (dropped[0] ?? '0') >= '5' ? exact + 1 : exact;
+  if (rounded > Number.MAX_SAFE_INTEGER) return bad(`“${text}”超出可登记的金额`);
+  const money = { currency: factor.currency, minor: rounded };
   if (dropped !== '') return { money, finding: note(money, '小数过多，不足一分的部分已四舍五入') };
   return { money, finding };
 }
