@@ -25,7 +25,7 @@ export function ViewTabs<Id extends string | null>(props: ViewTabsProps<Id>) {
       {tabs.map(({ id, title, count }) => (
         <button key={id} type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
           {title}
-          {count !== undefined && <span className="view-tabs-count">{count}</span>}
+          {count !== undefined && <span className="view-tabs-count"> {count}</span>}
         </button>
       ))}
       {children}
