@@ -73,10 +73,13 @@ function numberTexts(texts: readonly string[]) {
   };
 }
 
-/** A bit for each character: one text holds another only if it has all the bits of that one. */
-function lettersOf(text: string): number {
+/** A bit for each pair of characters: one text holds another only if it has all the bits of that one. */
+function marksOf(text: string): number {
   let bits = 0;
-  for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31);
+  for (let at = 1; at < text.length; at++) {
+    const pair = text.charCodeAt(at - 1) * 31 + text.charCodeAt(at);
+    bits |= 1 << (pair & 31);
+  }
   return bits;
 }
 
@@ -100,7 +103,7 @@ function buildFinder(projects: readonly KnownProject[]) {
     common,
   );
   const figures = numberTexts(features.map((each) => each.figures));
-  const letters = Int32Array.from(features, (each) => lettersOf(each.investor));
+  const companies = Int32Array.from(features, (each) => marksOf(each.investor));
   const seen = new Int32Array(projects.length).fill(-1);
   let round = -1;
 
@@ -109,11 +112,12 @@ function buildFinder(projects: readonly KnownProject[]) {
     const close: { place: number; percent: number }[] = [];
     const look = pairs.lookUp(wanted.pairs);
     const ownFigures = figures.numberOf(wanted.figures);
-    const ownLetters = lettersOf(wanted.investor);
-    /** Asked of thousands of projects a row: the letters nearly always tell without a look at the names. */
+    const ownCompany = marksOf(wanted.investor);
+    /** Asked of thousands of projects a row: the marks nearly always tell without a look at the names. */
     const ofSameCompany = (place: number) => {
-      const both = (letters[place] ?? 0) & ownLetters;
-      if (both !== ownLetters && both !== letters[place]) return false;
+      const theirs = companies[place] ?? 0;
+      const both = theirs & ownCompany;
+      if (both !== ownCompany && both !== theirs) return false;
       return sameCompany(wanted.investor, features[place]?.investor ?? '');
     };
     /** 年产3万吨 and 年产5万吨 of two companies: different however alike the names. */
@@ -122,9 +126,8 @@ function buildFinder(projects: readonly KnownProject[]) {
       return ownFigures !== NO_TEXT && theirs !== NO_TEXT && theirs !== ownFigures && !ofSameCompany(place);
     };
     const take = (place: number, least: number) => {
-      if (seen[place] === round) return;
+      if (apart(place) || seen[place] === round) return;
       seen[place] = round;
-      if (apart(place)) return;
       const percent = likenessPercent(look.sharedWith(place), wanted.pairs.length, pairs.count(place));
       if (percent >= least) close.push({ place, percent });
     };
