@@ -177,8 +177,8 @@ export interface Table {
   readonly coversUnits?: readonly string[];
   /** The declared widths stand whatever the cells hold: the days of a calendar are equally wide. */
   readonly fixedColumns?: boolean;
-  /** Larger than its columns would have it, to be read from a wall. */
-  readonly textSize?: 'medium' | 'large';
+  /** Larger than its columns would have it, to be read from a wall; `small`: where long figures would starve names. */
+  readonly textSize?: 'small' | 'medium' | 'large';
   /** Set small with narrow rows, for a document that must stay on one page. */
   readonly dense?: boolean;
   /** A list that may begin at the foot of a page and go on, however short it is. */

@@ -100,13 +100,13 @@ export async function gatherLeaderFile(db: Db, data: PaperData): Promise<LeaderF
 
 type Members = Awaited<ReturnType<typeof listEntries<typeof teamMemberRegister.fields>>>;
 
-/** `指挥长区长；成员镇长（云岭镇）`, as the register of command teams has it. */
+/** `指挥长：区长（区政府）；成员：镇长（云岭镇）`, as the register of command teams has it. */
 function teamOf(projectId: number | null, members: Members): string {
   if (projectId === null) return '';
   return members
     .filter((member) => member.fields.projectId === projectId && member.state === 'serving')
     .sort((a, b) => a.id - b.id)
-    .map(({ fields, unit }) => `${fields.role}${fields.name}（${unit || fields.department}）`)
+    .map(({ fields, unit }) => `${fields.role}：${fields.name}（${unit || fields.department}）`)
     .join('；');
 }
 

@@ -3,6 +3,7 @@ import { listLeaders } from '../../../db/queries/office/leaders';
 import { listUnits } from '../../../db/queries/office/units';
 import { listEntries } from '../../../db/queries/registers';
 import type { Db } from '../../../db/schema';
+import { clause } from '../../../shared/documents/compose';
 import { DOCUMENT_KIND_NAMES } from '../../../shared/documents/kinds';
 import type {
   DispatchData,
@@ -19,7 +20,7 @@ import { sponsorshipRegister } from '../../../shared/registers/declared/sponsors
 import { teamMemberRegister } from '../../../shared/registers/declared/team-member';
 import { visitRegister } from '../../../shared/registers/declared/visit';
 import { hasStandingPaper } from '../../../shared/registers/paper-steps';
-import { isClosedState } from '../../../shared/registers/register';
+import { isClosedState, type RegisterStep } from '../../../shared/registers/register';
 import { weekOf } from '../../../shared/registers/week';
 import { AppFault } from '../../../shared/result';
 import { listDispatchProjects } from '../../registers/dispatch-projects';
@@ -54,7 +55,7 @@ export async function listOpenProblems(
       overdue: isOverdue(fields, issuedOn, settings['dispatch.overdue-days']),
       isNew: (fields.reportedOn ?? '') >= week.from,
       deadline: fields.deadline,
-      tried: steps.flatMap((step) => (step.text === '' ? [] : [`${step.handler}${step.text}`])).join('；'),
+      tried: steps.flatMap(toldStep).join('；'),
       escalated: state === 'escalated',
     }));
 }
@@ -164,4 +165,10 @@ export async function gatherSponsorship(db: Db, data: PaperData): Promise<Sponso
         };
       }),
   };
+}
+
+/** `腾挪出指标15亩（区自然资源分局）`: whoever did it, the words read as they were written. */
+function toldStep({ handler, text }: RegisterStep): string[] {
+  if (text === '') return [];
+  return [handler === '' ? clause(text) : `${clause(text)}（${handler}）`];
 }

@@ -1,5 +1,5 @@
 import type { HtmlElement } from '../../../shared/documents/html/node';
-import { ROWS_HELD_BY_NEXT } from '../../../shared/documents/measure/table-measures';
+import { ROWS_AT_END } from '../../../shared/documents/measure/table-measures';
 import { createNode } from './create-node';
 import { openPage, type Page, type PageForm } from './open-page';
 import { splitParagraph } from './split-paragraph';
@@ -37,6 +37,7 @@ export function* paginate(article: HtmlElement, target: HTMLElement): Generator<
       yield;
       const { head, rows } = headOf(node);
       const block = createNode(head) as HTMLElement;
+      if (rows.length > 0) block.dataset.more = '1';
       if (block.classList.contains('gw-imprint')) page = placeImprint(block, page, open);
       else {
         if (block.dataset.page === 'new' && page.area.childElementCount > 0) page = open();
@@ -44,7 +45,8 @@ export function* paginate(article: HtmlElement, target: HTMLElement): Generator<
       }
       for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
         yield;
-        page = addRows(rows.slice(from, from + ROWS_AT_ONCE), page, open);
+        const next = rows.slice(from, from + ROWS_AT_ONCE);
+        page = addRows(next, from + ROWS_AT_ONCE >= rows.length, page, open);
       }
     }
   }
@@ -72,10 +74,11 @@ function headOf(node: HtmlElement): { readonly head: HtmlElement; readonly rows:
   };
 }
 
-/** Goes on with the table that stands last on the page. */
-function addRows(rows: readonly HtmlElement[], page: Page, open: () => Page): Page {
+/** Goes on with the table that stands last on the page; `isLast`: no more rows follow these. */
+function addRows(rows: readonly HtmlElement[], isLast: boolean, page: Page, open: () => Page): Page {
   const table = page.area.lastElementChild;
   if (!(table instanceof HTMLTableElement)) return page;
+  if (isLast) delete table.dataset.more;
   table.tBodies[0]?.append(...rows.map((row) => createNode(row)));
   return placeBlock(table, page, open);
 }
@@ -94,7 +97,7 @@ function placeBlock(block: HTMLElement, page: Page, open: () => Page): Page {
 /** The part of `block` that does not fit, or `null` when it must stay whole. */
 function tear(block: HTMLElement, limit: number, alone: boolean): HTMLElement | null {
   if (block instanceof HTMLTableElement) {
-    return block.dataset.together === '1' && !alone ? null : splitTable(block, limit);
+    return block.dataset.together === '1' && !alone ? null : splitTable(block, limit, alone);
   }
   return block.classList.contains('gw-line') ? splitParagraph(block, limit) : null;
 }
@@ -109,7 +112,7 @@ function moveOn(block: HTMLElement, page: Page, open: () => Page): Page {
   ) {
     if (before.dataset.keep !== '1') break;
     // Of a long table its last rows go along.
-    const rows = isLongTable(before) ? cutLastRows(before, ROWS_HELD_BY_NEXT) : null;
+    const rows = isLongTable(before) ? cutLastRows(before, ROWS_AT_END) : null;
     chain.unshift(rows ?? before);
     if (rows) break;
   }
@@ -128,7 +131,7 @@ function isLongTable(block: HTMLElement): block is HTMLTableElement {
 function endOfTable(chain: readonly HTMLElement[]): HTMLElement[] {
   const at = chain.findLastIndex((part) => part instanceof HTMLTableElement);
   const table = chain[at];
-  const rows = table instanceof HTMLTableElement ? cutLastRows(table, ROWS_HELD_BY_NEXT) : null;
+  const rows = table instanceof HTMLTableElement ? cutLastRows(table, ROWS_AT_END) : null;
   return rows ? [rows, ...chain.slice(at + 1)] : [];
 }
 

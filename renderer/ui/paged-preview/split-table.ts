@@ -1,13 +1,20 @@
+import { ROWS_AT_END, ROWS_AT_START } from '../../../shared/documents/measure/table-measures';
+
 /**
  * Splits a laid-out table between two rows so that its head ends at or above `limit`. The heading row repeats
- * on the tail; the name of a group never stays behind alone. `null` when not even one row fits.
+ * on the tail; the name of a group never stays behind alone, nor do fewer rows than a page should hold. `null` when
+ * it cannot be split so; a table `alone` on its page is split all the same.
  */
-export function splitTable(table: HTMLTableElement, limit: number): HTMLTableElement | null {
+export function splitTable(table: HTMLTableElement, limit: number, alone: boolean): HTMLTableElement | null {
   const body = table.tBodies[0];
   if (!body) return null;
   const rows = [...body.rows];
   const kept = rows.findIndex((row) => row.getBoundingClientRect().bottom > limit + 0.6);
-  return kept < 0 ? null : cutAt(table, body, kept);
+  if (kept < 0) return null;
+  // While more rows are to come, those that do not fit are not the last ones.
+  const wanted = table.dataset.more === '1' ? kept : Math.min(kept, rows.length - ROWS_AT_END);
+  if (wanted >= ROWS_AT_START) return cutAt(table, body, wanted);
+  return alone ? cutAt(table, body, kept) : null;
 }
 
 /** Takes the last `count` rows off, as a table of their own; `null` when none would stay behind. */

@@ -1,3 +1,4 @@
+import { formatDate } from '../../domain/period';
 import { indicatorsOf } from '../../domain/scheme/item-indicators';
 import type { RankedGroup, RankedItem, RankedRow } from '../../domain/scheme/result';
 import { clause, composeParagraph, enumerate, heading, shorten } from '../compose';
@@ -97,7 +98,7 @@ function buildCases({ year, cases }: AssessmentData['assessment']): Table[] {
       ],
       rows: cases.map((each) => [
         each.unit,
-        each.foundOn.replaceAll('-', '.'),
+        formatDate(each.foundOn).replace(/^\d+年/, ''),
         each.level,
         shorten(clause(each.facts)),
         each.points,

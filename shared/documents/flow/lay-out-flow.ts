@@ -101,7 +101,7 @@ export function layOutFlow(source: DocumentModel): Flow {
       startsPage: !fresh,
     });
     items.push(keptBlankLine, ...layOutTitle(attachment.title), keptBlankLine);
-    addBlocks(attachment.blocks.map(freeFirstTable), attachment.landscape);
+    addBlocks(freeFirstTable(attachment.blocks), attachment.landscape);
   });
   if (model.imprint && sections.at(-1)?.landscape)
     sections.push({ landscape: false, paper, items: [], role: 'imprint' });
@@ -117,9 +117,12 @@ export function layOutFlow(source: DocumentModel): Flow {
   };
 }
 
-/** A table kept together below the title of its attachment would leave the title alone on a page. */
-function freeFirstTable(block: Block, index: number): Block {
-  return index === 0 && block.type === 'table' ? { ...block, mayBreak: true } : block;
+/** A table kept together below the title of its attachment would leave the title and its note alone on a page. */
+function freeFirstTable(blocks: readonly Block[]): Block[] {
+  const first = blocks.findIndex(({ type }) => type !== 'paragraph');
+  return blocks.map((block, index) =>
+    index === first && block.type === 'table' ? { ...block, mayBreak: true } : block,
+  );
 }
 
 function layOutTitle(title: string, key = '', names: readonly string[] = []): FlowItem[] {

@@ -7,7 +7,11 @@ import { MAX_COLUMNS_AT_TABLE_SIZE } from '../page/page';
 export function cellStyle(table: Table, isHead: boolean): LineStyleName {
   if (table.textSize === 'large') return isHead ? 'cell-head-large' : 'cell-large';
   if (table.textSize === 'medium') return isHead ? 'cell-head' : 'cell';
-  const dense = table.dense || table.landscape || table.columns.length > MAX_COLUMNS_AT_TABLE_SIZE;
+  const dense =
+    table.textSize === 'small' ||
+    table.dense ||
+    table.landscape ||
+    table.columns.length > MAX_COLUMNS_AT_TABLE_SIZE;
   if (dense) return isHead ? 'cell-head-dense' : 'cell-dense';
   return isHead ? 'cell-head' : 'cell';
 }
@@ -33,12 +37,13 @@ export function staysTogether(table: Table): boolean {
   return !table.mayBreak && table.rows.length + (table.totalRow ? 1 : 0) <= MAX_ROWS_TOGETHER;
 }
 
-/** Rows that go on with what must not stand without the table. */
-export const ROWS_HELD_BY_NEXT = 2;
+/** Rows no page holds fewer of: neither below the head of a table nor at its end, the total counted as a row. */
+export const ROWS_AT_START = 2;
+export const ROWS_AT_END = 3;
 
 /**
  * Which rows, the total counted as the last, stay on the page of the row after them: all of a short table, the name
- * of a group, and the last ones of a table that goes on with what follows it.
+ * of a group, the first and the last ones of a long table, and the end of one that goes on with what follows it.
  */
 export function keptRows(table: FlowTable): (row: number) => boolean {
   const last = table.rows.length - (table.totalRow ? 0 : 1);
@@ -47,7 +52,7 @@ export function keptRows(table: FlowTable): (row: number) => boolean {
     const cells = table.rows[row];
     if (cells && isGroupRow(table, cells)) return true;
     if (row === last) return table.keepNext ?? false;
-    return together || (table.keepNext === true && row > last - ROWS_HELD_BY_NEXT);
+    return together || row < ROWS_AT_START - 1 || row > last - ROWS_AT_END;
   };
 }
 

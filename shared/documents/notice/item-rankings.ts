@@ -1,6 +1,7 @@
 import { formatFraction } from '../../domain/exact';
 import type { RankedItem, RankingResult } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading, type Part, type Section } from '../compose';
+import { withEvenDecimals } from '../even-decimals';
 import type { Block, Paragraph, Table, TableFigure } from '../model';
 import { completionRate, decimalsNeeded, exact, isZero, plain, sumOf } from './figures';
 import { indicatorWords } from './indicator-names';
@@ -250,7 +251,16 @@ function buildItemTable(
     figures,
     coversUnits: all.map(({ unit }) => unit),
   };
-  return { table, note: describeTargetDifference(data, total, targetSum), figures: own };
+  const printed =
+    words.kind === 'count'
+      ? table
+      : withEvenDecimals({ ...table, textSize: 'small' }, [
+          COLUMNS.reported,
+          COLUMNS.month,
+          COLUMNS.year,
+          COLUMNS.target,
+        ]);
+  return { table: printed, note: describeTargetDifference(data, total, targetSum), figures: own };
 }
 
 /** The district's own target may exceed what the units were given; then the paper says so. */

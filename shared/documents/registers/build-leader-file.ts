@@ -50,6 +50,7 @@ export interface LeaderFileData extends IssueFacts {
 const MOST_GROUP_PROJECTS = 5;
 const MOST_VISITS = 6;
 const MOST_PROBLEMS = 8;
+const MOST_TEXT = 80;
 
 /** 领导包保手册 (方案 三(三)): a page for each leader to hold in hand – projects with their 四个一, visits, open problems. */
 export function buildLeaderFile(data: LeaderFileData): DocumentModel {
@@ -107,7 +108,7 @@ function sheetBlocks(sheet: LeaderSheet, key: string, { settings, issuedOn }: Le
 
 /** In demo offices and many real ones the leader is entered by his post alone. */
 function titleOf({ leader, title }: LeaderSheet): string {
-  return title === '' || title === leader ? leader : `${leader}（${title}）`;
+  return title === '' || title === leader ? leader : `${leader}\u3000${title}`;
 }
 
 function sponsorshipTable({ sponsorships }: LeaderSheet, key: string): Table {
@@ -140,9 +141,9 @@ function sponsorshipTable({ sponsorships }: LeaderSheet, key: string): Table {
 function fourOnes({ team, plan, goal, missing, kind }: LeaderSponsorship): string {
   if (kind !== '包保项目') return kind;
   const said = [
-    team === '' ? '' : `班子：${shorten(clause(team), 40)}`,
-    plan === '' ? '' : `方案：${shorten(clause(plan), 36)}`,
-    goal === '' ? '' : `目标：${shorten(clause(goal), 24)}`,
+    team === '' ? '' : `班子：${shorten(clause(team), MOST_TEXT)}`,
+    plan === '' ? '' : `方案：${shorten(clause(plan), MOST_TEXT)}`,
+    goal === '' ? '' : `目标：${shorten(clause(goal), MOST_TEXT)}`,
     missing === '' ? '' : `缺：${missing}`,
   ];
   return said.filter((line) => line !== '').join('\n');

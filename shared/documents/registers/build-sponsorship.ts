@@ -22,7 +22,7 @@ export function buildSponsorship(data: SponsorshipData): DocumentModel {
   return {
     ...officialParts(data),
     kind: 'sponsorship',
-    title: `关于${formatPeriod(period)}领导包保工作情况的公布`,
+    title: `关于公布${formatPeriod(period)}领导包保工作情况的通知`,
     mainRecipients: settings['document.main-recipients'],
     blocks: [
       composeParagraph('purpose', [
