@@ -5,7 +5,7 @@ interface FormSave<Values> {
   readonly form: FormInstance<Values>;
   readonly saving: boolean;
   readonly dirty: boolean;
-  readonly markDirty: () => void;
+  readonly setDirty: (dirty: boolean) => void;
   /** Checks the fields and saves; closes when saving succeeded. */
   readonly save: () => void;
 }
@@ -14,8 +14,9 @@ interface FormSave<Values> {
 export function useFormSave<Values>(
   store: (values: Values) => Promise<object | null>,
   onSaved: () => void,
+  given?: FormInstance<Values>,
 ): FormSave<Values> {
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<Values>(given);
   const [saving, setSaving] = useState(false);
   const [dirty, setDirty] = useState(false);
   const save = useCallback(async () => {
@@ -26,5 +27,5 @@ export function useFormSave<Values>(
     setSaving(false);
     if (saved) onSaved();
   }, [form, store, onSaved]);
-  return { form, saving, dirty, markDirty: () => setDirty(true), save: () => void save() };
+  return { form, saving, dirty, setDirty, save: () => void save() };
 }

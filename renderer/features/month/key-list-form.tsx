@@ -1,8 +1,7 @@
 import { Form, Select } from 'antd';
 import type { KeyListView } from '../../../shared/contract/month';
 import { useQuery } from '../../api/use-query';
-import { useFormSave } from '../../lib/use-form-save';
-import { FormDrawer } from '../../ui/form-drawer';
+import { DrawerForm } from '../../ui/drawer-form';
 import { perform } from '../../ui/perform';
 import { searchByPinyin } from '../../ui/search-by-pinyin';
 
@@ -13,42 +12,35 @@ interface Values {
 /** Takes projects into a key list by hand, whatever their amount; those kept out before are let in again. */
 export function KeyListForm({ list, onClose }: { readonly list: KeyListView; readonly onClose: () => void }) {
   const projects = useQuery('projects.list', {}).value?.projects;
-  const { form, saving, dirty, markDirty, save } = useFormSave<Values>(
-    ({ projectIds }) =>
-      perform(
-        'key-lists.assign',
-        { tag: list.tag, projectIds, belongs: true },
-        { done: ({ changed }) => `已列入“${list.tag}” ${changed} 个项目`, undoable: true },
-      ),
-    onClose,
-  );
   const listed = new Set(list.projects.map(({ project }) => project.id));
   return (
-    <FormDrawer
+    <DrawerForm<Values>
       title={`列入“${list.tag}”`}
       width={560}
-      saving={saving}
-      dirty={dirty}
-      onSave={save}
+      store={({ projectIds }) =>
+        perform(
+          'key-lists.assign',
+          { tag: list.tag, projectIds, belongs: true },
+          { done: ({ changed }) => `已列入“${list.tag}” ${changed} 个项目`, undoable: true },
+        )
+      }
       onClose={onClose}
     >
-      <Form<Values> form={form} layout="vertical" onValuesChange={markDirty}>
-        <Form.Item
-          name="projectIds"
-          label="项目"
-          extra="人工列入的项目不受总投资下限限制，会一并抄送。"
-          rules={[{ required: true, message: '请选择要列入的项目' }]}
-        >
-          <Select
-            mode="multiple"
-            placeholder="可输入拼音首字母"
-            showSearch={searchByPinyin}
-            options={(projects ?? [])
-              .filter(({ id, stage }) => !listed.has(id) && stage !== 'terminated')
-              .map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }))}
-          />
-        </Form.Item>
-      </Form>
-    </FormDrawer>
+      <Form.Item
+        name="projectIds"
+        label="项目"
+        extra="人工列入的项目不受总投资下限限制，会一并抄送。"
+        rules={[{ required: true, message: '请选择要列入的项目' }]}
+      >
+        <Select
+          mode="multiple"
+          placeholder="可输入拼音首字母"
+          showSearch={searchByPinyin}
+          options={(projects ?? [])
+            .filter(({ id, stage }) => !listed.has(id) && stage !== 'terminated')
+            .map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }))}
+        />
+      </Form.Item>
+    </DrawerForm>
   );
 }

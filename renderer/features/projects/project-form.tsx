@@ -1,5 +1,4 @@
 import { AutoComplete, Form, Input, Radio, Select } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
 import {
   type ProjectDetail,
   type ProjectFields,
@@ -7,13 +6,11 @@ import {
 } from '../../../shared/contract/projects';
 import { CAPITAL_NAMES, CAPITALS } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
-import { createDraft } from '../../lib/draft';
 import { usePeriod } from '../../lib/use-period';
 import { useSettings } from '../../lib/use-settings';
-import { FormDrawer } from '../../ui/form-drawer';
+import { DrawerForm } from '../../ui/drawer-form';
 import { MoneyInput } from '../../ui/money/money-input';
 import { perform } from '../../ui/perform';
-import { RestoredDraft } from '../../ui/restored-draft';
 import { searchByPinyin } from '../../ui/search-by-pinyin';
 
 const EMPTY: Omit<ProjectFields, 'unitId'> = {
@@ -66,115 +63,76 @@ export function ProjectForm({ detail, onClose }: ProjectFormProps) {
   const settings = useSettings(period);
   const units = useQuery('units.list', {}).value?.units ?? [];
   const [form] = Form.useForm<ProjectFields>();
-  const draft = useMemo(() => createDraft(`project-${id ?? 'new'}`, draftSchema), [id]);
-  const stored = useMemo(() => (detail ? toFields(detail) : EMPTY), [detail]);
-  const [restored, setRestored] = useState(() => draft.read());
-  const [dirty, setDirty] = useState(restored !== null);
-  const [saving, setSaving] = useState(false);
   const capital = Form.useWatch('capital', form);
-
-  function close(): void {
-    draft.clear();
-    onClose();
-  }
-
-  const save = useCallback(async () => {
-    const fields = await form.validateFields().catch(() => null);
-    if (!fields) return;
-    setSaving(true);
-    const saved = await perform(
-      'projects.save',
-      { id, fields },
-      { done: id === null ? `已新增“${fields.name}”` : `已修改“${fields.name}”`, undoable: true },
-    );
-    setSaving(false);
-    if (!saved) return;
-    draft.clear();
-    onClose();
-  }, [form, id, draft, onClose]);
-
   return (
-    <FormDrawer
+    <DrawerForm<ProjectFields>
       title={id === null ? '新增项目' : '修改项目'}
       width={640}
-      saving={saving}
-      dirty={dirty}
-      onSave={() => void save()}
-      onClose={close}
+      form={form}
+      initialValues={detail ? toFields(detail) : EMPTY}
+      draft={{ key: `project-${id ?? 'new'}`, schema: draftSchema }}
+      store={(fields) =>
+        perform(
+          'projects.save',
+          { id, fields },
+          { done: id === null ? `已新增“${fields.name}”` : `已修改“${fields.name}”`, undoable: true },
+        )
+      }
+      onClose={onClose}
     >
-      {restored && (
-        <RestoredDraft
-          onDiscard={() => {
-            draft.clear();
-            setRestored(null);
-            setDirty(false);
-            form.setFieldsValue(stored);
-          }}
-        />
-      )}
-      <Form<ProjectFields>
-        form={form}
-        layout="vertical"
-        initialValues={{ ...stored, ...restored }}
-        onValuesChange={(_changed, values) => {
-          setDirty(true);
-          draft.keep(values);
-        }}
-      >
-        <Form.Item name="name" label="项目名称" rules={[{ required: true, whitespace: true, max: 300 }]}>
-          <Input autoFocus />
-        </Form.Item>
-        <div className="project-form-row">
-          <Form.Item name="unitId" label="责任单位" rules={[{ required: true, message: '请选择责任单位' }]}>
-            <Select
-              showSearch={searchByPinyin}
-              placeholder="可输入拼音首字母"
-              options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-            />
-          </Form.Item>
-          <Form.Item name="investor" label="投资方" rules={[{ max: 300 }]}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="capital" label="内外资">
-            <Radio.Group options={CAPITALS.map((value) => ({ value, label: CAPITAL_NAMES[value] }))} />
-          </Form.Item>
-          <Form.Item name="industry" label="产业类别">
-            <ListInput values={settings?.['lists.industries'] ?? []} />
-          </Form.Item>
-          <Form.Item name="totalInvestment" label="总投资">
-            <MoneyInput ariaLabel="总投资" currency={capital === 'foreign' ? 'USD' : 'CNY'} />
-          </Form.Item>
-          <Form.Item name="fixedAssets" label="固定资产投资">
-            <MoneyInput ariaLabel="固定资产投资" />
-          </Form.Item>
-          <Form.Item name="sourceRegion" label="来源地">
-            <ListInput values={settings?.['lists.source-regions'] ?? []} />
-          </Form.Item>
-          <Form.Item name="attraction" label="招商方式">
-            <ListInput values={settings?.['lists.attractions'] ?? []} />
-          </Form.Item>
-          <Form.Item name="address" label="建设地点" rules={[{ max: 300 }]}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="contact" label="联系人及电话" rules={[{ max: 200 }]}>
-            <Input />
-          </Form.Item>
-        </div>
-        <Form.Item name="content" label="建设内容及规模" rules={[{ max: 4000 }]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
-        </Form.Item>
-        <Form.Item name="tags" label="标签（重点库等）">
+      <Form.Item name="name" label="项目名称" rules={[{ required: true, whitespace: true, max: 300 }]}>
+        <Input autoFocus />
+      </Form.Item>
+      <div className="project-form-row">
+        <Form.Item name="unitId" label="责任单位" rules={[{ required: true, message: '请选择责任单位' }]}>
           <Select
-            mode="tags"
-            tokenSeparators={['，', ',', '、']}
-            options={(settings?.['key-lists'] ?? []).map((list) => ({ value: list.tag, label: list.tag }))}
+            showSearch={searchByPinyin}
+            placeholder="可输入拼音首字母"
+            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
           />
         </Form.Item>
-        <Form.Item name="note" label="备注" rules={[{ max: 2000 }]}>
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+        <Form.Item name="investor" label="投资方" rules={[{ max: 300 }]}>
+          <Input />
         </Form.Item>
-      </Form>
-    </FormDrawer>
+        <Form.Item name="capital" label="内外资">
+          <Radio.Group options={CAPITALS.map((value) => ({ value, label: CAPITAL_NAMES[value] }))} />
+        </Form.Item>
+        <Form.Item name="industry" label="产业类别">
+          <ListInput values={settings?.['lists.industries'] ?? []} />
+        </Form.Item>
+        <Form.Item name="totalInvestment" label="总投资">
+          <MoneyInput ariaLabel="总投资" currency={capital === 'foreign' ? 'USD' : 'CNY'} />
+        </Form.Item>
+        <Form.Item name="fixedAssets" label="固定资产投资">
+          <MoneyInput ariaLabel="固定资产投资" />
+        </Form.Item>
+        <Form.Item name="sourceRegion" label="来源地">
+          <ListInput values={settings?.['lists.source-regions'] ?? []} />
+        </Form.Item>
+        <Form.Item name="attraction" label="招商方式">
+          <ListInput values={settings?.['lists.attractions'] ?? []} />
+        </Form.Item>
+        <Form.Item name="address" label="建设地点" rules={[{ max: 300 }]}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="contact" label="联系人及电话" rules={[{ max: 200 }]}>
+          <Input />
+        </Form.Item>
+      </div>
+      <Form.Item name="content" label="建设内容及规模" rules={[{ max: 4000 }]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+      <Form.Item name="tags" label="标签（重点库等）">
+        <Select
+          mode="tags"
+          tokenSeparators={['，', ',', '、']}
+          options={(settings?.['key-lists'] ?? []).map((list) => ({ value: list.tag, label: list.tag }))}
+        />
+      </Form.Item>
+      <Form.Item name="note" label="备注" rules={[{ max: 2000 }]}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+      </Form.Item>
+    </DrawerForm>
   );
 }
 

@@ -1,10 +1,8 @@
-import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { formatPeriod, type Period } from '../../../shared/domain/period';
-import { useFormSave } from '../../lib/use-form-save';
 import { usePeriod } from '../../lib/use-period';
 import { AttachmentPanel } from '../../ui/attachments/attachment-panel';
-import { FormDrawer } from '../../ui/form-drawer';
+import { DrawerForm } from '../../ui/drawer-form';
 
 interface RecordFormProps<Values> {
   readonly kind: 'event' | 'fund';
@@ -27,30 +25,25 @@ export function RecordForm<Values extends object>(props: RecordFormProps<Values>
   const { kind, noun, record, initialValues, store, onClose, children } = props;
   const period = usePeriod();
   const reportedPeriod = record?.reportedPeriod ?? period;
-  const { form, saving, dirty, markDirty, save } = useFormSave<Values>(
-    (values) => store(values, { id: record?.id ?? null, reportedPeriod }),
-    onClose,
-  );
   return (
-    <FormDrawer
+    <DrawerForm<Values>
       title={record ? `修改${noun}` : `补记${noun}（${formatPeriod(reportedPeriod)}上报）`}
       width={460}
-      saving={saving}
-      dirty={dirty}
-      onSave={save}
+      initialValues={initialValues}
+      store={(values) => store(values, { id: record?.id ?? null, reportedPeriod })}
       onClose={onClose}
+      foot={
+        <section aria-label="凭证附件">
+          <h3 className="project-form-title">凭证附件</h3>
+          {record ? (
+            <AttachmentPanel owner={{ kind, id: record.id }} />
+          ) : (
+            <p className="muted">保存后再打开这条记录，就可以添加凭证的照片和文件。</p>
+          )}
+        </section>
+      }
     >
-      <Form<Values> form={form} layout="vertical" initialValues={initialValues} onValuesChange={markDirty}>
-        {children}
-      </Form>
-      <section aria-label="凭证附件">
-        <h3 className="project-form-title">凭证附件</h3>
-        {record ? (
-          <AttachmentPanel owner={{ kind, id: record.id }} />
-        ) : (
-          <p className="muted">保存后再打开这条记录，就可以添加凭证的照片和文件。</p>
-        )}
-      </section>
-    </FormDrawer>
+      {children}
+    </DrawerForm>
   );
 }

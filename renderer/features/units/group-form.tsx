@@ -1,7 +1,6 @@
 import { Form, Input } from 'antd';
 import type { UnitGroup } from '../../../shared/contract/office';
-import { useFormSave } from '../../lib/use-form-save';
-import { FormDrawer } from '../../ui/form-drawer';
+import { DrawerForm } from '../../ui/drawer-form';
 import { perform } from '../../ui/perform';
 
 interface GroupFormProps {
@@ -10,34 +9,23 @@ interface GroupFormProps {
 }
 
 export function GroupForm({ group, onClose }: GroupFormProps) {
-  const { form, saving, dirty, markDirty, save } = useFormSave<{ readonly name: string }>(
-    ({ name }) =>
-      perform(
-        'groups.save',
-        { id: group?.id ?? null, name },
-        { done: `已保存组别“${name}”`, undoable: true },
-      ),
-    onClose,
-  );
   return (
-    <FormDrawer
+    <DrawerForm<{ readonly name: string }>
       title={group ? '修改组别' : '新增组别'}
       width={400}
-      saving={saving}
-      dirty={dirty}
-      onSave={save}
+      initialValues={{ name: group?.name ?? '' }}
+      store={({ name }) =>
+        perform(
+          'groups.save',
+          { id: group?.id ?? null, name },
+          { done: `已保存组别“${name}”`, undoable: true },
+        )
+      }
       onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ name: group?.name ?? '' }}
-        onValuesChange={markDirty}
-      >
-        <Form.Item name="name" label="组别名称" rules={[{ required: true, whitespace: true, max: 200 }]}>
-          <Input autoFocus />
-        </Form.Item>
-      </Form>
-    </FormDrawer>
+      <Form.Item name="name" label="组别名称" rules={[{ required: true, whitespace: true, max: 200 }]}>
+        <Input autoFocus />
+      </Form.Item>
+    </DrawerForm>
   );
 }

@@ -1,7 +1,6 @@
 import { Form, Input, Switch } from 'antd';
 import type { Leader } from '../../../shared/contract/office';
-import { useFormSave } from '../../lib/use-form-save';
-import { FormDrawer } from '../../ui/form-drawer';
+import { DrawerForm } from '../../ui/drawer-form';
 import { perform } from '../../ui/perform';
 
 interface LeaderValues {
@@ -16,40 +15,29 @@ interface LeaderFormProps {
 }
 
 export function LeaderForm({ leader, onClose }: LeaderFormProps) {
-  const { form, saving, dirty, markDirty, save } = useFormSave<LeaderValues>(
-    (values) =>
-      perform(
-        'leaders.save',
-        { id: leader?.id ?? null, ...values },
-        { done: `已保存“${values.name}”`, undoable: true },
-      ),
-    onClose,
-  );
   return (
-    <FormDrawer
+    <DrawerForm<LeaderValues>
       title={leader ? '修改领导' : '新增领导'}
       width={400}
-      saving={saving}
-      dirty={dirty}
-      onSave={save}
+      initialValues={leader ?? { name: '', title: '', active: true }}
+      store={(values) =>
+        perform(
+          'leaders.save',
+          { id: leader?.id ?? null, ...values },
+          { done: `已保存“${values.name}”`, undoable: true },
+        )
+      }
       onClose={onClose}
     >
-      <Form<LeaderValues>
-        form={form}
-        layout="vertical"
-        initialValues={leader ?? { name: '', title: '', active: true }}
-        onValuesChange={markDirty}
-      >
-        <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, max: 200 }]}>
-          <Input autoFocus />
-        </Form.Item>
-        <Form.Item name="title" label="职务" rules={[{ max: 100 }]}>
-          <Input />
-        </Form.Item>
-        <Form.Item name="active" label="在任" valuePropName="checked">
-          <Switch checkedChildren="在任" unCheckedChildren="离任" />
-        </Form.Item>
-      </Form>
-    </FormDrawer>
+      <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, max: 200 }]}>
+        <Input autoFocus />
+      </Form.Item>
+      <Form.Item name="title" label="职务" rules={[{ max: 100 }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="active" label="在任" valuePropName="checked">
+        <Switch checkedChildren="在任" unCheckedChildren="离任" />
+      </Form.Item>
+    </DrawerForm>
   );
 }

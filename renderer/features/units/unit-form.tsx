@@ -1,8 +1,7 @@
 import { Form, Input, Select, Switch } from 'antd';
 import type { Unit } from '../../../shared/contract/office';
 import { useQuery } from '../../api/use-query';
-import { useFormSave } from '../../lib/use-form-save';
-import { FormDrawer } from '../../ui/form-drawer';
+import { DrawerForm } from '../../ui/drawer-form';
 import { perform } from '../../ui/perform';
 
 interface UnitValues {
@@ -22,15 +21,6 @@ interface UnitFormProps {
 
 export function UnitForm({ unit, onClose }: UnitFormProps) {
   const groups = useQuery('units.list', {}).value?.groups ?? [];
-  const { form, saving, dirty, markDirty, save } = useFormSave<UnitValues>(
-    (values) =>
-      perform(
-        'units.save',
-        { id: unit?.id ?? null, ...values },
-        { done: unit ? `已修改“${values.name}”` : `已新增“${values.name}”`, undoable: true },
-      ),
-    onClose,
-  );
   const initial = unit
     ? { ...unit, aliases: [...unit.aliases] }
     : {
@@ -43,46 +33,49 @@ export function UnitForm({ unit, onClose }: UnitFormProps) {
         active: true,
       };
   return (
-    <FormDrawer
+    <DrawerForm<UnitValues>
       title={unit ? '修改单位' : '新增单位'}
       width={440}
-      saving={saving}
-      dirty={dirty}
-      onSave={save}
+      initialValues={initial}
+      store={(values) =>
+        perform(
+          'units.save',
+          { id: unit?.id ?? null, ...values },
+          { done: unit ? `已修改“${values.name}”` : `已新增“${values.name}”`, undoable: true },
+        )
+      }
       onClose={onClose}
     >
-      <Form<UnitValues> form={form} layout="vertical" initialValues={initial} onValuesChange={markDirty}>
-        <Form.Item name="name" label="单位名称" rules={[{ required: true, whitespace: true, max: 200 }]}>
-          <Input autoFocus />
-        </Form.Item>
-        <Form.Item name="shortName" label="简称" rules={[{ max: 40 }]}>
-          <Input />
-        </Form.Item>
-        <Form.Item name="groupId" label="组别" rules={[{ required: true, message: '请选择组别' }]}>
-          <Select options={groups.map((group) => ({ value: group.id, label: group.name }))} />
-        </Form.Item>
-        <Form.Item
-          name="aliases"
-          label="别名"
-          extra="报表里可能出现的其他写法，导入时按别名认单位；逗号或回车分隔。"
-        >
-          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',', '、']} />
-        </Form.Item>
-        <Form.Item name="contact" label="联系人及电话" rules={[{ max: 200 }]}>
-          <Input />
-        </Form.Item>
-        <Form.Item name="inComposite" label="参加综合排名" valuePropName="checked">
-          <Switch checkedChildren="参加" unCheckedChildren="只排单项" />
-        </Form.Item>
-        <Form.Item
-          name="active"
-          label="在用"
-          valuePropName="checked"
-          extra="停用的单位不再列入报送和排名，历史数据保留。"
-        >
-          <Switch checkedChildren="在用" unCheckedChildren="停用" />
-        </Form.Item>
-      </Form>
-    </FormDrawer>
+      <Form.Item name="name" label="单位名称" rules={[{ required: true, whitespace: true, max: 200 }]}>
+        <Input autoFocus />
+      </Form.Item>
+      <Form.Item name="shortName" label="简称" rules={[{ max: 40 }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="groupId" label="组别" rules={[{ required: true, message: '请选择组别' }]}>
+        <Select options={groups.map((group) => ({ value: group.id, label: group.name }))} />
+      </Form.Item>
+      <Form.Item
+        name="aliases"
+        label="别名"
+        extra="报表里可能出现的其他写法，导入时按别名认单位；逗号或回车分隔。"
+      >
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',', '、']} />
+      </Form.Item>
+      <Form.Item name="contact" label="联系人及电话" rules={[{ max: 200 }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item name="inComposite" label="参加综合排名" valuePropName="checked">
+        <Switch checkedChildren="参加" unCheckedChildren="只排单项" />
+      </Form.Item>
+      <Form.Item
+        name="active"
+        label="在用"
+        valuePropName="checked"
+        extra="停用的单位不再列入报送和排名，历史数据保留。"
+      >
+        <Switch checkedChildren="在用" unCheckedChildren="停用" />
+      </Form.Item>
+    </DrawerForm>
   );
 }

@@ -38,7 +38,7 @@ const QUARTERS_BACK = 24;
 export function AttachmentForm({ attachment, siblings, readOnly, onMove, onClose }: AttachmentFormProps) {
   const { id, kind } = attachment;
   const today = useQuery('app.status', {}).value?.today;
-  const { form, saving, dirty, markDirty, save } = useFormSave<Values>(
+  const { form, saving, dirty, setDirty, save } = useFormSave<Values>(
     ({ takenOn, quarter, ...words }) =>
       perform(
         'attachments.save',
@@ -113,7 +113,7 @@ export function AttachmentForm({ attachment, siblings, readOnly, onMove, onClose
         disabled={readOnly}
         initialValues={attachment}
         onValuesChange={(changed: Partial<Values>) => {
-          markDirty();
+          setDirty(true);
           if (changed.takenOn) form.setFieldValue('quarter', quarterOfDate(changed.takenOn));
         }}
       >

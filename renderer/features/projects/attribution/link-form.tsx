@@ -7,8 +7,7 @@ import {
 } from '../../../../shared/domain/indicators/attribution';
 import type { Money } from '../../../../shared/domain/money';
 import { useQuery } from '../../../api/use-query';
-import { useFormSave } from '../../../lib/use-form-save';
-import { FormDrawer } from '../../../ui/form-drawer';
+import { DrawerForm } from '../../../ui/drawer-form';
 import { MoneyInput } from '../../../ui/money/money-input';
 import { perform } from '../../../ui/perform';
 import { searchByPinyin } from '../../../ui/search-by-pinyin';
@@ -35,17 +34,8 @@ interface LinkFormProps {
 /** One project counts once: this one continues an earlier one. */
 export function LinkForm({ projectId, link, onClose }: LinkFormProps) {
   const projects = useQuery('projects.list', {}).value?.projects ?? [];
-  const { form, saving, dirty, markDirty, save } = useFormSave<LinkValues>(
-    ({ increment, ...values }) =>
-      perform(
-        'attribution.save-link',
-        { projectId, link: { ...values, increment: values.kind === 'upgrade' ? null : (increment ?? null) } },
-        { done: `已记为${LINK_KIND_NAMES[values.kind]}项目，与原项目合并计数`, undoable: true },
-      ),
-    onClose,
-  );
+  const [form] = Form.useForm<LinkValues>();
   const kind = Form.useWatch('kind', form) ?? link?.kind ?? 'increase';
-  const initial: Partial<LinkValues> = link ?? { kind: 'increase', increment: null, reason: '' };
 
   async function unlink(): Promise<void> {
     const removed = await perform(
@@ -57,49 +47,54 @@ export function LinkForm({ projectId, link, onClose }: LinkFormProps) {
   }
 
   return (
-    <FormDrawer
+    <DrawerForm<LinkValues>
       title="升格、增资、换业主"
       width={460}
-      saving={saving}
-      dirty={dirty}
-      onSave={save}
+      form={form}
+      initialValues={link ?? { kind: 'increase', increment: null, reason: '' }}
+      store={({ increment, ...values }) =>
+        perform(
+          'attribution.save-link',
+          {
+            projectId,
+            link: { ...values, increment: values.kind === 'upgrade' ? null : (increment ?? null) },
+          },
+          { done: `已记为${LINK_KIND_NAMES[values.kind]}项目，与原项目合并计数`, undoable: true },
+        )
+      }
       onClose={onClose}
+      foot={
+        link && (
+          <Button danger onClick={() => void unlink()}>
+            取消关联
+          </Button>
+        )
+      }
     >
-      <Form<LinkValues> form={form} layout="vertical" initialValues={initial} onValuesChange={markDirty}>
-        <Form.Item name="kind" label="这个项目是" extra={KIND_HINTS[kind]}>
-          <Radio.Group options={LINK_KINDS.map((each) => ({ value: each, label: LINK_KIND_NAMES[each] }))} />
-        </Form.Item>
+      <Form.Item name="kind" label="这个项目是" extra={KIND_HINTS[kind]}>
+        <Radio.Group options={LINK_KINDS.map((each) => ({ value: each, label: LINK_KIND_NAMES[each] }))} />
+      </Form.Item>
+      <Form.Item name="earlierProjectId" label="原项目" rules={[{ required: true, message: '请选择原项目' }]}>
+        <Select
+          placeholder="可输入拼音首字母"
+          showSearch={searchByPinyin}
+          options={projects
+            .filter((project) => project.id !== projectId)
+            .map((project) => ({ value: project.id, label: `${project.name}（${project.unit}）` }))}
+        />
+      </Form.Item>
+      {kind !== 'upgrade' && (
         <Form.Item
-          name="earlierProjectId"
-          label="原项目"
-          rules={[{ required: true, message: '请选择原项目' }]}
+          name="increment"
+          label="增加额"
+          rules={kind === 'increase' ? [{ required: true, message: '增资须填写增加额' }] : []}
         >
-          <Select
-            placeholder="可输入拼音首字母"
-            showSearch={searchByPinyin}
-            options={projects
-              .filter((project) => project.id !== projectId)
-              .map((project) => ({ value: project.id, label: `${project.name}（${project.unit}）` }))}
-          />
+          <MoneyInput ariaLabel="增加额" />
         </Form.Item>
-        {kind !== 'upgrade' && (
-          <Form.Item
-            name="increment"
-            label="增加额"
-            rules={kind === 'increase' ? [{ required: true, message: '增资须填写增加额' }] : []}
-          >
-            <MoneyInput ariaLabel="增加额" />
-          </Form.Item>
-        )}
-        <Form.Item name="reason" label="依据" rules={[{ max: 500 }]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} placeholder="如：增资协议、股权转让协议" />
-        </Form.Item>
-      </Form>
-      {link && (
-        <Button danger onClick={() => void unlink()}>
-          取消关联
-        </Button>
       )}
-    </FormDrawer>
+      <Form.Item name="reason" label="依据" rules={[{ max: 500 }]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} placeholder="如：增资协议、股权转让协议" />
+      </Form.Item>
+    </DrawerForm>
   );
 }

@@ -4,9 +4,8 @@ import type { ShareVersion } from '../../../../shared/domain/indicators/attribut
 import { problemOfShares, shareText } from '../../../../shared/domain/indicators/shares';
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { useFormSave } from '../../../lib/use-form-save';
 import { usePeriod } from '../../../lib/use-period';
-import { FormDrawer } from '../../../ui/form-drawer';
+import { DrawerForm } from '../../../ui/drawer-form';
 import { perform } from '../../../ui/perform';
 import { searchByPinyin } from '../../../ui/search-by-pinyin';
 
@@ -39,10 +38,7 @@ export function SharesForm({ projectId, unitId, version, onClose }: SharesFormPr
       { projectId, fromPeriod, shares: [...shares] },
       { done, undoable: true },
     );
-  const { form, saving, dirty, markDirty, save } = useFormSave<SharesValues>(
-    ({ shares }) => store(complete(shares), '已设定联合招商份额'),
-    onClose,
-  );
+  const [form] = Form.useForm<SharesValues>();
   const rows = complete(Form.useWatch('shares', form) ?? []);
   const nameOf = (id: number) => units.find((unit) => unit.id === id)?.name ?? String(id);
   const problem =
@@ -56,78 +52,77 @@ export function SharesForm({ projectId, unitId, version, onClose }: SharesFormPr
       {},
     ],
   };
+
+  async function removeVersion(): Promise<void> {
+    if (await store([], '已撤销这一期起的份额')) onClose();
+  }
+
   return (
-    <FormDrawer
+    <DrawerForm<SharesValues>
       title={`联合招商份额（${formatPeriod(fromPeriod)}起）`}
       width={460}
-      saving={saving}
-      dirty={dirty}
-      onSave={save}
+      form={form}
+      initialValues={initial}
+      store={({ shares }) => store(complete(shares), '已设定联合招商份额')}
       onClose={onClose}
+      foot={
+        <>
+          {problem !== null && form.isFieldsTouched() && (
+            <Alert type="warning" title={problem} showIcon className="project-share-note" />
+          )}
+          {version && (
+            <Button danger className="project-share-note" onClick={() => void removeVersion()}>
+              撤销这一期起的份额
+            </Button>
+          )}
+        </>
+      }
     >
       <p className="muted">
         自{formatPeriod(fromPeriod)}起认定的事项和资金，按份额计入各单位；以前认定的不变。份额写 1/2、0.5 或
         50%，合计须恰好等于 1。
       </p>
-      <Form<SharesValues> form={form} layout="vertical" initialValues={initial} onValuesChange={markDirty}>
-        <Form.List name="shares">
-          {(fields, { add, remove }) => (
-            <>
-              {fields.map((field, index) => (
-                <div key={field.key} className="project-share-row">
-                  <Form.Item
-                    name={[field.name, 'unitId']}
-                    label={index === 0 ? '单位' : undefined}
-                    rules={[{ required: true, message: '请选择单位' }]}
-                  >
-                    <Select
-                      aria-label={`第${index + 1}个单位`}
-                      placeholder="可输入拼音首字母"
-                      showSearch={searchByPinyin}
-                      options={units
-                        .filter((unit) => unit.active)
-                        .map((unit) => ({ value: unit.id, label: unit.name }))}
-                    />
-                  </Form.Item>
-                  <Form.Item
-                    name={[field.name, 'share']}
-                    label={index === 0 ? '份额' : undefined}
-                    rules={[{ required: true, message: '请填写份额' }]}
-                  >
-                    <Input aria-label={`第${index + 1}个单位的份额`} placeholder="如 50%" />
-                  </Form.Item>
-                  <Button
-                    type="text"
-                    aria-label={`去掉第${index + 1}个单位`}
-                    icon={<MinusCircleOutlined />}
-                    onClick={() => remove(field.name)}
+      <Form.List name="shares">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map((field, index) => (
+              <div key={field.key} className="project-share-row">
+                <Form.Item
+                  name={[field.name, 'unitId']}
+                  label={index === 0 ? '单位' : undefined}
+                  rules={[{ required: true, message: '请选择单位' }]}
+                >
+                  <Select
+                    aria-label={`第${index + 1}个单位`}
+                    placeholder="可输入拼音首字母"
+                    showSearch={searchByPinyin}
+                    options={units
+                      .filter((unit) => unit.active)
+                      .map((unit) => ({ value: unit.id, label: unit.name }))}
                   />
-                </div>
-              ))}
-              <Button type="dashed" block icon={<PlusOutlined />} onClick={() => add({})}>
-                添加单位
-              </Button>
-            </>
-          )}
-        </Form.List>
-      </Form>
-      {problem !== null && dirty && (
-        <Alert type="warning" title={problem} showIcon className="project-share-note" />
-      )}
-      {version && (
-        <Button
-          danger
-          className="project-share-note"
-          onClick={() =>
-            void store([], '已撤销这一期起的份额').then((removed) => {
-              if (removed) onClose();
-            })
-          }
-        >
-          撤销这一期起的份额
-        </Button>
-      )}
-    </FormDrawer>
+                </Form.Item>
+                <Form.Item
+                  name={[field.name, 'share']}
+                  label={index === 0 ? '份额' : undefined}
+                  rules={[{ required: true, message: '请填写份额' }]}
+                >
+                  <Input aria-label={`第${index + 1}个单位的份额`} placeholder="如 50%" />
+                </Form.Item>
+                <Button
+                  type="text"
+                  aria-label={`去掉第${index + 1}个单位`}
+                  icon={<MinusCircleOutlined />}
+                  onClick={() => remove(field.name)}
+                />
+              </div>
+            ))}
+            <Button type="dashed" block icon={<PlusOutlined />} onClick={() => add({})}>
+              添加单位
+            </Button>
+          </>
+        )}
+      </Form.List>
+    </DrawerForm>
   );
 }
 

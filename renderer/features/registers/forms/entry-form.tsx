@@ -1,14 +1,11 @@
 import { Form } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
 import { z } from 'zod';
 import type { ListedEntry } from '../../../../shared/contract/registers';
 import type { FieldValue } from '../../../../shared/registers/field';
 import { type FieldValues, fieldOfKind, type Register } from '../../../../shared/registers/register';
 import { useQuery } from '../../../api/use-query';
-import { createDraft } from '../../../lib/draft';
-import { FormDrawer } from '../../../ui/form-drawer';
+import { DrawerForm } from '../../../ui/drawer-form';
 import { perform } from '../../../ui/perform';
-import { RestoredDraft } from '../../../ui/restored-draft';
 import { FieldInput } from './field-input';
 
 const draftSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -28,31 +25,6 @@ export function EntryForm({ register, entry, values, onClose }: EntryFormProps) 
   const id = entry?.id ?? null;
   const [form] = Form.useForm<Values>();
   const projects = useQuery('projects.list', fieldOfKind(register, 'project') ? {} : null).value?.projects;
-  const draft = useMemo(
-    () => createDraft(`register-${register.id}-${id ?? 'new'}`, draftSchema),
-    [register, id],
-  );
-  const [restored, setRestored] = useState(() => draft.read());
-  const [dirty, setDirty] = useState(restored !== null);
-  const [saving, setSaving] = useState(false);
-
-  const save = useCallback(async () => {
-    const typed = await form.validateFields().catch(() => null);
-    if (!typed) return;
-    const fields = Object.fromEntries(
-      Object.entries(register.fields).map(([name, field]) => [name, typed[name] ?? field.empty]),
-    );
-    setSaving(true);
-    const saved = await perform(
-      'registers.save',
-      { register: register.id, id, fields },
-      { done: id === null ? `已登记一条${register.noun}` : `已修改${register.noun}`, undoable: true },
-    );
-    setSaving(false);
-    if (!saved) return;
-    draft.clear();
-    onClose();
-  }, [form, register, id, draft, onClose]);
 
   /** The unit follows from the project while nobody has named another. */
   function fillUnit(changed: Partial<Values>): void {
@@ -65,61 +37,48 @@ export function EntryForm({ register, entry, values, onClose }: EntryFormProps) 
   }
 
   return (
-    <FormDrawer
+    <DrawerForm<Values>
       title={id === null ? `登记${register.noun}` : `修改${register.noun}`}
       width={640}
-      saving={saving}
-      dirty={dirty}
-      onSave={() => void save()}
-      onClose={() => {
-        draft.clear();
-        onClose();
+      form={form}
+      initialValues={values}
+      draft={{ key: `register-${register.id}-${id ?? 'new'}`, schema: draftSchema }}
+      onChange={fillUnit}
+      store={(typed) => {
+        const fields = Object.fromEntries(
+          Object.entries(register.fields).map(([name, field]) => [name, typed[name] ?? field.empty]),
+        );
+        return perform(
+          'registers.save',
+          { register: register.id, id, fields },
+          { done: id === null ? `已登记一条${register.noun}` : `已修改${register.noun}`, undoable: true },
+        );
       }}
+      onClose={onClose}
     >
-      {restored && (
-        <RestoredDraft
-          onDiscard={() => {
-            draft.clear();
-            setRestored(null);
-            setDirty(false);
-            form.setFieldsValue(values);
-          }}
-        />
-      )}
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        initialValues={{ ...values, ...restored }}
-        onValuesChange={(changed: Partial<Values>) => {
-          setDirty(true);
-          fillUnit(changed);
-          draft.keep(form.getFieldsValue());
-        }}
-      >
-        {register.sections.map((section) => (
-          <fieldset key={section.title} className="register-section">
-            <legend>{section.title}</legend>
-            {section.fields.map((name) => {
-              const field = register.fields[name];
-              if (!field) return null;
-              const isWide = field.kind === 'long-text' || field.kind === 'project';
-              return (
-                <Form.Item
-                  key={name}
-                  name={name}
-                  label={field.kind === 'flag' ? ' ' : field.title}
-                  colon={false}
-                  className={isWide ? 'register-wide' : ''}
-                  {...(field.hint === '' ? {} : { extra: field.hint })}
-                  rules={field.required ? [{ required: true, message: `${field.title}不能为空` }] : []}
-                >
-                  <FieldInput field={field} />
-                </Form.Item>
-              );
-            })}
-          </fieldset>
-        ))}
-      </Form>
-    </FormDrawer>
+      {register.sections.map((section) => (
+        <fieldset key={section.title} className="register-section">
+          <legend>{section.title}</legend>
+          {section.fields.map((name) => {
+            const field = register.fields[name];
+            if (!field) return null;
+            const isWide = field.kind === 'long-text' || field.kind === 'project';
+            return (
+              <Form.Item
+                key={name}
+                name={name}
+                label={field.kind === 'flag' ? ' ' : field.title}
+                colon={false}
+                className={isWide ? 'register-wide' : ''}
+                {...(field.hint === '' ? {} : { extra: field.hint })}
+                rules={field.required ? [{ required: true, message: `${field.title}不能为空` }] : []}
+              >
+                <FieldInput field={field} />
+              </Form.Item>
+            );
+          })}
+        </fieldset>
+      ))}
+    </DrawerForm>
   );
 }

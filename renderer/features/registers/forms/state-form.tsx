@@ -2,9 +2,8 @@ import { Form, Input, Select } from 'antd';
 import type { ListedEntry } from '../../../../shared/contract/registers';
 import { type Register, stateTitle } from '../../../../shared/registers/register';
 import { useQuery } from '../../../api/use-query';
-import { useFormSave } from '../../../lib/use-form-save';
 import { DateInput } from '../../../ui/dates/date-input';
-import { FormDrawer } from '../../../ui/form-drawer';
+import { DrawerForm } from '../../../ui/drawer-form';
 import { perform } from '../../../ui/perform';
 
 interface StepValues {
@@ -23,50 +22,40 @@ interface StateFormProps {
 /** Takes one or many entries to a state: when, by whom, what was said. */
 export function StateForm({ register, entries, onClose }: StateFormProps) {
   const status = useQuery('app.status', {}).value;
-  const { form, saving, dirty, markDirty, save } = useFormSave<StepValues>(
-    (values) =>
-      perform(
-        'registers.set-state',
-        { register: register.id, ids: entries.map((entry) => entry.id), ...values },
-        {
-          done: `${entries.length} 条${register.noun}转为“${stateTitle(register, values.state)}”`,
-          undoable: true,
-        },
-      ),
-    onClose,
-  );
   const present = register.states.findIndex((state) => state.id === entries[0]?.state);
   const next = register.states[Math.min(present + 1, register.states.length - 1)];
   if (!status) return null;
   return (
-    <FormDrawer
+    <DrawerForm<StepValues>
       title={entries.length === 1 ? '办理' : `办理 ${entries.length} 条`}
       width={460}
-      saving={saving}
-      dirty={dirty}
-      onSave={save}
+      initialValues={{ state: next?.id, on: status.today, handler: '', text: '' }}
+      store={(values) =>
+        perform(
+          'registers.set-state',
+          { register: register.id, ids: entries.map((entry) => entry.id), ...values },
+          {
+            done: `${entries.length} 条${register.noun}转为“${stateTitle(register, values.state)}”`,
+            undoable: true,
+          },
+        )
+      }
       onClose={onClose}
     >
       {entries.length === 1 && <p className="muted">{entries[0]?.title}</p>}
-      <Form<StepValues>
-        form={form}
-        layout="vertical"
-        initialValues={{ state: next?.id, on: status.today, handler: '', text: '' }}
-        onValuesChange={markDirty}
-      >
-        <Form.Item name="state" label="转为" rules={[{ required: true }]}>
-          <Select options={register.states.map((state) => ({ value: state.id, label: state.title }))} />
-        </Form.Item>
-        <Form.Item name="on" label="日期" rules={[{ required: true, message: '日期不能为空' }]}>
-          <DateInput />
-        </Form.Item>
-        <Form.Item name="handler" label="办理人或单位" rules={[{ max: 100 }]}>
-          <Input autoFocus />
-        </Form.Item>
-        <Form.Item name="text" label="办理情况" rules={[{ max: 1000 }]}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} />
-        </Form.Item>
-      </Form>
-    </FormDrawer>
+
+      <Form.Item name="state" label="转为" rules={[{ required: true }]}>
+        <Select options={register.states.map((state) => ({ value: state.id, label: state.title }))} />
+      </Form.Item>
+      <Form.Item name="on" label="日期" rules={[{ required: true, message: '日期不能为空' }]}>
+        <DateInput />
+      </Form.Item>
+      <Form.Item name="handler" label="办理人或单位" rules={[{ max: 100 }]}>
+        <Input autoFocus />
+      </Form.Item>
+      <Form.Item name="text" label="办理情况" rules={[{ max: 1000 }]}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} />
+      </Form.Item>
+    </DrawerForm>
   );
 }
