@@ -27,6 +27,10 @@ const LOWER_S = 0x73;
 const LOWER_T = 0x74;
 const LOWER_V = 0x76;
 
+const STR = Buffer.from('str');
+const INLINE_STR = Buffer.from('inlineStr');
+const HIDDEN = Buffer.from('hidden');
+
 /** Reads from behind `<sheetData>` to its end. False when something is met that this reader does not know. */
 export function scanRows(xml: Buffer, start: number, sink: RowSink): boolean {
   let at = start;
@@ -82,7 +86,7 @@ export function scanRows(xml: Buffer, start: number, sink: RowSink): boolean {
           typeFrom = from;
           typeTo = at;
         }
-      } else if (length === 6 && xml.toString('latin1', name, name + 6) === 'hidden') hiddenFrom = from;
+      } else if (length === 6 && spells(HIDDEN, name)) hiddenFrom = from;
       at += 1;
     }
   }
@@ -117,8 +121,14 @@ export function scanRows(xml: Buffer, start: number, sink: RowSink): boolean {
       if (first === 0x62) return 'boolean';
       return first === 0x65 ? 'error' : null;
     }
-    if (length === 3 && xml.toString('latin1', typeFrom, typeTo) === 'str') return 'text';
-    return length === 9 && xml.toString('latin1', typeFrom, typeTo) === 'inlineStr' ? 'inline' : null;
+    if (first === LOWER_S && length === 3 && spells(STR, typeFrom)) return 'text';
+    return first === LOWER_I && length === 9 && spells(INLINE_STR, typeFrom) ? 'inline' : null;
+  }
+
+  /** Without making a text of it first: asked of every cell. */
+  function spells(word: Buffer, from: number): boolean {
+    for (let place = 0; place < word.length; place++) if (xml[from + place] !== word[place]) return false;
+    return true;
   }
 
   /** The number as written; most are short decimals, for which one division is exact. */
