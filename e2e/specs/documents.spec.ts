@@ -42,8 +42,13 @@ test('the notice is reworded, checked, saved, issued and entered in the register
   await expect(dialog.getByRole('button', { name: '发文', exact: true })).toBeDisabled();
   await page.keyboard.press('Escape');
   await app.screenshot('documents-contradiction');
-  await page.getByRole('button', { name: '恢复原文' }).click();
+  // It is said beside the paragraph too, with the figure of the data to take.
+  const beside = page.getByRole('list', { name: '本段核对' });
+  await expect(beside).toContainText('“999”与数据');
+  await beside.getByRole('button', { name: /^改用/ }).click();
+  await expect(editor).toHaveValue(stated);
   await expect(contradiction).toBeHidden();
+  await expect(beside).toBeHidden();
 
   const docx = path.join(app.filesDir, '草稿.docx');
   await answerDialogs(app, { save: docx });

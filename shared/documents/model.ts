@@ -267,4 +267,11 @@ export interface DocumentCheck {
   readonly message: string;
   /** Key of the block concerned; empty for the document as a whole. */
   readonly blockKey: string;
+  readonly fix?: FigureFix;
+}
+
+/** What a reworded text says and what the data say, where the one can simply take the place of the other. */
+export interface FigureFix {
+  readonly said: string;
+  readonly data: string;
 }

@@ -1,6 +1,8 @@
 import { Button, Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { DocumentDraft } from '../../../shared/contract/documents';
+import type { DocumentCheck } from '../../../shared/documents/model';
+import { BlockFindings } from './block-findings';
 import { useDraft } from './draft-store';
 import { draftKeyOf, useEditJournal } from './edit-journal';
 import { type EditableBlock, listEditable, listRemoved, withoutEdit } from './editable-blocks';
@@ -42,6 +44,12 @@ export function ParagraphList({ draft, edits }: ParagraphListProps) {
                 {edits[block.key] ?? block.text}
               </button>
             )}
+            <BlockFindings
+              checks={draft.checks.filter((check) => check.blockKey === block.key && isTold(check))}
+              block={block}
+              text={edits[block.key] ?? block.text}
+              onTake={(text) => write({ ...edits, [block.key]: text })}
+            />
           </li>
         ))}
         {removed.map((key) => (
@@ -55,6 +63,11 @@ export function ParagraphList({ draft, edits }: ParagraphListProps) {
       </ul>
     </section>
   );
+}
+
+/** A contradiction, or what the clerk must vouch for himself; blanks are seen in the text. */
+function isTold({ ok, code }: DocumentCheck): boolean {
+  return code === 'edited-figure' || (!ok && code !== 'blank-left');
 }
 
 interface BlockEditorProps {

@@ -74,12 +74,19 @@ export function checkParagraph(
   if (edited && paragraph.style !== 'annotation') {
     const generated = paragraph.generated ?? '';
     const findings = compareEdit(generated, paragraph.text, unitNames);
-    for (const { ok, message } of findings)
-      found.push({ code: 'edited-figure', ok, message, blockKey: paragraph.key });
+    for (const finding of findings)
+      found.push({ ...finding, code: 'edited-figure', blockKey: paragraph.key });
     // What is only new to the paragraph may still be a total the data know.
     if (findings.every(({ ok }) => ok) && findings.length > 0)
-      for (const { said, known } of wrongTotals(inDigits(paragraph.text), figures, inDigits(generated)))
-        found.push(fail('edited-figure', `所改文字中的“${said}”与数据“${known}”不一致。`));
+      for (const { said, known, right } of wrongTotals(
+        inDigits(paragraph.text),
+        figures,
+        inDigits(generated),
+      ))
+        found.push({
+          ...fail('edited-figure', `所改文字中的“${said}”与数据“${known}”不一致。`),
+          fix: { said, data: right },
+        });
   }
   if (found.length > 0 || paragraph.figures.length + (paragraph.lists?.length ?? 0) === 0) return found;
   return [{ code: 'sentence-figure', ok: true, message: '文中数字与数据一致。', blockKey: paragraph.key }];

@@ -1,3 +1,4 @@
+import type { FigureFix } from '../model';
 import { type Claim, claimsIn, labelledNumbers, namesIn } from './claims';
 import { numbersIn, surplus } from './numbers';
 import { inDigits } from './plain-numbers';
@@ -7,6 +8,7 @@ export interface EditFinding {
   /** `false`: contradicts the data; `true`: only pointed out. */
   readonly ok: boolean;
   readonly message: string;
+  readonly fix?: FigureFix;
 }
 
 const MIN_LABEL = 3;
@@ -22,15 +24,21 @@ export function compareEdit(original: string, edited: string, unitNames: readonl
   const before = numbersIn(generated);
   const added = surplus(numbersIn(text), before);
   const removed = surplus(before, numbersIn(text));
-  const wrong = (message: string): EditFinding[] => [{ ok: false, message }];
+  const wrong = (message: string, fix?: FigureFix): EditFinding[] => [
+    { ok: false, message, ...(fix && { fix }) },
+  ];
   if (added.length > 0 && removed.length > 0)
-    return wrong(`所改文字中的${quote(added)}与数据${quote(removed)}不一致。`);
+    return wrong(`所改文字中的${quote(added)}与数据${quote(removed)}不一致。`, onlyPair(added, removed));
   const vague = vagueAmounts(generated, text);
   if (vague.length > 0) return wrong(`所改文字把准确数字写成了${quote(vague)}，应与数据一致。`);
   const turned = turnedSenses(generated, text);
   if (turned.length > 0) return wrong(`所改文字中${turned.join('，')}，与数据相反。`);
   const swapped = swappedNames(generated, text, unitNames);
-  if (swapped !== null) return wrong(swapped);
+  if (swapped !== null)
+    return wrong(
+      `所改文字中的${quote(swapped.come)}应为${quote(swapped.gone)}。`,
+      onlyPair(swapped.come, swapped.gone),
+    );
   const moved = movedClaims(generated, text, unitNames, added);
   if (moved.length > 0) return wrong(`所改文字中的${quote(moved)}与数据生成的原文说法不同。`);
   const misplaced = misplacedNumbers(generated, text, added);
@@ -43,15 +51,26 @@ function quote(texts: readonly string[]): string {
   return [...new Set(texts)].map((each) => `“${each}”`).join('、');
 }
 
+/** One wrong figure or name with the right one beside it; of several nobody can say which is meant. */
+function onlyPair(said: readonly string[], data: readonly string[]): FigureFix | undefined {
+  const [wrong, right] = [said[0], data[0]];
+  return said.length === 1 && data.length === 1 && wrong !== undefined && right !== undefined
+    ? { said: wrong, data: right }
+    : undefined;
+}
+
 /** One unit gone and another come. */
-function swappedNames(generated: string, text: string, unitNames: readonly string[]): string | null {
+function swappedNames(
+  generated: string,
+  text: string,
+  unitNames: readonly string[],
+): { readonly come: readonly string[]; readonly gone: readonly string[] } | null {
   const longestFirst = [...unitNames].sort((a, b) => b.length - a.length);
   const before = namesIn(generated, longestFirst);
   const after = namesIn(text, longestFirst);
   const gone = before.filter((name) => !after.includes(name));
   const come = after.filter((name) => !before.includes(name));
-  if (gone.length === 0 || come.length === 0) return null;
-  return `所改文字中的${quote(come)}应为${quote(gone)}。`;
+  return gone.length === 0 || come.length === 0 ? null : { come, gone };
 }
 
 /** Statements of units the data do not make. */

@@ -18,10 +18,11 @@ const STATED = new RegExp(
   'g',
 );
 
-/** A total that is not the data's: as said, and as known. */
+/** A total that is not the data's: as said, as known, and the words with the data's figure in them. */
 export interface WrongTotal {
   readonly said: string;
   readonly known: string;
+  readonly right: string;
 }
 
 /**
@@ -51,5 +52,5 @@ function compareStated(match: RegExpExecArray, figures: Readonly<Record<string, 
   const kind = words.includes('上报') ? 'reported' : /目标|任务/.test(words) ? 'target' : 'recognised';
   const known = figures[`${scope}.${indicator?.id}.${kind}${measure === '亿元' ? '.yi' : ''}`];
   if (known === undefined || exact(known)?.equals(exact(number.replaceAll(',', '')) ?? -1)) return [];
-  return [{ said, known }];
+  return [{ said, known, right: said.slice(0, said.lastIndexOf(number)) + known + measure }];
 }
