@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { CheckFinding } from '../shared/contract/safety';
+import { AppFault } from '../shared/result';
 import { hashFile } from './files';
 import { verifyChain } from './log/chain';
 import { findTamperedRows } from './log/replay';
@@ -34,8 +35,18 @@ export function checkDatabase(raw: Database): CheckFinding[] {
   for (const table of findUnloggedTables(raw)) {
     findings.push({ code: 'audit-chain', message: `数据表 ${table} 的操作记录触发器缺失或被改动` });
   }
-  for (const message of findTamperedRows(raw)) findings.push({ code: 'audit-chain', message });
+  for (const message of compareWithLog(raw)) findings.push({ code: 'audit-chain', message });
   return findings;
+}
+
+/** A log that cannot be read any more is a finding as well. */
+function compareWithLog(raw: Database): string[] {
+  try {
+    return findTamperedRows(raw);
+  } catch (error) {
+    if (error instanceof AppFault) return [error.message];
+    throw error;
+  }
 }
 
 /** A file the database names, with the hash it was stored with. */

@@ -12,6 +12,7 @@ import { documentTemplates0080 } from './migrations/0080-document-templates';
 import { attribution0090 } from './migrations/0090-attribution';
 import { countingIndexes0100 } from './migrations/0100-counting-indexes';
 import { submissionSignatures0110 } from './migrations/0110-submission-signatures';
+import { manyRowsLogged0120 } from './migrations/0120-many-rows-logged';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   attribution0090,
   countingIndexes0100,
   submissionSignatures0110,
+  manyRowsLogged0120,
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {

@@ -1,6 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Database } from 'better-sqlite3';
-import { type Driver, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, SqliteQueryCompiler } from 'kysely';
+import type { Database, Statement } from 'better-sqlite3';
+import {
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  SqliteQueryCompiler,
+} from 'kysely';
 import type { Schema } from './schema';
 
 /** The one open database of an office. */
@@ -86,6 +94,26 @@ function guardDriver(wire: Wire): Driver {
   };
 }
 
+/** Statements kept ready; what an import writes takes a handful. */
+const MAX_STATEMENTS = 50;
+
+/** Has SQLite read the text of a statement that comes again (an import's, a thousand times) only once. */
+function withStatementsKept(raw: Database): SqliteDatabase {
+  const kept = new Map<string, Statement<unknown[]>>();
+  return {
+    close: () => raw.close(),
+    prepare: (text) => {
+      const statement = kept.get(text) ?? raw.prepare(text);
+      // The one used last stands last.
+      kept.delete(text);
+      kept.set(text, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > MAX_STATEMENTS && oldest !== undefined) kept.delete(oldest);
+      return statement;
+    },
+  };
+}
+
 /** Exchanges the connection when nobody is using it. Without a next one questions wait until there is one again. */
 async function exchange(wire: Wire, next: () => Promise<Database | null>): Promise<void> {
   if (wire.gate === null) {
@@ -100,7 +128,7 @@ async function exchange(wire: Wire, next: () => Promise<Database | null>): Promi
   try {
     const raw = await next();
     if (raw === null) return;
-    const driver = new SqliteDriver({ database: raw });
+    const driver = new SqliteDriver({ database: withStatementsKept(raw) });
     await driver.init();
     wire.raw = raw;
     wire.driver = driver;
@@ -124,7 +152,7 @@ function openGate(wire: Wire): void {
 export function wrapDatabase(first: Database, file: string, connections: Connections): OfficeDatabase {
   const wire: Wire = {
     raw: first,
-    driver: new SqliteDriver({ database: first }),
+    driver: new SqliteDriver({ database: withStatementsKept(first) }),
     gate: null,
   };
   const introspector = new SqliteDialect({ database: first });

@@ -91,6 +91,8 @@ interface ChangesTable {
   row_id: number;
   before: Json | null;
   after: Json | null;
+  /** See db/log/logged-rows.ts. */
+  rows: number | null;
 }
 
 interface UnitsTable {

@@ -3,6 +3,7 @@ import type { UndoState } from '../shared/contract/safety';
 import { AppFault } from '../shared/result';
 import { toFault } from './fault';
 import { beginAction, sealAction } from './log/chain';
+import { loggedRows, type RowImage } from './log/logged-rows';
 import type { OfficeDatabase } from './office-database';
 import type { Row } from './schema';
 
@@ -13,7 +14,6 @@ export interface UndoOptions {
 }
 
 type Action = Row<'actions'>;
-type Image = Readonly<Record<string, string | number | null>>;
 
 /** Entries of the print log stand for ever and touch nothing else: they are passed over. */
 const COUNTS = `kind = 'do' AND operation <> 'documents.log-print'`;
@@ -126,16 +126,17 @@ function replay(raw: Database, actionId: number, kind: 'undo' | 'redo'): void {
     .prepare<[number], Row<'changes'>>(`SELECT * FROM changes WHERE action_id = ? ORDER BY seq ${order}`)
     .all(actionId);
   for (const change of changes) {
-    const [from, to] = kind === 'undo' ? [change.after, change.before] : [change.before, change.after];
-    const applied = applyChange(prepare, change.table_name, change.row_id, parse(from), parse(to));
-    if (applied !== 1) {
-      throw new AppFault('conflict', '数据与操作记录不一致，这一步没有执行，数据没有改动。请运行“数据检查”');
+    const rows = loggedRows(change);
+    for (const { rowId, before, after } of kind === 'undo' ? rows.reverse() : rows) {
+      const [from, to] = kind === 'undo' ? [after, before] : [before, after];
+      if (applyChange(prepare, change.table_name, rowId, from, to) !== 1) {
+        throw new AppFault(
+          'conflict',
+          '数据与操作记录不一致，这一步没有执行，数据没有改动。请运行“数据检查”',
+        );
+      }
     }
   }
-}
-
-function parse(image: string | null): Image | null {
-  return image === null ? null : (JSON.parse(image) as Image);
 }
 
 /** Returns the number of rows written; only a row that is as the log left it is touched. */
@@ -143,8 +144,8 @@ function applyChange(
   prepare: (text: string) => Statement,
   table: string,
   rowId: number,
-  from: Image | null,
-  to: Image | null,
+  from: RowImage | null,
+  to: RowImage | null,
 ): number {
   if (from === null) {
     const image = to ?? {};

@@ -121,6 +121,11 @@ describe('finds with verifyChain', () => {
     ],
     ['a change moved to another action', 'UPDATE changes SET action_id = 2 WHERE seq = 1'],
     ['an action left open', 'UPDATE current_action SET action_id = 3'],
+    ['rows let through past the log', "UPDATE current_action SET logged_table = 'units'"],
+    ['an image that is none', "UPDATE changes SET after = '{' WHERE seq IN (1, 20)"],
+    ['another number of rows', 'UPDATE changes SET rows = 2 WHERE rows IS NOT NULL'],
+    ['many rows made one', 'UPDATE changes SET rows = NULL WHERE rows IS NOT NULL'],
+    ['one row made many', 'UPDATE changes SET rows = 1 WHERE rows IS NULL'],
   ])('%s', async (_what, sql) => {
     expect(await tamper(sql)).toBeGreaterThan(0);
     expect(verifyChain(office.raw)).not.toEqual([]);

@@ -19,27 +19,33 @@ export interface ChainFault {
   readonly message: string;
 }
 
-type Change = Row<'changes'>;
+/** `after` of many rows is left as bytes: it need not be read to be hashed. */
+type Change = Omit<Row<'changes'>, 'action_id' | 'after'> & { readonly after: string | Buffer | null };
+
+const CHANGES_OF = `SELECT seq, table_name, row_id, before, rows,
+  iif(rows IS NULL, after, CAST(after AS BLOB)) AS after FROM changes WHERE action_id = ? ORDER BY seq`;
 
 /** SHA-256 over the previous hash, the action and all its changes in order. */
 function hashAction(
   prevHash: string,
   head: ActionHead,
   changes: Iterable<Change>,
-): { hash: string; count: number } {
+): { hash: string; entries: number; rows: number } {
   const { id, at, operator, operation, label, kind, target, undoable } = head;
   const digest = createHash('sha256');
   digest.update(JSON.stringify([prevHash, id, at, operator, operation, label, kind, target, undoable]));
-  let count = 0;
-  for (const change of changes) {
-    const { seq, table_name, row_id, before, after } = change;
-    digest.update(`\n${JSON.stringify([seq, table_name, row_id, before, after])}`);
-    count += 1;
+  let entries = 0;
+  let rows = 0;
+  for (const { seq, table_name, row_id, before, after, rows: many } of changes) {
+    if (after instanceof Buffer) {
+      digest.update(`\n${JSON.stringify([seq, table_name, row_id, before, many, after.length])}\n`);
+      digest.update(after);
+    } else digest.update(`\n${JSON.stringify([seq, table_name, row_id, before, after])}`);
+    entries += 1;
+    rows += many ?? 1;
   }
-  return { hash: digest.digest('hex'), count };
+  return { hash: digest.digest('hex'), entries, rows };
 }
-
-const CHANGES_OF = 'SELECT * FROM changes WHERE action_id = ? ORDER BY seq';
 
 interface ChainHead {
   readonly last_action: number;
@@ -67,7 +73,7 @@ export function sealAction(raw: Database, head: ActionHead): void {
   const previous = readHead(raw);
   const prevHash = previous?.hash ?? '';
   const changes = raw.prepare<[number], Change>(CHANGES_OF);
-  const { hash, count } = hashAction(prevHash, head, changes.iterate(head.id));
+  const { hash, rows } = hashAction(prevHash, head, changes.iterate(head.id));
   raw
     .prepare(
       `INSERT INTO actions (id, at, operator, operation, label, kind, target_action, undone_by, undoable, changes, prev_hash, hash)
@@ -82,7 +88,7 @@ export function sealAction(raw: Database, head: ActionHead): void {
       head.kind,
       head.target,
       head.undoable ? 1 : 0,
-      count,
+      rows,
       prevHash,
       hash,
     );
@@ -91,7 +97,11 @@ export function sealAction(raw: Database, head: ActionHead): void {
       'UPDATE chain_head SET last_action = ?, last_change = (SELECT coalesce(max(seq), 0) FROM changes), hash = ?',
     )
     .run(head.id, hash);
-  raw.prepare('UPDATE current_action SET action_id = NULL').run();
+  raw
+    .prepare(
+      'UPDATE current_action SET action_id = NULL, logged_table = NULL, logged_from = NULL, logged_to = NULL',
+    )
+    .run();
 }
 
 /**
@@ -110,7 +120,7 @@ export function verifyChain(raw: Database): ChainFault[] {
   for (const action of actions) {
     if (action.id !== expectedId) fault(action.id, `操作记录第 ${expectedId} 号缺失`);
     if (action.prev_hash !== prevHash) fault(action.id, `操作记录第 ${action.id} 号与前一号不衔接`);
-    const { hash, count } = hashAction(
+    const { hash, entries, rows } = hashAction(
       action.prev_hash,
       {
         id: action.id,
@@ -124,13 +134,13 @@ export function verifyChain(raw: Database): ChainFault[] {
       },
       changes.iterate(action.id),
     );
-    if (hash !== action.hash || count !== action.changes) {
+    if (hash !== action.hash || rows !== action.changes) {
       fault(action.id, `操作记录第 ${action.id} 号的内容或明细被改动过`);
     }
     if (action.kind === 'undo' && action.target_action !== null)
       undoneBy.set(action.target_action, action.id);
     if (action.kind === 'redo' && action.target_action !== null) undoneBy.delete(action.target_action);
-    changeCount += count;
+    changeCount += entries;
     expectedId = action.id + 1;
     prevHash = action.hash;
   }
@@ -158,7 +168,7 @@ export function verifyChain(raw: Database): ChainFault[] {
   if (stored.count !== changeCount || stored.count !== stored.last) {
     fault(last?.id ?? 0, '操作明细中有不属于任何操作的记录，或有记录缺失');
   }
-  const open = raw.prepare('SELECT action_id FROM current_action').pluck().all();
+  const open = raw.prepare('SELECT coalesce(action_id, logged_table) FROM current_action').pluck().all();
   if (open.length !== 1 || open[0] !== null) fault(last?.id ?? 0, '操作记录的当前操作标记被改动过');
   return faults;
 }

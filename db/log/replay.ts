@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { Row } from '../schema';
+import { loggedRows, type RowImage } from './logged-rows';
 import { listBusinessTables, listColumns } from './triggers';
-
-type Image = Record<string, string | number | null>;
 
 /**
  * Compares every business row with what the log says it must be: finds rows that were changed, added or
@@ -11,10 +11,10 @@ export function findTamperedRows(raw: Database): string[] {
   const expected = foldLog(raw);
   const findings: string[] = [];
   for (const table of listBusinessTables(raw)) {
-    const rows = expected.get(table) ?? new Map<number, Image>();
+    const rows = expected.get(table) ?? new Map<number, RowImage>();
     const columns = listColumns(raw, table).join(', ');
     const stored = raw.prepare(`SELECT ${columns} FROM ${table} ORDER BY id`).iterate() as Iterable<
-      Image & { id: number }
+      RowImage & { id: number }
     >;
     for (const row of stored) {
       const image = rows.get(row.id);
@@ -30,23 +30,15 @@ export function findTamperedRows(raw: Database): string[] {
 }
 
 /** Every row as the log left it, by table and id. */
-function foldLog(raw: Database): Map<string, Map<number, Image>> {
-  const tables = new Map<string, Map<number, Image>>();
-  const changes = raw
-    .prepare('SELECT table_name, row_id, before, after FROM changes ORDER BY seq')
-    .iterate() as Iterable<{
-    table_name: string;
-    row_id: number;
-    before: string | null;
-    after: string | null;
-  }>;
-  for (const change of changes) {
-    const rows = tables.get(change.table_name) ?? new Map<number, Image>();
-    tables.set(change.table_name, rows);
-    if (change.after === null) rows.delete(change.row_id);
-    else {
-      const before = change.before === null ? {} : rows.get(change.row_id);
-      rows.set(change.row_id, { ...before, ...(JSON.parse(change.after) as Image) });
+function foldLog(raw: Database): Map<string, Map<number, RowImage>> {
+  const tables = new Map<string, Map<number, RowImage>>();
+  const entries = raw.prepare<[], Row<'changes'>>('SELECT * FROM changes ORDER BY seq').iterate();
+  for (const entry of entries) {
+    const rows = tables.get(entry.table_name) ?? new Map<number, RowImage>();
+    tables.set(entry.table_name, rows);
+    for (const { rowId, before, after } of loggedRows(entry)) {
+      if (after === null) rows.delete(rowId);
+      else rows.set(rowId, before === null ? after : { ...rows.get(rowId), ...after });
     }
   }
   return tables;

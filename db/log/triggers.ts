@@ -22,7 +22,8 @@ export function listColumns(raw: Database, table: string): string[] {
 /**
  * The SQL of the three triggers that log every write to `table` under the action in progress.
  * Inserts and deletes keep the whole row, updates only the columns that changed. Outside an action
- * `current_action` is empty, `changes.action_id` may not be, and so the write fails.
+ * `current_action` is empty, `changes.action_id` may not be, and so the write fails. Rows that came in with many
+ * others (`insertMany`) have been logged with them.
  */
 export function logTriggersFor(table: string, columns: readonly string[]): { name: string; sql: string }[] {
   const image = (row: 'OLD' | 'NEW') =>
@@ -37,7 +38,10 @@ export function logTriggersFor(table: string, columns: readonly string[]): { nam
   return [
     {
       name: `log_insert_${table}`,
-      sql: `CREATE TRIGGER log_insert_${table} AFTER INSERT ON ${table} BEGIN ${log('NEW', 'NULL', image('NEW'))} END`,
+      sql:
+        `CREATE TRIGGER log_insert_${table} AFTER INSERT ON ${table} WHEN NOT EXISTS (` +
+        `SELECT 1 FROM current_action WHERE logged_table = '${table}' AND NEW.id BETWEEN logged_from AND logged_to` +
+        `) BEGIN ${log('NEW', 'NULL', image('NEW'))} END`,
     },
     {
       name: `log_delete_${table}`,

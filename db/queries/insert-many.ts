@@ -1,30 +1,75 @@
-import { sql } from 'kysely';
-import type { Db, NewRow, Schema } from '../schema';
+import { CompiledQuery, sql } from 'kysely';
+import { writeTableImage } from '../log/logged-rows';
+import type { Db, Row } from '../schema';
 
 /** Tables whose rows come by the thousand in one import. */
 type BulkTable = 'projects' | 'source_rows' | 'stage_events' | 'fund_entries' | 'progress_reports';
 
+/** Every column: the log keeps rows as they are in the table, and does not see what a default put there. */
+type WholeRow<Table extends BulkTable> = Omit<Row<Table>, 'id'>;
+
+type Values = readonly (string | number | null)[];
+
+/** One entry of the log holds these. */
+const ROWS_AN_ENTRY = 1000;
+/** One statement inserts these: its text is read once, and more rows make it no faster. */
+const ROWS_A_STATEMENT = 50;
+
 /**
- * Inserts any number of rows in ONE statement (the rows travel as one JSON parameter) and returns their ids
- * in the order of the rows. The ids are taken from the table's sequence beforehand, which is safe because an
- * action has the database to itself.
+ * Inserts any number of rows, logged together, and returns their ids in the order of the rows. The ids are taken
+ * from the table's sequence beforehand, which is safe because an action has the database to itself.
  */
-export async function insertMany<Table extends BulkTable & keyof Schema>(
+export async function insertMany<Table extends BulkTable>(
   db: Db,
   table: Table,
-  rows: readonly NewRow<Table>[],
+  rows: readonly WholeRow<Table>[],
 ): Promise<number[]> {
   const first = rows[0];
   if (first === undefined) return [];
-  const columns = Object.keys(first);
+  const columns = Object.keys(first) as (keyof WholeRow<Table> & string)[];
   const sequence = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(
     db,
   );
   const next = (sequence.rows[0]?.seq ?? 0) + 1;
-  const values = columns.map((column) => sql`value ->> ${sql.lit(column)}`);
-  await sql`insert into ${sql.table(table)} (id, ${sql.join(columns.map((column) => sql.ref(column)))})
-    select ${next} + key, ${sql.join(values)} from json_each(${JSON.stringify(rows)}) order by key`.execute(
+  for (let from = 0; from < rows.length; from += ROWS_AN_ENTRY) {
+    const part = rows.slice(from, from + ROWS_AN_ENTRY).map((row) => columns.map((column) => row[column]));
+    await insertLogged(db, table, columns, next + from, part as Values[]);
+  }
+  return rows.map((_, index) => next + index);
+}
+
+const HALVES = /\p{Surrogate}/gu;
+
+/** SQLite would put something else in the place of half a character, and the row be other than its log says. */
+function isTorn(value: string | number | null): value is string {
+  return typeof value === 'string' && value.search(HALVES) >= 0;
+}
+
+/** The log comes first: the triggers pass over what it holds. */
+async function insertLogged(
+  db: Db,
+  table: BulkTable,
+  columns: readonly string[],
+  firstId: number,
+  rows: readonly Values[],
+): Promise<void> {
+  const image = writeTableImage({ columns, rows });
+  // Half characters, which no database keeps, are written like this.
+  if (image.includes('\\ud') && rows.some((row) => row.some(isTorn))) {
+    const whole = rows.map((row) =>
+      row.map((value) => (isTorn(value) ? value.replace(HALVES, '\ufffd') : value)),
+    );
+    return insertLogged(db, table, columns, firstId, whole);
+  }
+  await sql`insert into changes (action_id, table_name, row_id, after, rows)
+    values ((select action_id from current_action), ${table}, ${firstId}, ${image}, ${rows.length})`.execute(
     db,
   );
-  return rows.map((_, index) => next + index);
+  const places = `(?${', ?'.repeat(columns.length)})`;
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+    const part = rows.slice(from, from + ROWS_A_STATEMENT);
+    const text = `insert into ${table} (id, ${columns.join(', ')}) values ${part.map(() => places).join(', ')}`;
+    const values = part.flatMap((row, index) => [firstId + from + index, ...row]);
+    await db.executeQuery(CompiledQuery.raw(text, values));
+  }
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { SearchHit } from '../../shared/contract/app';
 import { findRegister } from '../../shared/registers/registers';
 import type { IndexedRecord } from '../../shared/search/text-index';
+import { loggedRows } from '../log/logged-rows';
 import type { Db } from '../schema';
 import { isOneOf } from './projects/record-filter';
 
@@ -78,20 +79,22 @@ export async function listSearchChanges(
   seq: number,
   limit: number,
 ): Promise<{ readonly kind: SearchKind; readonly id: number }[] | null> {
-  const rows = await db
+  const since = db
     .selectFrom('changes')
-    .select(['table_name', 'row_id', 'before', 'after'])
     .where('seq', '>', seq)
-    .where(isOneOf(sql.ref('table_name'), Object.keys(TABLES)))
-    .limit(limit + 1)
-    .execute();
-  if (rows.length > limit) return null;
-  return rows.flatMap((row) => {
-    const table = TABLES[row.table_name];
+    .where(isOneOf(sql.ref('table_name'), Object.keys(TABLES)));
+  const { rows } = await since
+    .select((get) => get.fn.sum<number | null>(get.fn.coalesce('rows', get.lit(1))).as('rows'))
+    .executeTakeFirstOrThrow();
+  if ((rows ?? 0) > limit) return null;
+  const entries = await since.select(['table_name', 'row_id', 'before', 'after', 'rows']).execute();
+  return entries.flatMap((entry) => {
+    const table = TABLES[entry.table_name];
     if (!table) return [];
-    const image = JSON.parse(row.after ?? row.before ?? '{}') as Record<string, unknown>;
-    const id = table.idColumn === 'id' ? row.row_id : Number(image[table.idColumn]);
-    return Number.isInteger(id) ? [{ kind: table.kind, id }] : [];
+    return loggedRows(entry).flatMap(({ rowId, before, after }) => {
+      const id = table.idColumn === 'id' ? rowId : Number((after ?? before)?.[table.idColumn]);
+      return Number.isInteger(id) ? [{ kind: table.kind, id }] : [];
+    });
   });
 }
 

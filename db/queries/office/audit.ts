@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { FieldChange } from '../../../shared/contract/projects';
 import type { CellChange, LoggedAction } from '../../../shared/contract/safety';
+import { type LoggedRow, loggedRows, type RowImage } from '../../log/logged-rows';
 import type { Db } from '../../schema';
 import { likePattern } from '../like-pattern';
 
@@ -34,16 +35,14 @@ export async function listActions(
 export async function listCellChanges(db: Db, actionId: number): Promise<CellChange[]> {
   const rows = await db
     .selectFrom('changes')
-    .select(['table_name', 'row_id', 'before', 'after'])
+    .select(['table_name', 'row_id', 'before', 'after', 'rows'])
     .where('action_id', '=', actionId)
     .orderBy('seq')
     .execute();
-  return rows.flatMap((row) =>
-    cellsOf(row.before, row.after).map((cell) => ({
-      table: row.table_name,
-      rowId: String(row.row_id),
-      ...cell,
-    })),
+  return rows.flatMap((entry) =>
+    loggedRows(entry).flatMap((row) =>
+      cellsOf(row).map((cell) => ({ table: entry.table_name, rowId: String(row.rowId), ...cell })),
+    ),
   );
 }
 
@@ -57,31 +56,51 @@ export async function listRecordHistory(db: Db, table: string, rowId: number): P
       'actions.at',
       'actions.operator',
       'actions.label',
+      'changes.row_id',
       'changes.before',
       'changes.after',
+      'changes.rows',
     ])
     .where('changes.table_name', '=', table)
-    .where('changes.row_id', '=', rowId)
+    .where((is) =>
+      is.or([
+        is.and([is('changes.rows', 'is', null), is('changes.row_id', '=', rowId)]),
+        is('changes.seq', '=', entryOfMany(db, table, rowId)),
+      ]),
+    )
     .orderBy('changes.seq')
     .execute();
-  return rows.flatMap((row) =>
-    cellsOf(row.before, row.after).map((cell) => ({
-      actionId: row.id,
-      at: row.at,
-      operator: row.operator,
-      action: row.label,
-      field: cell.field,
-      before: cell.before ?? '',
-      after: cell.after ?? '',
-    })),
+  return rows.flatMap((entry) =>
+    loggedRows(entry)
+      .filter((row) => row.rowId === rowId)
+      .flatMap(cellsOf)
+      .map((cell) => ({
+        actionId: entry.id,
+        at: entry.at,
+        operator: entry.operator,
+        action: entry.label,
+        field: cell.field,
+        before: cell.before ?? '',
+        after: cell.after ?? '',
+      })),
   );
 }
 
-type Image = Record<string, string | number | null>;
+/** The entry that logs the coming of a row together with others: ids only go up, so it is the last to begin before. */
+function entryOfMany(db: Db, table: string, rowId: number) {
+  return db
+    .selectFrom('changes')
+    .select('seq')
+    .where('table_name', '=', table)
+    .where('rows', 'is not', null)
+    .where('row_id', '<=', rowId)
+    .orderBy('row_id', 'desc')
+    .limit(1);
+}
 
-function cellsOf(before: string | null, after: string | null) {
-  const from = before === null ? {} : (JSON.parse(before) as Image);
-  const to = after === null ? {} : (JSON.parse(after) as Image);
+function cellsOf({ before, after }: LoggedRow) {
+  const from: RowImage = before ?? {};
+  const to: RowImage = after ?? {};
   return Object.keys({ ...from, ...to })
     .filter((field) => field !== 'id')
     .map((field) => ({ field, before: textOf(from[field]), after: textOf(to[field]) }))

@@ -11,7 +11,7 @@ import { searchKeysOf } from '../../../shared/domain/pinyin';
 import { matchNameOf } from '../../../shared/domain/project-name';
 import { STAGES } from '../../../shared/domain/stage';
 import { AppFault } from '../../../shared/result';
-import type { Db, NewRow } from '../../schema';
+import type { Db, Row } from '../../schema';
 import { removeAttachmentsOfProjects } from '../attachments';
 import { groupRows } from '../group-rows';
 import { insertMany } from '../insert-many';
@@ -170,7 +170,7 @@ export async function insertProjects(db: Db, projects: readonly ProjectFields[])
   return insertMany(db, 'projects', projects.map(projectValues));
 }
 
-function projectValues(fields: ProjectFields): NewRow<'projects'> {
+function projectValues(fields: ProjectFields): Omit<Row<'projects'>, 'id'> {
   return {
     name: fields.name,
     match_name: matchNameOf(fields.name),

@@ -1,0 +1,53 @@
+/**
+ * What an entry of the log says of rows. Most entries are about one row. Those with `rows` are about that many new
+ * ones, with ids from `row_id` on: `after` is a table (`TableImage`) and holds every column but the id.
+ */
+import { AppFault } from '../../shared/result';
+import type { Row } from '../schema';
+
+export type LogEntry = Pick<Row<'changes'>, 'row_id' | 'before' | 'after' | 'rows'>;
+/** A row, or those of its columns that were changed. */
+export type RowImage = Readonly<Record<string, string | number | null>>;
+
+export interface LoggedRow {
+  readonly rowId: number;
+  /** `null`: the row is new. */
+  readonly before: RowImage | null;
+  /** `null`: the row was removed. */
+  readonly after: RowImage | null;
+}
+
+/** Column names once and not with every row: half the size. */
+interface TableImage {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** The `after` of an entry that logs many rows. */
+export function writeTableImage(image: TableImage): string {
+  return JSON.stringify(image);
+}
+
+/** The rows an entry is about, in the order they were written. @throws AppFault `db-damaged` when it says nothing. */
+export function loggedRows({ row_id, before, after, rows }: LogEntry): LoggedRow[] {
+  if (rows === null) return [{ rowId: row_id, before: parse(before), after: parse(after) }];
+  const image = parse<TableImage>(after);
+  if (image?.columns === undefined || image.rows?.length !== rows) throw unreadable();
+  return image.rows.map((values, place) => {
+    const rowId = row_id + place;
+    const named = image.columns.map((column, index) => [column, values[index] ?? null] as const);
+    return { rowId, before: null, after: { id: rowId, ...Object.fromEntries(named) } };
+  });
+}
+
+function parse<Image = RowImage>(image: string | null): Image | null {
+  try {
+    return image === null ? null : (JSON.parse(image) as Image);
+  } catch {
+    throw unreadable();
+  }
+}
+
+function unreadable(): AppFault {
+  return new AppFault('db-damaged', '操作记录的明细被改动过，读不出来。数据没有改动；请运行“数据检查”');
+}
