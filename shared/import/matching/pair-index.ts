@@ -3,9 +3,10 @@
  * arrays would cost more than they hold.
  */
 export interface PairIndex {
-  /** Number of pairs of a name. */
-  count(place: number): number;
-  forEachWith(pair: number, each: (place: number) => void): void;
+  /** Number of pairs of each name. */
+  readonly counts: Uint16Array;
+  /** The names with a pair: `values` from `starts[pair]` up to `starts[pair + 1]`. */
+  readonly places: { readonly starts: Int32Array; readonly values: Int32Array };
   /** Ready to be compared with; valid until the next look-up. */
   lookUp(pairs: readonly number[]): PairLookUp;
 }
@@ -57,11 +58,8 @@ export function indexPairs(pairsOf: readonly (readonly number[])[], common: numb
   let round = -1;
 
   return {
-    count: (place) => counts[place] ?? 0,
-    forEachWith(pair, each) {
-      const to = places.starts[pair + 1] ?? 0;
-      for (let at = places.starts[pair] ?? 0; at < to; at++) each(places.values[at] ?? 0);
-    },
+    counts,
+    places,
     lookUp(pairs) {
       round += 1;
       const mine = round;

@@ -102,6 +102,7 @@ function buildFinder(projects: readonly KnownProject[]) {
     features.map((each) => each.pairs),
     common,
   );
+  const { counts, places } = pairs;
   const figures = numberTexts(features.map((each) => each.figures));
   const companies = Int32Array.from(features, (each) => marksOf(each.investor));
   const seen = new Int32Array(projects.length).fill(-1);
@@ -113,35 +114,36 @@ function buildFinder(projects: readonly KnownProject[]) {
     const look = pairs.lookUp(wanted.pairs);
     const ownFigures = figures.numberOf(wanted.figures);
     const ownCompany = marksOf(wanted.investor);
-    /** Asked of thousands of projects a row: the marks nearly always tell without a look at the names. */
-    const ofSameCompany = (place: number) => {
-      const theirs = companies[place] ?? 0;
-      const both = theirs & ownCompany;
-      if (both !== ownCompany && both !== theirs) return false;
-      return sameCompany(wanted.investor, features[place]?.investor ?? '');
-    };
     /** 年产3万吨 and 年产5万吨 of two companies: different however alike the names. */
     const apart = (place: number) => {
       const theirs = figures.numbers[place] ?? NO_TEXT;
-      return ownFigures !== NO_TEXT && theirs !== NO_TEXT && theirs !== ownFigures && !ofSameCompany(place);
+      if (ownFigures === NO_TEXT || theirs === NO_TEXT || theirs === ownFigures) return false;
+      // Asked of hundreds of projects a row: the marks nearly always tell without a look at the names.
+      const marks = companies[place] ?? 0;
+      const both = marks & ownCompany;
+      if (both !== ownCompany && both !== marks) return true;
+      return !sameCompany(wanted.investor, features[place]?.investor ?? '');
     };
     const take = (place: number, least: number) => {
-      if (apart(place) || seen[place] === round) return;
+      if (seen[place] === round) return;
       seen[place] = round;
-      const percent = likenessPercent(look.sharedWith(place), wanted.pairs.length, pairs.count(place));
+      const percent = likenessPercent(look.sharedWith(place), wanted.pairs.length, counts[place] ?? 0);
       if (percent >= least) close.push({ place, percent });
     };
     for (const list of [bySound.get(wanted.pinyin), byInvestor.get(wanted.investor)]) {
-      if (list && list.length <= MANY) for (const place of list) take(place, 0);
+      if (list && list.length <= MANY) for (const place of list) if (!apart(place)) take(place, 0);
     }
     // Names alike by half share one of the rarest three quarters of the pairs of either.
     const enough = look.known - Math.ceil(wanted.pairs.length / 3) + 1;
     for (let nth = 0; nth < Math.min(enough, look.rarest.length); nth++) {
       // Met here first, it has none of the rarer pairs: a longer name cannot be alike by half any more.
       const longest = 4 * (look.known - nth) - wanted.pairs.length;
-      pairs.forEachWith(look.rarest[nth] ?? 0, (place) => {
-        if (pairs.count(place) <= longest) take(place, LEAST_PERCENT);
-      });
+      const pair = look.rarest[nth] ?? 0;
+      const to = places.starts[pair + 1] ?? 0;
+      for (let at = places.starts[pair] ?? 0; at < to; at++) {
+        const place = places.values[at] ?? 0;
+        if ((counts[place] ?? 0) <= longest && !apart(place)) take(place, LEAST_PERCENT);
+      }
     }
     return close;
   }
