@@ -1,7 +1,13 @@
 import { listAttachmentHistory } from '../../db/queries/attachments';
 import { listRecordHistory } from '../../db/queries/office/audit';
 import { saveMatchDecisions } from '../../db/queries/projects/matching';
-import { getProject, listProjects, removeProjects, saveProject } from '../../db/queries/projects/projects';
+import {
+  getProject,
+  listNextProjects,
+  listProjects,
+  removeProjects,
+  saveProject,
+} from '../../db/queries/projects/projects';
 import {
   insertEvents,
   insertFunds,
@@ -23,13 +29,17 @@ import { readProjectLife } from '../office/project-life';
 import { scopeRules, summariesOf, summaryOf } from '../office/project-summary';
 
 export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperations> = {
-  'projects.list': async (context, { inScope, ...filter }) => {
+  'projects.list': async (context, { inScope, part, ...filter }) => {
     const { db } = context.office;
     const rules = await scopeRules(context, filter.period);
-    const projects = await summariesOf(await listProjects(db, filter), rules);
+    const found = part
+      ? await listNextProjects(db, filter, Number(part.after), part.count)
+      : await listProjects(db, filter);
+    const projects = await summariesOf(found, rules);
     return {
       projects:
         inScope === undefined ? projects : projects.filter((project) => project.scope.inScope === inScope),
+      next: part && found.length === part.count ? String(found.at(-1)?.id) : null,
     };
   },
 

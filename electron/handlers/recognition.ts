@@ -1,10 +1,13 @@
+import { groupRows } from '../../db/queries/group-rows';
 import {
   type Recognition,
   recogniseRecords,
   reopenRecords,
   returnRecords,
   setEvidence,
+  tallyRecords,
 } from '../../db/queries/projects/recognition';
+import { countOnDesk } from '../../db/queries/projects/record-counts';
 import { listEvents, listFunds } from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
@@ -18,30 +21,31 @@ import { formatPeriod, type Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, momentOf, todayOf } from '../context';
-import { readDesk, recognisedAmount, tallyDesk } from '../office/desk';
+import { deskRules, readDesk, readDeskPart, recognisedAmount } from '../office/desk';
 import { requireOpenPeriod } from '../office/periods';
 
 type Refused = RecogniseOutcome['refused'];
 
 export const recognitionHandlers: HandlersFor<AppContext, keyof typeof recognitionOperations> = {
-  'desk.list': async (context, { period }) => {
+  'desk.list': async (context, { period, part }) => {
     const { db } = context.office;
-    const { rows } = await readDesk(db, period, todayOf(context));
-    return { rows, tallies: await tallyDesk(db, period) };
+    const tally = async () => tallyRecords(db, { from: period, to: period });
+    if (part === undefined)
+      return {
+        rows: (await readDesk(db, period, todayOf(context))).rows,
+        tallies: await tally(),
+        next: null,
+      };
+    return {
+      ...(await readDeskPart(db, await deskRules(db, period, todayOf(context)), part)),
+      tallies: part.after === '' ? await tally() : [],
+    };
   },
 
   'desk.recognise': async (context, { period, refs, evidence }) =>
-    recognise(
-      context,
-      'desk.recognise',
-      period,
-      (row) => refs.some((ref) => isSame(ref, row.ref)),
-      evidence,
-      refs.length,
-    ),
+    recognise(context, 'desk.recognise', period, { refs, evidence }),
 
-  'desk.recognise-all': async (context, { period }) =>
-    recognise(context, 'desk.recognise-all', period, (row) => row.objections.length === 0, undefined, null),
+  'desk.recognise-all': async (context, { period }) => recognise(context, 'desk.recognise-all', period, {}),
 
   'desk.return': async (context, { period, refs, reason }) =>
     act(
@@ -80,11 +84,10 @@ async function recognise(
   context: AppContext,
   operation: 'desk.recognise' | 'desk.recognise-all',
   period: Period,
-  chosen: (row: DeskRow) => boolean,
-  evidence: string | undefined,
-  asked: number | null,
+  choice: { readonly refs?: readonly RecordRef[]; readonly evidence?: string | undefined },
 ): Promise<RecogniseOutcome> {
   const by = await operatorOf(context);
+  const { evidence } = choice;
   let lastName = '';
   return act(
     context,
@@ -95,11 +98,10 @@ async function recognise(
         : `认定${formatPeriod(period)}上报 ${outcome.recognised} 条`,
     async (db) => {
       await requireOpenPeriod(db, period);
-      const { rows, rates } = await readDesk(db, period, todayOf(context), evidence);
+      const { rows, rates } = await readDesk(db, period, todayOf(context), choice);
       const waiting = rows.filter((row) => row.state !== 'recognised' && row.state !== 'returned');
-      const named = rows.filter(
-        (row) => row.state !== 'recognised' && chosen(row) && (asked !== null || row.state !== 'returned'),
-      );
+      const isClear = (row: DeskRow) => row.objections.length === 0;
+      const named = choice.refs ? rows.filter((row) => row.state !== 'recognised') : waiting.filter(isClear);
       const accepted = new Map<RecordRef['kind'], Recognition[]>();
       const refused: Refused[number][] = [];
       const stagesTaken = new Set<string>();
@@ -114,7 +116,9 @@ async function recognise(
         lastName = row.projectName;
         const amount = recognisedAmount(row, rates);
         const item = { id: row.ref.id, ...amount, ...(evidence === undefined ? {} : { evidence }) };
-        accepted.set(row.ref.kind, [...(accepted.get(row.ref.kind) ?? []), item]);
+        const items = accepted.get(row.ref.kind);
+        if (items) items.push(item);
+        else accepted.set(row.ref.kind, [item]);
       }
       let recognised = 0;
       for (const [kind, items] of accepted) {
@@ -124,7 +128,7 @@ async function recognise(
           by,
         });
       }
-      const heldBack = operation === 'desk.recognise-all' ? waiting.filter((row) => !chosen(row)) : [];
+      const heldBack = choice.refs ? [] : waiting.filter((row) => !isClear(row));
       for (const row of heldBack) {
         refused.push({
           ref: row.ref,
@@ -147,19 +151,14 @@ function whyNot(row: DeskRow, isSecondOfStage: boolean): string | null {
     : null;
 }
 
-function isSame(a: RecordRef, b: RecordRef): boolean {
-  return a.kind === b.kind && a.id === b.id;
-}
-
 function byKind(refs: readonly RecordRef[]): Map<RecordRef['kind'], number[]> {
-  const ids = new Map<RecordRef['kind'], number[]>();
-  for (const ref of refs) ids.set(ref.kind, [...(ids.get(ref.kind) ?? []), ref.id]);
-  return ids;
+  const kinds = groupRows(refs, (ref) => ref.kind);
+  return new Map([...kinds].map(([kind, own]) => [kind, own.map((ref) => ref.id)]));
 }
 
 async function countWaiting(db: Db, period: Period): Promise<number> {
-  const filter = { onDeskIn: period, states: ['reported', 'checking'] } as const;
-  return (await listEvents(db, filter)).length + (await listFunds(db, filter)).length;
+  const { reported, checking } = await countOnDesk(db, period);
+  return reported + checking;
 }
 
 /** A figure recognised in an issued period stands; it is corrected by a correction, not by taking it back. */

@@ -1,8 +1,10 @@
 /** What lies on the checker's desk in a period, with scope and objections. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { groupRows } from '../../db/queries/group-rows';
 import { listRates } from '../../db/queries/office/settings';
 import { listUnits } from '../../db/queries/office/units';
-import { tallyRecords } from '../../db/queries/projects/recognition';
+import { listRecognisedStages } from '../../db/queries/projects/recognition';
 import {
   type FundEntryRecord,
   listEvents,
@@ -11,37 +13,86 @@ import {
 } from '../../db/queries/projects/records';
 import { listProjectTraits } from '../../db/queries/ranking/ranking-facts';
 import type { Db } from '../../db/schema';
-import type { DeskRow, DeskTally } from '../../shared/contract/recognition';
+import type { DeskRow, RecordRef } from '../../shared/contract/recognition';
 import { convertToFen, type ExchangeRate } from '../../shared/domain/money';
 import { daysInMonth, monthOf, type Period, yearOf } from '../../shared/domain/period';
-import {
-  type DeskRecord,
-  type EarlierRecognition,
-  findObjections,
-} from '../../shared/domain/recognition/find-objections';
+import { type DeskRecord, findObjections } from '../../shared/domain/recognition/find-objections';
 import { isInScope } from '../../shared/domain/recognition/is-in-scope';
+import { type ListedInParts, PART_ROWS, type Part } from '../../shared/lists/part';
 import { settingsFor } from './periods';
 
-/** Everything reported in the period or still waiting from before, as of `today`; `evidence` stands in for each row's own when given. */
+interface DeskChoice {
+  /** Stands in for each row's own when given. */
+  readonly evidence?: string | undefined;
+  /** Only these records. */
+  readonly refs?: readonly RecordRef[] | undefined;
+}
+
+/** Everything reported in the period or still waiting from before, as of `today`; events first, in the order of entry. */
 export async function readDesk(
   db: Db,
   period: Period,
   today: string,
-  evidence?: string,
-): Promise<{ rows: DeskRow[]; rates: ExchangeRate[] }> {
-  const settings = await settingsFor(db, period);
-  const rates = await listRates(db);
-  const groups = new Map((await listUnits(db)).map((unit) => [unit.id, unit.groupName]));
-  const events = await listEvents(db, { onDeskIn: period });
-  const funds = await listFunds(db, { onDeskIn: period });
-  const projectIds = [...new Set([...events, ...funds].map((record) => record.projectId))];
-  const traits = await listProjectTraits(db, projectIds);
-  const earlier = await earlierRecognitions(db, projectIds);
-
+  choice: DeskChoice = {},
+): Promise<{ rows: DeskRow[]; rates: readonly ExchangeRate[] }> {
+  const rules = await deskRules(db, period, today, choice);
   const rows: DeskRow[] = [];
-  const add = (kind: 'event' | 'fund', record: StageEventRecord | FundEntryRecord) => {
+  for (let after: string | null = ''; after !== null; ) {
+    const part = await readDeskPart(db, rules, { after, count: PART_ROWS });
+    rows.push(...part.rows);
+    after = part.next;
+    if (after !== null) await nextTurn();
+  }
+  return { rows, rates: rules.rates };
+}
+
+/** What all rows of a desk are judged by. */
+export async function deskRules(db: Db, period: Period, today: string, choice: DeskChoice = {}) {
+  return {
+    period,
+    today,
+    ...choice,
+    settings: await settingsFor(db, period),
+    rates: await listRates(db),
+    groups: new Map((await listUnits(db)).map((unit) => [unit.id, unit.groupName])),
+  };
+}
+type DeskRules = Awaited<ReturnType<typeof deskRules>>;
+
+/** Where the next part begins: after which event, or after which fund entry once the events are through. */
+const PLACE = /^(event|fund)-(\d+)$/;
+
+export async function readDeskPart(
+  db: Db,
+  rules: DeskRules,
+  { after, count }: NonNullable<Part>,
+): Promise<{ rows: DeskRow[] } & ListedInParts> {
+  const [, kind = 'event', last = '0'] = PLACE.exec(after) ?? [];
+  const list = async (of: RecordRef['kind'], from: number, most: number) => {
+    const ids = rules.refs?.flatMap((ref) => (ref.kind === of ? [ref.id] : []));
+    const filter = { onDeskIn: rules.period, next: { after: from, count: most }, ...(ids && { ids }) };
+    return of === 'event' ? listEvents(db, filter) : listFunds(db, filter);
+  };
+  const events = kind === 'event' ? await list('event', Number(last), count) : [];
+  const left = count - events.length;
+  const funds = left > 0 ? await list('fund', kind === 'fund' ? Number(last) : 0, left) : [];
+  const ended = funds.length < left;
+  const next = funds.length > 0 ? `fund-${funds.at(-1)?.id}` : `event-${events.at(-1)?.id}`;
+  return { rows: await deskRows(db, rules, [...events, ...funds]), next: ended ? null : next };
+}
+
+async function deskRows(
+  db: Db,
+  { settings, rates, groups, period, today, evidence }: DeskRules,
+  records: readonly (StageEventRecord | FundEntryRecord)[],
+): Promise<DeskRow[]> {
+  const projectIds = [...new Set(records.map((record) => record.projectId))];
+  const traits = await listProjectTraits(db, projectIds);
+  const earlier = groupRows(await listRecognisedStages(db, projectIds), (entry) => entry.projectId);
+  return records.flatMap((record): DeskRow[] => {
     const project = traits.get(record.projectId);
-    if (!project) return;
+    if (!project) return [];
+    const kind = 'stage' in record ? 'event' : 'fund';
     const stage = 'stage' in record ? record.stage : 'funds';
     const date = 'stage' in record ? record.eventDate : record.arrivedOn;
     const money = 'stage' in record ? record.amount : record.money;
@@ -58,33 +109,27 @@ export async function readDesk(
       money,
       evidence: evidence ?? record.evidence,
     };
-    rows.push({
-      ref: { kind, id: record.id },
-      record,
-      projectId: record.projectId,
-      projectName: record.projectName,
-      unitId: record.unitId,
-      unit: record.unit,
-      groupName: groups.get(record.unitId) ?? '',
-      investor: project.investor,
-      industry: project.industry,
-      stage,
-      state: record.state,
-      scope,
-      objections:
-        record.state === 'recognised'
-          ? []
-          : findObjections(desk, scope, history, period, settings, rates, today),
-    });
-  };
-  for (const event of events) add('event', event);
-  for (const fund of funds) add('fund', fund);
-  return { rows, rates };
-}
-
-/** 上报数 and 认定数 side by side for the period. */
-export async function tallyDesk(db: Db, period: Period): Promise<DeskTally[]> {
-  return tallyRecords(db, { from: period, to: period });
+    return [
+      {
+        ref: { kind, id: record.id },
+        record,
+        projectId: record.projectId,
+        projectName: record.projectName,
+        unitId: record.unitId,
+        unit: record.unit,
+        groupName: groups.get(record.unitId) ?? '',
+        investor: project.investor,
+        industry: project.industry,
+        stage,
+        state: record.state,
+        scope,
+        objections:
+          record.state === 'recognised'
+            ? []
+            : findObjections(desk, scope, history, period, settings, rates, today),
+      },
+    ];
+  });
 }
 
 /** The amount a row is recognised with, in 分, and the rate it was converted with. */
@@ -98,36 +143,6 @@ export function recognisedAmount(
   if (money === null) return { fen: null, rate: null };
   if (money.currency === 'CNY') return { fen: money.minor, rate: null };
   return (date === null ? null : convertToFen(money, date, rates)) ?? { fen: null, rate: null };
-}
-
-async function earlierRecognitions(
-  db: Db,
-  projectIds: readonly number[],
-): Promise<Map<number, EarlierRecognition[]>> {
-  const byProject = new Map<number, EarlierRecognition[]>();
-  const put = (projectId: number, entry: EarlierRecognition) => {
-    byProject.set(projectId, [...(byProject.get(projectId) ?? []), entry]);
-  };
-  const filter = { projectIds, states: ['recognised'] } as const;
-  for (const event of await listEvents(db, filter)) {
-    put(event.projectId, {
-      kind: 'event',
-      id: event.id,
-      stage: event.stage,
-      period: event.recognisedPeriod ?? event.reportedPeriod,
-      date: event.eventDate,
-    });
-  }
-  for (const fund of await listFunds(db, filter)) {
-    put(fund.projectId, {
-      kind: 'fund',
-      id: fund.id,
-      stage: 'funds',
-      period: fund.recognisedPeriod ?? fund.reportedPeriod,
-      date: fund.arrivedOn,
-    });
-  }
-  return byProject;
 }
 
 export function lastDayOf(period: Period): string {

@@ -1,5 +1,5 @@
 /** Every project under way with its class (分类推进), from its stages and its open problems. */
-import { listProjects } from '../../db/queries/projects/projects';
+import { type ProjectRecord, projectsInParts } from '../../db/queries/projects/projects';
 import { listEvents } from '../../db/queries/projects/records';
 import { listEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
@@ -22,15 +22,11 @@ export async function projectClasses(db: Db, today: string): Promise<ClassedProj
     if (projectId === null || isClosedState(problemRegister, entry.state)) continue;
     problems.set(projectId, [entry, ...(problems.get(projectId) ?? [])]);
   }
-  const projects = (await listProjects(db, {})).filter((project) => PUSHED.includes(project.stage));
-  const signed = new Map<number, string>();
-  for (const event of await listEvents(db, { projectIds: projects.map((project) => project.id) })) {
-    if (event.stage !== 'signed' || event.state === 'returned' || event.eventDate === null) continue;
-    const known = signed.get(event.projectId);
-    if (known === undefined || event.eventDate < known) signed.set(event.projectId, event.eventDate);
-  }
-  return projects
-    .map((project): ClassedProjectRow => {
+  const rows: ClassedProjectRow[] = [];
+  for await (const all of projectsInParts(db, {})) {
+    const projects = all.filter((project) => PUSHED.includes(project.stage));
+    const signed = await signingDays(db, projects);
+    for (const project of projects) {
       const own = problems.get(project.id) ?? [];
       const found = classOf(
         {
@@ -42,7 +38,7 @@ export async function projectClasses(db: Db, today: string): Promise<ClassedProj
         today,
         settings,
       );
-      return {
+      rows.push({
         projectId: project.id,
         project: project.name,
         unit: project.unit,
@@ -52,7 +48,19 @@ export async function projectClasses(db: Db, today: string): Promise<ClassedProj
         days: found.days,
         problem: own[0]?.fields.text ?? '',
         problems: own.length,
-      };
-    })
-    .sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || a.projectId - b.projectId);
+      });
+    }
+  }
+  return rows.sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || a.projectId - b.projectId);
+}
+
+/** The first day each project is said to have been signed. */
+async function signingDays(db: Db, projects: readonly ProjectRecord[]): Promise<Map<number, string>> {
+  const signed = new Map<number, string>();
+  for (const event of await listEvents(db, { projectIds: projects.map((project) => project.id) })) {
+    if (event.stage !== 'signed' || event.state === 'returned' || event.eventDate === null) continue;
+    const known = signed.get(event.projectId);
+    if (known === undefined || event.eventDate < known) signed.set(event.projectId, event.eventDate);
+  }
+  return signed;
 }

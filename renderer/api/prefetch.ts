@@ -1,5 +1,5 @@
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
-import { call } from './call';
+import { askWhole } from './ask-whole';
 import { latestValue } from './query-state';
 import { questionKey } from './question-key';
 import { sharedCache } from './shared-cache';
@@ -21,7 +21,7 @@ export function prefetch<Name extends OperationName>(
       resolve(latestValue(state) as OutputOf<Name> | null);
     };
     let stop = (): void => undefined;
-    stop = sharedCache.watch(key, () => call(name, input), listen);
+    stop = sharedCache.watch(key, (show) => askWhole(name, input, show), listen);
     listen();
   });
 }

@@ -78,6 +78,26 @@ describe('query cache', () => {
     expect(question.asked()).toBe(1);
   });
 
+  it('shows what of the first answer is there, and tells an overtaken request to stop', async () => {
+    const cache = createQueryCache();
+    const shows: ((begun: unknown) => boolean)[] = [];
+    const load = (show: (begun: unknown) => boolean) => {
+      shows.push(show);
+      return new Promise<Result<unknown>>(nothing);
+    };
+    let told = 0;
+    cache.watch('q', load, () => {
+      told += 1;
+    });
+    expect(shows[0]?.(['first'])).toBe(true);
+    expect(cache.read('q')).toEqual({ status: 'loading', previous: ['first'] });
+    expect(told).toBe(2);
+    cache.refetch('q');
+    expect(shows[0]?.(['old'])).toBe(false);
+    expect(shows[1]?.(['new'])).toBe(true);
+    expect(cache.read('q')).toEqual({ status: 'loading', previous: ['first'] });
+  });
+
   it('is quiet when the last answer has come', async () => {
     const cache = createQueryCache();
     const [a, b] = [manualQuestion(), manualQuestion()];

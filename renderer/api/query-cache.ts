@@ -1,9 +1,15 @@
 import type { Result } from '../../shared/result';
-import { type QueryState, settle, startLoading } from './query-state';
+import { latestValue, type QueryState, settle, startLoading } from './query-state';
+
+/**
+ * Brings an answer. What of a long one is there already may be shown before; `show` says whether the whole is still
+ * wanted.
+ */
+export type Load = (show: (begun: unknown) => boolean) => Promise<Result<unknown>>;
 
 interface Entry {
   state: QueryState<unknown>;
-  readonly load: () => Promise<Result<unknown>>;
+  readonly load: Load;
   readonly listeners: Set<() => void>;
   /** The data has changed since the last answer. */
   stale: boolean;
@@ -18,7 +24,7 @@ const KEPT_UNWATCHED = 60;
 export interface QueryCache {
   read(key: string): QueryState<unknown>;
   /** Watches a question, asking it when there is no fresh answer; returns the function that stops. */
-  watch(key: string, load: () => Promise<Result<unknown>>, listener: () => void): () => void;
+  watch(key: string, load: Load, listener: () => void): () => void;
   refetch(key: string): void;
   /** The data has changed: watched questions are asked again now, the others when next watched. */
   invalidateAll(): void;
@@ -43,7 +49,15 @@ export function createQueryCache(): QueryCache {
     entry.state = startLoading(entry.state);
     announce(entry);
     pending += 1;
-    const result = await entry.load();
+    const result = await entry.load((begun) => {
+      if (request !== entry.request) return false;
+      // An older answer is whole, and stays until the next one is.
+      if (latestValue(entry.state) === null) {
+        entry.state = { status: 'loading', previous: begun };
+        announce(entry);
+      }
+      return true;
+    });
     pending -= 1;
     if (request === entry.request) {
       entry.state = settle(entry.state, result);

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
-import { call } from './call';
+import { askWhole } from './ask-whole';
 import { latestValue, type QueryState } from './query-state';
 import { questionKey } from './question-key';
 import { sharedCache } from './shared-cache';
@@ -28,7 +28,7 @@ export function useQuery<Name extends OperationName>(
     (listener: () => void) => {
       if (key === null) return NOTHING_TO_STOP;
       const question = JSON.parse(key.slice(name.length + 1)) as InputOf<Name>;
-      return sharedCache.watch(key, () => call(name, question), listener);
+      return sharedCache.watch(key, (show) => askWhole(name, question, show), listener);
     },
     [key, name],
   );

@@ -11,6 +11,7 @@ import {
   STAGES,
   type Stage,
 } from '../domain/stage';
+import { type ListedInParts, partSchema } from '../lists/part';
 import type { LifeEntry } from '../projects/project-life';
 import { action, query } from './operation';
 
@@ -154,7 +155,9 @@ export type ProjectFilter = z.infer<typeof projectFilterSchema>;
 export const projectOperations = {
   /** 认定 that two projects are not one; they are not proposed again, here or in an import. */
   'projects.not-duplicate': action<null>()(z.object({ projectId: id, otherId: id })),
-  'projects.list': query<{ projects: ProjectSummary[] }>()(projectFilterSchema),
+  'projects.list': query<{ projects: ProjectSummary[] } & ListedInParts>()(
+    projectFilterSchema.extend({ part: partSchema }),
+  ),
   'projects.get': query<ProjectDetail>()(z.object({ id })),
   /** Everything that happened to it, in the order of time. */
   'projects.life': query<{ entries: LifeEntry[] }>()(z.object({ id })),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { periodSchema } from '../domain/period';
 import type { RecordState, Stage } from '../domain/stage';
+import { type ListedInParts, partSchema } from '../lists/part';
 import { action, query } from './operation';
 import type { FundEntry, ScopeVerdict, StageEvent } from './projects';
 
@@ -66,11 +67,16 @@ export interface RecogniseOutcome {
   }[];
 }
 
-const refs = z.array(recordRefSchema).min(1).max(5000);
+/** As many as a desk may ever hold: 全选 means all of them. */
+const MAX_REFS = 200_000;
+const refs = z.array(recordRefSchema).min(1).max(MAX_REFS);
 const evidence = z.string().trim().max(500).optional();
 
 export const recognitionOperations = {
-  'desk.list': query<{ rows: DeskRow[]; tallies: DeskTally[] }>()(z.object({ period: periodSchema })),
+  /** The tallies come with the first part. */
+  'desk.list': query<{ rows: DeskRow[]; tallies: DeskTally[] } & ListedInParts>()(
+    z.object({ period: periodSchema, part: partSchema }),
+  ),
   'desk.recognise': action<RecogniseOutcome>()(z.object({ period: periodSchema, refs, evidence })),
   /** Everything that waits and has no objection. */
   'desk.recognise-all': action<RecogniseOutcome>()(z.object({ period: periodSchema })),

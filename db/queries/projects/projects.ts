@@ -10,15 +10,15 @@ import type { Period } from '../../../shared/domain/period';
 import { searchKeysOf } from '../../../shared/domain/pinyin';
 import { matchNameOf } from '../../../shared/domain/project-name';
 import { STAGES } from '../../../shared/domain/stage';
+import { PART_ROWS } from '../../../shared/lists/part';
 import { AppFault } from '../../../shared/result';
-import type { Db, Row } from '../../schema';
+import type { Db, NewRow } from '../../schema';
 import { removeAttachmentsOfProjects } from '../attachments';
-import { groupRows } from '../group-rows';
 import { insertMany } from '../insert-many';
 import { likePattern } from '../like-pattern';
 import { removeEntries } from '../registers';
-import { projectFactsOf } from './project-facts';
 import { isOneOf } from './record-filter';
+import { moneyOf } from './source-ref';
 
 /** A project as stored; whether it is in scope is computed by `shared/domain` from these facts. */
 export type ProjectRecord = Omit<ProjectSummary, 'scope'> &
@@ -27,9 +27,6 @@ export type ProjectRecord = Omit<ProjectSummary, 'scope'> &
 export interface ProjectSelection extends Omit<ProjectFilter, 'inScope'> {
   readonly ids?: readonly number[];
 }
-
-/** Read at a time; between the pieces the window is answered. */
-const PIECE = 2000;
 
 /** Position of a stage in the life of a project. */
 const stageOrder = sql`case stage ${sql.join(
@@ -43,35 +40,75 @@ const stageOrder = sql`case stage ${sql.join(
  * reported or recognised in that period; `text` looks in name, investor, pinyin and pinyin initials.
  */
 export async function listProjects(db: Db, selection: ProjectSelection): Promise<ProjectRecord[]> {
-  const conditions = conditionsOf(selection);
-  const tags = groupRows(
-    await db.selectFrom('project_tags').select(['project_id', 'tag']).orderBy('tag').execute(),
-    (row) => row.project_id,
-  );
   const projects: ProjectRecord[] = [];
+  for await (const part of projectsInParts(db, selection)) for (const project of part) projects.push(project);
+  return projects;
+}
+
+/** The same a few hundred at a time, with a turn for the window between them. */
+export async function* projectsInParts(db: Db, selection: ProjectSelection): AsyncGenerator<ProjectRecord[]> {
   for (let after = 0; ; ) {
-    let query = selectProjects(db).where('projects.id', '>', after).orderBy('projects.id').limit(PIECE);
-    for (const condition of conditions) query = query.where(condition);
-    const rows = await query.execute();
-    for (const row of rows) {
-      projects.push({
-        ...projectFactsOf(row),
-        unit: row.unit_name,
-        address: row.address,
-        contact: row.contact,
-        note: row.note,
-        stage: row.furthest_stage ?? 'negotiating',
-        stageDate: row.furthest_date,
-        stageState: row.furthest_state ?? 'reported',
-        fundsFen: row.funds_fen ?? 0,
-        tags: (tags.get(row.id) ?? []).map((tag) => tag.tag),
-        lastReportedPeriod: row.last_reported,
-      });
-    }
-    after = rows.at(-1)?.id ?? after;
-    if (rows.length < PIECE) return projects;
+    const part = await listNextProjects(db, selection, after, PART_ROWS);
+    yield part;
+    after = part.at(-1)?.id ?? after;
+    if (part.length < PART_ROWS) return;
     await nextTurn();
   }
+}
+
+/** At most `count` of them, those entered after the project `after`. */
+export async function listNextProjects(
+  db: Db,
+  selection: ProjectSelection,
+  after: number,
+  count: number,
+): Promise<ProjectRecord[]> {
+  let query = selectProjects(db).where('projects.id', '>', after).orderBy('projects.id').limit(count);
+  for (const condition of conditionsOf(selection)) query = query.where(condition);
+  const rows = await query.execute();
+  const tags = await tagsOf(db, rows);
+  // Written out: a spread object of this size costs many times as much, and there are thousands.
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    unitId: row.unit_id,
+    unit: row.unit_name,
+    investor: row.investor,
+    industry: row.industry,
+    sourceRegion: row.source_region,
+    attraction: row.attraction,
+    capital: row.capital,
+    totalInvestment: moneyOf(row.total_currency, row.total_minor),
+    fixedAssets: moneyOf(row.fixed_currency, row.fixed_minor),
+    content: row.content,
+    address: row.address,
+    contact: row.contact,
+    note: row.note,
+    stage: row.furthest_stage ?? 'negotiating',
+    stageDate: row.furthest_date,
+    stageState: row.furthest_state ?? 'reported',
+    fundsFen: row.funds_fen ?? 0,
+    tags: tags.get(row.id) ?? [],
+    lastReportedPeriod: row.last_reported,
+  }));
+}
+
+/** Tags of projects given in the order of their ids. */
+async function tagsOf(db: Db, projects: readonly { readonly id: number }[]): Promise<Map<number, string[]>> {
+  const tags = new Map<number, string[]>();
+  const rows = await db
+    .selectFrom('project_tags')
+    .select(['project_id', 'tag'])
+    .where('project_id', '>=', projects[0]?.id ?? 0)
+    .where('project_id', '<=', projects.at(-1)?.id ?? 0)
+    .orderBy('tag')
+    .execute();
+  for (const { project_id, tag } of rows) {
+    const known = tags.get(project_id);
+    if (known) known.push(tag);
+    else tags.set(project_id, [tag]);
+  }
+  return tags;
 }
 
 /** @throws AppFault `not-found`. */
@@ -170,7 +207,7 @@ export async function insertProjects(db: Db, projects: readonly ProjectFields[])
   return insertMany(db, 'projects', projects.map(projectValues));
 }
 
-function projectValues(fields: ProjectFields): Omit<Row<'projects'>, 'id'> {
+function projectValues(fields: ProjectFields): NewRow<'projects'> {
   return {
     name: fields.name,
     match_name: matchNameOf(fields.name),

@@ -2,12 +2,12 @@
 import Database from 'better-sqlite3';
 import { type RawBuilder, sql } from 'kysely';
 import type { DeskTally, RecordRef } from '../../../shared/contract/recognition';
-import { convertToFen, type ExchangeRate } from '../../../shared/domain/money';
+import { type Currency, convertToFen, type ExchangeRate } from '../../../shared/domain/money';
 import type { Period, PeriodRange } from '../../../shared/domain/period';
+import type { EarlierRecognition } from '../../../shared/domain/recognition/find-objections';
 import { AppFault } from '../../../shared/result';
 import type { Db } from '../../schema';
 import { listRates } from '../office/settings';
-import { listEvents, listFunds } from './records';
 
 type RecordKind = RecordRef['kind'];
 const tableOf = (kind: RecordKind) => sql.table(kind === 'event' ? 'stage_events' : 'fund_entries');
@@ -101,43 +101,84 @@ async function run(db: Db, statement: RawBuilder<unknown>): Promise<number> {
 }
 
 /**
+ * What was recognised of projects in any period, as far as the desk asks: stage, period and day; `id` is that of the
+ * event or fund entry.
+ */
+export async function listRecognisedStages(
+  db: Db,
+  projectIds: readonly number[],
+): Promise<(EarlierRecognition & { readonly projectId: number })[]> {
+  const { rows } = await sql<EarlierRecognition & { readonly projectId: number }>`
+    select 'event' as kind, id, project_id as "projectId", stage, event_date as date,
+      ifnull(recognised_period, reported_period) as period
+    from stage_events where state = 'recognised' and project_id in ${idsOf(projectIds)}
+    union all select 'fund', id, project_id, 'funds', arrived_on, ifnull(recognised_period, reported_period)
+    from fund_entries where state = 'recognised' and project_id in ${idsOf(projectIds)}`.execute(db);
+  return rows;
+}
+
+interface TalliedRow extends Omit<DeskTally, 'reportedFen'> {
+  readonly currency: Currency | null;
+  readonly minor: number | null;
+  /** The day of foreign money. */
+  readonly day: string;
+}
+
+/**
  * 上报数 and 认定数 side by side by unit and stage, of what was reported in the range. Amounts in 分; reported
  * foreign money is converted at the rate of its day and left out of the sum where no rate is known.
  */
 export async function tallyRecords(db: Db, range: PeriodRange): Promise<DeskTally[]> {
   const rates = await listRates(db);
+  // 人民币 is added up by the database; foreign money comes entry by entry, for each is rounded by itself.
+  const tallied = (
+    table: string,
+    stage: string,
+    currency: string,
+    minor: string,
+    day: string,
+  ) => sql<TalliedRow>`
+    select unit_id as "unitId", units.name as unit, ${sql.raw(stage)} as stage, count(*) as reported,
+      sum(state = 'recognised') as recognised, sum(state = 'returned') as returned,
+      sum(state in ('reported', 'checking')) as waiting, ifnull(sum(recognised_fen), 0) as "recognisedFen",
+      ${sql.raw(currency)} as currency, sum(${sql.raw(minor)}) as minor,
+      ifnull(${sql.raw(day)}, reported_period || '-01') as day, min(${sql.table(table)}.id) as first
+    from ${sql.table(table)} join units on units.id = unit_id
+    where reported_period between ${range.from} and ${range.to}
+    group by unit_id, ${sql.raw(stage)}, iif(${sql.raw(currency)} = 'CNY', 0, ${sql.table(table)}.id)
+    order by first`;
+  const rows = [
+    ...(await tallied('stage_events', 'stage', 'amount_currency', 'amount_minor', 'event_date').execute(db))
+      .rows,
+    ...(await tallied('fund_entries', "'funds'", 'currency', 'minor', 'arrived_on').execute(db)).rows,
+  ];
   const tallies = new Map<string, { -readonly [Key in keyof DeskTally]: DeskTally[Key] }>();
-  const events = (await listEvents(db, { reportedIn: range })).map((event) => ({
-    ...event,
-    money: event.amount,
-    date: event.eventDate,
-  }));
-  const funds = (await listFunds(db, { reportedIn: range })).map((fund) => ({
-    ...fund,
-    stage: 'funds' as const,
-    date: fund.arrivedOn,
-  }));
-  for (const record of [...events, ...funds]) {
-    const key = `${record.unitId}/${record.stage}`;
-    const tally = tallies.get(key) ?? {
-      unitId: record.unitId,
-      unit: record.unit,
-      stage: record.stage,
-      reported: 0,
-      recognised: 0,
-      returned: 0,
-      waiting: 0,
-      reportedFen: 0,
-      recognisedFen: 0,
-    };
-    tallies.set(key, tally);
-    tally.reported += 1;
-    if (record.state === 'recognised') tally.recognised += 1;
-    else if (record.state === 'returned') tally.returned += 1;
-    else tally.waiting += 1;
-    const date = record.date ?? `${record.reportedPeriod}-01`;
-    if (record.money) tally.reportedFen += convertToFen(record.money, date, rates)?.fen ?? 0;
-    tally.recognisedFen += record.recognisedFen ?? 0;
+  for (const { currency, minor, day, ...row } of rows) {
+    const money = currency === null || minor === null ? null : { currency, minor };
+    const reportedFen = (money && convertToFen(money, day, rates)?.fen) ?? 0;
+    const key = `${row.unitId}/${row.stage}`;
+    const tally = tallies.get(key);
+    if (tally === undefined) {
+      const { unitId, unit, stage, reported, recognised, returned, waiting, recognisedFen } = row;
+      tallies.set(key, {
+        unitId,
+        unit,
+        stage,
+        reported,
+        recognised,
+        returned,
+        waiting,
+        reportedFen,
+        recognisedFen,
+      });
+      continue;
+    }
+    tally.reported += row.reported;
+    tally.recognised += row.recognised;
+    tally.returned += row.returned;
+    tally.waiting += row.waiting;
+    tally.reportedFen += reportedFen;
+    tally.recognisedFen += row.recognisedFen;
   }
   return [...tallies.values()];
 }

@@ -12,6 +12,8 @@ export interface RecordFilter {
   readonly recognisedIn?: PeriodRange;
   /** Reported in this period, or reported earlier and still waiting: what lies on the checker's desk. */
   readonly onDeskIn?: Period;
+  /** The next records entered after this one, no more than `count`: a part of a long list. */
+  readonly next?: { readonly after: number; readonly count: number };
 }
 
 /** `column in (…)` for any number of values. */
@@ -37,6 +39,7 @@ export function recordCondition(
   const period = (name: string) => (filter.projectIds ? sql`+${column(name)}` : column(name));
   if (filter.reportedIn) conditions.push(isWithin(period('reported_period'), filter.reportedIn));
   if (filter.recognisedIn) conditions.push(isWithin(period('recognised_period'), filter.recognisedIn));
+  if (filter.next) conditions.push(sql<SqlBool>`${column('id')} > ${filter.next.after}`);
   if (filter.onDeskIn !== undefined) {
     const reported = column('reported_period');
     const waiting = isOneOf(column('state'), ['reported', 'checking']);

@@ -1,10 +1,10 @@
 /** 重点库 as defined in the settings, with the projects that belong and what the month brought (制度 三(二)1). */
 import { listRates } from '../../../db/queries/office/settings';
 import { listProgressTexts } from '../../../db/queries/projects/progress';
-import { listProjects, type ProjectRecord } from '../../../db/queries/projects/projects';
+import { type ProjectRecord, projectsInParts } from '../../../db/queries/projects/projects';
 import { listEvents } from '../../../db/queries/projects/records';
 import type { Db } from '../../../db/schema';
-import type { KeyListView } from '../../../shared/contract/month';
+import type { KeyListProjectRow, KeyListView } from '../../../shared/contract/month';
 import { keyListReason } from '../../../shared/domain/month/key-list';
 import type { Period } from '../../../shared/domain/period';
 import { STAGE_NAMES } from '../../../shared/domain/stage';
@@ -15,7 +15,6 @@ import { summaryOf } from '../project-summary';
 export async function keyLists(db: Db, period: Period, today: string): Promise<KeyListView[]> {
   const settings = await settingsFor(db, period);
   const rates = await listRates(db);
-  const projects = (await listProjects(db, {})).filter((project) => project.stage !== 'terminated');
   const progress = await listProgressTexts(db, period, 'in');
   const reported = new Map<number, string[]>();
   for (const { projectId, stage, state } of await listEvents(db, {
@@ -28,19 +27,21 @@ export async function keyLists(db: Db, period: Period, today: string): Promise<K
   }
   const end = lastDayOf(period);
   const onDate = (project: ProjectRecord) => project.stageDate ?? (end < today ? end : today);
-  return settings['key-lists'].map((list) => ({
-    ...list,
-    projects: projects.flatMap((project) => {
-      const reason = keyListReason(project, list, rates, onDate(project));
-      if (reason === null) return [];
-      return [
-        {
+  const lists = settings['key-lists'].map((list) => ({ ...list, projects: [] as KeyListProjectRow[] }));
+  for await (const projects of projectsInParts(db, {})) {
+    for (const project of projects) {
+      if (project.stage === 'terminated') continue;
+      for (const list of lists) {
+        const reason = keyListReason(project, list, rates, onDate(project));
+        if (reason === null) continue;
+        list.projects.push({
           project: summaryOf(project, { settings, rates, today }),
           reason,
           reported: (reported.get(project.id) ?? []).join('、'),
           progress: progress.get(project.id)?.progress ?? '',
-        },
-      ];
-    }),
-  }));
+        });
+      }
+    }
+  }
+  return lists;
 }

@@ -1,7 +1,7 @@
 /** 进展 of projects in negotiation and under construction, this month beside the last (制度 三(六)2). */
 import { listLastNews } from '../../../db/queries/projects/last-news';
 import { listProgressTexts } from '../../../db/queries/projects/progress';
-import { listProjects, type ProjectRecord } from '../../../db/queries/projects/projects';
+import { type ProjectRecord, projectsInParts } from '../../../db/queries/projects/projects';
 import { listEntries } from '../../../db/queries/registers';
 import type { Db } from '../../../db/schema';
 import type { ProjectProgress } from '../../../shared/contract/month';
@@ -42,8 +42,10 @@ export async function countSilent(
   today: string,
 ): Promise<{ silentDays: number; silent: number }> {
   const { silentDays, silenceOf } = await readSilence(db, period, today);
-  const projects = await listProjects(db, {});
-  return { silentDays, silent: projects.filter((project) => silenceOf(project).silent).length };
+  let silent = 0;
+  for await (const projects of projectsInParts(db, {}))
+    silent += projects.filter((project) => silenceOf(project).silent).length;
+  return { silentDays, silent };
 }
 
 /** Projects under way, and others of which something was reported this month; the longest silent first. */
@@ -60,11 +62,12 @@ export async function monthProgress(
       .filter((entry) => !isClosedState(sponsorshipRegister, entry.state))
       .map((entry) => [entry.fields.projectId, entry.leader]),
   );
-  const rows = (await listProjects(db, {}))
-    .filter((project) => UNDER_WAY.includes(project.stage) || now.has(project.id))
-    .map((project): ProjectProgress => {
+  const rows: ProjectProgress[] = [];
+  for await (const projects of projectsInParts(db, {})) {
+    for (const project of projects) {
+      if (!UNDER_WAY.includes(project.stage) && !now.has(project.id)) continue;
       const last = before.get(project.id);
-      return {
+      rows.push({
         projectId: project.id,
         project: project.name,
         unit: project.unit,
@@ -75,12 +78,13 @@ export async function monthProgress(
         lastProgress: last?.progress ?? '',
         lastPeriod: last?.period ?? null,
         ...silenceOf(project),
-      };
-    })
-    .sort(
-      (a, b) =>
-        (b.silentDays ?? Number.MAX_SAFE_INTEGER) - (a.silentDays ?? Number.MAX_SAFE_INTEGER) ||
-        a.projectId - b.projectId,
-    );
+      });
+    }
+  }
+  rows.sort(
+    (a, b) =>
+      (b.silentDays ?? Number.MAX_SAFE_INTEGER) - (a.silentDays ?? Number.MAX_SAFE_INTEGER) ||
+      a.projectId - b.projectId,
+  );
   return { silentDays, rows };
 }

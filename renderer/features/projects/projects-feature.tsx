@@ -1,4 +1,5 @@
 import { ProjectOutlined } from '@ant-design/icons';
+import { prefetch } from '../../api/prefetch';
 import type { Feature } from '../../lib/feature';
 import { navigate, usePlace } from '../../lib/place';
 import { ProjectPage } from './project-page';
@@ -40,4 +41,8 @@ export const projectsFeature: Feature = {
       run: () => removeProjects([...useProjects.getState().selection.ids].map(Number)),
     },
   ],
+  // Thousands of rows take longer than a click may.
+  prepare: async () => {
+    if (usePlace.getState().period !== null) await prefetch('projects.list', {});
+  },
 };
