@@ -12,7 +12,7 @@ import { matchNameOf } from '../../../shared/domain/project-name';
 import { STAGES } from '../../../shared/domain/stage';
 import { PART_ROWS } from '../../../shared/lists/part';
 import { AppFault } from '../../../shared/result';
-import type { Db, NewRow } from '../../schema';
+import type { Db, Row } from '../../schema';
 import { removeAttachmentsOfProjects } from '../attachments';
 import { insertMany } from '../insert-many';
 import { likePattern } from '../like-pattern';
@@ -207,7 +207,7 @@ export async function insertProjects(db: Db, projects: readonly ProjectFields[])
   return insertMany(db, 'projects', projects.map(projectValues));
 }
 
-function projectValues(fields: ProjectFields): NewRow<'projects'> {
+function projectValues(fields: ProjectFields): Omit<Row<'projects'>, 'id'> {
   return {
     name: fields.name,
     match_name: matchNameOf(fields.name),

@@ -166,6 +166,17 @@ export interface NewStageEvent {
   readonly sourceRowId: number | null;
 }
 
+/** What only the office's examination fills in. */
+const NOT_RECOGNISED = {
+  recognised_period: null,
+  recognised_at: null,
+  recognised_by: null,
+  recognised_fen: null,
+  rate: null,
+  rate_date: null,
+  reason: '',
+} as const;
+
 /** Enters events as 上报; returns their ids in the order given. */
 export async function insertEvents(db: Db, events: readonly NewStageEvent[]): Promise<number[]> {
   const rows = events.map((event) => ({
@@ -180,6 +191,7 @@ export async function insertEvents(db: Db, events: readonly NewStageEvent[]): Pr
     reported_period: event.reportedPeriod,
     evidence: event.evidence,
     source_row_id: event.sourceRowId,
+    ...NOT_RECOGNISED,
   }));
   return insertMany(db, 'stage_events', rows);
 }
@@ -232,6 +244,7 @@ export async function insertFunds(db: Db, funds: readonly NewFundEntry[]): Promi
     reported_period: fund.reportedPeriod,
     evidence: fund.evidence,
     source_row_id: fund.sourceRowId,
+    ...NOT_RECOGNISED,
   }));
   return insertMany(db, 'fund_entries', rows);
 }
