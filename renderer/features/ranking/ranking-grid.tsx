@@ -4,7 +4,7 @@ import type { RankingItemHead } from '../../../shared/domain/scheme/result';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { ChangeMark } from './change-mark';
-import { figureText } from './figure-text';
+import { gridFigure } from './grid-figure';
 import { placeChange } from './place-change';
 import type { RankingRow } from './ranking-rows';
 import { useRanking } from './ranking-store';
@@ -87,7 +87,7 @@ function itemColumns(head: RankingItemHead): readonly GridColumn<RankingRow>[] {
       kind: 'number',
       measure: head.measure,
       width: 120,
-      value: (row) => figureText(row.item?.actual ?? null, head.measure),
+      value: (row) => gridFigure(row.item?.actual ?? null, head.measure),
     },
     {
       id: 'reported',
@@ -95,7 +95,7 @@ function itemColumns(head: RankingItemHead): readonly GridColumn<RankingRow>[] {
       kind: 'number',
       measure: head.measure,
       width: 120,
-      value: (row) => figureText(row.item?.reported ?? null, head.measure),
+      value: (row) => gridFigure(row.item?.reported ?? null, head.measure),
     },
     {
       id: 'target',
@@ -104,7 +104,7 @@ function itemColumns(head: RankingItemHead): readonly GridColumn<RankingRow>[] {
       measure: head.measure,
       width: 120,
       hint: '没有下达目标的单位留空，不参与完成率计分',
-      value: (row) => figureText(row.item?.target ?? null, head.measure),
+      value: (row) => gridFigure(row.item?.target ?? null, head.measure),
     },
     {
       id: 'rate',

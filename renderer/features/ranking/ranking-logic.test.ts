@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlaceHistory } from '../../../shared/contract/ranking';
 import type { RankedItem, RankedRow, RankingResult } from '../../../shared/domain/scheme/result';
 import { completionBars, completionSentence, placeBars } from './charts/chart-data';
-import { figureText } from './figure-text';
+import { gridFigure } from './grid-figure';
 import {
   historySentence,
   lastPlace,
@@ -112,10 +112,10 @@ describe('charts', () => {
 
 describe('figures', () => {
   it('shows amounts with two decimals and counts as they are', () => {
-    expect(figureText('2633.3333', '万元')).toBe('2633.33');
-    expect(figureText('16790', '万元')).toBe('16790.00');
-    expect(figureText('1.3333', '个')).toBe('1.3333');
-    expect(figureText(null, '万元')).toBeNull();
+    expect(gridFigure('2633.3333', '万元')).toBe('2633.33');
+    expect(gridFigure('16790', '万元')).toBe('16790.00');
+    expect(gridFigure('1.3333', '个')).toBe('1.3333');
+    expect(gridFigure(null, '万元')).toBeNull();
   });
 });
 

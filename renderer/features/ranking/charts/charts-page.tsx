@@ -1,11 +1,11 @@
 import '../ranking.css';
-import { Segmented } from 'antd';
 import { useState } from 'react';
-import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope } from '../../../../shared/domain/period';
+import { formatPeriod, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { ScopeChoice } from '../scope-choice';
 import { ChartFigure } from './chart-figure';
 import { FigureTable } from './figure-table';
 import { FunnelChart } from './funnel-chart';
@@ -65,12 +65,7 @@ export function ChartsPage() {
             );
           }}
         </QueryView>
-        <Segmented<Scope>
-          className="rank-group-choice"
-          value={scope}
-          onChange={setScope}
-          options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
-        />
+        <ScopeChoice className="rank-group-choice" value={scope} onChange={setScope} />
         <QueryView query={ranking}>
           {({ result }) => {
             const table = heatTable(result);

@@ -1,8 +1,8 @@
 import '../ranking.css';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { CorrectedRanking } from '../../../../shared/contract/ranking';
-import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope } from '../../../../shared/domain/period';
+import { formatPeriod, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
 import { usePeriod } from '../../../lib/use-period';
@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { ChangeMark } from '../change-mark';
+import { ScopeChoice } from '../scope-choice';
 import { CorrectionForm } from './correction-form';
 import { CorrectionList } from './correction-list';
 import { type CorrectionRow, correctionRows } from './correction-rows';
@@ -68,11 +69,7 @@ export function CorrectionsPage() {
       actions={
         frozen && (
           <>
-            <Segmented<Scope>
-              value={scope}
-              onChange={setScope}
-              options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
-            />
+            <ScopeChoice value={scope} onChange={setScope} />
             <Button onClick={() => navigate('/documents?kind=correction')}>印发更正通知</Button>
             <Button type="primary" onClick={() => setCorrecting(true)}>
               更正一个数字

@@ -1,5 +1,5 @@
 import type { RankedItem } from '../../../../shared/domain/scheme/result';
-import { figureText } from '../figure-text';
+import { gridFigure } from '../grid-figure';
 
 interface ItemFactsProps {
   readonly item: RankedItem;
@@ -9,9 +9,9 @@ interface ItemFactsProps {
 /** The figures an item's score is made of: 认定、上报、目标、完成率、单项名次. */
 export function ItemFacts({ item, measure }: ItemFactsProps) {
   const facts = [
-    ['认定', figureText(item.actual, measure), measure],
-    ['上报', figureText(item.reported, measure), measure],
-    ['目标', figureText(item.target, measure), measure],
+    ['认定', gridFigure(item.actual, measure), measure],
+    ['上报', gridFigure(item.reported, measure), measure],
+    ['目标', gridFigure(item.target, measure), measure],
     ['完成率', item.rate, '%'],
     ['单项名次', item.place === null ? null : `第${item.place}位`, ''],
   ] as const;

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { SourceRef } from '../../../../shared/contract/projects';
 import { useQuery } from '../../../api/use-query';
+import { columnLetters } from '../../../lib/column-letters';
 import { perform } from '../../../ui/perform';
 import { QueryView } from '../../../ui/query-view';
 
@@ -19,7 +20,7 @@ export function SourceRowView({ source }: { readonly source: SourceRef }) {
                 cell === '' ? null : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
                   <li key={index}>
-                    <span className="muted num">{columnLetter(index)}</span>
+                    <span className="muted num">{columnLetters(index + 1)}</span>
                     {cell}
                   </li>
                 ),
@@ -36,10 +37,4 @@ export function SourceRowView({ source }: { readonly source: SourceRef }) {
       </Button>
     </div>
   );
-}
-
-/** `A`, `B`, … `AA`, as the spreadsheet names its columns. */
-function columnLetter(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : `${columnLetter(Math.floor(index / 26) - 1)}${letter}`;
 }

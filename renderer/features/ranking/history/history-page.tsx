@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { ChartFigure } from '../charts/chart-figure';
 import { useRanking } from '../ranking-store';
+import { ScopeChoice } from '../scope-choice';
 import {
   historyPeriods,
   historyPoints,
@@ -38,10 +39,10 @@ export function HistoryPage() {
       note={`截至${formatPeriod(period)}近${months}个月综合名次`}
       actions={
         <>
-          <Segmented<Scope>
+          <ScopeChoice
+            scopes={['month', 'year']}
             value={scope}
             onChange={(next) => setQuery({ scope: next === 'year' ? 'year' : null })}
-            options={(['month', 'year'] as const).map((value) => ({ value, label: SCOPE_NAMES[value] }))}
           />
           <Segmented
             value={months}

@@ -1,44 +1,33 @@
 import '../ranking.css';
-import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { TargetProgress } from '../../../../shared/contract/ranking';
-import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope } from '../../../../shared/domain/period';
+import { formatPeriod, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
-import { figureText } from '../figure-text';
+import { gridFigure } from '../grid-figure';
+import { ScopeChoice } from '../scope-choice';
 
 type Row = TargetProgress;
 
-const figure = (
-  id: string,
-  title: string,
-  of: (row: Row) => string | null,
-  hint?: string,
-): GridColumn<Row> => ({
+type FigureOf = (row: Row) => string | null;
+
+const figure = (id: string, title: string, of: FigureOf, hint?: string): GridColumn<Row> => ({
   id,
   title,
   kind: 'number',
   width: 112,
-  ...(hint === undefined ? {} : { hint }),
-  value: (row) => figureText(of(row), row.measure),
+  hint,
+  value: (row) => gridFigure(of(row), row.measure),
 });
 
-const percent = (
-  id: string,
-  title: string,
-  of: (row: Row) => string | null,
-  hint?: string,
-): GridColumn<Row> => ({
-  id,
-  title,
-  kind: 'number',
+const percent = (id: string, title: string, of: FigureOf, hint?: string): GridColumn<Row> => ({
+  ...figure(id, title, of, hint),
   measure: '%',
   width: 110,
-  ...(hint === undefined ? {} : { hint }),
   value: of,
 });
 
@@ -75,13 +64,7 @@ export function ProgressPage() {
     <Page
       title="时序进度"
       note={`${formatPeriod(period)}${SCOPE_NAMES[scope]}${rows ? ` · 共${rows.length}项目标，${behind}项欠时序进度` : ''}`}
-      actions={
-        <Segmented<Scope>
-          value={scope}
-          onChange={setScope}
-          options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
-        />
-      }
+      actions={<ScopeChoice value={scope} onChange={setScope} />}
     >
       <DataGrid
         id="target-progress"

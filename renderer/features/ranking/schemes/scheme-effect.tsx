@@ -1,10 +1,10 @@
-import { Segmented } from 'antd';
 import { useState } from 'react';
-import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope } from '../../../../shared/domain/period';
+import { formatPeriod, type Scope } from '../../../../shared/domain/period';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
 import { ChangeMark } from '../change-mark';
+import { ScopeChoice } from '../scope-choice';
 
 /** What the ranking would be under the scheme, beside the one in force; nothing is stored. */
 export function SchemeEffect({ scheme }: { readonly scheme: Scheme }) {
@@ -17,12 +17,7 @@ export function SchemeEffect({ scheme }: { readonly scheme: Scheme }) {
       <div className="scheme-compare">
         <h3>对名次的影响</h3>
         <span className="muted">{formatPeriod(period)}，与现行方案比</span>
-        <Segmented<Scope>
-          size="small"
-          value={scope}
-          onChange={setScope}
-          options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
-        />
+        <ScopeChoice size="small" value={scope} onChange={setScope} />
       </div>
       {answer && moves.length === 0 && <p className="muted">各单位名次不变。</p>}
       {moves.length > 0 && (

@@ -2,7 +2,7 @@ import '../ranking.css';
 import { Button, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { INDICATORS } from '../../../../shared/domain/indicators/indicator';
-import { formatPeriod, SCOPE_NAMES, SCOPES, type Scope } from '../../../../shared/domain/period';
+import { formatPeriod, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
 import type { GridColumn, GridEdit } from '../../../ui/data-grid/columns/grid-column';
@@ -10,6 +10,7 @@ import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { showFailure } from '../../../ui/feedback';
 import { Page } from '../../../ui/page';
 import { ChangeMark } from '../change-mark';
+import { ScopeChoice } from '../scope-choice';
 import { LiftPanel } from './lift-panel';
 import {
   changeKey,
@@ -41,36 +42,28 @@ const HEAD: readonly GridColumn<WhatIfRow>[] = [
   { id: 'after', title: '推演得分', kind: 'number', width: 96, value: (row) => row.scoreAfter },
 ];
 
+function supposedColumns(
+  word: string,
+  hint: string,
+  supposed: (row: WhatIfRow) => Readonly<Record<string, string>>,
+): readonly GridColumn<WhatIfRow>[] {
+  return INDICATORS.map((indicator) => ({
+    id: indicator.id,
+    title: `${indicator.shortName}${word}`,
+    kind: 'number',
+    measure: indicator.measure,
+    width: indicator.kind === 'amount' ? 148 : 120,
+    hint: `${hint}。只作推演，不保存`,
+    value: (row) => supposed(row)[indicator.id] ?? '',
+    editable: () => true,
+  }));
+}
+
 const COLUMNS: Record<Mode, readonly GridColumn<WhatIfRow>[]> = {
-  figures: [
-    ...HEAD,
-    ...INDICATORS.map(
-      (indicator): GridColumn<WhatIfRow> => ({
-        id: indicator.id,
-        title: `${indicator.shortName}增减`,
-        kind: 'number',
-        measure: indicator.measure,
-        width: indicator.kind === 'amount' ? 148 : 120,
-        hint: '假设再增加多少；减少写负数。只作推演，不保存',
-        value: (row) => row.deltas[indicator.id] ?? '',
-        editable: () => true,
-      }),
-    ),
-  ],
+  figures: [...HEAD, ...supposedColumns('增减', '假设再增加多少；减少写负数', (row) => row.deltas)],
   targets: [
     ...HEAD,
-    ...INDICATORS.map(
-      (indicator): GridColumn<WhatIfRow> => ({
-        id: indicator.id,
-        title: `${indicator.shortName}目标`,
-        kind: 'number',
-        measure: indicator.measure,
-        width: indicator.kind === 'amount' ? 148 : 120,
-        hint: '假设本期目标改为多少；写“-”表示没有目标。只作推演，不保存',
-        value: (row) => row.targets[indicator.id] ?? '',
-        editable: () => true,
-      }),
-    ),
+    ...supposedColumns('目标', '假设本期目标改为多少；写“-”表示没有目标', (row) => row.targets),
   ],
 };
 
@@ -142,11 +135,7 @@ export function WhatIfPage() {
               ...all.map((each) => ({ value: each.id, label: each.name })),
             ]}
           />
-          <Segmented<Scope>
-            value={scope}
-            onChange={setScope}
-            options={SCOPES.map((value) => ({ value, label: SCOPE_NAMES[value] }))}
-          />
+          <ScopeChoice value={scope} onChange={setScope} />
           <Button
             disabled={Object.keys(supposed).length + Object.keys(targets).length === 0}
             onClick={() => {
