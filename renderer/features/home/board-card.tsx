@@ -1,13 +1,7 @@
 import type { SubmissionBoardRow } from '../../../shared/contract/import';
 import { useShortNames } from '../../lib/use-short-names';
+import { REPORT_STATES, ReportMark } from '../../ui/report-state';
 import { RouteLink } from '../../ui/route-link';
-import { StateMark } from '../../ui/state-tag';
-
-const STATE_LOOKS = {
-  'on-time': { shape: 'full', tone: 'done', word: '按时' },
-  late: { shape: 'half', tone: 'warning', word: '迟报' },
-  missing: { shape: 'hollow', tone: 'overdue', word: '未报' },
-} as const;
 
 /** The submission board in small: every unit, its state by shape, word and colour. */
 export function BoardCard({ board }: { readonly board: readonly SubmissionBoardRow[] }) {
@@ -25,17 +19,15 @@ export function BoardCard({ board }: { readonly board: readonly SubmissionBoardR
             </h3>
             <ul className="home-board">
               {rows.map((row) => {
-                const look = STATE_LOOKS[row.state];
+                const { word } = REPORT_STATES[row.state];
                 return (
                   <li key={row.unitId}>
                     <RouteLink
                       route={`/reports?unit=${row.unitId}`}
-                      title={`${row.unit}：${look.word}${row.receivedAt ? ` ${row.receivedAt.slice(0, 10)}` : ''}${row.waiting > 0 ? `，待认定 ${row.waiting}` : ''}`}
+                      title={`${row.unit}：${word}${row.receivedAt ? ` ${row.receivedAt.slice(0, 10)}` : ''}${row.waiting > 0 ? `，待认定 ${row.waiting}` : ''}`}
                     >
                       <span className="home-board-unit">{shortName(row.unit)}</span>
-                      <StateMark shape={look.shape} tone={look.tone}>
-                        {look.word}
-                      </StateMark>
+                      <ReportMark state={row.state} />
                     </RouteLink>
                   </li>
                 );

@@ -14,7 +14,11 @@ import {
   toggleRefused,
 } from './review/review-cursor';
 
-const isReviewing = () => useImport.getState().phase.step === 'review';
+/** While it is being stored the review rests. */
+const isReviewing = () => {
+  const { phase } = useImport.getState();
+  return phase.step === 'review' && !phase.committing;
+};
 const onReview = { page: IMPORT_PATH, group: '办理', when: isReviewing } as const;
 
 const commands: readonly Command[] = [

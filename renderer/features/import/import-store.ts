@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { InputOf, OperationName } from '../../../shared/contract';
 import { type ImportOutcome, MAX_PAGE_ROWS } from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
@@ -7,7 +6,7 @@ import type { ImportField } from '../../../shared/import/fields';
 import type { ReviewOverview, ReviewSpot, SheetOverview } from '../../../shared/import/review/overview';
 import type { DifferenceField, MoneyUnit, RowIssue } from '../../../shared/import/review/review';
 import type { ReviewView, RowChoice } from '../../../shared/import/review/view-rows';
-import type { AppError } from '../../../shared/result';
+import type { AppError, Result } from '../../../shared/result';
 import { call } from '../../api/call';
 import { EMPTY_VIEW, type GridView } from '../../ui/data-grid/grid-view';
 import { showFailure, showUndoable } from '../../ui/feedback';
@@ -90,19 +89,11 @@ export function choiceOf(view: ReviewView, { search, filters, sorting, code }: L
   return { view, search: search.trim(), filters, sort, code };
 }
 
-type ReviewOperation =
-  | 'import.set-unit'
-  | 'import.set-stage'
-  | 'import.set-period'
-  | 'import.set-column'
-  | 'import.set-money-unit'
-  | 'import.set-header'
-  | 'import.correct'
-  | 'import.set-refused'
-  | 'import.set-match'
-  | 'import.set-difference'
-  | 'import.step'
-  | 'import.replace-earlier';
+interface SheetPlace {
+  readonly reviewId: string;
+  readonly file: number;
+  readonly sheet: number;
+}
 
 /** First sheet that was read, so that the review opens on something to check. */
 function firstSheet(review: ReviewOverview): { readonly file: number; readonly sheet: number } {
@@ -117,20 +108,17 @@ function firstSheet(review: ReviewOverview): { readonly file: number; readonly s
 let reading = 0;
 
 export const useImport = create<ImportStore>()((set, get) => {
-  /** One correction of the review; the answer is the whole review as it now stands. */
-  async function change<Name extends ReviewOperation>(name: Name, input: InputOf<Name>): Promise<void> {
-    const { phase } = get();
+  /** One correction of the review, at the sheet shown; the answer is the whole review as it now stands. */
+  async function change(correct: (at: SheetPlace) => Promise<Result<ReviewOverview>>): Promise<void> {
+    const { phase, file, sheet } = get();
     if (phase.step !== 'review') return;
-    const result = await call(name as OperationName, input);
+    const result = await correct({ reviewId: phase.review.id, file, sheet });
     const present = get().phase;
     if (present.step !== 'review' || present.review.id !== phase.review.id) return;
-    if (result.ok) set({ phase: { ...present, review: result.value as ReviewOverview } });
-    else showFailure(result.error);
-  }
-
-  function where() {
-    const { phase, file, sheet } = get();
-    return { reviewId: phase.step === 'review' ? phase.review.id : '', file, sheet };
+    if (!result.ok) showFailure(result.error);
+    // Answers to corrections made in quick succession may overtake one another.
+    else if (result.value.version >= present.review.version)
+      set({ phase: { ...present, review: result.value } });
   }
 
   return {
@@ -226,20 +214,22 @@ export const useImport = create<ImportStore>()((set, get) => {
         return { listing: { ...listing, ...changes }, pageFrom: sameRows ? pageFrom : 0 };
       }),
     setIncludeDuplicateFiles: (includeDuplicateFiles) => set({ includeDuplicateFiles }),
-    setUnit: (unitId) => change('import.set-unit', { ...where(), unitId }),
-    setStage: (stage) => change('import.set-stage', { ...where(), stage }),
-    setPeriod: (period) => change('import.set-period', { ...where(), period }),
-    setColumn: (column, field) => change('import.set-column', { ...where(), column, field }),
-    setMoneyUnit: (column, moneyUnit) => change('import.set-money-unit', { ...where(), column, moneyUnit }),
-    setHeader: (rows) => change('import.set-header', { ...where(), rows }),
-    correct: (row, field, value) => change('import.correct', { ...where(), row, field, value }),
-    setRefused: (rows, refused) => change('import.set-refused', { ...where(), rows: [...rows], refused }),
-    setMatch: (row, projectId) => change('import.set-match', { ...where(), row, projectId }),
+    setUnit: (unitId) => change((at) => call('import.set-unit', { ...at, unitId })),
+    setStage: (stage) => change((at) => call('import.set-stage', { ...at, stage })),
+    setPeriod: (period) => change((at) => call('import.set-period', { ...at, period })),
+    setColumn: (column, field) => change((at) => call('import.set-column', { ...at, column, field })),
+    setMoneyUnit: (column, moneyUnit) =>
+      change((at) => call('import.set-money-unit', { ...at, column, moneyUnit })),
+    setHeader: (rows) => change((at) => call('import.set-header', { ...at, rows })),
+    correct: (row, field, value) => change((at) => call('import.correct', { ...at, row, field, value })),
+    setRefused: (rows, refused) =>
+      change((at) => call('import.set-refused', { ...at, rows: [...rows], refused })),
+    setMatch: (row, projectId) => change((at) => call('import.set-match', { ...at, row, projectId })),
     setDifference: (rows, field, taken) =>
-      change('import.set-difference', { ...where(), rows: [...rows], field, taken }),
-    step: (direction) => change('import.step', { reviewId: where().reviewId, direction }),
+      change((at) => call('import.set-difference', { ...at, rows: [...rows], field, taken })),
+    step: (direction) => change(({ reviewId }) => call('import.step', { reviewId, direction })),
     replaceEarlier: (submissionId) =>
-      change('import.replace-earlier', { reviewId: where().reviewId, submissionId }),
+      change(({ reviewId }) => call('import.replace-earlier', { reviewId, submissionId })),
     commit: async () => {
       const { phase, includeDuplicateFiles } = get();
       if (phase.step !== 'review' || phase.committing) return null;

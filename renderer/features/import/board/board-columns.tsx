@@ -2,8 +2,8 @@ import type { SubmissionBoardRow } from '../../../../shared/contract/import';
 import type { Stage } from '../../../../shared/domain/stage';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
+import { REPORT_STATES, ReportMark } from '../../../ui/report-state';
 import { StateMark } from '../../../ui/state-tag';
-import { BOARD_STATES, BoardMark } from './board-states';
 import { lateDays } from './board-text';
 
 type Column = GridColumn<SubmissionBoardRow>;
@@ -22,7 +22,7 @@ function count(id: string, title: string, width: number, value: (row: Submission
 }
 
 const stateWord = (row: SubmissionBoardRow) =>
-  row.returnedAt === null ? BOARD_STATES[row.state].word : '待重报';
+  row.returnedAt === null ? REPORT_STATES[row.state].word : '待重报';
 
 /** Unit by form: when it reported, how much on which form, what became of it, who filled it in. */
 export function boardColumns(cutOff: string): readonly Column[] {
@@ -37,7 +37,7 @@ export function boardColumns(cutOff: string): readonly Column[] {
       value: stateWord,
       render: (row) =>
         row.returnedAt === null ? (
-          <BoardMark state={row.state} />
+          <ReportMark state={row.state} />
         ) : (
           <StateMark shape="crossed" tone="overdue">
             待重报

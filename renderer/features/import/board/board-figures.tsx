@@ -1,6 +1,5 @@
 import type { SubmissionBoardRow } from '../../../../shared/contract/import';
-import { StateMark } from '../../../ui/state-tag';
-import { BOARD_STATES, type BoardState } from './board-states';
+import { ReportMark, type ReportState } from '../../../ui/report-state';
 import { countBoard } from './board-text';
 
 interface BoardFiguresProps {
@@ -12,7 +11,7 @@ interface BoardFiguresProps {
 /** 按时、迟报、未报 with their numbers; a click lists those units. */
 export function BoardFigures({ rows, state, onState }: BoardFiguresProps) {
   const counts = countBoard(rows);
-  const figures: readonly (readonly [BoardState, number])[] = [
+  const figures: readonly (readonly [ReportState, number])[] = [
     ['on-time', counts.onTime],
     ['late', counts.late],
     ['missing', counts.missing],
@@ -27,9 +26,7 @@ export function BoardFigures({ rows, state, onState }: BoardFiguresProps) {
           aria-pressed={state === name}
           onClick={() => onState(state === name ? null : name)}
         >
-          <StateMark shape={BOARD_STATES[name].shape} tone={BOARD_STATES[name].tone}>
-            {`${BOARD_STATES[name].word} ${count}`}
-          </StateMark>
+          <ReportMark state={name} count={count} />
         </button>
       ))}
     </div>

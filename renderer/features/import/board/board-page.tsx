@@ -14,13 +14,13 @@ import { EmptyState } from '../../../ui/empty-state';
 import type { FilterChip } from '../../../ui/filter-sentence';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { isReportState, REPORT_STATES } from '../../../ui/report-state';
 import { pickReports, readDropped } from '../import-actions';
 import { useFileDrop } from '../use-file-drop';
 import { copyMissingUnits, useExtension, writeUnitWorkbooks } from './board-actions';
 import { boardColumns, REMINDER_COLUMNS } from './board-columns';
 import { BoardFigures } from './board-figures';
 import { BoardPanel } from './board-panel';
-import { BOARD_STATES, isBoardState } from './board-states';
 import { deadlineText } from './board-text';
 import { ExtensionDialog } from './extension-dialog';
 import { HistoryGrid } from './history-grid';
@@ -70,11 +70,11 @@ export function BoardPage() {
         {({ rows, cutOff }) => {
           const today = status.value?.today ?? cutOff;
           const shown = query.state ? rows.filter((row) => row.state === query.state) : rows;
-          const chips: FilterChip[] = isBoardState(query.state)
+          const chips: FilterChip[] = isReportState(query.state)
             ? [
                 {
                   id: 'state',
-                  text: BOARD_STATES[query.state].word,
+                  text: REPORT_STATES[query.state].word,
                   onRemove: () => setQuery({ state: null }),
                 },
               ]

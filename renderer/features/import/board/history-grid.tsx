@@ -5,7 +5,7 @@ import { useQuery } from '../../../api/use-query';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { QueryView } from '../../../ui/query-view';
-import { BOARD_STATES, BoardMark } from './board-states';
+import { REPORT_STATES, ReportMark } from '../../../ui/report-state';
 
 type HistoryRow = ReportHistory['rows'][number];
 
@@ -66,9 +66,9 @@ function historyColumns(periods: readonly Period[]): readonly GridColumn<History
         width: each === first || each.endsWith('-01') ? 110 : 82,
         value: (row) => {
           const state = row.states[place] ?? null;
-          return state === null ? '待报' : BOARD_STATES[state].word;
+          return state === null ? '待报' : REPORT_STATES[state].word;
         },
-        render: (row) => <BoardMark state={row.states[place] ?? null} />,
+        render: (row) => <ReportMark state={row.states[place] ?? null} />,
       };
     }),
   ];

@@ -1,4 +1,5 @@
 import { createRef, useEffect } from 'react';
+import { sentColumnId } from '../../../../shared/import/review/column-words';
 import { issueColumn, type ReviewPage, type SheetRow } from '../../../../shared/import/review/overview';
 import { call } from '../../../api/call';
 import type { GridHandle } from '../../../ui/data-grid/data-grid';
@@ -84,7 +85,8 @@ async function takeProposal(): Promise<void> {
   if (!sheet || !row) return;
   const proposed = row.issues.filter((issue) => issue.proposal !== null && issue.field !== null);
   const activeColumn = reviewGrid.current?.activeColumn() ?? null;
-  const chosen = proposed.find((issue) => `c${issueColumn(sheet, issue)}` === activeColumn) ?? proposed[0];
+  const chosen =
+    proposed.find((issue) => sentColumnId(issueColumn(sheet, issue)) === activeColumn) ?? proposed[0];
   if (chosen?.field && chosen.proposal !== null) await store.correct(row.row, chosen.field, chosen.proposal);
 }
 
@@ -94,12 +96,18 @@ export function pointAtColumn(): void {
   useImport.getState().pointAt(place === undefined ? 0 : Number(place));
 }
 
+/** The selected rows, else the one under the cursor. */
+function rowsMeant(): readonly number[] {
+  const { activeRow } = useImport.getState();
+  if (selectedRows.length > 0) return selectedRows;
+  return activeRow === null ? [] : [activeRow];
+}
+
 /** H: the selected rows (or the one under the cursor) are the heading; at most four that follow one another. */
 export async function takeAsHeader(): Promise<void> {
-  const store = useImport.getState();
-  const wanted = selectedRows.length > 0 ? selectedRows : store.activeRow === null ? [] : [store.activeRow];
+  const wanted = rowsMeant();
   if (wanted.length === 0) return;
-  await store.setHeader({ top: Math.min(...wanted), bottom: Math.max(...wanted) });
+  await useImport.getState().setHeader({ top: Math.min(...wanted), bottom: Math.max(...wanted) });
 }
 
 /** X: leaves out the selected rows (or the one under the cursor), or takes them in again when all are left out. */
@@ -107,7 +115,7 @@ export const toggleRefused = () => inOrder(refuseOrRestore);
 
 async function refuseOrRestore(): Promise<void> {
   const store = useImport.getState();
-  const wanted = selectedRows.length > 0 ? selectedRows : store.activeRow === null ? [] : [store.activeRow];
+  const wanted = rowsMeant();
   const rows = (await rowsShown()).flatMap(({ review }) =>
     review && wanted.includes(review.row) ? [review] : [],
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { STAGE_NAMES } from '../../../../shared/domain/stage';
 import { formatMoney } from '../../../../shared/format';
 import { IMPORT_FIELDS, type ImportField } from '../../../../shared/import/fields';
+import { VERDICT_NAMES } from '../../../../shared/import/review/column-words';
 import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
 import type { ReviewRow, RowIssue } from '../../../../shared/import/review/review';
 import { storedText } from '../../../../shared/import/review/stored-text';
@@ -55,11 +56,11 @@ export function RowPanel({
 
 function Verdict({ row }: { readonly row: ReviewRow }) {
   const refused = row.verdict === 'refused';
-  const words = { accepted: '收入', corrected: '改后收入', refused: '不收' }[row.verdict];
   return (
     <div className="row-verdict">
       <span>
-        第 {row.row} 行 · <b>{words}</b> · {row.match.kind === 'new' ? '新项目' : '已有项目'}
+        第 {row.row} 行 · <b>{VERDICT_NAMES[row.verdict]}</b> ·{' '}
+        {row.match.kind === 'new' ? '新项目' : '已有项目'}
         {row.match.why && <span className="muted">（{row.match.why}）</span>}
       </span>
       <Button size="small" onClick={() => void toggleRefused()}>

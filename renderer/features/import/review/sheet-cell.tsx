@@ -1,4 +1,4 @@
-import { sentWords, unreadable } from '../../../../shared/import/review/column-words';
+import { sentWords, unreadable, VERDICT_NAMES } from '../../../../shared/import/review/column-words';
 import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
 import type { ReviewColumn, ReviewRow } from '../../../../shared/import/review/review';
 import { readsDifferently, storedText } from '../../../../shared/import/review/stored-text';
@@ -15,7 +15,7 @@ export function VerdictMark({ row }: { readonly row: SheetRow }) {
   }
   const { verdict, issues } = row.review;
   const mark = { accepted: '✓', corrected: '✎', refused: '✕' }[verdict];
-  const words = { accepted: '收入', corrected: '改后收入', refused: '不收' }[verdict];
+  const words = VERDICT_NAMES[verdict];
   const reasons = issues.map((issue) => issue.message).join('；');
   return (
     <span className={`sheet-number sheet-${verdict}`} title={reasons ? `${words}：${reasons}` : words}>

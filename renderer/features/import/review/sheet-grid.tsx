@@ -79,7 +79,7 @@ export function SheetGrid({
   function correct(edits: readonly GridEdit<SheetRow>[]): void {
     void (async () => {
       for (const edit of edits) {
-        const column = sheet.columns.find((candidate) => `c${candidate.column}` === edit.columnId);
+        const column = sheet.columns.find((candidate) => sentColumnId(candidate.column) === edit.columnId);
         if (column?.field && edit.row.review) {
           await useImport.getState().correct(edit.row.row, column.field, edit.text);
         }
@@ -119,7 +119,7 @@ export function SheetGrid({
 }
 
 function isCorrected(sheet: SheetOverview, row: SheetRow, columnId: string): boolean {
-  const column = sheet.columns.find((candidate) => `c${candidate.column}` === columnId);
+  const column = sheet.columns.find((candidate) => sentColumnId(candidate.column) === columnId);
   if (!column?.field || row.review?.typed[column.field] === undefined) return false;
   return cellText(row, column, column.column - 1) !== (row.cells[column.column - 1] ?? '');
 }
