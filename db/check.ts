@@ -57,7 +57,7 @@ export interface StoredFile {
   readonly name: string;
 }
 
-/** Source workbooks, issued documents, templates and attachments that are missing or no longer have the bytes they were stored with. */
+/** Source workbooks, issued documents with their pictures, templates and attachments that are missing or no longer have the bytes they were stored with. */
 export function findBrokenFiles(raw: Database, filesFolder: string): CheckFinding[] {
   return checkFiles(listStoredFiles(raw), filesFolder);
 }
@@ -72,7 +72,10 @@ export function listStoredFiles(raw: Database): StoredFile[] {
        UNION ALL SELECT view_name, view_sha256, min(name) FROM attachments WHERE view_name IS NOT NULL
          GROUP BY view_name, view_sha256
        UNION ALL SELECT thumbnail_name, thumbnail_sha256, min(name) FROM attachments
-         WHERE thumbnail_name IS NOT NULL GROUP BY thumbnail_name, thumbnail_sha256`,
+         WHERE thumbnail_name IS NOT NULL GROUP BY thumbnail_name, thumbnail_sha256
+       UNION SELECT json_extract(photo.value, '$.name'), json_extract(photo.value, '$.sha256'), file_name
+         FROM documents, json_tree(documents.model) AS photo
+         WHERE instr(documents.model, '"picture":{') > 0 AND photo.key = 'picture'`,
     )
     .all() as StoredFile[];
 }

@@ -22,6 +22,7 @@ import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { readOutsideFile, sha256Of, writeFileAtomically, writeOpenableCopy } from '../data/files';
+import { fillPhotos, withoutPictures } from '../office/documents/fill-photos';
 import { logPrint } from '../office/documents/log-print';
 import { type DraftInput, draftKeyOf, prepareDocument } from '../office/documents/prepare-document';
 import { readStored } from '../office/documents/read-stored';
@@ -83,9 +84,10 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
     return null;
   },
 
-  'documents.get': async ({ office }, { id }) => {
-    const { document, model } = await getDocument(office.db, id);
-    return { document, model, prints: await listPrints(office.db, id) };
+  'documents.get': async (context, { id }) => {
+    const { db } = context.office;
+    const { document, model } = await getDocument(db, id);
+    return { document, model: await fillPhotos(context, model), prints: await listPrints(db, id) };
   },
 
   'documents.void': async (context, { id, reason }) =>
@@ -200,7 +202,7 @@ async function issue(
         number: draft.nextNumber,
         issuedOn,
         operator,
-        model,
+        model: withoutPictures(model),
         figures: model.figures,
         fileName,
         storedName,

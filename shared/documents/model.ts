@@ -224,7 +224,9 @@ export interface PhotoRow {
 export interface Photo {
   /** The stored photo it is. */
   readonly attachmentId: number;
-  /** The picture as JPEG in base64; empty until it has been read. */
+  /** Where the picture lies below the files folder, under the name of its content; absent: not stored, or not yet looked up. */
+  readonly picture?: { readonly name: string; readonly sha256: string };
+  /** The picture as JPEG in base64; empty until it has been read. An issued paper keeps `picture` alone. */
   readonly jpeg: string;
   /** Pixels; only their ratio counts on paper. */
   readonly width: number;

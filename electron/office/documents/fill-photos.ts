@@ -1,68 +1,78 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { listStoredAttachments } from '../../../db/queries/attachments';
 import type { Row } from '../../../db/schema';
-import type { Block, DocumentModel, Photo } from '../../../shared/documents/model';
+import { mapPhotos, photosOf } from '../../../shared/documents/map-photos';
+import type { DocumentModel, Photo } from '../../../shared/documents/model';
 import type { AppContext } from '../../context';
 import { readStored } from './read-stored';
 
-/** What the pictures of one document may weigh: it is kept whole with its text and sent to the window. */
-const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
+/** What the pictures of one document may weigh that crosses to the window to be shown. */
+const MAX_SHOWN_BYTES = 64 * 1024 * 1024;
+/** What those of a Word file may weigh: some eight hundred photos. */
+export const MAX_PRINTED_BYTES = 192 * 1024 * 1024;
+
+type Picture = NonNullable<Photo['picture']>;
 
 /**
- * Puts the stored pictures into the document, so that it stays as it is whatever becomes of the photos. Where all
- * together weigh more than `limit` bytes, every one is put in as its small picture, so that none is left out.
+ * Reads the stored pictures into the document and notes which they are: a draft's are those of its attachments as
+ * they are now, an issued one's those it was issued with, whatever has become of the attachments. Where all together
+ * weigh more than `limit` bytes every one is read as its small picture, so that none is left out.
  */
 export async function fillPhotos(
   context: AppContext,
   model: DocumentModel,
-  limit = MAX_PICTURE_BYTES,
+  limit = MAX_SHOWN_BYTES,
 ): Promise<DocumentModel> {
-  const photos = [...model.blocks, ...model.attachments.flatMap(({ blocks }) => blocks)].flatMap((block) =>
-    block.type === 'photos' ? block.photos : [],
-  );
+  const photos = photosOf(model);
   if (photos.length === 0) return model;
   const ids = [...new Set(photos.map(({ attachmentId }) => attachmentId))];
-  const rows = await listStoredAttachments(context.office.db, ids);
-  const pictures = (await readViews(context, rows, limit)) ?? (await readThumbnails(context, rows));
-  const fill = (photo: Photo): Photo => ({ ...photo, jpeg: pictures.get(photo.attachmentId) ?? '' });
-  const fillBlocks = (blocks: readonly Block[]): Block[] =>
-    blocks.map((block) => (block.type === 'photos' ? { ...block, photos: block.photos.map(fill) } : block));
-  return {
-    ...model,
-    blocks: fillBlocks(model.blocks),
-    attachments: model.attachments.map((attachment) => ({
-      ...attachment,
-      blocks: fillBlocks(attachment.blocks),
-    })),
-  };
+  const rows = new Map(
+    (await listStoredAttachments(context.office.db, ids)).map((row) => [row.id, row] as const),
+  );
+  const views = new Map<number, Picture>();
+  for (const { attachmentId, picture } of photos) {
+    const view = picture ?? viewOf(rows.get(attachmentId));
+    if (view) views.set(attachmentId, view);
+  }
+  const isLight = (await weigh(context, [...views.values()])) <= limit;
+  const jpegs = new Map<number, string>();
+  for (const [id, view] of views) {
+    const { name, sha256 } = (isLight ? null : thumbnailOf(rows.get(id), view)) ?? view;
+    // In base64: a document is stored as text.
+    jpegs.set(id, Buffer.from(await readStored(context, name, sha256)).toString('base64'));
+  }
+  return mapPhotos(model, (photo) => {
+    const view = views.get(photo.attachmentId);
+    // Papers issued before pictures were kept apart have them in themselves.
+    return view ? { ...photo, picture: view, jpeg: jpegs.get(photo.attachmentId) ?? '' } : photo;
+  });
 }
 
-/** By attachment, in base64: a document is stored as text. `null`: together more than `limit` bytes. */
-async function readViews(
-  context: AppContext,
-  rows: readonly Row<'attachments'>[],
-  limit: number,
-): Promise<Map<number, string> | null> {
-  const pictures = new Map<number, string>();
+/** The document as it is kept: its pictures lie beside it, under the names of their content. */
+export function withoutPictures(model: DocumentModel): DocumentModel {
+  return mapPhotos(model, (photo) => (photo.picture ? { ...photo, jpeg: '' } : photo));
+}
+
+function viewOf(row: Row<'attachments'> | undefined): Picture | null {
+  return row?.view_name == null || row.view_sha256 === null
+    ? null
+    : { name: row.view_name, sha256: row.view_sha256 };
+}
+
+/** The small picture of the same view, as long as the attachment is there. */
+function thumbnailOf(row: Row<'attachments'> | undefined, view: Picture): Picture | null {
+  return row?.view_sha256 !== view.sha256 || row.thumbnail_name === null || row.thumbnail_sha256 === null
+    ? null
+    : { name: row.thumbnail_name, sha256: row.thumbnail_sha256 };
+}
+
+/** A missing file weighs nothing; it is told when it is read. */
+async function weigh(context: AppContext, pictures: readonly Picture[]): Promise<number> {
   let total = 0;
-  for (const { id, view_name, view_sha256 } of rows) {
-    if (view_name === null || view_sha256 === null) continue;
-    const bytes = await readStored(context, view_name, view_sha256);
-    total += bytes.length;
-    if (total > limit) return null;
-    pictures.set(id, Buffer.from(bytes).toString('base64'));
+  for (const { name } of pictures) {
+    const info = await stat(path.join(context.paths.files, ...name.split('/'))).catch(() => null);
+    total += info?.size ?? 0;
   }
-  return pictures;
-}
-
-async function readThumbnails(
-  context: AppContext,
-  rows: readonly Row<'attachments'>[],
-): Promise<Map<number, string>> {
-  const pictures = new Map<number, string>();
-  for (const { id, thumbnail_name, thumbnail_sha256 } of rows) {
-    if (thumbnail_name === null || thumbnail_sha256 === null) continue;
-    const bytes = await readStored(context, thumbnail_name, thumbnail_sha256);
-    pictures.set(id, Buffer.from(bytes).toString('base64'));
-  }
-  return pictures;
+  return total;
 }

@@ -62,7 +62,8 @@ export async function prepareDocument(
   const standing = await standingIssue(db, input);
   if (standing) {
     // What was issued is shown as it was issued, whatever has changed since.
-    const { model, document, templateId } = await getDocument(db, standing.id);
+    const { model: kept, document, templateId } = await getDocument(db, standing.id);
+    const model = await fillPhotos(context, kept);
     const template = templateId === null ? null : await getTemplate(db, templateId);
     const { kind, period } = input;
     const shown = {

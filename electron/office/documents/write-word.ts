@@ -3,6 +3,7 @@ import type { DocumentModel } from '../../../shared/documents/model';
 import type { Period } from '../../../shared/domain/period';
 import type { AppContext } from '../../context';
 import type { FilledTemplate } from '../../jobs/template-jobs';
+import { fillPhotos, MAX_PRINTED_BYTES } from './fill-photos';
 import { readStored } from './read-stored';
 
 /** The Word file of a document: by the office's own template where one is in use, else by the built-in layout. */
@@ -12,7 +13,9 @@ export async function writeWord(
   period: Period,
   template: StoredTemplate | null,
 ): Promise<FilledTemplate> {
-  if (template === null) return { ...(await context.jobs.run('write-document', { model })), checks: [] };
+  const printed = await fillPhotos(context, model, MAX_PRINTED_BYTES);
+  if (template === null)
+    return { ...(await context.jobs.run('write-document', { model: printed })), checks: [] };
   const bytes = await readStored(context, template.storedName, template.sha256);
-  return context.jobs.run('fill-template', { model, period, template: bytes });
+  return context.jobs.run('fill-template', { model: printed, period, template: bytes });
 }

@@ -1,4 +1,5 @@
-import type { Block, DocumentModel } from '../model';
+import { mapPhotos } from '../map-photos';
+import type { DocumentModel } from '../model';
 
 /** Grey, 8 × 6 pixels. */
 const GREY = [
@@ -15,18 +16,5 @@ const GREY = [
 
 /** The document with every photo read in; `''`: none could be read. */
 export function withPictures(model: DocumentModel, picture = GREY): DocumentModel {
-  const fill = (blocks: readonly Block[]): Block[] =>
-    blocks.map((block) =>
-      block.type === 'photos'
-        ? { ...block, photos: block.photos.map((photo) => ({ ...photo, jpeg: picture })) }
-        : block,
-    );
-  return {
-    ...model,
-    blocks: fill(model.blocks),
-    attachments: model.attachments.map((attachment) => ({
-      ...attachment,
-      blocks: fill(attachment.blocks),
-    })),
-  };
+  return mapPhotos(model, (photo) => ({ ...photo, jpeg: picture }));
 }
