@@ -24,6 +24,7 @@ import type { Period } from '../../shared/domain/period';
 import { matchNameOf } from '../../shared/domain/project-name';
 import type { ReviewFile, ReviewRow, ReviewSheet } from '../../shared/import/review/review';
 import type { MatchDecision } from '../../shared/import/rows/match-project';
+import { cellText } from '../../shared/import/values/plain-text';
 import type { ImportTally } from './import-tally';
 import { type StoredRecord, storeProjects } from './store-projects';
 
@@ -117,7 +118,7 @@ async function storeRows(
     entries.map(({ sheet, row }) => ({
       sheet: sheet.name,
       row: row.row,
-      cells: [...(sheet.grid[row.row - 1] ?? [])],
+      cells: (sheet.grid[row.row - 1] ?? []).map(cellText),
       verdict: row.verdict,
       issues: row.issues,
     })),

@@ -20,7 +20,7 @@ const MAX_NOTES = 20;
 export function buildGrid(budget: CellBudget): GridBuilder {
   const grid: SheetCell[][] = [];
   const notes: { row: number; why: string }[] = [];
-  let cells: SheetCell[] = [];
+  const cells: SheetCell[] = [];
   let current = -1;
   let full = false;
   /** Content beyond the limits is told once a row. */
@@ -35,9 +35,10 @@ export function buildGrid(budget: CellBudget): GridBuilder {
       full = true;
     } else {
       while (grid.length < current) grid.push([]);
-      grid.push(cells);
+      // A copy is no longer than it needs to be: a hundred thousand rows would keep half as much again in reserve.
+      grid.push(cells.slice());
     }
-    cells = [];
+    cells.length = 0;
   }
 
   return {

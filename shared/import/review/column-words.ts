@@ -2,6 +2,7 @@
 import { STAGE_NAMES } from '../../domain/stage';
 import { formatMoney } from '../../format';
 import type { ImportField } from '../fields';
+import { cellText } from '../values/plain-text';
 import type { ReviewColumn, ReviewRow, ReviewSheet } from './review';
 import { readsDifferently, storedText } from './stored-text';
 
@@ -58,5 +59,5 @@ export function columnWords(
   if (stored) return (_row, review) => (review === null ? '' : stored(review));
   const place = Number(/^c(\d+)$/.exec(columnId)?.[1] ?? 0);
   const column = sheet.columns.find((each) => each.column === place);
-  return (row, review) => sentWords(sheet.grid[row - 1]?.[place - 1] ?? '', review, column);
+  return (row, review) => sentWords(cellText(sheet.grid[row - 1]?.[place - 1]), review, column);
 }

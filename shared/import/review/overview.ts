@@ -2,6 +2,7 @@
  * What the window keeps of a review. Rows are asked for a page at a time: a sheet may have a hundred thousand.
  */
 import type { Period } from '../../domain/period';
+import { cellText } from '../values/plain-text';
 import type { ReviewFile, ReviewRow, ReviewSheet, RowIssue } from './review';
 import { chooseRows, countView, isHeader, type RowChoice, reviewOf } from './view-rows';
 
@@ -180,7 +181,7 @@ export function pageOf(
     sheet.skippedRows.filter((entry) => wanted.has(entry.row)).map((entry) => [entry.row, entry.why]),
   );
   const rows = shown.map((row): SheetRow => {
-    const cells = sheet.grid[row - 1] ?? [];
+    const cells = (sheet.grid[row - 1] ?? []).map(cellText);
     const review = reviewOf(sheet, row);
     if (review) return { row, cells, kind: 'data', why: '', review };
     if (isHeader(sheet, row)) return { row, cells, kind: 'header', why: '表头', review: null };

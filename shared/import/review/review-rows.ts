@@ -8,7 +8,6 @@ import { columnsByField } from '../rows/row-cells';
 import { resolveSheetUnit } from '../rows/row-unit';
 import { finish, type Steps } from '../steps';
 import type { UnitWorkbookMeta } from '../unit-form';
-import { cellText } from '../values/plain-text';
 import type { ReviewSheet } from './review';
 import type { ReviewContext } from './review-context';
 import {
@@ -56,7 +55,7 @@ export function* reviewSheetSteps(
   before: ReviewedSheet | null = null,
 ): Steps<ReviewedSheet> {
   const same = before?.context === context && sameReading(before.corrections, corrections) ? before : null;
-  const head = same === null ? readHead(source, corrections, context, before) : same;
+  const head = same === null ? readHead(source, corrections, context) : same;
   const rows = yield* readRows(head.reading, corrections, same?.rows ?? []);
   const review = { ...head.review, rows: rows.map((row) => row.review) };
   return { review, reading: head.reading, rows, corrections, context };
@@ -67,7 +66,6 @@ function readHead(
   { raw, fileName, meta, memory }: SheetSource,
   corrections: SheetCorrections,
   office: ReviewContext,
-  before: ReviewedSheet | null,
 ): Pick<ReviewedSheet, 'review' | 'reading'> {
   const choices = chooseLayout(corrections, memory);
   const layout = readLayout(raw, fileName, meta, choices, corrections.period ?? office.period);
@@ -110,8 +108,7 @@ function readHead(
     moneyUnit: { value: layout.moneyUnit.value, why: layout.moneyUnit.why },
     rows: [],
     skippedRows: [...layout.skipped.map(({ row, why }) => ({ row: row + 1, why })), ...raw.notes],
-    // The sheet as sent never changes, whatever it is taken for.
-    grid: before?.review.grid ?? raw.grid.map((row) => row.map(cellText)),
+    grid: raw.grid,
   };
   return { review, reading };
 }

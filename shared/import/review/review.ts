@@ -6,6 +6,7 @@ import type { Money } from '../../domain/money';
 import type { Period } from '../../domain/period';
 import type { FundKind, Stage } from '../../domain/stage';
 import type { AppError } from '../../result';
+import type { RawSheet } from '../cell';
 import type { ImportField } from '../fields';
 import type { MatchLevel } from '../matching/compare-projects';
 import type { Signature } from '../sheet/find-signature';
@@ -79,8 +80,8 @@ export interface ReviewSheet {
   readonly moneyUnit: { readonly value: MoneyUnit; readonly why: string };
   readonly rows: readonly ReviewRow[];
   readonly skippedRows: readonly { readonly row: number; readonly why: string }[];
-  /** The sheet as sent, cell texts, row by row from row 1; trailing blanks cut. */
-  readonly grid: readonly (readonly string[])[];
+  /** The sheet as sent, row by row from row 1; trailing blanks cut. Shown by `cellText`. */
+  readonly grid: RawSheet['grid'];
 }
 
 export const MONEY_UNITS = ['万元', '亿元', '元', '万美元', '亿美元', '美元'] as const;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { columnFilterSchema, EMPTY_LABEL, passesFilter } from '../../lists/column-filter';
 import { matchesText } from '../../lists/matches-text';
+import { cellText } from '../values/plain-text';
 import { columnWords } from './column-words';
 import { ISSUE_NAMES } from './issue-names';
 import type { ReviewRow, ReviewSheet, RowIssue } from './review';
@@ -185,7 +186,7 @@ function arrange(sheet: ReviewSheet): Arranged {
   const sent = sheet.grid.flatMap((cells, index) => {
     const row = index + 1;
     const told = reviewed.has(row) || headers.has(row) || skipped.has(row);
-    return told || cells.some((cell) => cell !== '') ? [row] : [];
+    return told || cells.some((cell) => cellText(cell) !== '') ? [row] : [];
   });
   const made: Arranged = {
     all: {
