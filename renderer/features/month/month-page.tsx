@@ -5,11 +5,11 @@ import type { MonthHint } from '../../../shared/domain/month/month-life';
 import { formatDate, formatPeriod, type Period } from '../../../shared/domain/period';
 import { PERIOD_STATE_NAMES, PERIOD_STATES, type PeriodState } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
-import { navigate, usePlace } from '../../lib/place';
+import { navigate } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
-import { perform } from '../../ui/perform';
+import { openPeriod, setPeriodState } from '../../ui/periods/period-actions';
 import { QueryView } from '../../ui/query-view';
 import { MissingUnits } from './missing-units';
 
@@ -50,25 +50,9 @@ export function MonthPage() {
   );
 }
 
-async function openPeriod(period: Period): Promise<void> {
-  const opened = await perform(
-    'periods.open',
-    { period },
-    { done: `已开启${formatPeriod(period)}`, undoable: true },
-  );
-  if (opened) usePlace.getState().setPeriod(period);
-}
-
 async function takeStep(period: Period, state: PeriodState): Promise<void> {
-  if (state === 'issued') {
-    navigate('/documents?kind=notice');
-    return;
-  }
-  await perform(
-    'periods.set-state',
-    { period, state },
-    { done: `${formatPeriod(period)}：${PERIOD_STATE_NAMES[state]}`, undoable: true },
-  );
+  if (state === 'issued') navigate('/documents?kind=notice');
+  else await setPeriodState(period, state);
 }
 
 function Steps({ state }: { readonly state: PeriodState }) {

@@ -20,7 +20,8 @@ import { DataGrid } from '../../ui/data-grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
-import { ExtendForm } from './extend-form';
+import { ExtendForm } from '../../ui/periods/extend-form';
+import { openPeriod, setPeriodState } from '../../ui/periods/period-actions';
 import { SettingsList } from './settings-list';
 
 const COLUMNS: readonly GridColumn<PeriodInfo>[] = [
@@ -51,14 +52,6 @@ const rowId = (row: PeriodInfo) => row.period;
 
 /** The clerk's own steps; 已通报 comes from issuing the notice. */
 const CHOSEN_STATES: readonly PeriodState[] = ['open', 'cut-off', 'checking', 'recognised', 'closed'];
-
-function setState(row: PeriodInfo, state: PeriodState): void {
-  void perform(
-    'periods.set-state',
-    { period: row.period, state },
-    { done: `${formatPeriod(row.period)}：${PERIOD_STATE_NAMES[state]}`, undoable: true },
-  );
-}
 
 /** The month before the first one kept here, and all of its year up to it. */
 function earlierMonths(first: Period): readonly PeriodRange[] {
@@ -93,15 +86,6 @@ export function PeriodsPage() {
   const earlier = first ? earlierMonths(first) : [];
   const next = rows?.[0] ? shiftPeriod(rows[0].period, 1) : present;
 
-  async function openNext(): Promise<void> {
-    const opened = await perform(
-      'periods.open',
-      { period: next },
-      { done: `已开启${formatPeriod(next)}`, undoable: true },
-    );
-    if (opened) usePlace.getState().setPeriod(next);
-  }
-
   return (
     <Page
       title="期间与节假日"
@@ -120,7 +104,12 @@ export function PeriodsPage() {
           >
             <Button>补开以前的月份</Button>
           </Dropdown>
-          <Button type="primary" icon={<PlusOutlined />} disabled={!rows} onClick={() => void openNext()}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            disabled={!rows}
+            onClick={() => void openPeriod(next)}
+          >
             开启{formatPeriod(next)}
           </Button>
         </>
@@ -152,7 +141,7 @@ export function PeriodsPage() {
             children: CHOSEN_STATES.filter((state) => state !== row.state).map((state) => ({
               key: state,
               label: PERIOD_STATE_NAMES[state],
-              onClick: () => setState(row, state),
+              onClick: () => void setPeriodState(row.period, state),
             })),
           },
         ]}
@@ -160,7 +149,7 @@ export function PeriodsPage() {
         empty={<EmptyState title="还没有通报期" hint="开启本月，就可以收报表。" />}
       />
       <SettingsList group="期间与节假日" period={present} />
-      {extending && <ExtendForm info={extending} onClose={() => setExtending(null)} />}
+      {extending && <ExtendForm period={extending} onClose={() => setExtending(null)} />}
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { ListPreview } from '../../../ui/data-grid/printing/list-preview';
 import { EmptyState } from '../../../ui/empty-state';
 import type { FilterChip } from '../../../ui/filter-sentence';
 import { Page } from '../../../ui/page';
+import { ExtendForm } from '../../../ui/periods/extend-form';
 import { QueryView } from '../../../ui/query-view';
 import { isReportState, REPORT_STATES } from '../../../ui/report-state';
 import { pickReports, readDropped } from '../import-actions';
@@ -22,7 +23,6 @@ import { boardColumns, REMINDER_COLUMNS } from './board-columns';
 import { BoardFigures } from './board-figures';
 import { BoardPanel } from './board-panel';
 import { deadlineText } from './board-text';
-import { ExtensionDialog } from './extension-dialog';
 import { HistoryGrid } from './history-grid';
 
 const rowId = (row: SubmissionBoardRow) => String(row.unitId);
@@ -148,9 +148,7 @@ export function BoardPage() {
                   onClose={() => setReminded(null)}
                 />
               )}
-              {extending && (
-                <ExtensionDialog period={period} cutOff={cutOff} onClose={() => setExtending(false)} />
-              )}
+              {extending && <ExtendForm period={{ period, cutOff }} onClose={() => setExtending(false)} />}
             </>
           );
         }}

@@ -1,30 +1,30 @@
 import { Form, Input } from 'antd';
 import type { PeriodInfo } from '../../../shared/contract/office';
 import { formatPeriod } from '../../../shared/domain/period';
-import { DateInput } from '../../ui/dates/date-input';
-import { DrawerForm } from '../../ui/drawer-form';
-import { perform } from '../../ui/perform';
+import { DateInput } from '../dates/date-input';
+import { DrawerForm } from '../drawer-form';
+import { perform } from '../perform';
 
 interface ExtendFormProps {
-  readonly info: PeriodInfo;
+  readonly period: Pick<PeriodInfo, 'period' | 'cutOff'>;
   readonly onClose: () => void;
 }
 
 /** Moves one period's cut-off, with the reason that stands beside it from then on. */
-export function ExtendForm({ info, onClose }: ExtendFormProps) {
+export function ExtendForm({ period: { period, cutOff }, onClose }: ExtendFormProps) {
   return (
     <DrawerForm<{
       readonly cutOff: string;
       readonly reason: string;
     }>
-      title={`${formatPeriod(info.period)}报送截止日`}
+      title={`${formatPeriod(period)}报送截止日`}
       width={400}
-      initialValues={{ cutOff: info.cutOff, reason: '' }}
+      initialValues={{ cutOff, reason: '' }}
       store={(values) =>
         perform(
           'periods.extend',
-          { period: info.period, ...values },
-          { done: `${formatPeriod(info.period)}截止日改为 ${values.cutOff}`, undoable: true },
+          { period, ...values },
+          { done: `${formatPeriod(period)}截止日改为 ${values.cutOff}`, undoable: true },
         )
       }
       onClose={onClose}
