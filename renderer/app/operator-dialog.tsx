@@ -1,32 +1,32 @@
 import { Input, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useShell } from '../commands/shell-state';
 import { perform } from '../ui/perform';
 
 /** Who sits at the desk: the name stands in the audit log beside everything that is done. */
 export function OperatorDialog({ operator }: { readonly operator: string }) {
   const open = useShell((shell) => shell.overlay === 'operator');
-  const setOverlay = useShell((shell) => shell.open);
+  return open && <OpenDialog operator={operator} />;
+}
+
+function OpenDialog({ operator }: { readonly operator: string }) {
   const [name, setName] = useState(operator);
-  useEffect(() => {
-    if (open) setName(operator);
-  }, [open, operator]);
+  const close = () => useShell.getState().open(null);
 
   async function save(): Promise<void> {
     const saved = await perform('app.set-operator', { operator: name }, { done: `经办人：${name.trim()}` });
-    if (saved) setOverlay(null);
+    if (saved) close();
   }
 
   return (
     <Modal
       title="经办人"
-      open={open}
+      open
       okText="更换"
       cancelText="取消"
       width={360}
       onOk={() => void save()}
-      onCancel={() => setOverlay(null)}
-      destroyOnHidden
+      onCancel={close}
     >
       <p className="muted">操作记录里会写明是谁办的，请写姓名或岗位。</p>
       <Input

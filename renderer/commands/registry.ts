@@ -3,7 +3,6 @@ import { COMMAND_GROUPS, type Command, type CommandGroup } from './command';
 export interface Registry {
   /** Adds commands; throws when an id or, for the same page, a shortcut is already taken. */
   register(commands: readonly Command[]): void;
-  find(id: string): Command | undefined;
   all(): readonly Command[];
   /** Commands that belong to the page (or to every page), whether or not they can be done now. */
   forPage(path: string): readonly Command[];
@@ -13,7 +12,7 @@ export interface Registry {
 }
 
 /** `Ctrl+Shift+K` and `shift+ctrl+k` are the same keys. */
-export function normaliseShortcut(shortcut: string): string {
+function normaliseShortcut(shortcut: string): string {
   const parts = shortcut.toLowerCase().split('+');
   const key = parts.pop() ?? '';
   return [...parts.sort(), key].join('+');
@@ -44,7 +43,6 @@ export function createRegistry(): Registry {
         commands.push(command);
       }
     },
-    find: (id) => commands.find((command) => command.id === id),
     all: () => commands,
     forPage,
     byGroup: (path) =>

@@ -55,14 +55,14 @@ export function bindShortcuts(registry: Registry, currentPath: () => string): ()
       const candidates = registry
         .forPage(currentPath())
         .filter((known) => known.shortcut !== undefined && toBinding(known.shortcut) === toBinding(shortcut));
+      const press = {
+        // 229: some input methods report the composing key without the flag.
+        composing: event.isComposing || event.keyCode === 229,
+        inField: isTextField(event.target),
+        inDialog: isDialogOpen(),
+        used: event.defaultPrevented,
+      };
       for (const candidate of candidates) {
-        const press = {
-          // 229: some input methods report the composing key without the flag.
-          composing: event.isComposing || event.keyCode === 229,
-          inField: isTextField(event.target),
-          inDialog: isDialogOpen(),
-          used: event.defaultPrevented,
-        };
         if (!mayRun(candidate, press)) continue;
         if (registry.run(candidate.id, currentPath())) {
           event.preventDefault();
