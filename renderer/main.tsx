@@ -1,6 +1,7 @@
 import './ui/tokens.css';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/app';
@@ -12,6 +13,8 @@ import { giveStylesTheNonce } from './lib/nonce-styles';
 // Compiled schemas would need `eval`, which the content security policy forbids.
 z.config({ jitless: true });
 dayjs.locale('zh-cn');
+// Dates are typed in several forms.
+dayjs.extend(customParseFormat);
 
 appRegistry.register(shellCommands);
 for (const feature of FEATURES) appRegistry.register(feature.commands);

@@ -1,6 +1,6 @@
 import type { InputOf, OperationName } from '../../shared/contract';
 
-/** What an answer is kept under: operation and input. */
+/** An operation with its input: the same key is the same question. */
 export function questionKey<Name extends OperationName>(name: Name, input: InputOf<Name>): string {
   return `${name} ${JSON.stringify(input)}`;
 }

@@ -14,6 +14,12 @@ interface Confirmation {
   readonly danger?: boolean;
 }
 
+/** A button in a toast: 撤销, 打开所在文件夹. */
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 let host: AntApp | null = null;
 
 /** One toast at a time offers 撤销: it takes back the last action, so an older toast must not still offer it. */
@@ -32,20 +38,18 @@ export function FeedbackHost() {
 }
 
 /** Undoes the last action in the database and says what was undone. */
-export async function undoLast(): Promise<void> {
-  const result = await call('undo.undo', {});
-  if (result.ok) showDone(`已撤销：${result.value.label}`);
+export const undoLast = () => step('undo.undo', '已撤销');
+
+export const redoLast = () => step('undo.redo', '已重做');
+
+async function step(name: 'undo.undo' | 'undo.redo', done: string): Promise<void> {
+  const result = await call(name, {});
+  if (result.ok) showDone(`${done}：${result.value.label}`);
   else showFailure(result.error);
 }
 
-export async function redoLast(): Promise<void> {
-  const result = await call('undo.redo', {});
-  if (result.ok) showDone(`已重做：${result.value.label}`);
-  else showFailure(result.error);
-}
-
-/** A toast that says what happened, with an optional button (撤销, 打开所在文件夹). */
-export function showDone(text: string, action?: { readonly label: string; readonly run: () => void }): void {
+/** A toast that says what happened. */
+export function showDone(text: string, action?: ToastAction): void {
   host?.message.destroy(UNDO_TOAST);
   openToast(`done-${text}`, text, action);
 }
@@ -54,11 +58,7 @@ export function showUndoable(text: string): void {
   openToast(UNDO_TOAST, text, { label: '撤销', run: () => void undoLast() });
 }
 
-function openToast(
-  key: string,
-  text: string,
-  action?: { readonly label: string; readonly run: () => void },
-): void {
+function openToast(key: string, text: string, action?: ToastAction): void {
   host?.message.open({
     key,
     type: 'success',

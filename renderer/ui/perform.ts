@@ -1,5 +1,6 @@
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import { call } from '../api/call';
+import { questionKey } from '../api/question-key';
 import { showDone, showFailure, showUndoable } from './feedback';
 
 interface PerformOptions<Output> {
@@ -21,7 +22,7 @@ export async function perform<Name extends OperationName>(
   input: InputOf<Name>,
   { done, undoable = false }: PerformOptions<OutputOf<Name>> = {},
 ): Promise<{ readonly value: OutputOf<Name> } | null> {
-  const running = `${name} ${JSON.stringify(input)}`;
+  const running = questionKey(name, input);
   if (underWay.has(running)) return null;
   underWay.add(running);
   const result = await call(name, input).finally(() => underWay.delete(running));

@@ -19,12 +19,18 @@ export interface DeskFilter {
   readonly objections: ObjectionFilter | null;
 }
 
+const STAGES_AND_FUNDS: Record<Stage | 'funds', string> = { ...STAGE_NAMES, funds: '到位资金' };
+const STATES_AND_WAITING: Record<RecordState | 'waiting', string> = {
+  ...RECORD_STATE_NAMES,
+  waiting: '待认定',
+};
+
 export function deskStageName(stage: Stage | 'funds'): string {
-  return stage === 'funds' ? '到位资金' : STAGE_NAMES[stage];
+  return STAGES_AND_FUNDS[stage];
 }
 
 export function deskStateName(state: RecordState | 'waiting'): string {
-  return state === 'waiting' ? '待认定' : RECORD_STATE_NAMES[state];
+  return STATES_AND_WAITING[state];
 }
 
 function pick<Name extends string>(
@@ -33,12 +39,6 @@ function pick<Name extends string>(
 ): Name | null {
   return text !== undefined && Object.hasOwn(names, text) ? (text as Name) : null;
 }
-
-const STAGES_AND_FUNDS: Record<Stage | 'funds', string> = { ...STAGE_NAMES, funds: '到位资金' };
-const STATES_AND_WAITING: Record<RecordState | 'waiting', string> = {
-  ...RECORD_STATE_NAMES,
-  waiting: '待认定',
-};
 
 /** Reads the filter from the route's query; words it does not know count as no filter. */
 export function readDeskFilter(query: Readonly<Record<string, string>>): DeskFilter {

@@ -6,6 +6,7 @@ import { call } from '../../api/call';
 import type { GridHandle } from '../../ui/data-grid/data-grid';
 import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
 import { askConfirmation, showFailure, showUndoable } from '../../ui/feedback';
+import { perform } from '../../ui/perform';
 import { isWaiting } from './desk-filter';
 import { outcomeText } from './outcome-text';
 import { rememberReason } from './recent-reasons';
@@ -55,6 +56,10 @@ function targetRows({
   return rows.filter((row) => deskRowId(row) === activeId);
 }
 
+function sayReadOnly(): void {
+  showFailure({ code: 'period-closed', message: '本期已通报，数据只读。如需更正，请在当前通报期办理。' });
+}
+
 const refsOf = (rows: readonly DeskRow[]): RecordRef[] => rows.map((row) => row.ref);
 
 export const useDesk = create<DeskStore>()((set, get) => {
@@ -68,7 +73,7 @@ export const useDesk = create<DeskStore>()((set, get) => {
     const { period, busy, readOnly } = get();
     if (period === null || busy) return false;
     if (readOnly) {
-      showFailure({ code: 'period-closed', message: '本期已通报，数据只读。如需更正，请在当前通报期办理。' });
+      sayReadOnly();
       return false;
     }
     set({ busy: true });
@@ -141,14 +146,8 @@ export const useDesk = create<DeskStore>()((set, get) => {
       const { readOnly, period } = get();
       const rows = targetRows(get());
       if (period === null || rows.length === 0) return;
-      if (readOnly) {
-        showFailure({
-          code: 'period-closed',
-          message: '本期已通报，数据只读。如需更正，请在当前通报期办理。',
-        });
-        return;
-      }
-      set({ returning: rows });
+      if (readOnly) sayReadOnly();
+      else set({ returning: rows });
     },
     cancelReturn: () => set({ returning: null }),
     returnRows: async (reason) => {
@@ -175,9 +174,11 @@ export const useDesk = create<DeskStore>()((set, get) => {
       );
     },
     setEvidence: async (row, evidence) => {
-      const result = await call('desk.set-evidence', { refs: [row.ref], evidence });
-      if (result.ok) showUndoable('佐证材料已保存');
-      else showFailure(result.error);
+      await perform(
+        'desk.set-evidence',
+        { refs: [row.ref], evidence },
+        { done: '佐证材料已保存', undoable: true },
+      );
     },
     closeRefused: () => set({ refused: [] }),
   };

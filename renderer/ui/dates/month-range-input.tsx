@@ -1,9 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat';
 import type { Period, PeriodRange } from '../../../shared/domain/period';
-
-dayjs.extend(customParseFormat);
 
 /** The first is shown; the others may be typed. */
 const MONTH_FORMATS = ['YYYY-MM', 'YYYYMM', 'YYYY.M', 'YYYY/M', 'YYYY-M', 'YYYY年M月'];
