@@ -9,6 +9,7 @@ import { MONEY_COLUMNS } from './cases/money-columns';
 import { MONEY_UNITS_MIXED } from './cases/money-units';
 import { MONTHLY_FORMS } from './cases/monthly-forms';
 import { PROJECT_LEDGERS } from './cases/project-ledgers';
+import { REGISTRATION_FORMS } from './cases/registration-forms';
 import { ROUGH_HEADINGS } from './cases/rough-headings';
 import { ROW_CASES } from './cases/row-cases';
 import { STAGE_CASES } from './cases/stage-cases';
@@ -29,6 +30,7 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...BUILDING_LEDGERS,
   ...PROJECT_LEDGERS,
   ...LEDGER_LINES,
+  ...REGISTRATION_FORMS,
   ...FILE_CASES,
   ...ASIDE_CASES,
   ...ARRANGEMENT_CASES,

@@ -24,7 +24,9 @@ export const HEADING_SYNONYMS: Partial<Record<ImportField, readonly string[]>> =
     投资金额 项目预估总投资 签约金额 协议投资额 协议总投资 合同投资额 投资规模 投资额
     批办总投 签约投资额 签约总投资 合同金额 意向投资 总投资金额 拟投资额 预计总投资
     协议资金 合同总投资 投资额度`),
-  fixedAssets: words('固定资产投资 固投金额 固定资产投资额 固投 其中固定资产投资 固定资产 其中固定资产'),
+  fixedAssets: words(`
+    固定资产投资 固投金额 固定资产投资额 固投 其中固定资产投资 固定资产 其中固定资产 其中固投
+    其中固投金额 固投额`),
   foreignCapital: words(`
     合同外资 利用外资 意向外资 拟利用外资 批办外资 协议外资 合同利用外资 FDI金额
     合同外资金额`),
@@ -41,7 +43,7 @@ export const HEADING_SYNONYMS: Partial<Record<ImportField, readonly string[]>> =
     国家地区 来源区域 企业来源地 来源`),
   attraction: words('招商方式 招商类型 招商形式 引进方式 招引方式 招商途径 招商形式独资合资等'),
   capital: words('内外资 资金性质 资本类型 内资外资 投资性质 内资或外资 投资类型'),
-  currency: words('币种 币别 货币 货币种类 投资币种 金额币种 货币名称'),
+  currency: words('币种 币别 货币 货币种类 投资币种 金额币种 货币名称 计量单位 金额单位 货币单位 资金单位'),
   stage: words(`
     阶段 项目阶段 所处阶段 目前阶段 当前阶段 项目状态 推进阶段 项目进展阶段 进展阶段
     类别 项目类别 项目性质 签约种类 成果类别 项目类型 申报类别 报送类别 认定类别

@@ -11,6 +11,7 @@ import { readEvents } from '../rows/row-events';
 import type { AddIssue } from '../rows/row-money';
 import { readName, readRecord } from '../rows/row-record';
 import { innermost, resolveRowUnit, type SheetUnit } from '../rows/row-unit';
+import { askAboutTold } from '../rows/told-events';
 import type { DataRow } from '../sheet/classify-rows';
 import type { LayoutColumn } from '../sheet/map-columns';
 import { findStage, type StageReading } from '../stage-words';
@@ -96,8 +97,9 @@ export function readRow(
   const match = matchProject(context, facts, matchName, byNumber, corrections.match);
   const known = match.project;
   const record = { ...facts, events: readEvents(cells, { ...moment, cutOffDay, known }, add) };
+  if (layout.meta === null) askAboutTold(cells, record, known, moment, add);
   if (sheet.hiddenRows.has(data.row))
-    add(null, 0, 'hidden-row', 'warning', '本行在文件里是隐藏的，请核对是否应报');
+    add(null, 0, 'hidden-row', 'warning', '本行（或整张工作表）在文件里是隐藏的，请核对是否应报');
   if (sheet.struckRows.has(data.row))
     add(null, 0, 'said-void', 'warning', '本行划有删除线，请核对是否仍应登记');
   if (otherMonth !== null) add(null, 0, 'date-outside-period', 'warning', otherMonth);

@@ -81,7 +81,7 @@ function readHead(
     titles: `${raw.name} ${fileName} ${layout.unitClues.map((clue) => clue.text).join(' ')}`,
     date1904: raw.date1904,
     otherMonth: period.question,
-    hiddenRows: new Set(raw.hiddenRows),
+    hiddenRows: new Set(raw.hidden === 'yes' ? raw.grid.keys() : raw.hiddenRows),
     struckRows: new Set(raw.struckRows),
     context,
   };

@@ -216,6 +216,8 @@ export interface RowIssue {
     | 'too-long'
     | 'formula-error'
     | 'below-threshold'
+    /** The words on progress tell of an event, with its day, that no date column of the row does. */
+    | 'told-event'
     /** Hidden in the file: the unit may have meant to leave it out. */
     | 'hidden-row'
     /** The row itself says that it is void, or its project given up. */

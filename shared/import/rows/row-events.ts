@@ -11,7 +11,7 @@ import { cellText } from '../values/plain-text';
 import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
 
-const DATE_FIELDS: readonly (readonly [ImportField, Stage])[] = [
+export const DATE_FIELDS: readonly (readonly [ImportField, Stage])[] = [
   ['negotiatingDate', 'negotiating'],
   ['signedDate', 'signed'],
   ['registeredDate', 'registered'],
@@ -85,7 +85,7 @@ function datedEvents(
     let taken: { parsed: ParsedDate; source: FieldCell } | null = null;
     for (const source of cells.all(field)) {
       const read = tick?.column === source.column ? tick.day : source;
-      const parsed = parseDate(read.cell, context);
+      const parsed = asScheduled(parseDate(read.cell, context), read);
       if (parsed.finding && (taken === null || parsed.finding.severity === 'error')) {
         const { code, severity, message, proposal } = parsed.finding;
         add(field, read.column, code, severity, message, cellText(read.cell), proposal);
@@ -119,6 +119,17 @@ function datedEvents(
     });
   }
   return { drafts, denied };
+}
+
+/** 项目建设重要节点安排: whether the day has come true, the sheet does not say. */
+function asScheduled(parsed: ParsedDate, { source, corrected }: FieldCell): ParsedDate {
+  if (parsed.date === null || corrected || source?.scheduled !== true) return parsed;
+  const message = `“${parsed.date}”写在“${source.heading}”栏，可能是计划时间，请核对是否已经发生`;
+  return {
+    ...parsed,
+    date: null,
+    finding: { code: 'inexact-date', severity: 'warning', message, proposal: parsed.date },
+  };
 }
 
 /** 签约 ｜ 注册 ｜ 开工 ticked with √ and one 时间 beside them: with a single tick that is its day. */

@@ -4,7 +4,7 @@ import type { ReviewContext } from '../review/review-context';
 import type { DataRow } from '../sheet/classify-rows';
 import { cellText } from '../values/plain-text';
 import { findUnitByName, findUnitInText, type KnownUnit } from './match-unit';
-import type { RowCells } from './row-cells';
+import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
 
 const NAMES_A_UNIT =
@@ -59,10 +59,11 @@ export function resolveRowUnit(
   add: AddIssue,
 ): KnownUnit | null {
   const sources = cells.all('unit');
-  for (const source of sources) {
+  for (const [place, source] of sources.entries()) {
     const text = cellText(source.cell);
-    const unit = findUnitByName(context.units, text) ?? findUnitInText(context.units, text);
+    const unit = unitNamed(text, context);
     if (!unit) continue;
+    askAboutOthers(sources.slice(place + 1), unit, context, add);
     if (sheetUnit.firm && sheetUnit.unit && sheetUnit.unit.id !== unit.id) {
       add(
         'unit',
@@ -97,6 +98,8 @@ export function resolveRowUnit(
     );
     return lead;
   }
+  const owner = sources.length > 0 || sheetUnit.unit !== null ? null : unitAsOwner(cells, context);
+  if (owner !== null) return owner;
   const group = innermost(data.groups, (text) => findUnitInText(context.units, text));
   if (sources.length === 0 && group) return group;
   const written = sources[0];
@@ -129,6 +132,38 @@ export function resolveRowUnit(
   }
   const message = written ? `单位库中没有“${text}”，请指定单位或补充别名` : '没有找到责任单位，请指定';
   add('unit', written?.column ?? 0, 'unknown-unit', 'error', message, text);
+  return null;
+}
+
+function unitNamed(text: string, context: ReviewContext): KnownUnit | null {
+  return findUnitByName(context.units, text) ?? findUnitInText(context.units, text);
+}
+
+/** 承办单位 and 属地 of one row name two of ours: whose it is decides who is given the figure. */
+function askAboutOthers(
+  others: readonly FieldCell[],
+  unit: KnownUnit,
+  context: ReviewContext,
+  add: AddIssue,
+): void {
+  for (const { cell, column, source } of others) {
+    const other = unitNamed(cellText(cell), context);
+    if (other === null || other.id === unit.id) continue;
+    const message = `“${source?.heading.replace(/\s+/g, '') ?? ''}”栏写的是“${other.name}”，按“${unit.name}”登记，请核对`;
+    add('unit', column, 'unit-differs', 'warning', message, cellText(cell), other.name);
+    return;
+  }
+}
+
+/** 业主（责任）单位 may be a company or one of ours: `云岭镇 砚山玻纤有限公司`. */
+function unitAsOwner(cells: RowCells, context: ReviewContext): KnownUnit | null {
+  for (const { cell, source } of cells.all('investor')) {
+    if (source === null || !source.heading.includes('责任')) continue;
+    for (const part of cellText(cell).split(/[\s、，,/／]+/)) {
+      const unit = part === '' ? null : findUnitByName(context.units, part);
+      if (unit !== null) return unit;
+    }
+  }
   return null;
 }
 

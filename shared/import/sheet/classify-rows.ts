@@ -3,8 +3,9 @@
 import { cleanProjectName } from '../../domain/project-name';
 import type { ImportField } from '../fields';
 import { isBlankMark } from '../values/plain-text';
+import { asideOf, isTotal, saysNothing } from './aside-rows';
 import type { HeaderBlock } from './find-header';
-import { COUNT, GROUP_NUMBER, GROUP_ONLY, type GroupRow, groupOf, openGroup } from './group-rows';
+import { GROUP_NUMBER, GROUP_ONLY, type GroupRow, groupOf, openGroup } from './group-rows';
 import type { LayoutColumn } from './map-columns';
 import type { SheetView } from './sheet-view';
 
@@ -23,24 +24,6 @@ export interface ClassifiedRows {
   readonly skipped: readonly { readonly row: number; readonly why: string }[];
 }
 
-const TOTAL = new RegExp(`^(?:[^，。；]{0,12}?)(?:合计|小计|总计|共计|累计|总合计)[:：]?(?:${COUNT})?$`);
-const NOTE =
-  /^[（(【]?(?:说明|注|备注|填表说明|填报说明|填表人|填报人|制表人?|制表单位|审核人?|复核|单位负责人|负责人|主要领导|分管领导|联系人|联系电话|报送时间|填报时间|填报日期|报送日期|填报单位|报送单位|注意事项|温馨提示|附注?|要求)[】)）]?(?:[（(][^（()）]{1,8}[)）])?\s*(?:[:：0-9一二三１-９、]|$)/;
-/** `填报单位（盖章）：…`, with the day of filling in where the table has its dates. */
-const SIGNATURE =
-  /^(?:(?:填报|报送|上报|制表)(?:单位|部门|人|时间|日期)|填表人|审核人?|复核|(?:单位|主要|分管)?(?:负责人|领导)|联系人|联系电话)(?:[（(][^（()）]{1,8}[)）])?[:：]/;
-const OF_WHICH = /^其中[:：]?/;
-/** Figures of the whole list in its foot: `占全年任务%`, `去年同期`, `完成率`. */
-const STATISTIC =
-  /^(?:占|完成)(?:全?年|年度|目标|计划)[^，。；]{0,8}$|^(?:去年|上年)同期|^(?:同比|环比|增幅|增速|完成率|完成比例|任务数|目标任务|年度任务)(?:[^\p{Script=Han}]*|增长.*)$/u;
-/** The form's own example of how to fill in a row. */
-const EXAMPLE =
-  /^(?:例|例如|示例|样例|范例|举例|填写示例|填报示例|样表)\d?$|^(?:示例|样例|例如?)[:：]|[（(【](?:填写|填报)?(?:示例|样例|范例)[)）】]$/;
-/** Taken back by the unit itself. */
-const VOID = /^[（(【]?(?:作废|已作废|取消|已取消|删除)[)）】]/;
-/** `1、项目性质：指前期、续建…`: a numbered explanation merged over the table. */
-const EXPLANATION = /^\d[、.．](?=.{12,})/;
-
 export function classifyRows(
   view: SheetView,
   header: HeaderBlock,
@@ -53,10 +36,15 @@ export function classifyRows(
   const chineseSerials = countChineseSerials(view, header.bottom + 1, serialColumn);
   const headings = header.paths.map((path) => new Set(path.map(withoutSpaces)));
   let groups: readonly GroupRow[] = [];
+  /** The project that the next row may go on with. */
+  let open: (typeof data)[number] | null = null;
   for (let row = header.bottom + 1; row < view.rows; row++) {
     const cells = filledColumns(view, row);
     if (cells.length === 0) continue;
-    const skip = (why: string) => skipped.push({ row, why });
+    const skip = (why: string) => {
+      skipped.push({ row, why });
+      open = null;
+    };
     if (repeatsHeading(view, headings, row, cells)) {
       skip('重复的表头');
       continue;
@@ -67,40 +55,18 @@ export function classifyRows(
     }
     const labels = labelsOf(view, row, cells, nameColumn, serialColumn);
     const described = describes(view, row, columns, nameColumn);
-    const total = labels.find((label) => TOTAL.test(label) || OF_WHICH.test(label));
-    if (total !== undefined) {
+    const aside = asideOf(view, { row, cells, labels, described, name: nameColumn });
+    if (aside !== null) {
       // `二、柳溪镇 小计 1个`: the subtotal stands on the row that opens the group.
       const opening = labels[0] ?? '';
-      if (opening !== total && GROUP_NUMBER.test(opening)) groups = openGroup(groups, opening);
-      skip(
-        OF_WHICH.test(total)
-          ? `“${total.slice(0, 20)}”是其中项，不是项目`
-          : `“${total.slice(0, 20)}”是合计行，不是项目`,
-      );
-      continue;
-    }
-    const first = labels[0] ?? '';
-    const aside = asideOf(labels, described);
-    if (aside !== null) {
+      if (isTotal(labels) && !isTotal([opening]) && GROUP_NUMBER.test(opening))
+        groups = openGroup(groups, opening);
       skip(aside);
       continue;
     }
-    if (
-      NOTE.test(first) &&
-      (!described || SIGNATURE.test(first)) &&
-      (nameColumn < 0 || view.text(row, nameColumn) === first || view.text(row, nameColumn) === '')
-    ) {
-      skip('表尾说明，不是项目');
-      continue;
-    }
-    if (EXPLANATION.test(first) && spansTable(view, row)) {
-      skip('表尾说明，不是项目');
-      continue;
-    }
-    const last = data[data.length - 1];
-    if (last && continues(view, row, last.row, columns, nameColumn, serialColumn)) {
-      last.more.push(row);
-      skipped.push({ row, why: `与第${last.row + 1}行是同一项目，已并入` });
+    if (open !== null && continues(view, row, open.row, columns, nameColumn, serialColumn)) {
+      open.more.push(row);
+      skipped.push({ row, why: `与第${open.row + 1}行是同一项目，已并入` });
       continue;
     }
     const written = nameColumn < 0 ? '' : view.filledText(row, nameColumn);
@@ -117,33 +83,16 @@ export function classifyRows(
     }
     const name = cleanProjectName(written);
     if (name === '' && !described && !claims(view, row, columns, serialColumn)) {
-      const onlySerial = cells.every((column) => column === serialColumn);
-      skip(onlySerial ? '只有序号的空行' : '没有项目名称的零散内容');
+      const onlySerial = cells.every(
+        (column) => column === serialColumn && /\d/.test(view.text(row, column)),
+      );
+      skipped.push({ row, why: onlySerial ? '只有序号的空行' : '没有项目名称的零散内容' });
       continue;
     }
-    data.push({ row, more: [], groups: groups.map(({ text }) => text) });
+    open = { row, more: [], groups: groups.map(({ text }) => text) };
+    data.push(open);
   }
   return { data, skipped };
-}
-
-/** Why a row that looks like a project is none: an example, taken back, a figure of the whole list. */
-function asideOf(labels: readonly string[], described: boolean): string | null {
-  const example = labels.find((label) => EXAMPLE.test(label));
-  if (example !== undefined) return `“${example.slice(0, 20)}”是填报示例，不是项目`;
-  const taken = labels.find((label) => VOID.test(label));
-  if (taken !== undefined) return `“${taken.slice(0, 20)}”写明已作废，不导入`;
-  const first = labels[0] ?? '';
-  return STATISTIC.test(first) && !described ? `“${first.slice(0, 20)}”是统计行，不是项目` : null;
-}
-
-const ZERO =
-  /^(?:(?:本月|本期|本旬|本单位|目前|暂时?)[^，。]{0,4}(?:无|没有)|(?:无|没有|暂无)(?=新|签约|注册|开工|投产|在谈|上报|报送|$))/;
-
-/** `无`, `本月无新开工项目`: not a project that begins with 无. */
-export function saysNothing(text: string): boolean {
-  return (
-    text !== '' && ((isBlankMark(text) && /[无暂没空]/.test(text)) || (text.length <= 40 && ZERO.test(text)))
-  );
 }
 
 function filledColumns(view: SheetView, row: number): number[] {
@@ -258,11 +207,6 @@ function countChineseSerials(
     else if (/^[（(]?\d+/.test(text)) arabic += 1;
   }
   return { chinese, arabic };
-}
-
-function spansTable(view: SheetView, row: number): boolean {
-  const block = view.blockOf(row, 0);
-  return block !== null && block.right - block.left >= 3;
 }
 
 /** One project over several rows: name and number left out or merged with the row above. */

@@ -24,6 +24,8 @@ export interface LayoutColumn {
   readonly otherCurrency: string | null;
   /** The column sums up the year, not the month. */
   readonly cumulative: boolean;
+  /** Days of a schedule (节点安排): as likely planned as real. */
+  readonly scheduled: boolean;
   readonly why: string;
 }
 
@@ -124,6 +126,7 @@ function understandColumn(
     foreignUnit: money?.foreignUnit ?? null,
     otherCurrency: money?.otherCurrency ?? null,
     cumulative,
+    scheduled: meaning.field?.endsWith('Date') === true && path.some((word) => /安排|计划/.test(word)),
     why: heading === '' && hasText(view, header.bottom + 1, column) ? '没有栏目名，请指定' : meaning.why,
   };
 }

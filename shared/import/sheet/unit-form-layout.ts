@@ -86,6 +86,7 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number): LayoutC
       foreignUnit: null,
       otherCurrency: null,
       cumulative: false,
+      scheduled: false,
       why: known ? '本系统的填报表' : '不是填报表原有的栏目，不导入',
     });
   }

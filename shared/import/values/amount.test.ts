@@ -72,15 +72,34 @@ describe('amounts as units write them', () => {
     );
   });
 
-  it.each(['约5000万', '5000余万元', '5000万元以上', '5000万元（含设备）'])(
-    '%s is taken, with a look asked for',
-    (text) => {
-      expect(parseAmount(text, '万元')).toMatchObject({
-        money: cny(5000 * WAN),
-        finding: { code: 'suspicious-amount', severity: 'warning', proposal: '5000万元' },
-      });
-    },
-  );
+  it.each([
+    ['壹亿贰仟万元', '12000万元'],
+    ['九千万', '9000万元'],
+    ['人民币叁仟伍佰万元整', '3500万元'],
+    ['十二亿零五百万美元', '120500万美元'],
+    ['一个亿', null],
+    ['万', null],
+  ])('%s in words is refused, %s proposed', (text, proposal) => {
+    expect(parseAmount(text, '万元')).toMatchObject({
+      money: null,
+      finding: { code: 'bad-number', proposal },
+    });
+  });
+
+  it.each([
+    '约5000万',
+    '5000余万元',
+    '5000万元以上',
+    '5000万元（含设备）',
+    '总投资5000万元，其中固投3000万元',
+    '本月5000万元，累计6000万元',
+    '5000，分两期',
+  ])('%s is taken, with a look asked for', (text) => {
+    expect(parseAmount(text, '万元')).toMatchObject({
+      money: cny(5000 * WAN),
+      finding: { code: 'suspicious-amount', severity: 'warning', proposal: '5000万元' },
+    });
+  });
 
   it('rounds what is less than one 分 half up and says so', () => {
     expect(parseAmount(0.0000005, '万元')).toMatchObject({

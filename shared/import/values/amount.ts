@@ -3,6 +3,7 @@ import { type Currency, formatWan, type Money } from '../../domain/money';
 import { squeeze } from '../../domain/plain-text';
 import type { SheetCell } from '../cell';
 import type { MoneyUnit } from '../review/review';
+import { parseChineseNumber } from './chinese-number';
 import { cellText, isBlankMark, numberText } from './plain-text';
 
 export interface Finding {
@@ -86,7 +87,7 @@ function factorOf(scale: string, currency: string, fallback: UnitFactor): UnitFa
 
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const AMOUNT = new RegExp(
-  `^(约|近|超|逾|不低于|总投资|约合|计划)?(?:¥|￥|人民币|RMB|CNY|(US\\$|\\$|USD|美元))?(${NUMBER})(亿|万)?(${NUMBER})?(万)?(美元|美金|元|人民币)?(余|多|左右|以上|余元|多元)?$`,
+  `^(约|近|超|逾|不低于|总投资|约合|计划|[本当]月(?:到位|到账|到资)?)?:?(?:¥|￥|人民币|RMB|CNY|(US\\$|\\$|USD|美元))?(${NUMBER})(亿|万)?(${NUMBER})?(万)?(美元|美金|元|人民币)?(余|多|左右|以上|余元|多元)?$`,
   'i',
 );
 
@@ -100,7 +101,7 @@ function parseAmountText(raw: string, unit: MoneyUnit): ParsedAmount {
   const column = FACTORS[unit];
   const whole = matchAmount(text, column);
   if (whole) return whole;
-  const head = /^(.+?)[（(；;。*＊※★☆△▲#①-⑳].*$/.exec(text)?.[1];
+  const head = /^(.+?)(?:[（(；;。*＊※★☆△▲#①-⑳]|,(?=\D)).*$/.exec(text)?.[1];
   const first = head === undefined ? null : matchAmount(head, column);
   if (first?.money)
     return { money: first.money, finding: note(first.money, `“${raw.trim()}”后面另有文字，请核对金额`) };
@@ -116,7 +117,12 @@ function parseAmountText(raw: string, unit: MoneyUnit): ParsedAmount {
       low?.money ? wanText(low.money) : null,
     );
   }
-  return bad(`“${raw.trim().slice(0, 40)}”不是金额，应写成“5000”“1.2亿元”或“300万美元”`);
+  const words = /^(?:人民币)?(\D+?)(美元|元)?(?:整|正)?$/.exec(text);
+  const number = words?.[1] === undefined ? null : parseChineseNumber(words[1]);
+  const currency = /美/.test(words?.[2] ?? '') ? 'USD' : 'CNY';
+  const told = number === null ? null : wanText({ currency, minor: number * 100 });
+  const message = `“${raw.trim().slice(0, 40)}”不是金额，应写成“5000”“1.2亿元”或“300万美元”`;
+  return bad(message, 'bad-number', told);
 }
 
 function matchAmount(text: string, column: UnitFactor): ParsedAmount | null {

@@ -37,6 +37,8 @@ describe('dates as units write them', () => {
   });
 
   const inexact: [unknown, string | null][] = [
+    ['18日', '2026-11-18'],
+    ['31号', null],
     ['2022.3', '2022-03-01'],
     [2022.3, '2022-03-01'],
     [2022.1, '2022-10-01'],

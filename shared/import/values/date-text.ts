@@ -61,10 +61,10 @@ function parseDateNumber(value: number, context: DateContext): ParsedDate {
 function parseDateText(raw: string, context: DateContext): ParsedDate {
   if (isBlankMark(raw)) return NOTHING;
   const shown = raw.trim().slice(0, 60);
-  const text = arabicNumerals(squeeze(raw.replace(/[\sT]\d{1,2}:\d{2}(:\d{2})?.*$/, ''))).replace(
-    /[,，]$/,
-    '',
-  );
+  const text = arabicNumerals(squeeze(raw.replace(/[\sT]\d{1,2}:\d{2}(:\d{2})?.*$/, '')))
+    .replace(/[,，]$/, '')
+    // `2026。11。19`: the full stop of a Chinese keyboard.
+    .replace(/(?<=\d)。(?=\d)/g, '.');
   const serial = /^[2-7]\d{4}(\.\d+)?$/.test(text) ? dateOfSerial(Number(text), context.date1904) : null;
   if (serial !== null) return exact(serial, shown);
   // `20  年  月  日`: the form’s own words, nothing filled in.
@@ -147,6 +147,17 @@ function partOfDate(text: string, shown: string, context: DateContext): ParsedDa
   const monthDay =
     /^(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?$/.exec(text) ?? /^(\d{1,2})月(\d{1,2})[日号](?=\D+$)/.exec(text);
   if (monthDay) return monthOrYearFirst(Number(monthDay[1]), Number(monthDay[2]), shown, text, context);
+  const dayOnly = /^(\d{1,2})[日号]$/.exec(text);
+  if (dayOnly) {
+    const day = calendar(
+      yearOf(context.period),
+      monthOf(context.period),
+      Number(dayOnly[1]),
+      shown,
+      true,
+    ).date;
+    return inexact(shown, `“${shown}”没有写明年月`, day);
+  }
   const lone = /^(?:(今年|本年|去年|上年)?)(\d{1,2})月份?(初|上旬|中旬|下旬|中|底|末)?$/.exec(text);
   if (lone) {
     const year = /去|上/.test(lone[1] ?? '')

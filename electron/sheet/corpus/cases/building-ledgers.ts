@@ -19,7 +19,7 @@ export const BUILDING_LEDGERS: readonly WorkbookCase[] = [
         }),
         {
           unit: '经开区',
-          rows: ['2 光学膜产业园项目 | 56000万元 | 开工2026-11-09'],
+          rows: ['2 光学膜产业园项目 | 56000万元 | 开工? || inexact-date@10'],
           notice: '台账',
         },
       ),
@@ -33,7 +33,7 @@ export const BUILDING_LEDGERS: readonly WorkbookCase[] = [
         }),
         {
           unit: '经开区',
-          rows: ['2 电子级树脂项目（二期） | 38500万元 | 开工2026-11-16'],
+          rows: ['2 电子级树脂项目（二期） | 38500万元 | 开工? || inexact-date@10'],
         },
       ),
       page(
@@ -83,8 +83,8 @@ export const BUILDING_LEDGERS: readonly WorkbookCase[] = [
         expected: {
           unit: '桃源',
           rows: [
-            '2 花岗岩加工项目 | 12000万元 | 开工2026-11-03',
-            '20 木地板项目 | 9000万元 | 开工2026-11-11',
+            '2 花岗岩加工项目 | 12000万元 | 开工? || inexact-date@10',
+            '20 木地板项目 | 9000万元 | 开工? || inexact-date@10',
           ],
           facts: { 20: { problem: '缺资金', investor: '木业公司' } },
         },

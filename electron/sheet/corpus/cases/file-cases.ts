@@ -35,7 +35,11 @@ export const FILE_CASES: readonly WorkbookCase[] = [
           ['序号', '项目名称', '总投资（万元）', '注册时间'],
           [1, '隐藏表项目', 5000, '2026-11-01'],
         ],
-        expected: { unit: '桃源', rows: ['2 隐藏表项目 | 5000万元 | 注册2026-11-01'], notice: '隐藏' },
+        expected: {
+          unit: '桃源',
+          rows: ['2 隐藏表项目 | 5000万元 | 注册2026-11-01 || hidden-row@0'],
+          notice: '隐藏',
+        },
       },
       {
         name: '上月',

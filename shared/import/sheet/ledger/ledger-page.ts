@@ -11,7 +11,10 @@ import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
 
 /** Begins a row of days below labels such as 开工进场时间. */
 const ROW_OF_DAYS = /^(?:日期|时间|(?:实际)?完成(?:时间|日期)|实际(?:时间|日期))$/;
-const STAGE_HEAD = /^(?:阶段|节点|推进阶段|推进节点|工作节点|项目阶段|环节|进度节点)$/;
+const STAGE_HEAD = /^(?:阶段|节点|推进阶段|推进节点|工作节点|项目阶段|环节|进度节点|进度|推进进度)$/;
+/** `□是 ☑否` in such a row. */
+const NOT_DONE = /[☑☒■√✓✔]\s*否|^(?:否|未完成|×|x)$/i;
+const WHETHER = /^(?:是否|有无)/;
 const MONTH_HEAD = /^(?:月份|年月|时间|日期|报告期|通报期)$/;
 const PLANNED = /计划|拟|目标|要求|预计|应|时限/;
 const DATE_LABELS: Partial<Record<Stage, string>> = {
@@ -49,17 +52,28 @@ export function readPage(
       // Its answers belong to the labels above them.
       if (ROW_OF_DAYS.test(normaliseHeading(text).key) && hasTimesAbove(view, row)) break;
       const answer = answerOf(view, row, column, to);
-      if (answer !== null) note(text, answer);
+      if (answer !== null) note(`${text}${scheduleOf(view, row, column)}`, answer);
     }
   }
   return facts;
+}
+
+/** `项目建设重要节点安排 ｜ 开工进场时间 ｜ …`: what stands before a row of such labels says of all of them. */
+function scheduleOf(view: SheetView, row: number, column: number): string {
+  if (!/(?:时间|日期)$/.test(normaliseHeading(view.text(row, column)).key)) return '';
+  for (let left = 0; left < column; left++) {
+    const caption = view.filledText(row, left);
+    if (caption !== '') return /安排|计划/.test(caption) ? `（${caption}）` : '';
+  }
+  return '';
 }
 
 function answerOf(view: SheetView, row: number, column: number, to: number): SheetCell {
   const beside = view.rightOf(row, column);
   if (beside !== null) {
     const text = typeof beside === 'string' ? beside.trim() : '';
-    if (!isLedgerLabel(text) && ledgerPairs(text).length === 0) return withUnit(view, row, column, beside);
+    if (!isLedgerLabel(text) && ledgerPairs(text).length === 0)
+      return dateApart(view, row, column) ?? withUnit(view, row, column, beside);
     // `存在问题 | 用地指标问题`: an answer in the words of a label has no answer of its own.
     if (!isExactLabel(text) && isLast(view, row, text)) return beside;
   }
@@ -69,6 +83,17 @@ function answerOf(view: SheetView, row: number, column: number, to: number): She
   const isAnswer =
     typeof below !== 'string' || (!isLedgerLabel(below.trim()) && ledgerPairs(below).length === 0);
   return isAnswer && !answersLabelBeside(view, at, column) ? below : null;
+}
+
+/** `签约时间 ｜ 2026 ｜ 年 ｜ 11 ｜ 月 ｜ 6 ｜ 日`: one day over cells. */
+function dateApart(view: SheetView, row: number, label: number): string | null {
+  let text = '';
+  for (let column = label + 1; column < view.columns; column++) {
+    const part = view.text(row, column);
+    if (isLedgerLabel(part) || !/^(?:\d{1,4}|[年月日号]|)$/.test(part)) break;
+    text += part;
+  }
+  return /^\d{2,4}年\d{1,2}月(?:\d{1,2}[日号]?)?$/.test(text) ? text : null;
 }
 
 /** `总投资 | 1.2 | 亿元`: the unit has a cell of its own. */
@@ -159,12 +184,17 @@ function readTimetable(
     const real = times.find((column) => !PLANNED.test(key(column)));
     const named = (row: number) => DATE_LABELS[findStage(view.text(row, stages))?.stage as Stage];
     if (times.length === 0 || head + 1 >= to || named(head + 1) === undefined) continue;
+    const done = columns.find((column) => column > stages && WHETHER.test(key(column)));
     taken.add(head);
     for (let row = head + 1; row < to && view.text(row, stages) !== ''; row++) {
-      taken.add(row);
       const label = named(row);
+      const text = view.text(row, stages);
+      // Below the stages the page goes on.
+      if (label === undefined && (isLedgerLabel(text) || ledgerPairs(text).length > 0)) break;
+      taken.add(row);
       const day = real === undefined ? null : view.cell(row, real);
-      if (label !== undefined && day !== null) note(label, day);
+      const denied = done !== undefined && NOT_DONE.test(view.text(row, done));
+      if (label !== undefined && day !== null && !denied) note(label, day);
     }
   }
   return taken;

@@ -63,9 +63,13 @@ describe('ledger of one project a page (A14)', () => {
     });
     expect(review.rows[0]?.record.events).toContainEqual({
       stage: 'started',
-      date: '2026-11-05',
+      date: null,
       dateText: '2026-11-05',
     });
+    // A day of the schedule may be a plan.
+    expect(review.rows[0]?.issues).toContainEqual(
+      expect.objectContaining({ code: 'inexact-date', proposal: '2026-11-05' }),
+    );
     // The blank beside 正式投产 is not filled from the row below it.
     expect(review.rows[0]?.record.events.map((event) => event.stage)).not.toContain('producing');
     expect(review.notices).toEqual([expect.stringContaining('1 个项目')]);
