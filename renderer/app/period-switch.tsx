@@ -1,5 +1,6 @@
 import { DownOutlined, LockOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
+import { type KeyboardEvent, useRef } from 'react';
 import { formatPeriod } from '../../shared/domain/period';
 import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';
 import { useQuery } from '../api/use-query';
@@ -14,17 +15,32 @@ export function PeriodSwitch() {
   const periods = useQuery('periods.list', {}).value?.periods ?? [];
   const open = useShell((shell) => shell.overlay === 'period');
   const setOverlay = useShell((shell) => shell.open);
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const present = periods.find((entry) => entry.period === period);
   const closed = present !== undefined && isClosed(present.state);
+
+  function onShown(shown: boolean): void {
+    // The list stands at the end of the document: the keyboard is taken there and back.
+    if (shown) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+    else if (document.activeElement === document.body) button.current?.focus();
+  }
+
   return (
     <Popover
       trigger="click"
       placement="bottomRight"
       open={open}
       onOpenChange={(shown) => setOverlay(shown ? 'period' : null)}
+      afterOpenChange={onShown}
       destroyOnHidden
       content={
-        <ul className="period-list" aria-label="通报期">
+        <ul
+          className="period-list"
+          ref={list}
+          aria-label="通报期"
+          onKeyDown={(event) => moveFocus(event, list.current)}
+        >
           {periods.map((entry) => (
             <li key={entry.period}>
               <button
@@ -43,11 +59,26 @@ export function PeriodSwitch() {
         </ul>
       }
     >
-      <Button size="small" className="period-button" icon={closed ? <LockOutlined /> : undefined}>
+      <Button
+        ref={button}
+        size="small"
+        className="period-button"
+        icon={closed ? <LockOutlined /> : undefined}
+      >
         {formatPeriod(period)}
         {present && ` · ${PERIOD_STATE_NAMES[present.state]}`}
         <DownOutlined />
       </Button>
     </Popover>
   );
+}
+
+/** Arrow keys, Home and End go through the entries of the list. */
+function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
+  const entries = [...(list?.querySelectorAll('button') ?? [])];
+  const place = entries.indexOf(document.activeElement as HTMLButtonElement);
+  const next = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: entries.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  entries[next]?.focus();
 }
