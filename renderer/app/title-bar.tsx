@@ -17,7 +17,7 @@ export function TitleBar({ status }: { readonly status: AppStatus }) {
         招商推进
       </button>
       {!status.isEmpty && <MenuBar />}
-      <span className="title-office">
+      <span className="title-office" title={status.officeName}>
         {status.officeName}
         {status.isDemo && <span className="title-demo">示例</span>}
       </span>

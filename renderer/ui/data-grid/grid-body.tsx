@@ -138,7 +138,7 @@ function Cell<Row>({
       data-col={index}
       className={classes.filter(Boolean).join(' ')}
       style={style}
-      title={text.length > 8 ? text : undefined}
+      title={text.length > 5 ? text : undefined}
     >
       {content}
     </td>
