@@ -10,7 +10,7 @@ import {
   type RateRow,
 } from '../../../../shared/domain/indicators/rates';
 import { formatPeriod } from '../../../../shared/domain/period';
-import { groupThousands } from '../../../../shared/format';
+import { figureText } from '../../../../shared/format';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/place';
 import { usePeriod } from '../../../lib/use-period';
@@ -49,27 +49,33 @@ function columnsFor(by: RateGrouping): readonly GridColumn<RateRow>[] {
       value: (row) => row.running,
       total: true,
     },
-    ...RATE_INDICATORS.flatMap((indicator, index): GridColumn<RateRow>[] => [
-      {
-        id: `${indicator.id}-parts`,
-        title: indicator.id === 'funds-rate' ? '到位/协议（万元）' : `${indicator.name}分子/分母`,
-        kind: 'text',
-        width: indicator.id === 'funds-rate' ? 200 : 156,
-        value: (row) => {
-          const rate = row.rates[index];
-          return rate ? `${groupThousands(rate.numerator)} / ${groupThousands(rate.denominator)}` : '';
+    ...RATE_INDICATORS.flatMap((indicator, index): GridColumn<RateRow>[] => {
+      const isMoney = indicator.id === 'funds-rate';
+      const measure = isMoney ? '万元' : '个';
+      return [
+        {
+          id: `${indicator.id}-parts`,
+          title: isMoney ? '到位/协议（万元）' : `${indicator.name}分子/分母`,
+          kind: 'text',
+          width: isMoney ? 200 : 156,
+          value: (row) => {
+            const rate = row.rates[index];
+            return rate
+              ? `${figureText(rate.numerator, measure)} / ${figureText(rate.denominator, measure)}`
+              : '';
+          },
         },
-      },
-      {
-        id: indicator.id,
-        title: indicator.name,
-        kind: 'number',
-        measure: '%',
-        width: 104,
-        hint: indicator.explanation,
-        value: (row) => row.rates[index]?.rate ?? null,
-      },
-    ]),
+        {
+          id: indicator.id,
+          title: indicator.name,
+          kind: 'number',
+          measure: '%',
+          width: isMoney ? 124 : 104,
+          hint: indicator.explanation,
+          value: (row) => row.rates[index]?.rate ?? null,
+        },
+      ];
+    }),
   ];
 }
 
@@ -155,7 +161,7 @@ export function RatesPage() {
                         `${project.signedOn}签约`,
                         project.registered ? '已注册' : '未按期注册',
                         project.started ? '已开工' : '未按期开工',
-                        `到位${groupThousands(project.fundsWan)}万元`,
+                        `到位${figureText(project.fundsWan, '万元')}万元`,
                         project.terminated ? '已终止' : project.running ? '未满期限' : '',
                       ]
                         .filter(Boolean)
