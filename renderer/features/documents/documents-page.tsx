@@ -44,6 +44,7 @@ export function DocumentsPage() {
           <Button
             type="primary"
             disabled={!isChosen || !draft.value || !issuable}
+            title={issuable ? undefined : '本期已经发文，一期只发一次'}
             onClick={() => setIssuing(true)}
           >
             发文…

@@ -72,6 +72,7 @@ export function KeyListsPage() {
           </Button>
           <Button
             disabled={!list || selection.ids.size === 0}
+            title={selection.ids.size === 0 ? '先勾选要移出的项目' : undefined}
             onClick={() => list && void keepOut(list.tag, [...selection.ids].map(Number))}
           >
             移出所选

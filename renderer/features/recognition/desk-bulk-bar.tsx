@@ -10,16 +10,24 @@ export function DeskBulkBar({ readOnly }: { readonly readOnly: boolean }) {
   const { accept, askReturn, reopen, select } = useDesk.getState();
   if (readOnly) return <p className="muted">本期已通报，记录只读。如需更正，请在当前通报期办理。</p>;
   const nothing = selected === 0 && activeId === null;
+  const why = nothing ? '先点一行，或勾选几行' : undefined;
   return (
     <section className="desk-bulk" aria-label="办理">
       <span>{selected > 0 ? `已选 ${selected} 条` : '当前一条'}</span>
-      <Button size="small" type="primary" disabled={nothing} loading={busy} onClick={() => void accept()}>
+      <Button
+        size="small"
+        type="primary"
+        disabled={nothing}
+        title={why}
+        loading={busy}
+        onClick={() => void accept()}
+      >
         认定（A）
       </Button>
-      <Button size="small" disabled={nothing || busy} onClick={askReturn}>
+      <Button size="small" disabled={nothing || busy} title={why} onClick={askReturn}>
         退回…（R）
       </Button>
-      <Button size="small" disabled={nothing || busy} onClick={() => void reopen()}>
+      <Button size="small" disabled={nothing || busy} title={why} onClick={() => void reopen()}>
         恢复待核查（U）
       </Button>
       {selected > 0 && (

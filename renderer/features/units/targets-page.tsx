@@ -130,7 +130,12 @@ export function TargetsPage() {
             </>
           )}
           <Button onClick={() => setPasting(true)}>从 Excel 粘贴整表</Button>
-          <Button type="primary" disabled={changes === 0 || waitsForReason} onClick={() => void save()}>
+          <Button
+            type="primary"
+            disabled={changes === 0 || waitsForReason}
+            title={waitsForReason ? '先写调整原因' : changes === 0 ? '还没有改动' : undefined}
+            onClick={() => void save()}
+          >
             {changes > 0 ? `保存 ${changes} 处改动` : '保存'}
           </Button>
         </>

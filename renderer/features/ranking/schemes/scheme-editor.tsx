@@ -101,6 +101,7 @@ export function SchemeEditor({ stored }: { readonly stored: StoredScheme }) {
             type="primary"
             loading={saving}
             disabled={!changed || check.scheme === null}
+            title={!changed ? '还没有改动' : check.scheme === null ? '先改正所列问题' : undefined}
             onClick={() => void save()}
           >
             存为第{nextVersion}版

@@ -142,6 +142,7 @@ export function RegisterPage({ register: declared }: { readonly register: Regist
           {register.states.length > 0 && (
             <Button
               disabled={picked.length === 0}
+              title={picked.length === 0 ? `先勾选要办理的${register.noun}` : undefined}
               onClick={() => openForm({ kind: 'state', register: register.id, entries: picked })}
             >
               办理{picked.length > 0 ? ` ${picked.length} 条` : ''}
