@@ -27,7 +27,7 @@ function columnsFor({ scheme, inputs }: Assessment): readonly GridColumn<Assessm
         id: `item-${item.id}`,
         title: `${item.name}得分`,
         kind: 'number',
-        width: 130,
+        width: 152,
         value: (row) => row.items[item.id]?.score ?? null,
         render: (row) => row.items[item.id]?.score ?? <Missing />,
       }),

@@ -51,7 +51,7 @@ export function OfficeSetUp({ onBack }: { readonly onBack: () => void }) {
           extra="发文机关标志按全称加“文件”二字，以后可在“口径与版式”里改。"
           rules={[{ required: true, whitespace: true, max: 90 }]}
         >
-          <Input autoFocus />
+          <Input autoFocus onFocus={(event) => event.target.select()} />
         </Form.Item>
         <div className="office-set-up-row">
           <Form.Item
