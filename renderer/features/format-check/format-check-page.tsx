@@ -1,71 +1,50 @@
 import './format-check.css';
 import { Button, Spin } from 'antd';
-import { useEffect } from 'react';
 import type { FormatReport } from '../../../shared/contract/documents';
 import type { FormatFinding } from '../../../shared/documents/gbt9704/report';
-import { bridge } from '../../api/bridge';
+import type { AppError } from '../../../shared/result';
 import { describeError } from '../../api/describe-error';
 import { EmptyState } from '../../ui/empty-state';
+import { useFileDrop } from '../../ui/files/use-file-drop';
 import { Page } from '../../ui/page';
 import { StateMark } from '../../ui/state-tag';
-import { pickAndCheck, useFormatCheck } from './format-check-store';
+import { checkFile, pickAndCheck, useFormatCheck } from './format-check-store';
 import { countRules, groupFindings } from './group-findings';
+
+const takeDropped = ([token]: readonly string[]) => {
+  if (token !== undefined) void checkFile(token);
+};
 
 /** 公文格式检查: any Word file, also somebody else's, against GB/T 9704-2012. The file itself stays as it is. */
 export function FormatCheckPage() {
-  const state = useFormatCheck((store) => store.state);
-  const report = useFormatCheck((store) => store.report);
-  const error = useFormatCheck((store) => store.error);
-  useDroppedDocument();
-  const sentences = error ? describeError(error) : null;
+  const phase = useFormatCheck((store) => store.phase);
+  useFileDrop(takeDropped);
   return (
     <Page
       title="公文格式检查"
-      note={report?.name}
+      note={phase.step === 'done' && phase.report.name}
       actions={
-        <Button type="primary" loading={state === 'reading'} onClick={() => void pickAndCheck()}>
+        <Button type="primary" loading={phase.step === 'reading'} onClick={() => void pickAndCheck()}>
           选择 Word 文件…
         </Button>
       }
     >
-      {state === 'reading' && <Spin style={{ margin: '48px auto' }} />}
-      {state === 'failed' && sentences && (
-        <EmptyState title={sentences.title} hint={`${sentences.message}${sentences.advice}`} />
-      )}
-      {state === 'idle' && (
+      {phase.step === 'reading' && <Spin style={{ margin: '48px auto' }} />}
+      {phase.step === 'failed' && <Failure error={phase.error} />}
+      {phase.step === 'idle' && (
         <EmptyState
           title="按《党政机关公文格式》检查 Word 文件"
           hint="选择或拖入任意 .docx 文件，逐条对照 GB/T 9704—2012 检查用纸、版面、字体字号、版头、层次、署名、页码、版记和表格。只检查，不改动原文件。"
         />
       )}
-      {state === 'done' && report && <ReportView report={report} />}
+      {phase.step === 'done' && <ReportView report={phase.report} />}
     </Page>
   );
 }
 
-/** A .docx dropped on the window while this page is open. */
-function useDroppedDocument(): void {
-  useEffect(() => {
-    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-    const over = (event: DragEvent) => {
-      if (carriesFiles(event)) event.preventDefault();
-    };
-    const drop = (event: DragEvent) => {
-      if (!carriesFiles(event) || !event.dataTransfer) return;
-      event.preventDefault();
-      void bridge()
-        ?.dropped([...event.dataTransfer.files].slice(0, 1))
-        .then(([file]) => {
-          if (file) void useFormatCheck.getState().check(file.token);
-        });
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, []);
+function Failure({ error }: { readonly error: AppError }) {
+  const { title, message, advice } = describeError(error);
+  return <EmptyState title={title} hint={`${message}${advice}`} />;
 }
 
 function ReportView({ report }: { readonly report: FormatReport }) {

@@ -7,31 +7,28 @@ import { pickFiles } from '../../ui/files/pick-files';
 
 export const FORMAT_CHECK_PATH = '/format-check';
 
-interface FormatCheckStore {
-  readonly state: 'idle' | 'reading' | 'done' | 'failed';
-  readonly report: FormatReport | null;
-  readonly error: AppError | null;
-  check(token: string): Promise<void>;
-}
+type CheckPhase =
+  | { readonly step: 'idle' }
+  | { readonly step: 'reading' }
+  | { readonly step: 'done'; readonly report: FormatReport }
+  | { readonly step: 'failed'; readonly error: AppError };
 
-export const useFormatCheck = create<FormatCheckStore>()((set) => ({
-  state: 'idle',
-  report: null,
-  error: null,
-  check: async (token) => {
-    set({ state: 'reading', error: null });
-    const result = await call('documents.check-file', { token });
-    set(
-      result.ok
-        ? { state: 'done', report: result.value }
-        : { state: 'failed', report: null, error: result.error },
-    );
-  },
-}));
+/** The file checked last. */
+export const useFormatCheck = create<{ readonly phase: CheckPhase }>()(() => ({ phase: { step: 'idle' } }));
+
+/** Checks a file the clerk picked or dropped; one at a time. */
+export async function checkFile(token: string): Promise<void> {
+  if (useFormatCheck.getState().phase.step === 'reading') return;
+  useFormatCheck.setState({ phase: { step: 'reading' } });
+  const result = await call('documents.check-file', { token });
+  useFormatCheck.setState({
+    phase: result.ok ? { step: 'done', report: result.value } : { step: 'failed', error: result.error },
+  });
+}
 
 /** The system's dialog, then the check. */
 export async function pickAndCheck(): Promise<void> {
   navigate(FORMAT_CHECK_PATH);
   const [file] = await pickFiles('document');
-  if (file) await useFormatCheck.getState().check(file.token);
+  if (file) await checkFile(file.token);
 }

@@ -4,6 +4,7 @@ import { formatPeriod } from '../../../shared/domain/period';
 import { rowsToStore } from '../../../shared/import/review/overview';
 import { useLeaveGuard } from '../../lib/use-leave-guard';
 import { usePeriod } from '../../lib/use-period';
+import { useFileDrop } from '../../ui/files/use-file-drop';
 import { Page } from '../../ui/page';
 import { discardReview, readDropped } from './import-actions';
 import { ImportDone } from './import-done';
@@ -12,7 +13,6 @@ import { useImport } from './import-store';
 import { ReadingView } from './reading-view';
 import { countReview } from './review/review-counts';
 import { ReviewView } from './review/review-view';
-import { useFileDrop } from './use-file-drop';
 
 const takeDropped = (tokens: readonly string[]) => void readDropped(tokens);
 
