@@ -1,20 +1,9 @@
 import { useMemo } from 'react';
-import type { InputOf } from '../../../shared/contract';
 import { DOCUMENT_SUBJECTS, type DocumentKind } from '../../../shared/documents/kinds';
-import type { Period } from '../../../shared/domain/period';
 import { usePeriod } from '../../lib/use-period';
 import { useRouteQuery } from '../../lib/use-route-query';
+import type { DraftKey } from './edit-journal';
 import { shownKind } from './shown-kind';
-
-/** What the main process is asked about; everybody who asks it alike shares the answer. */
-export function draftSource(
-  kind: DocumentKind,
-  period: Period,
-  unit: string | null,
-  project: number | null,
-): InputOf<'documents.draft'> {
-  return { kind, period, unit, project };
-}
 
 export interface DraftChoice {
   readonly kind: DocumentKind;
@@ -22,7 +11,7 @@ export interface DraftChoice {
   readonly unit: string | null;
   readonly project: number | null;
   /** What to ask the main process about; `null` until unit or project is chosen. */
-  readonly source: InputOf<'documents.draft'> | null;
+  readonly source: DraftKey | null;
   readonly change: ReturnType<typeof useRouteQuery>[1];
 }
 
@@ -36,7 +25,7 @@ export function useDraftSource(): DraftChoice {
   const project = subject === 'project' && /^\d+$/.test(query.project ?? '') ? Number(query.project) : null;
   const isChosen = subject === 'office' || unit !== null || project !== null;
   const source = useMemo(
-    () => (isChosen ? draftSource(kind, period, unit, project) : null),
+    () => (isChosen ? { kind, period, unit, project } : null),
     [isChosen, kind, period, unit, project],
   );
   return { kind, subject, unit, project, source, change };

@@ -1,10 +1,10 @@
 import '../documents.css';
 import './templates.css';
-import { Button, Select, Spin } from 'antd';
+import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import type { InputOf } from '../../../../shared/contract';
 import type { DocumentTemplate } from '../../../../shared/contract/templates';
 import { DOCUMENT_KIND_NAMES } from '../../../../shared/documents/kinds';
+import type { WordPaper } from '../../../../shared/documents/templates/paper/word-paper';
 import { formatPeriod } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
@@ -13,14 +13,13 @@ import { Page } from '../../../ui/page';
 import { PagedPreview } from '../../../ui/paged-preview/paged-preview';
 import { ZOOM_OPTIONS, type Zoom } from '../../../ui/paged-preview/zoom';
 import { QueryView } from '../../../ui/query-view';
+import type { DraftKey } from '../edit-journal';
 import { PaperChoice } from '../paper-choice';
 import { useDraftSource } from '../use-draft-source';
 import { PlaceholderList } from './placeholder-list';
 import { saveSample, useTemplates } from './templates-store';
 import { UploadReport } from './upload-report';
 import { VersionList } from './version-list';
-
-type Draft = InputOf<'documents.draft'>;
 
 /** 模板: the office's own Word layout for a kind of document, checked before it is used. */
 export function TemplatesPage() {
@@ -66,7 +65,7 @@ export function TemplatesPage() {
   );
 }
 
-function TemplateDesk({ source }: { readonly source: Draft }) {
+function TemplateDesk({ source }: { readonly source: DraftKey }) {
   const upload = useTemplates((store) => store.upload);
   const busy = useTemplates((store) => store.busy);
   const list = useQuery('templates.list', {});
@@ -104,7 +103,7 @@ function Versions({
   source,
   templates,
 }: {
-  readonly source: Draft;
+  readonly source: DraftKey;
   readonly templates: readonly DocumentTemplate[];
 }) {
   const inUse = templates.find((template) => template.inUse);
@@ -124,14 +123,9 @@ function Versions({
   );
 }
 
-function PaperView({
-  paper,
-}: {
-  readonly paper: NonNullable<ReturnType<typeof useTemplates.getState>['upload']>['report']['paper'];
-}) {
+function PaperView({ paper }: { readonly paper: WordPaper }) {
   const [zoom, setZoom] = useState<Zoom>('width');
   const [pages, setPages] = useState<number | null>(null);
-  if (!paper) return <Spin />;
   return (
     <div className="draft-preview">
       <div className="draft-tools">

@@ -1,24 +1,22 @@
 import { create } from 'zustand';
-import type { InputOf } from '../../../../shared/contract';
 import type { TemplateReport } from '../../../../shared/contract/templates';
 import { pickFiles } from '../../../ui/files/pick-files';
 import { saveFile } from '../../../ui/files/save-file';
 import { perform } from '../../../ui/perform';
-
-type Draft = InputOf<'documents.draft'>;
+import type { DraftKey } from '../edit-journal';
 
 interface TemplatesStore {
   /** The file picked last, checked but not kept. */
   readonly upload: {
     readonly token: string;
-    readonly kind: Draft['kind'];
+    readonly kind: DraftKey['kind'];
     readonly report: TemplateReport;
   } | null;
   readonly busy: boolean;
   /** Lets the clerk pick a file and checks it against the document. */
-  pick(draft: Draft): Promise<void>;
+  pick(draft: DraftKey): Promise<void>;
   /** Keeps the checked file and takes it into use. */
-  keep(draft: Draft): Promise<void>;
+  keep(draft: DraftKey): Promise<void>;
   drop(): void;
 }
 
@@ -49,7 +47,7 @@ export const useTemplates = create<TemplatesStore>()((set, get) => ({
 }));
 
 /** Saves a template to begin with where the clerk wants it. */
-export async function saveSample(draft: Draft, suggestedName: string): Promise<void> {
+export async function saveSample(draft: DraftKey, suggestedName: string): Promise<void> {
   await saveFile({ purpose: 'docx', suggestedName }, async (token, name) => {
     const saved = await perform('templates.sample', { ...draft, target: token });
     return saved && `已生成样板 ${name}，用 Word 或 WPS 改好后上传`;
