@@ -21,7 +21,10 @@ export interface OfficeDatabase {
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   /** Reads between two actions; while the database is handed over, what has been committed. */
   readonly look: <T>(read: (raw: Database) => T) => Promise<T>;
-  /** Gives the database to another process for one action. Actions here wait; questions do not. */
+  /**
+   * Gives the database to another process for one action. Actions here wait; questions do not. Settles with the
+   * change: what is committed is safe, and taking the database back again need keep nobody waiting.
+   */
   readonly handOver: <T>(work: HandedOver<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
@@ -183,7 +186,19 @@ export function wrapDatabase(first: Database, file: string, connections: Connect
     return mine;
   }
 
-  async function handOver<T>({ change, giveBack }: HandedOver<T>): Promise<T> {
+  function handOver<T>({ change, giveBack }: HandedOver<T>): Promise<T> {
+    return new Promise((settle, refuse) => {
+      // What fails once the change is settled is told to whoever asks next.
+      passOn(change, giveBack, settle, refuse).catch(refuse);
+    });
+  }
+
+  function passOn<T>(
+    change: HandedOver<T>['change'],
+    giveBack: HandedOver<T>['giveBack'],
+    settle: (value: T) => void,
+    refuse: (why: unknown) => void,
+  ): Promise<void> {
     return exclusively(async () => {
       // Kysely makes its driver ready with the first question; one must have been asked.
       await db.selectNoFrom((ask) => ask.val(1).as('one')).execute();
@@ -193,17 +208,18 @@ export function wrapDatabase(first: Database, file: string, connections: Connect
         return beside;
       });
       try {
-        return await change(beside === null ? 'nobody' : 'others');
-      } finally {
-        // Emptying a long WAL takes its time: questions are answered meanwhile.
-        await giveBack().finally(() =>
-          exchange(wire, async () => {
-            beside?.close();
-            beside = null;
-            return connections.takeUp();
-          }),
-        );
+        settle(await change(beside === null ? 'nobody' : 'others'));
+      } catch (fault) {
+        refuse(fault);
       }
+      // Emptying a long WAL takes its time: questions are answered meanwhile.
+      await giveBack().finally(() =>
+        exchange(wire, async () => {
+          beside?.close();
+          beside = null;
+          return connections.takeUp();
+        }),
+      );
     });
   }
 

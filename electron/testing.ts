@@ -45,7 +45,9 @@ export const inProcessJobs: JobRunner = {
       ask: (name: ReviewTaskName, input: never, onProgress: ReportProgress = () => undefined) =>
         (reviewTasks[name] as (...all: unknown[]) => Promise<never>)(desk, input, onProgress),
       close: () => undefined,
-      release: async () => undefined,
+      release: async () => {
+        await reviewTasks.forget(desk, {});
+      },
     };
   },
   makeReady: () => undefined,

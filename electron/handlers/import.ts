@@ -111,15 +111,20 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     const request = { ...chosen, paths: context.paths, operator, at: momentOf(context) };
     const tell = (done: number, total: number, text: string) =>
       context.emit({ type: 'progress', task: 'import', done, total, text });
+    let stored = false;
     const outcome = await context.office
       .handOver({
-        change: (beside) => storeBesideBackup(context, review.process, request, tell, beside),
+        change: async (beside) => {
+          const result = await storeBesideBackup(context, review.process, request, tell, beside);
+          stored = true;
+          return result;
+        },
         // A helper that has died has let go already.
-        giveBack: () => review.process.ask('let-go', {}).catch(() => undefined),
+        giveBack: () =>
+          stored ? context.reviews.finish(reviewId) : review.process.ask('let-go', {}).catch(() => undefined),
       })
       .finally(() => tell(1, 1, ''));
     context.emit({ type: 'data-changed', operation: 'import.commit' });
-    await context.reviews.finish(reviewId);
     return outcome;
   },
 

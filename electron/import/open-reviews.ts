@@ -19,7 +19,7 @@ export interface ImportReviews {
   /** @throws AppFault `not-found`. */
   get(reviewId: string): OpenReview;
   remove(reviewId: string): void;
-  /** Like `remove`, for one that was stored: its helper is kept for the next. */
+  /** Like `remove`, for one that was stored: its helper lets go of the database and is kept for the next. */
   finish(reviewId: string): Promise<void>;
   /** Ends all of them: other data have taken the place of those they were compared with. */
   clear(): void;

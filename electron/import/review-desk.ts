@@ -128,16 +128,19 @@ export const reviewTasks = {
   },
   /** Makes ready for another review; returns the memory the process has taken, in bytes. */
   forget: async (desk: ReviewDesk, _: object) => {
+    await letGo(desk);
     Object.assign(desk, openDesk());
     return process.memoryUsage.rss();
   },
-  /** Closes the database that was handed over. */
-  'let-go': async (desk: ReviewDesk, _: object) => {
-    const { office } = desk;
-    desk.office = null;
-    if (office !== null) await closeHandedOver(office);
-  },
+  'let-go': (desk: ReviewDesk, _: object) => letGo(desk),
 } as const;
+
+/** Closes the database that was handed over. */
+async function letGo(desk: ReviewDesk): Promise<void> {
+  const { office } = desk;
+  desk.office = null;
+  if (office !== null) await closeHandedOver(office);
+}
 
 interface SheetPlace {
   readonly file: number;
