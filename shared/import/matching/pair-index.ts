@@ -54,6 +54,7 @@ export function indexPairs(pairsOf: readonly (readonly number[])[], common: numb
   }
   const values = Int32Array.from(own);
   const places = invert(starts, values, numbers.size);
+  const namesWith = (number: number) => (places.starts[number + 1] ?? 0) - (places.starts[number] ?? 0);
   const wantedIn = new Int32Array(numbers.size).fill(-1);
   let round = -1;
 
@@ -64,7 +65,7 @@ export function indexPairs(pairsOf: readonly (readonly number[])[], common: numb
       round += 1;
       const mine = round;
       let mask = 0;
-      const listed: { number: number; size: number }[] = [];
+      const rarest: number[] = [];
       let known = 0;
       for (const pair of pairs) {
         const size = sizes.get(pair);
@@ -74,12 +75,12 @@ export function indexPairs(pairsOf: readonly (readonly number[])[], common: numb
         if (number === undefined) mask |= bits.get(pair) ?? 0;
         else {
           wantedIn[number] = mine;
-          if (size <= common) listed.push({ number, size });
+          if (size <= common) rarest.push(number);
         }
       }
       return {
         known,
-        rarest: listed.sort((a, b) => a.size - b.size).map(({ number }) => number),
+        rarest: rarest.sort((a, b) => namesWith(a) - namesWith(b)),
         sharedWith(place) {
           let shared = bitsIn((masks[place] ?? 0) & mask);
           const to = starts[place + 1] ?? 0;

@@ -61,6 +61,9 @@ export interface RowsBefore {
   readonly seen: ReadonlyMap<string, number>;
 }
 
+/** One for all rows that have none, of issues, of differences, of projects proposed. */
+const NONE: readonly never[] = [];
+
 const NOTHING_TYPED: ReviewRow['typed'] = {};
 
 /** A row as reviewed, with everything that its review rests on beyond the sheet's reading. */
@@ -108,7 +111,7 @@ export function readRow(
   warnAboutRow(record, cells, match, doubleOf, context, stage, add);
   const differences =
     known === null
-      ? []
+      ? NONE
       : findDifferences(record, matchName, known, cells.first('capital') !== null, corrections.taken ?? []);
   const wrong = issues.some((issue) => issue.severity === 'error');
   const corrected = Object.keys(corrections.cells ?? {}).length > 0;
@@ -118,7 +121,7 @@ export function readRow(
     verdict: wrong || corrections.refused ? 'refused' : corrected ? 'corrected' : 'accepted',
     record,
     typed: corrections.cells ?? NOTHING_TYPED,
-    issues,
+    issues: issues.length === 0 ? NONE : issues,
     change: known === null ? 'new' : news ? 'changed' : 'unchanged',
     differences,
     match: {
@@ -126,7 +129,7 @@ export function readRow(
       projectId: known?.id ?? null,
       why: match.why,
       decided: match.decided,
-      candidates: match.candidates,
+      candidates: match.candidates.length === 0 ? NONE : match.candidates,
     },
   };
   return {

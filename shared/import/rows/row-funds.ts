@@ -27,6 +27,7 @@ export function readFunds(
   add: AddIssue,
 ): ReviewRecord['funds'] {
   const amounts = cells.all('funds');
+  if (amounts.length === 0) return [];
   const own = cells.all('fundsDate');
   // On a sheet of money in place 时间 is when it came.
   const days = own.length === 0 && context.sheetStage?.stage === 'funds' ? cells.all('eventDate') : own;

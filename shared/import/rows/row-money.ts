@@ -140,6 +140,7 @@ function unitOfHeading(
 export function warnPartsAboveTotal(record: ReviewRecord, cells: RowCells, add: AddIssue): void {
   const total = record.totalInvestment;
   if (total === null || total.minor === 0) return;
+  if (record.fixedAssets === null && record.foreignCapital === null && record.funds.length === 0) return;
   const parts: readonly (readonly [ImportField, Money | null, string])[] = [
     ['fixedAssets', record.fixedAssets, '固定资产投资'],
     ['foreignCapital', record.foreignCapital, '合同外资'],

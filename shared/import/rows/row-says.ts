@@ -15,6 +15,7 @@ export interface RowSays {
 
 export function readRowSays(cells: RowCells): RowSays {
   const written = cells.line('currency');
+  if (written === '') return { capital: capitalWritten(cells), currency: null, unit: null };
   const unit = MONEY_UNITS.find((each) => each === written.replaceAll('美金', '美元')) ?? null;
   return {
     capital: capitalWritten(cells),
@@ -26,6 +27,7 @@ export function readRowSays(cells: RowCells): RowSays {
 /** 内外资 as the row itself says it; `null` when it does not. */
 export function capitalWritten(cells: RowCells): Capital | null {
   const own = cells.line('capital');
+  if (own === '') return null;
   if (/外资|外商|合资|外方|港澳台|[港台侨日韩美德英法]资|^外$/.test(own) && !/内外资/.test(own))
     return 'foreign';
   return /内资|民营|国有|^内$/.test(own) ? 'domestic' : null;
@@ -33,7 +35,6 @@ export function capitalWritten(cells: RowCells): Capital | null {
 
 function currencyWritten(text: string): RowSays['currency'] {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  if (plain === '') return null;
   const other = findOtherCurrency(plain);
   if (other !== null) return { other };
   if (/美元|美金|USD|US\$/i.test(plain)) return 'USD';

@@ -110,12 +110,16 @@ function labelsOf(
   name: number,
   serial: number,
 ): string[] {
-  const places = new Set([cells[0] ?? 0, serial, name].filter((column) => column >= 0));
-  return [...places]
-    .sort((a, b) => a - b)
-    .filter((column) => typeof view.cell(row, column) === 'string')
-    .map((column) => view.text(row, column).replace(/[\s\u3000]+/g, ''))
-    .filter((text) => text !== '' && text.length <= 200);
+  const [first = 0] = cells;
+  const [left, right] = serial < name ? [serial, name] : [name, serial];
+  const labels: string[] = [];
+  // What stands left of the first filled cell is blank.
+  for (const column of first === left || first === right ? [left, right] : [first, left, right]) {
+    if (column < 0 || typeof view.cell(row, column) !== 'string') continue;
+    const text = withoutSpaces(view.text(row, column));
+    if (text !== '' && text.length <= 200) labels.push(text);
+  }
+  return labels;
 }
 
 const NO_DESCRIPTION: ReadonlySet<ImportField> = new Set<ImportField>([

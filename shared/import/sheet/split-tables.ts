@@ -21,11 +21,14 @@ interface Table {
 
 /** The sheet itself, unless it holds several different tables. */
 export function splitTables(sheet: RawSheet): readonly RawSheet[] {
-  return splitAcross(sheet).flatMap(splitDown);
+  const candidates = headingCandidates(sheet);
+  if (candidates.length === 0) return [sheet];
+  return splitAcross(sheet, candidates).flatMap((part) =>
+    splitDown(part, part === sheet ? candidates : headingCandidates(part)),
+  );
 }
 
-function splitDown(sheet: RawSheet): readonly RawSheet[] {
-  const candidates = headingCandidates(sheet);
+function splitDown(sheet: RawSheet, candidates: readonly number[]): readonly RawSheet[] {
   if (candidates.length < 2) return [sheet];
   const view = viewSheet(sheet);
   const first = findHeader(view);
@@ -46,9 +49,9 @@ function splitDown(sheet: RawSheet): readonly RawSheet[] {
 }
 
 /** Two tables side by side: the heading row names 项目名称 twice, with the same columns around it. */
-function splitAcross(sheet: RawSheet): readonly RawSheet[] {
-  const row = sheet.grid.findIndex((cells) => cells.filter(mayBeHeading).length > 1);
-  if (row < 0) return [sheet];
+function splitAcross(sheet: RawSheet, candidates: readonly number[]): readonly RawSheet[] {
+  const row = candidates.find((each) => (sheet.grid[each] ?? []).filter(mayBeHeading).length > 1);
+  if (row === undefined) return [sheet];
   const words = (sheet.grid[row] ?? []).map((cell) =>
     typeof cell === 'string' ? cell.replace(/\s+/g, '') : '',
   );

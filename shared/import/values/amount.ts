@@ -189,5 +189,5 @@ export function wanText(money: Money): string {
 
 /** The text of a cell names dollars itself. */
 export function namesDollars(cell: SheetCell): boolean {
-  return /美元|美金|USD|US\$/i.test(cellText(cell));
+  return typeof cell !== 'number' && /美元|美金|USD|US\$/i.test(cellText(cell));
 }

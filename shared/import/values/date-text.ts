@@ -59,6 +59,9 @@ function parseDateNumber(value: number, context: DateContext): ParsedDate {
 }
 
 function parseDateText(raw: string, context: DateContext): ParsedDate {
+  // Most sheets write their dates like this.
+  const plain = /^((?:19|20)\d{2})-(\d{2})-(\d{2})$/.exec(raw);
+  if (plain) return calendar(Number(plain[1]), Number(plain[2]), Number(plain[3]), raw, true);
   if (isBlankMark(raw)) return NOTHING;
   const shown = raw.trim().slice(0, 60);
   const text = arabicNumerals(squeeze(raw.replace(/[\sT]\d{1,2}:\d{2}(:\d{2})?.*$/, '')))
