@@ -234,7 +234,7 @@ function writePhotos(row: FlowPhotoRow): HtmlElement {
     'div',
     { class: 'gw-photos', 'data-key': row.key, ...keep(row.keepNext) },
     row.photos.map((photo) => {
-      const { width, height } = photoSize(photo);
+      const { width, height } = photoSize(photo, row);
       const size = { width: `${width}mm`, height: `${height}mm` };
       const alt = `${row.title}：${photo.caption}`;
       return element('figure', {}, [

@@ -50,7 +50,7 @@ export function writePhotos(row: FlowPhotoRow, textWidth: number, profile: Docum
               width: { size: share, type: WidthType.DXA },
               verticalAlign: VerticalAlignTable.BOTTOM,
               children: [
-                picture(photo, row.title),
+                picture(photo, row),
                 new Paragraph({
                   style: styleId('photo-caption'),
                   keepNext: row.keepNext ?? false,
@@ -65,8 +65,8 @@ export function writePhotos(row: FlowPhotoRow, textWidth: number, profile: Docum
 }
 
 /** A paragraph as high as its picture: an exact line would cut it. */
-function picture(photo: Photo, title: string): Paragraph {
-  const { width, height } = photoSize(photo);
+function picture(photo: Photo, row: FlowPhotoRow): Paragraph {
+  const { width, height } = photoSize(photo, row);
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,
@@ -86,7 +86,7 @@ function picture(photo: Photo, title: string): Paragraph {
               altText: {
                 name: photo.caption,
                 title: photo.caption,
-                description: `${title}：${photo.caption}`,
+                description: `${row.title}：${photo.caption}`,
               },
             }),
           ],

@@ -5,12 +5,14 @@ import { countLines } from './text-lines';
 
 /** A photo fills at most this, two beside each other on an upright page, in millimetres. */
 export const PHOTO_FRAME_MM = { width: 76, height: 56 } as const;
+/** As much for each of three upright ones. */
+const UPRIGHT_FRAME_MM = { width: 48, height: 64 } as const;
 /** White below a row of photos. */
 export const PHOTO_GAP_TWIPS = 120;
 
-/** The photo on paper, in millimetres, in its own proportions. */
-export function photoSize(photo: Photo): Size {
-  return fitPhoto(photo, PHOTO_FRAME_MM);
+/** A photo of the row on paper, in millimetres, in its own proportions. */
+export function photoSize(photo: Photo, { photos }: PhotoRow): Size {
+  return fitPhoto(photo, photos.length > 2 ? UPRIGHT_FRAME_MM : PHOTO_FRAME_MM);
 }
 
 interface Size {
@@ -25,10 +27,11 @@ export function fitPhoto({ width, height }: Size, frame: Size): Size {
 }
 
 /** Height of photos and captions together, in twips. */
-export function photoRowHeight({ photos }: PhotoRow): number {
+export function photoRowHeight(row: PhotoRow): number {
+  const { photos } = row;
   const style = lineStyle('photo-caption');
-  const width = mmToTwips(PAGE_MM.textWidth) / 2 - 120;
-  const tallest = Math.max(0, ...photos.map((photo) => photoSize(photo).height));
+  const width = mmToTwips(PAGE_MM.textWidth) / Math.max(photos.length, 2) - 120;
+  const tallest = Math.max(0, ...photos.map((photo) => photoSize(photo, row).height));
   const lines = Math.max(1, ...photos.map(({ caption }) => countLines(caption, width, style.points * 20)));
   return mmToTwips(tallest) + lines * (style.line ?? 0) + PHOTO_GAP_TWIPS;
 }

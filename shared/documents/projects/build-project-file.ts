@@ -53,28 +53,34 @@ export function buildProjectFile(data: ProjectFileData): DocumentModel {
   };
 }
 
-/** More would make a picture book of it; the rest is seen in the window. */
-const MAX_PHOTOS = 8;
-
-/** 附件: how the site looked, two photos side by side, the latest ones in the order of time. */
+/** 附件: how the site looked, all photos in the order of time. */
 function buildPhotos({ photos, detail }: ProjectFileData): Attachment[] {
   if (photos.length === 0) return [];
-  const shown = [...photos]
-    .sort((a, b) => timeOf(a).localeCompare(timeOf(b)) || a.attachmentId - b.attachmentId)
-    .slice(-MAX_PHOTOS);
-  const isCut = shown.length < photos.length;
+  const inTime = [...photos].sort(
+    (a, b) => timeOf(a).localeCompare(timeOf(b)) || a.attachmentId - b.attachmentId,
+  );
   return [
     {
       title: `${clause(detail.summary.name)}现场影像`,
       landscape: false,
-      blocks: Array.from({ length: Math.ceil(shown.length / 2) }, (_, index) => ({
+      blocks: inRows(inTime).map((row, index) => ({
         type: 'photos',
         key: `photos.${index + 1}`,
-        title: index === 0 && isCut ? `现有照片${photos.length}张，列最近${shown.length}张` : '',
-        photos: shown.slice(index * 2, index * 2 + 2).map((photo) => paperPhoto(photo)),
+        title: '',
+        photos: row.map((photo) => paperPhoto(photo)),
       })),
     },
   ];
+}
+
+/** Two beside each other, three where all of them stand upright. */
+function inRows(photos: readonly PaperPhoto[]): PaperPhoto[][] {
+  const rows: PaperPhoto[][] = [];
+  for (let from = 0; from < photos.length; from += rows.at(-1)?.length ?? 1) {
+    const three = photos.slice(from, from + 3);
+    rows.push(three.every(({ width, height }) => height > width) ? three : three.slice(0, 2));
+  }
+  return rows;
 }
 
 /** Photos nobody has dated come first. */
