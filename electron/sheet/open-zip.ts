@@ -101,8 +101,10 @@ function unpackEntry(buffer: Buffer, entry: Entry, fileName: string): Buffer {
 function inflate(packed: Buffer, entry: Entry, fileName: string): Buffer {
   if (entry.compressionMethod === 0) return packed;
   if (entry.compressionMethod !== 8) throw damagedFault(fileName, '压缩方式不支持');
+  const size = entry.uncompressedSize;
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
+    // In one piece: put together from chunks it would be in memory twice.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) });
   } catch (error) {
     if (error instanceof AppFault) throw error;
     throw damagedFault(fileName, `部件 ${entry.fileName} 解不开`);
