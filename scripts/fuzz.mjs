@@ -6,13 +6,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findWrongFigures } from './fuzz/judge.mjs';
 import { mutateBytes, mutateXlsx } from './fuzz/mutations.mjs';
-import { randomFrom } from './fuzz/random.mjs';
 import { startReader } from './fuzz/reader-process.mjs';
 import { writeAsKind } from './fuzz/write-as-kind.mjs';
 import { bundleProgram } from './lib/bundle.mjs';
 import { PrepareError, runMain, say } from './lib/log.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { prepareCli } from './lib/prepare.mjs';
+import { createRandom } from './lib/random.mjs';
 
 const LIMIT_MS = 10_000;
 
@@ -93,7 +93,7 @@ await runMain(async () => {
   try {
     for (; tally.runs < count; tally.runs += 1) {
       // Each run has its own sequence, so that one run can be repeated alone.
-      const random = randomFrom(seed * 1_000_003 + tally.runs);
+      const random = createRandom(seed * 1_000_003 + tally.runs);
       const { name, bytes, units } = random.pick(seeds);
       const isXlsx = bytes[0] === 0x50 && bytes[1] === 0x4b;
       const mutant = isXlsx ? mutateXlsx(bytes, random) : mutateBytes(bytes, random);

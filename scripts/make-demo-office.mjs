@@ -10,10 +10,10 @@ import { CURRENT_PERIOD } from './demo-office/district.mjs';
 import { makeOffice, printOffice } from './demo-office/office/office-json.mjs';
 import { simulateOffice } from './demo-office/office/simulate.mjs';
 import { drawSite } from './demo-office/photos.mjs';
-import { createRandom } from './demo-office/random.mjs';
 import { writeSheets } from './demo-office/samples/files.mjs';
 import { makeManifest } from './demo-office/samples/manifest.mjs';
 import { makeNovemberFiles } from './demo-office/samples/november.mjs';
+import { createRandom } from './lib/random.mjs';
 
 const SEED = 20261123;
 // The zip entries carry local time.

@@ -84,14 +84,7 @@ export interface Project {
   progress: SimulatedProgress[];
 }
 
-export interface Random {
-  /** 0 ≤ value < 1 */
-  next(): number;
-  integer(from: number, to: number): number;
-  chance(probability: number): boolean;
-  pick<T>(list: readonly T[]): T;
-  weighted<T>(list: readonly (readonly [T, number])[]): T;
-}
+export type Random = import('../lib/random.mjs').Random;
 
 /** A cell as it goes into a workbook. `date`: a real date cell; `formula`: with the result Excel last showed. */
 export type Cell =

@@ -1,7 +1,7 @@
 // Seeded changes to a workbook as a unit might send it, or as somebody might forge it.
 import { unzipSync, zipSync } from 'fflate';
 
-/** @typedef {import('./random.mjs').Random} Random */
+/** @typedef {import('../lib/random.mjs').Random} Random */
 /**
  * @typedef {object} Mutant
  * @property {string} kind

@@ -27,7 +27,7 @@ const richText = (xml) =>
     .join('');
 
 /** @param {string} letters column as in `AB` */
-export const columnNumber = (letters) =>
+const columnNumber = (letters) =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** @param {Uint8Array} bytes @returns {OwnSheet[] | null} `null`: not plainly an .xlsx, nothing can be said */

@@ -4,10 +4,10 @@ import { encodeGbk } from '../demo-office/samples/gbk.mjs';
 
 /** @typedef {{bytes: Uint8Array, name: string, firstOnly?: boolean}} Sent */
 
-/** @type {readonly ('xlsx' | 'biff8' | 'ods' | 'csv' | 'html')[]} */
+/** Most units send .xlsx. @type {readonly ('xlsx' | 'biff8' | 'ods' | 'csv')[]} */
 const KINDS = ['xlsx', 'xlsx', 'biff8', 'ods', 'csv'];
 
-/** @param {Uint8Array} xlsx @param {string} name @param {import('./random.mjs').Random} random @returns {Sent} */
+/** @param {Uint8Array} xlsx @param {string} name @param {import('../lib/random.mjs').Random} random @returns {Sent} */
 export function writeAsKind(xlsx, name, random) {
   const kind = random.pick(KINDS);
   if (kind === 'xlsx') return { bytes: xlsx, name };

@@ -36,7 +36,7 @@ const ownDirectory = inRoot('node_modules', 'electron', 'dist');
  * The Electron to use, without fetching anything: the one named by ELECTRON_OVERRIDE_DIST_PATH,
  * the electron package's own, or the one packed in the npm registry.
  */
-export function findRuntime() {
+function findRuntime() {
   const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (named) {
     const runtime = locate(path.resolve(named), 'ELECTRON_OVERRIDE_DIST_PATH 指定');

@@ -14,7 +14,7 @@ const source = {
   version: '14.5.4',
   sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 };
-export const packedElectronVersion = '33.2.1';
+const packedElectronVersion = '33.2.1';
 /** Raise when the steps below change, so that an older copy is not taken. */
 const recipe = 1;
 

@@ -1,7 +1,8 @@
+/** @typedef {ReturnType<typeof createRandom>} Random */
+
 /**
- * Seeded pseudo-random numbers (mulberry32): the same seed gives the same office on every machine.
+ * Seeded pseudo-random numbers (mulberry32): the same seed gives the same numbers on every machine.
  * @param {number} seed
- * @returns {import('./types').Random}
  */
 export function createRandom(seed) {
   let state = seed >>> 0;
@@ -11,17 +12,23 @@ export function createRandom(seed) {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-  /** @param {number} from @param {number} to */
-  const integer = (from, to) => from + Math.floor(next() * (to - from + 1));
+  /** 0 to one less than `count`. @param {number} count */
+  const below = (count) => Math.floor(next() * count);
+  /** Both ends included. @param {number} from @param {number} to */
+  const integer = (from, to) => from + below(to - from + 1);
   return {
     next,
+    below,
     integer,
+    /** @param {number} probability */
     chance: (probability) => next() < probability,
+    /** @template T @param {readonly T[]} list @returns {T} */
     pick: (list) => {
-      const chosen = list[integer(0, list.length - 1)];
+      const chosen = list[below(list.length)];
       if (chosen === undefined) throw new Error('pick: empty list');
       return chosen;
     },
+    /** @template T @param {readonly (readonly [T, number])[]} list values with their weights @returns {T} */
     weighted: (list) => {
       let left = next() * list.reduce((sum, [, weight]) => sum + weight, 0);
       for (const [value, weight] of list) {
