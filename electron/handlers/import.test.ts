@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportReview, ReviewRow } from '../../shared/import/review/review';
+import { wholeView } from '../../shared/import/review/view-rows';
 import { openTestOffice, type TestOffice } from '../testing';
 
 const PERIOD = '2026-11';
@@ -477,4 +478,29 @@ describe('steps of a review', () => {
     await correct('丙项目');
     await expect(step('redo')).rejects.toThrow('没有可以重做');
   });
+});
+
+it('says of all rows of a sheet, on whatever page, what would become of them', async () => {
+  const many = Array.from({ length: 1500 }, (_, index) => [
+    `第${index + 1}号项目`,
+    '桃源镇',
+    '甲公司',
+    '5000',
+    index === 1400 ? '2026-13-45' : '2026-11-03',
+    '',
+  ]);
+  const review = await read([HEAD, ...many]);
+  const asked = { ...at(review), choice: wholeView('stored') };
+  const before = await office.call('import.rows', asked);
+  expect(before.rows).toHaveLength(1500);
+  expect(before.rows.at(-1)).toBe(1501);
+  await office.call('import.set-refused', { ...at(review), rows: [...before.rows], refused: true });
+  const after = await office.call('import.rows', asked);
+  expect(after.taken).toEqual([]);
+  expect(after.refused).toEqual(before.rows);
+  const found = await office.call('import.rows', {
+    ...asked,
+    choice: { ...asked.choice, search: '第1234号' },
+  });
+  expect(found.rows).toEqual([1235]);
 });

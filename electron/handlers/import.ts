@@ -53,6 +53,8 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
   'import.place': async (context, { reviewId, ...asked }) => ({
     place: await context.reviews.get(reviewId).process.ask('place', asked),
   }),
+  'import.rows': async (context, { reviewId, ...asked }) =>
+    context.reviews.get(reviewId).process.ask('rows', asked),
   'import.words': async (context, { reviewId, ...asked }) => ({
     words: await context.reviews.get(reviewId).process.ask('words', asked),
   }),

@@ -23,6 +23,7 @@ import { act, operatorOf } from '../act';
 import { type AppContext, momentOf, todayOf } from '../context';
 import { deskRules, readDesk, readDeskPart, recognisedAmount } from '../office/desk';
 import { requireOpenPeriod } from '../office/periods';
+import { longAction, stopLongAction } from './long-action';
 
 type Refused = RecogniseOutcome['refused'];
 
@@ -48,26 +49,36 @@ export const recognitionHandlers: HandlersFor<AppContext, keyof typeof recogniti
   'desk.recognise-all': async (context, { period }) => recognise(context, 'desk.recognise-all', period, {}),
 
   'desk.return': async (context, { period, refs, reason }) =>
-    act(
-      context,
-      'desk.return',
-      (outcome: RecogniseOutcome) => `退回${formatPeriod(period)}上报 ${outcome.rejected} 条`,
-      async (db) => {
-        await requireOpenPeriod(db, period);
-        await requireOwnPeriod(db, period, refs);
-        let rejected = 0;
-        for (const [kind, ids] of byKind(refs)) rejected += await returnRecords(db, kind, ids, reason);
-        return { recognised: 0, rejected, remaining: await countWaiting(db, period), refused: [] };
-      },
+    longAction(context, { text: '退回所选各条', total: refs.length }, (told) =>
+      act(
+        context,
+        'desk.return',
+        (outcome: RecogniseOutcome) => `退回${formatPeriod(period)}上报 ${outcome.rejected} 条`,
+        async (db) => {
+          await requireOpenPeriod(db, period);
+          await requireOwnPeriod(db, period, refs);
+          let rejected = 0;
+          for (const [kind, ids] of byKind(refs))
+            rejected += await returnRecords(db, kind, ids, reason, told);
+          return { recognised: 0, rejected, remaining: await countWaiting(db, period), refused: [] };
+        },
+      ),
     ),
 
   'desk.reopen': async (context, { period, refs }) =>
-    act(context, 'desk.reopen', `重新核查 ${refs.length} 条`, async (db) => {
-      await requireOpenPeriod(db, period);
-      await requireOwnPeriod(db, period, refs);
-      for (const [kind, ids] of byKind(refs)) await reopenRecords(db, kind, ids);
-      return { recognised: 0, rejected: 0, remaining: await countWaiting(db, period), refused: [] };
-    }),
+    longAction(context, { text: '恢复所选各条待核查', total: refs.length }, (told) =>
+      act(context, 'desk.reopen', `重新核查 ${refs.length} 条`, async (db) => {
+        await requireOpenPeriod(db, period);
+        await requireOwnPeriod(db, period, refs);
+        for (const [kind, ids] of byKind(refs)) await reopenRecords(db, kind, ids, told);
+        return { recognised: 0, rejected: 0, remaining: await countWaiting(db, period), refused: [] };
+      }),
+    ),
+
+  'desk.stop': async (context) => {
+    stopLongAction(context);
+    return null;
+  },
 
   'desk.set-evidence': async (context, { refs, evidence }) =>
     act(context, 'desk.set-evidence', `登记佐证材料 ${refs.length} 条`, async (db) => {
@@ -120,14 +131,13 @@ async function recognise(
         if (items) items.push(item);
         else accepted.set(row.ref.kind, [item]);
       }
-      let recognised = 0;
-      for (const [kind, items] of accepted) {
-        recognised += await recogniseRecords(db, kind, items, {
-          period,
-          at: momentOf(context),
-          by,
-        });
-      }
+      const decision = { period, at: momentOf(context), by };
+      const total = [...accepted.values()].reduce((sum, items) => sum + items.length, 0);
+      const recognised = await longAction(context, { text: '认定所选各条', total }, async (told) => {
+        let done = 0;
+        for (const [kind, items] of accepted) done += await recogniseRecords(db, kind, items, decision, told);
+        return done;
+      });
       const heldBack = choice.refs ? [] : waiting.filter((row) => !isClear(row));
       for (const row of heldBack) {
         refused.push({

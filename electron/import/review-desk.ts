@@ -8,6 +8,7 @@ import type { KnownProject } from '../../shared/import/matching/known-project';
 import { contextOf, type ReviewFacts } from '../../shared/import/review/facts';
 import type { Correction } from '../../shared/import/review/overlay';
 import {
+  chosenRows,
   findProblem,
   overviewOfFile,
   pageOf,
@@ -111,6 +112,8 @@ export const reviewTasks = {
   }),
   place: async (desk: ReviewDesk, asked: SheetPlace & { choice: RowChoice; row: number }) =>
     placeOf(sheetOf(desk, asked), asked.choice, asked.row),
+  rows: async (desk: ReviewDesk, asked: SheetPlace & { choice: RowChoice }) =>
+    chosenRows(sheetOf(desk, asked), asked.choice),
   words: async (desk: ReviewDesk, asked: SheetPlace & { choice: RowChoice; column: string }) =>
     wordsOf(sheetOf(desk, asked), asked.choice, asked.column),
   'find-problem': async (

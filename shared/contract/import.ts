@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { type Period, periodSchema } from '../domain/period';
 import { STAGES, type Stage } from '../domain/stage';
 import { importFieldSchema } from '../import/fields';
-import type { ReviewOverview, ReviewPage, ReviewSpot } from '../import/review/overview';
+import type { ChosenRows, ReviewOverview, ReviewPage, ReviewSpot } from '../import/review/overview';
 import { DIFFERENCE_FIELDS, MONEY_UNITS } from '../import/review/review';
 import { issueCodeSchema, rowChoiceSchema } from '../import/review/view-rows';
 import type { Signature } from '../import/sheet/find-signature';
+import { MOST_ROWS } from '../lists/part';
 import { action, query } from './operation';
 
 const reviewId = z.string().min(1).max(80);
@@ -133,6 +134,8 @@ export const importOperations = {
       count: z.number().int().positive().max(MAX_PAGE_ROWS),
     }),
   ),
+  /** All the rows chosen: what 全选 means, and what may be done with them. */
+  'import.rows': query<ChosenRows>()(z.object({ ...at, choice: rowChoiceSchema })),
   /** Place of a row among those chosen, from 0; -1 when it is not among them. */
   'import.place': query<{ place: number }>()(
     z.object({ ...at, choice: rowChoiceSchema, row: z.number().int().positive() }),
@@ -188,7 +191,11 @@ export const importOperations = {
     }),
   ),
   'import.set-refused': query<ReviewOverview>()(
-    z.object({ ...at, rows: z.array(z.number().int().positive()).min(1).max(20000), refused: z.boolean() }),
+    z.object({
+      ...at,
+      rows: z.array(z.number().int().positive()).min(1).max(MOST_ROWS),
+      refused: z.boolean(),
+    }),
   ),
   /** Which known project a row is; `null`: a new one. Remembered for the unit when the import is stored. */
   'import.set-match': query<ReviewOverview>()(
@@ -198,7 +205,7 @@ export const importOperations = {
   'import.set-difference': query<ReviewOverview>()(
     z.object({
       ...at,
-      rows: z.array(z.number().int().positive()).min(1).max(20000),
+      rows: z.array(z.number().int().positive()).min(1).max(MOST_ROWS),
       field: z.enum(DIFFERENCE_FIELDS).nullable(),
       taken: z.boolean(),
     }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { MonthHint } from '../domain/month/month-life';
 import { type Period, periodSchema } from '../domain/period';
 import { type PeriodState, STAGES, type Stage } from '../domain/stage';
+import { MOST_ROWS } from '../lists/part';
 import type { PeriodInfo } from './office';
 import { action, query } from './operation';
 import type { ProjectSummary } from './projects';
@@ -94,7 +95,7 @@ export const monthOperations = {
           }),
         )
         .min(1)
-        .max(2000),
+        .max(MOST_ROWS),
     }),
   ),
   'key-lists.view': query<{ lists: KeyListView[] }>()(z.object({ period: periodSchema })),
@@ -102,7 +103,7 @@ export const monthOperations = {
   'key-lists.assign': action<{ changed: number }>()(
     z.object({
       tag: z.string().trim().min(1).max(34),
-      projectIds: z.array(id).min(1).max(2000),
+      projectIds: z.array(id).min(1).max(MOST_ROWS),
       belongs: z.boolean(),
     }),
   ),

@@ -11,7 +11,7 @@ import {
   STAGES,
   type Stage,
 } from '../domain/stage';
-import { type ListedInParts, partSchema } from '../lists/part';
+import { type ListedInParts, MOST_ROWS, partSchema } from '../lists/part';
 import type { LifeEntry } from '../projects/project-life';
 import { action, query } from './operation';
 
@@ -162,7 +162,7 @@ export const projectOperations = {
   /** Everything that happened to it, in the order of time. */
   'projects.life': query<{ entries: LifeEntry[] }>()(z.object({ id })),
   'projects.save': action<{ id: number }>()(z.object({ id: id.nullable(), fields: projectFieldsSchema })),
-  'projects.remove': action<null>()(z.object({ ids: z.array(id).min(1).max(500) })),
+  'projects.remove': action<null>()(z.object({ ids: z.array(id).min(1).max(MOST_ROWS) })),
   'events.save': action<{ id: number }>()(
     z.object({
       id: id.nullable(),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { periodSchema } from '../domain/period';
 import type { RecordState, Stage } from '../domain/stage';
-import { type ListedInParts, partSchema } from '../lists/part';
+import { type ListedInParts, MOST_ROWS, partSchema } from '../lists/part';
 import { action, query } from './operation';
 import type { FundEntry, ScopeVerdict, StageEvent } from './projects';
 
@@ -67,9 +67,7 @@ export interface RecogniseOutcome {
   }[];
 }
 
-/** As many as a desk may ever hold: 全选 means all of them. */
-const MAX_REFS = 200_000;
-const refs = z.array(recordRefSchema).min(1).max(MAX_REFS);
+const refs = z.array(recordRefSchema).min(1).max(MOST_ROWS);
 const evidence = z.string().trim().max(500).optional();
 
 export const recognitionOperations = {
@@ -85,5 +83,7 @@ export const recognitionOperations = {
   ),
   /** Back to 上报, for a second look. */
   'desk.reopen': action<RecogniseOutcome>()(z.object({ period: periodSchema, refs })),
+  /** Breaks off the action under way; nothing of it is kept, and it is refused with `cancelled`. */
+  'desk.stop': query<null>()(z.object({})),
   'desk.set-evidence': action<null>()(z.object({ refs, evidence: z.string().trim().max(500) })),
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dateSchema, type Period, periodSchema } from '../domain/period';
 import type { Stage } from '../domain/stage';
 import type { MatchLevel } from '../import/matching/compare-projects';
+import { MOST_ROWS } from '../lists/part';
 import type { RegisterReview } from '../registers/import/review';
 import type { Derived, RegisterEntry } from '../registers/register';
 import { REGISTERS } from '../registers/registers';
@@ -10,7 +11,7 @@ import { action, query } from './operation';
 import type { FieldChange } from './projects';
 
 const id = z.number().int().positive();
-const ids = z.array(id).min(1).max(2000);
+const ids = z.array(id).min(1).max(MOST_ROWS);
 const register = z.enum(REGISTERS.map((entry) => entry.id) as [string, ...string[]]);
 const value = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]);
 /** Checked in full by the register's own schema. */
@@ -155,7 +156,7 @@ export const registerOperations = {
       changes: z
         .array(z.object({ id, fields: values }))
         .min(1)
-        .max(2000),
+        .max(MOST_ROWS),
     }),
   ),
   'registers.remove': action<null>()(z.object({ register, ids })),

@@ -20,3 +20,6 @@ export interface ListedInParts {
 
 /** Rows read or sent at a time: a few milliseconds of work. */
 export const PART_ROWS = 500;
+
+/** As many as any list will hold: 全选 means all of them, and an action takes them all. */
+export const MOST_ROWS = 200_000;

@@ -1,15 +1,19 @@
 /** 上报 → 核查 → 认定 | 退回, in bulk, and the figures of both sides. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { type RawBuilder, sql } from 'kysely';
 import type { DeskTally, RecordRef } from '../../../shared/contract/recognition';
 import { type Currency, convertToFen, type ExchangeRate } from '../../../shared/domain/money';
 import type { Period, PeriodRange } from '../../../shared/domain/period';
 import type { EarlierRecognition } from '../../../shared/domain/recognition/find-objections';
+import { PART_ROWS } from '../../../shared/lists/part';
 import { AppFault } from '../../../shared/result';
 import type { Db } from '../../schema';
 import { listRates } from '../office/settings';
 
 type RecordKind = RecordRef['kind'];
+/** Told of records done with; breaks off by throwing. */
+type Told = (records: number) => void;
 const tableOf = (kind: RecordKind) => sql.table(kind === 'event' ? 'stage_events' : 'fund_entries');
 const idsOf = (ids: readonly number[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
@@ -32,20 +36,29 @@ export async function recogniseRecords(
   kind: RecordKind,
   items: readonly Recognition[],
   decision: { readonly period: Period; readonly at: string; readonly by: string },
+  told?: Told,
 ): Promise<number> {
-  const list = JSON.stringify(
-    items.map(({ id, fen, rate, evidence }) => ({ id, fen, rate: rate?.rate, date: rate?.date, evidence })),
-  );
   try {
-    return await run(
-      db,
-      sql`update ${tableOf(kind)} as record set state = 'recognised', reason = '',
-        recognised_period = ${decision.period}, recognised_at = ${decision.at}, recognised_by = ${decision.by},
-        recognised_fen = item.value ->> 'fen', rate = item.value ->> 'rate', rate_date = item.value ->> 'date',
-        evidence = coalesce(item.value ->> 'evidence', record.evidence)
-        from json_each(${list}) as item
-        where record.id = item.value ->> 'id' and record.state <> 'recognised'`,
-    );
+    return await inTurns(items, told, (some) => {
+      const list = JSON.stringify(
+        some.map(({ id, fen, rate, evidence }) => ({
+          id,
+          fen,
+          rate: rate?.rate,
+          date: rate?.date,
+          evidence,
+        })),
+      );
+      return run(
+        db,
+        sql`update ${tableOf(kind)} as record set state = 'recognised', reason = '',
+          recognised_period = ${decision.period}, recognised_at = ${decision.at}, recognised_by = ${decision.by},
+          recognised_fen = item.value ->> 'fen', rate = item.value ->> 'rate', rate_date = item.value ->> 'date',
+          evidence = coalesce(item.value ->> 'evidence', record.evidence)
+          from json_each(${list}) as item
+          where record.id = item.value ->> 'id' and record.state <> 'recognised'`,
+      );
+    });
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE') {
       throw new AppFault(
@@ -63,13 +76,19 @@ export async function returnRecords(
   kind: RecordKind,
   ids: readonly number[],
   reason: string,
+  told?: Told,
 ): Promise<number> {
-  return unrecognise(db, kind, ids, 'returned', reason);
+  return unrecognise(db, kind, ids, 'returned', reason, told);
 }
 
 /** Back to 上报, for a second look. Returns how many changed. */
-export async function reopenRecords(db: Db, kind: RecordKind, ids: readonly number[]): Promise<number> {
-  return unrecognise(db, kind, ids, 'reported', '');
+export async function reopenRecords(
+  db: Db,
+  kind: RecordKind,
+  ids: readonly number[],
+  told?: Told,
+): Promise<number> {
+  return unrecognise(db, kind, ids, 'reported', '', told);
 }
 
 async function unrecognise(
@@ -78,13 +97,32 @@ async function unrecognise(
   ids: readonly number[],
   state: 'returned' | 'reported',
   reason: string,
+  told: Told | undefined,
 ): Promise<number> {
-  return run(
-    db,
-    sql`update ${tableOf(kind)} set state = ${state}, reason = ${reason}, recognised_period = null,
-      recognised_at = null, recognised_by = null, recognised_fen = null, rate = null, rate_date = null
-      where id in ${idsOf(ids)} and (state <> ${state} or reason <> ${reason})`,
+  return inTurns(ids, told, (some) =>
+    run(
+      db,
+      sql`update ${tableOf(kind)} set state = ${state}, reason = ${reason}, recognised_period = null,
+        recognised_at = null, recognised_by = null, recognised_fen = null, rate = null, rate_date = null
+        where id in ${idsOf(some)} and (state <> ${state} or reason <> ${reason})`,
+    ),
   );
+}
+
+/** Changes a few hundred at a time, with a turn for the window between them. */
+async function inTurns<T>(
+  items: readonly T[],
+  told: Told | undefined,
+  change: (some: readonly T[]) => Promise<number>,
+): Promise<number> {
+  let changed = 0;
+  for (let from = 0; from < items.length; from += PART_ROWS) {
+    const some = items.slice(from, from + PART_ROWS);
+    changed += await change(some);
+    told?.(some.length);
+    await nextTurn();
+  }
+  return changed;
 }
 
 export async function setEvidence(

@@ -2,6 +2,7 @@ import './data-grid.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Dropdown, type InputRef, type MenuProps, Spin } from 'antd';
 import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { groupThousands } from '../../../shared/format';
 import { useViewActions } from '../../lib/use-view-actions';
 import type { FilterChip } from '../filter-sentence';
 import type { GridColumn, GridEdit } from './columns/grid-column';
@@ -11,7 +12,7 @@ import { useGridInput } from './editing/use-grid-input';
 import { GridBar } from './grid-bar';
 import { GridBody, gridCellId, type RowTone } from './grid-body';
 import { cellMenu } from './grid-menu';
-import { type GridSelection, NO_SELECTION, selectAll } from './grid-selection';
+import { type GridSelection, NO_SELECTION } from './grid-selection';
 import type { GridSource } from './grid-source';
 import { GridTotals } from './grid-totals';
 import { useListOutput } from './printing/use-list-output';
@@ -129,6 +130,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     onOpen: props.onOpen,
     onPeek: props.onPeek,
     onEdit: props.onEdit,
+    source,
+    rowId,
     pageRows: () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 320) / ROW_HEIGHT) - 2),
     reveal: (cell) => {
       virtualizer.scrollToIndex(cell.row);
@@ -193,10 +196,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   );
   const output = useListOutput(label, shownColumns, source?.all ?? shownRows, filter);
 
-  const picked = useMemo(
-    () => (selection.ids.size === 0 ? 0 : shownIds.filter((id) => selection.ids.has(id)).length),
-    [selection, shownIds],
-  );
+  // On other pages nobody can see what has gone meanwhile.
+  const picked = useMemo(() => {
+    if (source || selection.ids.size === 0) return selection.ids.size;
+    return shownIds.filter((id) => selection.ids.has(id)).length;
+  }, [source, selection, shownIds]);
   const [shown, whole] = source ? [source.shown, source.whole] : [shownRows.length, rows.length];
   const total = shown === whole ? `${whole} 项` : `${shown} / ${whole} 项`;
   const items = virtualizer.getVirtualItems();
@@ -226,7 +230,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         onLeaveSearch={() => element.current?.focus()}
         onExport={output.exportList}
         onPrint={output.printList}
-        count={picked > 0 ? `已选 ${picked} · ${total}` : total}
+        count={picked > 0 ? `已选 ${groupThousands(String(picked))} 行 · ${total}` : total}
         actions={props.actions}
       />
       <Dropdown
@@ -271,12 +275,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               words={(column) => source?.words(column.id) ?? distinctWords(column, rows)}
               view={view}
               change={change}
-              allSelected={
-                withChecks ? (picked === 0 ? false : picked === shownIds.length ? true : 'some') : null
-              }
-              onSelectAll={(selected) =>
-                onSelectionChange?.(selected ? selectAll(selection, shownIds) : NO_SELECTION)
-              }
+              allSelected={withChecks ? (picked === 0 ? false : picked >= shown ? true : 'some') : null}
+              onSelectAll={(selected) => {
+                if (selected) input.selectAllRows();
+                else onSelectionChange?.(NO_SELECTION);
+              }}
             />
             <GridBody
               domId={domId}

@@ -13,6 +13,8 @@ export interface GridSource<Row> {
   readonly whole: number;
   /** The distinct words of a column, of all pages. */
   readonly words: (columnId: string) => Promise<readonly string[]>;
+  /** The ids of the rows of all pages: what 全选 selects; `null` as below. */
+  readonly ids: () => Promise<readonly string[] | null>;
   /** The rows of all pages, for export and print; `null`: they could not be had, which has been said. */
   readonly all: () => Promise<readonly Row[] | null>;
 }

@@ -6,7 +6,10 @@ import { onAppEvent } from '../../api/events';
 import { timeLeft, useProgress } from './progress-store';
 
 /** Tasks that can be broken off, and the operation that does it. */
-const STOPS: Readonly<Record<string, 'data-work.stop'>> = { data: 'data-work.stop' };
+const STOPS: Readonly<Record<string, 'data-work.stop' | 'desk.stop'>> = {
+  data: 'data-work.stop',
+  rows: 'desk.stop',
+};
 
 /** Long work in the lower right corner: what, how far, how long still, and 取消 where it can be stopped. */
 export function ProgressToast() {

@@ -196,6 +196,31 @@ export function placeOf(sheet: ReviewSheet, choice: RowChoice, row: number): num
   return chooseRows(sheet, choice).indexOf(row);
 }
 
+/** All the rows chosen, on whatever page, and what would become of them. */
+export interface ChosenRows {
+  readonly rows: readonly number[];
+  /** Of those that were read: to be stored, or left out. */
+  readonly taken: readonly number[];
+  readonly refused: readonly number[];
+  /** What must be put right before a row can be taken. */
+  readonly wrong: readonly { readonly row: number; readonly message: string }[];
+}
+
+export function chosenRows(sheet: ReviewSheet, choice: RowChoice): ChosenRows {
+  const rows = chooseRows(sheet, choice);
+  const taken: number[] = [];
+  const refused: number[] = [];
+  const wrong: { row: number; message: string }[] = [];
+  for (const row of rows) {
+    const review = reviewOf(sheet, row);
+    if (review === null) continue;
+    (review.verdict === 'refused' ? refused : taken).push(row);
+    const error = review.issues.find(({ severity }) => severity === 'error');
+    if (error) wrong.push({ row, message: error.message });
+  }
+  return { rows, taken, refused, wrong };
+}
+
 /** Column of the sheet an issue belongs to: its own, else the one that holds its field, else 0. */
 export function issueColumn(sheet: Pick<ReviewSheet, 'columns'>, issue: RowIssue): number {
   if (issue.column > 0) return issue.column;

@@ -18,7 +18,7 @@ export function PageTurner({ page }: { readonly page: ReviewPage }) {
         showTotal={(total, [first, last]) => `第 ${first}–${last} 行，共 ${total} 行`}
         onChange={(place) => useImport.getState().turnTo((place - 1) * MAX_PAGE_ROWS)}
       />
-      <span className="muted">筛选、排序和查找都在全表中进行；“全选”只选本页。</span>
+      <span className="muted">筛选、排序、查找和全选都是全表的，不只本页。</span>
     </div>
   );
 }

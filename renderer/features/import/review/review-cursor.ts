@@ -1,6 +1,7 @@
 import { createRef, useEffect } from 'react';
 import { sentColumnId } from '../../../../shared/import/review/column-words';
 import { issueColumn, type ReviewPage, type SheetRow } from '../../../../shared/import/review/overview';
+import { wholeView } from '../../../../shared/import/review/view-rows';
 import { call } from '../../../api/call';
 import type { GridHandle } from '../../../ui/data-grid/data-grid';
 import { showFailure } from '../../../ui/feedback';
@@ -115,21 +116,23 @@ export const toggleRefused = () => inOrder(refuseOrRestore);
 
 async function refuseOrRestore(): Promise<void> {
   const store = useImport.getState();
-  const wanted = rowsMeant();
-  const rows = (await rowsShown()).flatMap(({ review }) =>
-    review && wanted.includes(review.row) ? [review] : [],
-  );
-  if (rows.length === 0) return;
-  const refuse = rows.some((row) => row.verdict !== 'refused');
-  const wrong = rows.find((row) => row.issues.some((issue) => issue.severity === 'error'));
-  if (!refuse && wrong) {
-    const issue = wrong.issues.find(({ severity }) => severity === 'error');
-    const message = `第${wrong.row}行有错误，改正后才能收入：${issue?.message ?? ''}`;
+  const { phase, file, sheet } = store;
+  const wanted = new Set(rowsMeant());
+  if (phase.step !== 'review' || wanted.size === 0) return;
+  // What is selected may lie on any page.
+  const at = { reviewId: phase.review.id, file, sheet, choice: wholeView('sent') };
+  const known = await call('import.rows', at);
+  if (!known.ok) return showFailure(known.error);
+  const meant = (rows: readonly number[]) => rows.filter((row) => wanted.has(row));
+  const taken = meant(known.value.taken);
+  const refused = meant(known.value.refused);
+  if (taken.length > 0) return store.setRefused([...taken, ...refused], true);
+  if (refused.length === 0) return;
+  const [wrong] = known.value.wrong.filter(({ row }) => wanted.has(row));
+  if (wrong) {
+    const message = `第${wrong.row}行有错误，改正后才能收入：${wrong.message}`;
     showFailure({ code: 'nothing-to-do', message });
-    if (rows.length === 1) return;
+    if (refused.length === 1) return;
   }
-  await store.setRefused(
-    rows.map((row) => row.row),
-    refuse,
-  );
+  await store.setRefused(refused, false);
 }

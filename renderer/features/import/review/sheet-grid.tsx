@@ -66,6 +66,10 @@ export function SheetGrid({
   const [selection, setSelection] = useState<GridSelection>(NO_SELECTION);
   const columns = useMemo(() => sheetColumns(sheet, rows ?? []), [sheet, rows]);
   useReviewSelection(selection.ids);
+  const { search, filters, code } = useImport((store) => store.listing);
+  // What is selected must be what is listed: with another filter it begins anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what it depends on
+  useEffect(() => setSelection(NO_SELECTION), [search, filters, code, problemsOnly]);
 
   const reached = useRef<ReviewSpot | null>(null);
   useEffect(() => {

@@ -62,6 +62,12 @@ export function useSheetPage(review: ReviewOverview, stored: boolean): SheetPage
         showFailure(found.error);
         return [];
       },
+      ids: async () => {
+        const found = await call('import.rows', at);
+        if (found.ok) return found.value.rows.map(String);
+        showFailure(found.error);
+        return null;
+      },
       all: async () => {
         const rows: SheetRow[] = [];
         for (let total = 1; rows.length < total; ) {

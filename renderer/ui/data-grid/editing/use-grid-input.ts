@@ -1,7 +1,9 @@
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { copyText } from '../../copy-text';
 import { showFailure } from '../../feedback';
 import type { GridColumn, GridEdit } from '../columns/grid-column';
 import { extendTo, type GridSelection, NO_SELECTION, selectAll, toggleRow } from '../grid-selection';
+import type { GridSource } from '../grid-source';
 import { plainText } from '../grid-value';
 import { formatTsv, parseTsv, placeBlock, rowsToCells } from './grid-clipboard';
 import { type GridCell, nextCell } from './grid-keys';
@@ -17,6 +19,9 @@ interface GridInputOptions<Row> {
   readonly onOpen: ((row: Row) => void) | undefined;
   readonly onPeek: ((row: Row) => void) | undefined;
   readonly onEdit: ((edits: readonly GridEdit<Row>[]) => void) | undefined;
+  /** Holds the rows of other pages. */
+  readonly source: GridSource<Row> | undefined;
+  readonly rowId: (row: Row) => string;
   readonly pageRows: () => number;
   readonly reveal: (cell: GridCell) => void;
   readonly focusGrid: () => void;
@@ -90,6 +95,22 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
     onSelectionChange?.(next);
   }
 
+  function selectAllRows(): void {
+    if (!options.source) select(selectAll(selection, ids));
+    else
+      void options.source.ids().then((all) => {
+        if (all) select(selectAll(selection, all));
+      });
+  }
+
+  /** The rows selected; of a list in pages they are fetched. */
+  async function copyFromAllPages(source: GridSource<Row>): Promise<void> {
+    const all = await source.all();
+    if (!all) return;
+    const chosen = all.filter((row) => selection.ids.has(options.rowId(row)));
+    copyText(formatTsv(rowsToCells(columns, chosen)), `已复制 ${chosen.length} 行`);
+  }
+
   function handleMove(event: KeyboardEvent): boolean {
     const from = active ?? { row: 0, column: 0 };
     const next = active
@@ -106,7 +127,7 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
   function handleAction(event: KeyboardEvent): boolean {
     const row = active ? rows[active.row] : undefined;
     if (event.key === 'a' && event.ctrlKey && onSelectionChange) {
-      select(selectAll(selection, ids));
+      selectAllRows();
       return true;
     }
     if (event.key === 'Escape' && selection.ids.size > 0) {
@@ -162,6 +183,7 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
     moveBy,
     goToCell,
     cellAt,
+    selectAllRows,
     cancel: () => {
       setEditing(null);
       options.focusGrid();
@@ -215,6 +237,11 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
     handleCopy: (event: ClipboardEvent) => {
       if (editing !== null || active === null) return;
       const chosen = rows.filter((_row, index) => selection.ids.has(ids[index] ?? ''));
+      if (options.source && selection.ids.size > chosen.length) {
+        event.preventDefault();
+        void copyFromAllPages(options.source);
+        return;
+      }
       const text = chosen.length > 0 ? formatTsv(rowsToCells(columns, chosen)) : presentText(active);
       event.clipboardData.setData('text/plain', text);
       event.preventDefault();
