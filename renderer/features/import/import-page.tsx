@@ -24,6 +24,9 @@ const UNCONFIRMED = {
   holdsWindow: false,
 };
 
+/** Closing the window ends the program, and with it what the clerk has put right by hand. */
+const CORRECTED = { ...UNCONFIRMED, holdsWindow: true };
+
 /** 导入: pick or drop the units' workbooks, check what was understood, then store all of it in one step. */
 export function ImportPage() {
   const period = usePeriod();
@@ -32,7 +35,7 @@ export function ImportPage() {
   useLeaveGuard(
     phase.step === 'review',
     '现在离开，核对的内容还没有保存；本次打开程序期间回到“导入”可以接着核对。',
-    UNCONFIRMED,
+    phase.step === 'review' && phase.review.version > 1 ? CORRECTED : UNCONFIRMED,
   );
   const shownPeriod = phase.step === 'review' ? phase.review.period : period;
 
