@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import { z } from 'zod';
-import { writeFileAtomically } from '../data/files';
 import { START_URL } from './security';
 
 const FLUSH_INTERVAL = 1000;
@@ -50,10 +49,12 @@ export function createWindow(stateFile: string, preload: string): BrowserWindow 
   window.on('close', () => {
     const bounds = window.getNormalBounds();
     const state: WindowPlace = { ...bounds, maximized: window.isMaximized() };
-    // Losing the window's place is no reason to keep it open.
-    void writeFileAtomically(stateFile, new TextEncoder().encode(JSON.stringify(state))).catch(
-      () => undefined,
-    );
+    try {
+      // At once: the process ends before a write begun here would.
+      writeFileSync(stateFile, JSON.stringify(state), { mode: 0o600 });
+    } catch {
+      // Losing the window's place is no reason to keep it open.
+    }
   });
   window.webContents.on('will-prevent-unload', (event) => {
     const answer = dialog.showMessageBoxSync(window, {
