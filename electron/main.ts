@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -63,6 +63,8 @@ function windowStateFolder(root: string): string {
   const folder = path.join(root, 'window');
   try {
     makeFolder(folder);
+    // The folder may be there and read-only; then Chromium would find no place for its lock and quit without a word.
+    rmdirSync(mkdtempSync(path.join(folder, 'try-')));
     return folder;
   } catch {
     return mkdtempSync(path.join(tmpdir(), 'zhaoshang-'));
