@@ -71,6 +71,9 @@ function issueText(issue: z.core.$ZodIssue): string {
   return where ? `${where}：${issue.message}` : issue.message;
 }
 
+/** The disk is gone (a drive pulled out), read-only or broken: as SQLite and as the file system say it. */
+const DISK_TROUBLE = /^(SQLITE_(IOERR|READONLY|CANTOPEN)|E(ACCES|PERM|ROFS|IO|NODEV|NXIO|NOENT)$)/;
+
 function toAppError(context: AppContext, name: OfficeOperationName, error: unknown): AppError {
   if (error instanceof AppFault) return error.toAppError();
   const code = (error as { code?: unknown } | null)?.code;
@@ -81,14 +84,12 @@ function toAppError(context: AppContext, name: OfficeOperationName, error: unkno
       message: '磁盘空间已满，这一步没有做成。此前的数据都在；请腾出空间后再试。',
     };
   }
-  if (
-    typeof code === 'string' &&
-    (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN')
-  ) {
+  if (typeof code === 'string' && DISK_TROUBLE.test(code)) {
     const logRef = context.log.error(name, error);
     return {
       code: 'file-write-failed',
-      message: '数据所在的磁盘读写出错，这一步没有做成。此前的数据都在；请检查磁盘后再试。',
+      message:
+        '数据所在的磁盘不能读写，这一步没有做成。此前的数据没有改动；请检查磁盘是否还连着、是否变成只读，再试一次。',
       logRef,
     };
   }
