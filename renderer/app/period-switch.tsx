@@ -22,8 +22,9 @@ export function PeriodSwitch() {
 
   function onShown(shown: boolean): void {
     // The list stands at the end of the document: the keyboard is taken there and back.
+    const focus = document.activeElement;
     if (shown) list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
-    else if (document.activeElement === document.body) button.current?.focus();
+    else if (focus === document.body || list.current?.contains(focus)) button.current?.focus();
   }
 
   return (
