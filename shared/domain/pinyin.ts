@@ -9,23 +9,17 @@ export interface SearchKeys {
 
 /** All syllables of a name without tones: what two names that sound alike have in common. */
 export function pinyinOf(name: string): string {
-  return searchKeysOf(name).pinyin;
+  return squeeze(name.replace(STRETCH, (stretch) => keysOfStretch(stretch).pinyin));
 }
 
 /** What a name is found by when the clerk types pinyin or initials; letters and digits are kept, lower case. */
 export function searchKeysOf(name: string): SearchKeys {
-  let sounds = '';
-  let initials = '';
-  for (const stretch of name.split(LATIN)) {
-    const keys = LATIN.test(stretch) ? { pinyin: stretch, initials: stretch } : keysOfStretch(stretch);
-    sounds += keys.pinyin;
-    initials += keys.initials;
-  }
-  return { pinyin: squeeze(sounds), initials: squeeze(initials) };
+  const initials = name.replace(STRETCH, (stretch) => keysOfStretch(stretch).initials);
+  return { pinyin: pinyinOf(name), initials: squeeze(initials) };
 }
 
 /** No word of the library's has letters or digits in it: how one side of them is read says nothing of the other. */
-const LATIN = /([0-9A-Za-z]+)/;
+const STRETCH = /[^0-9A-Za-z]+/g;
 
 /** Names come again, and their parts in other names: a row is compared with what is known, then stored. */
 const known = new Map<string, SearchKeys>();
