@@ -2,10 +2,9 @@
  * One document of every kind, in the strict and in an office's own profile, as LibreOffice lays it out: pages as
  * counted, ink inside the type area, numbers, 版记 and signature in their places, heads of tables repeated.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { DOCUMENT_KINDS } from '../../shared/documents/kinds';
 import { fillPages } from '../../shared/documents/measure/count-pages';
 import { SUBSTITUTE_FONTS } from '../../shared/documents/measure/text-lines';
@@ -16,9 +15,9 @@ import { formatDate } from '../../shared/domain/period';
 import { settingsInForce } from '../../shared/domain/settings';
 import { inkOf } from '../fixtures/ink';
 import { type Rendered, renderAll } from '../fixtures/render';
+import { scratchFolder } from '../fixtures/scratch-folder';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'zhaoshang-kinds-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratchFolder('every-kind');
 
 const layout = settingsInForce([], '2026-11')['document.layout'];
 const PROFILES = {

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { render, withDocumentFonts } from '../fixtures/render';
+import { scratchFolder } from '../fixtures/scratch-folder';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'zhaoshang-documents-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratchFolder('fonts');
 
 const standIns = [
   ['仿宋_GB2312', 'Noto Serif CJK SC'],

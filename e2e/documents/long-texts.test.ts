@@ -1,8 +1,7 @@
 /** A notice of 60 units with endless names: what units write must not break a page. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { fillPages } from '../../shared/documents/measure/count-pages';
 import { SUBSTITUTE_FONTS } from '../../shared/documents/measure/text-lines';
 import type { DocumentModel } from '../../shared/documents/model';
@@ -12,9 +11,9 @@ import { noticeFixture } from '../../shared/documents/testing/notice-fixture';
 import { writeDocx } from '../../shared/documents/write-docx';
 import { inkOf } from '../fixtures/ink';
 import { type Rendered, renderAll } from '../fixtures/render';
+import { scratchFolder } from '../fixtures/scratch-folder';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'zhaoshang-long-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratchFolder('long-texts');
 
 const GROUPS = Object.fromEntries(
   ['乡镇街道组', '经济关联部门组', '开发区和园区组'].map((group, at) => [

@@ -1,8 +1,7 @@
 /** Documents as LibreOffice lays them out: what the standard asks of the page itself, measured on the page. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countPages } from '../../shared/documents/measure/count-pages';
 import type { DocumentModel } from '../../shared/documents/model';
 import { buildBriefing } from '../../shared/documents/notice/build-briefing';
@@ -11,9 +10,9 @@ import { noticeFixture } from '../../shared/documents/testing/notice-fixture';
 import { writeDocx } from '../../shared/documents/write-docx';
 import { inkOf } from '../fixtures/ink';
 import { type Rendered, render } from '../fixtures/render';
+import { scratchFolder } from '../fixtures/scratch-folder';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'zhaoshang-official-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratchFolder('official-pages');
 
 const data = noticeFixture();
 const notice = buildNotice(data);

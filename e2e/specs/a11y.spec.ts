@@ -1,14 +1,7 @@
 /** Every page of the navigation, with the demo office's data: for everybody, and right at 1366×768. */
 import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';
 import { expect, type RunningApp, test } from '../fixtures/app';
-import { ask } from '../fixtures/ask';
-import {
-  DEMO_PERIOD,
-  importSamples,
-  installDemo,
-  navigationGroups,
-  unfoldGroup,
-} from '../fixtures/demo-office';
+import { installDemo, navigationGroups, recogniseSamples, unfoldGroup } from '../fixtures/demo-office';
 
 test.use({ appArgs: WITHOUT_MOTION });
 
@@ -18,8 +11,7 @@ test('every page: no serious fault for assistive technology, nothing beyond the 
   test.setTimeout(300_000);
   const { page } = app;
   await installDemo(app);
-  await importSamples(app);
-  await ask(page, 'desk.recognise-all', { period: DEMO_PERIOD });
+  await recogniseSamples(app);
   await page.reload();
   await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
   const faults: string[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
-import { DEMO_PERIOD, installDemo } from '../fixtures/demo-office';
+import { DEMO_PERIOD, followLink, installDemo } from '../fixtures/demo-office';
 
 test('a joint project counts for its units by share, and an increase of capital is linked to its first project', async ({
   app,
@@ -12,9 +12,7 @@ test('a joint project counts for its units by share, and an increase of capital 
   const project = projects.find((each) => each.stageState === 'recognised' && each.unit.endsWith('镇'));
   const earlier = projects.find((each) => each.id !== project?.id && each.unit === project?.unit);
   if (!project || !earlier) throw new Error('the demo office has no such projects');
-  await page.evaluate((id) => {
-    location.hash = `#/project?id=${id}`;
-  }, project.id);
+  await followLink(app, `/project?id=${project.id}`);
   const part = page.getByRole('region', { name: '归属' });
   await expect(part).toContainText(`全部计入${project.unit}`);
 

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
-import { DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { DEMO_PERIOD, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 const QUESTION = { period: DEMO_PERIOD, scope: 'month' } as const;
@@ -11,8 +11,7 @@ test('an issued figure is corrected beside what was printed, with date, reason a
   await openPage(app, '通报更正');
   await expect(page.getByRole('heading', { name: '2026年11月还没有通报' })).toBeVisible();
 
-  await importSamples(app);
-  await ask(page, 'desk.recognise-all', { period: DEMO_PERIOD });
+  await recogniseSamples(app);
   await ask(page, 'documents.issue', { kind: 'notice', period: DEMO_PERIOD, issuedOn: '2026-11-25' });
   const printed = (await ask(page, 'ranking.compute', QUESTION)).result;
   const group = printed.groups[0];

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildNotice } from '../../shared/documents/notice/build-notice';
 import { noticeFixture } from '../../shared/documents/testing/notice-fixture';
@@ -44,10 +43,11 @@ test('any Word file is checked against the standard, clause by clause', async ({
   const { page } = app;
   await installDemo(app);
   const model = buildNotice(noticeFixture({ projectsPerStage: 1 }));
-  const good = path.join(app.filesDir, '合规.docx');
-  writeFileSync(good, await writeDocx(model));
-  const bad = path.join(app.filesDir, '不合规.docx');
-  writeFileSync(bad, await writeDocx({ ...model, profile: { ...model.profile, bodyFont: '宋体' } }));
+  const good = app.write('合规.docx', await writeDocx(model));
+  const bad = app.write(
+    '不合规.docx',
+    await writeDocx({ ...model, profile: { ...model.profile, bodyFont: '宋体' } }),
+  );
 
   await openPage(app, '公文格式检查');
   await answerDialogs(app, { open: [good] });

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
-import { answerDialogs, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { answerDialogs, DEMO_PERIOD, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
 
 test('the notice is reworded, checked, saved, issued and entered in the register', async ({ app }) => {
   const { page } = app;
   await installDemo(app);
-  await importSamples(app);
-  await ask(page, 'desk.recognise-all', { period: DEMO_PERIOD });
+  await recogniseSamples(app);
   await openPage(app, '通报与专报');
   const preview = page.getByRole('region', { name: '公文预览' });
   await expect(preview.locator('.gw-sheet').nth(5)).toBeAttached({ timeout: 30_000 });

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
 import { answerDialogs, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
@@ -9,11 +7,7 @@ test('a sheet without a known heading is pointed right; likely projects and diff
 }) => {
   const { page } = app;
   await installDemo(app);
-  const sheet = (name: string, rows: readonly string[]) => {
-    const file = path.join(app.filesDir, name);
-    writeFileSync(file, rows.join('\n'), { mode: 0o644 });
-    return file;
-  };
+  const sheet = (name: string, rows: readonly string[]) => app.write(name, rows.join('\n'));
   const first = sheet('柳溪镇签约项目.csv', [
     '标的,责任单位,投资方,盘子（亿元）,签约时间',
     '鑫源农产品深加工产业园,柳溪镇,鑫源食品有限公司,1.2,2026-11-03',

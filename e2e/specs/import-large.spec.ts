@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
@@ -13,7 +11,6 @@ test('a hundred thousand rows are read, turned page by page and stored while the
   test.setTimeout(600_000);
   const { page } = app;
   await installDemo(app);
-  const file = path.join(app.filesDir, '柳溪镇全部项目.xlsx');
   const heading = ['项目名称', '责任单位', '投资方', '总投资（万元）', '签约时间'];
   const rows = Array.from({ length: ROWS }, (_, row) => [
     `第${row}号生产基地项目`,
@@ -23,7 +20,7 @@ test('a hundred thousand rows are read, turned page by page and stored while the
     '2026-11-05',
   ]);
   const book = utils.book_new(utils.aoa_to_sheet([heading, ...rows]), '签约项目');
-  writeFileSync(file, write(book, { type: 'buffer', compression: true }) as Buffer, { mode: 0o644 });
+  const file = app.write('柳溪镇全部项目.xlsx', write(book, { type: 'buffer', compression: true }) as Buffer);
   await answerDialogs(app, { open: [file] });
 
   // Questions of every kind are answered before the reading is done.

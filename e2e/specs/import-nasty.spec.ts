@@ -1,16 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type RunningApp, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
 import { answerDialogs, DEMO_PERIOD, installDemo } from '../fixtures/demo-office';
 
 /** Opens workbooks written here, as a clerk would from the stick. */
 async function importTexts(app: RunningApp, texts: Readonly<Record<string, string>>): Promise<void> {
-  const files = Object.entries(texts).map(([name, text]) => {
-    const file = path.join(app.filesDir, name);
-    writeFileSync(file, text, { mode: 0o644 });
-    return file;
-  });
+  const files = Object.entries(texts).map(([name, text]) => app.write(name, text));
   await answerDialogs(app, { open: files });
   await app.page.keyboard.press('Control+i');
 }

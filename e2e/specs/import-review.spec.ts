@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
@@ -69,8 +68,7 @@ test('a file chosen again is recognised, an unreadable one says so, a review ask
   const { page } = app;
   await installDemo(app);
   const good = app.give(path.join(SAMPLES, '柳溪镇11月份招商引资项目情况（报区开放办）.xlsx'));
-  const broken = path.join(app.filesDir, '坏文件.xlsx');
-  writeFileSync(broken, 'PK\u0003\u0004 not a workbook', { mode: 0o644 });
+  const broken = app.write('坏文件.xlsx', 'PK\u0003\u0004 not a workbook');
 
   await answerDialogs(app, { open: [good, broken] });
   await page.keyboard.press('Control+i');

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
-import { ask } from '../fixtures/ask';
-import { answerDialogs, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { answerDialogs, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
 
 interface ShownPage {
   readonly upright: boolean;
@@ -73,8 +72,7 @@ async function savePdf(app: Parameters<typeof answerDialogs>[0], name: string): 
 test('the PDF breaks pages and lines where the preview does', async ({ app }) => {
   const { page } = app;
   await installDemo(app);
-  await importSamples(app);
-  await ask(page, 'desk.recognise-all', { period: DEMO_PERIOD });
+  await recogniseSamples(app);
   await openPage(app, '通报与专报');
   const preview = page.getByRole('region', { name: '公文预览' });
   await expect(preview).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });

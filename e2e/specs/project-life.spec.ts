@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
-import { answerDialogs, installDemo } from '../fixtures/demo-office';
+import { answerDialogs, followLink, installDemo } from '../fixtures/demo-office';
 import { samplePhoto } from '../fixtures/sample-photo';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
@@ -17,12 +15,8 @@ test('the whole life of a project on one page, with doors to what it names, and 
   const problems = (await ask(page, 'registers.list', { register: 'problem' })).entries;
   const told = problems.find((entry) => entry.steps.length > 0 && entry.fields.projectId !== null);
   const projectId = Number(told?.fields.projectId);
-  await page.evaluate((id) => {
-    location.hash = `#/project?id=${id}`;
-  }, projectId);
-  const photo = path.join(app.filesDir, '现场.jpg');
-  writeFileSync(photo, samplePhoto(4));
-  await answerDialogs(app, { open: [photo] });
+  await followLink(app, `/project?id=${projectId}`);
+  await answerDialogs(app, { open: [app.write('现场.jpg', samplePhoto(4))] });
   await page.getByRole('button', { name: '添加附件' }).click();
   await expect(page.getByRole('button', { name: '现场.jpg' })).toBeVisible();
 
@@ -39,9 +33,7 @@ test('the whole life of a project on one page, with doors to what it names, and 
   await table.getByRole('link', { name: '问题', exact: true }).first().click();
   await expect(page.getByRole('complementary')).toContainText('办理过程');
 
-  await page.evaluate((id) => {
-    location.hash = `#/project?id=${id}`;
-  }, projectId);
+  await followLink(app, `/project?id=${projectId}`);
   await page.getByRole('button', { name: '一览表' }).click();
   const paper = page.getByRole('region', { name: '公文预览' });
   await expect(paper).toContainText('照片1张', { timeout: 20_000 });

@@ -1,12 +1,11 @@
 import { expect, type RunningApp, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
-import { DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { DEMO_PERIOD, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 async function recognisedDemo(app: RunningApp): Promise<void> {
   await installDemo(app);
-  await importSamples(app);
-  await ask(app.page, 'desk.recognise-all', { period: DEMO_PERIOD });
+  await recogniseSamples(app);
 }
 
 test('what lifts a unit out of the tail is put in and moves it at once; nothing is stored', async ({

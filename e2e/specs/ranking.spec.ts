@@ -2,14 +2,13 @@ import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
-import { answerDialogs, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { answerDialogs, DEMO_PERIOD, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('places, charts and the way from a score down to the row of a workbook', async ({ app }) => {
   const { page } = app;
   await installDemo(app);
-  await importSamples(app);
-  await ask(page, 'desk.recognise-all', { period: DEMO_PERIOD });
+  await recogniseSamples(app);
   await openPage(app, '综合与单项排名');
 
   const { result } = await ask(page, 'ranking.compute', { period: DEMO_PERIOD, scope: 'month' });

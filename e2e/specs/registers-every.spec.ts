@@ -9,7 +9,7 @@ import { REGISTERS } from '../../shared/registers/registers';
 import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
-import { answerDialogs, installDemo, openPage } from '../fixtures/demo-office';
+import { answerDialogs, followLink, installDemo, openPage } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 test.use({ appArgs: WITHOUT_MOTION });
@@ -34,8 +34,7 @@ test('every register: filter, sort, totals, panel, history, bulk edit, print, ex
     const { entries } = await ask(page, 'registers.list', { register: register.id });
     expect(entries.length, `${register.title} has sample entries`).toBeGreaterThan(0);
     await openPage(app, register.title);
-    if (register.states.length > 0)
-      await page.evaluate((id) => (location.hash = `#/register/${id}?all=1`), register.id);
+    if (register.states.length > 0) await followLink(app, `/register/${register.id}?all=1`);
     const grid = page.getByRole('grid', { name: register.title });
     const count = page.getByRole('status').filter({ hasText: /项$/ });
     await expect(count).toContainText(`${entries.length} 项`);
@@ -46,10 +45,7 @@ test('every register: filter, sort, totals, panel, history, bulk edit, print, ex
     for (const id of shownTotals(register))
       await expect(grid.locator('tfoot')).toContainText(totalOf(register, id, entries));
 
-    await page.evaluate(([id, entry]) => (location.hash = `#/register/${id}?all=1&id=${entry}`), [
-      register.id,
-      entries[0]?.id ?? 0,
-    ] as const);
+    await followLink(app, `/register/${register.id}?all=1&id=${entries[0]?.id ?? 0}`);
     const panel = page.getByRole('complementary');
     await expect(panel).toBeVisible();
     await expect(panel.getByRole('region', { name: '修改记录' })).toContainText('登记');

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
 import { answerDialogs, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
@@ -8,14 +6,13 @@ import { screenshotAtSizes } from '../fixtures/window-size';
 test('a report with mistakes is sent back with the list of them, and undone', async ({ app }) => {
   const { page } = app;
   await installDemo(app);
-  const file = path.join(app.filesDir, '柳溪镇签约.csv');
   const rows = [
     '填报单位：柳溪镇　填报人：甲某　联系电话：0791-88881234,,',
     '项目名称,总投资（万元）,签约时间',
     '甲材料项目,5000,2026-11-03',
     '乙材料项目,八千,2026-11-05',
   ];
-  writeFileSync(file, rows.join('\n'), { mode: 0o644 });
+  const file = app.write('柳溪镇签约.csv', rows.join('\n'));
   await answerDialogs(app, { open: [file] });
   await openPage(app, '导入');
   await page.keyboard.press('Control+i');
@@ -62,8 +59,7 @@ test('a report with mistakes is sent back with the list of them, and undone', as
   await expect(panel).not.toContainText('退回理由');
 
   // The corrected file takes its place in one step, asked for in the review.
-  const corrected = path.join(app.filesDir, '柳溪镇签约（更正）.csv');
-  writeFileSync(corrected, rows.join('\n').replace('八千', '8000'), { mode: 0o644 });
+  const corrected = app.write('柳溪镇签约（更正）.csv', rows.join('\n').replace('八千', '8000'));
   await answerDialogs(app, { open: [corrected] });
   await page.keyboard.press('Control+i');
   await page.getByRole('button', { name: '代替上一份…' }).click({ timeout: 30_000 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
-import { answerDialogs, DEMO_PERIOD, importSamples, installDemo, openPage } from '../fixtures/demo-office';
+import { answerDialogs, DEMO_PERIOD, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
 
 const notice = { kind: 'notice', period: DEMO_PERIOD } as const;
 
@@ -18,8 +18,7 @@ function reword(file: string, from: string, to: string): Uint8Array {
 test('the office makes its own template, has it checked, uses it and goes back', async ({ app }) => {
   const { page } = app;
   await installDemo(app);
-  await importSamples(app);
-  await ask(page, 'desk.recognise-all', { period: DEMO_PERIOD });
+  await recogniseSamples(app);
   await openPage(app, '模板');
   await expect(page.getByRole('heading', { name: '还没有自己的模板' })).toBeVisible();
   const list = page.getByRole('complementary', { name: '占位符清单' });
