@@ -1,6 +1,7 @@
 /** The application itself: status, home page, search, demo office, export, dialogs. */
 import { z } from 'zod';
 import { type Period, periodSchema } from '../domain/period';
+import { MOST_ROWS } from '../lists/part';
 import type { SubmissionBoardRow } from './import';
 import type { PeriodInfo } from './office';
 import { action, query } from './operation';
@@ -105,7 +106,7 @@ export const appOperations = {
         .array(z.object({ title: z.string().max(100), kind: z.enum(['text', 'number', 'date']) }))
         .min(1)
         .max(100),
-      rows: z.array(z.array(z.string().max(32767))).max(100_000),
+      rows: z.array(z.array(z.string().max(32767))).max(MOST_ROWS),
     }),
   ),
   'workbooks.write': query<{ files: string[] }>()(

@@ -1,11 +1,36 @@
 import type { HomeView } from '../../../shared/contract/app';
 import { figureText } from '../../../shared/format';
+import { ExportButton } from '../../ui/data-grid/export-button';
 
 /** 上报 and 认定 of the month side by side, then the year to date against its target and last year. */
 export function TotalsCard({ totals }: { readonly totals: HomeView['totals'] }) {
   return (
     <section className="card" aria-label="主要指标">
-      <h2>主要指标</h2>
+      <div className="card-head">
+        <h2>主要指标</h2>
+        <ExportButton
+          title="主要指标"
+          columns={[
+            ['指标', 'text'],
+            ['计量', 'text'],
+            ['本月上报', 'number'],
+            ['本月认定', 'number'],
+            ['本年累计', 'number'],
+            ['年度目标', 'number'],
+            ['完成率%', 'number'],
+            ['上年累计', 'number'],
+          ]}
+          rows={totals.map((total) => [
+            total.name,
+            total.measure,
+            ...[total.reported, total.recognised, total.yearRecognised, total.target ?? ''].map((figure) =>
+              figureText(figure, total.measure),
+            ),
+            total.rate ?? '',
+            figureText(total.lastYear ?? '', total.measure),
+          ])}
+        />
+      </div>
       <table className="home-table">
         <thead>
           <tr>

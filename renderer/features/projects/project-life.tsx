@@ -7,6 +7,7 @@ import {
 } from '../../../shared/projects/project-life';
 import { useQuery } from '../../api/use-query';
 import { Picture } from '../../ui/attachments/picture';
+import { ExportButton } from '../../ui/data-grid/export-button';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryView } from '../../ui/query-view';
 import { RouteLink } from '../../ui/route-link';
@@ -19,8 +20,11 @@ export function ProjectLife({ id }: { readonly id: number }) {
   const [newestFirst, setNewestFirst] = useState(false);
   return (
     <QueryView query={life}>
-      {({ entries }) =>
-        entries.length === 0 ? (
+      {({ entries }) => {
+        const shown = (newestFirst ? [...entries].reverse() : entries).filter(
+          (entry) => kind === null || entry.kind === kind,
+        );
+        return entries.length === 0 ? (
           <EmptyState
             title="还没有任何记录"
             hint="报表导入、登记走访和问题、添加照片之后，这里按时间列出项目的全过程。"
@@ -48,18 +52,27 @@ export function ProjectLife({ id }: { readonly id: number }) {
               >
                 最近的在前
               </button>
+              <ExportButton
+                title="项目全过程"
+                columns={COLUMNS}
+                rows={shown.map(({ when, what, text, state, source }) => [when, what, text, state, source])}
+              />
             </ViewTabs>
-            <LifeTable
-              entries={(newestFirst ? [...entries].reverse() : entries).filter(
-                (entry) => kind === null || entry.kind === kind,
-              )}
-            />
+            <LifeTable entries={shown} />
           </div>
-        )
-      }
+        );
+      }}
     </QueryView>
   );
 }
+
+const COLUMNS = [
+  ['时间', 'text'],
+  ['事项', 'text'],
+  ['内容', 'text'],
+  ['状态', 'text'],
+  ['来源', 'text'],
+] as const;
 
 function LifeTable({ entries }: { readonly entries: readonly LifeEntry[] }) {
   return (

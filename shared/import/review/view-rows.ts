@@ -34,8 +34,6 @@ export function wholeView(view: ReviewView): RowChoice {
   return { view, search: '', filters: {}, sort: null, code: null };
 }
 
-/** Pinyin takes its time: in longer sheets letters find letters only. */
-const MAX_PINYIN_ROWS = 20_000;
 /** Values of a column to choose from. */
 const MAX_WORDS = 2000;
 /** Choices remembered of a sheet: pages of the same are turned often. */
@@ -93,7 +91,7 @@ function filterRows(sheet: ReviewSheet, { view, search, filters, code }: RowChoi
   const { all, reviewed } = arrange(sheet);
   const rows = all[view];
   const wanted = Object.entries(filters).map(([id, filter]) => ({ read: columnWords(sheet, id), filter }));
-  const contains = searchIn(search.trim(), rows.length);
+  const contains = searchIn(search.trim());
   if (wanted.length === 0 && contains === null && code === null) return rows;
   const searched = contains === null ? [] : searchedColumns(sheet, view).map((id) => columnWords(sheet, id));
   return rows.filter((row) => {
@@ -113,10 +111,8 @@ function searchedColumns(sheet: ReviewSheet, view: ReviewView): readonly string[
 }
 
 /** Each distinct text is looked at once; `null` without a search. */
-function searchIn(search: string, rows: number): ((text: string) => boolean) | null {
+function searchIn(search: string): ((text: string) => boolean) | null {
   if (search === '') return null;
-  const literal = search.toLowerCase();
-  if (rows > MAX_PINYIN_ROWS) return (text) => text.toLowerCase().includes(literal);
   const known = new Map<string, boolean>();
   return (text) => {
     let found = known.get(text);

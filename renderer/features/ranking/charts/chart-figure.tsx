@@ -10,12 +10,14 @@ interface ChartFigureProps {
   /** What the chart shows, from the same figures. */
   readonly sentence: string;
   readonly legend?: readonly LegendEntry[];
+  /** Further ways to what the chart shows. */
+  readonly actions?: ReactNode;
   /** One drawing; it can be saved as a picture. */
   readonly children: ReactNode;
 }
 
 /** A chart with its title, what it says in a sentence, its legend, and the way to a picture of it. */
-export function ChartFigure({ title, sentence, legend = [], children }: ChartFigureProps) {
+export function ChartFigure({ title, sentence, legend = [], actions, children }: ChartFigureProps) {
   const figure = useRef<HTMLElement>(null);
 
   async function savePicture(): Promise<void> {
@@ -40,6 +42,7 @@ export function ChartFigure({ title, sentence, legend = [], children }: ChartFig
         >
           存为图片
         </Button>
+        {actions}
       </figcaption>
       {children}
       {legend.length > 0 && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatPeriod, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
+import { ExportButton } from '../../../ui/data-grid/export-button';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { ScopeChoice } from '../scope-choice';
@@ -41,7 +42,7 @@ export function ChartsPage() {
                   stages={funnel}
                 />
                 <FigureTable
-                  label="各阶段项目"
+                  label={`${formatPeriod(period)}止各阶段项目`}
                   head={['', ...funnel.map(({ name }) => name)]}
                   rows={[
                     ['个数', ...funnel.map(({ count }) => count)],
@@ -54,7 +55,7 @@ export function ChartsPage() {
                   months={money}
                 />
                 <FigureTable
-                  label="各月资金"
+                  label={`${formatPeriod(period)}止各月资金`}
                   head={['万元', ...money.map(({ month }) => month)]}
                   rows={[
                     ['签约金额', ...money.map(({ signedText }) => signedText)],
@@ -69,10 +70,28 @@ export function ChartsPage() {
         <QueryView query={ranking}>
           {({ result }) => {
             const table = heatTable(result);
+            const title = `${formatPeriod(period)}${SCOPE_NAMES[scope]}各单位各项得分`;
             return (
               <ChartFigure
-                title={`${formatPeriod(period)}${SCOPE_NAMES[scope]}各单位各项得分`}
+                title={title}
                 sentence={`${heatSentence(table)}颜色越深，越接近满分。`}
+                actions={
+                  <ExportButton
+                    title={title}
+                    columns={[
+                      ['组别', 'text'],
+                      ['单位', 'text'],
+                      ['名次', 'number'],
+                      ...table.heads.map((name) => [name, 'number'] as const),
+                    ]}
+                    rows={table.rows.map(({ group, unit, place, cells }) => [
+                      group,
+                      unit,
+                      place === null ? '' : String(place),
+                      ...cells.map(({ text }) => text),
+                    ])}
+                  />
+                }
               >
                 <HeatTable {...table} />
               </ChartFigure>

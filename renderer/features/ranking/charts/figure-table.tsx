@@ -1,3 +1,5 @@
+import { ExportButton } from '../../../ui/data-grid/export-button';
+
 interface FigureTableProps {
   readonly label: string;
   /** Heading of the first column, then of the others. */
@@ -11,6 +13,14 @@ export function FigureTable({ label, head, rows }: FigureTableProps) {
   const [corner = '', ...columns] = head;
   return (
     <div className="card rank-figures">
+      <div className="card-head">
+        <b>{label}</b>
+        <ExportButton
+          title={label}
+          columns={head.map((title, place) => [title, place === 0 ? 'text' : 'number'])}
+          rows={rows}
+        />
+      </div>
       <table className="plain-table" aria-label={label}>
         <thead>
           <tr>

@@ -84,7 +84,7 @@ export function CorrectionsPage() {
             <QueryView query={corrected}>
               {(value) => (
                 <>
-                  <Both value={value} label={`${formatPeriod(period)}${SCOPE_NAMES[scope]}更正对照`} />
+                  <Both value={value} title={`${formatPeriod(period)}${SCOPE_NAMES[scope]}更正`} />
                   {correcting && (
                     <CorrectionForm
                       question={{ period, scope }}
@@ -108,14 +108,14 @@ export function CorrectionsPage() {
   );
 }
 
-function Both({ value, label }: { readonly value: CorrectedRanking; readonly label: string }) {
+function Both({ value, title }: { readonly value: CorrectedRanking; readonly title: string }) {
   const rows = correctionRows(value);
   return (
     <>
-      <CorrectionList corrections={value.corrections} items={value.published.items} />
+      <CorrectionList title={`${title}事项`} corrections={value.corrections} items={value.published.items} />
       <DataGrid
         id="corrections"
-        label={label}
+        label={`${title}对照`}
         columns={COLUMNS}
         rows={rows}
         rowId={rowId}

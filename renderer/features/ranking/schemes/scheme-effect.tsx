@@ -3,6 +3,7 @@ import { formatPeriod, type Scope } from '../../../../shared/domain/period';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
+import { ExportButton } from '../../../ui/data-grid/export-button';
 import { ChangeMark } from '../change-mark';
 import { ScopeChoice } from '../scope-choice';
 
@@ -18,6 +19,26 @@ export function SchemeEffect({ scheme }: { readonly scheme: Scheme }) {
         <h3>对名次的影响</h3>
         <span className="muted">{formatPeriod(period)}，与现行方案比</span>
         <ScopeChoice size="small" value={scope} onChange={setScope} />
+        {moves.length > 0 && (
+          <ExportButton
+            title={`${scheme.name}对名次的影响`}
+            columns={[
+              ['组别', 'text'],
+              ['单位', 'text'],
+              ['现名次', 'number'],
+              ['按这份方案', 'number'],
+              ['现得分', 'number'],
+              ['按这份方案得分', 'number'],
+            ]}
+            rows={moves.map((move) => [
+              move.group,
+              move.unit,
+              ...[move.from, move.to, move.scoreBefore, move.scoreAfter].map((figure) =>
+                String(figure ?? ''),
+              ),
+            ])}
+          />
+        )}
       </div>
       {answer && moves.length === 0 && <p className="muted">各单位名次不变。</p>}
       {moves.length > 0 && (

@@ -1,4 +1,5 @@
 import type { DispatchWeek } from '../../../../shared/contract/registers';
+import { ExportButton } from '../../../ui/data-grid/export-button';
 import { RouteLink } from '../../../ui/route-link';
 
 type Statistic = DispatchWeek['statistics'][number];
@@ -9,17 +10,38 @@ function routeOf(by: Statistic['by'], word: string): string {
   return `/register/problem?${by}=${encodeURIComponent(word === '未分类' ? '' : word)}`;
 }
 
+const TITLES = { category: '未办结问题按类别', bottleneck: '未办结问题按制约分类' } as const;
+const HEADS = { category: '类别', bottleneck: '分类' } as const;
+
 /** Open problems by category and by bottleneck class; a word opens its problems. */
 export function ProblemStatistics({ statistics }: { readonly statistics: DispatchWeek['statistics'] }) {
+  const linesBy = (by: Statistic['by']) => statistics.filter((line) => line.by === by);
   return (
     <div className="register-statistics">
       {(['category', 'bottleneck'] as const).map((by) => (
         <section key={by} className="card" aria-label={by === 'category' ? '按类别' : '按制约分类'}>
-          <h2>{by === 'category' ? '未办结问题按类别' : '按制约分类'}</h2>
+          <div className="card-head">
+            <h2>{TITLES[by]}</h2>
+            <ExportButton
+              title={TITLES[by]}
+              columns={[
+                [HEADS[by], 'text'],
+                ['未办结', 'number'],
+                ['其中超期', 'number'],
+                ['最长天数', 'number'],
+              ]}
+              rows={linesBy(by).map(({ word, open, overdue, longestDays }) => [
+                word,
+                String(open),
+                String(overdue),
+                longestDays ? String(longestDays) : '',
+              ])}
+            />
+          </div>
           <table className="register-table">
             <thead>
               <tr>
-                <th scope="col">{by === 'category' ? '类别' : '分类'}</th>
+                <th scope="col">{HEADS[by]}</th>
                 <th scope="col" className="num">
                   未办结
                 </th>
@@ -32,18 +54,16 @@ export function ProblemStatistics({ statistics }: { readonly statistics: Dispatc
               </tr>
             </thead>
             <tbody>
-              {statistics
-                .filter((line) => line.by === by)
-                .map((line) => (
-                  <tr key={line.word}>
-                    <th scope="row">
-                      <RouteLink route={routeOf(by, line.word)}>{line.word}</RouteLink>
-                    </th>
-                    <td className="num">{line.open}</td>
-                    <td className="num">{line.overdue}</td>
-                    <td className="num">{line.longestDays || ''}</td>
-                  </tr>
-                ))}
+              {linesBy(by).map((line) => (
+                <tr key={line.word}>
+                  <th scope="row">
+                    <RouteLink route={routeOf(by, line.word)}>{line.word}</RouteLink>
+                  </th>
+                  <td className="num">{line.open}</td>
+                  <td className="num">{line.overdue}</td>
+                  <td className="num">{line.longestDays || ''}</td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </section>
