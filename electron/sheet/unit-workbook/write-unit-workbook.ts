@@ -58,7 +58,13 @@ export interface UnitWorkbookInput {
 const HEADING_ROW = 3;
 const TOKEN_ROW = 4;
 const FIRST_ROW = 5;
-const SPARE_ROWS = 16;
+/** A unit has room for at least so many projects of its own. */
+const LEAST_SPARE_ROWS = 8;
+const SPARE_ROW_POINTS = 24;
+/** Title, signature line and heading, repeated on every page. */
+const HEAD_POINTS = { title: 32, signature: 24, heading: 34 } as const;
+/** What an A4 page lying across holds between its margins: columns of half-width letters, and points. */
+const PAGE = { columns: 138, points: 500 } as const;
 /** Column A is hidden and holds the projects' numbers. */
 const FIRST_COLUMN = 2;
 
@@ -109,31 +115,34 @@ async function writeForm(
     views: [{ state: 'frozen', xSplit: FIRST_COLUMN, ySplit: TOKEN_ROW, showGridLines: false }],
   });
   const lastColumn = FIRST_COLUMN + form.columns.length - 1;
+  const widths = columnWidths(form);
   writeTitle(sheet, 1, FIRST_COLUMN, lastColumn, `${formatPeriod(input.period)}${form.title}`);
   if (lastColumn > FIRST_COLUMN) sheet.mergeCells(2, FIRST_COLUMN, 2, lastColumn);
   const signed = sheet.getCell(2, FIRST_COLUMN);
   signed.value = signatureLine;
   signed.font = BODY_FONT;
-  signed.alignment = { vertical: 'middle' };
-  sheet.getRow(2).height = 24;
+  signed.alignment = { vertical: 'middle', shrinkToFit: true };
+  sheet.getRow(2).height = HEAD_POINTS.signature;
   sheet.getCell(TOKEN_ROW, 1).value = formToken(form);
   sheet.getColumn(1).hidden = true;
   form.columns.forEach((column, place) => {
     const number = FIRST_COLUMN + place;
-    sheet.getColumn(number).width = column.width;
+    sheet.getColumn(number).width = widths[place] ?? column.width;
     const heading = sheet.getCell(HEADING_ROW, number);
     heading.value = column.heading;
     styleHeading(heading);
     sheet.getCell(TOKEN_ROW, number).value = columnToken(column);
   });
-  sheet.getRow(HEADING_ROW).height = 34;
+  sheet.getRow(HEADING_ROW).height = HEAD_POINTS.heading;
   sheet.getRow(TOKEN_ROW).hidden = true;
   const projects = input.projects.filter((project) => form.prefill.includes(project.stage));
   for (const [place, project] of projects.entries())
     writeProject(sheet, form, FIRST_ROW + place, project, input.unitId);
-  const lastRow = FIRST_ROW + projects.length + SPARE_ROWS - 1;
+  const used = projects.map((_, place) => sheet.getRow(FIRST_ROW + place).height);
+  const lastRow = FIRST_ROW + projects.length + spareRows(used, widths) - 1;
   openCells(sheet, form, lastRow);
-  for (let row = FIRST_ROW + projects.length; row <= lastRow; row++) sheet.getRow(row).height = 24;
+  for (let row = FIRST_ROW + projects.length; row <= lastRow; row++)
+    sheet.getRow(row).height = SPARE_ROW_POINTS;
   addRules(sheet, form, lastRow, ranges);
   setUpPrint(sheet, `1:${HEADING_ROW}`);
   // No password: against slips, not against people. Everything a clerk may want stays allowed.
@@ -149,6 +158,25 @@ async function writeForm(
     sort: true,
     autoFilter: true,
   });
+}
+
+/** As declared, a narrow form widened to the page it is printed on. */
+function columnWidths({ columns }: UnitForm): number[] {
+  const sum = columns.reduce((total, { width }) => total + width, 0);
+  const scale = Math.max(1, PAGE.columns / sum);
+  return columns.map(({ width }) => Math.floor(width * scale));
+}
+
+/** Empty rows that fill the page on which the unit's projects end, or the next one where too few would be left. */
+function spareRows(heights: readonly number[], widths: readonly number[]): number {
+  const columns = widths.reduce((sum, width) => sum + width, 0);
+  // A form wider than the page is printed smaller, so that more of its rows stand on one.
+  const { title, signature, heading } = HEAD_POINTS;
+  const room = PAGE.points * Math.max(1, columns / PAGE.columns) - title - signature - heading;
+  let left = room;
+  for (const height of heights) left = height > left ? room - height : left - height;
+  const rows = Math.floor(left / SPARE_ROW_POINTS);
+  return rows >= LEAST_SPARE_ROWS ? rows : rows + Math.floor(room / SPARE_ROW_POINTS);
 }
 
 function writeProject(
@@ -169,8 +197,12 @@ function writeProject(
     } else putText(cell, textOf(project, column));
   });
   // Nobody autofits a row when a file is opened.
-  const lines = form.columns.map((column) =>
-    column.asked ? 1 : Math.ceil((widthOf(textOf(project, column)) + 2) / column.width),
+  const lines = form.columns.map((column, place) =>
+    column.asked
+      ? 1
+      : Math.ceil(
+          (widthOf(textOf(project, column)) + 2) / (sheet.getColumn(FIRST_COLUMN + place).width ?? 1),
+        ),
   );
   sheet.getRow(row).height = Math.min(200, Math.max(24, 15 * Math.max(...lines)));
 }
