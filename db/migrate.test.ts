@@ -145,7 +145,10 @@ describe('every released schema', () => {
       const old = new Database(file);
       old.exec(fs.readFileSync(fixtureOf(migration), 'utf8'));
       old.close();
-      const office = openOffice(file, { create: false });
+      const office = openOffice(file, {
+        create: false,
+        beforeMigration: (raw) => copyDatabase(raw, path.join(folder, 'before.db')),
+      });
       expect(readSchemaVersion(office.raw)).toBe(SCHEMA_VERSION);
       expect(await checkOffice(office, folder)).toEqual([]);
       expect((await listUnits(office.db)).map((unit) => unit.name)).toEqual([

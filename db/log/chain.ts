@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../schema';
+import { listColumns } from './triggers';
 
 /** What an action says of itself before its place in the chain is computed. */
 export interface ActionHead {
@@ -22,8 +23,19 @@ export interface ChainFault {
 /** `after` of many rows is left as bytes: it need not be read to be hashed. */
 type Change = Omit<Row<'changes'>, 'action_id' | 'after'> & { readonly after: string | Buffer | null };
 
-const CHANGES_OF = `SELECT seq, table_name, row_id, before, rows,
-  iif(rows IS NULL, after, CAST(after AS BLOB)) AS after FROM changes WHERE action_id = ? ORDER BY seq`;
+/** Of an action, in order. Backups of schemas before 0120 know of no entry with many rows. */
+function prepareChangesOf(raw: Database) {
+  const after = knowsOfMany(raw)
+    ? 'rows, iif(rows IS NULL, after, CAST(after AS BLOB)) AS after'
+    : 'NULL AS rows, after';
+  return raw.prepare<[number], Change>(
+    `SELECT seq, table_name, row_id, before, ${after} FROM changes WHERE action_id = ? ORDER BY seq`,
+  );
+}
+
+function knowsOfMany(raw: Database): boolean {
+  return listColumns(raw, 'changes').includes('rows');
+}
 
 /** SHA-256 over the previous hash, the action and all its changes in order. */
 function hashAction(
@@ -72,7 +84,7 @@ export function hasChanges(raw: Database, actionId: number): boolean {
 export function sealAction(raw: Database, head: ActionHead): void {
   const previous = readHead(raw);
   const prevHash = previous?.hash ?? '';
-  const changes = raw.prepare<[number], Change>(CHANGES_OF);
+  const changes = prepareChangesOf(raw);
   const { hash, rows } = hashAction(prevHash, head, changes.iterate(head.id));
   raw
     .prepare(
@@ -111,7 +123,7 @@ export function sealAction(raw: Database, head: ActionHead): void {
 export function verifyChain(raw: Database): ChainFault[] {
   const faults: ChainFault[] = [];
   const fault = (actionId: number, message: string) => faults.push({ actionId, message });
-  const changes = raw.prepare<[number], Change>(CHANGES_OF);
+  const changes = prepareChangesOf(raw);
   const undoneBy = new Map<number, number>();
   const actions = raw.prepare<[], Row<'actions'>>('SELECT * FROM actions ORDER BY id').all();
   let prevHash = '';
@@ -168,7 +180,8 @@ export function verifyChain(raw: Database): ChainFault[] {
   if (stored.count !== changeCount || stored.count !== stored.last) {
     fault(last?.id ?? 0, '操作明细中有不属于任何操作的记录，或有记录缺失');
   }
-  const open = raw.prepare('SELECT coalesce(action_id, logged_table) FROM current_action').pluck().all();
+  const mark = knowsOfMany(raw) ? 'coalesce(action_id, logged_table)' : 'action_id';
+  const open = raw.prepare(`SELECT ${mark} FROM current_action`).pluck().all();
   if (open.length !== 1 || open[0] !== null) fault(last?.id ?? 0, '操作记录的当前操作标记被改动过');
   return faults;
 }

@@ -1,6 +1,6 @@
 /**
  * What an entry of the log says of rows. Most entries are about one row. Those with `rows` are about that many new
- * ones, with ids from `row_id` on: `after` is a table (`TableImage`) and holds every column but the id.
+ * ones, with ids from `row_id` on: `after` is a table (`TableImage`).
  */
 import { AppFault } from '../../shared/result';
 import type { Row } from '../schema';
@@ -18,14 +18,9 @@ export interface LoggedRow {
 }
 
 /** Column names once and not with every row: half the size. */
-interface TableImage {
+export interface TableImage {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
-}
-
-/** The `after` of an entry that logs many rows. */
-export function writeTableImage(image: TableImage): string {
-  return JSON.stringify(image);
 }
 
 /** The rows an entry is about, in the order they were written. @throws AppFault `db-damaged` when it says nothing. */
@@ -34,9 +29,8 @@ export function loggedRows({ row_id, before, after, rows }: LogEntry): LoggedRow
   const image = parse<TableImage>(after);
   if (image?.columns === undefined || image.rows?.length !== rows) throw unreadable();
   return image.rows.map((values, place) => {
-    const rowId = row_id + place;
     const named = image.columns.map((column, index) => [column, values[index] ?? null] as const);
-    return { rowId, before: null, after: { id: rowId, ...Object.fromEntries(named) } };
+    return { rowId: row_id + place, before: null, after: Object.fromEntries(named) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely';
-import { writeTableImage } from '../log/logged-rows';
+import type { TableImage } from '../log/logged-rows';
 import type { Db, Row } from '../schema';
 
 /** Tables whose rows come by the thousand in one import. */
@@ -8,7 +8,7 @@ type BulkTable = 'projects' | 'source_rows' | 'stage_events' | 'fund_entries' | 
 /** Every column: the log keeps rows as they are in the table, and does not see what a default put there. */
 type WholeRow<Table extends BulkTable> = Omit<Row<Table>, 'id'>;
 
-type Values = readonly (string | number | null)[];
+type Values = TableImage['rows'][number];
 
 /** One entry of the log holds these. */
 const ROWS_AN_ENTRY = 1000;
@@ -32,8 +32,12 @@ export async function insertMany<Table extends BulkTable>(
   );
   const next = (sequence.rows[0]?.seq ?? 0) + 1;
   for (let from = 0; from < rows.length; from += ROWS_AN_ENTRY) {
-    const part = rows.slice(from, from + ROWS_AN_ENTRY).map((row) => columns.map((column) => row[column]));
-    await insertLogged(db, table, columns, next + from, part as Values[]);
+    const part = rows.slice(from, from + ROWS_AN_ENTRY);
+    const valuesOf = (row: WholeRow<Table>, place: number): Values => [
+      next + from + place,
+      ...(columns.map((column) => row[column]) as Values),
+    ];
+    await insertLogged(db, table, next + from, { columns: ['id', ...columns], rows: part.map(valuesOf) });
   }
   return rows.map((_, index) => next + index);
 }
@@ -45,31 +49,30 @@ function isTorn(value: string | number | null): value is string {
   return typeof value === 'string' && value.search(HALVES) >= 0;
 }
 
+function mend(row: Values): Values {
+  return row.map((value) => (isTorn(value) ? value.replace(HALVES, '\ufffd') : value));
+}
+
 /** The log comes first: the triggers pass over what it holds. */
-async function insertLogged(
-  db: Db,
-  table: BulkTable,
-  columns: readonly string[],
-  firstId: number,
-  rows: readonly Values[],
-): Promise<void> {
-  const image = writeTableImage({ columns, rows });
-  // Half characters, which no database keeps, are written like this.
-  if (image.includes('\\ud') && rows.some((row) => row.some(isTorn))) {
-    const whole = rows.map((row) =>
-      row.map((value) => (isTorn(value) ? value.replace(HALVES, '\ufffd') : value)),
-    );
-    return insertLogged(db, table, columns, firstId, whole);
-  }
+async function insertLogged(db: Db, table: BulkTable, firstId: number, image: TableImage): Promise<void> {
+  const { columns, rows } = image;
+  const written = JSON.stringify(image);
+  // Half a character is written like this.
+  if (written.includes('\\ud') && rows.some((row) => row.some(isTorn)))
+    return insertLogged(db, table, firstId, { columns, rows: rows.map(mend) });
   await sql`insert into changes (action_id, table_name, row_id, after, rows)
-    values ((select action_id from current_action), ${table}, ${firstId}, ${image}, ${rows.length})`.execute(
+    values ((select action_id from current_action), ${table}, ${firstId}, ${written}, ${rows.length})`.execute(
     db,
   );
-  const places = `(?${', ?'.repeat(columns.length)})`;
+  const places = `(?${', ?'.repeat(columns.length - 1)})`;
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     const part = rows.slice(from, from + ROWS_A_STATEMENT);
-    const text = `insert into ${table} (id, ${columns.join(', ')}) values ${part.map(() => places).join(', ')}`;
-    const values = part.flatMap((row, index) => [firstId + from + index, ...row]);
-    await db.executeQuery(CompiledQuery.raw(text, values));
+    const text = `insert into ${table} (${columns.join(', ')}) values ${part.map(() => places).join(', ')}`;
+    await db.executeQuery(CompiledQuery.raw(text, valuesOfAll(part)));
   }
+}
+
+/** Many times as fast as `flat`. */
+function valuesOfAll(rows: readonly Values[]): (string | number | null)[] {
+  return ([] as (string | number | null)[]).concat(...rows);
 }
