@@ -34,8 +34,8 @@ export function storedSourceName(file: { readonly sha256: string; readonly name:
   return `sources/${file.sha256.slice(0, 2)}/${file.sha256}${extension}`;
 }
 
-/** A statement of more rows is no faster and holds them twice. */
-const ROWS_A_STATEMENT = 1000;
+/** Stored between two words about how far it has come; more at a time are no faster. */
+const ROWS_A_STEP = 1000;
 
 interface RowOfSheet {
   readonly sheet: ReviewSheet;
@@ -94,8 +94,8 @@ export async function commitFile(
     tally.submissionIds.push(submissionId);
     tally.accepted += entries.length - refused;
     tally.refused += refused;
-    for (let from = 0; from < entries.length; from += ROWS_A_STATEMENT) {
-      const slice = entries.slice(from, from + ROWS_A_STATEMENT);
+    for (let from = 0; from < entries.length; from += ROWS_A_STEP) {
+      const slice = entries.slice(from, from + ROWS_A_STEP);
       await storeRows(db, slice, submissionId, unitId, period.period, tally);
       stored += slice.length;
       await onRows(stored);
@@ -161,10 +161,13 @@ async function storeRecords(
   const events: NewStageEvent[] = [];
   const funds: NewFundEntry[] = [];
   const progress: NewProgressReport[] = [];
-  const projectIds = await storeProjects(db, rows, unitId, tally.newProjects);
-  const known = await knownRecords(db, [...new Set(projectIds)]);
+  const projects = await storeProjects(db, rows, unitId, tally.newProjects);
+  const known = await knownRecords(
+    db,
+    [...new Set(projects.ids)].filter((id) => !projects.made.has(id)),
+  );
   for (const [index, { record, sourceRowId }] of rows.entries()) {
-    const projectId = projectIds[index];
+    const projectId = projects.ids[index];
     if (projectId === undefined) continue;
     for (const event of record.events) {
       const key = `${projectId} ${event.stage}`;
@@ -210,6 +213,7 @@ async function storeRecords(
 
 /** Keys of what is already reported for these projects; returned records may be reported again. */
 async function knownRecords(db: Db, projectIds: readonly number[]): Promise<Set<string>> {
+  if (projectIds.length === 0) return new Set();
   const filter = { projectIds, states: ['reported', 'checking', 'recognised'] } as const;
   const keys = (await listEvents(db, filter)).map((event) => `${event.projectId} ${event.stage}`);
   const fundKeys = (await listFunds(db, filter)).map(

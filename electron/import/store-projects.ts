@@ -19,8 +19,15 @@ export interface StoredRecord {
   readonly sourceRowId: number | null;
 }
 
+export interface StoredProjects {
+  /** Of the project of each row. */
+  readonly ids: readonly number[];
+  /** Those made just now, of which nothing is reported yet. */
+  readonly made: ReadonlySet<number>;
+}
+
 /**
- * Id of the project of each row. The same new name twice within a unit is one project; `newProjects` holds
+ * Ids of the projects of all rows. The same new name twice within a unit is one project; `newProjects` holds
  * those this import has made, by unit and name. What is known is never overwritten unless it was taken.
  */
 export async function storeProjects(
@@ -28,7 +35,7 @@ export async function storeProjects(
   rows: readonly StoredRecord[],
   unitId: number,
   newProjects: Map<string, number>,
-): Promise<number[]> {
+): Promise<StoredProjects> {
   const keys = rows.map(({ record }) => `${unitId} ${matchNameOf(record.projectName)}`);
   const fresh = new Map<string, ProjectFields>();
   for (const [place, { record, projectId }] of rows.entries()) {
@@ -58,7 +65,7 @@ export async function storeProjects(
     if (JSON.stringify(after) !== JSON.stringify(before)) changed.set(id, after);
   }
   for (const [id, fields] of changed) await saveProject(db, id, fields);
-  return ids;
+  return { ids, made: justMade };
 }
 
 function fieldsOf(record: ReviewRecord, unitId: number): ProjectFields {

@@ -62,37 +62,55 @@ export async function storeReview(
 
   const office = openHandedOver(paths.database);
   opened(office);
-  for (const { file, path: source } of chosen) await keepSource(paths.files, file, source);
-  await step(0, '保存');
-  const action = {
-    operation: 'import.commit',
-    label: (result: ImportOutcome) =>
-      `导入${formatPeriod(period)}报表 ${result.files} 份、${result.accepted} 行`,
-    operator,
-    at,
-  };
-  return runAction(office, action, async (db) => {
-    const tally = emptyTally();
-    tally.refused += request.leftRows;
-    for (const { file, receivedAt } of chosen) {
-      const before = tally.accepted + tally.refused;
-      for (const part of byPeriod(file)) {
-        const info = await requireOpenPeriod(db, part.period);
-        const stored = tally.accepted + tally.refused - before;
-        await commitFile(db, part.file, receivedAt, info, tally, (rows) =>
-          step(before + stored + rows, '保存'),
-        );
+  // Written while the rows are stored; none of those counts before the files are on the disk.
+  const kept = keepSources(paths.files, chosen);
+  try {
+    await step(0, '保存');
+    const action = {
+      operation: 'import.commit',
+      label: (result: ImportOutcome) =>
+        `导入${formatPeriod(period)}报表 ${result.files} 份、${result.accepted} 行`,
+      operator,
+      at,
+    };
+    return await runAction(office, action, async (db) => {
+      const tally = emptyTally();
+      tally.refused += request.leftRows;
+      for (const { file, receivedAt } of chosen) {
+        const before = tally.accepted + tally.refused;
+        for (const part of byPeriod(file)) {
+          const info = await requireOpenPeriod(db, part.period);
+          const stored = tally.accepted + tally.refused - before;
+          await commitFile(db, part.file, receivedAt, info, tally, (rows) =>
+            step(before + stored + rows, '保存'),
+          );
+        }
       }
-    }
-    await saveLayoutMemories(db, rememberedLayouts(state));
-    const periods = chosen.flatMap(({ file }) => file.sheets.map((sheet) => sheet.period.value));
-    for (const each of new Set([period, ...periods])) await collectProblems(db, each, at.slice(0, 10));
-    await step(total, '备份');
-    // Made by another helper meanwhile; nothing is kept without it.
-    await backedUp;
-    await step(total, '写入磁盘');
-    return outcomeOf(tally, period);
-  });
+      await saveLayoutMemories(db, rememberedLayouts(state));
+      const periods = chosen.flatMap(({ file }) => file.sheets.map((sheet) => sheet.period.value));
+      for (const each of new Set([period, ...periods])) await collectProblems(db, each, at.slice(0, 10));
+      await kept;
+      await step(total, '备份');
+      // Made by another helper meanwhile; nothing is kept without it.
+      await backedUp;
+      await step(total, '写入磁盘');
+      return outcomeOf(tally, period);
+    });
+  } finally {
+    await kept.catch(() => undefined);
+  }
+}
+
+function keepSources(
+  folder: string,
+  sources: readonly { readonly file: ReviewFile; readonly path: string }[],
+): Promise<void> {
+  const keeping = (async () => {
+    for (const { file, path: source } of sources) await keepSource(folder, file, source);
+  })();
+  // Looked at when the rows are stored; until then a failure is nobody's.
+  keeping.catch(() => undefined);
+  return keeping;
 }
 
 /** A workbook holds sheets of several months when the clerk says so; each is reported in its own. */
