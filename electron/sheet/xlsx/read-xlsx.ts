@@ -36,7 +36,7 @@ interface SheetPart {
 
 /** What the scanned cells are read with. */
 interface Lookups {
-  readonly strings: readonly string[];
+  readonly strings: readonly (string | null)[];
   /** By style. */
   readonly formats: readonly string[];
   readonly kinds: readonly FormatKind[];
@@ -79,7 +79,7 @@ export function readXlsx({ parts, budget, onSheet }: XlsxParts, options: Parsing
     if (part !== undefined) sheets.push(part);
   }
   const workbook = parse_zip(shell, { ...options, cellStyles: true });
-  return readSheets(workbook, sheets, strings, struckStyles(stylesPart), budget, onSheet);
+  return readSheets(workbook, sheets, strings.map(textOrNull), struckStyles(stylesPart), budget, onSheet);
 }
 
 const ROOT = { name: 'Root Entry', type: 5, content: new Uint8Array() };
@@ -127,7 +127,7 @@ function shellOf({ xml, rowsAt }: SheetPart, place: number, styles: number): Buf
 function readSheets(
   workbook: WorkBook,
   parts: readonly SheetPart[],
-  strings: readonly string[],
+  strings: readonly (string | null)[],
   struck: ReadonlySet<number>,
   budget: CellBudget,
   onSheet: XlsxParts['onSheet'],
@@ -191,7 +191,7 @@ function cellOf(
     case 'number':
       return convertNumber(Number(value), formats[style] ?? 'General', kinds[style] ?? 'plain', date1904);
     case 'shared':
-      return textOrNull(strings[Number(value)] ?? '');
+      return strings[Number(value)] ?? null;
     case 'boolean':
       return value === '1' || value === 'true';
     case 'error':

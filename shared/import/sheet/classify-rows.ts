@@ -14,8 +14,14 @@ export interface DataRow {
   readonly row: number;
   /** Further rows of the same project (one row per source of money, per step). */
   readonly more: readonly number[];
+  /** No number, amount or day in a numbered table: perhaps that row goes on, from 0; else `null`. */
+  readonly perhapsOf: number | null;
   /** Texts of the group rows above, outermost first: `一、城关镇（12项）` without number and count. */
   readonly groups: readonly string[];
+}
+
+interface Begun extends DataRow {
+  readonly more: number[];
 }
 
 export interface ClassifiedRows {
@@ -29,15 +35,21 @@ export function classifyRows(
   header: HeaderBlock,
   columns: readonly LayoutColumn[],
 ): ClassifiedRows {
-  const data: { row: number; more: number[]; groups: readonly string[] }[] = [];
+  const data: Begun[] = [];
   const skipped: { row: number; why: string }[] = [];
   const nameColumn = columns.find((column) => column.field === 'projectName')?.column ?? -1;
   const serialColumn = columns.find((column) => column.field === 'serial')?.column ?? -1;
   const chineseSerials = countChineseSerials(view, header.bottom + 1, serialColumn);
   const headings = header.paths.map((path) => new Set(path.map(withoutSpaces)));
   let groups: readonly GroupRow[] = [];
+  /** Their texts, one list for all rows of a group. */
+  let groupTexts: readonly string[] = [];
+  const enter = (label: string) => {
+    groups = openGroup(groups, label);
+    groupTexts = groups.map(({ text }) => text);
+  };
   /** The project that the next row may go on with. */
-  let open: (typeof data)[number] | null = null;
+  let open: Begun | null = null;
   for (let row = header.bottom + 1; row < view.rows; row++) {
     const cells = filledColumns(view, row);
     if (cells.length === 0) continue;
@@ -59,8 +71,7 @@ export function classifyRows(
     if (aside !== null) {
       // `二、柳溪镇 小计 1个`: the subtotal stands on the row that opens the group.
       const opening = labels[0] ?? '';
-      if (isTotal(labels) && !isTotal([opening]) && GROUP_NUMBER.test(opening))
-        groups = openGroup(groups, opening);
+      if (isTotal(labels) && !isTotal([opening]) && GROUP_NUMBER.test(opening)) enter(opening);
       skip(aside);
       continue;
     }
@@ -77,7 +88,7 @@ export function classifyRows(
     }
     const groupText = groupOf(view, row, labels, nameColumn, serialColumn, described, chineseSerials);
     if (groupText !== null) {
-      groups = openGroup(groups, groupText);
+      enter(groupText);
       skip(`“${labels.join(' ').slice(0, 24)}”是分组行，不是项目`);
       continue;
     }
@@ -89,10 +100,35 @@ export function classifyRows(
       skipped.push({ row, why: onlySerial ? '只有序号的空行' : '没有项目名称的零散内容' });
       continue;
     }
-    open = { row, more: [], groups: groups.map(({ text }) => text) };
-    data.push(open);
+    const doubtful = open !== null && chineseSerials.arabic > 0 && hasNoOwn(view, row, columns);
+    const begun: Begun = {
+      row,
+      more: [],
+      perhapsOf: doubtful ? (open?.row ?? null) : null,
+      groups: groupTexts,
+    };
+    if (!doubtful) open = begun;
+    data.push(begun);
   }
   return { data, skipped };
+}
+
+/** What a project of its own would have, and the rest of the one above has not. */
+const OWN: ReadonlySet<string | null> = new Set([
+  'serial',
+  'unit',
+  'stage',
+  'totalInvestment',
+  'fixedAssets',
+  'foreignCapital',
+  'funds',
+]);
+
+function hasNoOwn(view: SheetView, row: number, columns: readonly LayoutColumn[]): boolean {
+  return columns.every(
+    ({ column, field }) =>
+      !(OWN.has(field) || field?.endsWith('Date')) || view.filledText(row, column) === '',
+  );
 }
 
 function filledColumns(view: SheetView, row: number): number[] {
