@@ -14,6 +14,7 @@ import {
   type OpenedPackage,
   openPackage,
   type PackageHeader,
+  PIECE_BYTES,
   parseJson,
   TAG_BYTES,
   TRAILER_BYTES,
@@ -61,8 +62,8 @@ export async function readBackupPackage(file: string, options: ReadOptions): Pro
 
 async function hashFront(file: string, length: number, tell: (bytes: number) => void): Promise<string> {
   const hash = createHash('sha256');
-  const pieces = fs.createReadStream(file, { end: length - 1 }) as AsyncIterable<Buffer>;
-  for await (const piece of pieces) {
+  const pieces = fs.createReadStream(file, { end: length - 1, highWaterMark: PIECE_BYTES });
+  for await (const piece of pieces as AsyncIterable<Buffer>) {
     hash.update(piece);
     tell(piece.length);
   }
@@ -79,13 +80,15 @@ async function unpack(
   const { header, headerBytes, size } = opened;
   const { encryption } = header;
   const bodyEnd = size - TRAILER_BYTES - (encryption ? TAG_BYTES : 0);
-  const body = fs.createReadStream(file, { start: headerBytes.length, end: bodyEnd - 1 });
+  const place = { start: headerBytes.length, end: bodyEnd - 1 };
+  const body = fs.createReadStream(file, { ...place, highWaterMark: PIECE_BYTES });
   body.on('data', (piece) => tell(piece.length));
   const sink = async (source: AsyncIterable<Buffer>) => {
     for await (const piece of source) accept(piece);
   };
+  const unzip = createGunzip({ chunkSize: PIECE_BYTES });
   if (!encryption) {
-    await pipeline(body, createGunzip(), sink);
+    await pipeline(body, unzip, sink);
     return;
   }
   if (password === undefined) throw new AppFault('bad-input', '这份备份有口令保护，请输入备份时设的口令');
@@ -93,7 +96,7 @@ async function unpack(
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(encryption.iv, 'hex'));
   decipher.setAAD(headerBytes);
   decipher.setAuthTag(readTag(file, bodyEnd));
-  await pipeline(body, decipher, createGunzip(), sink);
+  await pipeline(body, decipher, unzip, sink);
 }
 
 function readTag(file: string, position: number): Buffer {

@@ -16,6 +16,7 @@ import {
   encodeLength,
   FILES_ENTRY,
   type PackageHeader,
+  PIECE_BYTES,
   SCRYPT_COST,
 } from './package-format';
 import { readBackupPackage } from './read-package';
@@ -144,7 +145,7 @@ async function writePackage(
   try {
     write(headerBytes);
     const content = Readable.from(packEntries(entries, onProgress), { objectMode: false });
-    const gzip = createGzip({ level: 3 });
+    const gzip = createGzip({ level: 3, chunkSize: PIECE_BYTES });
     const sink = async (source: AsyncIterable<Buffer>) => {
       for await (const piece of source) write(piece);
     };
@@ -172,7 +173,8 @@ async function* packEntries(
     yield encodeJson({ path: entry.path, bytes });
     const hash = createHash('sha256');
     let read = 0;
-    for await (const piece of fs.createReadStream(entry.file) as AsyncIterable<Buffer>) {
+    const content = fs.createReadStream(entry.file, { highWaterMark: PIECE_BYTES });
+    for await (const piece of content as AsyncIterable<Buffer>) {
       hash.update(piece);
       read += piece.length;
       done += piece.length;
