@@ -1,5 +1,4 @@
 /** Numbers, money and names as an office writes them. Everything takes exact text or integers, never floats. */
-import nzh from 'nzh/cn';
 import { parseExact, printExact } from './domain/exact';
 import { CURRENCY_NAMES, formatWan, type Money } from './domain/money';
 
@@ -31,42 +30,6 @@ export function formatMoney(money: Money | null): string {
   if (money === null) return '';
   const unit = money.currency === 'CNY' ? '万元' : `万${CURRENCY_NAMES[money.currency]}`;
   return `${groupThousands(formatWan(money.minor, 2))} ${unit}`;
-}
-
-const FEN_PER_YI = 10_000_000_000n;
-
-/** 分 → `12.35亿元` from 1 亿元 on, below it as 万元. */
-export function moneyText(fen: number, decimals = 2): string {
-  const minor = BigInt(fen);
-  if (minor < FEN_PER_YI && minor > -FEN_PER_YI) return wanText(fen, decimals);
-  const scale = 10n ** BigInt(decimals);
-  const size = minor < 0n ? -minor : minor;
-  const rounded = (size * scale * 2n + FEN_PER_YI) / (FEN_PER_YI * 2n);
-  const digits = rounded.toString().padStart(decimals + 1, '0');
-  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return `${minor < 0n ? '-' : ''}${groupThousands(trimZeros(text))}亿元`;
-}
-
-/** Percent text of the engine → `94.1%`; `null` → `—`. */
-export function percentText(percent: string | null): string {
-  return percent === null ? '—' : `${percent}%`;
-}
-
-/** 3 → `三`, 12 → `十二`, 105 → `一百零五`. */
-export function chineseNumber(value: number): string {
-  return nzh.encodeS(value);
-}
-
-/** 1 → `一季度`. */
-export function quarterText(quarter: number): string {
-  return `${chineseNumber(quarter)}季度`;
-}
-
-/** Change of place: 2 → `上升2位`, -1 → `下降1位`, 0 → `持平`, `null` → `—`. */
-export function placeChangeText(change: number | null): string {
-  if (change === null) return '—';
-  if (change === 0) return '持平';
-  return change > 0 ? `上升${change}位` : `下降${-change}位`;
 }
 
 const RESERVED_NAME = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i;

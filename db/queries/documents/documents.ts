@@ -45,16 +45,6 @@ export async function saveDraftEdits(
     .execute();
 }
 
-/** The drafts begun for a period. */
-export async function listDrafts(db: Db, period: Period): Promise<DraftKey[]> {
-  return db
-    .selectFrom('document_drafts')
-    .select(['kind', 'period', 'unit_id as unitId', 'project_id as projectId'])
-    .where('period', '=', period)
-    .orderBy('id')
-    .execute();
-}
-
 function isDraft(key: DraftKey) {
   return sql<SqlBool>`kind = ${key.kind} and period = ${key.period} and unit_id is ${key.unitId}
     and project_id is ${key.projectId}`;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SCHEME } from '../../../shared/domain/scheme/default-scheme';
 import type { OfficeDatabase } from '../../office-database';
 import { act, buildSmallOffice, openTestOffice, type SmallOffice } from '../../testing';
-import { findDefaultScheme, getScheme, listSchemes, saveScheme } from '../ranking/schemes';
+import { getScheme, listSchemes, saveScheme } from '../ranking/schemes';
 import { listTargets, listTargetVersions, saveTargets } from '../ranking/targets';
 import { extendPeriod, findPeriod, listPeriods, openPeriod, setPeriodState } from '../reports/periods';
 import { listLeaders, saveLeader } from './leaders';
@@ -215,6 +215,8 @@ it('schemes keep every version and exactly one default', async () => {
   ]);
   expect((await getScheme(office.db, DEFAULT_SCHEME.id, 1)).name).toBe(DEFAULT_SCHEME.name);
   await act(office, (db) => saveScheme(db, other, true));
-  expect((await findDefaultScheme(office.db))?.name).toBe('另一方案');
+  expect(
+    (await listSchemes(office.db)).filter(({ isDefault }) => isDefault).map(({ scheme }) => scheme.name),
+  ).toEqual(['另一方案']);
   await expect(getScheme(office.db, 'none')).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -50,16 +50,6 @@ export async function listSchemeVersions(db: Db, schemeId: string): Promise<Stor
   return rows.map((row) => ({ scheme: parseScheme(row.definition), isDefault: row.is_default === 1 }));
 }
 
-/** The scheme used when none is named; `null` in an office that has none yet. */
-export async function findDefaultScheme(db: Db): Promise<Scheme | null> {
-  const row = await db
-    .selectFrom('schemes')
-    .select('scheme_id')
-    .where('is_default', '=', 1)
-    .executeTakeFirst();
-  return row ? getScheme(db, row.scheme_id) : null;
-}
-
 /**
  * The scheme that applies to a period when none is named: the newest version of the default scheme whose
  * effective period holds it, else another scheme made for that time, else the default as it stands now.
