@@ -3,9 +3,16 @@ import { listUnits } from '../../db/queries/office/units';
 import { listProjects } from '../../db/queries/projects/projects';
 import type { Db } from '../../db/schema';
 import { buildAssessment } from '../../shared/documents/assessment/build-assessment';
+import {
+  buildTestResult,
+  hasTestResult,
+  TESTS,
+  type TestKind,
+} from '../../shared/documents/assessment/build-test-result';
 import { buildCalendar } from '../../shared/documents/calendar/build-calendar';
 import { buildLetter } from '../../shared/documents/forms/build-letter';
 import { buildMinutes } from '../../shared/documents/forms/build-minutes';
+import { buildReviewMinutes } from '../../shared/documents/forms/build-review-minutes';
 import { DOCUMENT_KIND_NAMES, DOCUMENT_SUBJECTS, type DocumentKind } from '../../shared/documents/kinds';
 import type { DocumentModel } from '../../shared/documents/model';
 import { buildBriefing } from '../../shared/documents/notice/build-briefing';
@@ -25,6 +32,7 @@ import { buildEscalation } from '../../shared/documents/registers/build-escalati
 import { buildLeaderFile } from '../../shared/documents/registers/build-leader-file';
 import { buildRuling } from '../../shared/documents/registers/build-ruling';
 import { buildSponsorship } from '../../shared/documents/registers/build-sponsorship';
+import { buildSupervision } from '../../shared/documents/registers/build-supervision';
 import { buildSubmissionsNotice } from '../../shared/documents/submissions/build-submissions-notice';
 import { buildReportInPerson } from '../../shared/documents/unit/build-report-in-person';
 import { buildScoreSheet } from '../../shared/documents/unit/build-score-sheet';
@@ -48,6 +56,7 @@ import {
 } from './documents/gather-register';
 import { gatherReportInPerson } from './documents/gather-report-in-person';
 import { gatherScoreSheet } from './documents/gather-score-sheet';
+import { gatherSupervision } from './documents/gather-supervision';
 import { gatherNotice } from './gather-notice';
 import { settingsFor } from './periods';
 import type { ComputedRanking } from './rank-period';
@@ -78,7 +87,10 @@ const BUILDERS: Record<DocumentKind, Builder> = {
   submissions: fromNotice(buildSubmissionsNotice),
   minutes: async (db, { period, issuedOn, number }) => {
     const { data, rankings } = await gatherNotice(db, period, issuedOn, number);
-    return { model: buildMinutes({ ...data, meeting: await gatherMeeting(db, period, issuedOn) }), rankings };
+    return {
+      model: buildMinutes({ ...data, meeting: await gatherMeeting(db, period, issuedOn, 'other') }),
+      rankings,
+    };
   },
   quarter: async (db, { period }, facts) => {
     const { data, rankings } = await gatherQuarter(db, period, facts);
@@ -100,6 +112,14 @@ const BUILDERS: Record<DocumentKind, Builder> = {
     alone(buildConfirmedValues(await gatherConfirmedValues(db, period, facts))),
   assessment: async (db, { period }, facts) =>
     alone(buildAssessment({ ...facts, assessment: await assessYear(db, yearOf(period)) })),
+  inspection: async (db, { period }, facts) => alone(await testResult(db, 'inspection', period, facts)),
+  survey: async (db, { period }, facts) => alone(await testResult(db, 'survey', period, facts)),
+  supervision: async (db, { period }, facts) =>
+    alone(buildSupervision(await gatherSupervision(db, { ...facts, period }))),
+  'review-minutes': async (db, { period, issuedOn }, facts) => {
+    const meeting = await gatherMeeting(db, period, issuedOn, 'review');
+    return alone(buildReviewMinutes({ ...facts, period, meeting }));
+  },
   letter: async (_db, _question, facts) => alone(buildLetter(facts)),
   dispatch: async (db, { period }, facts) =>
     alone(buildDispatch(await gatherDispatch(db, { ...facts, period }))),
@@ -123,6 +143,16 @@ function fromNotice(build: (data: NoticeData) => DocumentModel): Builder {
     await nextTurn();
     return { model: build(data), rankings };
   };
+}
+
+async function testResult(db: Db, kind: TestKind, period: Period, facts: IssueFacts): Promise<DocumentModel> {
+  const assessment = await assessYear(db, yearOf(period));
+  if (!hasTestResult(kind, assessment))
+    throw new AppFault(
+      'nothing-to-do',
+      `${assessment.year}年度还没有${TESTS[kind].indicator}的得分，没有结果可印发。数据没有变化；得分在“年度考评”录入。`,
+    );
+  return buildTestResult(kind, { ...facts, assessment });
 }
 
 function alone(model: DocumentModel): BuiltDocument {

@@ -22,6 +22,10 @@ export const DOCUMENT_KINDS = [
   'correction',
   'confirmed-values',
   'assessment',
+  'inspection',
+  'survey',
+  'supervision',
+  'review-minutes',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -48,6 +52,10 @@ export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
   correction: '更正通知',
   'confirmed-values': '核定值清单',
   assessment: '年度综合考评结果',
+  inspection: '巡查测评结果',
+  survey: '满意度测评结果',
+  supervision: '督查通报',
+  'review-minutes': '评审会议纪要',
 };
 
 /** What one document of the kind is about: the whole office, one unit (`--unit`) or one project (`--project`). */
@@ -74,6 +82,10 @@ export const DOCUMENT_SUBJECTS: Record<DocumentKind, 'office' | 'unit' | 'projec
   correction: 'office',
   'confirmed-values': 'office',
   assessment: 'office',
+  inspection: 'office',
+  survey: 'office',
+  supervision: 'office',
+  'review-minutes': 'office',
 };
 
 /**
@@ -107,6 +119,10 @@ export const DOCUMENT_NUMBERING: Record<
   correction: { form: 'document', word: '更' },
   'confirmed-values': { form: 'none' },
   assessment: { form: 'document', word: '考' },
+  inspection: { form: 'document', word: '巡' },
+  survey: { form: 'document', word: '测' },
+  supervision: { form: 'document', word: '查' },
+  'review-minutes': { form: 'bare' },
 };
 
 /**
@@ -131,4 +147,8 @@ export const OFFICIAL_KINDS: readonly DocumentKind[] = [
   'correction',
   'key-lists',
   'assessment',
+  'inspection',
+  'survey',
+  'supervision',
+  'review-minutes',
 ];

@@ -8,6 +8,11 @@ const meeting: PaperMeeting = {
   place: '区政府第二会议室',
   leader: '常务副区长',
   attendees: '区发改委、桃花镇主要负责人',
+  observers: '',
+  absent: '区财政局',
+  agenda: '拆迁、管网',
+  materials: '',
+  outcome: '',
   decisions: [
     { unit: '桃花镇', text: '限期完成两户房屋拆迁。', deadline: '2026-11-30' },
     { unit: '区住建局', text: '接通园区污水管网', deadline: null },
@@ -30,7 +35,9 @@ describe('会议纪要', () => {
     expect(text).toContain('2026年11月25日，常务副区长在区政府第二会议室主持召开第47周项目调度会，听取');
     expect(text).toContain('（一）限期完成两户房屋拆迁。由桃花镇负责，于2026年11月30日前办理落实。');
     expect(text).toContain('（二）接通园区污水管网。由区住建局负责。');
-    expect(text).toContain('出席：区发改委、桃花镇主要负责人');
+    expect(text).toContain('会议研究的议题：拆迁、管网。');
+    expect(text).toContain('出席：区发改委、桃花镇主要负责人\n请假：区财政局');
+    expect(text).not.toContain('列席');
   });
 
   it('leaves to fill in what nobody has written down', () => {

@@ -7,7 +7,8 @@ import type { NoticeData } from '../notice/notice-data';
 import { enumerateTotals, totalFigures } from '../notice/overview';
 import { roundAmounts } from '../notice/round-amounts';
 import { monthLabel } from '../notice/scope-labels';
-import { imprintFrom, profileFrom } from '../page/profile';
+import { type IssueFacts, workingParts } from '../page/official-parts';
+import { imprintFrom } from '../page/profile';
 
 const MAX_AGENDA = 8;
 
@@ -19,6 +20,11 @@ export interface PaperMeeting {
   readonly place: string;
   readonly leader: string;
   readonly attendees: string;
+  readonly observers: string;
+  readonly absent: string;
+  readonly agenda: string;
+  readonly materials: string;
+  readonly outcome: string;
   readonly decisions: readonly {
     readonly unit: string;
     readonly text: string;
@@ -37,29 +43,23 @@ export interface MinutesData extends NoticeData {
  */
 export function buildMinutes({ meeting, ...gathered }: MinutesData): DocumentModel {
   const data = roundAmounts(gathered);
-  const { settings, period } = data;
+  const { period } = data;
   const progress = expectedProgress(Number(period.slice(5)));
   const figures: Record<string, string> = {};
   for (const total of data.totals) Object.assign(figures, totalFigures(total, progress));
   return {
+    ...minutesParts(data),
     kind: 'minutes',
-    profile: profileFrom(settings),
-    masthead: {
-      form: 'minutes',
-      mark: `${settings['office.name']}会议纪要`,
-      number: data.number,
-      office: settings['office.name'],
-      date: data.issuedOn,
-      secrecy: '',
-    },
     title: `${meeting === null ? `${formatPeriod(period)}招商引资项目分析调度会` : clause(meeting.topic)}会议纪要`,
-    mainRecipients: [],
     blocks: [
       composeParagraph('opening', [
         `${openingOf(meeting)}，听取有关情况汇报，研究解决项目推进中的问题。现纪要如下。`,
       ]),
       heading('report', 1, 1, '会议听取情况'),
       describeReport(data),
+      ...(meeting === null || clause(meeting.agenda) === ''
+        ? []
+        : [composeParagraph('report.agenda', [`会议研究的议题：${clause(meeting.agenda)}。`])]),
       heading('decisions', 1, 2, '会议议定事项'),
       ...(meeting !== null && meeting.decisions.length > 0
         ? tellDecisions(meeting.decisions)
@@ -68,15 +68,51 @@ export function buildMinutes({ meeting, ...gathered }: MinutesData): DocumentMod
       composeParagraph('requirements.text', [
         '会议要求，各单位要对照年度目标任务，倒排工期、挂图作战，对会议议定事项明确专人、限时办结，办理结果于下次调度会前报送。',
       ]),
-      ...['出席', '列席', '请假'].map((label, index) =>
-        names(label, index === 0 ? clause(meeting?.attendees ?? '') : ''),
-      ),
+      ...peopleOf(meeting),
     ],
-    attachments: [],
-    signature: null,
-    imprint: imprintFrom(settings, data.issuedOn),
     figures,
   };
+}
+
+/** Masthead and imprint of minutes; nobody signs them. */
+export function minutesParts({
+  settings,
+  number,
+  issuedOn,
+}: IssueFacts): Pick<
+  DocumentModel,
+  'profile' | 'masthead' | 'mainRecipients' | 'attachments' | 'signature' | 'imprint'
+> {
+  return {
+    ...workingParts(settings),
+    masthead: {
+      form: 'minutes',
+      mark: `${settings['office.name']}会议纪要`,
+      number,
+      office: settings['office.name'],
+      date: issuedOn,
+      secrecy: '',
+    },
+    imprint: imprintFrom(settings, issuedOn),
+  };
+}
+
+/** 出席、列席、请假: once the register says who came, nobody is asked for those it does not name. */
+export function peopleOf(meeting: PaperMeeting | null): Paragraph[] {
+  const people: readonly (readonly [string, string])[] = [
+    ['出席', clause(meeting?.attendees ?? '')],
+    ['列席', clause(meeting?.observers ?? '')],
+    ['请假', clause(meeting?.absent ?? '')],
+  ];
+  const isKnown = people[0]?.[1] !== '';
+  return people
+    .filter(([, who]) => !isKnown || who !== '')
+    .map(([label, who]) =>
+      composeParagraph(`names.${label}`, [who || BLANK], {
+        style: 'names',
+        lead: { level: 1, text: `${label}：` },
+      }),
+    );
 }
 
 function openingOf(meeting: PaperMeeting | null): string {
@@ -87,7 +123,7 @@ function openingOf(meeting: PaperMeeting | null): string {
 }
 
 /** What was decided that day, as the register has it. */
-function tellDecisions(decisions: PaperMeeting['decisions']): Paragraph[] {
+export function tellDecisions(decisions: PaperMeeting['decisions']): Paragraph[] {
   return decisions.map(({ unit, text, deadline }, index) =>
     composeParagraph(
       `decisions.${index + 1}`,
@@ -128,11 +164,4 @@ function describeDecisions(data: NoticeData): Paragraph[] {
       lead: { level: 2, text: `${headingText(2, index + 1, item.subject)}。` },
     }),
   );
-}
-
-function names(label: string, people: string): Paragraph {
-  return composeParagraph(`names.${label}`, [people || BLANK], {
-    style: 'names',
-    lead: { level: 1, text: `${label}：` },
-  });
 }

@@ -45,6 +45,9 @@ const SINGLE: Readonly<Record<string, string>> = {
   'correction.moves': '名次变化单位数',
   'confirmed.count': '核定数据数',
   'proposals.count': '奖惩建议数',
+  'month.cases': '问责事项数',
+  'month.units': '被问责单位数',
+  'month.points': '扣减绩效分',
 };
 
 /** The name of a figure in a template, e.g. `month.signed-count.recognised` → 本月签约项目认定数; `null`: not offered. */

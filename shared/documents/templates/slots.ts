@@ -22,6 +22,17 @@ const sections = (prefix: string, name: string): Slot => ({ shape: 'sections', p
 const table = (key: string, name: string): Slot => ({ shape: 'table', key, name });
 const chart = (key: string, name: string): Slot => ({ shape: 'chart', key, name });
 
+/** 巡查测评结果 and 满意度测评结果 are built alike. */
+const TEST_SLOTS: readonly Slot[] = [
+  text('purpose', '引言'),
+  text('result', '测评结果标题'),
+  texts('result.group', '各组名次'),
+  table('result.table', '测评结果表'),
+  text('result.missing', '未测评单位'),
+  text('use', '结果运用标题'),
+  text('use.text', '结果运用'),
+];
+
 /** The first slot that fits a block is the block's. */
 export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
   notice: [
@@ -123,6 +134,29 @@ export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
     table('timeline.table', '推进情况表'),
   ],
   'wall-chart': [text('legend', '图例'), table('wall', '挂图表')],
+  'review-minutes': [
+    text('opening', '会议概况'),
+    text('projects', '评审项目标题'),
+    texts('projects.', '评审项目'),
+    text('materials', '会前材料标题'),
+    texts('materials.', '会前材料'),
+    text('decisions', '评审意见标题'),
+    texts('decisions.', '评审意见'),
+    text('requirements', '会议要求标题'),
+    texts('requirements.', '会议要求'),
+    texts('names.', '参会人员'),
+  ],
+  supervision: [
+    text('purpose', '引言'),
+    text('cases', '问责情况标题'),
+    text('summary', '总体情况'),
+    texts('case.', '问责事项'),
+    table('cases.table', '问责事项表'),
+    text('demands', '有关要求标题'),
+    text('demands.text', '有关要求'),
+  ],
+  inspection: TEST_SLOTS,
+  survey: TEST_SLOTS,
   minutes: [
     text('opening', '会议概况'),
     text('report', '听取情况标题'),

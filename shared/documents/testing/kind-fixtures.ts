@@ -4,9 +4,11 @@ import type { ProjectDetail } from '../../contract/projects';
 import type { Settings } from '../../domain/settings';
 import { buildProjectLife } from '../../projects/project-life';
 import { buildAssessment } from '../assessment/build-assessment';
+import { buildTestResult } from '../assessment/build-test-result';
 import { buildCalendar } from '../calendar/build-calendar';
 import { buildLetter } from '../forms/build-letter';
-import { buildMinutes } from '../forms/build-minutes';
+import { buildMinutes, type PaperMeeting } from '../forms/build-minutes';
+import { buildReviewMinutes } from '../forms/build-review-minutes';
 import type { DocumentKind } from '../kinds';
 import type { DocumentModel } from '../model';
 import { buildBriefing } from '../notice/build-briefing';
@@ -28,6 +30,7 @@ import { buildEscalation } from '../registers/build-escalation';
 import { buildLeaderFile } from '../registers/build-leader-file';
 import { buildRuling } from '../registers/build-ruling';
 import { buildSponsorship } from '../registers/build-sponsorship';
+import { buildSupervision, type SupervisionData } from '../registers/build-supervision';
 import { buildSubmissionsNotice } from '../submissions/build-submissions-notice';
 import { buildReportInPerson } from '../unit/build-report-in-person';
 import { buildScoreSheet } from '../unit/build-score-sheet';
@@ -258,6 +261,39 @@ function projectDetailFixture(): ProjectDetail {
   };
 }
 
+function supervisionFixture(): SupervisionData {
+  return {
+    ...facts('supervision'),
+    period,
+    cases: ['桃花镇', '区商务局', '桃花镇'].map((unit, index) => ({
+      unit,
+      person: index === 0 ? '分管副镇长' : '',
+      project: index === 1 ? '恒远生物医药项目' : '',
+      foundOn: `2026-11-0${index + 3}`,
+      facts: '包保项目连续两周未到现场，施工许可逾期未办结。',
+      level: ['第一级', '第二级', '第一级'][index] ?? '',
+      measures: index === 1 ? '' : '责令书面检查。',
+      points: ['0.5', '1', '0'][index] ?? '0',
+      deadline: index === 2 ? null : '2026-11-30',
+      state: '整改中',
+    })),
+  };
+}
+
+const reviewFixture: PaperMeeting = {
+  topic: '11月项目落地评审会',
+  heldOn: '2026-11-20',
+  place: '区行政中心201室',
+  leader: '常务副区长',
+  attendees: '区发改委、区自然资源分局、区生态环境分局主要负责人',
+  observers: '',
+  absent: '区住建局',
+  agenda: '储能装备、预制菜两个项目落地评审',
+  materials: '基本情况表、可研报告、鸟瞰图、合同书齐备',
+  outcome: '',
+  decisions: [{ unit: '临港产业园', text: '原则同意储能装备项目落地', deadline: '2026-12-10' }],
+};
+
 /** Every kind as the program first shows it, for an office with other settings where given. */
 export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKind, DocumentModel> {
   const set = <T extends { readonly settings: Settings }>(data: T): T => ({
@@ -287,5 +323,9 @@ export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKin
     correction: buildCorrection(set(correctionFixture())),
     'confirmed-values': buildConfirmedValues(set(confirmedValuesFixture())),
     assessment: buildAssessment(set(assessmentFixture())),
+    inspection: buildTestResult('inspection', set({ ...assessmentFixture(), ...facts('inspection') })),
+    survey: buildTestResult('survey', set({ ...assessmentFixture([]), ...facts('survey') })),
+    supervision: buildSupervision(set(supervisionFixture())),
+    'review-minutes': buildReviewMinutes(set({ ...facts('review-minutes'), period, meeting: reviewFixture })),
   };
 }

@@ -2,7 +2,16 @@ import { shiftDate } from '../../domain/cut-off';
 import { choice, dateTime, leader, longText, text } from '../field';
 import { defineRegister } from '../register';
 
-export const MEETING_KINDS = ['周调度会', '季度项目分析调度会', '落地评审会', '项目协调会', '其他'] as const;
+/** 集体决策的会议, with minutes of its own (方案 三(二)). */
+export const REVIEW_MEETING = '落地评审会';
+
+export const MEETING_KINDS = [
+  '周调度会',
+  '季度项目分析调度会',
+  REVIEW_MEETING,
+  '项目协调会',
+  '其他',
+] as const;
 
 /** 会议安排 (制度 三(一)1、三(三)3; 方案 三(二) 会前3日收集议题): what has to be ready when, and what came of it. */
 export const meetingRegister = defineRegister({
@@ -17,12 +26,17 @@ export const meetingRegister = defineRegister({
     place: text('地点'),
     leaderId: leader('主持领导'),
     attendees: longText('参加人员'),
+    observers: longText('列席人员'),
+    absent: longText('请假人员'),
     agenda: longText('议题'),
     materials: longText('会议材料', { hint: '评审会须有基本情况表、可研报告、鸟瞰图、合同书' }),
     outcome: longText('会议情况'),
   },
   sections: [
-    { title: '安排', fields: ['topic', 'kind', 'heldAt', 'place', 'leaderId', 'attendees'] },
+    {
+      title: '安排',
+      fields: ['topic', 'kind', 'heldAt', 'place', 'leaderId', 'attendees', 'observers', 'absent'],
+    },
     { title: '内容', fields: ['agenda', 'materials', 'outcome'] },
   ],
   columns: [
@@ -53,7 +67,10 @@ export const meetingRegister = defineRegister({
       hint: '会前几日收齐议题和材料，天数可在设置里改',
     },
   ],
-  papers: [{ title: '生成会议纪要', kind: 'minutes' }],
+  papers: [
+    { title: '生成会议纪要', kind: 'minutes' },
+    { title: '生成评审会议纪要', kind: 'review-minutes' },
+  ],
   attention: '个会议议题还没有收齐或会后没有登记',
   derive(entry, { today, settings, isClosed }) {
     const { heldAt, agenda } = entry.fields;
