@@ -9,6 +9,7 @@ import { openTestOffice, type TestOffice } from '../electron/testing';
 import { best, type Figure, figure, time } from './figure';
 import { measureDocument } from './measure-documents';
 import { measureImport, measureMatching } from './measure-import';
+import { measureLists } from './measure-lists';
 import { measureRanking, measureWhatIf } from './measure-ranking';
 import { measureWindow } from './measure-window';
 import { nameOf } from './names';
@@ -18,7 +19,7 @@ const importPrograms = {
   jobProcess: process.env.BENCH_JOB_PROCESS ?? '',
   workbook: process.env.BENCH_WORKBOOK ?? '',
 };
-/** `--only PART`: import, match, office (search, ranking, what-if), documents or window; all of them without. */
+/** `--only PART`: import, match, office (search, ranking, what-if), lists, documents or window; all of them without. */
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
 const wanted = (part: string) => only === null || only === part;
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -144,6 +145,10 @@ try {
     Object.assign(figures, await measureRanking(say));
     say('推演…');
     figures['what-if'] = await measureWhatIf();
+  }
+  if (wanted('lists')) {
+    say('大清单…');
+    Object.assign(figures, await measureLists(say));
   }
   if (wanted('documents')) {
     say('文书…');

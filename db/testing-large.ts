@@ -95,3 +95,14 @@ export const BARE_AGGREGATES = {
   reportedFunds: `SELECT unit_id, count(*), sum(minor) FROM fund_entries INDEXED BY fund_entries_by_report_recognised
     WHERE state = 'recognised' AND reported_period BETWEEN ? AND ? GROUP BY unit_id`,
 } as const;
+
+/** The first projects with what the library shows of them: what its list is measured against. */
+export const BARE_PROJECT_LIST = `SELECT projects.*, units.name AS unit, furthest.stage, furthest.event_date, furthest.state,
+    (SELECT sum(recognised_fen) FROM fund_entries WHERE project_id = projects.id AND state = 'recognised') AS funds,
+    (SELECT max(reported_period) FROM stage_events WHERE project_id = projects.id) AS reported,
+    (SELECT max(reported_period) FROM fund_entries WHERE project_id = projects.id) AS paid,
+    (SELECT max(period) FROM progress_reports WHERE project_id = projects.id) AS told
+  FROM projects JOIN units ON units.id = projects.unit_id
+  LEFT JOIN stage_events AS furthest ON furthest.id = (SELECT id FROM stage_events
+    WHERE project_id = projects.id AND state <> 'returned' ORDER BY state = 'recognised' DESC, id DESC LIMIT 1)
+  ORDER BY projects.id LIMIT ?`;
