@@ -73,6 +73,7 @@ async function readFiles(
   signal: AbortSignal,
 ): Promise<{ process: ReviewProcess; files: FileRead[] }> {
   const deadly = new Map<string, AppError>();
+  await context.reviews.freed();
   for (;;) {
     const process = context.jobs.startReview();
     const stop = () => process.close();

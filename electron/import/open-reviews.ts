@@ -21,6 +21,8 @@ export interface ImportReviews {
   remove(reviewId: string): void;
   /** Like `remove`, for one that was stored: its helper lets go of the database and is kept for the next. */
   finish(reviewId: string): Promise<void>;
+  /** Settles when the helper of the one stored last is free: a second one would start cold and cost its memory too. */
+  freed(): Promise<void>;
   /** Ends all of them: other data have taken the place of those they were compared with. */
   clear(): void;
   /** The reading in progress, to be stopped by `import.cancel`. */
@@ -37,6 +39,7 @@ export function createImportReviews(): ImportReviews {
     reviews.delete(reviewId);
   }
   const reading = new Set<AbortController>();
+  let finishing = Promise.resolve();
   return {
     reading,
     put(review) {
@@ -55,10 +58,12 @@ export function createImportReviews(): ImportReviews {
       for (const each of reading) each.abort();
       for (const reviewId of [...reviews.keys()]) remove(reviewId);
     },
-    async finish(reviewId) {
+    finish(reviewId) {
       const review = reviews.get(reviewId);
       reviews.delete(reviewId);
-      await review?.process.release();
+      finishing = review?.process.release() ?? Promise.resolve();
+      return finishing;
     },
+    freed: () => finishing,
   };
 }
