@@ -1,6 +1,6 @@
 /** 查重: projects of different units that may be one (制度 三(六)2). Proposes with reasons, never decides. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { listKnownProjects, listMatchDecisions } from '../../db/queries/projects/matching';
+import { listMatchDecisions } from '../../db/queries/projects/matching';
 import { listEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { DuplicatePair } from '../../shared/contract/registers';
@@ -10,12 +10,18 @@ import type { KnownProject } from '../../shared/import/matching/known-project';
 import { buildDecisionIndex } from '../../shared/import/rows/match-project';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
 import { RULED, rulingRegister } from '../../shared/registers/declared/ruling';
+import { readKnownProjects } from '../import/review-context';
+import { remember } from '../office/ranking/remember';
 
 /** The window must have its turn in between: tens of thousands of projects take seconds. */
 const TURN_MS = 30;
 
 /** The likeliest pairs first; a pair whose project has been ruled on comes last. */
 export async function listDuplicates(db: Db): Promise<DuplicatePair[]> {
+  return remember(db, 'duplicates', () => findAll(db));
+}
+
+async function findAll(db: Db): Promise<DuplicatePair[]> {
   const ruled = new Map(
     (await listEntries(db, rulingRegister))
       .filter((entry) => entry.state === RULED)
@@ -38,9 +44,14 @@ export async function listDuplicates(db: Db): Promise<DuplicatePair[]> {
   });
   const decisions = buildDecisionIndex(await listMatchDecisions(db));
   const pairs: DuplicatePair[] = [];
+  const projects: KnownProject[] = [];
+  for await (const part of readKnownProjects(db)) {
+    for (const project of part) projects.push(project);
+    await nextTurn();
+  }
   let since = performance.now();
   // Among whole libraries, names that are merely alike would bury the few that matter.
-  for (const found of findDuplicates(await listKnownProjects(db), decisions, 'very-likely')) {
+  for (const found of findDuplicates(projects, decisions, 'very-likely')) {
     if (found && isOpenQuestion(found)) {
       const { one, other, level, reasons } = found;
       pairs.push({
