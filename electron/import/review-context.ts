@@ -1,5 +1,6 @@
 import { listUnits } from '../../db/queries/office/units';
 import { listKnownProjects, listMatchDecisions } from '../../db/queries/projects/matching';
+import { listFunds } from '../../db/queries/projects/records';
 import { listWaitingReports } from '../../db/queries/reports/board';
 import { listLayoutMemories } from '../../db/queries/reports/layout-memory';
 import type { Db } from '../../db/schema';
@@ -22,12 +23,18 @@ export async function readReviewFacts(
     today,
     units: await listUnits(db),
     earlier: await listWaitingReports(db, period),
+    funds: (await listFunds(db, { reportedIn: { from: period, to: period }, states: COUNTED_STATES })).map(
+      ({ projectId, money, arrivedOn }) => ({ projectId, money, date: arrivedOn }),
+    ),
     memories: await listLayoutMemories(db),
     decisions: await listMatchDecisions(db),
     scope: { domesticWan: settings['scope.domestic-wan'], foreignWanUsd: settings['scope.foreign-wan-usd'] },
     unitName,
   };
 }
+
+/** Returned ones may be reported again. */
+const COUNTED_STATES = ['reported', 'checking', 'recognised'] as const;
 
 const PROJECTS_A_TURN = 1000;
 

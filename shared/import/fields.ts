@@ -1,5 +1,6 @@
 /** The fields a row of a unit's workbook can fill. */
 import { z } from 'zod';
+import type { Stage } from '../domain/stage';
 
 export const IMPORT_FIELDS = {
   serial: '序号',
@@ -36,5 +37,19 @@ export const IMPORT_FIELDS = {
 } as const;
 
 export type ImportField = keyof typeof IMPORT_FIELDS;
+
+/** The field that holds the day of each stage. */
+export const STAGE_DATES: readonly (readonly [ImportField, Stage])[] = [
+  ['negotiatingDate', 'negotiating'],
+  ['signedDate', 'signed'],
+  ['registeredDate', 'registered'],
+  ['startedDate', 'started'],
+  ['producingDate', 'producing'],
+];
+
+/** `eventDate` for a stage without a day of its own. */
+export function dateFieldOf(stage: Stage | 'funds'): ImportField {
+  return STAGE_DATES.find(([, known]) => known === stage)?.[0] ?? 'eventDate';
+}
 
 export const importFieldSchema = z.enum(Object.keys(IMPORT_FIELDS) as [ImportField, ...ImportField[]]);

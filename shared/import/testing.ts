@@ -45,6 +45,7 @@ export function reviewContext(
     decisions: buildDecisionIndex(decisions),
     memories: [],
     earlier: [],
+    funds: new Map(),
     scope: { domesticWan: '3000', foreignWanUsd: '300' },
     unitName: null,
   };

@@ -11,6 +11,7 @@ import { classifyRows, type DataRow } from '../sheet/classify-rows';
 import { findHeader, type HeaderBlock, headerAt } from '../sheet/find-header';
 import type { LayoutColumn } from '../sheet/map-columns';
 import { mapColumns } from '../sheet/map-columns';
+import { heedRow } from '../sheet/row-conditions';
 import {
   findSheetMoneyUnit,
   findSheetMonth,
@@ -94,13 +95,14 @@ export function readLayout(
       : findHeader(plain);
   if (header === null) return leftOut(plain, sheet, fileName, ...reasonWithoutHeader(plain));
   const dates = findSplitDates(plain, header);
-  const view = joinSplitDates(plain, header, dates);
-  const stage = findSheetStage(view, header.top, sheet, fileName);
+  const joined = joinSplitDates(plain, header, dates);
+  const stage = findSheetStage(joined, header.top, sheet, fileName);
   const ofFunds = stage.reading?.stage === 'funds';
-  const columns = mapColumns(view, header, period, ofFunds, dates).map((column) =>
+  const columns = mapColumns(joined, header, period, ofFunds, dates).map((column) =>
     applyChoice(column, choices),
   );
   const chosen = withSingleFields(columns, choices);
+  const view = heedRow(joined, header, chosen);
   const moneyUnit = choices.moneyUnit
     ? { ...choices.moneyUnit, known: true }
     : (unitOfColumns(chosen) ??
@@ -125,7 +127,7 @@ export function readLayout(
   if (!chosen.some((column) => column.field === 'projectName')) {
     return {
       ...common,
-      leftOut: '汇总表：没有“项目名称”栏，只有按单位汇总的数，不导入',
+      leftOut: '没有“项目名称”栏：按单位汇总的汇总表不导入；如是项目表，请指出表头和项目名称栏',
       nothingToReport: false,
       data: [],
       skipped: [],
@@ -168,10 +170,20 @@ function reasonWithoutHeader(view: SheetView): [string, boolean] {
   for (let row = 0; row < Math.min(view.rows, 30); row++) {
     for (let column = 0; column < Math.min(view.columns, 20); column++) {
       const text = view.text(row, column);
-      if (saysNothing(text)) return [`零报告：填“${text.slice(0, 20)}”，没有项目`, true];
+      if (saysNothing(text) && !listsProjects(view))
+        return [`零报告：填“${text.slice(0, 20)}”，没有项目`, true];
     }
   }
   return ['没有找到表头（至少应有“项目名称”等两个栏目）', false];
+}
+
+/** `1.模具项目（1.2亿元）；2.…` in a cell: there is something to report, only not in rows. */
+function listsProjects(view: SheetView): boolean {
+  for (let row = 0; row < Math.min(view.rows, 30); row++) {
+    for (let column = 0; column < view.columns; column++)
+      if (/项目.*\d[亿万]元|\d[亿万]元.*项目/.test(view.text(row, column))) return true;
+  }
+  return false;
 }
 
 function leftOut(

@@ -42,5 +42,8 @@ export function findMoneyUnit(text: string): MoneyUnit | null {
     found ??= unit;
     rest = rest.replaceAll(unit, '');
   }
-  return found;
+  if (found !== null) return found;
+  // `总投资（亿）`, `到位资金(万)`.
+  const scale = /[(（](万|亿)[)）]/.exec(plain)?.[1];
+  return scale === undefined ? null : scale === '亿' ? '亿元' : '万元';
 }

@@ -3,11 +3,13 @@ import type { KnownProject } from '../matching/known-project';
 import { buildProjectIndex } from '../matching/project-index';
 import { buildDecisionIndex, type MatchDecision } from '../rows/match-project';
 import { buildUnitIndex, type KnownUnit } from '../rows/match-unit';
-import type { ReviewContext } from './review-context';
+import type { ReportedFund, ReviewContext } from './review-context';
 
-export interface ReviewFacts extends Omit<ReviewContext, 'units' | 'unitsById' | 'projects' | 'decisions'> {
+export interface ReviewFacts
+  extends Omit<ReviewContext, 'units' | 'unitsById' | 'projects' | 'decisions' | 'funds'> {
   readonly units: readonly KnownUnit[];
   readonly decisions: readonly MatchDecision[];
+  readonly funds: readonly ReportedFund[];
 }
 
 export function contextOf(facts: ReviewFacts, known: readonly KnownProject[]): ReviewContext {
@@ -16,6 +18,13 @@ export function contextOf(facts: ReviewFacts, known: readonly KnownProject[]): R
     units: buildUnitIndex(facts.units),
     unitsById: new Map(facts.units.map((unit) => [unit.id, unit])),
     projects: buildProjectIndex(known),
+    funds: byProject(facts.funds),
     decisions: buildDecisionIndex(facts.decisions),
   };
+}
+
+function byProject(funds: readonly ReportedFund[]): Map<number, ReportedFund[]> {
+  const grouped = new Map<number, ReportedFund[]>();
+  for (const fund of funds) grouped.set(fund.projectId, [...(grouped.get(fund.projectId) ?? []), fund]);
+  return grouped;
 }

@@ -21,6 +21,7 @@ export const ISSUE_NAMES: Readonly<Record<RowIssue['code'], string>> = {
   'too-long': '文字过长',
   'formula-error': '公式出错',
   'below-threshold': '低于推进范围',
+  'differs-known': '与已登记不同',
   'told-event': '进展中提到',
   'hidden-row': '隐藏行',
   'said-void': '写明作废',

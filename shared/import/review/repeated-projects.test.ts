@@ -110,3 +110,44 @@ describe('a project in two places of one import', () => {
     expect(rowsOf(refused).flatMap(repeats)).toEqual([]);
   });
 });
+
+describe('a known project reported again', () => {
+  const film = knownProject({
+    id: 7,
+    unitId: 1,
+    unit: '桃源镇',
+    name: '包装膜项目',
+    totalInvestment: { currency: 'CNY', minor: 5000 * 1_000_000 },
+  });
+  const reported = { projectId: 7, money: { currency: 'CNY', minor: 150 * 1_000_000 }, date: null } as const;
+  const office = { ...reviewContext(units, [film]), funds: new Map([[7, [reported]]]) };
+  const issuesOf = (row: SheetCell[]) =>
+    rowsOf(startReview('r', [file('修改.xls', sheet('报表', row))], office)).flatMap(({ issues }) =>
+      issues.map(({ code, severity, message }) => [code, severity, message]),
+    );
+
+  it('with another total: the known one stands, and the issue says so', () => {
+    expect(issuesOf(['包装膜项目', '桃源镇', '', 6800])).toContainEqual([
+      'differs-known',
+      'warning',
+      '总投资报的是 6800.00 万元，已登记的是 5000.00 万元；没有改动，要改请采用新值',
+    ]);
+    expect(issuesOf(['包装膜项目', '桃源镇', '', 5000])).toEqual([]);
+  });
+
+  it('with more money in the period: without a day it waits, with one it is asked about, the same is no news', () => {
+    const said = (amount: number, date: string) =>
+      issuesOf(['包装膜项目', '桃源镇', '', '', '', amount, date]).filter(
+        ([code]) => code === 'already-reported',
+      );
+    expect(said(180, '')).toEqual([
+      [
+        'already-reported',
+        'error',
+        '该项目本期已报到位资金 150万元，本次是 180万元：是更正请退回前一份报表，是另一笔请写明到位时间',
+      ],
+    ]);
+    expect(said(180, '2026-11-09')[0]?.[1]).toBe('warning');
+    expect(said(150, '')).toEqual([]);
+  });
+});

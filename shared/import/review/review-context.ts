@@ -1,10 +1,17 @@
 /** What the office knows when a workbook comes in. */
+import type { Money } from '../../domain/money';
 import type { Period } from '../../domain/period';
 import type { LayoutMemory } from '../layout/layout-memory';
 import type { ProjectIndex } from '../matching/project-index';
 import type { DecisionIndex } from '../rows/match-project';
 import type { KnownUnit, UnitIndex } from '../rows/match-unit';
 import type { EarlierReport } from './review';
+
+export interface ReportedFund {
+  readonly projectId: number;
+  readonly money: Money;
+  readonly date: string | null;
+}
 
 export interface ReviewContext {
   readonly period: Period;
@@ -18,6 +25,8 @@ export interface ReviewContext {
   readonly memories: readonly LayoutMemory[];
   /** Reports of this period with records still waiting. */
   readonly earlier: readonly EarlierReport[];
+  /** Money in place reported for this period so far, by project. */
+  readonly funds: ReadonlyMap<number, readonly ReportedFund[]>;
   /** 推进范围, decimal text in 万元 and 万美元. */
   readonly scope: { readonly domesticWan: string; readonly foreignWanUsd: string };
   /** For sheets that name no unit themselves. */

@@ -6,7 +6,14 @@ import { findDifferences } from '../rows/differences';
 import { matchProject } from '../rows/match-project';
 import type { KnownUnit } from '../rows/match-unit';
 import { collectRowCells } from '../rows/row-cells';
-import { duplicateKey, hasNews, matchById, warnAboutRow } from '../rows/row-checks';
+import {
+  askAboutMoreFunds,
+  duplicateKey,
+  hasNews,
+  matchById,
+  warnAboutRow,
+  warnKnownAmounts,
+} from '../rows/row-checks';
 import { readEvents } from '../rows/row-events';
 import type { AddIssue } from '../rows/row-money';
 import { readName, readRecord } from '../rows/row-record';
@@ -91,6 +98,10 @@ export function readRow(
   const cells = collectRowCells(layout, sheet.byField, data, corrections.cells ?? {});
   const name = readName(cells, add);
   const matchName = matchNameOf(name);
+  if (data.perhapsOf !== null && corrections.cells?.projectName === undefined) {
+    const message = `本行没有序号、金额和时间，可能是第${data.perhapsOf + 1}行的续行；确是另一个项目请重新填写项目名称，是续行请把那一行的名称补全`;
+    add('projectName', cells.columnOf('projectName'), 'missing-name', 'error', message, name);
+  }
   const rowUnit = resolveRowUnit(cells, data, unit, before.unit, context, add);
   const stage = innermost(data.groups, findStage) ?? sheet.stage;
   const { period, today, cutOffDay } = context;
@@ -113,6 +124,8 @@ export function readRow(
     known === null
       ? NONE
       : findDifferences(record, matchName, known, cells.first('capital') !== null, corrections.taken ?? []);
+  warnKnownAmounts(differences, cells, add);
+  if (known !== null) askAboutMoreFunds(record, known, cells, context, add);
   const wrong = issues.some((issue) => issue.severity === 'error');
   const corrected = Object.keys(corrections.cells ?? {}).length > 0;
   const news = known === null || differences.length > 0 || hasNews(record, known);

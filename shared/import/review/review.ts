@@ -216,6 +216,8 @@ export interface RowIssue {
     | 'too-long'
     | 'formula-error'
     | 'below-threshold'
+    /** An amount of a known project is reported otherwise, and nobody has taken it over. */
+    | 'differs-known'
     /** The words on progress tell of an event, with its day, that no date column of the row does. */
     | 'told-event'
     /** Hidden in the file: the unit may have meant to leave it out. */

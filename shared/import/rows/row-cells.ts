@@ -76,6 +76,7 @@ export function collectRowCells(
         const block = view.blockOf(data.row, column.column);
         if (block !== null && block.left === column.column) cell = view.cell(block.top, block.left);
       }
+      if (isDitto(cell) && !MONEY.has(field)) cell = above(layout, data.row, column.column) ?? cell;
       if (isFilled(cell)) cells.push(sent(data.row, column, cell));
     }
     if (field === 'projectName' || field === 'serial') return cells;
@@ -126,6 +127,31 @@ export function columnsByField(columns: readonly LayoutColumn[]): Map<ImportFiel
 
 function sent(row: number, column: LayoutColumn, cell: SheetCell): FieldCell {
   return { row, column: column.column + 1, cell, source: column, corrected: false };
+}
+
+/** The same sum twice is asked about, never read from another row. */
+const MONEY: ReadonlySet<ImportField> = new Set<ImportField>([
+  'totalInvestment',
+  'fixedAssets',
+  'foreignCapital',
+  'funds',
+]);
+/** 同上. */
+const DITTO = /^(?:同上|同前|上同|[〃″”"々]+)$/;
+const DITTO_REACH = 50;
+
+function isDitto(cell: SheetCell): boolean {
+  return typeof cell === 'string' && cell.length <= 4 && DITTO.test(cell.trim());
+}
+
+/** What 同上 stands for; `null` right below the heading. */
+function above({ view, headerRows }: SheetLayout, row: number, column: number): SheetCell {
+  const top = Math.max(headerRows[headerRows.length - 1] ?? -1, row - DITTO_REACH);
+  for (let upper = row - 1; upper > top; upper--) {
+    const cell = view.cell(upper, column);
+    if (cell !== null && !isDitto(cell)) return cell;
+  }
+  return null;
 }
 
 function isFilled(cell: SheetCell): boolean {

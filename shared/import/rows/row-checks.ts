@@ -2,14 +2,16 @@
 import { formatWan, type Money, parseWan } from '../../domain/money';
 import { squeeze } from '../../domain/plain-text';
 import { matchNameOf } from '../../domain/project-name';
+import { IMPORT_FIELDS } from '../fields';
 import type { SheetLayout } from '../layout/layout';
 import { MATCH_LEVEL_NAMES } from '../matching/compare-projects';
 import type { KnownProject } from '../matching/known-project';
-import type { ReviewRow } from '../review/review';
+import type { FieldDifference, ReviewRow } from '../review/review';
 import type { ReviewContext } from '../review/review-context';
 import type { DataRow } from '../sheet/classify-rows';
 import type { StageReading } from '../stage-words';
 import { projectOfToken } from '../unit-form';
+import { wanText } from '../values/amount';
 import { cellText } from '../values/plain-text';
 import type { ProjectMatch } from './match-project';
 import type { KnownUnit } from './match-unit';
@@ -100,7 +102,13 @@ export function warnAboutRow(
     const message = `与 ${last.period} 期报的内容完全相同，请核对是否更新`;
     add(field, cells.columnOf(field), 'same-progress', 'warning', message, record[field]);
   }
-  const nothing = record.events.length === 0 && record.funds.length === 0 && !saysProgress(record);
+  const uncounted = record.events.length === 0 && record.funds.length === 0;
+  const lone = uncounted ? cells.first('eventDate') : null;
+  const nothing = uncounted && lone === null && !saysProgress(record);
+  if (lone !== null && rowStages(cells, stage).length === 0) {
+    const message = '写有时间，没有写明是哪个阶段的时间，没有登记';
+    add('stage', cells.columnOf('stage') || lone.column, 'no-stage', 'warning', message, cellText(lone.cell));
+  }
   if (nothing && match.project === null && rowStages(cells, stage).length === 0) {
     add(
       'stage',
@@ -112,6 +120,41 @@ export function warnAboutRow(
   }
   warnGivenUp(record, cells, add);
   warnBelowThreshold(record, cells, context, add);
+}
+
+/** A known total stands until the clerk takes the new one: said at the cell, for whoever reads only the issues. */
+export function warnKnownAmounts(
+  differences: readonly FieldDifference[],
+  cells: RowCells,
+  add: AddIssue,
+): void {
+  for (const { field, kind, taken, known, sent } of differences) {
+    if (kind !== 'changed' || taken || (field !== 'totalInvestment' && field !== 'fixedAssets')) continue;
+    const message = `${IMPORT_FIELDS[field]}报的是 ${sent}，已登记的是 ${known}；没有改动，要改请采用新值`;
+    add(field, cells.columnOf(field), 'differs-known', 'warning', message, sent);
+  }
+}
+
+/** Money already reported for the project in the period: a correction of it, or another sum? */
+export function askAboutMoreFunds(
+  record: ReviewRow['record'],
+  known: KnownProject,
+  cells: RowCells,
+  context: ReviewContext,
+  add: AddIssue,
+): void {
+  const reported = context.funds.get(known.id) ?? [];
+  if (reported.length === 0) return;
+  const same = (money: Money, date: string | null) =>
+    reported.some((each) => each.date === date && wanText(each.money) === wanText(money));
+  for (const { money, date, voucher } of record.funds) {
+    if (same(money, date)) continue;
+    const before = reported.map((each) => wanText(each.money)).join('、');
+    // Nothing tells the two apart: stored, it would be counted on top.
+    const severity = date === null && voucher === '' ? 'error' : 'warning';
+    const message = `该项目本期已报到位资金 ${before}，本次是 ${wanText(money)}：是更正请退回前一份报表，是另一笔请写明到位时间`;
+    add('funds', cells.columnOf('funds'), 'already-reported', severity, message, wanText(money));
+  }
 }
 
 const GIVEN_UP =

@@ -1,7 +1,7 @@
 /** Stage events of one row: from its date columns, its stage column, or the sheet's stage. */
 import { daysInMonth, isStillToCome, monthOf, type Period, shiftPeriod, yearOf } from '../../domain/period';
 import { STAGE_NAMES, type Stage } from '../../domain/stage';
-import type { ImportField } from '../fields';
+import { dateFieldOf, type ImportField, STAGE_DATES } from '../fields';
 import type { KnownProject } from '../matching/known-project';
 import type { ReviewRecord } from '../review/review';
 import { findStages, type StageReading } from '../stage-words';
@@ -10,14 +10,6 @@ import { type DateContext, type ParsedDate, parseDate } from '../values/date-tex
 import { cellText } from '../values/plain-text';
 import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
-
-export const DATE_FIELDS: readonly (readonly [ImportField, Stage])[] = [
-  ['negotiatingDate', 'negotiating'],
-  ['signedDate', 'signed'],
-  ['registeredDate', 'registered'],
-  ['startedDate', 'started'],
-  ['producingDate', 'producing'],
-];
 
 export interface EventContext extends DateContext {
   /** Day of the month up to which the month before was reported. */
@@ -81,7 +73,7 @@ function datedEvents(
   /** Stages whose own date cell holds no day: planned, impossible. */
   const denied = new Map<Stage, Finding>();
   const tick = onlyTick(cells);
-  for (const [field, stage] of DATE_FIELDS) {
+  for (const [field, stage] of STAGE_DATES) {
     let taken: { parsed: ParsedDate; source: FieldCell } | null = null;
     for (const source of cells.all(field)) {
       const read = tick?.column === source.column ? tick.day : source;
@@ -136,7 +128,7 @@ function asScheduled(parsed: ParsedDate, { source, corrected }: FieldCell): Pars
 function onlyTick(cells: RowCells): { readonly column: number; readonly day: FieldCell } | null {
   const day = cells.first('eventDate');
   if (day === null) return null;
-  const said = DATE_FIELDS.flatMap(([field]) => cells.all(field)).filter(
+  const said = STAGE_DATES.flatMap(([field]) => cells.all(field)).filter(
     ({ cell }) => !/^(?:否|×|x|0)$/i.test(cellText(cell).trim()),
   );
   const [tick] = said;
@@ -168,7 +160,7 @@ function addUndated(
     const message = reading.event
       ? `没有写明${STAGE_NAMES[stage]}时间`
       : `报的是项目现状，没有写明${STAGE_NAMES[stage]}时间，不作为本月新增`;
-    add(dateField(stage), column, 'no-date', 'warning', message);
+    add(dateFieldOf(stage), column, 'no-date', 'warning', message);
   }
   if (parsed !== null && !parsed.happened && parsed.finding !== null) return;
   drafts.push({
@@ -181,12 +173,8 @@ function addUndated(
   });
 }
 
-function dateField(stage: Stage): ImportField {
-  return DATE_FIELDS.find(([, known]) => known === stage)?.[0] ?? 'eventDate';
-}
-
 function dateColumn(cells: RowCells, stage: Stage): number {
-  return cells.columnOf(dateField(stage)) || cells.columnOf('eventDate') || cells.columnOf('stage');
+  return cells.columnOf(dateFieldOf(stage)) || cells.columnOf('eventDate') || cells.columnOf('stage');
 }
 
 /** Reported before: left out when it says the same; otherwise the clerk is told. */
@@ -202,7 +190,7 @@ function keepEvent(draft: Draft, context: EventContext, add: AddIssue): boolean 
         draft.column,
         'already-reported',
         'warning',
-        `该项目${STAGE_NAMES[draft.stage]}已在 ${before.period} 报送（${when}），本次不重复登记`,
+        `该项目${STAGE_NAMES[draft.stage]}已在 ${before.period} 报送（${when}），本次不重复登记${same ? '' : `；本次写的是 ${draft.date}，两次不一致，请核对`}`,
         draft.dateText,
       );
     }

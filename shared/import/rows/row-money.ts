@@ -93,7 +93,10 @@ interface UnitRead {
 function unitOf(cell: FieldCell, field: ImportField, sheetUnit: MoneyUnitClue, says: RowSays): UnitRead {
   const { currency } = says;
   const headed = unitOfHeading(cell, field, sheetUnit, says.capital);
-  if (currency === null) return headed;
+  if (currency === null) {
+    const scaled = says.currencyAsked && scaleOf(cell.source?.heading ?? '') !== null;
+    return scaled ? { ...headed, doubt: `没有写明币种，按${headed.unit}理解` } : headed;
+  }
   if (typeof currency === 'object') return { ...headed, otherCurrency: currency.other };
   if (says.unit !== null) {
     const said = headed.doubt === null && headed.unit !== says.unit;

@@ -9,17 +9,21 @@ export interface RowSays {
   readonly capital: Capital | null;
   /** `null` when the row has no 币种; the words of the cell when nothing can be kept in it. */
   readonly currency: Currency | { readonly other: string } | null;
+  /** The sheet has a column of currencies. */
+  readonly currencyAsked: boolean;
   /** The same cell names the unit as well: 亿元, 万美元. */
   readonly unit: MoneyUnit | null;
 }
 
 export function readRowSays(cells: RowCells): RowSays {
   const written = cells.line('currency');
-  if (written === '') return { capital: capitalWritten(cells), currency: null, unit: null };
+  const currencyAsked = cells.columnOf('currency') > 0;
+  if (written === '') return { capital: capitalWritten(cells), currency: null, currencyAsked, unit: null };
   const unit = MONEY_UNITS.find((each) => each === written.replaceAll('美金', '美元')) ?? null;
   return {
     capital: capitalWritten(cells),
     currency: currencyWritten(written),
+    currencyAsked,
     unit: unit === '元' || unit === '美元' ? null : unit,
   };
 }

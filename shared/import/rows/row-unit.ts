@@ -2,6 +2,7 @@
 import type { Chosen, SheetLayout } from '../layout/layout';
 import type { ReviewContext } from '../review/review-context';
 import type { DataRow } from '../sheet/classify-rows';
+import { LAST_RESORT } from '../sheet/column-fallbacks';
 import { cellText } from '../values/plain-text';
 import { findUnitByName, findUnitInText, type KnownUnit } from './match-unit';
 import type { FieldCell, RowCells } from './row-cells';
@@ -9,9 +10,6 @@ import type { AddIssue } from './row-money';
 
 const NAMES_A_UNIT =
   /(镇|乡|街道|街道办|办事处|农场|林场|园区|产业园|开发区|经开区|高新区|局|委|委员会|管委会|中心)$/;
-
-/** 同上. */
-const DITTO = /^(?:同上|同前|上同|[〃″”"々]+)$/;
 
 export interface SheetUnit {
   readonly unit: KnownUnit | null;
@@ -58,7 +56,9 @@ export function resolveRowUnit(
   context: ReviewContext,
   add: AddIssue,
 ): KnownUnit | null {
-  const sources = cells.all('unit');
+  const sources = cells
+    .all('unit')
+    .filter(({ source }) => sheetUnit.unit === null || (source?.rank ?? 0) < LAST_RESORT);
   for (const [place, source] of sources.entries()) {
     const text = cellText(source.cell);
     const unit = unitNamed(text, context);
@@ -77,12 +77,6 @@ export function resolveRowUnit(
     }
     return unit;
   }
-  if (
-    lastUnit !== null &&
-    sources.length > 0 &&
-    sources.every(({ cell }) => DITTO.test(cellText(cell).trim()))
-  )
-    return lastUnit;
   for (const source of sources) {
     const units = jointUnits(cellText(source.cell), context);
     const [lead] = units;

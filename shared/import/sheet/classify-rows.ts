@@ -14,8 +14,14 @@ export interface DataRow {
   readonly row: number;
   /** Further rows of the same project (one row per source of money, per step). */
   readonly more: readonly number[];
+  /** No number, amount or day in a numbered table: perhaps that row goes on, from 0; else `null`. */
+  readonly perhapsOf: number | null;
   /** Texts of the group rows above, outermost first: `一、城关镇（12项）` without number and count. */
   readonly groups: readonly string[];
+}
+
+interface Begun extends DataRow {
+  readonly more: number[];
 }
 
 export interface ClassifiedRows {
@@ -29,7 +35,7 @@ export function classifyRows(
   header: HeaderBlock,
   columns: readonly LayoutColumn[],
 ): ClassifiedRows {
-  const data: { row: number; more: number[]; groups: readonly string[] }[] = [];
+  const data: Begun[] = [];
   const skipped: { row: number; why: string }[] = [];
   const nameColumn = columns.find((column) => column.field === 'projectName')?.column ?? -1;
   const serialColumn = columns.find((column) => column.field === 'serial')?.column ?? -1;
@@ -43,7 +49,7 @@ export function classifyRows(
     groupTexts = groups.map(({ text }) => text);
   };
   /** The project that the next row may go on with. */
-  let open: (typeof data)[number] | null = null;
+  let open: Begun | null = null;
   for (let row = header.bottom + 1; row < view.rows; row++) {
     const cells = filledColumns(view, row);
     if (cells.length === 0) continue;
@@ -94,10 +100,35 @@ export function classifyRows(
       skipped.push({ row, why: onlySerial ? '只有序号的空行' : '没有项目名称的零散内容' });
       continue;
     }
-    open = { row, more: [], groups: groupTexts };
-    data.push(open);
+    const doubtful = open !== null && chineseSerials.arabic > 0 && hasNoOwn(view, row, columns);
+    const begun: Begun = {
+      row,
+      more: [],
+      perhapsOf: doubtful ? (open?.row ?? null) : null,
+      groups: groupTexts,
+    };
+    if (!doubtful) open = begun;
+    data.push(begun);
   }
   return { data, skipped };
+}
+
+/** What a project of its own would have, and the rest of the one above has not. */
+const OWN: ReadonlySet<string | null> = new Set([
+  'serial',
+  'unit',
+  'stage',
+  'totalInvestment',
+  'fixedAssets',
+  'foreignCapital',
+  'funds',
+]);
+
+function hasNoOwn(view: SheetView, row: number, columns: readonly LayoutColumn[]): boolean {
+  return columns.every(
+    ({ column, field }) =>
+      !(OWN.has(field) || field?.endsWith('Date')) || view.filledText(row, column) === '',
+  );
 }
 
 function filledColumns(view: SheetView, row: number): number[] {

@@ -8,6 +8,8 @@ export const GROUP_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}(?:[)�
 /** Nothing but such a number. */
 export const GROUP_ONLY = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
 
+const NAMES_A_UNIT = /^.{1,8}(?:镇|乡|街道|街道办事处|农场|林场|园区|产业园|开发区|经开区|高新区)$/;
+
 export interface GroupRow {
   readonly text: string;
   /** 1 for `一、`, 2 for `（一）`, 0 for a line without a number. */
@@ -53,6 +55,8 @@ export function groupOf(
   ) {
     return first;
   }
+  // 桃源镇 between numbered projects, its sum perhaps beside it.
+  if (serialText === '' && serials.arabic > 0 && nameText === first && NAMES_A_UNIT.test(first)) return first;
   const block = view.blockOf(row, 0) ?? (name >= 0 ? view.blockOf(row, name) : null);
   const wide = block !== null && block.right - block.left >= 3 && block.left <= Math.max(0, name);
   if (wide && !/^\d+$/.test(first)) return first;

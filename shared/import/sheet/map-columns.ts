@@ -5,9 +5,10 @@ import { isCumulativeFunds, understandHeading } from '../layout/headings';
 import { findMoneyWords } from '../layout/money-words';
 import type { MoneyUnit } from '../review/review';
 import { findStages } from '../stage-words';
+import { fillFromRest, heedNeighbours, inheritUnits } from './column-fallbacks';
 import { BARE_MONTH, type HeaderBlock } from './find-header';
 import { keepPeriod } from './month-columns';
-import type { SheetView } from './sheet-view';
+import { hasText, type SheetView } from './sheet-view';
 import type { SplitDate } from './split-dates';
 
 export interface LayoutColumn {
@@ -26,6 +27,8 @@ export interface LayoutColumn {
   readonly cumulative: boolean;
   /** Days of a schedule (节点安排): as likely planned as real. */
   readonly scheduled: boolean;
+  /** Read only where that column, counted from 0, is empty. */
+  readonly insteadOf: number | null;
   readonly why: string;
 }
 
@@ -64,7 +67,7 @@ export function mapColumns(
   for (const date of dates) nameSplitDate(view, header, columns, date);
   if (ofFunds && period !== null) nameBareMonths(columns);
   if (period !== null) keepPeriod(columns, period);
-  nameBlankHeading(view, header, columns);
+  fillFromRest(view, header, columns);
   for (const [column, understood] of columns.entries()) {
     if (understood.field === 'stage' && !namesStages(view, header.bottom + 1, column)) {
       columns[column] = { ...understood, field: null, why: '本栏内容不是项目阶段，不导入' };
@@ -75,6 +78,7 @@ export function mapColumns(
       columns[column] = { ...understood, field: 'currency', rank: 20, why: '本栏写的是金额单位' };
     }
   }
+  heedNeighbours(columns);
   keepBest(columns);
   inheritUnits(columns);
   return columns;
@@ -126,58 +130,10 @@ function understandColumn(
     foreignUnit: money?.foreignUnit ?? null,
     otherCurrency: money?.otherCurrency ?? null,
     cumulative,
+    insteadOf: null,
     scheduled: meaning.field?.endsWith('Date') === true && path.some((word) => /安排|计划/.test(word)),
     why: heading === '' && hasText(view, header.bottom + 1, column) ? '没有栏目名，请指定' : meaning.why,
   };
-}
-
-/** A8 「加速签约」 leaves the heading of the project name out: the text column after 序号 is it. */
-function nameBlankHeading(view: SheetView, header: HeaderBlock, columns: LayoutColumn[]): void {
-  if (columns.some((column) => column.field === 'projectName')) return;
-  const serial = columns.findIndex((column) => column.field === 'serial');
-  const wanted = columns.find(
-    (column) =>
-      column.heading === '' &&
-      (serial < 0 ? column.column <= 1 : column.column === serial + 1) &&
-      hasText(view, header.bottom + 1, column.column),
-  );
-  if (wanted) {
-    columns[wanted.column] = {
-      ...wanted,
-      field: 'projectName',
-      rank: 50,
-      why: '栏目名空缺，按位置（序号之后）理解为项目名称',
-    };
-    return;
-  }
-  const together = columns.find((column) =>
-    /^项目名称[及和与、（(]/.test(column.heading.replace(/\s+/g, '')),
-  );
-  if (together) {
-    columns[together.column] = {
-      ...together,
-      field: 'projectName',
-      rank: 55,
-      why: '栏目名以“项目名称”开头，按项目名称理解',
-    };
-    return;
-  }
-  const company = columns.find((column) => column.field === 'investor' && /企业/.test(column.heading));
-  if (company)
-    columns[company.column] = {
-      ...company,
-      field: 'projectName',
-      rank: 60,
-      why: '没有项目名称栏，以企业名称作为项目名称',
-    };
-}
-
-function hasText(view: SheetView, from: number, column: number): boolean {
-  let texts = 0;
-  for (let row = from; row < Math.min(view.rows, from + 30); row++) {
-    if (typeof view.cell(row, column) === 'string') texts += 1;
-  }
-  return texts > 0;
 }
 
 /** 类别, 项目性质 and the like hold stages in some forms and other things in others: the values tell. */
@@ -217,7 +173,9 @@ function keepBest(columns: LayoutColumn[]): void {
     for (const column of claimants) {
       if (column === best) continue;
       const keep =
-        (SEVERAL.has(field) && !(field === 'unit' && column.rank >= 60)) || isOtherCurrency(column, best);
+        (SEVERAL.has(field) && !(field === 'unit' && column.rank >= 60)) ||
+        column.insteadOf === best.column ||
+        isOtherCurrency(column, best);
       if (keep) continue;
       columns[column.column] = {
         ...column,
@@ -238,15 +196,4 @@ function isOtherCurrency(column: LayoutColumn, best: LayoutColumn): boolean {
     column.cumulative === best.cumulative &&
     dollars(column) !== dollars(best)
   );
-}
-
-/** `总投资（亿元）｜其中：固定资产投资`: the part is given in the unit of the whole. */
-function inheritUnits(columns: LayoutColumn[]): void {
-  let total: LayoutColumn | null = null;
-  for (const column of columns) {
-    if (column.field === 'totalInvestment') total = column;
-    if (column.field !== 'fixedAssets' || column.moneyUnit !== null || total === null) continue;
-    const { moneyUnit, foreignUnit, otherCurrency } = total;
-    columns[column.column] = { ...column, moneyUnit, foreignUnit, otherCurrency };
-  }
 }

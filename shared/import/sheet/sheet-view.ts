@@ -73,3 +73,33 @@ export function viewSheet(sheet: RawSheet): SheetView {
     },
   };
 }
+
+/** The view with other cells in some columns, below the row `below`. */
+export function withCells(
+  view: SheetView,
+  below: number,
+  cells: ReadonlyMap<number, (row: number) => SheetCell>,
+): SheetView {
+  if (cells.size === 0) return view;
+  const cell = (row: number, column: number) => {
+    const other = row > below ? cells.get(column) : undefined;
+    return other === undefined ? view.cell(row, column) : other(row);
+  };
+  const text = (row: number, column: number) => cellText(cell(row, column)).trim();
+  return {
+    ...view,
+    cell,
+    text,
+    filledText: (row, column) =>
+      row > below && cells.has(column) ? text(row, column) : view.filledText(row, column),
+  };
+}
+
+/** Whether a column holds texts in the rows from `from` on. */
+export function hasText(view: SheetView, from: number, column: number): boolean {
+  let texts = 0;
+  for (let row = from; row < Math.min(view.rows, from + 30); row++) {
+    if (typeof view.cell(row, column) === 'string') texts += 1;
+  }
+  return texts > 0;
+}

@@ -6,7 +6,7 @@ import type { SheetCell } from '../cell';
 import { understandHeading } from '../layout/headings';
 import { cellText, isBlankMark } from '../values/plain-text';
 import type { HeaderBlock } from './find-header';
-import type { SheetView } from './sheet-view';
+import { type SheetView, withCells } from './sheet-view';
 
 type Part = '年' | '月' | '日';
 
@@ -112,20 +112,10 @@ function splitDate(from: number, order: string, path: readonly string[], year: s
 
 /** The sheet with each such date in the first of its columns, below the heading. */
 export function joinSplitDates(view: SheetView, header: HeaderBlock, dates: readonly SplitDate[]): SheetView {
-  if (dates.length === 0) return view;
-  const byColumn = new Map(dates.map((date) => [date.columns[0] ?? -1, date]));
-  const cell = (row: number, column: number): SheetCell => {
-    const date = row > header.bottom ? byColumn.get(column) : undefined;
-    return date === undefined ? view.cell(row, column) : joined(view, row, date);
-  };
-  const text = (row: number, column: number) => cellText(cell(row, column)).trim();
-  return {
-    ...view,
-    cell,
-    text,
-    filledText: (row, column) =>
-      row > header.bottom && byColumn.has(column) ? text(row, column) : view.filledText(row, column),
-  };
+  const days = dates.map(
+    (date) => [date.columns[0] ?? -1, (row: number) => joined(view, row, date)] as const,
+  );
+  return withCells(view, header.bottom, new Map(days));
 }
 
 /** `2026年11月5日`; what is no number of its kind stays as written, to be asked about. */

@@ -53,7 +53,7 @@ export function readUnitForm(view: SheetView): UnitFormLayout | null {
       continue;
     }
     if (id !== '') ids.set(row, id);
-    data.push({ row, more: [], groups: [] });
+    data.push({ row, more: [], perhapsOf: null, groups: [] });
   }
   return { form, headerRow, columns, ids, data, skipped };
 }
@@ -87,6 +87,7 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number): LayoutC
       otherCurrency: null,
       cumulative: false,
       scheduled: false,
+      insteadOf: null,
       why: known ? '本系统的填报表' : '不是填报表原有的栏目，不导入',
     });
   }

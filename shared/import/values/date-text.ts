@@ -55,6 +55,12 @@ function parseDateNumber(value: number, context: DateContext): ParsedDate {
     const year = text.slice(0, 4);
     return inexact(text, `“${text}”可能是1月，也可能是10月`, `${year}-10-01`);
   }
+  // Typed 11.20 it is stored as 11.2: the day may be the 2nd or the 20th.
+  if (/^(?:[1-9]|1[0-2])\.[12]$/.test(text)) {
+    const { finding } = parseDateText(text, context);
+    const other = text.replace(/^(\d+)\.(\d)$/, '$1月$20日');
+    return inexact(text, `“${text}”没有写明年份，也可能是${other}`, finding?.proposal ?? null);
+  }
   return parseDateText(text, context);
 }
 

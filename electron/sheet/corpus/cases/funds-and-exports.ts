@@ -148,7 +148,7 @@ export const FUNDS_AND_EXPORTS: readonly WorkbookCase[] = [
         expected: {
           unit: '柳溪',
           rows: [
-            '2 半导体材料“研发中试”基地 | 32000万元 | 签约2026-11-06 注册2026-11-13 | 1000万元@? | no-date@0',
+            '2 半导体材料“研发中试”基地 | 32000万元 | 签约2026-11-06 注册2026-11-13 | 3000万元@? | cumulative-amount@17 no-date@0',
             '3 智慧仓储项目 | 10500万元 | 签约2026-05-20 注册2026-06-18 开工2026-11-02 | 2000万元@? | no-date@0 inexact-date@16 date-outside-period@11 date-outside-period@13',
           ],
           facts: {

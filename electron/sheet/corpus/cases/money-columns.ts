@@ -1,5 +1,5 @@
 /** What stands in a column of money: words, months, sums and their parts. */
-import { formatted, type WorkbookCase } from '../workbook-case';
+import { day, formatted, type WorkbookCase } from '../workbook-case';
 
 const _ = null;
 
@@ -165,6 +165,86 @@ export const MONEY_COLUMNS: readonly WorkbookCase[] = [
           [1, '碳纤维二期项目', '12，000', '2026-11-06'],
         ],
         expected: { unit: '桃源', rows: ['2 碳纤维二期项目 | 12000万元 | 签约2026-11-06'] },
+      },
+    ],
+  },
+  {
+    label:
+      'the total under lesser names, in two currencies, its unit as 亿 alone; 否 beside a day; who solves a problem',
+    file: '柳溪镇报表',
+    sheets: [
+      {
+        name: '签约1',
+        rows: [
+          ['序号', '招商项目', '计划投资（万元）', '签约时间'],
+          [1, '压铸件项目', 3300, day('2026-11-05')],
+        ],
+        expected: { unit: '柳溪', rows: ['2 压铸件项目 | 3300万元 | 签约2026-11-05'] },
+      },
+      {
+        name: '签约2',
+        rows: [
+          [
+            '序号',
+            '项目名称',
+            '总投资（亿）',
+            '其中：计划投资额',
+            '签约时间',
+            '本月到位资金(万)',
+            '到位时间',
+          ],
+          [1, '压延件项目', 1.1, 300, day('2026-11-05'), 220, day('2026-11-06')],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: ['2 压延件项目 | 11000万元 | 签约2026-11-05 | 220万元@2026-11-06'],
+        },
+      },
+      {
+        name: '签约3',
+        merges: ['C1:D1'],
+        rows: [
+          ['序号', '项目名称', '总投资', null, '内外资', '签约时间'],
+          [null, null, '内资（万元）', '外资（万美元）', null, null],
+          [1, '内资样品项目', 6000, null, '内资', day('2026-11-05')],
+          [2, '外资样品项目', null, 900, '外资', day('2026-11-06')],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: ['3 内资样品项目 | 6000万元 | 签约2026-11-05', '4 外资样品项目 | 900万美元 | 签约2026-11-06'],
+        },
+      },
+      {
+        name: '进展',
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '是否签约', '签约时间', '是否开工', '开工时间'],
+          [1, '已签样品项目', 4100, '是', day('2026-11-02'), '否', '2026-12'],
+          [2, '未签样品项目', 4200, '否', day('2026-11-20'), '否', null],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: [
+            '2 已签样品项目 | 4100万元 | 签约2026-11-02 || inexact-date@7',
+            '3 未签样品项目 | 4200万元 || | inexact-date@5 no-stage@0',
+          ],
+        },
+      },
+      {
+        name: '问题清单',
+        rows: [
+          [
+            '序号',
+            '年份',
+            '月份',
+            '项目名称',
+            '存在的问题（及工作建议）',
+            '责任单位或责任人',
+            '解决时限',
+            '解决情况',
+          ],
+          [1, 2026, 11, '已签样品项目', '缺用地指标', '区农业农村局', '12月底', '办理中'],
+        ],
+        expected: { unit: '柳溪', rows: ['2 已签样品项目'], facts: { 2: { problem: '缺用地指标' } } },
       },
     ],
   },

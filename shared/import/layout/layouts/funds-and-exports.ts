@@ -180,7 +180,7 @@ export const FUNDS_AND_EXPORTS: readonly LayoutCase[] = [
     ],
     expected: {
       fields:
-        'projectName eventDate - startedDate startedDate producingDate - startedDate producingDate - funds - leader',
+        'projectName eventDate - startedDate startedDate producingDate - startedDate producingDate funds funds - leader',
       header: [1],
       rows: [2],
     },

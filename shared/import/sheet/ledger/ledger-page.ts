@@ -1,7 +1,7 @@
 /** One page of a ledger → its facts by label. */
 import { monthOf, type Period, yearOf } from '../../../domain/period';
-import type { Stage } from '../../../domain/stage';
 import type { SheetCell } from '../../cell';
+import { dateFieldOf, IMPORT_FIELDS } from '../../fields';
 import { normaliseHeading } from '../../layout/headings';
 import { findStage } from '../../stage-words';
 import { cellText } from '../../values/plain-text';
@@ -17,14 +17,6 @@ const NOT_DONE = /[☑☒■√✓✔]\s*否|^(?:否|未完成|×|x)$/i;
 const WHETHER = /^(?:是否|有无)/;
 const MONTH_HEAD = /^(?:月份|年月|时间|日期|报告期|通报期)$/;
 const PLANNED = /计划|拟|目标|要求|预计|应|时限/;
-const DATE_LABELS: Partial<Record<Stage, string>> = {
-  negotiating: '洽谈时间',
-  signed: '签约时间',
-  registered: '注册时间',
-  started: '开工时间',
-  producing: '投产时间',
-};
-
 /** Rows `from` up to before `to`, counted from 0. */
 export function readPage(
   view: SheetView,
@@ -182,7 +174,7 @@ function readTimetable(
     const key = (column: number) => normaliseHeading(view.text(head, column)).key;
     const times = columns.filter((column) => column > stages && /(?:时间|日期)$/.test(key(column)));
     const real = times.find((column) => !PLANNED.test(key(column)));
-    const named = (row: number) => DATE_LABELS[findStage(view.text(row, stages))?.stage as Stage];
+    const named = (row: number) => dayLabel(view.text(row, stages));
     if (times.length === 0 || head + 1 >= to || named(head + 1) === undefined) continue;
     const done = columns.find((column) => column > stages && WHETHER.test(key(column)));
     taken.add(head);
@@ -198,4 +190,11 @@ function readTimetable(
     }
   }
   return taken;
+}
+
+/** `签约` → 签约时间; `undefined` for what has no day of its own. */
+function dayLabel(text: string): string | undefined {
+  const stage = findStage(text)?.stage;
+  const field = stage === undefined ? 'eventDate' : dateFieldOf(stage);
+  return field === 'eventDate' ? undefined : IMPORT_FIELDS[field];
 }
