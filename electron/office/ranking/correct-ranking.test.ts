@@ -19,6 +19,17 @@ const figure = {
 } as const;
 
 describe('a correction after the issue', () => {
+  it('gives nobody a place in a month issued without a single recognised figure', async () => {
+    const bare = await openTestOffice();
+    await bare.call('demo.install', {});
+    await bare.call('documents.issue', { kind: 'notice', period: '2026-11', issuedOn: '2026-11-25' });
+    const { published, corrected, moves } = await bare.call('ranking.corrected', question);
+    const places = [published, corrected].flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
+    expect(new Set(places.map((row) => row.place))).toEqual(new Set([null]));
+    expect(moves.filter(({ from, to }) => from !== to)).toEqual([]);
+    bare.remove();
+  });
+
   it('is refused before it', async () => {
     expect((await office.refusal('ranking.correct', figure)).code).toBe('conflict');
     expect((await office.refusal('ranking.corrected', question)).code).toBe('conflict');

@@ -9,12 +9,11 @@ import {
 import type { Db } from '../../../db/schema';
 import type { CorrectedRanking } from '../../../shared/contract/ranking';
 import { formatPeriod } from '../../../shared/domain/period';
-import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import { type EvaluationCase, evaluationCaseSchema } from '../../../shared/domain/scheme/scheme';
 import { withPreviousPlaces } from '../../../shared/domain/scheme/what-if/previous-places';
 import { comparePlaces } from '../../../shared/domain/scheme/what-if/what-if';
 import { AppFault } from '../../../shared/result';
-import type { RankingQuestion } from '../rank-period';
+import { type RankingQuestion, rankCase } from '../rank-period';
 import { computedFigure, type FigureToConfirm, refuseUnknownSubject } from './confirm-figure';
 
 /** The ranking as printed beside the one with all corrections. @throws AppFault `conflict` before the issue. */
@@ -33,7 +32,7 @@ export async function correctedRanking(db: Db, question: RankingQuestion): Promi
       reason,
     })),
   ];
-  const corrected = withPreviousPlaces(evaluateScheme({ ...inputs, confirmed }), frozen.result);
+  const corrected = withPreviousPlaces(rankCase({ ...inputs, confirmed }, question.period), frozen.result);
   return { published: frozen.result, corrected, corrections, moves: comparePlaces(frozen.result, corrected) };
 }
 
