@@ -49,7 +49,26 @@ test('the units’ workbooks are read, corrected by keyboard, stored in one step
 
   // Nothing is stored before 确认导入.
   expect(reported((await ask(page, 'submissions.board', { period: DEMO_PERIOD })).rows)).toBe(0);
-  await confirm.click();
+
+  // On another page too, closing the window would lose what was corrected: it asks first.
+  await openPage(app, '项目库');
+  await page.getByRole('dialog').getByRole('button', { name: '暂时离开' }).click();
+  const asked = await app.electron.evaluate(
+    ({ BrowserWindow, dialog }) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBoxSync = (_window: unknown, options?: { message: string }) => {
+          resolve(options?.message ?? '');
+          return 0;
+        };
+        BrowserWindow.getAllWindows()[0]?.close();
+      }),
+  );
+  expect(asked).toContain('尚未保存');
+  await openPage(app, '导入');
+
+  // Ctrl+Enter confirms also from a cell that can be typed into.
+  await grid.locator('tbody tr').filter({ hasText: '✓' }).first().locator('td').nth(3).click();
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: '报表已导入' })).toBeVisible({ timeout: 30_000 });
   const board = await ask(page, 'submissions.board', { period: DEMO_PERIOD });
   expect(reported(board.rows)).toBeGreaterThan(15);

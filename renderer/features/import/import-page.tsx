@@ -24,8 +24,11 @@ const UNCONFIRMED = {
   holdsWindow: false,
 };
 
-/** Closing the window ends the program, and with it what the clerk has put right by hand. */
-const CORRECTED = { ...UNCONFIRMED, holdsWindow: true };
+// Closing the window ends the program, and with it what the clerk has put right by hand: asked from any page.
+window.addEventListener('beforeunload', (event) => {
+  const { phase } = useImport.getState();
+  if (phase.step === 'review' && !phase.committing && phase.review.version > 1) event.preventDefault();
+});
 
 /** 导入: pick or drop the units' workbooks, check what was understood, then store all of it in one step. */
 export function ImportPage() {
@@ -35,7 +38,7 @@ export function ImportPage() {
   useLeaveGuard(
     phase.step === 'review',
     '现在离开，核对的内容还没有保存；本次打开程序期间回到“导入”可以接着核对。',
-    phase.step === 'review' && phase.review.version > 1 ? CORRECTED : UNCONFIRMED,
+    UNCONFIRMED,
   );
   const shownPeriod = phase.step === 'review' ? phase.review.period : period;
 

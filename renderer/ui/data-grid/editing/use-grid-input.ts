@@ -141,7 +141,8 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
       return true;
     }
     if (canEdit(active)) {
-      if (event.key === 'F2' || event.key === 'Enter') {
+      // Ctrl+Enter is the page's: 确认导入.
+      if (event.key === 'F2' || (event.key === 'Enter' && !event.ctrlKey)) {
         setEditing(presentText(active));
         return true;
       }
