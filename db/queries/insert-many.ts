@@ -65,9 +65,12 @@ async function insertLogged(db: Db, table: BulkTable, firstId: number, image: Ta
     db,
   );
   const places = `(?${', ?'.repeat(columns.length - 1)})`;
+  const insert = (count: number) =>
+    `insert into ${table} (${columns.join(', ')}) values ${Array(count).fill(places).join(', ')}`;
+  const insertFull = insert(ROWS_A_STATEMENT);
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     const part = rows.slice(from, from + ROWS_A_STATEMENT);
-    const text = `insert into ${table} (${columns.join(', ')}) values ${part.map(() => places).join(', ')}`;
+    const text = part.length === ROWS_A_STATEMENT ? insertFull : insert(part.length);
     await db.executeQuery(CompiledQuery.raw(text, valuesOfAll(part)));
   }
 }
