@@ -2,7 +2,6 @@ import './data-grid.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Dropdown, type InputRef, type MenuProps, Spin } from 'antd';
 import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { groupThousands } from '../../../shared/format';
 import { useViewActions } from '../../lib/use-view-actions';
 import type { FilterChip } from '../filter-sentence';
 import type { GridColumn, GridEdit } from './columns/grid-column';
@@ -17,6 +16,7 @@ import type { GridSource } from './grid-source';
 import { GridTotals } from './grid-totals';
 import { useListOutput } from './printing/use-list-output';
 import { useGridModel } from './use-grid-model';
+import { useSelectionCount } from './use-selection-count';
 
 const ROW_HEIGHT = 32;
 const CHECK_WIDTH = 36;
@@ -196,11 +196,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   );
   const output = useListOutput(label, shownColumns, source?.all ?? shownRows, filter);
 
-  // On other pages nobody can see what has gone meanwhile.
-  const picked = useMemo(() => {
-    if (source || selection.ids.size === 0) return selection.ids.size;
-    return shownIds.filter((id) => selection.ids.has(id)).length;
-  }, [source, selection, shownIds]);
+  const { picked, text: selected } = useSelectionCount(
+    selection,
+    props.rows ?? EMPTY_ROWS,
+    shownIds,
+    rowId,
+    source !== undefined,
+  );
   const [shown, whole] = source ? [source.shown, source.whole] : [shownRows.length, rows.length];
   const total = shown === whole ? `${whole} 项` : `${shown} / ${whole} 项`;
   const items = virtualizer.getVirtualItems();
@@ -230,7 +232,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         onLeaveSearch={() => element.current?.focus()}
         onExport={output.exportList}
         onPrint={output.printList}
-        count={picked > 0 ? `已选 ${groupThousands(String(picked))} 行 · ${total}` : total}
+        count={selected === '' ? total : `${selected} · ${total}`}
         actions={props.actions}
       />
       <Dropdown
