@@ -24,10 +24,19 @@ const COLUMNS: readonly GridColumn<KeyListProjectRow>[] = [
   {
     id: 'total',
     title: '总投资',
+    kind: 'money',
+    width: 120,
+    value: ({ project }) =>
+      project.totalInvestment?.currency === 'CNY' ? project.totalInvestment.minor : null,
+    hint: '人民币项目的总投资；外币项目见“总投资（外币）”',
+  },
+  {
+    id: 'foreign-total',
+    title: '总投资（外币）',
     kind: 'text',
-    width: 130,
-    value: (row) => (row.project.totalInvestment === null ? '' : formatMoney(row.project.totalInvestment)),
-    sortKey: (row) => row.project.totalInvestment?.minor ?? 0,
+    width: 140,
+    value: ({ project }) =>
+      project.totalInvestment?.currency === 'CNY' ? '' : formatMoney(project.totalInvestment),
   },
   { id: 'reported', title: '本期上报', kind: 'text', width: 112, value: (row) => row.reported },
   { id: 'progress', title: '本期进展', kind: 'text', width: 220, value: (row) => row.progress },
