@@ -57,12 +57,12 @@ export function enumerate(items: readonly string[]): string {
   return items.join('、');
 }
 
-/** User's text as part of a sentence: without blanks around and without its own end mark. */
+/** User's text as part of a sentence: without blanks around and without marks of its own at its ends; marks alone are nothing. */
 export function clause(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[。；;，,.]+$/, '');
+    .replace(/^[\s。；;，,、：:]+/, '')
+    .replace(/[\s。；;，,、：:.]+$/, '');
 }
 
 /** Longest text of the user's own in a cell: a row must not outgrow the page beside its title. */

@@ -59,12 +59,12 @@ const HEADING_ROW = 3;
 const TOKEN_ROW = 4;
 const FIRST_ROW = 5;
 /** A unit has room for at least so many projects of its own. */
-const LEAST_SPARE_ROWS = 8;
+const LEAST_SPARE_ROWS = 6;
 const SPARE_ROW_POINTS = 24;
 /** Title, signature line and heading, repeated on every page. */
 const HEAD_POINTS = { title: 32, signature: 24, heading: 34 } as const;
 /** What an A4 page lying across holds between its margins: columns of half-width letters, and points. */
-const PAGE = { columns: 138, points: 500 } as const;
+const PAGE = { columns: 130, points: 505 } as const;
 /** Column A is hidden and holds the projects' numbers. */
 const FIRST_COLUMN = 2;
 

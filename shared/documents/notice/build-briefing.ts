@@ -107,7 +107,13 @@ function summarise(data: NoticeData): Paragraph {
     withTarget.length === 0
       ? ['。']
       : [
-          `；${yearLabel(data.period)}${withTarget.length}项指标中${withTarget.length - behind}项达到时序进度。`,
+          `；${yearLabel(data.period)}${withTarget.length}项指标${
+            behind === 0
+              ? '均达到'
+              : behind === withTarget.length
+                ? '均未达到'
+                : `中${withTarget.length - behind}项达到`
+          }时序进度。`,
         ];
   return composeParagraph(
     'summary',

@@ -63,16 +63,19 @@ export function buildDispatch(data: DispatchData): DocumentModel {
 function summarise({ issuedOn, problems, settings }: DispatchData): Part[] {
   if (problems.length === 0)
     return [`截至${formatDate(issuedOn)}，${settings['office.region']}招商引资项目没有未办结的问题。`];
-  const count = (keep: (problem: PaperProblem) => boolean) => `${problems.filter(keep).length}项`;
+  const part = (figure: string, label: string, keep: (problem: PaperProblem) => boolean): Part[][] => {
+    const count = problems.filter(keep).length;
+    return count === 0 ? [] : [[label, { printed: `${count}项`, figure, label }]];
+  };
+  const parts = [
+    ...part('problems.new', '本周新报', (problem) => problem.isNew),
+    ...part('problems.urgent', '特别紧急', (problem) => problem.urgent),
+    ...part('problems.overdue', '超过办理时限', (problem) => problem.overdue),
+  ];
   return [
     `截至${formatDate(issuedOn)}，各单位报送尚未办结的问题`,
     { printed: `${problems.length}项`, figure: 'problems.open', label: '尚未办结的问题' },
-    '，其中本周新报',
-    { printed: count((problem) => problem.isNew), figure: 'problems.new', label: '本周新报' },
-    '、特别紧急',
-    { printed: count((problem) => problem.urgent), figure: 'problems.urgent', label: '特别紧急' },
-    '、超过办理时限',
-    { printed: count((problem) => problem.overdue), figure: 'problems.overdue', label: '超过办理时限' },
+    ...parts.flatMap((words, index) => [index === 0 ? '，其中' : '、', ...words]),
     '。现将有关情况报告如下，请予调度。',
   ];
 }

@@ -93,12 +93,12 @@ function tellCase(each: PaperCase, index: number): Paragraph {
   return composeParagraph(
     `case.${index + 1}`,
     [
-      `${project === '' ? '' : `涉及“${clause(project)}”。`}${clause(facts)}。${formatDate(foundOn)}查实，${done.join('，')}。`,
+      `${clause(project) === '' ? '' : `涉及“${clause(project)}”。`}${clause(facts)}。${formatDate(foundOn)}查实，${done.join('，')}。`,
     ],
     {
       lead: {
         level: 2,
-        text: `${headingText(2, index + 1, `${unit}${person === '' ? '' : `（责任人${clause(person)}）`}`)}。`,
+        text: `${headingText(2, index + 1, `${unit}${clause(person) === '' ? '' : `（责任人${clause(person)}）`}`)}。`,
       },
     },
   );
