@@ -47,7 +47,14 @@ export function matchById(
     );
     return null;
   }
-  if (project.matchName !== matchNameOf(name)) {
+  const written = matchNameOf(name);
+  if (project.matchName !== written) {
+    const named = context.projects.byName.get(written)?.find(({ unitId }) => unitId === project.unitId);
+    if (named !== undefined) {
+      const message = `编号对应的项目是“${project.name}”，与填写的名称不同，已按名称核对`;
+      add('projectName', 0, 'tampered-id', 'warning', message, token);
+      return null;
+    }
     add(
       'projectName',
       0,

@@ -1,9 +1,11 @@
 /** Amounts of one row: total, fixed assets, foreign capital, funds in place. */
 import type { Money } from '../../domain/money';
 import type { Capital } from '../../domain/stage';
-import type { ImportField } from '../fields';
+import { IMPORT_FIELDS, type ImportField } from '../fields';
 import type { MoneyUnit, ReviewRecord, RowIssue } from '../review/review';
+import type { DataRow } from '../sheet/classify-rows';
 import type { MoneyUnitClue } from '../sheet/sheet-clues';
+import type { SheetView } from '../sheet/sheet-view';
 import { namesDollars, parseAmount, wanText } from '../values/amount';
 import { cellText } from '../values/plain-text';
 import type { FieldCell, RowCells } from './row-cells';
@@ -137,6 +139,20 @@ function unitOfHeading(
   }
   const doubt = named === null && !sheetUnit.known ? `没有写明金额单位，按${unit}理解` : null;
   return { unit, otherCurrency, doubt };
+}
+
+/** One sum merged over several projects: whose it is, or of all of them, the sheet does not say. */
+export function askAboutMerged(view: SheetView, data: DataRow, cells: RowCells, add: AddIssue): void {
+  for (const field of ['totalInvestment', 'funds'] as const) {
+    const column = cells.columnOf(field);
+    const block = column === 0 ? null : view.blockOf(data.row, column - 1);
+    const last = data.more[data.more.length - 1] ?? data.row;
+    if (block === null || (block.top >= data.row && block.bottom <= last)) continue;
+    const text = view.text(block.top, block.left);
+    if (text === '' || cells.first(field)?.corrected === true) continue;
+    const message = `${IMPORT_FIELDS[field]}“${text}”合并在第${block.top + 1}至${block.bottom + 1}行，记在第一行的项目上；请核对各项目的金额`;
+    add(field, column, 'suspicious-amount', 'warning', message, text);
+  }
 }
 
 /** A part that is larger than the whole: one of the two is in another unit. */

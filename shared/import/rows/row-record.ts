@@ -10,7 +10,7 @@ import { cellText } from '../values/plain-text';
 import type { KnownUnit } from './match-unit';
 import type { RowCells } from './row-cells';
 import { type FundsContext, readFunds } from './row-funds';
-import { type AddIssue, readAmount, readCapital, warnPartsAboveTotal } from './row-money';
+import { type AddIssue, askAboutMerged, readAmount, readCapital, warnPartsAboveTotal } from './row-money';
 import { readRowSays } from './row-says';
 
 const MAX_TEXT = 4000;
@@ -76,6 +76,7 @@ export function readRecord(
     events: [],
     funds: readFunds(cells, layout.moneyUnit, dates, totalRow, says, add),
   };
+  askAboutMerged(layout.view, data, cells, add);
   warnPartsAboveTotal(record, cells, add);
   return record;
 }

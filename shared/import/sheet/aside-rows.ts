@@ -6,9 +6,9 @@ import type { SheetView } from './sheet-view';
 const TOTAL = new RegExp(`^(?:[^，。；]{0,12}?)(?:合计|小计|总计|共计|累计|总合计)[:：]?(?:${COUNT})?$`);
 const NOTE =
   /^[（(【]?(?:说明|注|备注|填表说明|填报说明|填表人|填报人|制表人?|制表单位|审核人?|复核|单位负责人|负责人|主要领导|分管领导|联系人|联系电话|报送时间|填报时间|填报日期|报送日期|填报单位|报送单位|注意事项|温馨提示|附注?|要求)[】)）]?(?:[（(][^（()）]{1,8}[)）])?\s*(?:[:：0-9一二三１-９、]|$)/;
-/** `填报单位（盖章）：…`, with the day of filling in where the table has its dates. */
+/** `填报单位（盖章）：…`, with the day of filling in where the table has its dates; no project is named so. */
 const SIGNATURE =
-  /^(?:(?:填报|报送|上报|制表)(?:单位|部门|人|时间|日期)|填表人|审核人?|复核|(?:单位|主要|分管)?(?:负责人|领导)|联系人|联系电话)(?:[（(][^（()）]{1,8}[)）])?[:：]/;
+  /^(?:(?:填报|填表|报送|上报|制表)(?:单位|部门|人|时间|日期)|制表|经办人?|审核人?|复核人?|签发人?|(?:单位|主要|分管)?(?:负责人|领导)|联系人|联系电话)(?:[（(][^（()）]{1,8}[)）])?[:：]/;
 const OF_WHICH = /^其中[:：]?/;
 /** Figures of the whole list in its foot: `占全年任务%`, `去年同期`, `完成率`. */
 const STATISTIC =
@@ -47,9 +47,9 @@ export function asideOf(view: SheetView, { row, cells, labels, described, name }
   const taken = labels.find((label) => VOID.test(label));
   if (taken !== undefined) return `“${taken.slice(0, 20)}”写明已作废，不导入`;
   if (STATISTIC.test(first) && !described) return `“${first.slice(0, 20)}”是统计行，不是项目`;
-  const written = name < 0 ? '' : view.text(row, name);
-  const unnamed = written === '' || written === first;
-  if (NOTE.test(first) && (!described || SIGNATURE.test(first)) && unnamed) return '表尾说明，不是项目';
+  const written = name < 0 ? '' : view.text(row, name).replace(/\s+/g, '');
+  if (SIGNATURE.test(written) || (written === '' && SIGNATURE.test(first))) return '表尾说明，不是项目';
+  if (NOTE.test(first) && !described && (written === '' || written === first)) return '表尾说明，不是项目';
   if (EXPLANATION.test(first) && spansTable(view, row)) return '表尾说明，不是项目';
   if (cells.length <= 2 && cells.every((column) => PAGE_NUMBER.test(view.text(row, column)))) return '页码';
   return null;

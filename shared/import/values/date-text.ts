@@ -200,9 +200,10 @@ function monthOrYearFirst(
     if (second > daysInMonth(year, first)) return calendar(year, first, second, shown, true);
     // `11月8日` in the report of November: nothing is left to ask.
     if (/月/.test(text) && monthsBefore(year, first, context.period) === 0) return exact(day, shown);
-    const finding = warn('inexact-date', `“${shown}”没有写明年份${both}，按 ${day} 理解`, day);
     // In or just before the period there is only one year it can be; otherwise the clerk decides.
     const near = !/^0\d\./.test(text) && monthsBefore(year, first, context.period) <= 1;
+    const taken = near ? `按 ${day} 理解` : '请确认是哪一年，暂不登记日期';
+    const finding = warn('inexact-date', `“${shown}”没有写明年份${both}，${taken}`, day);
     return near
       ? { date: day, text: shown, happened: true, finding }
       : { date: null, text: shown, happened: true, finding };

@@ -56,4 +56,30 @@ export const REGISTRATION_FORMS: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'stages across the page, what was planned above what was done',
+    file: '桃源镇台账',
+    sheets: [
+      {
+        name: '台账',
+        merges: ['A1:E1'],
+        rows: [
+          ['桃源镇重点项目台账'],
+          ['项目名称', '胶膜项目', _, '投资方', '胶膜公司'],
+          ['总投资（万元）', 32000, _, '建设地点', '工业园'],
+          ['关键节点', '签约', '注册', '开工', '投产'],
+          ['计划时间', '2026.3.1', '2026.5.1', '2026.11.1', '2027.12.1'],
+          ['完成时间', '2026.3.12', '2026.5.20', '2026.11.8', _],
+          ['存在问题', '缺电', _, _, _],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: [
+            '2 胶膜项目 | 32000万元 | 签约2026-03-12 注册2026-05-20 开工2026-11-08 || date-outside-period@1 date-outside-period@2',
+          ],
+          facts: { 2: { problem: '缺电', address: '工业园' } },
+        },
+      },
+    ],
+  },
 ];

@@ -11,7 +11,8 @@ import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
 
 /** Begins a row of days below labels such as 开工进场时间. */
 const ROW_OF_DAYS = /^(?:日期|时间|(?:实际)?完成(?:时间|日期)|实际(?:时间|日期))$/;
-const STAGE_HEAD = /^(?:阶段|节点|推进阶段|推进节点|工作节点|项目阶段|环节|进度节点|进度|推进进度)$/;
+const STAGE_HEAD =
+  /^(?:阶段|节点|关键节点|重要节点|推进阶段|推进节点|工作节点|项目阶段|环节|进度节点|进度|推进进度)$/;
 /** `□是 ☑否` in such a row. */
 const NOT_DONE = /[☑☒■√✓✔]\s*否|^(?:否|未完成|×|x)$/i;
 const WHETHER = /^(?:是否|有无)/;
@@ -31,6 +32,7 @@ export function readPage(
   };
   const taken = new Set([
     ...readTimetable(view, from, to, note),
+    ...readTimeline(view, from, to, note),
     ...readMonths(view, from, to, period, note),
   ]);
   for (let row = from; row < to; row++) {
@@ -187,6 +189,36 @@ function readTimetable(
       const day = real === undefined ? null : view.cell(row, real);
       const denied = done !== undefined && NOT_DONE.test(view.text(row, done));
       if (label !== undefined && day !== null && !denied) note(label, day);
+    }
+  }
+  return taken;
+}
+
+/** 关键节点 ｜ 签约 ｜ 开工, below it 计划时间 and 完成时间: the real days. Answers the rows it takes up. */
+function readTimeline(
+  view: SheetView,
+  from: number,
+  to: number,
+  note: (label: string, value: SheetCell) => void,
+): ReadonlySet<number> {
+  const taken = new Set<number>();
+  const key = (row: number, column: number) => normaliseHeading(view.text(row, column)).key;
+  const columns = Array.from({ length: view.columns }, (_unused, column) => column);
+  for (let head = from; head + 1 < to; head++) {
+    const caption = columns.find((column) => STAGE_HEAD.test(key(head, column)));
+    if (caption === undefined) continue;
+    const stages = columns.filter(
+      (column) => column > caption && dayLabel(view.text(head, column)) !== undefined,
+    );
+    if (stages.length < 2 || !/(?:时间|日期)$/.test(key(head + 1, caption))) continue;
+    taken.add(head);
+    for (let row = head + 1; row < to && /(?:时间|日期)$/.test(key(row, caption)); row++) {
+      taken.add(row);
+      if (PLANNED.test(key(row, caption))) continue;
+      for (const column of stages) {
+        const day = view.cell(row, column);
+        if (day !== null) note(dayLabel(view.text(head, column)) ?? '', day);
+      }
     }
   }
   return taken;
