@@ -40,7 +40,8 @@ export function ImportPage() {
     '现在离开，核对的内容还没有保存；本次打开程序期间回到“导入”可以接着核对。',
     UNCONFIRMED,
   );
-  const shownPeriod = phase.step === 'review' ? phase.review.period : period;
+  const shownPeriod =
+    phase.step === 'review' ? phase.review.period : phase.step === 'reading' ? phase.period : period;
 
   return (
     <Page

@@ -15,7 +15,7 @@ import { useProgress } from '../../ui/progress/progress-store';
 /** From picked files to the stored report; the rows of `review` live in a process of their own until it is committed or cancelled. */
 export type ImportPhase =
   | { readonly step: 'idle' }
-  | { readonly step: 'reading'; readonly files: number }
+  | { readonly step: 'reading'; readonly files: number; readonly period: Period }
   | { readonly step: 'failed'; readonly error: AppError }
   | { readonly step: 'done'; readonly outcome: ImportOutcome }
   | { readonly step: 'review'; readonly review: ReviewOverview; readonly committing: boolean };
@@ -137,7 +137,7 @@ export const useImport = create<ImportStore>()((set, get) => {
       if (tokens.length === 0) return;
       reading += 1;
       const mine = reading;
-      set({ phase: { step: 'reading', files: tokens.length }, includeDuplicateFiles: false });
+      set({ phase: { step: 'reading', files: tokens.length, period }, includeDuplicateFiles: false });
       const result = await call('import.read', { tokens: [...tokens], period });
       useProgress.getState().finish('import');
       if (mine !== reading) {
