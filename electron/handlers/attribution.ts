@@ -7,6 +7,7 @@ import type { attributionOperations } from '../../shared/contract/attribution';
 import { closesCircle, LINK_KIND_NAMES } from '../../shared/domain/indicators/attribution';
 import { problemOfShares, readShare } from '../../shared/domain/indicators/shares';
 import { formatPeriod } from '../../shared/domain/period';
+import { isClosed } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import type { AppContext } from '../context';
@@ -30,7 +31,7 @@ export const attributionHandlers: HandlersFor<AppContext, keyof typeof attributi
         : `设定“${name}”自${formatPeriod(fromPeriod)}起的联合招商份额`;
     return act(context, 'attribution.save-shares', label, async (db) => {
       const issued = (await listPeriods(db)).find(
-        (each) => each.period >= fromPeriod && (each.state === 'issued' || each.state === 'closed'),
+        (each) => each.period >= fromPeriod && isClosed(each.state),
       );
       // Later months that were issued would show other figures than their notices.
       await requireOpenPeriod(db, issued?.period ?? fromPeriod);

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { listUnits } from '../../db/queries/office/units';
 import { listBoardRows, listReportHistory } from '../../db/queries/reports/board';
 import { findSourceFile, findSourceRow } from '../../db/queries/reports/source-rows';
@@ -8,19 +6,18 @@ import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { importOperations } from '../../shared/contract/import';
 import { formatPeriod, type Period } from '../../shared/domain/period';
-import { safeFileName } from '../../shared/format';
+import { isClosed } from '../../shared/domain/stage';
 import type { Correction } from '../../shared/import/review/overlay';
 import { addCounts, type FileOverview, type ReviewOverview } from '../../shared/import/review/overview';
 import { buildUnitIndex, findUnitByName } from '../../shared/import/rows/match-unit';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, momentOf, todayOf } from '../context';
-import { writeFileAtomically } from '../data/files';
 import { beginReview, tellProjects } from '../import/begin-review';
 import type { OpenReview } from '../import/open-reviews';
 import { readReviewFacts } from '../import/review-context';
 import { storeBesideBackup } from '../import/store-beside-backup';
-import { readStored } from '../office/documents/read-stored';
+import { openStored } from '../office/documents/read-stored';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
 
 export const importHandlers: HandlersFor<AppContext, keyof typeof importOperations> = {
@@ -170,15 +167,9 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
   },
 
   'submissions.open-file': async (context, { submissionId }) => {
-    const { desktop, office, paths } = context;
-    if (!desktop) throw new AppFault('not-available', '命令行里没有窗口，打不开文件。数据没有变化。');
-    const file = await findSourceFile(office.db, submissionId);
+    const file = await findSourceFile(context.office.db, submissionId);
     if (!file) throw new AppFault('not-found', '没有这份报表。数据没有变化；请刷新后再看。');
-    const { name, ext } = path.parse(file.name);
-    // A copy: what a spreadsheet program does with it must not reach the file that is kept.
-    const copy = path.join(paths.temp, randomUUID(), safeFileName(name, ext));
-    await writeFileAtomically(copy, await readStored(context, file.storedName, file.sha256));
-    await desktop.openFile(copy);
+    await openStored(context, file);
     return null;
   },
 
@@ -241,7 +232,7 @@ async function refuseUnknownUnit(db: Db, name: string | undefined): Promise<void
 
 async function refuseClosed(db: Db, period: Period): Promise<void> {
   const { state } = await periodInfo(db, period);
-  if (state === 'issued' || state === 'closed') {
+  if (isClosed(state)) {
     throw new AppFault(
       'period-closed',
       `${formatPeriod(period)}已经通报，不能再导入报表。数据没有变化；请选择后面的通报期。`,

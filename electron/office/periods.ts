@@ -7,6 +7,7 @@ import type { PeriodInfo } from '../../shared/contract/office';
 import { cutOffDate } from '../../shared/domain/cut-off';
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import { type Settings, settingsInForce } from '../../shared/domain/settings';
+import { isClosed } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
 import { type AppContext, todayOf } from '../context';
 
@@ -41,7 +42,7 @@ export async function periodInfo(db: Db, period: Period): Promise<PeriodInfo> {
 /** @throws AppFault `period-closed` when the period has been issued or closed. */
 export async function requireOpenPeriod(db: Db, period: Period): Promise<PeriodInfo> {
   const info = await ensurePeriod(db, period);
-  if (info.state === 'issued' || info.state === 'closed') {
+  if (isClosed(info.state)) {
     throw new AppFault(
       'period-closed',
       `${formatPeriod(period)}已经通报，数据只读，没有变化。需要更正的，请在后续通报期办理，或先作废该期通报。`,

@@ -7,6 +7,7 @@ import { addSteps, assignProject, listEntries, listOrigins, saveEntry } from '..
 import type { Db } from '../../db/schema';
 import { shiftPeriod } from '../../shared/domain/period';
 import { classifyProblem } from '../../shared/domain/problem';
+import { isClosed } from '../../shared/domain/stage';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { REPORTED, reportInPersonRegister } from '../../shared/registers/declared/report-in-person';
@@ -130,7 +131,7 @@ async function revokeRuling(db: Db, ids: readonly number[], today: string): Prom
     if (!hasStood || projectId === null || effectiveFrom === null || formerId === undefined) continue;
     const month = effectiveFrom.slice(0, 7);
     const { state } = await periodInfo(db, month);
-    if (state === 'issued' || state === 'closed') {
+    if (isClosed(state)) {
       const present = today.slice(0, 7);
       await requireOpenPeriod(db, present);
       await saveShares(db, projectId, present, [{ unitId: formerId, share: '1' }]);

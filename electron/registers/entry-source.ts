@@ -1,17 +1,15 @@
 /** The workbook an entry of a register came in with: kept as received, named beside the entry, opened as a copy. */
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { listEntries, listEntryHeads } from '../../db/queries/registers';
 import { findStoredSource, type NewSourceFile } from '../../db/queries/reports/submissions';
 import type { EntrySource } from '../../shared/contract/registers';
-import { safeFileName } from '../../shared/format';
 import { readFileOrigin } from '../../shared/registers/file-origin';
 import { findRegister } from '../../shared/registers/registers';
 import { AppFault } from '../../shared/result';
 import type { AppContext } from '../context';
 import { MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
 import { storedSourceName } from '../import/commit-review';
-import { readStored } from '../office/documents/read-stored';
+import { openStored } from '../office/documents/read-stored';
 
 /** The file lies below the data before any row refers to it. Faults: `file-unreadable`, `file-write-failed`. */
 export async function keepWorkbook(context: AppContext, file: string): Promise<NewSourceFile> {
@@ -30,17 +28,12 @@ export async function entrySource({ office }: AppContext, id: number): Promise<E
   return origin && file && { fileName: file.name, sheet: origin.sheet, row: origin.row };
 }
 
-/** Opens a copy: what a spreadsheet program does with it must not reach the file that is kept. */
 export async function openEntrySource(context: AppContext, id: number): Promise<void> {
-  const { desktop, office, paths } = context;
-  if (!desktop) throw new AppFault('not-available', '命令行里没有窗口，打不开文件。数据没有变化。');
+  const { office } = context;
   const origin = readFileOrigin(await originOf(office, id));
   const file = origin && (await findStoredSource(office.db, origin.sourceFileId));
   if (!file) throw new AppFault('not-found', '这条记录不是从工作簿导入的，没有原表可看。数据没有变化。');
-  const { name, ext } = path.parse(file.name);
-  const copy = path.join(paths.temp, randomUUID(), safeFileName(name, ext));
-  await writeFileAtomically(copy, await readStored(context, file.storedName, file.sha256));
-  await desktop.openFile(copy);
+  await openStored(context, file);
 }
 
 async function originOf(office: AppContext['office'], id: number): Promise<string | null> {

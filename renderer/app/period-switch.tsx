@@ -2,10 +2,9 @@ import { DownOutlined, LockOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 import { formatPeriod } from '../../shared/domain/period';
-import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';
+import { isClosed, PERIOD_STATE_NAMES } from '../../shared/domain/stage';
 import { useQuery } from '../api/use-query';
 import { useShell } from '../commands/shell-state';
-import { isClosed } from '../lib/period-state';
 import { usePlace } from '../lib/place';
 import { usePeriod } from '../lib/use-period';
 

@@ -1,6 +1,6 @@
 import type { AppStatus } from '../../shared/contract/app';
+import { isClosed } from '../../shared/domain/stage';
 import { useQuery } from '../api/use-query';
-import { isClosed } from '../lib/period-state';
 import { usePlace } from '../lib/place';
 
 /** One line at the foot: day, what was done last, whether the period may be changed, version. */

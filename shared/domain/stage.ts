@@ -54,3 +54,8 @@ export const PERIOD_STATE_NAMES: Record<PeriodState, string> = {
   issued: '已通报',
   closed: '已关闭',
 };
+
+/** An issued or closed period is read-only. */
+export function isClosed(state: PeriodState): boolean {
+  return state === 'issued' || state === 'closed';
+}

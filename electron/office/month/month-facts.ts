@@ -5,7 +5,7 @@ import { findPeriod } from '../../../db/queries/reports/periods';
 import type { Db } from '../../../db/schema';
 import { blockersOf, type MonthFacts } from '../../../shared/domain/month/month-life';
 import { formatPeriod, type Period, shiftPeriod } from '../../../shared/domain/period';
-import { PERIOD_STATE_NAMES, type PeriodState } from '../../../shared/domain/stage';
+import { isClosed, PERIOD_STATE_NAMES, type PeriodState } from '../../../shared/domain/stage';
 import { AppFault } from '../../../shared/result';
 import { periodInfo } from '../periods';
 
@@ -31,7 +31,7 @@ export async function monthFacts(db: Db, period: Period, today: string): Promise
  */
 export async function requireStep(db: Db, period: Period, target: PeriodState, today: string): Promise<void> {
   const facts = await monthFacts(db, period, today);
-  const isIssued = facts.state === 'issued' || facts.state === 'closed';
+  const isIssued = isClosed(facts.state);
   if (target === 'issued' && !isIssued)
     throw new AppFault(
       'conflict',

@@ -1,6 +1,5 @@
 import type { HomeView } from '../../../shared/contract/app';
-import { PERIOD_STATE_NAMES } from '../../../shared/domain/stage';
-import { isClosed } from '../../lib/period-state';
+import { isClosed, PERIOD_STATE_NAMES } from '../../../shared/domain/stage';
 import { RouteLink } from '../../ui/route-link';
 import { describeDeadline } from './describe-deadline';
 

@@ -10,9 +10,8 @@ import {
   type PeriodRange,
   shiftPeriod,
 } from '../../../shared/domain/period';
-import { PERIOD_STATE_NAMES, PERIOD_STATES, type PeriodState } from '../../../shared/domain/stage';
+import { isClosed, PERIOD_STATE_NAMES, PERIOD_STATES, type PeriodState } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
-import { isClosed } from '../../lib/period-state';
 import { usePlace } from '../../lib/place';
 import { usePeriod } from '../../lib/use-period';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';

@@ -1,10 +1,10 @@
+import { isClosed } from '../../../../shared/domain/stage';
 import '../import.css';
 import { Button, Segmented } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { SubmissionBoardRow } from '../../../../shared/contract/import';
 import { formatDate, formatPeriod } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { isClosed } from '../../../lib/period-state';
 import { navigate } from '../../../lib/place';
 import { usePeriod } from '../../../lib/use-period';
 import { useRouteQuery } from '../../../lib/use-route-query';

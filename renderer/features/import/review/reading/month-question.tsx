@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { formatPeriod } from '../../../../../shared/domain/period';
+import { isClosed } from '../../../../../shared/domain/stage';
 import type { ReviewSheet } from '../../../../../shared/import/review/review';
 import { useQuery } from '../../../../api/use-query';
-import { isClosed } from '../../../../lib/period-state';
 import { useImport } from '../../import-store';
 
 /** A sheet that names another month: of this one all the same, or a report of the other. */

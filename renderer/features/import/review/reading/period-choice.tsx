@@ -1,8 +1,8 @@
 import { Select, Tooltip } from 'antd';
 import { formatPeriod, type Period } from '../../../../../shared/domain/period';
+import { isClosed } from '../../../../../shared/domain/stage';
 import type { ReviewSheet } from '../../../../../shared/import/review/review';
 import { useQuery } from '../../../../api/use-query';
-import { isClosed } from '../../../../lib/period-state';
 import { useImport } from '../../import-store';
 
 /** The month the sheet is a report of: the one in hand, or another that is not issued yet. */
