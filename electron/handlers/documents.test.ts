@@ -1,5 +1,5 @@
 /** Every kind of document through dispatch on the demo office: drafted, refused, issued, written again. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFormat } from '../../shared/documents/gbt9704/check-format';
@@ -53,8 +53,11 @@ async function tailUnit(): Promise<string> {
 }
 
 describe('drafts', () => {
-  // These need a case of their own: a unit in the tail, a ruling, a corrected notice, a confirmed value.
-  const CASES = ['report-in-person', 'ruling', 'correction', 'confirmed-values'];
+  // These need a case of their own: a unit in the tail, a ruling, a corrected notice, a confirmed value, scores, a case.
+  const CASES = [
+    ...['report-in-person', 'ruling', 'correction', 'confirmed-values'],
+    ...['inspection', 'survey', 'supervision'],
+  ];
   it.each(DOCUMENT_KINDS.filter((kind) => !CASES.includes(kind)))(
     '%s agrees with itself and, where it goes out, with the standard',
     async (kind) => {
@@ -108,6 +111,41 @@ describe('drafts', () => {
     await office.call('documents.save-edits', { ...of(first), edits: { summary: '甲项目情况说明。' } });
     expect((await office.call('documents.draft', of(first))).edits).toEqual({ summary: '甲项目情况说明。' });
     expect((await office.call('documents.draft', of(second))).edits).toEqual({});
+  });
+});
+
+describe('papers that need something to tell', () => {
+  it('督查通报 tells the cases found in its month, and of a month without any says there is nothing', async () => {
+    const refused = await office.refusal('documents.draft', { kind: 'supervision', period: PERIOD });
+    expect(refused.code).toBe('nothing-to-do');
+    const { bytes, result } = await written({ kind: 'supervision', period: '2026-11' }, 'supervision.docx');
+    expect(result.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(checkFormat(bytes).filter(({ level }) => level === 'fail')).toEqual([]);
+    const { model } = await office.call('documents.draft', { kind: 'supervision', period: '2026-11' });
+    expect(model.figures['month.cases']).toBe('1');
+    expect(model.blocks.map((block) => ('text' in block ? block.text : '')).join()).toContain('按第二级问责');
+  });
+
+  it.each([
+    ['inspection', '巡查测评'],
+    ['survey', '满意度测评'],
+  ] as const)('%s tells the scores entered for the assessment', async (kind, indicator) => {
+    const refused = await office.refusal('documents.draft', { kind, period: PERIOD });
+    expect(refused.message).toContain(`还没有${indicator}的得分`);
+    const { units } = await office.call('units.list', {});
+    const figures = units
+      .slice(0, 3)
+      .map(({ name }, at) => ({ unit: name, indicator, value: `${92.5 - at}` }));
+    await office.call('assessment.save', {
+      year: 2026,
+      figures: figures.map((figure) => ({ ...figure, note: '' })),
+    });
+    const { bytes, result } = await written({ kind, period: PERIOD }, `${kind}.docx`);
+    expect(result.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(checkFormat(bytes).filter(({ level }) => level === 'fail')).toEqual([]);
+    const { model } = await office.call('documents.draft', { kind, period: PERIOD });
+    const cells = model.blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : []));
+    expect(cells).toEqual(expect.arrayContaining([units[0]?.name, '92.5', '90.5']));
   });
 });
 
@@ -211,6 +249,36 @@ describe('the register', () => {
     });
     expect((await gaps())[1]?.reason).toBe('打印错误作废');
     expect((await office.refusal('documents.issue', { ...issue, serial: 2 })).code).toBe('conflict');
+  });
+
+  it('declared void with a reason, it stays as it went out, and the next one takes the next number', async () => {
+    const draft = { kind: 'submissions' as const, period: PERIOD };
+    const edits = { purpose: '现将各单位报表报送情况通报如下。' };
+    const { documents } = await office.call('documents.register', {});
+    const first = documents.find(({ kind }) => kind === 'submissions');
+    const id = first?.id ?? 0;
+    const before = await written({ id }, 'before.docx');
+    expect((await office.refusal('documents.void', { id, reason: ' ' })).code).toBe('bad-input');
+    const voided = await office.call('documents.void', { id, reason: '金额有误' });
+    expect(voided).toMatchObject({ state: 'void', voidReason: '金额有误', number: first?.number });
+    expect((await office.refusal('documents.void', { id, reason: '又一次' })).code).toBe('conflict');
+
+    await office.call('documents.save-edits', { ...draft, edits });
+    const second = await office.call('documents.issue', { ...draft, issuedOn: '2026-11-25' });
+    expect(second.number).toBe(first?.number.replace('1号', '2号'));
+    expect((await office.call('documents.draft', draft)).edits).toEqual(edits);
+    const after = await written({ id }, 'after.docx');
+    expect(Buffer.from(after.bytes).equals(Buffer.from(before.bytes))).toBe(true);
+    // Where it cannot be written the sentence says so; the register and the wording stand.
+    const held = path.join(office.folder, 'held.docx');
+    mkdirSync(path.join(held, 'inside'), { recursive: true });
+    const target = office.tokens.allowTarget(held);
+    const refused = await office.refusal('documents.write', { source: { id: second.id }, target });
+    expect(refused.message).toContain('held.docx');
+    expect(refused.message).toContain('数据没有变化');
+    expect((await written({ id: second.id }, 'again.docx')).bytes.length).toBe(
+      (await written({ id: second.id }, 'once-more.docx')).bytes.length,
+    );
   });
 
   it('logs every copy, and undo passes the log over', async () => {
