@@ -57,7 +57,7 @@ test('an office of its own begins in the course of a year, with the months befor
   await page().getByLabel('单位全称').fill('云河县\u0007项目建设服务中心');
   await page().getByLabel('单位简称').fill('县项目中心');
   await page().getByLabel('机关代字').fill('云项建');
-  await page().getByLabel('辖区称谓').fill('全县');
+  await expect(page().getByLabel('辖区称谓')).toHaveValue('全县');
   await page().getByLabel('经办人（姓名或岗位）').fill('综合股');
   await page()
     .getByLabel('责任单位名单')

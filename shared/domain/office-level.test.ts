@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOfficeLevel, officeLevel } from './office-level';
+import { atOfficeLevel, officeLevel, proposeRegion } from './office-level';
 
 describe('the level of the office', () => {
   it.each([
@@ -11,6 +11,16 @@ describe('the level of the office', () => {
     ['', '区'],
   ])('of “%s” is %s', (region, level) => {
     expect(officeLevel(region)).toBe(level);
+  });
+
+  it.each([
+    ['清溪县项目建设服务中心', '全县'],
+    ['某某市清溪县开发区招商办公室', '全县'],
+    ['云河区开放型经济工作领导小组办公室', '全区'],
+    ['清溪旗招商局', '全旗'],
+    ['招商局', '全区'],
+  ])('proposes for %s %s', (name, region) => {
+    expect(proposeRegion(name)).toBe(region);
   });
 
   it('is what the program’s own words speak of, and nothing else of them changes', () => {

@@ -8,6 +8,11 @@ export function officeLevel(region: string): string {
   return /[县市旗]$/.exec(region.trim())?.[0] ?? '区';
 }
 
+/** What an office of that name calls its area, to be proposed: 清溪县项目建设服务中心 → 全县. The first such word ends the place's name. */
+export function proposeRegion(officeName: string): string {
+  return `全${/[区县旗]/.exec(officeName)?.[0] ?? '区'}`;
+}
+
 /** `已报区领导` → `已报县领导`, for words of the program only: names that somebody typed stay as they are. */
 export function atOfficeLevel(words: string, region: string): string {
   return words.replace(/区(?=领导|委|人大|政府|政协|四大家)/g, officeLevel(region));

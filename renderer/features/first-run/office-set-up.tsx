@@ -1,5 +1,6 @@
 import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
+import { proposeRegion } from '../../../shared/domain/office-level';
 import { SETTINGS } from '../../../shared/domain/settings';
 import { perform } from '../../ui/perform';
 import { parseUnitList } from './parse-unit-list';
@@ -39,6 +40,10 @@ export function OfficeSetUp({ onBack }: { readonly onBack: () => void }) {
           region: SETTINGS['office.region'].initial,
           operator: '',
           units: '',
+        }}
+        onValuesChange={({ name }: Partial<SetUpValues>) => {
+          if (name !== undefined && !form.isFieldTouched('region'))
+            form.setFieldValue('region', proposeRegion(name));
         }}
         onFinish={(values) => {
           setSaving(true);
