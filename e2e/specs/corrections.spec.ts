@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { read } from '@e965/xlsx';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
-import { DEMO_PERIOD, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
+import { answerDialogs, DEMO_PERIOD, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 const QUESTION = { period: DEMO_PERIOD, scope: 'month' } as const;
@@ -44,6 +47,17 @@ test('an issued figure is corrected beside what was printed, with date, reason a
     .locator('tbody tr', { hasText: last?.unit ?? '?' });
   await expect(row).toContainText(`${last?.score}${after?.score}${last?.place}${after?.place}`);
   await screenshotAtSizes(app, 'corrections');
+  const file = path.join(app.filesDir, '更正事项.xlsx');
+  await answerDialogs(app, { save: file });
+  await list.getByRole('button', { name: /^导出/ }).click();
+  await expect(page.locator('.ant-message')).toContainText('已导出 1 行到 更正事项.xlsx');
+  const sheet = Object.values(read(readFileSync(file)).Sheets)[0] ?? {};
+  expect([sheet.A2?.t, sheet.B2?.v, sheet.E2?.t, sheet.F2?.v]).toEqual([
+    'n',
+    last?.unit,
+    'n',
+    '漏计，合同已补报',
+  ]);
 
   // The notice and its places stay; ranking, history and home tell of the correction.
   expect((await ask(page, 'ranking.compute', QUESTION)).result).toEqual(printed);

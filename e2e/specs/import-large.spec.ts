@@ -59,8 +59,20 @@ test('a hundred thousand rows are read, turned page by page and stored while the
   await page.getByRole('textbox', { name: '筛选列表' }).fill('第77777号生产');
   await expect(page.getByText(`1 / ${ROWS + 1} 项`)).toBeVisible();
   await expect(first).toContainText('第77777号生产基地项目');
+
+  // 全选 means every row that is listed, on all pages; what is done to them is one step back.
+  await page.getByRole('textbox', { name: '筛选列表' }).fill('第99');
+  await expect(page.getByText(`1111 / ${ROWS + 1} 项`)).toBeVisible();
+  await page.getByRole('checkbox', { name: '全选所列' }).click();
+  await expect(page.getByText('已选 1,111 行')).toBeVisible();
+  await grid.focus();
+  await page.keyboard.press('x');
+  await expect(confirm).toHaveText(`确认导入（${ROWS - 1111} 行）`);
+  await page.keyboard.press('Control+z');
+  await expect(confirm).toHaveText(`确认导入（${ROWS} 行）`);
   await page.getByRole('textbox', { name: '筛选列表' }).fill('');
   await expect(page.getByText(`${ROWS + 1} 项`)).toBeVisible();
+  await expect(page.getByText(/已选/)).toBeHidden();
 
   // Storing can be broken off: nothing is kept and the review stays.
   const projects = async () => (await ask(page, 'app.search', { text: '号生产基地项目' })).hits.length;

@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { read } from '@e965/xlsx';
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
 import { answerDialogs, DEMO_PERIOD, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
@@ -119,4 +120,13 @@ test('places, charts and the way from a score down to the row of a workbook', as
   await page.getByRole('button', { name: /把“.*各单位各项得分”存为图片/ }).click();
   await expect(page.locator('.ant-message')).toContainText('已存为 各项得分.png');
   copyFileSync(heat, path.join('test-results', 'screens', 'charts-heat-picture.png'));
+
+  // The figures of a chart go out as numbers.
+  const figures = path.join(app.filesDir, '各项得分.xlsx');
+  await answerDialogs(app, { save: figures });
+  await page.getByRole('button', { name: /导出“.*各单位各项得分”/ }).click();
+  await expect(page.locator('.ant-message')).toContainText('行到 各项得分.xlsx');
+  const sheet = Object.values(read(readFileSync(figures)).Sheets)[0] ?? {};
+  expect([sheet.A1?.v, sheet.B1?.v, sheet.C1?.v]).toEqual(['组别', '单位', '名次']);
+  expect([sheet.C2?.t, sheet.D2?.t]).toEqual(['n', 'n']);
 });

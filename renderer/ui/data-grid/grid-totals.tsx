@@ -27,7 +27,8 @@ export function GridTotals<Row>({ table, columns, rows, withChecks }: GridTotals
           return (
             <td
               key={column.id}
-              className={`${index === 0 ? frozen : ''}${numeric ? ' grid-num' : ''}`}
+              className={`${index === 0 ? frozen : ''}${numeric ? ' grid-num' : ''}${isLong(sums[index]) ? ' grid-sum-long' : ''}`}
+              title={sums[index] || undefined}
               style={columnStyle(table, column)}
             >
               {index === 0 ? `合计 ${rows.length} 项` : sums[index]}
@@ -37,4 +38,9 @@ export function GridTotals<Row>({ table, columns, rows, withChecks }: GridTotals
       </tr>
     </tfoot>
   );
+}
+
+/** A sum must be read whole: one that its column would cut is set smaller. */
+function isLong(sum: string | undefined): boolean {
+  return (sum?.length ?? 0) > 11;
 }
