@@ -28,7 +28,7 @@ export function ChartsPage() {
   const months = useQuery('ranking.months', { period });
   const ranking = useQuery('ranking.compute', { period, scope });
   return (
-    <Page title="图表" note={`截至${formatPeriod(period)}，按认定数；每张图都可以存为图片`}>
+    <Page title="图表" note={`截至${formatPeriod(period)}，按认定数；图可以存为图片，表可以导出`}>
       <div className="rank-charts">
         <QueryView query={months}>
           {({ months: totals }) => {
