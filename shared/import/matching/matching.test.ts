@@ -112,18 +112,30 @@ describe('finding likely projects', () => {
   });
 
   it('finds among many what comparing with each one finds', () => {
-    const word = fc.constantFrom('鑫源', '包装', '薄膜', '生产', '产业园', '冷链', '物流', '数据', '中心');
-    const name = fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(''));
+    const words = ['鑫源', '包装', '薄膜', '生产', '产业园', '冷链', '物流', '年产3万吨', '年产5万吨'];
+    const name = fc
+      .array(fc.constantFrom(...words), { minLength: 2, maxLength: 4 })
+      .map((several) => several.join(''));
+    // One holds the other, or has the same pairs of characters in another order.
+    const investor = fc.constantFrom(
+      '',
+      '宏远机械',
+      '宏远机械有限公司',
+      '宏远机械科技公司',
+      '机械宏远',
+      '远',
+    );
+    const facts = fc.record({ name, investor });
     fc.assert(
-      fc.property(fc.array(name, { minLength: 1, maxLength: 5 }), name, (names, wanted) => {
-        const projects = names.map((each, place) =>
-          knownProject({ id: place + 1, unitId: 1, unit: '甲镇', name: each }),
+      fc.property(fc.array(facts, { minLength: 1, maxLength: 5 }), facts, (several, wanted) => {
+        const projects = several.map((each, place) =>
+          knownProject({ id: place + 1, unitId: 1, unit: '甲镇', ...each }),
         );
-        const incoming = featuresOf(project({ name: wanted }));
+        const incoming = featuresOf(project(wanted));
         const expected = projects
           .filter((each) => compareProjects(incoming, featuresOf(each), true).level !== 'different')
           .map(({ id }) => id);
-        const found = buildProjectIndex(projects).find(project({ name: wanted }), 1);
+        const found = buildProjectIndex(projects).find(project(wanted), 1);
         expect(found.map(({ project: { id } }) => id).sort()).toEqual(expected);
       }),
     );
