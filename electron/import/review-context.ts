@@ -24,7 +24,7 @@ export async function readReviewFacts(
     units: await listUnits(db),
     earlier: await listWaitingReports(db, period),
     funds: (await listFunds(db, { reportedIn: { from: period, to: period }, states: COUNTED_STATES })).map(
-      ({ projectId, money, arrivedOn }) => ({ projectId, money, date: arrivedOn }),
+      ({ projectId, money, arrivedOn, voucher }) => ({ projectId, money, date: arrivedOn, voucher }),
     ),
     memories: await listLayoutMemories(db),
     decisions: await listMatchDecisions(db),

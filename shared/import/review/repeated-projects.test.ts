@@ -119,7 +119,12 @@ describe('a known project reported again', () => {
     name: '包装膜项目',
     totalInvestment: { currency: 'CNY', minor: 5000 * 1_000_000 },
   });
-  const reported = { projectId: 7, money: { currency: 'CNY', minor: 150 * 1_000_000 }, date: null } as const;
+  const reported = {
+    projectId: 7,
+    money: { currency: 'CNY', minor: 150 * 1_000_000 },
+    date: null,
+    voucher: '',
+  } as const;
   const office = { ...reviewContext(units, [film]), funds: new Map([[7, [reported]]]) };
   const issuesOf = (row: SheetCell[]) =>
     rowsOf(startReview('r', [file('修改.xls', sheet('报表', row))], office)).flatMap(({ issues }) =>
@@ -144,7 +149,7 @@ describe('a known project reported again', () => {
       [
         'already-reported',
         'error',
-        '该项目本期已报到位资金 150万元，本次是 180万元：是更正请退回前一份报表，是另一笔请写明到位时间',
+        '该项目本期已报到位资金 150万元，本次是 180万元：是更正请退回前一份报表，是另一笔请写明到位时间和凭证',
       ],
     ]);
     expect(said(180, '2026-11-09')[0]?.[1]).toBe('warning');

@@ -11,6 +11,7 @@ export interface ReportedFund {
   readonly projectId: number;
   readonly money: Money;
   readonly date: string | null;
+  readonly voucher: string;
 }
 
 export interface ReviewContext {

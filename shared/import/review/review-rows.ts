@@ -8,6 +8,7 @@ import { columnsByField } from '../rows/row-cells';
 import { resolveSheetUnit } from '../rows/row-unit';
 import { finish, type Steps } from '../steps';
 import type { UnitWorkbookMeta } from '../unit-form';
+import { checkTotal } from './check-total';
 import type { ReviewSheet } from './review';
 import type { ReviewContext } from './review-context';
 import {
@@ -57,7 +58,9 @@ export function* reviewSheetSteps(
   const same = before?.context === context && sameReading(before.corrections, corrections) ? before : null;
   const head = same === null ? readHead(source, corrections, context) : same;
   const rows = yield* readRows(head.reading, corrections, same?.rows ?? []);
-  const review = { ...head.review, rows: rows.map((row) => row.review) };
+  const reviewedRows = rows.map((row) => row.review);
+  const notices = [...source.raw.notices, ...checkTotal(head.reading.layout, reviewedRows)];
+  const review = { ...head.review, rows: reviewedRows, notices };
   return { review, reading: head.reading, rows, corrections, context };
 }
 

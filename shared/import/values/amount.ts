@@ -95,6 +95,7 @@ function parseAmountText(raw: string, unit: MoneyUnit): ParsedAmount {
   if (isBlankMark(raw)) return BLANK;
   const text = squeeze(raw)
     .replace(/(?<=\d)[,，、](?=\d{3}(?!\d))/g, ',')
+    .replace(/(?<=元)[整正]$/, '')
     .replace(/(\d[亿万]?)元?人民币$/, '$1元')
     .replace(/(余|多)(亿|万)?(美元|元)?$/, '$2$3$1')
     .replace(/(亿|万)(余|多)(美元|元)$/, '$1$3$2');

@@ -231,4 +231,24 @@ export const ASIDE_CASES: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'a total that does not agree with the rows',
+    file: '柳溪镇签约',
+    sheets: [
+      {
+        name: '签约',
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '签约时间'],
+          [1, '灯杆项目', 3000, day('2026-11-05')],
+          [2, '灯罩项目', 3300, day('2026-11-06')],
+          ['合计', '3个', 9600, _],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: ['2 灯杆项目 | 3000万元 | 签约2026-11-05', '3 灯罩项目 | 3300万元 | 签约2026-11-06'],
+          notice: '各行之和是6300万元',
+        },
+      },
+    ],
+  },
 ];
