@@ -97,13 +97,14 @@ export function resolveRowUnit(
   const group = innermost(data.groups, (text) => findUnitInText(context.units, text));
   if (sources.length === 0 && group) return group;
   const written = sources[0];
-  const text = cellText(written?.cell).trim();
   if (sheetUnit.unit) {
     // A person or a company in the column is noise; a town nobody knows is a figure for somebody else.
-    if (written) {
+    const strangers = written ? null : innermost(data.groups, (each) => (namesOther(each) ? each : null));
+    if (written || strangers !== null) {
+      const text = strangers ?? cellText(written?.cell).trim();
       const severity = NAMES_A_UNIT.test(text) && !sheetUnit.said ? 'error' : 'warning';
       const message = `单位库中没有“${text}”${severity === 'error' ? '，请核对或补充别名' : `，按“${sheetUnit.unit.name}”登记`}`;
-      add('unit', written.column, 'unknown-unit', severity, message, text, sheetUnit.unit.name);
+      add('unit', written?.column ?? 0, 'unknown-unit', severity, message, text, sheetUnit.unit.name);
     }
     return sheetUnit.unit;
   }
@@ -119,6 +120,7 @@ export function resolveRowUnit(
     );
     return lastUnit;
   }
+  const text = cellText(written?.cell).trim();
   if (context.unitsById.size === 0) {
     // Nothing can be known yet; a first look at a workbook shows all the rest of it.
     add('unit', written?.column ?? 0, 'unknown-unit', 'warning', '还没有登记任何单位，导入前请先登记', text);
@@ -127,6 +129,15 @@ export function resolveRowUnit(
   const message = written ? `单位库中没有“${text}”，请指定单位或补充别名` : '没有找到责任单位，请指定';
   add('unit', written?.column ?? 0, 'unknown-unit', 'error', message, text);
   return null;
+}
+
+/** `二、柳溪镇`: the rows below are a town's, not a kind's (产业园区, 商贸业). */
+function namesOther(group: string): boolean {
+  return (
+    NAMES_A_UNIT.test(group) &&
+    group.length <= 12 &&
+    !/^(?:产业|工业|经济|各|全|其他)*(?:园区|产业园|开发区|镇|乡|街道|委|局|中心)$|镇街$/.test(group)
+  );
 }
 
 function unitNamed(text: string, context: ReviewContext): KnownUnit | null {
