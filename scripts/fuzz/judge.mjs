@@ -82,6 +82,11 @@ function dateOf(cell) {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? null : day;
 }
 
+/** `2026年` → `2026`. @param {OwnCell | undefined} cell @returns {string} */
+function figureOf(cell) {
+  return cell?.kind === 'number' || cell?.kind === 'text' ? plain(cell.text).replace(/[年月日]$/, '') : '';
+}
+
 /**
  * @param {Uint8Array} bytes the .xlsx that says what the cells are @param {readonly ReadSheet[]} sheets
  * @param {boolean} [firstOnly] the file read holds the first sheet alone, under another name
@@ -127,7 +132,12 @@ export function findWrongFigures(bytes, sheets, firstOnly = false) {
         const ticked = typed.kind === 'text' && plain(typed.text) === '√';
         const days = ticked ? sheet.dates.filter((other) => other.field === 'eventDate') : [{ column }];
         const said = days.map((place) => cell(row.row, place.column)).map((day) => day && dateOf(day));
-        if (!said.includes(stored[0] ?? null))
+        // 年 ｜ 月 ｜ 日 in columns of their own, the year perhaps in the heading.
+        const figures = [0, 1, 2].map((step) => figureOf(cell(row.row, column + step)));
+        const apart = [figures, ['2026', ...figures]].map(([year = '', month = '', day = '']) =>
+          dateOf({ kind: 'text', text: `${year}-${month}-${day}` }),
+        );
+        if (![...said, ...apart].includes(stored[0] ?? null))
           wrong.push(`${sheet.name} 第${row.row}行 ${field}：${JSON.stringify(typed)} → ${stored[0]}`);
       }
     }
