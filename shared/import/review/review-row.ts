@@ -11,6 +11,7 @@ import {
   duplicateKey,
   hasNews,
   matchById,
+  noteDittos,
   warnAboutRow,
   warnKnownAmounts,
 } from '../rows/row-checks';
@@ -111,6 +112,7 @@ export function readRow(
   const match = matchProject(context, facts, matchName, byNumber, corrections.match);
   const known = match.project;
   const record = { ...facts, events: readEvents(cells, { ...moment, cutOffDay, known }, add) };
+  if (cells.dittos.length > 0) noteDittos(cells, add);
   if (layout.meta === null) askAboutTold(cells, record, known, moment, add);
   if (sheet.hiddenRows.has(data.row))
     add(null, 0, 'hidden-row', 'warning', '本行（或整张工作表）在文件里是隐藏的，请核对是否应报');

@@ -29,6 +29,18 @@ export interface RowCells {
   text(field: ImportField): string;
   /** 1-based column of the field, for issues; 0 when it has none. */
   columnOf(field: ImportField): number;
+  /** Cells read so far that say 同上, read as the cell above. */
+  readonly dittos: readonly Ditto[];
+}
+
+export interface Ditto {
+  readonly field: ImportField;
+  /** 1-based. */
+  readonly column: number;
+  /** As sent. */
+  readonly text: string;
+  /** What it was read as. */
+  readonly meant: string;
 }
 
 /** Filled down from a block merged over several projects (one ceremony of signing); never amounts. */
@@ -53,6 +65,7 @@ const FILLED_DOWN: ReadonlySet<ImportField> = new Set<ImportField>([
 
 const NO_COLUMNS: readonly LayoutColumn[] = [];
 const NO_CELLS: readonly FieldCell[] = [];
+const NO_DITTOS: readonly Ditto[] = [];
 
 export function collectRowCells(
   layout: SheetLayout,
@@ -61,6 +74,7 @@ export function collectRowCells(
   overlay: Partial<Record<ImportField, string>>,
 ): RowCells {
   const { view } = layout;
+  let dittos: Ditto[] | null = null;
   const collect = (field: ImportField, columns: readonly LayoutColumn[]): readonly FieldCell[] => {
     const corrected = overlay[field];
     if (corrected !== undefined) {
@@ -76,7 +90,15 @@ export function collectRowCells(
         const block = view.blockOf(data.row, column.column);
         if (block !== null && block.left === column.column) cell = view.cell(block.top, block.left);
       }
-      if (isDitto(cell) && !MONEY.has(field)) cell = above(layout, data.row, column.column) ?? cell;
+      if (isDitto(cell) && !MONEY.has(field)) {
+        const upper = above(layout, data.row, column.column);
+        if (upper !== null) {
+          const [text, meant] = [cellText(cell), cellText(upper)];
+          dittos ??= [];
+          dittos.push({ field, column: column.column + 1, text, meant });
+          cell = upper;
+        }
+      }
       if (isFilled(cell)) cells.push(sent(data.row, column, cell));
     }
     if (field === 'projectName' || field === 'serial') return cells;
@@ -113,6 +135,9 @@ export function collectRowCells(
         .join('；');
     },
     columnOf: (field) => (byField.get(field)?.[0]?.column ?? -1) + 1,
+    get dittos() {
+      return dittos ?? NO_DITTOS;
+    },
   };
 }
 

@@ -165,6 +165,15 @@ export function askAboutMoreFunds(
   }
 }
 
+/** 同上 for a day decides in which period it counts: said at the cell. */
+export function noteDittos(cells: RowCells, add: AddIssue): void {
+  for (const { field, column, text, meant } of cells.dittos) {
+    if (!field.endsWith('Date')) continue;
+    const message = `写的是“${text.trim()}”，按上面的“${meant}”读入，请核对`;
+    add(field, column, 'inexact-date', 'warning', message, text);
+  }
+}
+
 const GIVEN_UP =
   /作废|(?:重复|误)(?:填报|上报|报送)|已(?:取消|撤销|终止|解除|流失|注销)|(?:项目|合同|协议)(?:取消|终止|解除|流失)|不再(?:实施|推进|建设)|停止(?:实施|推进|建设)/;
 

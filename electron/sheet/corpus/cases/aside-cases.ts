@@ -163,8 +163,8 @@ export const ASIDE_CASES: readonly WorkbookCase[] = [
           rows: [
             '3 高山蔬菜保鲜〔桃源〕 | 4200万元 | 开工2026-11-06',
             '✗4 中心项目〔桃源〕 || 开工? || missing-name@2 no-date@5',
-            '5 矿泉水项目〔桃源〕 | 3100万元 | 开工2026-11-06',
-            '✗7 编织项目〔柳溪〕 || 开工2026-11-06 || bad-number@4',
+            '5 矿泉水项目〔桃源〕 | 3100万元 | 开工2026-11-06 || inexact-date@5',
+            '✗7 编织项目〔柳溪〕 || 开工2026-11-06 || bad-number@4 inexact-date@5',
           ],
           facts: { 5: { investor: '菜业公司' } },
         },
