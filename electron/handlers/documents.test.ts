@@ -199,17 +199,19 @@ describe('issuing', () => {
     const refused = await office.refusal('documents.issue', { ...input, issuedOn: '2026-11-25' });
     expect(refused.code).toBe('check-failed');
     expect(refused.message).toContain('还没有填写完整');
-    await office.call('documents.save-edits', {
-      ...input,
-      edits: {
-        title: '关于商请用地指标的函',
-        recipients: '市自然资源局',
-        matter: '为加快推进全区重大招商项目建设，现就用地指标有关事宜函商如下。',
-        facts: '示例项目由示例公司投资建设，目前推进中存在的主要问题是用地指标尚未落实。',
-        request: '鉴于上述情况，商请贵单位统筹安排用地指标，并于年底前函复意见。',
-        contact: '（联系人：经办人，联系电话：0000000）',
-      },
-    });
+    const edits = {
+      title: '关于商请用地指标的函',
+      recipients: '市自然资源局',
+      matter: '为加快推进全区重大招商项目建设，现就用地指标有关事宜函商如下。',
+      facts: '示例项目由示例公司投资建设，目前推进中存在的主要问题是用地指标尚未落实。',
+      request: '鉴于上述情况，商请贵单位统筹安排用地指标，并于年底前函复意见。',
+      contact: '（联系人：经办人，联系电话：0000000）',
+    };
+    const lost = { ...edits, 'no-longer-made': '此段数据变化后不再生成。' };
+    await office.call('documents.save-edits', { ...input, edits: lost });
+    const withLost = await office.refusal('documents.issue', { ...input, issuedOn: '2026-11-25' });
+    expect(withLost.message).toContain('改写没有着落');
+    await office.call('documents.save-edits', { ...input, edits });
     const issued = await office.call('documents.issue', { ...input, issuedOn: '2026-11-25' });
     expect(issued.number).toMatch(/函〔2026〕1号$/);
   });

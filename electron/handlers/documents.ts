@@ -172,10 +172,15 @@ async function issue(
   const { bytes, checks } = await writeWord(context, model, input.period, template);
   const failed = [...draft.checks, ...checks].filter((check) => !check.ok);
   if (failed.length > 0) {
-    const unfilled = failed.every((check) => check.code === 'blank-left');
+    const only = (code: string) => failed.every((check) => check.code === code);
+    const what = only('blank-left')
+      ? '文稿还没有填写完整'
+      : only('lost-edit')
+        ? '文稿里有一段改写没有着落'
+        : '文稿中的数字互相矛盾';
     throw new AppFault(
       'check-failed',
-      `${unfilled ? '文稿还没有填写完整' : '文稿中的数字互相矛盾'}，没有发文：${failed[0]?.message.replace(/。$/, '') ?? ''}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正后再发。`,
+      `${what}，没有发文：${failed[0]?.message.replace(/。$/, '') ?? ''}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正后再发。`,
       failed.map((check) => check.message),
     );
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkConsistency } from './check-consistency';
-import { applyEdits, lostEdits } from './editing/apply-edits';
+import { applyEdits, checkLostEdits, lostEdits } from './editing/apply-edits';
 import type { Block, DocumentModel, Paragraph, Table } from './model';
 import { buildBriefing } from './notice/build-briefing';
 import { buildNotice } from './notice/build-notice';
@@ -220,7 +220,11 @@ describe('applyEdits', () => {
   it('leaves a paragraph out that was edited to nothing, keeps unknown keys apart', () => {
     const edited = applyEdits(notice, { purpose: ' ', 'no-such-key': '文字' });
     expect(edited.blocks.some((block) => block.type === 'paragraph' && block.key === 'purpose')).toBe(false);
-    expect(lostEdits(notice, { purpose: '', 'no-such-key': '文字' })).toEqual(['no-such-key']);
+    const edits = { purpose: '', 'no-such-key': '文字', 'none-either': ' ' };
+    expect(lostEdits(notice, edits)).toEqual([{ key: 'no-such-key', text: '文字' }]);
+    expect(checkLostEdits(notice, edits).map(({ ok, message }) => [ok, message.slice(0, 12)])).toEqual([
+      [false, '改写过的一段（“文字”）'],
+    ]);
   });
 
   it('takes other names in the 版记, none for a line edited to nothing', () => {
@@ -232,7 +236,9 @@ describe('applyEdits', () => {
       ['报', '区长'],
       ['送'],
     ]);
-    expect(lostEdits(briefing, { 'imprint.1': '区长', 'imprint.9': '无' })).toEqual(['imprint.9']);
+    expect(lostEdits(briefing, { 'imprint.1': '区长', 'imprint.9': '无' }).map(({ key }) => key)).toEqual([
+      'imprint.9',
+    ]);
   });
 
   it('changes nothing when the wording is the generated one', () => {

@@ -13,7 +13,7 @@ import { findUnitByNameOrAlias, listUnits } from '../../../db/queries/office/uni
 import type { Db } from '../../../db/schema';
 import type { DocumentDraft, TemplateName } from '../../../shared/contract/documents';
 import { checkConsistency } from '../../../shared/documents/check-consistency';
-import { applyEdits } from '../../../shared/documents/editing/apply-edits';
+import { applyEdits, checkLostEdits } from '../../../shared/documents/editing/apply-edits';
 import {
   DOCUMENT_KIND_NAMES,
   DOCUMENT_NUMBERING,
@@ -109,7 +109,7 @@ export async function prepareDocument(
       project: key.projectId,
       model,
       edits,
-      checks: checkConsistency(model),
+      checks: [...checkConsistency(model), ...checkLostEdits(generated, edits)],
       nextNumber,
       template: template && nameOf(template),
     },

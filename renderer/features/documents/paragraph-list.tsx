@@ -1,7 +1,9 @@
 import { Button, Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { DocumentDraft } from '../../../shared/contract/documents';
+import { lostEdits } from '../../../shared/documents/editing/apply-edits';
 import type { DocumentCheck } from '../../../shared/documents/model';
+import { copyText } from '../../ui/copy-text';
 import { BlockFindings } from './block-findings';
 import { useDraft } from './draft-store';
 import { draftKeyOf, useEditJournal } from './edit-journal';
@@ -17,6 +19,8 @@ export function ParagraphList({ draft, edits }: ParagraphListProps) {
   const chosen = useDraft((store) => store.chosen);
   const blocks = listEditable(draft.model, draft.edits);
   const removed = listRemoved(draft.model, draft.edits);
+  // A paragraph that was reworded to something stands in the draft, unless it is no longer made at all.
+  const lost = lostEdits(draft.model, edits);
   const write = (next: Readonly<Record<string, string>>) =>
     useEditJournal.getState().write(draftKeyOf(draft), next);
   return (
@@ -24,6 +28,17 @@ export function ParagraphList({ draft, edits }: ParagraphListProps) {
       <h2 className="draft-heading">改写文字</h2>
       <p className="muted">点左边的段落或下面任一段即可修改，边写边存；数据更新后你的改写仍然保留。</p>
       <ul className="draft-blocks">
+        {lost.map(({ key, text }) => (
+          <li key={key} className="draft-removed draft-lost">
+            <span>改写过、但已不在文中的一段：{text}</span>
+            <Button size="small" onClick={() => copyText(text, '已复制这段文字')}>
+              复制
+            </Button>
+            <Button size="small" onClick={() => write(withoutEdit(edits, key))}>
+              不再保留
+            </Button>
+          </li>
+        ))}
         {blocks.map((block) => (
           <li key={block.key} className={block.kind === 'heading' ? 'draft-block-heading' : ''}>
             {block.key === chosen ? (

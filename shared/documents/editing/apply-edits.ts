@@ -1,5 +1,5 @@
 import { cleanText } from '../../clean-text';
-import type { Block, DocumentModel, Imprint } from '../model';
+import type { Block, DocumentCheck, DocumentModel, Imprint } from '../model';
 
 /** Keys under which title and 主送 are reworded; several recipients are parted by `，`. */
 export const TITLE_KEY = 'title';
@@ -96,8 +96,11 @@ function editBlocks(blocks: readonly Block[], edits: DocumentEdits): Block[] {
   });
 }
 
-/** Keys of edits that no longer find a paragraph in the regenerated document. */
-export function lostEdits(model: DocumentModel, edits: DocumentEdits): string[] {
+/** What the clerk has written for paragraphs that the document, as it is made now, no longer has. */
+export function lostEdits(
+  model: DocumentModel,
+  edits: DocumentEdits,
+): readonly { readonly key: string; readonly text: string }[] {
   const keys = new Set([
     TITLE_KEY,
     RECIPIENTS_KEY,
@@ -106,5 +109,17 @@ export function lostEdits(model: DocumentModel, edits: DocumentEdits): string[] 
       block.type === 'paragraph' || block.type === 'heading' ? [block.key] : [],
     ),
   ]);
-  return Object.keys(edits).filter((key) => !keys.has(key));
+  return Object.keys(edits)
+    .map((key) => ({ key, text: editOf(edits, key) }))
+    .filter(({ key, text }) => text !== '' && !keys.has(key));
+}
+
+/** One contradiction for each: a rewording must not vanish from a paper without a word. */
+export function checkLostEdits(model: DocumentModel, edits: DocumentEdits): DocumentCheck[] {
+  return lostEdits(model, edits).map(({ text }) => ({
+    code: 'lost-edit',
+    ok: false,
+    message: `改写过的一段（“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”）因数据变化已不在文中；请在“改写文字”里把它用到别处，或不再保留`,
+    blockKey: '',
+  }));
 }
