@@ -12,10 +12,9 @@ import { addCounts, type FileOverview, type ReviewOverview } from '../../shared/
 import { buildUnitIndex, findUnitByName } from '../../shared/import/rows/match-unit';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
-import { type AppContext, momentOf, todayOf } from '../context';
-import { beginReview, tellProjects } from '../import/begin-review';
+import { type AppContext, momentOf } from '../context';
+import { beginReview, tellOffice } from '../import/begin-review';
 import type { OpenReview } from '../import/open-reviews';
-import { readReviewFacts } from '../import/review-context';
 import { storeBesideBackup } from '../import/store-beside-backup';
 import { openStored } from '../office/documents/read-stored';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
@@ -98,8 +97,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
         return returnSubmission(db, submissionId, momentOf(context), '由更正后的报表代替');
       },
     );
-    await tellProjects(context, process);
-    const facts = await readReviewFacts(context.office.db, period, unitName, todayOf(context));
+    const facts = await tellOffice(context, process, { period, unitName });
     return process.ask('renew', { facts });
   },
 

@@ -2,8 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { findSubmissionBySha256 } from '../../db/queries/reports/submissions';
 import type { Period } from '../../shared/domain/period';
+import type { KnownProject } from '../../shared/import/matching/known-project';
+import type { ReviewFacts } from '../../shared/import/review/facts';
 import type { ReviewOverview } from '../../shared/import/review/overview';
 import { type AppError, AppFault } from '../../shared/result';
 import { type AppContext, todayOf } from '../context';
@@ -33,18 +36,17 @@ export async function beginReview(
 
 async function readAndCompare(
   context: AppContext,
-  { paths, period, unitName, signal }: Wanted,
+  wanted: Wanted,
 ): Promise<{ process: ReviewProcess; overview: ReviewOverview }> {
-  const { process, files } = await readFiles(context, paths, signal);
+  const { paths, signal } = wanted;
+  const { process, files, facts } = await readFiles(context, wanted);
   const stop = () => process.close();
   signal.addEventListener('abort', stop);
   try {
     const duplicates = await Promise.all(files.map((file) => findDuplicate(context, file)));
-    await tellProjects(context, process);
-    const facts = await readReviewFacts(context.office.db, period, unitName, todayOf(context));
     const overview = await process.ask(
       'begin',
-      { id: randomUUID(), facts, duplicates },
+      { id: randomUUID(), facts: await facts, duplicates },
       (done, total, text) => tell(context, paths.length + done / Math.max(1, total), paths.length, text),
     );
     return { process, overview };
@@ -56,23 +58,40 @@ async function readAndCompare(
   }
 }
 
-/** A thousand at a time, so that the window is answered in between. */
-export async function tellProjects(context: AppContext, process: ReviewProcess): Promise<void> {
-  let anew = true;
+/** Tells the helper the office's projects; what else the office knows is returned, for the task that compares. */
+export async function tellOffice(
+  context: AppContext,
+  process: ReviewProcess,
+  { period, unitName }: Pick<Wanted, 'period' | 'unitName'>,
+): Promise<ReviewFacts> {
+  const told: Promise<void>[] = [];
+  const know = (projects: readonly KnownProject[]) => {
+    const asked = process.ask('know', { projects, anew: told.length === 0 });
+    // Looked at below: a helper that reads a file answers when it has done so.
+    asked.catch(() => undefined);
+    told.push(asked);
+  };
+  // A thousand at a time, so that the window is answered in between.
   for await (const projects of readKnownProjects(context.office.db)) {
-    await process.ask('know', { projects, anew });
-    anew = false;
+    know(projects);
+    await nextTurn();
   }
-  if (anew) await process.ask('know', { projects: [], anew });
+  if (told.length === 0) know([]);
+  const facts = await readReviewFacts(context.office.db, period, unitName, todayOf(context));
+  await Promise.all(told);
+  return facts;
 }
 
-/** A file that hangs or kills the helper is left out, and the others are read again by a new one. */
+/**
+ * A file that hangs or kills the helper is left out, and the others are read again by a new one. `facts` are those of
+ * `tellOffice`, which is done meanwhile.
+ */
 async function readFiles(
   context: AppContext,
-  paths: readonly string[],
-  signal: AbortSignal,
-): Promise<{ process: ReviewProcess; files: FileRead[] }> {
+  { paths, signal, ...wanted }: Wanted,
+): Promise<{ process: ReviewProcess; files: FileRead[]; facts: Promise<ReviewFacts> }> {
   const deadly = new Map<string, AppError>();
+  const sources = await Promise.all(paths.map(async (file) => ({ file, bytes: await sizeOf(file) })));
   await context.reviews.freed();
   for (;;) {
     const process = context.jobs.startReview();
@@ -80,8 +99,13 @@ async function readFiles(
     signal.addEventListener('abort', stop);
     try {
       if (signal.aborted) throw new AppFault('cancelled', '已取消。没有保存任何数据。');
-      const files = await readWith(context, process, paths, deadly);
-      if (files !== null) return { process, files };
+      const reading = readWith(context, process, sources, deadly);
+      // The helper is at its first file by now.
+      const facts = tellOffice(context, process, wanted);
+      // Refused with whatever ends the helper, of which the reading tells.
+      facts.catch(() => undefined);
+      const files = await reading;
+      if (files !== null) return { process, files, facts };
     } catch (error) {
       process.close();
       throw error;
@@ -95,25 +119,21 @@ async function readFiles(
 async function readWith(
   context: AppContext,
   process: ReviewProcess,
-  paths: readonly string[],
+  sources: readonly { readonly file: string; readonly bytes: number }[],
   deadly: Map<string, AppError>,
 ): Promise<FileRead[] | null> {
   const files: FileRead[] = [];
-  for (const [place, file] of paths.entries()) {
+  for (const [place, { file, bytes }] of sources.entries()) {
     const fileName = path.basename(file);
     const error = deadly.get(file);
     if (error) {
       files.push(await process.ask('leave-file', { fileName, error }));
       continue;
     }
-    tell(context, place, paths.length, `读入 ${fileName}`);
-    const bytes = await stat(file).then(
-      ({ size }) => size,
-      () => 0,
-    );
+    tell(context, place, sources.length, `读入 ${fileName}`);
     try {
       const read = await process.ask('read-file', { file, fileName, bytes }, (done, total, text) =>
-        tell(context, place + done / Math.max(1, total), paths.length, `${fileName}：${text}`),
+        tell(context, place + done / Math.max(1, total), sources.length, `${fileName}：${text}`),
       );
       files.push(read);
     } catch (fault) {
@@ -123,6 +143,14 @@ async function readWith(
     }
   }
   return files;
+}
+
+/** For how long it may take; what cannot be read is told when it is. */
+function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 /** Reading and comparing each count for as much as a file. */
