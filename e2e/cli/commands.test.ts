@@ -135,7 +135,7 @@ describe('import', () => {
   test('an office without units shows what it would read, and begins with the unit of --unit', async () => {
     const fresh = openOffice(place.file('空白 数据'));
     const csv = place.file('首次报表.csv');
-    writeFileSync(csv, '责任单位,项目名称,总投资（万元）,签约时间\n某开发区,首个项目,5000,2026-12-03\n');
+    writeFileSync(csv, '责任单位,项目名称,总投资（万元）,签约时间\n待定1,首个项目,5000,2026-12-03\n');
     const look = await ask<ImportAnswer>(['import', csv, '--period', '2026-12', '--dry-run'], fresh);
     expect(look.files[0]?.sheets[0]).toMatchObject({ accepted: 1, issues: [{ code: 'unknown-unit' }] });
     const before = fresh.hash();
@@ -143,6 +143,21 @@ describe('import', () => {
     expect(fresh.hash()).toBe(before);
     await ask(['import', csv, '--period', '2026-12', '--unit', '柳溪镇'], fresh);
     expect(await ask(['projects'], fresh)).toMatchObject([{ name: '首个项目', unit: '柳溪镇' }]);
+  });
+
+  test('an office without units begins with those its first books name', async () => {
+    const fresh = openOffice(place.file('空白 数据 2'));
+    const [list, own] = [place.file('全区签约.csv'), place.file('清河街道11月报表.csv')];
+    const head = '责任单位,项目名称,总投资（万元）,签约时间\n';
+    writeFileSync(list, `${head}柳溪镇,酱菜项目,5000,2026-11-03\n区科技局,种业项目,6000,2026-11-04\n`);
+    writeFileSync(own, '项目名称,总投资（万元）,签约时间\n冷库项目,7000,2026-11-05\n');
+    const answer = await fresh.run(['import', list, own, '--period', '2026-11']);
+    expect([answer.code, answer.stderr]).toEqual([0, expect.stringContaining('已登记单位“区科技局”')]);
+    const units = (await ask<{ name: string; unit: string }[]>(['projects'], fresh)).map((each) => each.unit);
+    expect(units.sort()).toEqual(['区科技局', '柳溪镇', '清河街道']);
+    // From now on a name nobody has is asked about.
+    writeFileSync(list, `${head}火星镇,红土项目,5000,2026-11-03\n`);
+    expect((await fresh.run(['import', list, '--period', '2026-11'])).code).toBe(1);
   });
 });
 

@@ -10,6 +10,7 @@ import {
 import { wholeView } from '../../shared/import/review/view-rows';
 import { AppFault } from '../../shared/result';
 import type { Command, CommandOutcome, CommandTools } from './command';
+import { registerFirstUnits } from './register-units';
 
 export const importCommand: Command = {
   summary: '读入单位报表',
@@ -21,9 +22,11 @@ export const importCommand: Command = {
     const unitName = args.text('unit');
     let review = await readFiles(tools, args.positionals, period, unitName);
     const broken = review.files.find((file) => file.error !== null);
-    if (!args.flag('dry-run') && !broken && unitName !== null && (await namesFirstUnit(tools, review))) {
+    const registered =
+      args.flag('dry-run') || broken ? [] : await registerFirstUnits(tools, review, unitName);
+    for (const notice of registered) tools.say(notice);
+    if (registered.length > 0) {
       await tools.call('import.cancel', { reviewId: review.id });
-      await registerFirstUnit(tools, unitName);
       review = await readFiles(tools, args.positionals, period, unitName);
     }
     const outcome = await describeReview(tools, review, args.positionals);
@@ -41,26 +44,11 @@ export const importCommand: Command = {
       includeDuplicateFiles: false,
     });
     tools.say(`已导入 ${committed.files} 个文件：${committed.accepted} 行，退下 ${committed.refused} 行。`);
-    return outcome;
+    return registered.length === 0
+      ? outcome
+      : { ...outcome, json: { ...outcome.json, registeredUnits: registered } };
   },
 };
-
-/** An office without any unit, and rows to store: `--unit` names its first one. */
-async function namesFirstUnit(tools: CommandTools, review: ReviewOverview): Promise<boolean> {
-  const { units } = await tools.call('units.list', {});
-  return (
-    units.length === 0 &&
-    review.files.some((file) => file.sheets.some(({ counts }) => rowsToStore(counts) > 0))
-  );
-}
-
-async function registerFirstUnit(tools: CommandTools, name: string): Promise<void> {
-  const { groups } = await tools.call('units.list', {});
-  const groupId = groups[0]?.id ?? (await tools.call('groups.save', { id: null, name: '镇街组' })).id;
-  const unit = { shortName: '', active: true, inComposite: true, aliases: [], contact: '' };
-  await tools.call('units.save', { id: null, name, groupId, ...unit });
-  tools.say(`单位库是空的，已登记单位“${name}”。`);
-}
 
 export async function readFiles(
   tools: CommandTools,
@@ -79,7 +67,7 @@ async function describeReview(
   tools: CommandTools,
   review: ReviewOverview,
   paths: readonly string[],
-): Promise<CommandOutcome> {
+): Promise<CommandOutcome & { readonly json: { readonly files: readonly object[] } }> {
   const lines: string[] = [];
   const files: object[] = [];
   for (const [index, file] of review.files.entries()) {

@@ -7,6 +7,7 @@ import { cellText } from '../values/plain-text';
 import { findUnitByName, findUnitInText, type KnownUnit } from './match-unit';
 import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
+import { unitNameInTitle } from './unit-names';
 
 const NAMES_A_UNIT =
   /(镇|乡|街道|街道办|办事处|农场|林场|园区|产业园|开发区|经开区|高新区|局|委|委员会|管委会|中心)$/;
@@ -36,7 +37,10 @@ export function resolveSheetUnit(
       (clue.kind === 'exact' ? findUnitByName(context.units, clue.text) : null) ??
       findUnitInText(context.units, clue.text);
     if (unit) return { unit, text: unit.name, why: clue.why, firm: clue.kind === 'exact', said: false };
-    if (clue.kind === 'exact') unknown ??= clue;
+    // With no unit known yet, a title can only be taken at its word.
+    const text =
+      clue.kind === 'exact' ? clue.text : context.unitsById.size > 0 ? null : unitNameInTitle(clue.text);
+    if (text !== null) unknown ??= { text, why: clue.why };
   }
   if (context.unitName !== null) {
     const named = findUnitByName(context.units, context.unitName);
@@ -102,7 +106,9 @@ export function resolveRowUnit(
     const strangers = written ? null : innermost(data.groups, (each) => (namesOther(each) ? each : null));
     if (written || strangers !== null) {
       const text = strangers ?? cellText(written?.cell).trim();
-      const severity = NAMES_A_UNIT.test(text) && !sheetUnit.said ? 'error' : 'warning';
+      // `--unit` speaks for sheets that name nobody, not for the towns of a list.
+      const overruled = sheetUnit.said && (strangers === null || sheetUnit.firm);
+      const severity = NAMES_A_UNIT.test(text) && !overruled ? 'error' : 'warning';
       const message = `单位库中没有“${text}”${severity === 'error' ? '，请核对或补充别名' : `，按“${sheetUnit.unit.name}”登记`}`;
       add('unit', written?.column ?? 0, 'unknown-unit', severity, message, text, sheetUnit.unit.name);
     }
@@ -123,7 +129,8 @@ export function resolveRowUnit(
   const text = cellText(written?.cell).trim();
   if (context.unitsById.size === 0) {
     // Nothing can be known yet; a first look at a workbook shows all the rest of it.
-    add('unit', written?.column ?? 0, 'unknown-unit', 'warning', '还没有登记任何单位，导入前请先登记', text);
+    const said = text || (innermost(data.groups, (each) => (namesOther(each) ? each : null)) ?? '');
+    add('unit', written?.column ?? 0, 'unknown-unit', 'warning', '还没有登记任何单位，导入前请先登记', said);
     return null;
   }
   const message = written ? `单位库中没有“${text}”，请指定单位或补充别名` : '没有找到责任单位，请指定';
