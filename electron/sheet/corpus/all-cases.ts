@@ -1,6 +1,7 @@
 import { ARRANGEMENT_CASES } from './cases/arrangement-cases';
 import { ASIDE_CASES } from './cases/aside-cases';
 import { BUILDING_LEDGERS } from './cases/building-ledgers';
+import { CONTRADICTION_CASES } from './cases/contradiction-cases';
 import { DATE_CASES } from './cases/date-cases';
 import { FILE_CASES } from './cases/file-cases';
 import { FUNDS_AND_EXPORTS } from './cases/funds-and-exports';
@@ -34,4 +35,5 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...FILE_CASES,
   ...ASIDE_CASES,
   ...ARRANGEMENT_CASES,
+  ...CONTRADICTION_CASES,
 ];

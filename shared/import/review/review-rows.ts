@@ -59,7 +59,9 @@ export function* reviewSheetSteps(
   const head = same === null ? readHead(source, corrections, context) : same;
   const rows = yield* readRows(head.reading, corrections, same?.rows ?? []);
   const reviewedRows = rows.map((row) => row.review);
-  const notices = [...source.raw.notices, ...checkTotal(head.reading.layout, reviewedRows)];
+  const { layout, unit } = head.reading;
+  const against = unit.against === null || reviewedRows.length === 0 ? [] : [unit.against];
+  const notices = [...source.raw.notices, ...against, ...checkTotal(layout, reviewedRows)];
   const review = { ...head.review, rows: reviewedRows, notices };
   return { review, reading: head.reading, rows, corrections, context };
 }

@@ -20,6 +20,8 @@ export interface SheetUnit {
   readonly firm: boolean;
   /** Somebody of the office said so, for this sheet or for the whole import. */
   readonly said: boolean;
+  /** The unit named for the whole import is another: which one was taken, and why. */
+  readonly against: string | null;
 }
 
 export function resolveSheetUnit(
@@ -27,29 +29,38 @@ export function resolveSheetUnit(
   choice: Chosen<number> | null,
   context: ReviewContext,
 ): SheetUnit {
+  const none = { firm: false, said: false, against: null };
   const chosen = choice === null ? undefined : context.unitsById.get(choice.value);
-  if (choice && chosen) return { unit: chosen, text: chosen.name, why: choice.why, firm: true, said: true };
+  if (choice && chosen)
+    return { ...none, unit: chosen, text: chosen.name, why: choice.why, firm: true, said: true };
+  const named = context.unitName === null ? null : findUnitByName(context.units, context.unitName);
+  const told = (unit: KnownUnit, why: string, firm: boolean): SheetUnit => {
+    const against =
+      named === null || named.id === unit.id
+        ? null
+        : `导入时指定的单位是“${named.name}”，表上是“${unit.name}”（${why}），按“${unit.name}”登记，请核对`;
+    return { ...none, unit, text: unit.name, why, firm, against };
+  };
   const own = layout.meta === null ? undefined : context.unitsById.get(layout.meta.unitId);
-  if (own) return { unit: own, text: own.name, why: '本系统填报表中的单位', firm: true, said: false };
+  if (own) return told(own, '本系统填报表中的单位', true);
   let unknown: { text: string; why: string } | null = null;
   for (const clue of layout.unitClues) {
     const unit =
       (clue.kind === 'exact' ? findUnitByName(context.units, clue.text) : null) ??
       findUnitInText(context.units, clue.text);
-    if (unit) return { unit, text: unit.name, why: clue.why, firm: clue.kind === 'exact', said: false };
+    if (unit) return told(unit, clue.why, clue.kind === 'exact');
     // With no unit known yet, a title can only be taken at its word.
     const text =
       clue.kind === 'exact' ? clue.text : context.unitsById.size > 0 ? null : unitNameInTitle(clue.text);
     if (text !== null) unknown ??= { text, why: clue.why };
   }
   if (context.unitName !== null) {
-    const named = findUnitByName(context.units, context.unitName);
-    if (named) return { unit: named, text: named.name, why: '导入时指定的单位', firm: false, said: true };
-    unknown ??= { text: context.unitName, why: '导入时指定的单位' };
+    const why = '导入时指定的单位';
+    if (named) return { ...none, unit: named, text: named.name, why, said: true };
+    unknown ??= { text: context.unitName, why };
   }
-  if (unknown)
-    return { unit: null, text: unknown.text, why: `${unknown.why}，单位库中没有`, firm: false, said: false };
-  return { unit: null, text: '', why: '工作表、标题和文件名中都没有找到单位名称', firm: false, said: false };
+  if (unknown) return { ...none, unit: null, text: unknown.text, why: `${unknown.why}，单位库中没有` };
+  return { ...none, unit: null, text: '', why: '工作表、标题和文件名中都没有找到单位名称' };
 }
 
 export function resolveRowUnit(
@@ -112,6 +123,7 @@ export function resolveRowUnit(
       const message = `单位库中没有“${text}”${severity === 'error' ? '，请核对或补充别名' : `，按“${sheetUnit.unit.name}”登记`}`;
       add('unit', written?.column ?? 0, 'unknown-unit', severity, message, text, sheetUnit.unit.name);
     }
+    if (sheetUnit.against !== null) add('unit', 0, 'unit-differs', 'warning', sheetUnit.against);
     return sheetUnit.unit;
   }
   if (!written && lastUnit && cells.columnOf('unit') > 0) {
