@@ -1,6 +1,7 @@
 import { expect, type RunningApp, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
 import { DEMO_PERIOD, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
+import { pasteBlock } from '../fixtures/paste';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 async function recognisedDemo(app: RunningApp): Promise<void> {
@@ -70,6 +71,43 @@ test('targets are pasted as a whole table; an adjustment needs its reason and st
   await expect(panel).toContainText('区政府常务会议调整');
   await expect(panel).toContainText('按原目标');
   await screenshotAtSizes(app, 'targets');
+
+  // Figures off the clipboard go from the active cell on; what does not fit is told, nothing else changes.
+  const grid = page.getByRole('grid');
+  const standing = (await ask(page, 'targets.list', { year: 2026 })).targets;
+  await grid.locator('tbody tr').first().locator('td').nth(2).click();
+  await pasteBlock(
+    app,
+    Array.from({ length: 500 }, (_, index) => [index === 2 ? '若干' : `${700 + index}`]),
+  );
+  const report = page.getByRole('dialog', { name: '粘贴结果' });
+  await expect(report).toContainText(`另有 ${500 - units.length} 行没有粘贴`);
+  await expect(report.getByRole('row').nth(1)).toContainText(/3.*若干应是整数/);
+  await report.getByRole('button', { name: '知道了' }).click();
+  await page.getByRole('textbox', { name: '调整原因' }).fill('按区里下达的数');
+  await page.getByRole('button', { name: `保存 ${units.length - 1} 处改动` }).click();
+  await expect(page.locator('.ant-message')).toContainText(`已保存 ${units.length - 1} 个目标`);
+  const stored = (await ask(page, 'targets.list', { year: 2026 })).targets;
+  const taken = stored.filter(({ indicator, value }) => indicator === 'signed-count' && Number(value) >= 700);
+  expect(taken.length).toBe(units.length - 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await ask(page, 'targets.list', { year: 2026 })).targets).toEqual(standing);
+  // With the names of the units beside them they find their rows, in whatever order.
+  const [, second] = units;
+  await grid.locator('tbody tr').first().locator('td').first().click();
+  await pasteBlock(app, [[second?.name ?? '', second?.groupName ?? '', '321']]);
+  await expect(dialog).toContainText('认出 1 个单位');
+  await page.keyboard.press('Escape');
+  // What is copied arrives as a table too; a list that only shows says that it takes none.
+  await page.keyboard.press('Control+c');
+  const copied = await app.electron.evaluate(({ clipboard }) =>
+    (clipboard as unknown as { readHTML(): string }).readHTML(),
+  );
+  expect(copied).toContain(`<td>${first?.name}</td>`);
+  await openPage(app, '发文登记簿');
+  await page.getByRole('grid').first().focus();
+  await pasteBlock(app, [['1', '2']]);
+  await expect(page.locator('.ant-message')).toContainText('这张表不能粘贴');
 });
 
 test('the annual assessment says what is missing and opens down to its parts', async ({ app }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
 import { installDemo, openPage } from '../fixtures/demo-office';
+import { pasteBlock } from '../fixtures/paste';
 
 test('a problem is entered, taken on, taken back by undo, and stands on the dispatch order', async ({
   app,
@@ -79,6 +80,45 @@ test('rows pasted from a sheet are checked; the good ones are kept, the others s
   await expect.poll(visits).toBe(before + 1);
   await expect(text).toHaveValue(/临海镇/);
   await expect(text).not.toHaveValue(/设备安装/);
+});
+
+test('500 lines off the clipboard become problems after a look at them, in one step of undo', async ({
+  app,
+}) => {
+  const { page } = app;
+  const problems = async () => (await ask(page, 'registers.list', { register: 'problem' })).entries;
+  await installDemo(app);
+  const { units } = await ask(page, 'units.list', {});
+  await openPage(app, '问题台账');
+  const grid = page.getByRole('grid', { name: '问题台账' });
+  await expect(grid).toContainText('项目用地尚缺建设用地指标42亩');
+  const before = await problems();
+  const lines = Array.from({ length: 500 }, (_, index) => [
+    units[index % 3]?.name ?? '',
+    '土地',
+    `第${index + 1}件：红线外\n道路未通`,
+    '',
+    index === 7 ? '不知道哪天' : '2026年11月5日',
+  ]);
+  await grid.locator('tbody tr').first().locator('td').nth(2).click();
+  await pasteBlock(app, lines);
+  const form = page.getByRole('dialog', { name: /^(粘贴到|导入)问题台账$/ });
+  await expect(form.getByRole('button', { name: '新增 499', exact: true })).toBeVisible();
+  await form.getByRole('button', { name: '不收 1', exact: true }).click();
+  await expect(form).toContainText('“不知道哪天”不是日期');
+  expect(await problems()).toEqual(before);
+  await page.keyboard.press('Control+s');
+  await expect(page.locator('.ant-message')).toContainText('新增 499 条');
+  const after = await problems();
+  expect(after.length).toBe(before.length + 499);
+  expect(after.filter((entry) => before.some(({ id }) => id === entry.id))).toEqual(before);
+  // What was refused stays to be put right.
+  await expect(form.getByLabel('粘贴的内容')).toHaveValue(/不知道哪天/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '不保存，关闭' }).click();
+  await expect(form).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect.poll(problems).toEqual(before);
 });
 
 test('every register opens with its sample entries', async ({ app }) => {

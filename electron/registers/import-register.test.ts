@@ -120,6 +120,45 @@ describe('a workbook of a unit', () => {
     });
   });
 
+  it('lays rows pasted on entries over just these, the others become entries, and one undo restores all', async () => {
+    const before = await list('problem');
+    const [first, second] = before;
+    const ids = [first?.id ?? 0, second?.id ?? 0];
+    const table = [
+      ['存在问题', '特别紧急', '办理时限'],
+      ['供电线路未迁改', '是', ''],
+      ['供水不足', '也许', '2026年12月1日'],
+      ['雨污管网未接通', '', '二〇二六年十二月一日'],
+    ];
+    const unitId = (await office.call('units.list', {})).units[0]?.id ?? 0;
+    const input = {
+      ...REGISTER,
+      table,
+      defaults: { unitId, reportedOn: '2026-11-18', category: '基础设施' },
+      onto: [null, ...ids, null],
+    };
+    const { review } = await office.call('registers.review', input);
+    expect(review?.rows.map(({ verdict, entryId }) => [verdict, entryId])).toEqual([
+      ['changed', ids[0]],
+      ['refused', null],
+      ['new', null],
+    ]);
+    expect(review?.rows[1]?.issues).toEqual([{ column: 1, message: '特别紧急：“也许”应为“是”或“否”' }]);
+    await office.call('registers.import', { ...input, leaveOut: [] });
+    const after = await list('problem');
+    expect(after.find(({ id }) => id === ids[0])?.fields).toEqual({
+      ...first?.fields,
+      text: '供电线路未迁改',
+      urgent: true,
+    });
+    const added = after.filter(({ id }) => before.every((entry) => entry.id !== id));
+    expect(added).toMatchObject([{ fields: { text: '雨污管网未接通', deadline: '2026-12-01', unitId } }]);
+    const untouched = after.filter(({ id }) => id !== ids[0] && id !== added[0]?.id);
+    expect(plainOf(untouched)).toEqual(plainOf(before.filter(({ id }) => id !== ids[0])));
+    await office.call('undo.undo', {});
+    expect(plainOf(await list('problem'))).toEqual(plainOf(before));
+  });
+
   it('keeps the workbook with its entries, which name sheet and row; read again it doubles neither', async () => {
     const file = path.join(office.folder, '十一月问题.csv');
     writeFileSync(

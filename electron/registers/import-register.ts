@@ -17,6 +17,7 @@ import { lookupNames } from './read-rows';
 export interface TableInput {
   readonly table: readonly (readonly string[])[];
   readonly defaults: FieldValues;
+  readonly onto?: readonly (number | null)[] | undefined;
 }
 
 /** More rows are no register but a mistaken file, and would not pass the door. */
@@ -64,7 +65,7 @@ function knownColumns(register: Register, table: readonly (readonly string[])[])
 export async function reviewRegisterTable(
   db: Db,
   register: Register,
-  { table, defaults }: TableInput,
+  { table, defaults, onto }: TableInput,
   today: string,
 ): Promise<RegisterReview | null> {
   const found = findTable(register, table);
@@ -73,6 +74,7 @@ export async function reviewRegisterTable(
     table,
     found,
     defaults,
+    onto,
     today,
     entries: await listEntries(db, register),
     lookup: await lookupNames(db),

@@ -1,8 +1,8 @@
 import { showDone, showFailure } from './feedback';
 
-/** Puts text on the clipboard and says so: `done` tells what can be done with it. */
-export function copyText(text: string, done: string): void {
-  tell(copy({ 'text/plain': text }), done);
+/** Puts text, and the same as a table, on the clipboard and says so: `done` tells what can be done with it. */
+export function copyText(text: string, done: string, html?: string): void {
+  tell(copy({ 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) }), done);
 }
 
 /** Rows of cells, which Word and WPS take as a table and Excel as cells; says so as `copyText`. */

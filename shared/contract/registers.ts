@@ -22,6 +22,9 @@ const table = z
   .min(1)
   .max(5000, '一次最多导入 5000 行，请分几次');
 
+/** Rows pasted on entries of the list: by row of the table the entry, or `null` for a row of its own. */
+const onto = z.array(id.nullable()).max(5000).optional();
+
 /** An entry as the list shows it. */
 export interface ListedEntry extends RegisterEntry {
   readonly derived: Derived['values'];
@@ -174,7 +177,7 @@ export const registerOperations = {
   'registers.read-file': query<{ sheets: SheetTable[] }>()(z.object({ register, file: z.string().max(80) })),
   /** What rows of a workbook or off the clipboard would do; `null` when no row names a field of the register. */
   'registers.review': query<{ review: RegisterReview | null }>()(
-    z.object({ register, table, defaults: values }),
+    z.object({ register, table, defaults: values, onto }),
   ),
   /** Takes in what the review shows as new or changed, but the rows left out. */
   'registers.import': action<ImportedRows>()(
@@ -182,6 +185,7 @@ export const registerOperations = {
       register,
       table,
       defaults: values,
+      onto,
       leaveOut: z.array(z.number().int().min(0)).max(5000),
       /** The workbook the table was read from: it is kept with the data. */
       source: z.object({ file: z.string().max(80), sheet: z.string().max(200) }).optional(),

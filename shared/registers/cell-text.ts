@@ -1,5 +1,8 @@
 /** Between a stored value and the text of a cell: what Excel and the grid give and take. */
 import { formatWan, parseWan } from '../domain/money';
+import { yearOf } from '../domain/period';
+import { parseAmount } from '../import/values/amount';
+import { parseDate } from '../import/values/date-text';
 import type { Field, FieldValue } from './field';
 
 /** Ids of what cells name. */
@@ -8,6 +11,9 @@ export interface NameLookup {
   project(name: string): number | null;
   leader(name: string): number | null;
 }
+
+/** Where references are chosen in a form and never typed. */
+export const NO_NAMES: NameLookup = { unit: () => null, project: () => null, leader: () => null };
 
 export type CellReading = { readonly value: FieldValue } | { readonly problem: string };
 
@@ -25,6 +31,23 @@ export function readDateText(text: string, withTime: boolean): string | null {
   const pad = (part: string | undefined) => (part ?? '0').padStart(2, '0');
   const date = `${year}-${pad(month)}-${pad(day)}`;
   return withTime ? `${date}T${pad(hour)}:${pad(minute)}` : date;
+}
+
+/** A day of any spelling the reader of reports takes without a question; never one whose year is not written. */
+function readDay(text: string): string | null {
+  const { date, finding } = parseDate(text, { period: NO_PERIOD, date1904: false });
+  return finding === null && date !== null && yearOf(date.slice(0, 7)) > yearOf(NO_PERIOD) ? date : null;
+}
+
+/** Of a year no cell means: what takes its year from it is not read. */
+const NO_PERIOD = '1901-01';
+
+/** `12,000`, `1.2亿元`, `3000万`; a bare number is 万元. Full-width signs are read by the caller. */
+function readMoney(text: string): number | null {
+  const plain = parseWan(text.replaceAll(',', '').replace(/万元?$/, ''));
+  if (plain !== null) return plain;
+  const { money, finding } = parseAmount(text, '万元');
+  return finding === null && money?.currency === 'CNY' && money.minor >= 0 ? money.minor : null;
 }
 
 /** Reads one cell for a field; names are looked up, nothing is guessed. */
@@ -53,9 +76,12 @@ function readText(field: Field, text: string, lookup: NameLookup): CellReading {
       return found(lookup[field.kind](text), `没有“${text}”`);
     case 'date':
     case 'date-time':
-      return found(readDateText(text, field.kind === 'date-time'), `“${text}”不是日期`);
+      return found(
+        readDateText(text, field.kind === 'date-time') ?? (field.kind === 'date' ? readDay(text) : null),
+        `“${text}”不是日期`,
+      );
     case 'money':
-      return found(parseWan(text.replaceAll(',', '').replace(/万元?$/, '')), `“${text}”不是金额（万元）`);
+      return found(readMoney(text), `“${text}”不是金额（万元）`);
     case 'number': {
       const digits = text.replaceAll(',', '');
       return /^\d{1,10}$/.test(digits) ? { value: Number(digits) } : { problem: `“${text}”不是整数` };

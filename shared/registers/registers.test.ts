@@ -4,6 +4,7 @@ import { readCell, readDateText } from './cell-text';
 import { type FirstContact, findConflicts, firstContactRegister } from './declared/first-contact';
 import { isOverdue, problemRegister } from './declared/problem';
 import { sponsorshipRegister } from './declared/sponsorship';
+import { tripProjectRegister } from './declared/trip-project';
 import { emptyValues, fieldsSchema, type RegisterEntry, readStoredValues } from './register';
 import { findRegister, REGISTERS } from './registers';
 
@@ -89,6 +90,19 @@ describe('pasted cells', () => {
     ['20261105', '2026-11-05'],
     ['11月5日', null],
   ])('date %s', (text, expected) => expect(readDateText(text, false)).toBe(expected));
+
+  it('takes days and amounts as the reader of reports does, and none it would ask about', () => {
+    const day = (text: string) => readCell(reportedOn, text, lookup);
+    for (const text of ['2026.11.5', '26年11月5日', '二〇二六年十一月五日', '2026-11-05 00:00:00', '46331'])
+      expect(day(text), text).toEqual({ value: '2026-11-05' });
+    for (const text of ['11月5日', '11.5', '5日', '5/11/2026', '2026年11月', '拟2026年11月5日'])
+      expect(day(text), text).toHaveProperty('problem');
+    const { amountFen } = tripProjectRegister.fields;
+    const wan = (text: string) => readCell(amountFen, text, lookup);
+    expect(wan('1.2亿元')).toEqual({ value: 12_000_000_000 });
+    expect(wan('12,000万元')).toEqual({ value: 12_000_000_000 });
+    expect(wan('500万美元')).toHaveProperty('problem');
+  });
 
   it('reads a time with its day', () => {
     expect(readDateText('2026年11月5日 9:30', true)).toBe('2026-11-05T09:30');

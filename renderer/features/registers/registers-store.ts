@@ -3,6 +3,15 @@ import type { ListedEntry } from '../../../shared/contract/registers';
 import type { FieldValues } from '../../../shared/registers/register';
 import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
 
+/** Rows pasted on the list, under their headings. */
+export interface PastedEntries {
+  readonly table: readonly (readonly string[])[];
+  /** The entry each row of the table was pasted on, the headings' row included; `null`: none. */
+  readonly onto: readonly (number | null)[];
+  /** Every required field has its column: the rows can be entries of their own. */
+  readonly whole: boolean;
+}
+
 /** What is being filled in. */
 export type RegisterForm =
   /** `entry` `null`: a new one, begun with `values`. */
@@ -14,7 +23,12 @@ export type RegisterForm =
     }
   | { readonly kind: 'state'; readonly register: string; readonly entries: readonly ListedEntry[] }
   | { readonly kind: 'bulk'; readonly register: string; readonly entries: readonly ListedEntry[] }
-  | { readonly kind: 'import'; readonly register: string };
+  | {
+      readonly kind: 'import';
+      readonly register: string;
+      /** Rows pasted on the list. */
+      readonly pasted?: PastedEntries;
+    };
 
 interface RegistersStore {
   readonly form: RegisterForm | null;

@@ -1,19 +1,28 @@
 import { Input, Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Unit } from '../../../shared/contract/office';
+import { parseTsv } from '../../ui/data-grid/editing/grid-clipboard';
 import { readPastedTargets } from './paste-targets';
 import type { PendingTargets } from './target-table';
 
+/** The dialog stays in sight as a whole; the count tells of the rest. */
+const MAX_SHOWN = 8;
+
 interface PasteTargetsProps {
   readonly units: readonly Unit[];
+  /** What was pasted on the list, as text; empty to begin with nothing. */
+  readonly pasted: string;
   readonly onFill: (targets: PendingTargets) => void;
   readonly onClose: () => void;
 }
 
 /** A whole table from Excel, matched by the names of units and indicators; says what it understood before filling. */
-export function PasteTargets({ units, onFill, onClose }: PasteTargetsProps) {
-  const [text, setText] = useState('');
-  const read = useMemo(() => (text.trim() === '' ? null : readPastedTargets(text, units)), [text, units]);
+export function PasteTargets({ units, pasted, onFill, onClose }: PasteTargetsProps) {
+  const [text, setText] = useState(pasted);
+  const read = useMemo(
+    () => (text.trim() === '' ? null : readPastedTargets(parseTsv(text), units)),
+    [text, units],
+  );
   const count = read ? Object.keys(read.targets).length : 0;
   return (
     <Modal
@@ -49,10 +58,16 @@ export function PasteTargets({ units, onFill, onClose }: PasteTargetsProps) {
               : `认出 ${read.units} 个单位、${read.columns.join('、')}，共 ${count} 个目标。`}
           </p>
           <ul className="feedback-details">
-            {read.refused.slice(0, 8).map((line) => (
-              <li key={line}>{line}</li>
+            {read.refused.slice(0, MAX_SHOWN).map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same line may be refused twice
+              <li key={index}>{line}</li>
             ))}
           </ul>
+          {read.refused.length > MAX_SHOWN && (
+            <p className="muted">
+              共 {read.refused.length} 处没有填入，只列出前 {MAX_SHOWN} 处。
+            </p>
+          )}
         </section>
       )}
     </Modal>

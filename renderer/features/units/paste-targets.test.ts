@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Unit } from '../../../shared/contract/office';
+import { parseTsv } from '../../ui/data-grid/editing/grid-clipboard';
 import { readPastedTargets } from './paste-targets';
 
 const unit = (id: number, name: string, aliases: string[] = []): Unit =>
@@ -15,7 +16,7 @@ test('a table from Excel is read by its headings and the names of the units', ()
     '3\t东风乡\t5\t1\t',
     '\t合计\t17\t40001\t',
   ].join('\n');
-  expect(readPastedTargets(text, units)).toEqual({
+  expect(readPastedTargets(parseTsv(text), units)).toEqual({
     targets: { '2 signed-count': '12', '2 funds-in-place': '40000' },
     columns: ['签约项目个数', '到位资金'],
     units: 2,
@@ -24,7 +25,7 @@ test('a table from Excel is read by its headings and the names of the units', ()
 });
 
 test('short headings are understood, a table without them is not guessed at', () => {
-  const read = readPastedTargets('单位\t签约目标\t开工个数\n桃源镇\t8\t-', units);
+  const read = readPastedTargets(parseTsv('单位\t签约目标\t开工个数\n桃源镇\t8\t-'), units);
   expect(read.targets).toEqual({ '1 signed-count': '8', '1 started-count': '' });
-  expect(readPastedTargets('桃源镇\t8', units)).toMatchObject({ targets: {}, units: 0 });
+  expect(readPastedTargets(parseTsv('桃源镇\t8'), units)).toMatchObject({ targets: {}, units: 0 });
 });

@@ -16,10 +16,12 @@ export interface PastedTargets {
  * A table copied from Excel with its heading row: units in any column, by name, short name or alias; indicators
  * by their headings in any order. Cells left empty change nothing; `-` takes a target back.
  */
-export function readPastedTargets(text: string, units: readonly Unit[]): PastedTargets {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.split('\t').map((cell) => cell.trim()))
+export function readPastedTargets(
+  block: readonly (readonly string[])[],
+  units: readonly Unit[],
+): PastedTargets {
+  const lines = block
+    .map((line) => line.map((cell) => cell.trim()))
     .filter((cells) => cells.some((cell) => cell !== ''));
   const headAt = lines.findIndex((cells) => cells.some((cell) => indicatorOf(cell) !== undefined));
   const head = lines[headAt];

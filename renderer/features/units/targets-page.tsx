@@ -8,10 +8,13 @@ import { usePeriod } from '../../lib/use-period';
 import { useViewActions } from '../../lib/use-view-actions';
 import type { GridColumn, GridEdit } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
+import { formatTsv } from '../../ui/data-grid/editing/grid-clipboard';
+import type { GridPaste } from '../../ui/data-grid/pasting/use-grid-paste';
 import { EmptyState } from '../../ui/empty-state';
 import { showFailure } from '../../ui/feedback';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';
+import { readPastedTargets } from './paste-targets';
 import { PasteTargets } from './paste-targets-dialog';
 import { TargetPanel } from './target-panel';
 import {
@@ -44,6 +47,8 @@ const COLUMNS: readonly GridColumn<TargetRow>[] = [
       value: (row) => row.values[indicator.id] ?? '',
       total: true,
       editable: () => true,
+      refuses: (text) =>
+        readTarget(text, indicator.id) !== null ? null : indicator.kind === 'count' ? '应是整数' : '不是数字',
     }),
   ),
 ];
@@ -56,7 +61,7 @@ export function TargetsPage() {
   const [quarter, setQuarter] = useState(0);
   const [pending, setPending] = useState<PendingTargets>({});
   const [reason, setReason] = useState('');
-  const [pasting, setPasting] = useState(false);
+  const [pasting, setPasting] = useState<string | null>(null);
   const [opened, setOpened] = useState<number | null>(null);
   const period = usePeriod();
   const units = useQuery('units.list', {}).value?.units;
@@ -90,6 +95,14 @@ export function TargetsPage() {
         details: refused,
       });
     }
+  }
+
+  /** A block with the names of units is matched by them, whatever row it was pasted on. */
+  function matchByName({ block, at, columns }: GridPaste<TargetRow>): boolean {
+    const headed = [columns.slice(at.column).map(({ title }) => title), ...block];
+    const named = [block, headed].find((table) => readPastedTargets(table, units ?? []).units > 0);
+    if (named) setPasting(formatTsv(named));
+    return named !== undefined;
   }
 
   const save = useCallback(async () => {
@@ -129,7 +142,7 @@ export function TargetsPage() {
               <Button onClick={() => setPending({})}>放弃改动</Button>
             </>
           )}
-          <Button onClick={() => setPasting(true)}>从 Excel 粘贴整表</Button>
+          <Button onClick={() => setPasting('')}>从 Excel 粘贴整表</Button>
           <Button
             type="primary"
             disabled={changes === 0 || waitsForReason}
@@ -149,6 +162,7 @@ export function TargetsPage() {
           rows={rows}
           rowId={rowId}
           onEdit={edit}
+          onPaste={matchByName}
           onPeek={(row) => setOpened(row.unit.id)}
           cellChanged={(row, columnId) => pendingKey(row.unit.id, columnId) in pending}
           actions={
@@ -178,11 +192,12 @@ export function TargetsPage() {
           <TargetPanel unitId={opened} period={period} year={year} onClose={() => setOpened(null)} />
         )}
       </div>
-      {pasting && units && (
+      {pasting !== null && units && (
         <PasteTargets
           units={units}
+          pasted={pasting}
           onFill={(filled) => setPending({ ...pending, ...filled })}
-          onClose={() => setPasting(false)}
+          onClose={() => setPasting(null)}
         />
       )}
     </Page>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GridColumn } from './columns/grid-column';
 import { describeFilter, distinctWords, filterRows, narrowFilter } from './columns/grid-filter';
 import { sortRows } from './columns/sort-rows';
-import { formatTsv, parseTsv, placeBlock, rowsToCells } from './editing/grid-clipboard';
+import { formatTsv, parseTsv, rowsToCells } from './editing/grid-clipboard';
 import { nextCell } from './editing/grid-keys';
 import { extendTo, NO_SELECTION, selectAll, toggleRow } from './grid-selection';
 import { displayText, sumColumn } from './grid-value';
@@ -158,20 +158,12 @@ describe('clipboard', () => {
     );
   });
 
-  it('pastes a block without touching a cell outside it', () => {
-    const placed = placeBlock(
-      [['1', '2', '3'], ['4', '5'], ['6'], ['7']],
-      { row: 1, column: 1 },
-      rows,
-      columns,
-    );
-    expect(placed.edits.map((edit) => [edit.row.unit, edit.columnId, edit.text])).toEqual([
-      ['青山街道', 'fen', '1'],
-      ['青山街道', 'rate', '2'],
-      ['重庆路街道', 'fen', '4'],
-      ['重庆路街道', 'rate', '5'],
+  it('takes a quote that is never closed as a character like another', () => {
+    expect(parseTsv('"a\tb\r\n5" 管\t"c ""d"" e"\r\n')).toEqual([
+      ['"a', 'b'],
+      ['5" 管', 'c "d" e'],
     ]);
-    expect(placed.left).toBe(3);
+    expect(parseTsv('')).toEqual([]);
   });
 });
 

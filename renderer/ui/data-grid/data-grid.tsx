@@ -14,6 +14,8 @@ import { cellMenu } from './grid-menu';
 import { type GridSelection, NO_SELECTION } from './grid-selection';
 import type { GridSource } from './grid-source';
 import { GridTotals } from './grid-totals';
+import { useClipboardKeys } from './pasting/use-clipboard-keys';
+import { type GridPaste, useGridPaste } from './pasting/use-grid-paste';
 import { useListOutput } from './printing/use-list-output';
 import { useGridModel } from './use-grid-model';
 import { useSelectionCount } from './use-selection-count';
@@ -54,6 +56,8 @@ export interface DataGridProps<Row> {
   /** Space: the side panel. */
   readonly onPeek?: (row: Row) => void;
   readonly onEdit?: (edits: readonly GridEdit<Row>[]) => void;
+  /** A page that takes some blocks in its own way (new rows, names looked up) answers `true`; needs `onEdit`. */
+  readonly onPaste?: (paste: GridPaste<Row>) => boolean;
   /** Typing a letter starts the filter, or the editor of an editable cell (default); off where letters are commands. */
   readonly typeAhead?: boolean;
   readonly tone?: (row: Row) => RowTone | undefined;
@@ -146,6 +150,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             if (letter) setSearch(letter);
           },
   });
+
+  const pasting = useGridPaste({
+    label,
+    rows: shownRows,
+    columns: shownColumns,
+    active: input.active,
+    onEdit: props.onEdit,
+    onPaste: props.onPaste,
+  });
+  useClipboardKeys(element, { copy: input.handleCopy, paste: pasting.paste });
 
   /** Brings a column out from behind the frozen one. */
   function revealColumn(index: number): void {
@@ -260,8 +274,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             onMouseDown={input.handleMouse}
             onDoubleClick={input.handleDoubleClick}
             onFocus={input.handleFocus}
-            onCopy={input.handleCopy}
-            onPaste={input.handlePaste}
             onContextMenu={(event) => {
               // By keyboard (menu key, Shift+F10) the event comes from the table itself.
               const cell = event.target === event.currentTarget ? input.active : input.cellAt(event.target);
@@ -321,6 +333,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         </div>
       </Dropdown>
       {output.preview}
+      {pasting.report}
     </section>
   );
 }

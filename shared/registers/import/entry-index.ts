@@ -4,6 +4,7 @@ import { emptyValues, fieldOfKind } from '../register';
 export interface EntryIndex {
   /** The entry a row stands for: by the number our own export gave it, else by what identifies it. */
   find(numberCell: string, values: FieldValues): RegisterEntry | null;
+  byId(id: number | null | undefined): RegisterEntry | null;
 }
 
 /** Looks up entries without going through all of them for every row. */
@@ -15,6 +16,7 @@ export function createEntryIndex(register: Register, entries: readonly RegisterE
     (kind) => fieldOfKind(register, kind) ?? [],
   );
   return {
+    byId: (id) => (id == null ? null : (byId.get(id) ?? null)),
     find(numberCell, values) {
       const numbered = /^\d+$/.test(numberCell) ? byId.get(Number(numberCell)) : undefined;
       // A number of another office's register may mean another entry here.

@@ -64,6 +64,8 @@ interface ReviewInput {
   readonly defaults: FieldValues;
   readonly entries: readonly RegisterEntry[];
   readonly lookup: NameLookup;
+  /** The entry a row was pasted on, by row of the table; it is that one whatever the row says. */
+  readonly onto?: readonly (number | null)[] | undefined;
   /** Day of a step that the sheet does not date. */
   readonly today: string;
 }
@@ -106,7 +108,7 @@ function isNoEntry(cells: readonly string[]): boolean {
 
 function reviewRow(
   register: Register,
-  { found, defaults, lookup, today }: ReviewInput,
+  { found, defaults, lookup, onto, today }: ReviewInput,
   index: ReturnType<typeof createEntryIndex>,
   seen: Set<number | string>,
   row: number,
@@ -142,7 +144,7 @@ function reviewRow(
   });
   if (issues.length > 0) return refused();
 
-  const known = index.find(cellOf(ENTRY_ID), { ...defaults, ...given });
+  const known = index.byId(onto?.[row]) ?? index.find(cellOf(ENTRY_ID), { ...defaults, ...given });
   const values = known
     ? { ...known.fields, ...given }
     : { ...emptyValues(register), ...withoutEmpty(defaults), ...given };

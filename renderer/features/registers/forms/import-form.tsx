@@ -1,5 +1,5 @@
 import { CopyOutlined, FolderOpenOutlined } from '@ant-design/icons';
-import { Alert, Button, Form, Input, Select } from 'antd';
+import { Alert, Button, Form, Input, Radio, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { SheetTable } from '../../../../shared/contract/registers';
 import type { FieldValue } from '../../../../shared/registers/field';
@@ -10,19 +10,24 @@ import { formatTsv, parseTsv } from '../../../ui/data-grid/editing/grid-clipboar
 import { pickFiles } from '../../../ui/files/pick-files';
 import { FormDrawer } from '../../../ui/form-drawer';
 import { perform } from '../../../ui/perform';
+import type { PastedEntries } from '../registers-store';
 import { FieldInput } from './field-input';
 import { ReviewTable } from './review-table';
 
 interface ImportFormProps {
   readonly register: Register;
+  readonly pasted: PastedEntries | null;
   readonly onClose: () => void;
 }
 
 type Table = readonly (readonly string[])[];
 
 /** Entries from a workbook or off the clipboard: what was understood, what would change, and one step to take it in. */
-export function ImportForm({ register, onClose }: ImportFormProps) {
+export function ImportForm({ register, pasted, onClose }: ImportFormProps) {
   const [text, setText] = useState('');
+  const [given, setGiven] = useState(pasted);
+  // Rows that can be entries of their own are never laid over others unasked.
+  const [overwrites, setOverwrites] = useState(pasted !== null && !pasted.whole);
   const [file, setFile] = useState<{ token: string; name: string; sheets: readonly SheetTable[] } | null>(
     null,
   );
@@ -31,16 +36,22 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const [busy, setBusy] = useState(false);
   const table = useMemo<Table>(
-    () => (file ? (file.sheets[sheet]?.table ?? []) : parseTsv(text)),
-    [file, sheet, text],
+    () => (file ? (file.sheets[sheet]?.table ?? []) : (given?.table ?? parseTsv(text))),
+    [file, sheet, given, text],
   );
   const input = useMemo(
-    () => ({ register: register.id, table: table.map((row) => [...row]), defaults }),
-    [register.id, table, defaults],
+    () => ({
+      register: register.id,
+      table: table.map((row) => [...row]),
+      defaults,
+      ...(given && overwrites ? { onto: [...given.onto] } : {}),
+    }),
+    [register.id, table, defaults, given, overwrites],
   );
   const isEmpty = table.length === 0;
   const answer = useQuery('registers.review', isEmpty ? null : input).value;
   const review = isEmpty ? null : (answer?.review ?? null);
+  const onRows = given?.onto.filter((id) => id !== null).length ?? 0;
   const titles = register.sections.flatMap((section) =>
     section.fields.map((id) => register.fields[id]?.title ?? ''),
   );
@@ -53,6 +64,7 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
     setBusy(false);
     if (!read) return;
     setLeftOut(new Set());
+    setGiven(null);
     setSheet(0);
     setFile({ token: first.token, name: first.name, sheets: read.value.sheets });
   }
@@ -68,7 +80,8 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
         ...(file && { source: { file: file.token, sheet: file.sheets[sheet]?.name ?? '' } }),
       },
       {
-        done: ({ added, changed }) => `已导入${register.title}：新增 ${added} 条，更新 ${changed} 条`,
+        done: ({ added, changed }) =>
+          `已${given ? '粘贴到' : '导入'}${register.title}：新增 ${added} 条，更新 ${changed} 条`,
         undoable: true,
       },
     );
@@ -78,6 +91,8 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
     if (refused.length === 0) onClose();
     else if (!file) {
       // What could not be read stays to be put right.
+      setGiven(null);
+      setLeftOut(new Set());
       const kept = [table[review.headerRow] ?? [], ...refused.map((row) => table[row] ?? [])];
       setText(formatTsv(kept.map((row) => [...row])));
     }
@@ -85,7 +100,7 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
 
   return (
     <FormDrawer
-      title={`导入${register.title}`}
+      title={`${given ? '粘贴到' : '导入'}${register.title}`}
       width={960}
       saving={busy}
       dirty={!isEmpty}
@@ -119,7 +134,26 @@ export function ImportForm({ register, onClose }: ImportFormProps) {
           </>
         )}
       </div>
-      {!file && (
+      {given && (
+        <div className="register-import-head">
+          <span>粘贴了 {given.table.length - 1} 行。空格不改原有内容，保存后可一步撤销。</span>
+          {onRows > 0 && (
+            <Radio.Group
+              aria-label="粘贴的方式"
+              value={overwrites}
+              onChange={({ target }) => {
+                setLeftOut(new Set());
+                setOverwrites(target.value === true);
+              }}
+              options={[
+                { value: true, label: `从光标处起改写 ${onRows} 条，其余新登记` },
+                { value: false, label: '都作为新的登记（已有的更新）' },
+              ]}
+            />
+          )}
+        </div>
+      )}
+      {!file && !given && (
         <Input.TextArea
           autoFocus
           aria-label="粘贴的内容"

@@ -32,6 +32,6 @@ export function RegisterForms() {
     case 'bulk':
       return <BulkForm register={register} entries={form.entries} onClose={onClose} />;
     case 'import':
-      return <ImportForm register={register} onClose={onClose} />;
+      return <ImportForm register={register} pasted={form.pasted ?? null} onClose={onClose} />;
   }
 }

@@ -1,5 +1,5 @@
 import type { ListedEntry } from '../../../../shared/contract/registers';
-import { cellText } from '../../../../shared/registers/cell-text';
+import { type CellReading, cellText, NO_NAMES, readCell } from '../../../../shared/registers/cell-text';
 import type { Field, FieldKind } from '../../../../shared/registers/field';
 import { type DerivedColumn, type Register, stateTitle } from '../../../../shared/registers/register';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
@@ -61,9 +61,13 @@ function fieldColumn(id: string, field: Field, editable: boolean): GridColumn<Li
     total: field.total,
     ...(field.hint === '' ? {} : { hint: field.hint }),
     ...(kind === 'unit' ? { render: (entry) => <UnitName name={entry.unit} /> } : {}),
-    ...(editable && !isReference ? { editable: () => true } : {}),
+    ...(editable && !isReference
+      ? { editable: () => true, refuses: (text) => problemOf(readCell(field, text, NO_NAMES)) }
+      : {}),
   };
 }
+
+const problemOf = (reading: CellReading) => ('problem' in reading ? reading.problem : null);
 
 function derivedColumn({ id, title, kind, width, hint }: DerivedColumn): GridColumn<ListedEntry> {
   return {

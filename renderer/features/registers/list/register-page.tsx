@@ -11,6 +11,7 @@ import { usePeriod } from '../../../lib/use-period';
 import { useRouteQuery } from '../../../lib/use-route-query';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { NO_SELECTION } from '../../../ui/data-grid/grid-selection';
+import type { GridPaste } from '../../../ui/data-grid/pasting/use-grid-paste';
 import { EmptyState } from '../../../ui/empty-state';
 import type { FilterChip } from '../../../ui/filter-sentence';
 import { Page } from '../../../ui/page';
@@ -20,6 +21,7 @@ import { RegisterForms } from '../forms/register-forms';
 import { useRegisters } from '../registers-store';
 import { useRegisterAtLevel } from '../use-register-at-level';
 import { EntryPanel } from './entry-panel';
+import { readPastedEntries } from './paste-entries';
 import { columnsOf } from './register-columns';
 import { saveCells } from './save-cells';
 
@@ -64,6 +66,12 @@ export function RegisterPage({ register: declared }: { readonly register: Regist
       ? [{ id: 'tone', text: '需要关注', onRemove: () => change({ tone: null }) }]
       : []),
   ];
+
+  function review(paste: GridPaste<ListedEntry>): boolean {
+    const pasted = readPastedEntries(register, paste);
+    if (pasted) openForm({ kind: 'import', register: register.id, pasted });
+    return pasted !== null;
+  }
 
   async function remove(ids: number[]): Promise<void> {
     const removed = await perform(
@@ -170,6 +178,7 @@ export function RegisterPage({ register: declared }: { readonly register: Regist
           onOpen={(entry) => openForm({ kind: 'entry', register: register.id, entry, values: entry.fields })}
           onPeek={(entry) => change({ id: query.id === String(entry.id) ? null : String(entry.id) })}
           onEdit={(edits) => void saveCells(register, edits)}
+          onPaste={review}
           tone={(entry) => entry.tone ?? undefined}
           rowMenu={(entry) => [
             ...(register.states.length > 0

@@ -1,13 +1,10 @@
 import type { ListedEntry } from '../../../../shared/contract/registers';
-import { type NameLookup, readCell } from '../../../../shared/registers/cell-text';
+import { NO_NAMES, readCell } from '../../../../shared/registers/cell-text';
 import type { FieldValue } from '../../../../shared/registers/field';
 import type { Register } from '../../../../shared/registers/register';
 import type { GridEdit } from '../../../ui/data-grid/columns/grid-column';
 import { showFailure } from '../../../ui/feedback';
 import { perform } from '../../../ui/perform';
-
-/** References are chosen in the form, never typed into the list. */
-const NO_NAMES: NameLookup = { unit: () => null, project: () => null, leader: () => null };
 
 /** Stores what was typed or pasted into the list, all of it or nothing. */
 export async function saveCells(register: Register, edits: readonly GridEdit<ListedEntry>[]): Promise<void> {

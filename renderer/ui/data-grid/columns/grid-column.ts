@@ -27,6 +27,8 @@ export interface GridColumn<Row> {
   readonly hint?: string;
   /** The clerk may type into this cell. */
   readonly editable?: (row: Row) => boolean;
+  /** Why this text cannot stand in the cell; `null` when it can. Asked of every cell of a pasted block. */
+  readonly refuses?: (text: string, row: Row) => string | null;
 }
 
 /** A cell the clerk changed by typing, pasting, Ctrl+D or Delete; `text` is what was typed. */

@@ -1,4 +1,4 @@
-import type { GridColumn, GridEdit } from '../columns/grid-column';
+import type { GridColumn } from '../columns/grid-column';
 import { plainText } from '../grid-value';
 
 function quote(text: string): string {
@@ -14,57 +14,47 @@ export function rowsToCells<Row>(columns: readonly GridColumn<Row>[], rows: read
   return rows.map((row) => columns.map((column) => plainText(column.kind, column.value(row))));
 }
 
-/** Reads what Excel or WPS put on the clipboard, quoted cells with line ends included. The last line end is no row. */
+/** Text that a spreadsheet would make a number, a day or a formula of. */
+const LOOKS_COMPUTED = /^[=+\-@]|^\d[\d.,%/Ee-]*$/;
+
+/** Cells as a table, which Excel and WPS prefer: figures and days as such, text that only looks like one as text. */
+export function formatHtml<Row>(columns: readonly GridColumn<Row>[], rows: readonly Row[]): string {
+  const table = document.createElement('table');
+  for (const cells of rowsToCells(columns, rows)) {
+    const line = table.insertRow();
+    for (const [index, text] of cells.entries()) {
+      const cell = line.insertCell();
+      cell.textContent = text;
+      if (columns[index]?.kind === 'text' && LOOKS_COMPUTED.test(text))
+        cell.setAttribute('style', 'mso-number-format:"\\@"');
+    }
+  }
+  return table.outerHTML;
+}
+
+/** A quoted cell up to the quote that closes it, or everything up to the next tab or line end. */
+const CELL = /"([^"]*(?:""[^"]*)*)"(?=\t|\r?\n|$)|([^\t\n]*)/y;
+
+/**
+ * Reads what Excel or WPS put on the clipboard, quoted cells with line ends included. The last line end is no row; a
+ * quote that is never closed is a character like another.
+ */
 export function parseTsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text[index];
-    if (quoted) {
-      if (char !== '"') cell += char;
-      else if (text[index + 1] === '"') {
-        cell += '"';
-        index += 1;
-      } else quoted = false;
-    } else if (char === '"' && cell === '') quoted = true;
-    else if (char === '\t') {
-      row.push(cell);
-      cell = '';
-    } else if (char === '\n') {
-      row.push(cell.replace(/\r$/, ''));
-      rows.push(row);
-      row = [];
-      cell = '';
-    } else cell += char;
-  }
-  if (cell !== '' || row.length > 0) rows.push([...row, cell.replace(/\r$/, '')]);
-  return rows;
-}
-
-export interface PlacedBlock<Row> {
-  readonly edits: readonly GridEdit<Row>[];
-  /** Cells that fell outside the grid or on cells that cannot be typed into. */
-  readonly left: number;
-}
-
-/** Lays a pasted block on the grid from its upper left cell; no cell outside the block changes. */
-export function placeBlock<Row>(
-  block: readonly (readonly string[])[],
-  at: { readonly row: number; readonly column: number },
-  rows: readonly Row[],
-  columns: readonly GridColumn<Row>[],
-): PlacedBlock<Row> {
-  const edits: GridEdit<Row>[] = [];
-  let left = 0;
-  for (const [down, line] of block.entries()) {
-    for (const [right, text] of line.entries()) {
-      const row = rows[at.row + down];
-      const column = columns[at.column + right];
-      if (row === undefined || !column?.editable?.(row)) left += 1;
-      else edits.push({ row, columnId: column.id, text: text.trim() });
+  let index = 0;
+  while (index < text.length || row.length > 0) {
+    CELL.lastIndex = index;
+    const [whole = '', quoted, plain = ''] = CELL.exec(text) ?? [];
+    row.push(quoted === undefined ? plain.replace(/\r$/, '') : quoted.replaceAll('""', '"'));
+    index += whole.length;
+    if (text[index] === '\t') {
+      index += 1;
+      continue;
     }
+    rows.push(row);
+    row = [];
+    index += text[index] === '\r' ? 2 : 1;
   }
-  return { edits, left };
+  return rows;
 }

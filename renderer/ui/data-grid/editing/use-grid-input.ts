@@ -1,11 +1,10 @@
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { copyText } from '../../copy-text';
-import { showFailure } from '../../feedback';
 import type { GridColumn, GridEdit } from '../columns/grid-column';
 import { extendTo, type GridSelection, NO_SELECTION, selectAll, toggleRow } from '../grid-selection';
 import type { GridSource } from '../grid-source';
 import { plainText } from '../grid-value';
-import { formatTsv, parseTsv, placeBlock, rowsToCells } from './grid-clipboard';
+import { formatHtml, formatTsv, rowsToCells } from './grid-clipboard';
 import { type GridCell, nextCell } from './grid-keys';
 
 interface GridInputOptions<Row> {
@@ -108,7 +107,11 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
     const all = await source.all();
     if (!all) return;
     const chosen = all.filter((row) => selection.ids.has(options.rowId(row)));
-    copyText(formatTsv(rowsToCells(columns, chosen)), `已复制 ${chosen.length} 行`);
+    copyText(
+      formatTsv(rowsToCells(columns, chosen)),
+      `已复制 ${chosen.length} 行`,
+      formatHtml(columns, chosen),
+    );
   }
 
   function handleMove(event: KeyboardEvent): boolean {
@@ -237,24 +240,18 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
     },
     handleCopy: (event: ClipboardEvent) => {
       if (editing !== null || active === null) return;
+      event.preventDefault();
       const chosen = rows.filter((_row, index) => selection.ids.has(ids[index] ?? ''));
       if (options.source && selection.ids.size > chosen.length) {
-        event.preventDefault();
         void copyFromAllPages(options.source);
         return;
       }
-      const text = chosen.length > 0 ? formatTsv(rowsToCells(columns, chosen)) : presentText(active);
-      event.clipboardData.setData('text/plain', text);
-      event.preventDefault();
-    },
-    handlePaste: (event: ClipboardEvent) => {
-      if (editing !== null || active === null || !onEdit) return;
-      event.preventDefault();
-      const placed = placeBlock(parseTsv(event.clipboardData.getData('text/plain')), active, rows, columns);
-      if (placed.edits.length > 0) onEdit(placed.edits);
-      if (placed.left > 0) {
-        showFailure({ code: 'nothing-to-do', message: `有 ${placed.left} 格落在表外或不可填写，没有粘贴。` });
-      }
+      const [copied, taken] =
+        chosen.length > 0
+          ? [chosen, columns]
+          : [rows.slice(active.row, active.row + 1), columns.slice(active.column, active.column + 1)];
+      event.clipboardData?.setData('text/plain', formatTsv(rowsToCells(taken, copied)));
+      event.clipboardData?.setData('text/html', formatHtml(taken, copied));
     },
   };
 }
