@@ -91,11 +91,11 @@ export const DOCUMENT_SUBJECTS: Record<DocumentKind, 'office' | 'unit' | 'projec
 /**
  * How a kind is numbered, always running per year and kind: 发文字号 of the office, where `word` follows the
  * office's 机关代字 so that no two kinds share a number (`×开放办函〔2026〕1号`); 期号 of a bulletin; the bare
- * `〔2026〕1号` of minutes; or none for working papers.
+ * `〔2026〕1号` of minutes, without 机关代字; or none for working papers.
  */
 export const DOCUMENT_NUMBERING: Record<
   DocumentKind,
-  { readonly form: 'document'; readonly word: string } | { readonly form: 'issue' | 'bare' | 'none' }
+  { readonly form: 'document' | 'bare'; readonly word: string } | { readonly form: 'issue' | 'none' }
 > = {
   notice: { form: 'document', word: '' },
   briefing: { form: 'issue' },
@@ -106,7 +106,7 @@ export const DOCUMENT_NUMBERING: Record<
   'project-list': { form: 'none' },
   'project-file': { form: 'none' },
   'wall-chart': { form: 'none' },
-  minutes: { form: 'bare' },
+  minutes: { form: 'bare', word: '' },
   letter: { form: 'document', word: '函' },
   dispatch: { form: 'document', word: '调' },
   escalation: { form: 'document', word: '请' },
@@ -122,7 +122,7 @@ export const DOCUMENT_NUMBERING: Record<
   inspection: { form: 'document', word: '巡' },
   survey: { form: 'document', word: '测' },
   supervision: { form: 'document', word: '查' },
-  'review-minutes': { form: 'bare' },
+  'review-minutes': { form: 'bare', word: '评审' },
 };
 
 /**

@@ -10,10 +10,17 @@ export function formatIssueNumber(serial: number): string {
   return `第${serial}期`;
 }
 
-/** 机关代字 with the word of the kind (`×开放办函`); empty for kinds whose number carries none. */
+/** What stands before the year: 机关代字 with the word of the kind (`×开放办函`), the word alone, or nothing. */
 export function numberCode(kind: DocumentKind, code: string): string {
   const numbering = DOCUMENT_NUMBERING[kind];
-  return numbering.form === 'document' ? `${code}${numbering.word}` : '';
+  switch (numbering.form) {
+    case 'document':
+      return `${code}${numbering.word}`;
+    case 'bare':
+      return numbering.word;
+    default:
+      return '';
+  }
 }
 
 /**
