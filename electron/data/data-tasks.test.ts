@@ -13,7 +13,7 @@ import { openTestOffice, TEST_NOW, type TestOffice } from '../testing';
 import { backUpDaily, startEmpty } from './data-backups';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'data-tasks-'));
-const children: JobChild[] = [];
+const children: { readonly child: JobChild; readonly ended: Promise<void> }[] = [];
 let program: string;
 let office: TestOffice;
 
@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(async () => {
   const start = () => {
     const child = startNodeChild(program);
-    children.push(child);
+    children.push({ child, ended: new Promise((resolve) => child.onExit(resolve)) });
     return child;
   };
   office = await openTestOffice(createJobRunner(start, () => undefined));
@@ -44,8 +44,10 @@ const rename = (operator: string) => office.call('app.set-operator', { operator 
 async function killDuring(operation: 'check.run' | 'backups.create', after: number): Promise<string> {
   const ending = office.session.dispatch(operation, {});
   await new Promise((resolve) => setTimeout(resolve, after));
-  for (const child of children) child.kill();
+  for (const { child } of children) child.kill();
   const result = await ending;
+  // One killed while it waited for work must not be given the next.
+  await Promise.all(children.splice(0).map(({ ended }) => ended));
   return result.ok ? 'done' : result.error.code;
 }
 
