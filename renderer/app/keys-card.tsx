@@ -18,12 +18,10 @@ const GRID_KEYS: readonly (readonly [string, string])[] = [
   ['粘贴表格', 'Ctrl+V'],
 ];
 
-/** The F1 card: every command that has keys, from the registry. */
+/** The card of keys: every command that has some, from the registry. */
 export function KeysCard() {
   const open = useShell((shell) => shell.overlay === 'keys');
   const setOverlay = useShell((shell) => shell.open);
-  const commands = appRegistry.all().filter((command) => command.shortcut !== undefined);
-  const groups = [...new Set(commands.map((command) => command.group))];
   return (
     <Modal
       title="快捷键"
@@ -35,47 +33,56 @@ export function KeysCard() {
       destroyOnHidden
     >
       <div className="keys-scroll">
-        <div className="keys-card">
-          {groups.map((group) => (
-            <section key={group}>
-              <h3>{group}</h3>
-              <dl>
-                {commands
-                  .filter((command) => command.group === group)
-                  .map((command) => (
-                    <div key={command.id}>
-                      <dt>
-                        {command.title}
-                        {command.page && (
-                          <span className="muted">
-                            {' '}
-                            {PAGES.find((page) => page.path === command.page)?.title}
-                          </span>
-                        )}
-                      </dt>
-                      <dd>
-                        <kbd>{shortcutLabel(command.shortcut ?? '')}</kbd>
-                      </dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
-          ))}
-          <section>
-            <h3>列表</h3>
-            <dl>
-              {GRID_KEYS.map(([title, keys]) => (
-                <div key={title}>
-                  <dt>{title}</dt>
+        <KeyList />
+      </div>
+    </Modal>
+  );
+}
+
+/** What stands on the card; help shows it too. */
+export function KeyList() {
+  const commands = appRegistry.all().filter((command) => command.shortcut !== undefined);
+  const groups = [...new Set(commands.map((command) => command.group))];
+  return (
+    <div className="keys-card">
+      {groups.map((group) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          <dl>
+            {commands
+              .filter((command) => command.group === group)
+              .map((command) => (
+                <div key={command.id}>
+                  <dt>
+                    {command.title}
+                    {command.page && (
+                      <span className="muted">
+                        {' '}
+                        {PAGES.find((page) => page.path === command.page)?.title}
+                      </span>
+                    )}
+                  </dt>
                   <dd>
-                    <kbd>{keys}</kbd>
+                    <kbd>{shortcutLabel(command.shortcut ?? '')}</kbd>
                   </dd>
                 </div>
               ))}
-            </dl>
-          </section>
-        </div>
-      </div>
-    </Modal>
+          </dl>
+        </section>
+      ))}
+      <section>
+        <h3>列表</h3>
+        <dl>
+          {GRID_KEYS.map(([title, keys]) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>
+                <kbd>{keys}</kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
   );
 }

@@ -101,10 +101,17 @@ export const shellCommands: readonly Command[] = [
     run: () => useShell.getState().open('operator'),
   },
   {
+    id: 'shell.help',
+    title: '使用帮助',
+    group: '帮助',
+    shortcut: 'F1',
+    run: () => useShell.getState().open('help'),
+  },
+  {
     id: 'shell.keys',
     title: '快捷键',
     group: '帮助',
-    shortcut: 'F1',
+    shortcut: 'Shift+F1',
     run: () => useShell.getState().open('keys'),
   },
 ];

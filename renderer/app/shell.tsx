@@ -7,13 +7,14 @@ import { useQuery } from '../api/use-query';
 import { appRegistry } from '../commands/app-registry';
 import { bindShortcuts } from '../commands/shortcuts';
 import { FirstRunPage } from '../features/first-run/first-run-page';
+import { HelpDrawer } from '../features/help/help-drawer';
 import { StartErrorPage } from '../features/start/start-error-page';
 import { navigate, usePlace } from '../lib/place';
 import { ProgressToast } from '../ui/progress/progress-toast';
 import { QueryView } from '../ui/query-view';
 import { CommandPalette } from './command-palette';
 import { PAGES } from './features';
-import { KeysCard } from './keys-card';
+import { KeyList, KeysCard } from './keys-card';
 import { Navigation } from './navigation';
 import { OperatorDialog } from './operator-dialog';
 import { prepareFeatures } from './prepare-features';
@@ -21,6 +22,9 @@ import { StatusLine } from './status-line';
 import { TitleBar } from './title-bar';
 
 const currentPath = () => usePlace.getState().route.path;
+
+/** An office that moves to a new computer begins with its backup. */
+const RESTORE_PATH = '/backups';
 
 /** Tells the start-up screen and the tests that the first page stands with its data. */
 function markReady(): void {
@@ -58,13 +62,13 @@ export function Shell() {
       </div>
     );
   }
+  const { isEmpty } = status.value;
   return (
     <div className="shell">
       <TitleBar status={status.value} />
-      {status.value.isEmpty ? (
+      {isEmpty ? (
         <div className="shell-body">
-          {/* An office that moves to a new computer begins with its backup. */}
-          {path === '/backups' ? <CurrentPage /> : <FirstRunPage onShown={markReady} />}
+          {path === RESTORE_PATH ? <CurrentPage /> : <FirstRunPage onShown={markReady} />}
         </div>
       ) : (
         <div className="shell-body">
@@ -75,6 +79,11 @@ export function Shell() {
       <StatusLine status={status.value} />
       <CommandPalette />
       <KeysCard />
+      <HelpDrawer
+        pages={PAGES}
+        canOpen={(wanted) => !isEmpty || wanted === RESTORE_PATH}
+        keys={<KeyList />}
+      />
       <OperatorDialog operator={status.value.operator} />
       <ProgressToast />
     </div>

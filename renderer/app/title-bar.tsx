@@ -1,4 +1,10 @@
-import { RedoOutlined, SearchOutlined, UndoOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  QuestionCircleOutlined,
+  RedoOutlined,
+  SearchOutlined,
+  UndoOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import type { AppStatus } from '../../shared/contract/app';
 import { useShell } from '../commands/shell-state';
@@ -49,6 +55,15 @@ export function TitleBar({ status }: { readonly status: AppStatus }) {
           icon={<SearchOutlined />}
           aria-label="查找"
           onClick={() => open('palette')}
+        />
+      </Tooltip>
+      <Tooltip title="使用帮助（F1）">
+        <Button
+          type="text"
+          size="small"
+          icon={<QuestionCircleOutlined />}
+          aria-label="使用帮助"
+          onClick={() => open('help')}
         />
       </Tooltip>
       <Tooltip title={`更换经办人（现为${status.operator}）`}>

@@ -1,8 +1,8 @@
-/** Groups of the menu bar, in its order; the palette and the F1 card use the same headings. */
+/** Groups of the menu bar, in its order; the palette and the card of keys use the same headings. */
 export const COMMAND_GROUPS = ['文件', '编辑', '查看', '办理', '前往', '帮助'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
-/** One thing the user can do. Menu, toolbar, palette (Ctrl+K), shortcuts and the F1 card all come from it. */
+/** One thing the user can do. Menu, toolbar, palette (Ctrl+K), shortcuts, help and the card of keys all come from it. */
 export interface Command {
   /** `feature.verb`, e.g. `projects.create`. */
   readonly id: string;

@@ -10,7 +10,7 @@ const KEY_NAMES: Record<string, string> = {
   space: '空格',
 };
 
-/** `Ctrl+ArrowLeft` → `Ctrl+←`, as printed in menus and on the F1 card. */
+/** `Ctrl+ArrowLeft` → `Ctrl+←`, as printed in menus, in help and on the card of keys. */
 export function shortcutLabel(shortcut: string): string {
   return shortcut
     .split('+')
