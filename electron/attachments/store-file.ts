@@ -4,7 +4,7 @@ import { open, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { HEAD_BYTES } from '../../shared/attachments/file-type';
 import { AppFault } from '../../shared/result';
-import { fileExists, readPieces, sha256Of, writeFileAtomically } from '../data/files';
+import { fileExists, readPieces, sha256Of, whileHashing, writeFileAtomically } from '../data/files';
 import { shorten } from '../data/shorten';
 
 export interface StoredFile {
@@ -35,7 +35,12 @@ export async function readHead(file: string): Promise<{ bytes: number; head: Uin
 export async function storeCopy(folder: string, source: string, extension: string): Promise<StoredFile> {
   const sha256 = await hashPieces(readPieces(source));
   const stored = nameOf(sha256, extension);
-  await keep(folder, stored, () => whileHashing(readPieces(source), sha256, path.basename(source)));
+  const changed = () =>
+    new AppFault(
+      'file-unreadable',
+      `“${shorten(path.basename(source))}”在读取时发生变化，没有添加。请关闭它后再试。`,
+    );
+  await keep(folder, stored, () => whileHashing(readPieces(source), sha256, changed));
   return stored;
 }
 
@@ -70,19 +75,4 @@ async function hashPieces(pieces: AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256');
   for await (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
-}
-
-async function* whileHashing(
-  pieces: AsyncIterable<Uint8Array>,
-  expected: string,
-  name: string,
-): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256');
-  for await (const piece of pieces) {
-    hash.update(piece);
-    yield piece;
-  }
-  if (hash.digest('hex') !== expected) {
-    throw new AppFault('file-unreadable', `“${shorten(name)}”在读取时发生变化，没有添加。请关闭它后再试。`);
-  }
 }

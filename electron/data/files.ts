@@ -126,19 +126,36 @@ export async function readOutsideFile(file: string, maxBytes: number): Promise<U
         `“${name}”有 ${Math.ceil(info.size / 1024 / 1024)} MB，超过 ${maxBytes / 1024 / 1024} MB 的上限。没有读入任何数据；请核对是不是选错了文件。`,
       );
     }
-    return new Uint8Array(await readFile(file));
+    // The same bytes: of a large workbook a copy would be felt.
+    const { buffer, byteOffset, length } = await readFile(file);
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     throw readFault(name, error);
   }
 }
 
-/** A file from outside piece by piece. Faults: `file-unreadable`, also in the middle. */
-export async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
+/** A file from outside piece by piece, no further than the byte at `end`. Faults: `file-unreadable`, also in the middle. */
+export async function* readPieces(file: string, end = Number.POSITIVE_INFINITY): AsyncGenerator<Uint8Array> {
   try {
-    for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) yield piece as Uint8Array;
+    for await (const piece of createReadStream(file, { highWaterMark: 1 << 20, end }))
+      yield piece as Uint8Array;
   } catch (error) {
     throw readFault(shorten(path.basename(file)), error);
   }
+}
+
+/** The same pieces. @throws what `changed` makes, at the end, when together they do not have the hash. */
+export async function* whileHashing(
+  pieces: AsyncIterable<Uint8Array>,
+  sha256: string,
+  changed: () => AppFault,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+  if (hash.digest('hex') !== sha256) throw changed();
 }
 
 function readFault(name: string, error: unknown): AppFault {

@@ -1,5 +1,5 @@
 /** From a file to stored records and back to what the next file is compared with. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportReview, ReviewRow } from '../../shared/import/review/review';
@@ -58,6 +58,19 @@ function rowOf(review: ImportReview, row = 2): ReviewRow {
 
 const HEAD = ['项目名称', '责任单位', '投资方', '总投资（万元）', '签约时间', '建设地点'];
 const at = (review: ImportReview) => ({ reviewId: review.id, file: 0, sheet: 0 });
+
+it('stores nothing of a file that was changed since it was read', async () => {
+  const review = await read([HEAD, ['甲项目', '桃源镇', '', '5000', '2026-11-03', '']]);
+  appendFileSync(path.join(office.folder, String(files), '签约项目.csv'), '\n乙项目,桃源镇,,1,2026-11-03,');
+  const asked = { reviewId: review.id, includeDuplicateFiles: false };
+  expect(await office.refusal('import.commit', asked)).toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('在核对期间被改动过'),
+  });
+  expect((await office.call('submissions.list', { period: PERIOD })).submissions).toEqual([]);
+  const kept = readdirSync(path.join(office.folder, 'data'), { recursive: true });
+  expect(kept.filter((file) => /csv|tmp$/.test(String(file)))).toEqual([]);
+});
 
 describe('the month of a sheet', () => {
   const titled = (title: string, name: string) => [

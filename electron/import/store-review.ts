@@ -10,7 +10,7 @@ import { formatPeriod, type Period } from '../../shared/domain/period';
 import type { ImportReview, ReviewFile } from '../../shared/import/review/review';
 import { type ReviewState, rememberedLayouts } from '../../shared/import/review/review-state';
 import { AppFault } from '../../shared/result';
-import { fileExists, MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
+import { fileExists, readPieces, whileHashing, writeFileAtomically } from '../data/files';
 import type { DataPaths } from '../data/paths';
 import { requireOpenPeriod } from '../office/periods';
 import { collectProblems } from '../registers/collect';
@@ -124,17 +124,13 @@ function byPeriod(file: ReviewFile): { readonly period: Period; readonly file: R
 /** The file as received is kept before any record refers to it; a changed file on the stick is noticed. */
 async function keepSource(
   folder: string,
-  file: { readonly name: string; readonly sha256: string },
+  { name, sha256, bytes }: ReviewFile,
   source: string,
 ): Promise<void> {
-  const target = path.join(folder, ...storedSourceName(file).split('/'));
+  const target = path.join(folder, ...storedSourceName({ name, sha256 }).split('/'));
   if (await fileExists(target)) return;
-  const bytes = await readOutsideFile(source, MAX_IMPORT_BYTES);
-  if (sha256Of(bytes) !== file.sha256) {
-    throw new AppFault(
-      'conflict',
-      `“${file.name}”在核对期间被改动过。没有保存任何数据；请重新读入这个文件。`,
-    );
-  }
-  await writeFileAtomically(target, bytes);
+  const changed = () =>
+    new AppFault('conflict', `“${name}”在核对期间被改动过。没有保存任何数据；请重新读入这个文件。`);
+  // One byte more than were read is enough to tell.
+  await writeFileAtomically(target, whileHashing(readPieces(source, bytes), sha256, changed));
 }
