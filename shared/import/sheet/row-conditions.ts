@@ -9,6 +9,7 @@ import type { HeaderBlock } from './find-header';
 import type { LayoutColumn } from './map-columns';
 import { type SheetView, withCells } from './sheet-view';
 
+const YES = /^(?:是|√|✓|✔|已.{0,4})$/;
 const NO = /^(?:否|未|没|×|x|✗|✘)/i;
 
 export function heedRow(view: SheetView, header: HeaderBlock, columns: readonly LayoutColumn[]): SheetView {
@@ -22,7 +23,10 @@ export function heedRow(view: SheetView, header: HeaderBlock, columns: readonly 
       .map((day) => {
         const cellOf = (row: number) => {
           const cell = view.cell(row, day.column);
-          const denied = cell !== null && NO.test(view.text(row, column));
+          // It has happened, on a day that is not told.
+          if (isBlankMark(cellText(cell)))
+            return column !== day.column && YES.test(view.text(row, column)) ? '是' : cell;
+          const denied = NO.test(view.text(row, column));
           return denied ? `${cellText(cell)}（是否${what}：${view.text(row, column)}，按计划理解）` : cell;
         };
         return [day.column, cellOf] as const;
