@@ -9,6 +9,7 @@ import type { ImportField } from '../fields';
 import { compareProjects, MATCH_LEVEL_NAMES } from '../matching/compare-projects';
 import { featuresOf } from '../matching/project-features';
 import type { KnownUnit } from '../rows/match-unit';
+import { askAboutNamesake, namesakeWords } from '../rows/namesakes';
 import { wanText } from '../values/amount';
 import type { ReviewFile, ReviewRecord, ReviewRow, ReviewSheet, RowIssue } from './review';
 
@@ -77,6 +78,9 @@ function compare(here: Place, there: Place, units: ReadonlyMap<number, KnownUnit
     const unit = units.get(other.unitId)?.name ?? '';
     return mine === null || theirs === null ? compareUnits(here, there, unit) : null;
   }
+  const apart = mine === null && theirs === null ? namesakeWords(own, other) : null;
+  if (apart !== null)
+    return issueAt(here, 'error', 'projectName', askAboutNamesake(wordsOf(there, here), apart));
   const same = `与${wordsOf(there, here)}是同一项目`;
   const doubtful = own.funds.find((fund) =>
     other.funds.some((each) => sameMoney(each, fund) && (each.date === null) !== (fund.date === null)),

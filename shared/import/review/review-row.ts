@@ -5,6 +5,7 @@ import type { SheetLayout } from '../layout/layout';
 import { findDifferences } from '../rows/differences';
 import { matchProject } from '../rows/match-project';
 import type { KnownUnit } from '../rows/match-unit';
+import { askAboutNamesake, namesakeWords } from '../rows/namesakes';
 import { collectRowCells } from '../rows/row-cells';
 import {
   askAboutMoreFunds,
@@ -67,6 +68,8 @@ export interface RowsBefore {
   readonly unit: KnownUnit | null;
   /** Row that says the same, by `duplicateKey`; 1-based. */
   readonly seen: ReadonlyMap<string, number>;
+  /** First row of each project, by `nameKey`. */
+  readonly named: ReadonlyMap<string, ReviewRow>;
 }
 
 /** One for all rows that have none, of issues, of differences, of projects proposed. */
@@ -83,6 +86,9 @@ export interface RowReading {
   /** `''` for a row without a name: it doubles nothing. */
   readonly key: string;
   readonly doubleOf: number | null;
+  /** Unit and name; `''` without a name. */
+  readonly nameKey: string;
+  readonly namesake: ReviewRow | null;
 }
 
 export function readRow(
@@ -121,7 +127,14 @@ export function readRow(
   if (otherMonth !== null) add(null, 0, 'date-outside-period', 'warning', otherMonth);
   const key = duplicateKey(record, matchName);
   const doubleOf = key === '' ? null : (before.seen.get(key) ?? null);
-  warnAboutRow(record, cells, match, doubleOf, context, stage, add);
+  const nameKey = matchName === '' ? '' : `${record.unitId} ${matchName}`;
+  const namesake = before.named.get(nameKey) ?? null;
+  const apart = namesake === null || known !== null ? null : namesakeWords(record, namesake.record);
+  warnAboutRow(record, cells, match, apart === null ? doubleOf : null, context, stage, add);
+  if (namesake !== null && apart !== null) {
+    const message = askAboutNamesake(`第${namesake.row}行`, apart);
+    add('projectName', cells.columnOf('projectName'), 'duplicate-row', 'error', message, name);
+  }
   const differences =
     known === null
       ? NONE
@@ -154,6 +167,8 @@ export function readRow(
     unitAfter: rowUnit ?? before.unit,
     key,
     doubleOf,
+    nameKey,
+    namesake,
   };
 }
 
@@ -171,6 +186,7 @@ export function stillHolds(
     was.match === corrections.match &&
     was.taken === corrections.taken &&
     reading.unitBefore === before.unit &&
-    reading.doubleOf === (reading.key === '' ? null : (before.seen.get(reading.key) ?? null))
+    reading.doubleOf === (reading.key === '' ? null : (before.seen.get(reading.key) ?? null)) &&
+    reading.namesake === (before.named.get(reading.nameKey) ?? null)
   );
 }

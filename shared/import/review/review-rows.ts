@@ -9,7 +9,7 @@ import { resolveSheetUnit } from '../rows/row-unit';
 import { finish, type Steps } from '../steps';
 import type { UnitWorkbookMeta } from '../unit-form';
 import { checkTotal } from './check-total';
-import type { ReviewSheet } from './review';
+import type { ReviewRow, ReviewSheet } from './review';
 import type { ReviewContext } from './review-context';
 import {
   NOTHING_SAID,
@@ -133,17 +133,19 @@ function* readRows(
     ),
   ]);
   const seen = new Map<string, number>();
+  const named = new Map<string, ReviewRow>();
   let unit: KnownUnit | null = null;
   const rows: RowReading[] = [];
   let read = 0;
   for (const [place, data] of sheet.layout.data.entries()) {
     const row = data.row + 1;
     const own = touched.has(row) ? said(corrections, row, refused.has(row)) : NOTHING_SAID;
-    const before: RowsBefore = { unit, seen };
+    const before: RowsBefore = { unit, seen, named };
     const last = known[place];
     const reading: RowReading = stillHolds(last, own, before) ? last : readRow(sheet, data, own, before);
     if (reading !== last && ++read % ROWS_A_STEP === 0) yield;
     if (reading.key !== '' && reading.doubleOf === null) seen.set(reading.key, row);
+    if (reading.nameKey !== '' && reading.namesake === null) named.set(reading.nameKey, reading.review);
     unit = reading.unitAfter;
     rows.push(reading);
   }
