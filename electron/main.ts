@@ -142,6 +142,8 @@ async function openWindow(): Promise<void> {
     await prepareSearch(context.office).catch((error: unknown) => log.error('search', error));
     jobs.makeReady();
     await backUpDaily(context).catch((error: unknown) => log.error('daily backup', error));
+    // Once nothing else is to be done; an import that comes sooner loads it itself.
+    await jobs.run('load-review', {}).catch(() => undefined);
   });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

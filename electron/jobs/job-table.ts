@@ -29,6 +29,12 @@ const readWorkbookJob: Job<{ bytes: Uint8Array; fileName: string }, RawWorkbook>
   onProgress,
 ) => (await import('../sheet/read-workbook')).readWorkbook(input.bytes, input.fileName, { onProgress });
 
+/** Loads what reads and compares workbooks: a tenth of a second and more that the first import need not wait for. */
+const loadReviewJob: Job<object, null> = async () => {
+  await import('../import/review-desk');
+  return null;
+};
+
 const templateJobs = () => import('./template-jobs');
 type TemplateJobs = typeof import('./template-jobs');
 
@@ -66,6 +72,7 @@ const readPaperJob: TemplateJobs['readPaperJob'] = async (input) =>
 
 export const jobTable = {
   'read-workbook': readWorkbookJob,
+  'load-review': loadReviewJob,
   'write-document': writeDocumentJob,
   'check-format': checkFormatJob,
   'write-lists': writeListsJob,
