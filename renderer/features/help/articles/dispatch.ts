@@ -8,14 +8,14 @@ export const dispatchArticles: readonly Article[] = [
     pages: ['/dispatch', '/register/problem', '/register/decision', '/register/meeting'],
     purpose: '每周收问题、报领导、开调度会、定事项，没办完的逐周结转，一件不漏。',
     steps: [
-      '单位报来的问题在[/register/problem]登记；导入的月报里写了问题的会自动列入，也可以“导入工作簿或粘贴…”。',
-      '[/dispatch]按周列出问题、新开工新投产、议定事项和分类推进，打印出来就是周调度表。',
+      '单位报来的问题在[/register/problem]登记；导入的月报里写了问题的会自动列入，也可以在“更多”里“导入工作簿或粘贴…”。',
+      '[/dispatch]按周列出问题、新开工新投产、议定事项和分类推进，每张表都可以用[view.print]打印。',
       '选中问题点“办理”，转为已报区领导、提请市协调或办结，写上日期和情况；可“生成调度单”“生成提请市协调函”。',
       '会上定的事在[/register/decision]写明责任单位和时限，到期没落实的会提醒。',
       '开会前在[/register/meeting]安排，会前几日收齐议题和材料；会后“生成会议纪要”。',
     ],
     trouble: [
-      { when: '列表里只有没办完的', answer: '去掉“只看未办结”的勾。' },
+      { when: '列表里只有没办完的', answer: '把列表上方的条件“未办结”去掉，就看到全部。' },
       { when: '报送日、超期天数和本地规定不同', answer: '在[/settings]的“调度与包保”里改。' },
     ],
   },
@@ -62,7 +62,7 @@ export const dispatchArticles: readonly Article[] = [
     pages: ['/register/report-in-person', '/register/supervision'],
     purpose: '连续靠后的单位当面汇报，工作不力的督查问责，整改到销号为止。',
     steps: [
-      '在[/register/report-in-person]点“从本期排名列入”，程序按“靠后”的界定列出单位。',
+      '在[/register/report-in-person]在“更多”里点“从本期排名列入”，程序按“靠后”的界定列出单位。',
       '约定时间后“生成汇报通知”；汇报后登记整改承诺和下次跟进日期，直到“已销号”。',
       '查实的问题在[/register/supervision]登记单位、层级和扣分，可“生成督查通报”。扣分计入查实日期所在年度的考评。',
     ],

@@ -29,7 +29,7 @@ export const reportArticles: readonly Article[] = [
     steps: [
       '用[import.pick]选择文件，或把文件拖进窗口，可以一次放多个。单位、月份、阶段、金额单位读成什么写在表的上方，读错了就地改。',
       '左边标“✓”的行照收，“✎”是改过的，“✕”是不收。有疑问的格子标“!”，须改正的标“✕”，光标停上去就看到原因。',
-      '按[import.next-problem]逐处看疑问。建议对的，用[import.accept-proposal]；不对的，选中格子按 F2 或直接打字，把正确的内容写进去。原来报的内容一直留着，可以对照。',
+      '按[import.next-problem]逐处看疑问。建议对的，用[import.accept-proposal]；不对的，选中格子按 F2，把正确的内容写进去。原来报的内容一直留着，可以对照。',
       '某一列认错了，选中一格用[import.point-column]指明是什么；表头没认对，选中表头那一行用[import.take-as-header]。',
       '不该收的行用[import.toggle-refused]。与库里的项目可能是同一个的，在右边认定“是同一项目”或“不是，是新项目”，以后不再询问。',
       '换到“将保存的内容”最后看一遍，用[import.commit]。导入前自动备份，导入后整批可以撤销。',

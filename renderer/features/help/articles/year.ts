@@ -34,7 +34,10 @@ export const yearArticles: readonly Article[] = [
     ],
     trouble: [
       { when: '考评项目和本地办法不同', answer: '点“考评办法”改，存为新一版。' },
-      { when: '某单位要免列结论', answer: '在得分说明里“免列”，写明理由。' },
+      {
+        when: '督查扣分没有算进来',
+        answer: '扣分按查实日期计入所在年度。到[/register/supervision]看日期、扣分和状态，已撤销的不扣。',
+      },
     ],
   },
 ];
