@@ -4,6 +4,8 @@ import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
 import { answerDialogs, DEMO_PERIOD, installDemo, openPage, recogniseSamples } from '../fixtures/demo-office';
 
+const isOfPeriod = ({ period }: { readonly period: string }) => period === DEMO_PERIOD;
+
 test('the notice is reworded, checked, saved, issued and entered in the register', async ({ app }) => {
   const { page } = app;
   await installDemo(app);
@@ -61,10 +63,18 @@ test('the notice is reworded, checked, saved, issued and entered in the register
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
 
   await page.getByRole('button', { name: '发文…' }).click();
+  // Records of the month wait on the desk: asked before the number is taken, and nothing is taken on 取消.
   await dialog.getByRole('button', { name: '发文', exact: true }).click();
+  const question = page.getByRole('dialog', { name: /的工作还没有做完/ });
+  await expect(question).toContainText(/还有 \d+ 条上报记录没有核查认定/);
+  await question.getByRole('button', { name: /取\s*消/ }).click();
+  await expect(question).toBeHidden();
+  expect((await ask(page, 'documents.register', {})).documents.filter(isOfPeriod)).toEqual([]);
+  await dialog.getByRole('button', { name: '发文', exact: true }).click();
+  await question.getByRole('button', { name: '仍然发文' }).click();
   await expect(page.getByRole('heading', { name: '发文登记簿' })).toBeVisible({ timeout: 30_000 });
   const { documents } = await ask(page, 'documents.register', {});
-  const issued = documents.find((document) => document.period === DEMO_PERIOD);
+  const issued = documents.find(isOfPeriod);
   expect(issued?.state).toBe('issued');
   const row = page
     .getByRole('grid', { name: '发文登记簿' })

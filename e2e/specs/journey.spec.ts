@@ -39,6 +39,7 @@ test('from the first run to the issued notice, and still there after a restart',
   await expect(page().getByText('项全部相符')).toBeVisible({ timeout: 30_000 });
   await page().getByRole('button', { name: '发文…' }).click();
   await page().getByRole('dialog').getByRole('button', { name: '发文', exact: true }).click();
+  await page().getByRole('button', { name: '仍然发文' }).click();
   await expect(page().getByRole('heading', { name: '发文登记簿' })).toBeVisible({ timeout: 30_000 });
   const { documents } = await ask(page(), 'documents.register', {});
   const issued = documents.find((document) => document.period === DEMO_PERIOD);

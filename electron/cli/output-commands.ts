@@ -70,6 +70,7 @@ export async function writeDocument(
     lines: [
       `${DOCUMENT_KIND_NAMES[draft.kind]}已写入 ${written.file}（${written.pages === null ? '套用模板，页数以 Word 为准' : `约 ${written.pages} 页`}${written.number ? `，${written.number}` : issue ? '，已发文' : '，草稿'}）`,
       ...failed.map((check) => `核对不符：${check.message}`),
+      ...written.checks.filter((check) => check.warning).map((check) => `请留意：${check.message}`),
     ],
   };
 }

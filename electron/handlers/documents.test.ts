@@ -150,6 +150,16 @@ describe('papers that need something to tell', () => {
 });
 
 describe('issuing', () => {
+  it('warns of a month that is not done, without calling anything wrong', async () => {
+    const warned = async (kind: 'notice' | 'briefing' | 'project-list', period: string) =>
+      (await office.call('documents.draft', { ...inputFor(kind), period })).checks
+        .filter((check) => check.warning)
+        .map(({ code, ok }) => [code, ok]);
+    expect(await warned('briefing', '2026-12')).toEqual([['nothing-recognised', true]]);
+    for (const kind of ['notice', 'briefing'] as const) expect(await warned(kind, PERIOD)).toEqual([]);
+    expect(await warned('project-list', '2026-12')).toEqual([]);
+  });
+
   it('counts the issues of the briefing through for an office that has done so before', async () => {
     const key = 'briefing.issues-before';
     await office.call('settings.save', { key, value: 117, effectiveFrom: PERIOD });

@@ -24,6 +24,7 @@ import { type AppContext, todayOf } from '../context';
 import { readOutsideFile, sha256Of, writeFileAtomically, writeOpenableCopy } from '../data/files';
 import { fillPhotos, withoutPictures } from '../office/documents/fill-photos';
 import { logPrint } from '../office/documents/log-print';
+import { monthWarnings } from '../office/documents/month-warnings';
 import { type DraftInput, draftKeyOf, prepareDocument } from '../office/documents/prepare-document';
 import { readStored } from '../office/documents/read-stored';
 import {
@@ -244,7 +245,7 @@ async function writeIssued(context: AppContext, id: number, file: string): Promi
     number: document.number,
     sha256: document.sha256,
     pages: document.template === null ? countPages(model) : null,
-    checks: checkConsistency(model),
+    checks: [...checkConsistency(model), ...(await monthWarnings(context, document))],
   };
 }
 

@@ -18,6 +18,8 @@ export interface ImportReviews {
   put(review: OpenReview): void;
   /** @throws AppFault `not-found`. */
   get(reviewId: string): OpenReview;
+  /** Files of reviews of the period that were neither confirmed nor cancelled. */
+  filesOpenFor(period: Period): number;
   remove(reviewId: string): void;
   /** Like `remove`, for one that was stored: its helper lets go of the database and is kept for the next. */
   finish(reviewId: string): Promise<void>;
@@ -53,6 +55,10 @@ export function createImportReviews(): ImportReviews {
         throw new AppFault('not-found', '这次导入已经结束或取消。没有保存任何数据；请重新选择文件。');
       return review;
     },
+    filesOpenFor: (period) =>
+      [...reviews.values()]
+        .filter((review) => review.period === period)
+        .reduce((files, review) => files + review.paths.length, 0),
     remove,
     clear() {
       for (const each of reading) each.abort();

@@ -270,6 +270,8 @@ export interface DocumentCheck {
   /** Key of the block concerned; empty for the document as a whole. */
   readonly blockKey: string;
   readonly fix?: FigureFix;
+  /** Nothing contradicts, but the clerk is asked before the document is issued. */
+  readonly warning?: true;
 }
 
 /** What a reworded text says and what the data say, where the one can simply take the place of the other. */

@@ -30,6 +30,7 @@ import { buildDocument } from '../build-document';
 import { settingsFor } from '../periods';
 import type { ComputedRanking } from '../rank-period';
 import { fillPhotos } from './fill-photos';
+import { monthWarnings } from './month-warnings';
 import { standingIssue } from './refuse-issue';
 
 export interface DraftInput {
@@ -109,7 +110,11 @@ export async function prepareDocument(
       project: key.projectId,
       model,
       edits,
-      checks: [...checkConsistency(model), ...checkLostEdits(generated, edits)],
+      checks: [
+        ...checkConsistency(model),
+        ...checkLostEdits(generated, edits),
+        ...(await monthWarnings(context, input)),
+      ],
       nextNumber,
       template: template && nameOf(template),
     },

@@ -5,7 +5,8 @@ import { useDraft } from './draft-store';
 /** The consistency check: contradictions first, each a door to its place on the paper. */
 export function CheckList({ checks }: { readonly checks: readonly DocumentCheck[] }) {
   const failed = checks.filter((check) => !check.ok);
-  const passed = checks.filter((check) => check.ok);
+  const warnings = checks.filter((check) => check.warning);
+  const passed = checks.filter((check) => check.ok && !check.warning);
   return (
     <section aria-label="一致性检查">
       <h2 className="draft-heading">
@@ -25,6 +26,16 @@ export function CheckList({ checks }: { readonly checks: readonly DocumentCheck[
           <CheckEntry key={`${check.code}-${check.blockKey}-${check.message}`} check={check} />
         ))}
       </ul>
+      {warnings.length > 0 && (
+        <div className="issue-note" role="note">
+          <p>发文前请留意：</p>
+          <ul>
+            {warnings.map((check) => (
+              <li key={check.code}>{check.message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {passed.length > 0 && (
         <details>
           <summary className="muted">看相符的 {passed.length} 项</summary>

@@ -10,7 +10,7 @@ import { useQuery } from '../../api/use-query';
 import { describeMissingFont, findMissingFonts } from '../../lib/missing-fonts';
 import { navigate } from '../../lib/place';
 import { DateInput } from '../../ui/dates/date-input';
-import { showDone, showFailure } from '../../ui/feedback';
+import { askConfirmation, showDone, showFailure } from '../../ui/feedback';
 import { useEditJournal } from './edit-journal';
 import { openIssued } from './output';
 
@@ -23,6 +23,34 @@ const OPEN_IN_MONTH: ReadonlySet<HomeTodo['code']> = new Set([
 interface IssueDialogProps {
   readonly draft: DocumentDraft;
   readonly onClose: () => void;
+}
+
+/** What is not done in the month by now is asked about before the number is taken. Resolves to whether to go on. */
+async function askAboutMonth({ kind, period, unit, project }: DocumentDraft): Promise<boolean> {
+  const now = await call('documents.draft', { kind, period, unit, project });
+  if (!now.ok) {
+    showFailure(now.error);
+    return false;
+  }
+  const warnings = now.value.checks.filter((check) => check.warning);
+  return (
+    warnings.length === 0 ||
+    askConfirmation({
+      title: `${formatPeriod(period)}的工作还没有做完，确定现在发${DOCUMENT_KIND_NAMES[kind]}？`,
+      content: (
+        <>
+          <ul>
+            {warnings.map((check) => (
+              <li key={check.code}>{check.message}</li>
+            ))}
+          </ul>
+          <p>发文就占用编号，不能撤销，只能作废后重发。</p>
+        </>
+      ),
+      okText: '仍然发文',
+      danger: true,
+    })
+  );
 }
 
 /** What issuing does and freezes, in so many words, before it cannot be taken back. */
@@ -48,7 +76,8 @@ export function IssueDialog({ draft, onClose }: IssueDialogProps) {
     if (issuedOn === null) return;
     setBusy(true);
     const flushed = await useEditJournal.getState().flush();
-    const result = flushed
+    const goesOn = flushed && (await askAboutMonth(draft));
+    const result = goesOn
       ? await call('documents.issue', {
           kind,
           period,
