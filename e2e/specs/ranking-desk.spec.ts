@@ -99,6 +99,8 @@ test('targets are pasted as a whole table; an adjustment needs its reason and st
   await expect(dialog).toContainText('认出 1 个单位');
   await page.keyboard.press('Escape');
   // What is copied arrives as a table too; a list that only shows says that it takes none.
+  await expect(dialog).toBeHidden();
+  await grid.focus();
   await page.keyboard.press('Control+c');
   const copied = await app.electron.evaluate(({ clipboard }) =>
     (clipboard as unknown as { readHTML(): string }).readHTML(),
