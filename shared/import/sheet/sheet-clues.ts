@@ -157,7 +157,7 @@ export function findSheetMonth(
 }
 
 const LABEL =
-  /(填报单位|报送单位|上报单位|填报部门|申报单位|责任单位|承办单位|单位名称|单位\s*[（(]\s*(?:盖章|公章)\s*[)）]|单位)\s*(?:[（(][^)）]*[)）])?\s*[:：]\s*(.*)$/;
+  /(填报单位|报送单位|上报单位|填报部门|申报单位|所属单位|责任单位|承办单位|单位名称|单位\s*[（(]\s*(?:盖章|公章)\s*[)）]|单位)\s*(?:[（(][^)）]*[)）])?\s*[:：]\s*(.*)$/;
 
 /** `填报单位：…` above or below the table, then sheet name, titles and file name. */
 export function findUnitClues(

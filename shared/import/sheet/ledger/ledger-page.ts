@@ -67,7 +67,9 @@ function answerOf(view: SheetView, row: number, column: number, to: number): She
   if (beside !== null) {
     const text = typeof beside === 'string' ? beside.trim() : '';
     if (!isLedgerLabel(text) && ledgerPairs(text).length === 0)
-      return dateApart(view, row, column) ?? withUnit(view, row, column, beside);
+      return (
+        dateApart(view, row, column) ?? ofThisMonth(view, row, column) ?? withUnit(view, row, column, beside)
+      );
     // `存在问题 | 用地指标问题`: an answer in the words of a label has no answer of its own.
     if (!isExactLabel(text) && isLast(view, row, text)) return beside;
   }
@@ -88,6 +90,15 @@ function dateApart(view: SheetView, row: number, label: number): string | null {
     text += part;
   }
   return /^\d{2,4}年\d{1,2}月(?:\d{1,2}[日号]?)?$/.test(text) ? text : null;
+}
+
+/** `到位资金（万元） ｜ 本月 ｜ 1500 ｜ 累计 ｜ 4200`: a small table in a line. */
+function ofThisMonth(view: SheetView, row: number, label: number): SheetCell {
+  const month = [label + 1, label + 2, label + 3].find((column) => view.text(row, column) !== '');
+  const said = month === undefined ? '' : view.text(row, month).replace(/[:：]$/, '');
+  if (month === undefined || !/^(?:本|当)[月期](?:到位|到资|新增)?$/.test(said)) return null;
+  const figure = view.rightOf(row, month);
+  return figure !== null && /^[\d.,，]+(?:万|亿)?[美]?元?$/.test(cellText(figure).trim()) ? figure : null;
 }
 
 /** `总投资 | 1.2 | 亿元`: the unit has a cell of its own. */

@@ -5,7 +5,7 @@
 import type { RawSheet, SheetCell } from '../../cell';
 import { normaliseHeading } from '../../layout/headings';
 import { type SheetView, viewSheet } from '../sheet-view';
-import { isLedgerLabel, NAME_LABEL } from './ledger-labels';
+import { isLedgerLabel, ledgerPairs, NAME_LABEL } from './ledger-labels';
 
 /** Labels, 项目名称 among them, without which a column is no column of labels, and no project's. */
 const LEAST_LABELS = 3;
@@ -29,6 +29,10 @@ export function transposeTable(sheet: RawSheet): RawSheet | null {
   if (known.length < LEAST_LABELS || known.length * 2 < labels.length) return null;
   const filled = (column: number) => known.filter((row) => view.text(row, column) !== '').length;
   if (projects.some((column) => filled(column) < LEAST_LABELS)) return null;
+  // `签约日期：2026-11-09`, `联系人：…`: more of the one project's facts.
+  const pairs = (column: number) =>
+    labels.filter((row) => ledgerPairs(view.text(row, column)).length > 0).length;
+  if (projects.some((column) => pairs(column) >= 2)) return null;
 
   const grid: SheetCell[][] = sheet.grid.slice(0, name.row).map((row) => [...row]);
   grid.push(labels.map((row) => view.text(row, name.column)));
