@@ -64,6 +64,7 @@ export function mapColumns(
   dates: readonly SplitDate[] = [],
 ): LayoutColumn[] {
   const columns = header.paths.map((path, column) => understandColumn(view, header, path, column));
+  leaveNotesBeside(columns);
   for (const date of dates) nameSplitDate(view, header, columns, date);
   if (ofFunds && period !== null) nameBareMonths(columns);
   if (period !== null) keepPeriod(columns, period);
@@ -82,6 +83,20 @@ export function mapColumns(
   keepBest(columns);
   inheritUnits(columns);
   return columns;
+}
+
+/** `填表说明：1.总投资单位万元…` in a box to the right of the table, two blank columns between. */
+function leaveNotesBeside(columns: LayoutColumn[]): void {
+  const from = columns.findIndex(
+    ({ heading }, place) =>
+      place > 2 &&
+      columns[place - 1]?.heading === '' &&
+      columns[place - 2]?.heading === '' &&
+      /^(?:\d{1,2}[.、．]|(?:填[表报]|报表|有关)?说明|注\s*[:：])/.test(heading),
+  );
+  if (from < 0) return;
+  for (const [place, column] of columns.entries())
+    if (place >= from) columns[place] = { ...column, field: null, why: '表旁的说明，不导入' };
 }
 
 /** The first of its columns is the date, the others are part of it. */
