@@ -45,8 +45,12 @@ export function ledgerPairs(text: string): readonly LedgerPair[] {
   return pairs.every((pair) => pair !== null) ? pairs : [];
 }
 
+/** `1.项目名称：…`: the lines of a form are numbered. */
+const NUMBER = /^(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*/;
+
 function pairOf(text: string): LedgerPair | null {
-  const match = /^([^:：]{2,20})[:：]\s*(\S[\s\S]*)$/.exec(text.trim());
+  const plain = text.trim().replace(NUMBER, '');
+  const match = /^([^:：]{2,20})[:：]\s*(\S[\s\S]*)$/.exec(plain);
   return match?.[1] && match[2] && isLedgerLabel(match[1])
     ? { label: match[1], value: match[2].trim() }
     : null;
