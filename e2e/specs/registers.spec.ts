@@ -105,7 +105,7 @@ test('500 lines off the clipboard become problems after a look at them, in one s
   const form = page.getByRole('dialog', { name: /^(粘贴到|导入)问题台账$/ });
   await expect(form.getByRole('button', { name: '新增 499', exact: true })).toBeVisible();
   await form.getByRole('button', { name: '不收 1', exact: true }).click();
-  await expect(form).toContainText('“不知道哪天”不是日期');
+  await expect(form).toContainText('E8 报送日期：“不知道哪天”不是日期');
   expect(await problems()).toEqual(before);
   await page.keyboard.press('Control+s');
   await expect(page.locator('.ant-message')).toContainText('新增 499 条');

@@ -8,6 +8,10 @@ export interface PastedEntries {
   readonly table: readonly (readonly string[])[];
   /** The entry each row of the table was pasted on, the headings' row included; `null`: none. */
   readonly onto: readonly (number | null)[];
+  /** Lines of the block that are no headings. */
+  readonly lines: number;
+  /** Rows the table has before the block's own: its headings, where the block brings none. */
+  readonly added: 0 | 1;
   /** Every required field has its column: the rows can be entries of their own. */
   readonly whole: boolean;
 }

@@ -136,7 +136,7 @@ export function ImportForm({ register, pasted, onClose }: ImportFormProps) {
       </div>
       {given && (
         <div className="register-import-head">
-          <span>粘贴了 {given.table.length - 1} 行。空格不改原有内容，保存后可一步撤销。</span>
+          <span>粘贴了 {given.lines} 行。空格不改原有内容，保存后可一步撤销。</span>
           {onRows > 0 && (
             <Radio.Group
               aria-label="粘贴的方式"
@@ -197,7 +197,7 @@ export function ImportForm({ register, pasted, onClose }: ImportFormProps) {
               })}
             </Form>
           )}
-          <ReviewTable review={review} leftOut={leftOut} onLeaveOut={setLeftOut} />
+          <ReviewTable review={review} added={given?.added ?? 0} leftOut={leftOut} onLeaveOut={setLeftOut} />
         </>
       )}
     </FormDrawer>

@@ -19,13 +19,15 @@ const MAX_SHOWN = 200;
 
 interface ReviewTableProps {
   readonly review: RegisterReview;
+  /** Rows of the table that are not the clerk's: counted out of the numbers shown. */
+  readonly added: number;
   /** Rows the clerk does not want. */
   readonly leftOut: ReadonlySet<number>;
   readonly onLeaveOut: (rows: ReadonlySet<number>) => void;
 }
 
 /** Row by row what an import would do, with what is wrong at which cell. */
-export function ReviewTable({ review, leftOut, onLeaveOut }: ReviewTableProps) {
+export function ReviewTable({ review, added, leftOut, onLeaveOut }: ReviewTableProps) {
   const [only, setOnly] = useState<RowVerdict | null>(null);
   const rows = review.rows.filter((row) => only === null || row.verdict === only);
   return (
@@ -59,7 +61,7 @@ export function ReviewTable({ review, leftOut, onLeaveOut }: ReviewTableProps) {
             <tr key={row.row}>
               <td>
                 <Checkbox
-                  aria-label={`收下第 ${row.row + 1} 行`}
+                  aria-label={`收下第 ${row.row + 1 - added} 行`}
                   disabled={row.verdict === 'refused' || row.verdict === 'unchanged'}
                   checked={row.verdict !== 'refused' && row.verdict !== 'unchanged' && !leftOut.has(row.row)}
                   onChange={({ target }) => {
@@ -70,14 +72,14 @@ export function ReviewTable({ review, leftOut, onLeaveOut }: ReviewTableProps) {
                   }}
                 />
               </td>
-              <td className="num">{row.row + 1}</td>
+              <td className="num">{row.row + 1 - added}</td>
               <td>
                 <StateMark shape={VERDICTS[row.verdict].shape} tone={VERDICTS[row.verdict].tone}>
                   {VERDICTS[row.verdict].name}
                 </StateMark>
               </td>
               <td>
-                <RowText row={row} />
+                <RowText row={row} number={row.row + 1 - added} />
               </td>
             </tr>
           ))}
@@ -92,13 +94,13 @@ export function ReviewTable({ review, leftOut, onLeaveOut }: ReviewTableProps) {
   );
 }
 
-function RowText({ row }: { readonly row: ReviewedRow }) {
+function RowText({ row, number }: { readonly row: ReviewedRow; readonly number: number }) {
   return (
     <>
       <div>{row.text}</div>
       {row.issues.map(({ column, message }) => (
         <div key={`${column}-${message}`} className="register-issue">
-          {column === null ? '' : `${columnLetters(column + 1)}${row.row + 1} `}
+          {column === null ? '' : `${columnLetters(column + 1)}${number} `}
           {message}
         </div>
       ))}

@@ -31,5 +31,5 @@ export function readPastedEntries(
   );
   const above = (headed ? (own?.headerRow ?? 0) : 0) + 1;
   const onto = table.map((_, index) => (index < above ? null : (rows[at.row + index - above]?.id ?? null)));
-  return { table, onto, whole };
+  return { table, onto, lines: table.length - above, added: headed ? 0 : 1, whole };
 }

@@ -38,7 +38,8 @@ export function PasteReport({ placed, rows, onClose }: PasteReportProps) {
       )}
       {surplusColumns > 0 && <p role="note">另有 {surplusColumns} 列落在表的右边以外，没有粘贴。</p>}
       {refused.length > 0 && (
-        <div className="paste-refused">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls by keyboard too
+        <section className="paste-refused" aria-label="没有填入的内容" tabIndex={0}>
           <table aria-label="没有填入的格">
             <thead>
               <tr>
@@ -63,7 +64,7 @@ export function PasteReport({ placed, rows, onClose }: PasteReportProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {refused.length > MAX_SHOWN && <p className="muted">只列出前 {MAX_SHOWN} 格。</p>}
     </Modal>
