@@ -2,6 +2,7 @@
  * A review where the work is done: in a helper process of its own, which holds the sheets and can be killed. The
  * main process asks it for what the window shows and, at the end, to store.
  */
+import { setFlagsFromString } from 'node:v8';
 import { closeHandedOver, type OfficeDatabase } from '../../db/open';
 import type { ImportOutcome } from '../../shared/contract/import';
 import type { KnownProject } from '../../shared/import/matching/known-project';
@@ -158,6 +159,9 @@ interface PageRequest extends SheetPlace {
 
 const UNREAD = { sha256: '', bytes: 0, format: '', duplicateOf: null, error: null, sheets: [] } as const;
 
+/** Of workbooks above this the helper clears up after a fifth more than it holds; smaller ones are faster without. */
+const LARGE_BYTES = 8 * 1024 * 1024;
+
 async function readFile(
   desk: ReviewDesk,
   { file, fileName }: { file: string; fileName: string; bytes: number },
@@ -166,6 +170,7 @@ async function readFile(
   let read: IncomingFile = { ...UNREAD, name: fileName };
   try {
     const bytes = await readOutsideFile(file, MAX_IMPORT_BYTES);
+    if (bytes.length > LARGE_BYTES) setFlagsFromString('--heap-growing-percent=20');
     read = { ...read, sha256: sha256Of(bytes), bytes: bytes.length };
     read = { ...read, ...(await readWorkbook(bytes, fileName, { onProgress })) };
   } catch (error) {
