@@ -155,9 +155,14 @@ describe('import', () => {
     expect([answer.code, answer.stderr]).toEqual([0, expect.stringContaining('已登记单位“区科技局”')]);
     const units = (await ask<{ name: string; unit: string }[]>(['projects'], fresh)).map((each) => each.unit);
     expect(units.sort()).toEqual(['区科技局', '柳溪镇', '清河街道']);
-    // From now on a name nobody has is asked about.
-    writeFileSync(list, `${head}火星镇,红土项目,5000,2026-11-03\n`);
-    expect((await fresh.run(['import', list, '--period', '2026-11'])).code).toBe(1);
+    // The next books name further ones, as long as nobody has set the office up; a second name of one is none.
+    writeFileSync(list, `${head}火星镇,红土项目,5000,2026-11-03\n科技局,育种项目,6000,2026-11-04\n`);
+    const next = await ask<{ registeredUnits: string[] }>(['import', list, '--period', '2026-11'], fresh);
+    expect(next.registeredUnits).toEqual([expect.stringContaining('已登记单位“火星镇”')]);
+    const more = place.file('补报.csv');
+    writeFileSync(more, '项目名称,总投资（万元）,签约时间\n苗木项目,7000,2026-11-05\n');
+    await ask(['import', more, '--period', '2026-11', '--unit', '白鹭镇'], fresh);
+    expect(await ask(['projects', '--query', '苗木'], fresh)).toMatchObject([{ unit: '白鹭镇' }]);
   });
 });
 

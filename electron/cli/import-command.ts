@@ -10,7 +10,7 @@ import {
 import { wholeView } from '../../shared/import/review/view-rows';
 import { AppFault } from '../../shared/result';
 import type { Command, CommandOutcome, CommandTools } from './command';
-import { registerFirstUnits } from './register-units';
+import { registerNamedUnits } from './register-units';
 
 export const importCommand: Command = {
   summary: '读入单位报表',
@@ -23,7 +23,7 @@ export const importCommand: Command = {
     let review = await readFiles(tools, args.positionals, period, unitName);
     const broken = review.files.find((file) => file.error !== null);
     const registered =
-      args.flag('dry-run') || broken ? [] : await registerFirstUnits(tools, review, unitName);
+      args.flag('dry-run') || broken ? [] : await registerNamedUnits(tools, review, unitName);
     for (const notice of registered) tools.say(notice);
     if (registered.length > 0) {
       await tools.call('import.cancel', { reviewId: review.id });

@@ -1,4 +1,4 @@
-/** An office without any unit, begun from the command line: its units are those that its first books name. */
+/** An office begun from the command line, which nobody has set up: its units are those that its books name. */
 import { MAX_PAGE_ROWS } from '../../shared/contract/import';
 import { type ReviewOverview, rowsToStore, type SheetOverview } from '../../shared/import/review/overview';
 import { wholeView } from '../../shared/import/review/view-rows';
@@ -7,25 +7,27 @@ import type { CommandTools } from './command';
 
 /**
  * Registers `unitName`, or without it every unit the books name: by row, by group, by sheet. Answers with a
- * sentence for each; none when the office knows units already or nothing would be stored.
+ * sentence for each; none when the office has its list of units or nothing would be stored.
  */
-export async function registerFirstUnits(
+export async function registerNamedUnits(
   tools: CommandTools,
   review: ReviewOverview,
   unitName: string | null,
 ): Promise<readonly string[]> {
   const { units } = await tools.call('units.list', {});
-  const sheets = review.files.flatMap((file) => file.sheets);
-  if (units.length > 0 || !sheets.some(({ counts }) => rowsToStore(counts) > 0)) return [];
-  const named =
-    unitName === null ? await unitsOfBooks(tools, review) : [{ name: unitName, where: '--unit 指定' }];
+  if (units.length > 0 && (await tools.call('app.status', {})).isSetUp) return [];
+  const books = await readBooks(tools, review);
+  if (!books.some(({ storable }) => storable)) return [];
+  const named = unitName === null ? unitsOf(books) : [{ name: unitName, where: '--unit 指定' }];
+  const known = units.flatMap(({ name, shortName, aliases }) => [name, shortName, ...aliases]);
   const notices: string[] = [];
   for (const { name, where, aliases = [] } of named) {
+    if (known.some((other) => other === name || isShortFor(name, other))) continue;
     const group = groupFor(name);
     const unit = { shortName: '', active: true, inComposite: true, aliases: [...aliases], contact: '' };
     await tools.call('units.save', { id: null, name, groupId: await groupNamed(tools, group), ...unit });
     const also = aliases.length === 0 ? '' : `，也写作“${aliases.join('”“')}”`;
-    notices.push(`单位库是空的，已登记单位“${name}”${also}（${where}），暂列${group}，请核对。`);
+    notices.push(`单位库中没有，已登记单位“${name}”${also}（${where}），暂列${group}，请核对。`);
   }
   return notices;
 }
@@ -37,21 +39,38 @@ interface NamedUnit {
   readonly aliases?: readonly string[];
 }
 
-async function unitsOfBooks(tools: CommandTools, review: ReviewOverview): Promise<readonly NamedUnit[]> {
-  const found = new Map<string, NamedUnit>();
+interface Book {
+  /** Some row would be stored if its unit were known. */
+  readonly storable: boolean;
+  readonly named: readonly NamedUnit[];
+}
+
+async function readBooks(tools: CommandTools, review: ReviewOverview): Promise<readonly Book[]> {
+  const books: Book[] = [];
   for (const [file, { name: fileName, sheets }] of review.files.entries()) {
-    const ofFile: NamedUnit[] = [];
+    const named: NamedUnit[] = [];
+    let storable = sheets.some(({ counts }) => rowsToStore(counts) > 0);
     for (const [place, sheet] of sheets.entries()) {
       if (sheet.leftOut !== null && !sheet.nothingToReport) continue;
       const where = `“${fileName}”${sheet.name === '' ? '' : `“${sheet.name}”表`}`;
-      const texts = await textsOfRows(tools, review.id, file, place, sheet);
+      const { texts, waiting } = await textsOfRows(tools, review.id, file, place, sheet);
+      storable ||= waiting;
       const own = [...texts].flatMap(([text, { row, surely }]) =>
         unitNamesInCell(text, surely).map((name) => ({ name, where: `${where}第${row}行` })),
       );
-      const ofSheet = unitNamesInCell(sheet.unit.name, true).map((name) => ({ name, where }));
-      ofFile.push(...(own.length > 0 ? own : ofSheet));
+      const ofSheet =
+        sheet.unit.id === null ? unitNamesInCell(sheet.unit.name, true).map((name) => ({ name, where })) : [];
+      named.push(...(own.length > 0 ? own : ofSheet));
     }
-    for (const unit of foldShortForms(ofFile)) if (!found.has(unit.name)) found.set(unit.name, unit);
+    books.push({ storable, named: foldShortForms(named) });
+  }
+  return books;
+}
+
+function unitsOf(books: readonly Book[]): readonly NamedUnit[] {
+  const found = new Map<string, NamedUnit>();
+  for (const { named } of books) {
+    for (const unit of named) if (!found.has(unit.name)) found.set(unit.name, unit);
   }
   return [...found.values()];
 }
@@ -66,26 +85,31 @@ function foldShortForms(named: readonly NamedUnit[]): readonly NamedUnit[] {
 
 const UNIT_HEADING = /(?:责任|填报|报送|上报|申报|牵头|承办|引进)(?:部门|单位)|乡镇|镇街|^单位(?:名称)?$/;
 
-/** What the rows say of their unit, with the first row that says so. */
+/** What the rows say of their unit, with the first row that says so; whether one lacks nothing but its unit. */
 async function textsOfRows(
   tools: CommandTools,
   reviewId: string,
   file: number,
   sheet: number,
   { columns }: SheetOverview,
-): Promise<Map<string, { row: number; surely: boolean }>> {
+): Promise<{ texts: Map<string, { row: number; surely: boolean }>; waiting: boolean }> {
   const headings = new Map(columns.map(({ column, heading }) => [column, heading.replace(/\s+/g, '')]));
   const texts = new Map<string, { row: number; surely: boolean }>();
+  let waiting = false;
   for (let from = 0; ; from += MAX_PAGE_ROWS) {
     const asked = { reviewId, file, sheet, choice: wholeView('problems'), from, count: MAX_PAGE_ROWS };
     const page = await tools.call('import.page', asked);
     for (const { row, review } of page.rows) {
       const issue = review?.issues.find(({ code }) => code === 'unknown-unit');
-      if (issue === undefined || issue.value === '' || texts.has(issue.value)) continue;
+      if (issue === undefined || review === null) continue;
+      waiting ||= review.issues.every(
+        ({ code, severity }) => code === 'unknown-unit' || severity !== 'error',
+      );
+      if (issue.value === '' || texts.has(issue.value)) continue;
       const heading = headings.get(issue.column) ?? '';
       texts.set(issue.value, { row, surely: UNIT_HEADING.test(heading) && !/人|业主/.test(heading) });
     }
-    if (from + MAX_PAGE_ROWS >= page.total) return texts;
+    if (from + MAX_PAGE_ROWS >= page.total) return { texts, waiting };
   }
 }
 

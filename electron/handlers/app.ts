@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { getMeta, setMeta } from '../../db/queries/office/settings';
+import { getMeta, isSetUp, setMeta } from '../../db/queries/office/settings';
 import { listUnits } from '../../db/queries/office/units';
 import { undoState } from '../../db/undo';
 import type { HandlersFor } from '../../shared/contract';
@@ -31,6 +31,7 @@ export const appHandlers: HandlersFor<
       officeName: (await settingsFor(db, period))['office.name'],
       operator: await operatorOf(context),
       isEmpty: await isEmpty(context),
+      isSetUp: await isSetUp(db),
       isDemo: (await getMeta(db, 'is-demo')) === '1',
       currentPeriod: period,
       today: todayOf(context),

@@ -1,3 +1,4 @@
+import { isSetUp } from '../../db/queries/office/settings';
 import { listUnits } from '../../db/queries/office/units';
 import { listBoardRows, listReportHistory } from '../../db/queries/reports/board';
 import { findSourceFile, findSourceRow } from '../../db/queries/reports/source-rows';
@@ -220,11 +221,12 @@ function rowsOf(file: FileOverview): number {
   return accepted + corrected + refused;
 }
 
-/** A name nobody has is a slip; an office without any unit has nothing to compare it with. */
+/** A name nobody has is a slip; an office that is not set up has no list of units to compare it with. */
 async function refuseUnknownUnit(db: Db, name: string | undefined): Promise<void> {
   if (name === undefined) return;
   const units = await listUnits(db);
   if (units.length === 0 || findUnitByName(buildUnitIndex(units), name) !== null) return;
+  if (!(await isSetUp(db))) return;
   throw new AppFault('not-found', `没有“${name}”这个单位。没有读入任何数据；请核对单位名称。`);
 }
 

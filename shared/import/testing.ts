@@ -47,6 +47,7 @@ export function reviewContext(
     earlier: [],
     funds: new Map(),
     scope: { domesticWan: '3000', foreignWanUsd: '300' },
+    namesUnits: units.length === 0,
     unitName: null,
   };
 }

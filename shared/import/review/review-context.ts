@@ -30,6 +30,8 @@ export interface ReviewContext {
   readonly funds: ReadonlyMap<number, readonly ReportedFund[]>;
   /** 推进范围, decimal text in 万元 and 万美元. */
   readonly scope: { readonly domesticWan: string; readonly foreignWanUsd: string };
+  /** The office is not set up: units nobody knows yet are named by the books themselves. */
+  readonly namesUnits: boolean;
   /** For sheets that name no unit themselves. */
   readonly unitName: string | null;
 }

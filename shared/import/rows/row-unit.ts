@@ -49,9 +49,8 @@ export function resolveSheetUnit(
       (clue.kind === 'exact' ? findUnitByName(context.units, clue.text) : null) ??
       findUnitInText(context.units, clue.text);
     if (unit) return told(unit, clue.why, clue.kind === 'exact');
-    // With no unit known yet, a title can only be taken at its word.
-    const text =
-      clue.kind === 'exact' ? clue.text : context.unitsById.size > 0 ? null : unitNameInTitle(clue.text);
+    // Where no list of units was made, a title can only be taken at its word.
+    const text = clue.kind === 'exact' ? clue.text : context.namesUnits ? unitNameInTitle(clue.text) : null;
     if (text !== null) unknown ??= { text, why: clue.why };
   }
   if (context.unitName !== null) {
