@@ -120,7 +120,8 @@ function expectSound(model: DocumentModel, ownWords: readonly string[] = []): vo
     // What a unit wrote stays as it is; only what the program put around it is judged.
     const own = ownWords
       .map(clause)
-      .filter((text) => /[\p{L}\d]/u.test(text))
+      // A bare figure may stand inside one of ours.
+      .filter((text) => /[\p{L}\d]/u.test(text) && !/^[\d.]+$/.test(text))
       .sort((a, b) => b.length - a.length)
       .reduce((text, word) => text.replaceAll(word, '某'), sentence);
     expect(sentence).not.toMatch(/undefined|NaN|null|Infinity|\[object/);
