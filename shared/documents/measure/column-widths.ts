@@ -5,7 +5,7 @@
 import type { Table } from '../model';
 import { TABLE_CELL_MARGIN_TWIPS } from '../page/page';
 import { columnShares, isGroupRow, tablePoints } from './table-measures';
-import { SUBSTITUTE_FONTS, widthInCharacters } from './text-lines';
+import { type FontWidths, OFFICIAL_FONTS, SUBSTITUTE_FONTS, widthInCharacters } from './text-lines';
 
 /** Figures, dates, places and signs: torn over two lines nobody can read them. */
 const RIGID = /^[\d.,:%+\-—/（）年月日第位升降持平超欠\s]*$/;
@@ -29,20 +29,29 @@ interface Need {
 export function columnWidths(table: Table, textWidth: number): number[] {
   const declared = columnShares(table.columns, textWidth);
   if (table.fixedColumns) return declared;
-  const needs = evenOut(
-    table,
-    table.columns.map((_, index) => needOf(table, index)),
-  );
+  const needsIn = (fonts: FontWidths) =>
+    evenOut(
+      table,
+      table.columns.map((_, index) => needOf(table, index, fonts)),
+    );
+  const needs = needsIn(SUBSTITUTE_FONTS);
   if (needs.every((need, index) => need.full <= (declared[index] ?? 0))) return declared;
   const floors = needs.reduce((sum, need) => sum + need.floor, 0);
-  // Each a little too narrow: still better than one of them by far. The office's own fonts need less than the floors.
   if (floors > textWidth)
-    return settle(
-      needs.map(({ floor }) => Math.floor((floor * textWidth) / floors)),
-      declared,
-      textWidth,
-    );
+    return settle(tightWidths(needs, needsIn(OFFICIAL_FONTS), textWidth), declared, textWidth);
   return settle(shareRoom(needs, textWidth), declared, textWidth);
+}
+
+/**
+ * Where other fonts would need more than there is: each column has what the office's own fonts need, and of the rest
+ * in the measure others need more. Where even the own need more, each is a little too narrow, not one of them by far.
+ */
+function tightWidths(needs: readonly Need[], own: readonly Need[], textWidth: number): number[] {
+  const sum = (all: readonly Need[]) => all.reduce((total, { floor }) => total + floor, 0);
+  const least = sum(own);
+  if (least > textWidth) return own.map(({ floor }) => Math.floor((floor * textWidth) / least));
+  const part = (textWidth - least) / (sum(needs) - least);
+  return own.map(({ floor }, index) => floor + Math.floor(((needs[index]?.floor ?? floor) - floor) * part));
 }
 
 /** A row of columns declared alike stays alike: the months of a year. */
@@ -65,11 +74,11 @@ function evenOut(table: Table, needs: readonly Need[]): Need[] {
   });
 }
 
-function needOf(table: Table, index: number): Need {
+function needOf(table: Table, index: number, fonts: FontWidths): Need {
   const character = tablePoints(table) * 20;
   const { left, right } = TABLE_CELL_MARGIN_TWIPS;
   const room = (text: string): number =>
-    Math.ceil(widthInCharacters(text, SUBSTITUTE_FONTS) * character) + left + right + BORDER_TWIPS;
+    Math.ceil(widthInCharacters(text, fonts) * character) + left + right + BORDER_TWIPS;
   const rows = [
     ...table.rows.filter((row) => !isGroupRow(table, row)),
     ...(table.totalRow ? [table.totalRow] : []),

@@ -14,7 +14,7 @@ export interface FontWidths {
 }
 
 /** The official fonts as Word and WPS set them. */
-const OFFICIAL_FONTS: FontWidths = { latin: 0.5, gap: 0 };
+export const OFFICIAL_FONTS: FontWidths = { latin: 0.5, gap: 0 };
 /** The widest that takes their place: what fits with it fits everywhere. */
 export const SUBSTITUTE_FONTS: FontWidths = { latin: 0.56, gap: 0.22 };
 

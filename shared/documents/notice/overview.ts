@@ -160,6 +160,9 @@ function donesOf(totals: readonly IndicatorTotal[]): { dones?: Record<string, st
   return parts.length === 0 ? {} : { dones: Object.fromEntries(parts) };
 }
 
+/** Characters of the longest figure that leaves room for the names in 小四. */
+const MAX_FIGURE = 8;
+
 function buildTotalsTable(data: NoticeData, progress: string): Table {
   const month = monthLabel(data.period);
   const year = yearLabel(data.period);
@@ -211,6 +214,8 @@ function buildTotalsTable(data: NoticeData, progress: string): Table {
     rows,
     totalRow: null,
     landscape: false,
+    // Amounts of a large district would take the room of the names beside them.
+    ...(rows.some((cells) => cells.some((text) => text.length > MAX_FIGURE)) ? { textSize: 'small' } : {}),
     figures,
   };
 }
