@@ -159,7 +159,7 @@ interface PageRequest extends SheetPlace {
 
 const UNREAD = { sha256: '', bytes: 0, format: '', duplicateOf: null, error: null, sheets: [] } as const;
 
-/** Of workbooks above this the helper clears up after a fifth more than it holds; smaller ones are faster without. */
+/** Of workbooks above this the helper clears up after a tenth more than it holds; smaller ones are faster without. */
 const LARGE_BYTES = 8 * 1024 * 1024;
 
 async function readFile(
@@ -170,7 +170,7 @@ async function readFile(
   let read: IncomingFile = { ...UNREAD, name: fileName };
   try {
     const bytes = await readOutsideFile(file, MAX_IMPORT_BYTES);
-    if (bytes.length > LARGE_BYTES) setFlagsFromString('--heap-growing-percent=20');
+    if (bytes.length > LARGE_BYTES) setFlagsFromString('--heap-growing-percent=10');
     read = { ...read, sha256: sha256Of(bytes), bytes: bytes.length };
     read = { ...read, ...(await readWorkbook(bytes, fileName, { onProgress })) };
   } catch (error) {

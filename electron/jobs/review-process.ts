@@ -9,7 +9,7 @@ import type { Helper } from './run-jobs';
 const TASK_TIMEOUT_MS = 600_000;
 
 /** What a very large workbook took is given back by ending the process. */
-const MAX_KEPT_BYTES = 200 * 1024 * 1024;
+const MAX_KEPT_BYTES = 400 * 1024 * 1024;
 
 interface Question {
   readonly input: unknown;
