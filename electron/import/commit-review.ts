@@ -22,6 +22,7 @@ import type { ImportOutcome } from '../../shared/contract/import';
 import type { PeriodInfo } from '../../shared/contract/office';
 import type { Period } from '../../shared/domain/period';
 import { matchNameOf } from '../../shared/domain/project-name';
+import { STANDING_STATES } from '../../shared/domain/stage';
 import type { ReviewFile, ReviewRow, ReviewSheet } from '../../shared/import/review/review';
 import type { MatchDecision } from '../../shared/import/rows/match-project';
 import { cellText } from '../../shared/import/values/plain-text';
@@ -214,7 +215,7 @@ async function storeRecords(
 /** Keys of what is already reported for these projects; returned records may be reported again. */
 async function knownRecords(db: Db, projectIds: readonly number[]): Promise<Set<string>> {
   if (projectIds.length === 0) return new Set();
-  const filter = { projectIds, states: ['reported', 'checking', 'recognised'] } as const;
+  const filter = { projectIds, states: STANDING_STATES };
   const keys = (await listEvents(db, filter)).map((event) => `${event.projectId} ${event.stage}`);
   const fundKeys = (await listFunds(db, filter)).map(
     (fund) => `${fund.projectId} ${fund.arrivedOn} ${fund.money.currency} ${fund.money.minor} ${fund.kind}`,

@@ -6,6 +6,7 @@ import { listWaitingReports } from '../../db/queries/reports/board';
 import { listLayoutMemories } from '../../db/queries/reports/layout-memory';
 import type { Db } from '../../db/schema';
 import type { Period } from '../../shared/domain/period';
+import { STANDING_STATES } from '../../shared/domain/stage';
 import type { KnownProject } from '../../shared/import/matching/known-project';
 import type { ReviewFacts } from '../../shared/import/review/facts';
 import { settingsFor } from '../office/periods';
@@ -25,7 +26,7 @@ export async function readReviewFacts(
     today,
     units,
     earlier: await listWaitingReports(db, period),
-    funds: (await listFunds(db, { reportedIn: { from: period, to: period }, states: COUNTED_STATES })).map(
+    funds: (await listFunds(db, { reportedIn: { from: period, to: period }, states: STANDING_STATES })).map(
       ({ projectId, money, arrivedOn, voucher }) => ({ projectId, money, date: arrivedOn, voucher }),
     ),
     memories: await listLayoutMemories(db),
@@ -35,9 +36,6 @@ export async function readReviewFacts(
     unitName,
   };
 }
-
-/** Returned ones may be reported again. */
-const COUNTED_STATES = ['reported', 'checking', 'recognised'] as const;
 
 const PROJECTS_A_TURN = 1000;
 

@@ -3,7 +3,7 @@ import { listEvents, listProgress } from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { DispatchProject } from '../../shared/contract/registers';
 import { formatDate } from '../../shared/domain/period';
-import { STAGE_NAMES } from '../../shared/domain/stage';
+import { STAGE_NAMES, STANDING_STATES } from '../../shared/domain/stage';
 import type { FieldValue } from '../../shared/registers/field';
 import type { Week } from '../../shared/registers/week';
 import { lastDayOf } from '../office/desk';
@@ -14,7 +14,7 @@ export async function listDispatchProjects(
   week: Pick<Week, 'from' | 'to' | 'year'>,
   problems: readonly { readonly fields: Readonly<Record<string, FieldValue>> }[],
 ): Promise<DispatchProject[]> {
-  const events = (await listEvents(db, { states: ['reported', 'checking', 'recognised'] })).map((event) => ({
+  const events = (await listEvents(db, { states: STANDING_STATES })).map((event) => ({
     ...event,
     on: event.eventDate ?? lastDayOf(event.reportedPeriod),
   }));

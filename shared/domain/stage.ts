@@ -21,6 +21,8 @@ export const REPORTED_STAGES = [
 
 /** 上报 → 核查 → 认定 | 退回, for stage events and fund entries alike (制度 三(二)2). */
 export const RECORD_STATES = ['reported', 'checking', 'recognised', 'returned'] as const;
+/** Records that stand; a returned one may be reported again. */
+export const STANDING_STATES = ['reported', 'checking', 'recognised'] as const;
 export type RecordState = (typeof RECORD_STATES)[number];
 
 export const RECORD_STATE_NAMES: Record<RecordState, string> = {
