@@ -1,4 +1,5 @@
 import { cleanText } from '../../clean-text';
+import { shorten } from '../compose';
 import type { Block, DocumentCheck, DocumentModel, Imprint } from '../model';
 
 /** Keys under which title and 主送 are reworded; several recipients are parted by `，`. */
@@ -119,7 +120,7 @@ export function checkLostEdits(model: DocumentModel, edits: DocumentEdits): Docu
   return lostEdits(model, edits).map(({ text }) => ({
     code: 'lost-edit',
     ok: false,
-    message: `改写过的一段（“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”）因数据变化已不在文中；请在“改写文字”里把它用到别处，或不再保留`,
+    message: `改写过的一段（“${shorten(text, 21)}”）因数据变化已不在文中；请在“改写文字”里把它用到别处，或不再保留`,
     blockKey: '',
   }));
 }
