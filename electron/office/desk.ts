@@ -15,7 +15,7 @@ import { listProjectTraits } from '../../db/queries/ranking/ranking-facts';
 import type { Db } from '../../db/schema';
 import type { DeskRow, RecordRef } from '../../shared/contract/recognition';
 import { convertToFen, type ExchangeRate } from '../../shared/domain/money';
-import { daysInMonth, monthOf, type Period, yearOf } from '../../shared/domain/period';
+import { lastDayOf, type Period } from '../../shared/domain/period';
 import { type DeskRecord, findObjections } from '../../shared/domain/recognition/find-objections';
 import { isInScope } from '../../shared/domain/recognition/is-in-scope';
 import { type ListedInParts, PART_ROWS, type Part } from '../../shared/lists/part';
@@ -143,8 +143,4 @@ export function recognisedAmount(
   if (money === null) return { fen: null, rate: null };
   if (money.currency === 'CNY') return { fen: money.minor, rate: null };
   return (date === null ? null : convertToFen(money, date, rates)) ?? { fen: null, rate: null };
-}
-
-export function lastDayOf(period: Period): string {
-  return `${period}-${String(daysInMonth(yearOf(period), monthOf(period))).padStart(2, '0')}`;
 }

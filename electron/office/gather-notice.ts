@@ -14,11 +14,10 @@ import type {
   NoticeProject,
 } from '../../shared/documents/notice/notice-data';
 import { convertToFen, formatWan } from '../../shared/domain/money';
-import { type Period, rangeOf } from '../../shared/domain/period';
+import { daysOf, lastDayOf, type Period, rangeOf } from '../../shared/domain/period';
 import { classifyProblem } from '../../shared/domain/problem';
 import { REPORTED_STAGES } from '../../shared/domain/stage';
 import { problemRegister } from '../../shared/registers/declared/problem';
-import { lastDayOf } from './desk';
 import { listOpenProblems } from './documents/gather-register';
 import { indicatorTotals } from './indicator-totals';
 import { settingsFor } from './periods';
@@ -90,7 +89,7 @@ async function listProblems(
   issuedOn: string,
   settings: NoticeData['settings'],
 ): Promise<NoticeProblem[]> {
-  const ofPeriod = { from: `${period}-01`, to: lastDayOf(period) };
+  const ofPeriod = daysOf(period);
   if ((await listEntries(db, problemRegister, ofPeriod)).length > 0) {
     const problems = await listOpenProblems(db, { issuedOn, settings });
     return problems.filter((problem) => problem.reportedOn <= ofPeriod.to);

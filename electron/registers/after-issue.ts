@@ -12,7 +12,6 @@ import { reportInPersonRegister } from '../../shared/registers/declared/report-i
 import { RULED, RULING_WITHDRAWN, rulingRegister } from '../../shared/registers/declared/ruling';
 import { endsWithPaper, issuedStep, voidedStep } from '../../shared/registers/paper-steps';
 import { isClosedState, type Register, type RegisterEntry } from '../../shared/registers/register';
-import { lastDayOf } from '../office/desk';
 import { afterMove } from './after-save';
 
 interface PaperEffect {
@@ -47,8 +46,7 @@ const EFFECTS: Partial<Record<DocumentKind, PaperEffect>> = {
   ruling: {
     register: rulingRegister,
     concerns: ({ fields, state }, { period }) => {
-      const on = String(fields.ruledOn ?? '');
-      return state !== RULING_WITHDRAWN && on >= `${period}-01` && on <= lastDayOf(period);
+      return state !== RULING_WITHDRAWN && String(fields.ruledOn ?? '').startsWith(period);
     },
     // One that takes effect later is ruled by the clerk on its day.
     stateAfter: ({ fields, state }, { issuedOn }) =>

@@ -5,7 +5,7 @@ import { saveShares } from '../../db/queries/projects/attribution';
 import { getProject } from '../../db/queries/projects/projects';
 import { addSteps, assignProject, listEntries, listOrigins, saveEntry } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
-import { shiftPeriod } from '../../shared/domain/period';
+import { addMonths } from '../../shared/domain/period';
 import { classifyProblem } from '../../shared/domain/problem';
 import { isClosed } from '../../shared/domain/stage';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
@@ -15,7 +15,6 @@ import { RULED, RULING_WITHDRAWN, rulingRegister } from '../../shared/registers/
 import { visitRegister } from '../../shared/registers/declared/visit';
 import { emptyValues, type FieldValues, type Register } from '../../shared/registers/register';
 import { AppFault } from '../../shared/result';
-import { lastDayOf } from '../office/desk';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
 
 /**
@@ -75,10 +74,7 @@ async function setFollowUp(db: Db, ids: readonly number[]): Promise<void> {
   for (const entry of await listEntries(db, reportInPersonRegister, { ids })) {
     const heard = entry.steps.at(-1)?.on;
     if (entry.fields.followUpOn !== null || heard === undefined) continue;
-    const month = shiftPeriod(heard.slice(0, 7), 1);
-    const sameDay = `${month}${heard.slice(7)}`;
-    const last = lastDayOf(month);
-    const followUpOn = sameDay > last ? last : sameDay;
+    const followUpOn = addMonths(heard, 1);
     await saveEntry(db, reportInPersonRegister, entry.id, { ...entry.fields, followUpOn });
   }
 }

@@ -2,11 +2,10 @@
 import { listEvents, listProgress } from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { DispatchProject } from '../../shared/contract/registers';
-import { formatDate } from '../../shared/domain/period';
+import { formatDate, lastDayOf } from '../../shared/domain/period';
 import { STAGE_NAMES, STANDING_STATES } from '../../shared/domain/stage';
 import type { FieldValue } from '../../shared/registers/field';
 import type { Week } from '../../shared/registers/week';
-import { lastDayOf } from '../office/desk';
 
 /** The latest first; `problems` are the entries not settled, counted by project. */
 export async function listDispatchProjects(

@@ -4,7 +4,7 @@ import type { Db } from '../../db/schema';
 import type { CalendarMark, OfficeDeadline } from '../../shared/contract/registers';
 import { isRestDay, moveOffRestDays, shiftDate } from '../../shared/domain/cut-off';
 import { atOfficeLevel } from '../../shared/domain/office-level';
-import { type Period, quarterOf, shiftPeriod } from '../../shared/domain/period';
+import { daysOf, lastDayOf, type Period, quarterOf, shiftPeriod } from '../../shared/domain/period';
 import type { Settings } from '../../shared/domain/settings';
 import { decisionRegister } from '../../shared/registers/declared/decision';
 import { expiryOf, firstContactRegister } from '../../shared/registers/declared/first-contact';
@@ -15,7 +15,6 @@ import { tripRegister } from '../../shared/registers/declared/trip';
 import { isClosedState } from '../../shared/registers/register';
 import { mondayOf } from '../../shared/registers/visit-weeks';
 import { weekOf } from '../../shared/registers/week';
-import { lastDayOf } from '../office/desk';
 import { periodInfo, settingsFor } from '../office/periods';
 
 /** `short` is left out where the text is short enough. */
@@ -25,8 +24,7 @@ type AddDeadline = (date: string, text: string, route: string, short?: string) =
 export async function monthDeadlines(db: Db, period: Period): Promise<OfficeDeadline[]> {
   const settings = await settingsFor(db, period);
   const deadlines: Omit<OfficeDeadline, 'restDay'>[] = [];
-  const first = `${period}-01`;
-  const last = lastDayOf(period);
+  const { from: first, to: last } = daysOf(period);
   const add: AddDeadline = (date, text, route, short = text) => {
     if (date >= first && date <= last) deadlines.push({ date, text, route, short });
   };

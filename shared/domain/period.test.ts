@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { dateSchema, formatDate, formatPeriod, periodSchema, rangeOf, shiftPeriod } from './period';
+import {
+  addMonths,
+  dateSchema,
+  daysOf,
+  formatDate,
+  formatPeriod,
+  periodSchema,
+  rangeOf,
+  shiftPeriod,
+  viewDayOf,
+} from './period';
 import { settingsInForce } from './settings';
 
 test('periods move over the turn of the year', () => {
@@ -8,6 +18,21 @@ test('periods move over the turn of the year', () => {
     '2025-12',
     '2024-12',
   ]);
+});
+
+test('months differ in length', () => {
+  expect(['2026-01-31', '2024-02-29', '2025-11-30'].map((date) => addMonths(date, 1))).toEqual([
+    '2026-02-28',
+    '2024-03-29',
+    '2025-12-30',
+  ]);
+  expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
+  expect(daysOf('2028-02')).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+});
+
+test('a period gone by is looked at from its last day', () => {
+  expect(viewDayOf('2026-10', '2026-11-05')).toBe('2026-10-31');
+  expect(viewDayOf('2026-11', '2026-11-05')).toBe('2026-11-05');
 });
 
 test('what a scope covers', () => {

@@ -45,17 +45,44 @@ export function quarterOf(period: Period): number {
   return Math.ceil(monthOf(period) / 3);
 }
 
+export function periodOf(year: number, month: number): Period {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
 /** The period `months` later (negative: earlier). */
 export function shiftPeriod(period: Period, months: number): Period {
   const index = yearOf(period) * 12 + (monthOf(period) - 1) + months;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  return periodOf(Math.floor(index / 12), (index % 12) + 1);
+}
+
+/** Its last day, `YYYY-MM-DD`. */
+export function lastDayOf(period: Period): string {
+  return `${period}-${daysInMonth(yearOf(period), monthOf(period))}`;
+}
+
+/** Its first and last day. */
+export function daysOf(period: Period): { readonly from: string; readonly to: string } {
+  return { from: `${period}-01`, to: lastDayOf(period) };
+}
+
+/** The day a period is looked at from: `today`, of a period gone by its last day. */
+export function viewDayOf(period: Period, today: string): string {
+  const end = lastDayOf(period);
+  return end < today ? end : today;
+}
+
+/** The same day `months` later, or that month's last day: `2026-01-31` + 1 → `2026-02-28`. */
+export function addMonths(date: string, months: number): string {
+  const month = shiftPeriod(date.slice(0, 7), months);
+  const [sameDay, last] = [`${month}${date.slice(7)}`, lastDayOf(month)];
+  return sameDay > last ? last : sameDay;
 }
 
 /** The months a scope covers when it ends with `period`: the month, its quarter so far, its year so far. */
 export function rangeOf(period: Period, scope: Scope): PeriodRange {
   if (scope === 'month') return { from: period, to: period };
   const firstMonth = scope === 'quarter' ? (quarterOf(period) - 1) * 3 + 1 : 1;
-  return { from: `${period.slice(0, 4)}-${String(firstMonth).padStart(2, '0')}`, to: period };
+  return { from: periodOf(yearOf(period), firstMonth), to: period };
 }
 
 /** As many months right before. */

@@ -5,7 +5,7 @@ import type { FundEntry, ProgressReport, ProjectDetail, SourceRef, StageEvent } 
 import { clause } from '../documents/compose';
 import { plain } from '../documents/notice/figures';
 import { CURRENCY_NAMES, formatWan, type Money } from '../domain/money';
-import { daysInMonth, formatDate, formatPeriod, monthOf, type Period, yearOf } from '../domain/period';
+import { formatDate, formatPeriod, lastDayOf, type Period } from '../domain/period';
 import { FUND_KIND_NAMES, RECORD_STATE_NAMES, STAGE_NAMES } from '../domain/stage';
 import { type Register, type RegisterEntry, stateTitle } from '../registers/register';
 import { registerAtLevel } from '../registers/register-at-level';
@@ -70,8 +70,7 @@ export function buildProjectLife({
 /** When it happened, or the period it was reported in. */
 function timeOf(date: string | null, period: Period): Pick<LifeEntry, 'at' | 'when'> {
   if (date !== null) return { at: date, when: formatDate(date) };
-  const last = daysInMonth(yearOf(period), monthOf(period));
-  return { at: `${period}-${last}~`, when: `${formatPeriod(period)}报送` };
+  return { at: `${lastDayOf(period)}~`, when: `${formatPeriod(period)}报送` };
 }
 
 const onDay = (date: string) => ({ at: date, when: formatDate(date) });

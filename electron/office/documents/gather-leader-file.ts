@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/documents/registers/build-leader-file';
 import type { PaperData } from '../../../shared/documents/registers/register-data';
 import { daysUntil } from '../../../shared/domain/cut-off';
+import { viewDayOf } from '../../../shared/domain/period';
 import { STAGE_NAMES } from '../../../shared/domain/stage';
 import { problemRegister } from '../../../shared/registers/declared/problem';
 import { sponsorshipRegister } from '../../../shared/registers/declared/sponsorship';
@@ -19,12 +20,10 @@ import { visitRegister } from '../../../shared/registers/declared/visit';
 import { isClosedState, stateTitle } from '../../../shared/registers/register';
 import { registerAtLevel } from '../../../shared/registers/register-at-level';
 import { AppFault } from '../../../shared/result';
-import { lastDayOf } from '../desk';
 
 /** @throws AppFault `nothing-to-do` when nobody sponsors anything. */
 export async function gatherLeaderFile(db: Db, data: PaperData): Promise<LeaderFileData> {
-  const end = lastDayOf(data.period);
-  const until = end < data.issuedOn ? end : data.issuedOn;
+  const until = viewDayOf(data.period, data.issuedOn);
   const sponsorships = (await listEntries(db, sponsorshipRegister, { to: until })).filter(
     (entry) => !isClosedState(sponsorshipRegister, entry.state),
   );

@@ -7,10 +7,9 @@ import type { Db } from '../../../db/schema';
 import type { IssueFacts } from '../../../shared/documents/page/official-parts';
 import type { ListedProject, ProjectListData } from '../../../shared/documents/projects/project-list-data';
 import { convertToFen, formatWan } from '../../../shared/domain/money';
-import type { Period } from '../../../shared/domain/period';
+import { lastDayOf, type Period } from '../../../shared/domain/period';
 import { isInScope } from '../../../shared/domain/recognition/is-in-scope';
 import { STAGES } from '../../../shared/domain/stage';
-import { lastDayOf } from '../desk';
 
 /** The projects as they stood at the end of the period: what came later is not yet on the list. */
 export async function gatherProjectList(db: Db, period: Period, facts: IssueFacts): Promise<ProjectListData> {

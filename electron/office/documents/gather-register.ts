@@ -13,9 +13,10 @@ import type {
   SponsorshipData,
 } from '../../../shared/documents/registers/register-data';
 import { daysUntil } from '../../../shared/domain/cut-off';
+import { daysOf, viewDayOf } from '../../../shared/domain/period';
 import { decisionRegister } from '../../../shared/registers/declared/decision';
 import { isOverdue, problemRegister } from '../../../shared/registers/declared/problem';
-import { rulingRegister } from '../../../shared/registers/declared/ruling';
+import { RULING_WITHDRAWN, rulingRegister } from '../../../shared/registers/declared/ruling';
 import { sponsorshipRegister } from '../../../shared/registers/declared/sponsorship';
 import { teamMemberRegister } from '../../../shared/registers/declared/team-member';
 import { visitRegister } from '../../../shared/registers/declared/visit';
@@ -24,7 +25,6 @@ import { isClosedState, type RegisterStep } from '../../../shared/registers/regi
 import { weekOf } from '../../../shared/registers/week';
 import { AppFault } from '../../../shared/result';
 import { listDispatchProjects } from '../../registers/dispatch-projects';
-import { lastDayOf } from '../desk';
 
 /** Open problems on the day of issue by the office's order of units, the oldest first. */
 export async function listOpenProblems(
@@ -100,9 +100,9 @@ export async function gatherEscalation(db: Db, data: PaperData): Promise<Dispatc
 
 /** Rulings of the period no notice has gone out for. @throws AppFault `nothing-to-do` when there is none. */
 export async function gatherRuling(db: Db, data: PaperData): Promise<RulingData> {
-  const all = (
-    await listEntries(db, rulingRegister, { from: `${data.period}-01`, to: lastDayOf(data.period) })
-  ).filter((entry) => entry.state !== 'withdrawn');
+  const all = (await listEntries(db, rulingRegister, daysOf(data.period))).filter(
+    (entry) => entry.state !== RULING_WITHDRAWN,
+  );
   if (all.length === 0)
     throw new AppFault('nothing-to-do', '本期没有首谈裁决，不用发通知。请先在“首谈裁决”登记。');
   const rulings = all.filter((entry) => !hasStandingPaper(entry.steps, DOCUMENT_KIND_NAMES.ruling));
@@ -126,8 +126,7 @@ export async function gatherRuling(db: Db, data: PaperData): Promise<RulingData>
 
 /** Sponsorships in force and the visits of the period, by the office's order of leaders. @throws AppFault `nothing-to-do`. */
 export async function gatherSponsorship(db: Db, data: PaperData): Promise<SponsorshipData> {
-  const last = lastDayOf(data.period);
-  const until = last < data.issuedOn ? last : data.issuedOn;
+  const until = viewDayOf(data.period, data.issuedOn);
   const leaders = await listLeaders(db);
   const order = new Map(leaders.map((leader, index) => [leader.id, index]));
   const position = (id: number | null) => (id === null ? order.size : (order.get(id) ?? order.size));

@@ -2,15 +2,14 @@ import { listEntries } from '../../../db/queries/registers';
 import type { Db } from '../../../db/schema';
 import type { SupervisionData } from '../../../shared/documents/registers/build-supervision';
 import type { PaperData } from '../../../shared/documents/registers/register-data';
-import { formatPeriod } from '../../../shared/domain/period';
+import { daysOf, formatPeriod } from '../../../shared/domain/period';
 import { supervisionRegister, WITHDRAWN } from '../../../shared/registers/declared/supervision';
 import { stateTitle } from '../../../shared/registers/register';
 import { AppFault } from '../../../shared/result';
-import { lastDayOf } from '../desk';
 
 /** The cases found in the month that stand. @throws AppFault `nothing-to-do` when there are none. */
 export async function gatherSupervision(db: Db, data: PaperData): Promise<SupervisionData> {
-  const month = { from: `${data.period}-01`, to: lastDayOf(data.period) };
+  const month = daysOf(data.period);
   const cases = (await listEntries(db, supervisionRegister, month))
     .filter(({ state }) => state !== WITHDRAWN)
     .reverse()

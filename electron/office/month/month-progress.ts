@@ -6,11 +6,10 @@ import { listEntries } from '../../../db/queries/registers';
 import type { Db } from '../../../db/schema';
 import type { ProjectProgress } from '../../../shared/contract/month';
 import { daysUntil } from '../../../shared/domain/cut-off';
-import type { Period } from '../../../shared/domain/period';
+import { type Period, viewDayOf } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import { sponsorshipRegister } from '../../../shared/registers/declared/sponsorship';
 import { isClosedState } from '../../../shared/registers/register';
-import { lastDayOf } from '../desk';
 import { settingsFor } from '../periods';
 
 /** Stages in which a project owes the office a word each month. */
@@ -19,9 +18,7 @@ const UNDER_WAY: readonly Stage[] = ['negotiating', 'signed', 'registered', 'sta
 /** When something was last heard of projects, and whether that is too long ago for the office. */
 async function readSilence(db: Db, period: Period, today: string) {
   const silentDays = (await settingsFor(db, period))['projects.silent-days'];
-  // A past period is looked at from its last day.
-  const end = lastDayOf(period);
-  const day = end < today ? end : today;
+  const day = viewDayOf(period, today);
   const news = await listLastNews(db, day);
   const silenceOf = ({ id, stage }: Pick<ProjectRecord, 'id' | 'stage'>) => {
     const newsOn = news.get(id) ?? null;

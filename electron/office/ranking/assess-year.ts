@@ -10,7 +10,7 @@ import { findAssessmentIndicator } from '../../../shared/domain/indicators/asses
 import { findIndicator } from '../../../shared/domain/indicators/indicator';
 import { findRateIndicator, nameOfIndicator } from '../../../shared/domain/indicators/rate-indicators';
 import { findReportIndicator } from '../../../shared/domain/indicators/report-indicators';
-import type { Period, Scope } from '../../../shared/domain/period';
+import { type Period, periodOf, type Scope } from '../../../shared/domain/period';
 import type { CaseValue } from '../../../shared/domain/scheme/case-value';
 import { evaluateScheme } from '../../../shared/domain/scheme/evaluate';
 import { indicatorsOf } from '../../../shared/domain/scheme/item-indicators';
@@ -168,8 +168,4 @@ async function computedFigures(
       ['year-score', averageScores(last === null ? [] : [last])],
     ]),
   };
-}
-
-function periodOf(year: number, month: number): Period {
-  return `${year}-${String(month).padStart(2, '0')}`;
 }

@@ -27,10 +27,9 @@ import { attributedProjects } from '../../../shared/domain/indicators/attributio
 import { INDICATORS } from '../../../shared/domain/indicators/indicator';
 import { computeIndicators, type IndicatorFact } from '../../../shared/domain/indicators/indicators';
 import { convertToFen, MINOR_PER_WAN } from '../../../shared/domain/money';
-import type { PeriodRange } from '../../../shared/domain/period';
+import { lastDayOf, type PeriodRange } from '../../../shared/domain/period';
 import { isInScope } from '../../../shared/domain/recognition/is-in-scope';
 import type { MultiplierTable } from '../../../shared/domain/scheme/multipliers/multipliers';
-import { lastDayOf } from '../desk';
 import { EVER, type FactRules, recognisedFacts } from './recognised-facts';
 import { remember } from './remember';
 

@@ -4,8 +4,7 @@ import type { Db } from '../../../db/schema';
 import { rootsOf } from '../../../shared/domain/indicators/attribution';
 import type { IndicatorFact } from '../../../shared/domain/indicators/indicators';
 import { computeRates, type SignedProject } from '../../../shared/domain/indicators/rates';
-import { type Period, shiftPeriod } from '../../../shared/domain/period';
-import { lastDayOf } from '../desk';
+import { lastDayOf, type Period, shiftPeriod } from '../../../shared/domain/period';
 import { settingsFor } from '../periods';
 import { EVER, type FactRules, recognisedFacts } from './recognised-facts';
 

@@ -4,11 +4,10 @@ import type { Db } from '../../../db/schema';
 import { attributedProjects, attributeFacts } from '../../../shared/domain/indicators/attribution';
 import type { IndicatorFact } from '../../../shared/domain/indicators/indicators';
 import { convertToFen, type ExchangeRate } from '../../../shared/domain/money';
-import type { PeriodRange } from '../../../shared/domain/period';
+import { lastDayOf, type PeriodRange } from '../../../shared/domain/period';
 import { isInScope } from '../../../shared/domain/recognition/is-in-scope';
 import type { Settings } from '../../../shared/domain/settings';
 import { tripTags } from '../../../shared/registers/trip-tags';
-import { lastDayOf } from '../desk';
 import { tripGrounds } from './trip-grounds';
 
 export interface FactRules {

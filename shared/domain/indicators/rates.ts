@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js';
 import { losslessText, parseExact, printExact } from '../exact';
 import { MINOR_PER_WAN } from '../money';
-import { daysInMonth, type Period } from '../period';
+import { addMonths, type Period } from '../period';
 import { RATE_INDICATORS, type RateId } from './rate-indicators';
 
 /** A project of the cohort with what was recognised of it so far. Dates `YYYY-MM-DD`, money in 分. */
@@ -177,13 +177,4 @@ function wan(fen: bigint): Fraction {
 
 function wanText(fen: bigint): string {
   return losslessText(wan(fen));
-}
-
-/** The same day `months` later, or that month's last day: `2026-01-31` + 1 → `2026-02-28`. */
-export function addMonths(date: string, months: number): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const index = year * 12 + (month - 1) + months;
-  const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  const newDay = Math.min(day, daysInMonth(newYear, newMonth));
-  return `${newYear}-${String(newMonth).padStart(2, '0')}-${String(newDay).padStart(2, '0')}`;
 }

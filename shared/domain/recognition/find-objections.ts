@@ -1,15 +1,7 @@
 import type { ScopeVerdict } from '../../contract/projects';
 import type { Objection } from '../../contract/recognition';
 import { CURRENCY_NAMES, convertToFen, type ExchangeRate, type Money } from '../money';
-import {
-  daysInMonth,
-  formatDate,
-  formatPeriod,
-  isStillToCome,
-  monthOf,
-  type Period,
-  yearOf,
-} from '../period';
+import { formatDate, formatPeriod, isStillToCome, lastDayOf, type Period, yearOf } from '../period';
 import type { Settings } from '../settings';
 import { REPORTED_STAGES, STAGE_NAMES, type Stage } from '../stage';
 
@@ -91,7 +83,7 @@ function dateObjections(record: DeskRecord, period: Period, today: string): Obje
     const message = unknown ? `没有${what}，不能认定；请先在项目里补登日期` : `没有确切的${what}${written}`;
     return [{ code: 'no-date', message, blocking: unknown }];
   }
-  const lastDay = `${period}-${String(daysInMonth(yearOf(period), monthOf(period))).padStart(2, '0')}`;
+  const lastDay = lastDayOf(period);
   const date = formatDate(record.date);
   if (isStillToCome(record.date, today, period)) {
     const message = `日期${date}还没有到，报的是尚未发生的事，请核对`;
