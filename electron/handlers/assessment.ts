@@ -5,7 +5,7 @@ import { parseCaseValue } from '../../shared/domain/scheme/case-value';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import type { AppContext } from '../context';
-import { assessYear } from '../office/ranking/assess-year';
+import { assessYear } from '../office/ranking/assessment/assess-year';
 
 export const assessmentHandlers: HandlersFor<AppContext, keyof typeof assessmentOperations> = {
   'assessment.compute': async ({ office }, { year }) => assessYear(office.db, year),

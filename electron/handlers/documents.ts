@@ -22,11 +22,11 @@ import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { readOutsideFile, sha256Of, writeFileAtomically, writeOpenableCopy } from '../data/files';
+import { readStored } from '../data/stored-files';
 import { fillPhotos, withoutPictures } from '../office/documents/fill-photos';
 import { logPrint } from '../office/documents/log-print';
 import { monthWarnings } from '../office/documents/month-warnings';
 import { type DraftInput, draftKeyOf, prepareDocument } from '../office/documents/prepare-document';
-import { readStored } from '../office/documents/read-stored';
 import {
   refuseBadFormat,
   refuseSecondIssue,

@@ -14,10 +14,10 @@ import { buildUnitIndex, findUnitByName } from '../../shared/import/rows/match-u
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, momentOf } from '../context';
+import { openStored } from '../data/stored-files';
 import { beginReview, tellOffice } from '../import/begin-review';
 import type { OpenReview } from '../import/open-reviews';
 import { storeBesideBackup } from '../import/store-beside-backup';
-import { openStored } from '../office/documents/read-stored';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
 
 export const importHandlers: HandlersFor<AppContext, keyof typeof importOperations> = {

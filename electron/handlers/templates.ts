@@ -15,9 +15,9 @@ import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
+import { readStored } from '../data/stored-files';
 import type { CheckedUpload } from '../jobs/template-jobs';
 import { type DraftInput, prepareDocument } from '../office/documents/prepare-document';
-import { readStored } from '../office/documents/read-stored';
 import { writeWord } from '../office/documents/write-word';
 
 export const templateHandlers: HandlersFor<AppContext, keyof typeof templateOperations> = {

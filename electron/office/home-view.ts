@@ -11,10 +11,10 @@ import { formatDate, formatPeriod, type Period, shiftPeriod, yearOf } from '../.
 import { type AppContext, todayOf } from '../context';
 import { listBackups } from '../data/data-backups';
 import { comingDeadlines, registerReminders } from '../registers/home-reminders';
-import { indicatorTotals } from './indicator-totals';
 import { periodInfo } from './periods';
-import { rankPeriod } from './rank-period';
-import { tailWarnings } from './tail-warnings';
+import { indicatorTotals } from './ranking/figures/indicator-totals';
+import { rankPeriod } from './ranking/rank-period';
+import { tailWarnings } from './ranking/tail-warnings';
 
 const TOP_ROWS = 5;
 const BACKUP_OVERDUE_DAYS = 7;

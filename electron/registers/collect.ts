@@ -9,7 +9,7 @@ import { classifyProblem, type ProblemCategory } from '../../shared/domain/probl
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { reportInPersonRegister } from '../../shared/registers/declared/report-in-person';
 import { emptyValues } from '../../shared/registers/register';
-import { tailWarnings } from '../office/tail-warnings';
+import { tailWarnings } from '../office/ranking/tail-warnings';
 
 /** Bottleneck class proposed for a kind of problem; the clerk changes it. */
 const BOTTLENECKS: Partial<Record<ProblemCategory, string>> = {

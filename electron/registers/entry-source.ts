@@ -8,8 +8,8 @@ import { findRegister } from '../../shared/registers/registers';
 import { AppFault } from '../../shared/result';
 import type { AppContext } from '../context';
 import { MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
+import { openStored } from '../data/stored-files';
 import { storedSourceName } from '../import/commit-review';
-import { openStored } from '../office/documents/read-stored';
 
 /** The file lies below the data before any row refers to it. Faults: `file-unreadable`, `file-write-failed`. */
 export async function keepWorkbook(context: AppContext, file: string): Promise<NewSourceFile> {

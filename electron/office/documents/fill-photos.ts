@@ -5,7 +5,7 @@ import type { Row } from '../../../db/schema';
 import { mapPhotos, photosOf } from '../../../shared/documents/map-photos';
 import type { DocumentModel, Photo } from '../../../shared/documents/model';
 import type { AppContext } from '../../context';
-import { readStored } from './read-stored';
+import { readStored } from '../../data/stored-files';
 
 /** What the pictures of one document may weigh that crosses to the window to be shown. */
 const MAX_SHOWN_BYTES = 64 * 1024 * 1024;

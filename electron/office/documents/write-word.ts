@@ -2,9 +2,9 @@ import type { StoredTemplate } from '../../../db/queries/documents/templates';
 import type { DocumentModel } from '../../../shared/documents/model';
 import type { Period } from '../../../shared/domain/period';
 import type { AppContext } from '../../context';
+import { readStored } from '../../data/stored-files';
 import type { FilledTemplate } from '../../jobs/template-jobs';
 import { fillPhotos, MAX_PRINTED_BYTES } from './fill-photos';
-import { readStored } from './read-stored';
 
 /** The Word file of a document: by the office's own template where one is in use, else by the built-in layout. */
 export async function writeWord(

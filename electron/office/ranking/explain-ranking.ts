@@ -7,8 +7,8 @@ import { computeIndicators } from '../../../shared/domain/indicators/indicators'
 import { explainUnit } from '../../../shared/domain/scheme/explain-unit';
 import { AppFault } from '../../../shared/result';
 import { settingsFor } from '../periods';
-import { type RankingQuestion, spanOf, standingRanking } from '../rank-period';
-import { recognisedFacts } from './recognised-facts';
+import { recognisedFacts } from './figures/recognised-facts';
+import { type RankingQuestion, spanOf, standingRanking } from './rank-period';
 
 /**
  * A unit's place down to the events and fund entries behind each item; the unit by name, short name or alias.

@@ -7,8 +7,8 @@ import { seedLargeOffice } from '../../../db/testing-large';
 import { computeIndicators } from '../../../shared/domain/indicators/indicators';
 import { rangeOf } from '../../../shared/domain/period';
 import { settingsFor } from '../periods';
-import { indicatorValues } from './indicator-values';
-import { recognisedFacts } from './recognised-facts';
+import { indicatorValues } from './figures/indicator-values';
+import { recognisedFacts } from './figures/recognised-facts';
 
 const { office, remove } = openTestOffice();
 beforeAll(() => seedLargeOffice(office, { units: 20, projects: 500, records: 4000, year: 2026 }));

@@ -4,8 +4,8 @@ import type { Db } from '../../../db/schema';
 import type { PlaceHistory } from '../../../shared/contract/ranking';
 import { type Period, type Scope, shiftPeriod } from '../../../shared/domain/period';
 import type { RankedRow, RankingResult } from '../../../shared/domain/scheme/result';
-import { rankPeriod } from '../rank-period';
-import { correctedRanking } from './correct-ranking';
+import { correctedRanking } from './corrections/correct-ranking';
+import { rankPeriod } from './rank-period';
 
 /** Every active unit's places over the last `months` periods, oldest first, with what corrections made of them. */
 export async function placeHistory(

@@ -9,7 +9,7 @@ import { INDICATORS } from '../../../shared/domain/indicators/indicator';
 import { targetInForce } from '../../../shared/domain/indicators/targets';
 import { quarterOf, yearOf } from '../../../shared/domain/period';
 import { withConfirmedValues } from '../../../shared/domain/scheme/evaluation/confirmations';
-import { computeRanking, type RankingQuestion } from '../rank-period';
+import { computeRanking, type RankingQuestion } from './rank-period';
 
 /**
  * Every unit with a target, by indicator: completion by the target as adjusted and as first set, 时序进度 and

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/domain/scheme/what-if/what-if';
 import { AppFault } from '../../../shared/result';
 import { settingsFor } from '../periods';
-import { computeRanking, computeUnder, hasFigures, type RankingQuestion, rankCase } from '../rank-period';
+import { computeRanking, computeUnder, hasFigures, type RankingQuestion, rankCase } from './rank-period';
 
 export interface Supposition {
   readonly changes: readonly FigureChange[];

@@ -1,0 +1,173 @@
+/** Stored entries of the registers → the data of the papers made from them. */
+import { listLeaders } from '../../../../db/queries/office/leaders';
+import { listUnits } from '../../../../db/queries/office/units';
+import { listEntries } from '../../../../db/queries/registers';
+import type { Db } from '../../../../db/schema';
+import { clause } from '../../../../shared/documents/compose';
+import { DOCUMENT_KIND_NAMES } from '../../../../shared/documents/kinds';
+import type {
+  DispatchData,
+  PaperData,
+  PaperProblem,
+  RulingData,
+  SponsorshipData,
+} from '../../../../shared/documents/registers/register-data';
+import { daysUntil } from '../../../../shared/domain/cut-off';
+import { daysOf, viewDayOf } from '../../../../shared/domain/period';
+import { decisionRegister } from '../../../../shared/registers/declared/decision';
+import { isOverdue, problemRegister } from '../../../../shared/registers/declared/problem';
+import { RULING_WITHDRAWN, rulingRegister } from '../../../../shared/registers/declared/ruling';
+import { sponsorshipRegister } from '../../../../shared/registers/declared/sponsorship';
+import { teamMemberRegister } from '../../../../shared/registers/declared/team-member';
+import { visitRegister } from '../../../../shared/registers/declared/visit';
+import { hasStandingPaper } from '../../../../shared/registers/paper-steps';
+import { isClosedState, type RegisterStep } from '../../../../shared/registers/register';
+import { weekOf } from '../../../../shared/registers/week';
+import { AppFault } from '../../../../shared/result';
+import { listDispatchProjects } from '../../../registers/dispatch-projects';
+
+/** Open problems on the day of issue by the office's order of units, the oldest first. */
+export async function listOpenProblems(
+  db: Db,
+  data: Pick<PaperData, 'issuedOn' | 'settings'>,
+): Promise<PaperProblem[]> {
+  const { issuedOn, settings } = data;
+  const week = weekOf(issuedOn, settings);
+  const order = new Map((await listUnits(db)).map((unit, index) => [unit.id, index]));
+  const position = (id: number | null) => (id === null ? order.size : (order.get(id) ?? order.size));
+  return (await listEntries(db, problemRegister, { to: issuedOn }))
+    .filter((entry) => !isClosedState(problemRegister, entry.state))
+    .sort(
+      (a, b) =>
+        position(a.fields.unitId) - position(b.fields.unitId) ||
+        (a.fields.reportedOn ?? '').localeCompare(b.fields.reportedOn ?? '') ||
+        a.id - b.id,
+    )
+    .map(({ fields, unit, project, steps, state }) => ({
+      unit,
+      project,
+      category: fields.category,
+      text: fields.text,
+      wanted: fields.wanted,
+      urgent: fields.urgent,
+      reportedOn: fields.reportedOn ?? issuedOn,
+      days: fields.reportedOn === null ? 0 : daysUntil(issuedOn, fields.reportedOn),
+      overdue: isOverdue(fields, issuedOn, settings['dispatch.overdue-days']),
+      isNew: (fields.reportedOn ?? '') >= week.from,
+      deadline: fields.deadline,
+      tried: steps.flatMap(toldStep).join('；'),
+      escalated: state === 'escalated',
+    }));
+}
+
+export async function gatherDispatch(db: Db, data: PaperData): Promise<DispatchData> {
+  const week = weekOf(data.issuedOn, data.settings);
+  const decisions = (await listEntries(db, decisionRegister, { to: data.issuedOn })).filter(
+    (entry) => !isClosedState(decisionRegister, entry.state) || (entry.steps.at(-1)?.on ?? '') >= week.from,
+  );
+  const open = (await listEntries(db, problemRegister, { to: data.issuedOn })).filter(
+    (entry) => !isClosedState(problemRegister, entry.state),
+  );
+  return {
+    ...data,
+    week,
+    projects: (await listDispatchProjects(db, week, open)).map(({ projectId, openProblems, ...project }) => ({
+      ...project,
+      problems: openProblems,
+    })),
+    problems: await listOpenProblems(db, data),
+    decisions: decisions.map(({ fields, unit, state }) => ({
+      unit,
+      text: fields.text,
+      decidedOn: fields.decidedOn ?? data.issuedOn,
+      deadline: fields.deadline,
+      done: isClosedState(decisionRegister, state),
+      result: fields.result,
+    })),
+  };
+}
+
+/** @throws AppFault `nothing-to-do` when no problem waits for the city. */
+export async function gatherEscalation(db: Db, data: PaperData): Promise<DispatchData> {
+  const gathered = await gatherDispatch(db, data);
+  if (!gathered.problems.some((problem) => problem.escalated))
+    throw new AppFault(
+      'nothing-to-do',
+      '没有提请市协调的问题，不用发函。请先在问题台账把区层面解决不了的问题办理为“提请市协调”。',
+    );
+  return gathered;
+}
+
+/** Rulings of the period no notice has gone out for. @throws AppFault `nothing-to-do` when there is none. */
+export async function gatherRuling(db: Db, data: PaperData): Promise<RulingData> {
+  const all = (await listEntries(db, rulingRegister, daysOf(data.period))).filter(
+    (entry) => entry.state !== RULING_WITHDRAWN,
+  );
+  if (all.length === 0)
+    throw new AppFault('nothing-to-do', '本期没有首谈裁决，不用发通知。请先在“首谈裁决”登记。');
+  const rulings = all.filter((entry) => !hasStandingPaper(entry.steps, DOCUMENT_KIND_NAMES.ruling));
+  if (rulings.length === 0)
+    throw new AppFault(
+      'nothing-to-do',
+      `本期 ${all.length} 件首谈裁决都已发出通知，没有新的要发。发出的在“发文登记簿”里；要重发的请先作废原通知。`,
+    );
+  return {
+    ...data,
+    rulings: rulings.map(({ fields, unit, project }) => ({
+      project,
+      unit,
+      otherUnits: fields.otherUnits,
+      facts: fields.facts,
+      grounds: fields.grounds,
+      effectiveFrom: fields.effectiveFrom ?? data.issuedOn,
+    })),
+  };
+}
+
+/** Sponsorships in force and the visits of the period, by the office's order of leaders. @throws AppFault `nothing-to-do`. */
+export async function gatherSponsorship(db: Db, data: PaperData): Promise<SponsorshipData> {
+  const until = viewDayOf(data.period, data.issuedOn);
+  const leaders = await listLeaders(db);
+  const order = new Map(leaders.map((leader, index) => [leader.id, index]));
+  const position = (id: number | null) => (id === null ? order.size : (order.get(id) ?? order.size));
+  const visits = await listEntries(db, visitRegister, { to: until });
+  const members = await listEntries(db, teamMemberRegister);
+  const entries = (await listEntries(db, sponsorshipRegister, { to: until })).filter(
+    (entry) => !isClosedState(sponsorshipRegister, entry.state),
+  );
+  if (entries.length === 0)
+    throw new AppFault('nothing-to-do', '还没有包保关系，没有可公布的内容。请先在“领导包保”登记。');
+  return {
+    ...data,
+    sponsorships: entries
+      .sort((a, b) => position(a.fields.leaderId) - position(b.fields.leaderId) || a.id - b.id)
+      .map((entry) => {
+        const derived = sponsorshipRegister.derive?.(entry, {
+          today: until,
+          isClosed: false,
+          settings: data.settings,
+          own: entries,
+          related: { visit: visits, 'team-member': members },
+        });
+        const { leaderId, kind, group } = entry.fields;
+        const lastVisit = derived?.values.lastVisit;
+        return {
+          leader: entry.leader,
+          title: leaders.find((leader) => leader.id === leaderId)?.title ?? '',
+          subject: entry.project || group || entry.unit,
+          unit: entry.unit,
+          kind,
+          missing: String(derived?.values.missing ?? ''),
+          visits: Number(derived?.values.visits ?? 0),
+          lastVisit: typeof lastVisit === 'string' ? lastVisit : null,
+          idle: derived?.tone === 'warning',
+        };
+      }),
+  };
+}
+
+/** `腾挪出指标15亩（区自然资源分局）`: whoever did it, the words read as they were written. */
+function toldStep({ handler, text }: RegisterStep): string[] {
+  if (text === '') return [];
+  return [handler === '' ? clause(text) : `${clause(text)}（${handler}）`];
+}

@@ -1,0 +1,116 @@
+/** Figures of the whole office per indicator: reported, recognised, last month, last year, target. */
+import Fraction from 'fraction.js';
+import { listPastFigures } from '../../../../db/queries/ranking/past-figures';
+import type { Db } from '../../../../db/schema';
+import type { IndicatorTotal } from '../../../../shared/documents/notice/notice-data';
+import { parseExact, plainText, printExact } from '../../../../shared/domain/exact';
+import { INDICATORS, type Indicator } from '../../../../shared/domain/indicators/indicator';
+import {
+  monthOf,
+  type Period,
+  type PeriodRange,
+  rangeOf,
+  type Scope,
+  shiftPeriod,
+} from '../../../../shared/domain/period';
+import { standingRanking } from '../rank-period';
+
+export interface OfficeTotal {
+  readonly indicator: Indicator;
+  /** Decimal text in the indicator's unit of measure. */
+  readonly month: IndicatorTotal['month'];
+  readonly year: IndicatorTotal['year'] & {
+    /** Percent with one decimal: units without a target do not help to reach the targets of the others. */
+    readonly rate: string | null;
+  };
+}
+
+export async function indicatorTotals(db: Db, period: Period): Promise<OfficeTotal[]> {
+  const month = await sums(db, period, 'month');
+  const previous = await sums(db, shiftPeriod(period, -1), 'month');
+  const year = await sums(db, period, 'year');
+  const lastMonth = await pastSums(db, rangeOf(shiftPeriod(period, -12), 'month'));
+  const lastYear = await pastSums(db, rangeOf(shiftPeriod(period, -12), 'year'));
+  return INDICATORS.map((indicator) => {
+    const { id } = indicator;
+    const done = year.values.get(id) ?? '0';
+    const target = year.targets.get(id) ?? null;
+    const targeted = year.targeted.get(id) ?? '0';
+    return {
+      indicator,
+      month: {
+        reported: month.reported.get(id) ?? '0',
+        recognised: month.values.get(id) ?? '0',
+        previous: previous.values.get(id) ?? null,
+        lastYear: lastMonth.get(id) ?? null,
+      },
+      year: {
+        recognised: done,
+        target,
+        ...(target === null || targeted === done ? {} : { targeted }),
+        rate: rateOf(targeted, target),
+        lastYear: lastYear.get(id) ?? null,
+      },
+    };
+  });
+}
+
+type Sums = ReadonlyMap<string, string>;
+
+/** The office's recognised figures of each month of the year up to `period`: indicator → decimal text. */
+export async function monthlyTotals(
+  db: Db,
+  period: Period,
+): Promise<{ period: Period; values: Record<string, string> }[]> {
+  const months: { period: Period; values: Record<string, string> }[] = [];
+  for (let month = 1; month <= monthOf(period); month += 1) {
+    const each = shiftPeriod(period, month - monthOf(period));
+    months.push({ period: each, values: Object.fromEntries((await sums(db, each, 'month')).values) });
+  }
+  return months;
+}
+
+async function sums(
+  db: Db,
+  period: Period,
+  scope: Scope,
+): Promise<{ values: Sums; targeted: Sums; reported: Sums; targets: Sums }> {
+  const { inputs } = await standingRanking(db, { period, scope });
+  const { targets } = inputs;
+  const hasTarget = (unit: string, indicator: string) =>
+    Object.hasOwn(targets, unit) && Object.hasOwn(targets[unit] ?? {}, indicator);
+  return {
+    values: addUp(inputs.values),
+    targeted: addUp(inputs.values, hasTarget),
+    reported: addUp(inputs.reported),
+    targets: addUp(targets),
+  };
+}
+
+function addUp(
+  figures: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  counts: (unit: string, indicator: string) => boolean = () => true,
+): Sums {
+  const totals = new Map<string, Fraction>();
+  for (const [unit, values] of Object.entries(figures)) {
+    for (const [indicator, value] of Object.entries(values)) {
+      if (!counts(unit, indicator)) continue;
+      const exact = typeof value === 'string' ? parseExact(value) : null;
+      if (exact) totals.set(indicator, (totals.get(indicator) ?? new Fraction(0)).add(exact));
+    }
+  }
+  return new Map([...totals].map(([indicator, total]) => [indicator, plainText(total)]));
+}
+
+async function pastSums(db: Db, range: PeriodRange): Promise<Sums> {
+  const figures: Record<string, Record<string, string>> = {};
+  for (const [index, figure] of (await listPastFigures(db, range)).entries())
+    figures[index] = { [figure.indicator]: figure.value };
+  return addUp(figures);
+}
+
+function rateOf(done: string, target: string | null): string | null {
+  const [part, whole] = [parseExact(done), target === null ? null : parseExact(target)];
+  if (part === null || whole === null || whole.n === 0n) return null;
+  return printExact(part.div(whole).mul(100), 1);
+}
