@@ -1,6 +1,7 @@
 /** A worksheet as the parser leaves it → a plain grid: trailing blanks cut, dates and errors told apart. */
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import type { CellRange, RawSheet, SheetCell } from '../../shared/import/cell';
+import { commentsOf } from './cell-comments';
 import {
   classifyFormat,
   convertNumber,
@@ -43,8 +44,9 @@ export function convertSheet(
   const { grid, notes } = builder.finish();
   const merges = readMerges(sheet, grid.length);
   const parts = hiddenParts(sheet, hidden);
-  const notices = [...findHidden(parts, grid), ...findCovered(merges, grid)];
-  return { name, hidden, grid, merges, date1904, notices, notes, ...hiddenRowsOf(parts, grid) };
+  const { notices: unread, ...comments } = commentsOf(sheet);
+  const notices = [...findHidden(parts, grid), ...findCovered(merges, grid), ...unread];
+  return { name, hidden, grid, merges, date1904, notices, notes, ...hiddenRowsOf(parts, grid), ...comments };
 }
 
 function hiddenParts(sheet: WorkSheet, hidden: RawSheet['hidden']): HiddenParts {

@@ -9,9 +9,9 @@ import { forgedFault, notASheetFault, tooLargeFault } from './sheet-faults';
 import { findHidden, type HiddenParts, hiddenRowsOf } from './sheet-notices';
 import { readXlsx } from './xlsx/read-xlsx';
 
-/** Only these parts are unpacked; macros, pictures, comments and links stay packed. */
+/** Only these parts are unpacked; macros, pictures and links stay packed. */
 const WANTED_PARTS =
-  /^(\[content_types\]\.xml|(_rels\/[^/]+|xl\/_rels\/[^/]+)\.rels|xl\/(workbook|sharedstrings|styles|metadata)[^/]*\.(xml|bin)|xl\/worksheets\/[^/]+\.(xml|bin)|content\.xml|styles\.xml|meta-inf\/manifest\.xml|mimetype)$/i;
+  /^(\[content_types\]\.xml|(_rels\/[^/]+|xl\/_rels\/[^/]+)\.rels|xl\/(workbook|sharedstrings|styles|metadata)[^/]*\.(xml|bin)|xl\/worksheets\/[^/]+\.(xml|bin)|(.+\/)?((threaded)?comments?|person)\d*\.(xml|bin)|content\.xml|styles\.xml|meta-inf\/manifest\.xml|mimetype)$/i;
 
 export async function readZipped(
   bytes: Uint8Array,

@@ -35,6 +35,14 @@ export interface CellRange {
   readonly right: number;
 }
 
+/** Written beside a cell by somebody who read or filled in the sheet. */
+export interface CellComment {
+  readonly row: number;
+  /** -1: of the row as a whole, where its cells are not the file's. */
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface RawSheet {
   readonly name: string;
   /** Hidden in the workbook, `very` when only a macro could show it. */
@@ -54,6 +62,8 @@ export interface RawSheet {
   readonly hiddenRows?: readonly number[];
   /** Rows with a line through most of what they say, from 0; told by .xlsx alone. */
   readonly struckRows?: readonly number[];
+  /** In the order of their places; absent without any. */
+  readonly comments?: readonly CellComment[];
   /** What was not read and why (stray cells far out); rows are 1-based. */
   readonly notes: readonly { readonly row: number; readonly why: string }[];
 }

@@ -63,6 +63,12 @@ export function formatted(value: number, format: string): CellObject {
   return { t: 'n', v: value, z: format };
 }
 
+/** A cell with a 批注, which begins with its author's name as Excel writes it. */
+export function noted(value: string | number, comment: string): CellObject {
+  const c = [{ a: '审核员', t: `审核员:\n${comment}` }];
+  return typeof value === 'number' ? { t: 'n', v: value, c } : { t: 's', v: value, c };
+}
+
 export function formula(text: string, value: number): CellObject {
   return { t: 'n', f: text, v: value };
 }

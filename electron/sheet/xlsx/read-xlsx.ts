@@ -1,10 +1,11 @@
 /**
- * An opened .xlsx → plain grids. The general parser reads what is small and intricate (workbook, styles, merged
- * and hidden parts); the rows, nearly all of the file, are scanned directly, several times as fast and without
+ * An opened .xlsx → plain grids. The general parser reads what is small and intricate (workbook, styles, comments,
+ * merged and hidden parts); the rows, nearly all of the file, are scanned directly, several times as fast and without
  * an object for every cell.
  */
 import { type ParsingOptions, parse_zip, type WorkBook } from '@e965/xlsx';
 import type { RawSheet, SheetCell } from '../../../shared/import/cell';
+import { commentsOf } from '../cell-comments';
 import {
   classifyFormat,
   convertNumber,
@@ -153,9 +154,10 @@ function readSheets(
       rows: hiddenRows,
       columns: hiddenOnes(shell['!cols']),
     } as const;
-    const notices = [...findHidden(hiddenParts, grid), ...findCovered(merges, grid)];
+    const { notices: unread, ...comments } = commentsOf(shell);
+    const notices = [...findHidden(hiddenParts, grid), ...findCovered(merges, grid), ...unread];
     const asked = { ...hiddenRowsOf(hiddenParts, grid), ...(struckRows.length > 0 ? { struckRows } : {}) };
-    sheets.push({ name, hidden, grid, merges, date1904, notices, notes, ...asked });
+    sheets.push({ name, hidden, grid, merges, date1904, notices, notes, ...asked, ...comments });
     onSheet(index + 1, workbook.SheetNames.length, name);
   }
   return sheets;

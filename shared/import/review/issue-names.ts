@@ -24,6 +24,7 @@ export const ISSUE_NAMES: Readonly<Record<RowIssue['code'], string>> = {
   'differs-known': '与已登记不同',
   'told-event': '进展中提到',
   'hidden-row': '隐藏行',
+  'cell-comment': '有批注',
   'said-void': '写明作废',
   'cumulative-amount': '疑为累计数',
   'tampered-id': '项目编号被改动',

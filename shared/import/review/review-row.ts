@@ -1,5 +1,6 @@
 /** One row → what will be stored of it, with its issues at the cell. */
 import { matchNameOf } from '../../domain/project-name';
+import type { CellComment } from '../cell';
 import type { ImportField } from '../fields';
 import type { SheetLayout } from '../layout/layout';
 import { findDifferences } from '../rows/differences';
@@ -24,6 +25,7 @@ import { askAboutTold } from '../rows/told-events';
 import type { DataRow } from '../sheet/classify-rows';
 import type { LayoutColumn } from '../sheet/map-columns';
 import { findStage, type StageReading } from '../stage-words';
+import { askAboutComments } from './cell-comments';
 import type { DifferenceField, ReviewRow, RowIssue } from './review';
 import type { ReviewContext } from './review-context';
 
@@ -42,6 +44,8 @@ export interface SheetReading {
   readonly hiddenRows: ReadonlySet<number>;
   /** Rows struck through, from 0. */
   readonly struckRows: ReadonlySet<number>;
+  /** By row, from 0. */
+  readonly comments: ReadonlyMap<number, readonly CellComment[]>;
   /** With the sheet's own period. */
   readonly context: ReviewContext;
 }
@@ -124,6 +128,7 @@ export function readRow(
     add(null, 0, 'hidden-row', 'warning', '本行（或整张工作表）在文件里是隐藏的，请核对是否应报');
   if (sheet.struckRows.has(data.row))
     add(null, 0, 'said-void', 'warning', '本行划有删除线，请核对是否仍应登记');
+  if (sheet.comments.size > 0) askAboutComments(layout, data, sheet.comments, add);
   if (otherMonth !== null) add(null, 0, 'date-outside-period', 'warning', otherMonth);
   const key = duplicateKey(record, matchName);
   const doubleOf = key === '' ? null : (before.seen.get(key) ?? null);

@@ -8,6 +8,7 @@ import { columnsByField } from '../rows/row-cells';
 import { resolveSheetUnit } from '../rows/row-unit';
 import { finish, type Steps } from '../steps';
 import type { UnitWorkbookMeta } from '../unit-form';
+import { commentsByRow, commentsElsewhere } from './cell-comments';
 import { checkTotal } from './check-total';
 import type { ReviewRow, ReviewSheet } from './review';
 import type { ReviewContext } from './review-context';
@@ -61,7 +62,8 @@ export function* reviewSheetSteps(
   const reviewedRows = rows.map((row) => row.review);
   const { layout, unit } = head.reading;
   const against = unit.against === null || reviewedRows.length === 0 ? [] : [unit.against];
-  const notices = [...source.raw.notices, ...against, ...checkTotal(layout, reviewedRows)];
+  const elsewhere = layout.leftOut === null ? commentsElsewhere(source.raw, layout) : [];
+  const notices = [...source.raw.notices, ...elsewhere, ...against, ...checkTotal(layout, reviewedRows)];
   const review = { ...head.review, rows: reviewedRows, notices };
   return { review, reading: head.reading, rows, corrections, context };
 }
@@ -88,6 +90,7 @@ function readHead(
     otherMonth: period.question,
     hiddenRows: new Set(raw.hidden === 'yes' ? raw.grid.keys() : raw.hiddenRows),
     struckRows: new Set(raw.struckRows),
+    comments: commentsByRow(raw),
     context,
   };
   const review: ReviewSheet = {

@@ -222,6 +222,8 @@ export interface RowIssue {
     | 'told-event'
     /** Hidden in the file: the unit may have meant to leave it out. */
     | 'hidden-row'
+    /** Somebody has written a 批注 beside the cell. */
+    | 'cell-comment'
     /** The row itself says that it is void, or its project given up. */
     | 'said-void'
     /** 到位资金 taken from a column that sums up the year. */

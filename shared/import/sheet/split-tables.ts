@@ -2,7 +2,7 @@
  * Several tables one below the other on a sheet, each with a heading of its own (一、新签约项目 … 二、新开工项目 …).
  * Each becomes a sheet of its own, its rows where they stood; titles above all of them hold for all.
  */
-import type { RawSheet, SheetCell } from '../cell';
+import type { CellComment, RawSheet, SheetCell } from '../cell';
 import { findStage, findStages } from '../stage-words';
 import { findHeader, type HeaderBlock } from './find-header';
 import { type SheetView, viewSheet } from './sheet-view';
@@ -73,9 +73,18 @@ function splitAcross(sheet: RawSheet, candidates: readonly number[]): readonly R
       at < from ? cells : cells.map((cell, column) => (keeps(column) ? cell : null)),
     ),
     merges: sheet.merges.filter((merge) => merge.bottom < from || (keeps(merge.left) && keeps(merge.right))),
+    ...commentsWhere(sheet, ({ column }) => keeps(column)),
     notices: [...sheet.notices, '这张工作表左右并排两张表，已分开来读；行号与原件相同'],
   });
   return [half('左表', (column) => column < left), half('右表', (column) => column >= left)];
+}
+
+/** Of a part of the sheet; each comment is told once. */
+export function commentsWhere(
+  { comments }: RawSheet,
+  keeps: (comment: CellComment) => boolean,
+): Pick<RawSheet, 'comments'> {
+  return comments === undefined ? {} : { comments: comments.filter(keeps) };
 }
 
 /** `新签约项目 ｜ 新开工项目` right above the headings: each half has a title of its own. */
@@ -138,6 +147,7 @@ function cut(sheet: RawSheet, table: Table, titles: number, end: number, place: 
     ...sheet,
     name: `${sheet.name}（${label}）`,
     grid,
+    ...commentsWhere(sheet, ({ row }) => own(row) || (place === 0 && row < table.top)),
     merges: sheet.merges.filter((merge) => merge.bottom < titles || (own(merge.top) && own(merge.bottom))),
     notices: place === 0 ? [...sheet.notices, several] : [several],
     titles: [...(sheet.titles ?? []), ...(table.title === '' ? [] : [table.title])],

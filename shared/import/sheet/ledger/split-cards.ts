@@ -1,5 +1,6 @@
 import type { RawSheet } from '../../cell';
 import { normaliseHeading } from '../../layout/headings';
+import { commentsWhere } from '../split-tables';
 import { isLedgerLabel, NAME_LABEL } from './ledger-labels';
 
 const CARD_SEARCH_ROWS = 200;
@@ -28,6 +29,7 @@ export function splitCards(sheet: RawSheet): readonly RawSheet[] {
         at < row ? line : line.map((cell, column) => (keeps(column) ? cell : null)),
       ),
       merges: sheet.merges.filter((merge) => merge.bottom < row || (keeps(merge.left) && keeps(merge.right))),
+      ...commentsWhere(sheet, ({ column }) => keeps(column)),
     });
     return [
       half('左页', (column) => column < second),

@@ -53,16 +53,24 @@ function tableOf(
   const labels = [...new Set(pages.flatMap((page) => [...page.facts.keys()]))];
   const grid: SheetCell[][] = sheet.grid.slice(0, headingAt).map((row) => [...row]);
   grid.push(labels);
+  const places: number[] = [];
   for (const page of pages) {
     while (grid.length < page.row) grid.push([]);
+    places.push(grid.length);
     grid.push(labels.map((label) => page.facts.get(label) ?? null));
   }
+  // A page's row stands where the page begins, and holds what stood anywhere on it.
+  const comments = sheet.comments?.map((comment) => {
+    const row = places[pages.findLastIndex((page) => page.row <= comment.row)];
+    return row === undefined ? comment : { ...comment, row, column: -1 };
+  });
   const notice = `本表是一个项目一页的台账（${pages.length} 个项目），已按栏目转成一行一个项目来读；原件保持不变`;
   return {
     ...sheet,
     grid,
     merges: sheet.merges.filter((merge) => merge.bottom < headingAt),
     titles,
+    ...(comments === undefined ? {} : { comments }),
     notices: [...sheet.notices, notice],
   };
 }
