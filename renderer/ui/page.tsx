@@ -1,5 +1,5 @@
 import './page.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 interface PageProps {
   readonly title: string;
@@ -12,8 +12,15 @@ interface PageProps {
 
 /** A page's anatomy: title line with its one main action on the right, then the content. */
 export function Page({ title, note, actions, children }: PageProps) {
+  const main = useRef<HTMLElement>(null);
+  // The keyboard goes along to the page just opened: Tab begins there, not at the title bar again.
+  useEffect(() => {
+    const focus = document.activeElement;
+    if (main.current?.contains(focus) || focus?.closest('[role="dialog"]')) return;
+    main.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <main className="page" aria-label={title}>
+    <main ref={main} className="page" aria-label={title} tabIndex={-1}>
       <header className="page-header">
         <h1>{title}</h1>
         {note && <span className="page-header-note">{note}</span>}

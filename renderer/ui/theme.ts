@@ -9,6 +9,9 @@ export const theme: ThemeConfig = {
     colorSuccess: '#1E7B4A',
     colorWarning: '#B25E00',
     colorError: '#C7000B',
+    // antd draws the focus with it: pale blue would stand out too little from paper.
+    colorPrimaryBorder: '#1D4E9E',
+    lineWidthFocus: 2,
     colorText: '#1F2329',
     colorTextSecondary: '#646A73',
     colorTextDescription: '#646A73',

@@ -39,7 +39,7 @@ export function FirstRunPage({ onShown }: { readonly onShown: () => void }) {
           <p className="muted">
             装入一个示例区：约 20 个单位、半年数据和各单位报来的表格。以后可一次移除，不与真实数据混放。
           </p>
-          <Button type="primary" loading={installing} onClick={() => void installDemo()}>
+          <Button type="primary" autoFocus loading={installing} onClick={() => void installDemo()}>
             装入示例单位
           </Button>
         </section>

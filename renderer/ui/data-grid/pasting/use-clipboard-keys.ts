@@ -7,7 +7,7 @@ interface ClipboardKeys {
 
 /**
  * Ctrl+C and Ctrl+V while the grid has the focus. Chromium sends both events to the text selection, which a grid
- * does not have, and so to the body: they are heard at the document. A paste with the focus nowhere belongs to the
+ * does not have, and so to the body: they are heard at the document. A paste with the focus on no control belongs to the
  * page's only grid.
  */
 export function useClipboardKeys(grid: RefObject<HTMLTableElement | null>, keys: ClipboardKeys): void {
@@ -18,7 +18,7 @@ export function useClipboardKeys(grid: RefObject<HTMLTableElement | null>, keys:
   useEffect(() => {
     const hasFocus = () => document.activeElement === grid.current;
     const isOnly = () =>
-      document.activeElement === document.body &&
+      document.activeElement?.matches('body, main') === true &&
       document.querySelectorAll('[role="grid"]').length === 1 &&
       document.querySelector('.ant-modal-wrap, .ant-drawer-open') === null;
     const copy = (event: ClipboardEvent) => {
