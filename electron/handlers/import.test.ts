@@ -480,7 +480,7 @@ describe('steps of a review', () => {
     const step = async (direction: 'undo' | 'redo') =>
       office.wholeReview(await office.call('import.step', { reviewId, direction }));
     const correct = (value: string) =>
-      office.call('import.correct', { ...at(review), row: 2, field: 'projectName', value });
+      office.call('import.correct', { ...at(review), cells: [{ row: 2, field: 'projectName', value }] });
     await correct('乙项目');
     await office.call('import.set-refused', { ...at(review), rows: [2], refused: true });
     const undo = () => step('undo');
@@ -490,6 +490,26 @@ describe('steps of a review', () => {
     expect(name(await step('redo'))).toEqual(['乙项目', 'corrected']);
     await correct('丙项目');
     await expect(step('redo')).rejects.toThrow('没有可以重做');
+  });
+
+  it('take a pasted block whole: one step back, and nothing of it where a row is not there', async () => {
+    const review = await read([
+      HEAD,
+      ['甲项目', '桃源镇', '甲公司', '5000', '2026-11-03', ''],
+      ['乙项目', '桃源镇', '乙公司', '6000', '2026-11-04', ''],
+    ]);
+    const names = (present: ImportReview) =>
+      present.files[0]?.sheets[0]?.rows.map(({ record }) => record.projectName);
+    const cell = (row: number, value: string) => ({ row, field: 'projectName' as const, value });
+    const paste = (...cells: ReturnType<typeof cell>[]) =>
+      office.call('import.correct', { ...at(review), cells });
+    expect(names(await office.wholeReview(await paste(cell(2, '丙项目'), cell(3, '丁项目'))))).toEqual([
+      '丙项目',
+      '丁项目',
+    ]);
+    await expect(paste(cell(2, '戊项目'), cell(99, '己项目'))).rejects.toThrow('没有保存任何数据');
+    const back = await office.call('import.step', { reviewId: review.id, direction: 'undo' });
+    expect(names(await office.wholeReview(back))).toEqual(['甲项目', '乙项目']);
   });
 });
 

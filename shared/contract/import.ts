@@ -182,12 +182,20 @@ export const importOperations = {
         .nullable(),
     }),
   ),
+  /** Cells typed over or pasted: one step of the review, however many. */
   'import.correct': query<ReviewOverview>()(
     z.object({
       ...at,
-      row: z.number().int().positive(),
-      field: importFieldSchema,
-      value: z.string().max(4000),
+      cells: z
+        .array(
+          z.object({
+            row: z.number().int().positive(),
+            field: importFieldSchema,
+            value: z.string().max(4000),
+          }),
+        )
+        .min(1)
+        .max(MOST_ROWS),
     }),
   ),
   'import.set-refused': query<ReviewOverview>()(

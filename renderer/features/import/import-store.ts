@@ -3,6 +3,7 @@ import { type ImportOutcome, MAX_PAGE_ROWS } from '../../../shared/contract/impo
 import type { Period } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import type { ImportField } from '../../../shared/import/fields';
+import type { CellCorrection } from '../../../shared/import/review/overlay';
 import type { ReviewOverview, ReviewSpot, SheetOverview } from '../../../shared/import/review/overview';
 import type { DifferenceField, MoneyUnit, RowIssue } from '../../../shared/import/review/review';
 import type { ReviewView, RowChoice } from '../../../shared/import/review/view-rows';
@@ -60,7 +61,8 @@ interface ImportStore {
   /** `column` null: for the columns that name no unit of money themselves. */
   setMoneyUnit(column: number | null, moneyUnit: MoneyUnit): Promise<void>;
   setHeader(rows: { readonly top: number; readonly bottom: number }): Promise<void>;
-  correct(row: number, field: ImportField, value: string): Promise<void>;
+  /** In one step. */
+  correct(cells: readonly CellCorrection[]): Promise<void>;
   setRefused(rows: readonly number[], refused: boolean): Promise<void>;
   /** The known project a row is; `null`: a new one. */
   setMatch(row: number, projectId: number | null): Promise<void>;
@@ -221,7 +223,7 @@ export const useImport = create<ImportStore>()((set, get) => {
     setMoneyUnit: (column, moneyUnit) =>
       change((at) => call('import.set-money-unit', { ...at, column, moneyUnit })),
     setHeader: (rows) => change((at) => call('import.set-header', { ...at, rows })),
-    correct: (row, field, value) => change((at) => call('import.correct', { ...at, row, field, value })),
+    correct: (cells) => change((at) => call('import.correct', { ...at, cells: [...cells] })),
     setRefused: (rows, refused) =>
       change((at) => call('import.set-refused', { ...at, rows: [...rows], refused })),
     setMatch: (row, projectId) => change((at) => call('import.set-match', { ...at, row, projectId })),

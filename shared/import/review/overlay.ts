@@ -8,6 +8,12 @@ import type { ReviewContext } from './review-context';
 import type { ReviewedSheet } from './review-rows';
 import type { SheetCorrections } from './sheet-corrections';
 
+export interface CellCorrection {
+  readonly row: number;
+  readonly field: ImportField;
+  readonly value: string;
+}
+
 /** `file` and `sheet` count from 0, rows and columns from 1. */
 export type Correction = { readonly file: number; readonly sheet: number } & (
   | { readonly type: 'set-unit'; readonly unitId: number }
@@ -15,7 +21,7 @@ export type Correction = { readonly file: number; readonly sheet: number } & (
   /** The month the sheet is a report of; `null`: as read. */
   | { readonly type: 'set-period'; readonly period: Period | null }
   | { readonly type: 'set-column'; readonly column: number; readonly field: ImportField | null }
-  | { readonly type: 'correct'; readonly row: number; readonly field: ImportField; readonly value: string }
+  | { readonly type: 'correct'; readonly cells: readonly CellCorrection[] }
   /** `column` null: for the columns that name no unit of money themselves. */
   | { readonly type: 'set-money-unit'; readonly column: number | null; readonly moneyUnit: MoneyUnit }
   /** The heading rows, pointed out in the grid; `null`: as the reader finds them. */
@@ -48,9 +54,13 @@ export function overlay(
       if (!review.columns.some((column) => column.column === correction.column)) throw missing('列');
       return { ...corrections, columns: { ...corrections.columns, [correction.column]: correction.field } };
     case 'correct': {
-      if (!review.rows.some((row) => row.row === correction.row)) throw missing('行');
-      const row = { ...corrections.cells[correction.row], [correction.field]: correction.value };
-      return { ...corrections, cells: { ...corrections.cells, [correction.row]: row } };
+      const known = new Set(review.rows.map(({ row }) => row));
+      const cells = { ...corrections.cells };
+      for (const { row, field, value } of correction.cells) {
+        if (!known.has(row)) throw missing('行');
+        cells[row] = { ...cells[row], [field]: value };
+      }
+      return { ...corrections, cells };
     }
     case 'set-money-unit': {
       const { column, moneyUnit } = correction;

@@ -48,7 +48,11 @@ const first = () => reviewSheet(source, NO_CORRECTIONS, context);
 describe('a correction', () => {
   it('reads only the row it is made in, and those that hang on it', () => {
     const before = first();
-    const change: Correction = { ...at, type: 'correct', row: 7, field: 'totalInvestment', value: '8000' };
+    const change: Correction = {
+      ...at,
+      type: 'correct',
+      cells: [{ row: 7, field: 'totalInvestment', value: '8000' }],
+    };
     const after = correct(before, change);
     const again = after.review.rows.filter((row, place) => row !== before.review.rows[place]);
     expect(again.map((row) => row.row)).toEqual([7]);
@@ -58,22 +62,24 @@ describe('a correction', () => {
     const renamed = correct(after, {
       ...at,
       type: 'correct',
-      row: 4,
-      field: 'projectName',
-      value: '戊材料项目',
+      cells: [{ row: 4, field: 'projectName', value: '戊材料项目' }],
     });
     const changed = renamed.review.rows.filter((row, place) => row !== after.review.rows[place]);
     expect(changed.map((row) => row.row)).toEqual([4, 6]);
     expect(changed[1]?.issues).toEqual([expect.objectContaining({ code: 'date-outside-period' })]);
 
     // Another unit: the rows below that leave theirs out follow.
-    const moved = correct(first(), { ...at, type: 'correct', row: 6, field: 'unit', value: '柳溪镇' });
+    const moved = correct(first(), {
+      ...at,
+      type: 'correct',
+      cells: [{ row: 6, field: 'unit', value: '柳溪镇' }],
+    });
     expect(moved.review.rows.slice(3).map((row) => row.record.unitId)).toEqual([2, 2, 2]);
   });
 
   it('stays to be seen when it cannot be read, with what is accepted', () => {
     const type = (sheet: ReviewedSheet, field: ImportField, value: string) =>
-      correct(sheet, { ...at, type: 'correct', row: 3, field, value });
+      correct(sheet, { ...at, type: 'correct', cells: [{ row: 3, field, value }] });
     const shown = ({ review }: ReviewedSheet, column: number) => {
       const row = review.rows[0];
       const of = review.columns.find((each) => each.column === column);
@@ -111,9 +117,14 @@ describe('a correction', () => {
     fc.record({
       ...constant(at),
       type: fc.constant('correct' as const),
-      row,
-      field: fc.constantFrom<ImportField[]>('projectName', 'unit', 'totalInvestment', 'signedDate'),
-      value: fc.constantFrom('', '甲材料项目', '柳溪镇', '冷链物流园项目', '6000', '2026-11-04'),
+      cells: fc.array(
+        fc.record({
+          row,
+          field: fc.constantFrom<ImportField[]>('projectName', 'unit', 'totalInvestment', 'signedDate'),
+          value: fc.constantFrom('', '甲材料项目', '柳溪镇', '冷链物流园项目', '6000', '2026-11-04'),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
     }),
     fc.record({
       ...constant(at),

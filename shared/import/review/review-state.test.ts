@@ -216,9 +216,15 @@ describe('corrections', () => {
     const bad = review([HEAD, ['甲项目', '青枫镇', '约三个多亿', '2026年11月']]);
     const fixed = apply(
       bad,
-      { ...at, type: 'correct', row: 2, field: 'unit', value: '柳溪' },
-      { ...at, type: 'correct', row: 2, field: 'totalInvestment', value: '3.5亿' },
-      { ...at, type: 'correct', row: 2, field: 'signedDate', value: '2026-11-08' },
+      { ...at, type: 'correct', cells: [{ row: 2, field: 'unit', value: '柳溪' }] },
+      {
+        ...at,
+        type: 'correct',
+        cells: [
+          { row: 2, field: 'totalInvestment', value: '3.5亿' },
+          { row: 2, field: 'signedDate', value: '2026-11-08' },
+        ],
+      },
     );
     expect(rowsOf(fixed)[0]).toMatchObject({
       verdict: 'corrected',
@@ -246,9 +252,7 @@ describe('corrections', () => {
         state = apply(state, {
           ...at,
           type: 'correct',
-          row: row.row,
-          field: issue.field,
-          value: issue.proposal,
+          cells: [{ row: row.row, field: issue.field, value: issue.proposal }],
         });
       }
     }
@@ -315,7 +319,7 @@ describe('corrections', () => {
     for (const correction of [
       { file: 1, sheet: 0, type: 'set-unit', unitId: 1 },
       { file: 0, sheet: 5, type: 'set-unit', unitId: 1 },
-      { ...at, type: 'correct', row: 99, field: 'note', value: '' },
+      { ...at, type: 'correct', cells: [{ row: 99, field: 'note', value: '' }] },
       { ...at, type: 'set-column', column: 99, field: 'note' },
     ] as Correction[]) {
       expect(() => applyCorrection(state, correction, context)).toThrow('没有保存任何数据');

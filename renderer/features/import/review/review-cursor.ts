@@ -88,7 +88,8 @@ async function takeProposal(): Promise<void> {
   const activeColumn = reviewGrid.current?.activeColumn() ?? null;
   const chosen =
     proposed.find((issue) => sentColumnId(issueColumn(sheet, issue)) === activeColumn) ?? proposed[0];
-  if (chosen?.field && chosen.proposal !== null) await store.correct(row.row, chosen.field, chosen.proposal);
+  if (chosen?.field && chosen.proposal !== null)
+    await store.correct([{ row: row.row, field: chosen.field, value: chosen.proposal }]);
 }
 
 /** C: says what the column under the cursor is. */

@@ -81,14 +81,11 @@ export function SheetGrid({
   }, [spot, rows]);
 
   function correct(edits: readonly GridEdit<SheetRow>[]): void {
-    void (async () => {
-      for (const edit of edits) {
-        const column = sheet.columns.find((candidate) => sentColumnId(candidate.column) === edit.columnId);
-        if (column?.field && edit.row.review) {
-          await useImport.getState().correct(edit.row.row, column.field, edit.text);
-        }
-      }
-    })();
+    const cells = edits.flatMap(({ row, columnId, text }) => {
+      const field = sheet.columns.find(({ column }) => sentColumnId(column) === columnId)?.field;
+      return field && row.review ? [{ row: row.row, field, value: text }] : [];
+    });
+    if (cells.length > 0) void useImport.getState().correct(cells);
   }
 
   return (
