@@ -2,10 +2,11 @@
  * Several tables one below the other on a sheet, each with a heading of its own (一、新签约项目 … 二、新开工项目 …).
  * Each becomes a sheet of its own, its rows where they stood; titles above all of them hold for all.
  */
-import type { CellComment, RawSheet, SheetCell } from '../cell';
-import { findStage, findStages } from '../stage-words';
+import type { RawSheet, SheetCell } from '../cell';
+import { findStage } from '../stage-words';
 import { findHeader, type HeaderBlock } from './find-header';
 import { type SheetView, viewSheet } from './sheet-view';
+import { commentsWhere, splitAcross } from './split-across';
 
 const MAY_BE_HEADING = /^[^，。；]{0,8}名\s*称$/;
 /** A section's title stands at most so many rows above its heading. */
@@ -22,7 +23,6 @@ interface Table {
 /** The sheet itself, unless it holds several different tables. */
 export function splitTables(sheet: RawSheet): readonly RawSheet[] {
   const candidates = headingCandidates(sheet);
-  if (candidates.length === 0) return [sheet];
   return splitAcross(sheet, candidates).flatMap((part) =>
     splitDown(part, part === sheet ? candidates : headingCandidates(part)),
   );
@@ -47,54 +47,6 @@ function splitDown(sheet: RawSheet, candidates: readonly number[]): readonly Raw
     return cut(sheet, table, tables[0]?.top ?? 0, end, place);
   });
 }
-
-/** Two tables side by side: the heading row names 项目名称 twice, with the same columns around it. */
-function splitAcross(sheet: RawSheet, candidates: readonly number[]): readonly RawSheet[] {
-  const row = candidates.find((each) => (sheet.grid[each] ?? []).filter(mayBeHeading).length > 1);
-  if (row === undefined) return [sheet];
-  const words = (sheet.grid[row] ?? []).map((cell) =>
-    typeof cell === 'string' ? cell.replace(/\s+/g, '') : '',
-  );
-  const [first = 0, second] = words.flatMap((word, column) =>
-    word !== '' && NAME.test(word) ? [column] : [],
-  );
-  if (second === undefined) return [sheet];
-  const gap = second - first;
-  const same = words.filter((word, column) => word !== '' && column >= gap && word === words[column - gap]);
-  if (same.length < 2) return [sheet];
-  const left = words.findIndex(
-    (word, column) => word !== '' && column >= gap && word === words[column - gap],
-  );
-  const from = ownTitles(sheet, row, left) ? row - 1 : row;
-  const half = (name: string, keeps: (column: number) => boolean): RawSheet => ({
-    ...sheet,
-    name: `${sheet.name}（${name}）`,
-    grid: sheet.grid.map((cells, at) =>
-      at < from ? cells : cells.map((cell, column) => (keeps(column) ? cell : null)),
-    ),
-    merges: sheet.merges.filter((merge) => merge.bottom < from || (keeps(merge.left) && keeps(merge.right))),
-    ...commentsWhere(sheet, ({ column }) => keeps(column)),
-    notices: [...sheet.notices, '这张工作表左右并排两张表，已分开来读；行号与原件相同'],
-  });
-  return [half('左表', (column) => column < left), half('右表', (column) => column >= left)];
-}
-
-/** Of a part of the sheet; each comment is told once. */
-export function commentsWhere(
-  { comments }: RawSheet,
-  keeps: (comment: CellComment) => boolean,
-): Pick<RawSheet, 'comments'> {
-  return comments === undefined ? {} : { comments: comments.filter(keeps) };
-}
-
-/** `新签约项目 ｜ 新开工项目` right above the headings: each half has a title of its own. */
-function ownTitles({ grid }: RawSheet, row: number, left: number): boolean {
-  const above = grid[row - 1] ?? [];
-  const names = (cell: SheetCell) => typeof cell === 'string' && findStages(cell).length > 0;
-  return above.slice(0, left).some(names) && above.slice(left).some(names);
-}
-
-const NAME = /^项目(?:名称|全称)$/;
 
 /** Rows with a cell that could be 项目名称: a look at every row of a long list must cost next to nothing. */
 function headingCandidates({ grid }: RawSheet): number[] {

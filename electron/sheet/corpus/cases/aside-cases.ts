@@ -172,7 +172,7 @@ export const ASIDE_CASES: readonly WorkbookCase[] = [
     ],
   },
   {
-    label: 'projects listed in cells or in columns of stages side by side: not read, and why',
+    label: 'projects listed in cells or counted by stages side by side: not read, and why',
     file: '全区招商情况',
     sheets: [
       {
@@ -187,8 +187,8 @@ export const ASIDE_CASES: readonly WorkbookCase[] = [
       {
         name: '二',
         rows: [
-          ['序号', '新签约项目', '签约时间', '总投资（万元）', '新开工项目', '开工时间', '总投资（万元）'],
-          [1, '甲样项目', day('2026-11-02'), 4100, '乙样项目', day('2026-11-03'), 4200],
+          ['单位', '签约项目', '总投资（万元）', '开工项目', '总投资（万元）'],
+          ['桃源镇', '3个', 4100, '2个', 4200],
         ],
         expected: '项目名称',
       },

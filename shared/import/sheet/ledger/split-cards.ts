@@ -1,6 +1,6 @@
 import type { RawSheet } from '../../cell';
 import { normaliseHeading } from '../../layout/headings';
-import { commentsWhere } from '../split-tables';
+import { commentsWhere } from '../split-across';
 import { isLedgerLabel, NAME_LABEL } from './ledger-labels';
 
 const CARD_SEARCH_ROWS = 200;
