@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { CheckFinding } from '../shared/contract/safety';
 import { AppFault } from '../shared/result';
@@ -8,6 +7,7 @@ import { verifyChain } from './log/chain';
 import { findTamperedRows } from './log/replay';
 import { findUnloggedTables } from './log/triggers';
 import type { OfficeDatabase } from './office-database';
+import { isInnerPath, storedPath } from './stored-path';
 
 /**
  * Looks at everything that could be wrong with the stored data: the database's own structure, foreign keys,
@@ -88,8 +88,8 @@ export function checkFiles(
   const findings: CheckFinding[] = [];
   for (const [place, { storedName, sha256, name }] of files.entries()) {
     onProgress?.(place, files.length);
-    const file = path.join(filesFolder, ...storedName.split('/'));
-    if (!fs.existsSync(file))
+    const file = isInnerPath(storedName) ? storedPath(filesFolder, storedName) : null;
+    if (file === null || !fs.existsSync(file))
       findings.push({ code: 'missing-file', message: `文件“${name}”不在了（${storedName}）` });
     else if (hashFile(file) !== sha256) {
       findings.push({ code: 'file-hash', message: `文件“${name}”的内容与存入时不同（${storedName}）` });

@@ -11,6 +11,7 @@ import { scryptSync } from 'node:crypto';
 import fs from 'node:fs';
 import { z } from 'zod';
 import { AppFault } from '../../shared/result';
+import { isInnerPath } from '../stored-path';
 
 /** Read, packed and written at a time: by Node's sixteen KiB most of the time goes into passing pieces on. */
 export const PIECE_BYTES = 1 << 18;
@@ -143,12 +144,5 @@ function readAt(handle: number, position: number, length: number): Buffer {
 
 /** A relative path below the data folder that cannot lead out of it, on any system. */
 export function isSafeEntryPath(entry: string): boolean {
-  if (entry === DATABASE_ENTRY) return true;
-  const parts = entry.split('/');
-  return (
-    parts.length >= 2 &&
-    parts[0] === FILES_ENTRY &&
-    !/[\\:\0]/.test(entry) &&
-    parts.every((part) => part !== '' && part !== '.' && part !== '..')
-  );
+  return entry === DATABASE_ENTRY || (entry.startsWith(`${FILES_ENTRY}/`) && isInnerPath(entry));
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { open, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
+import { storedPath } from '../../db/stored-path';
 import { HEAD_BYTES } from '../../shared/attachments/file-type';
 import { AppFault } from '../../shared/result';
 import { fileExists, readPieces, sha256Of, whileHashing, writeFileAtomically } from '../data/files';
@@ -61,7 +62,7 @@ async function keep(
   { storedName, sha256 }: StoredFile,
   content: () => Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const target = path.join(folder, ...storedName.split('/'));
+  const target = storedPath(folder, storedName);
   if ((await fileExists(target)) && (await hashPieces(readPieces(target))) === sha256) {
     // Nobody clears it away before the row that names it is written.
     const now = new Date();

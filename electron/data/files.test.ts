@@ -15,7 +15,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppFault } from '../../shared/result';
-import { createFileTokens, readOutsideFile, sha256Of, writeFileAtomically, writeOpenableCopy } from './files';
+import { createFileTokens, readOutsideFile, sha256Of, writeFileAtomically } from './files';
 
 const disk = vi.hoisted(() => ({ full: false, held: new Map<string, string>() }));
 vi.mock('node:fs/promises', async (importOriginal) => {
@@ -96,16 +96,6 @@ describe('writeFileAtomically', () => {
     disk.held.clear();
     await writeFileAtomically(target, bytes('新'));
     expect(readFileSync(target, 'utf8')).toBe('新');
-  });
-
-  it.each(['EBUSY', 'EPERM'])('a copy still open (%s) gets another beside it', async (code) => {
-    const target = path.join(folder, '通报.docx');
-    expect(await writeOpenableCopy(target, bytes('甲'))).toBe(target);
-    disk.held.set(target, code);
-    const second = path.join(folder, '通报 (2).docx');
-    expect(await writeOpenableCopy(target, bytes('乙'))).toBe(second);
-    expect(readFileSync(target, 'utf8')).toBe('甲');
-    expect(readFileSync(second, 'utf8')).toBe('乙');
   });
 
   it.skipIf(!existsSync('/dev/full'))('never puts a file in the place of a device', async () => {

@@ -21,14 +21,6 @@ export async function writeFileAtomically(
   target: string,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  try {
-    await replaceFile(target, bytes);
-  } catch (error) {
-    throw writeFault(target, error);
-  }
-}
-
-async function replaceFile(target: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
     await refuseDevice(target);
@@ -45,29 +37,7 @@ async function replaceFile(target: string, bytes: Uint8Array | AsyncIterable<Uin
     await syncFolder(path.dirname(target));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
-  }
-}
-
-/** What Windows says of a file another program holds open. */
-const HELD = ['EBUSY', 'EPERM'];
-const MAX_COPIES = 9;
-
-/**
- * Writes a copy for another program to open. One that is still open there cannot be replaced: then the next is
- * called `… (2).docx`. Returns where the copy is. Faults: those of `writeFileAtomically`.
- */
-export async function writeOpenableCopy(target: string, bytes: Uint8Array): Promise<string> {
-  const { dir, name, ext } = path.parse(target);
-  for (let copy = 1; ; copy += 1) {
-    const file = copy === 1 ? target : path.join(dir, `${name} (${copy})${ext}`);
-    try {
-      await replaceFile(file, bytes);
-      return file;
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      if (!HELD.includes(code) || copy === MAX_COPIES) throw writeFault(file, error);
-    }
+    throw writeFault(target, error);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   updateAttachments,
 } from '../../db/queries/attachments';
 import type { Db, Row } from '../../db/schema';
+import { storedPath } from '../../db/stored-path';
 import type { HandlersFor } from '../../shared/contract';
 import type { attachmentOperations } from '../../shared/contract/attachments';
 import { safeFileName } from '../../shared/format';
@@ -52,7 +53,7 @@ export const attachmentHandlers: HandlersFor<AppContext, keyof typeof attachment
       size === 'view' ? [row.view_name, row.view_sha256] : [row.thumbnail_name, row.thumbnail_sha256];
     if (name === null || sha256 === null)
       throw new AppFault('bad-input', `“${row.name}”不是照片，没有画面。`);
-    const bytes = await readOutsideFile(storedPath(context, name), MAX_PICTURE_BYTES);
+    const bytes = await readOutsideFile(storedPath(context.paths.files, name), MAX_PICTURE_BYTES);
     if (sha256Of(bytes) !== sha256)
       throw new AppFault(
         'file-unreadable',
@@ -68,7 +69,7 @@ export const attachmentHandlers: HandlersFor<AppContext, keyof typeof attachment
     if (!(await desktop.confirmOpen(row.name))) return { opened: false };
     // A copy: what Word does with it must not reach the file that is kept.
     const copy = path.join(paths.temp, randomUUID(), copyName(row));
-    await writeFileAtomically(copy, readPieces(storedPath(context, row.stored_name)));
+    await writeFileAtomically(copy, readPieces(storedPath(context.paths.files, row.stored_name)));
     await chmod(copy, 0o400);
     await desktop.openFile(copy);
     return { opened: true };
@@ -81,17 +82,13 @@ export const attachmentHandlers: HandlersFor<AppContext, keyof typeof attachment
   'attachments.save-copy': async (context, { id, target }) => {
     const row = await storedAttachment(context, id);
     const file = context.tokens.target(target);
-    await writeFileAtomically(file, readPieces(storedPath(context, row.stored_name)));
+    await writeFileAtomically(file, readPieces(storedPath(context.paths.files, row.stored_name)));
     return { file };
   },
 };
 
 /** Pictures the program has made are far smaller. */
 const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
-
-function storedPath({ paths }: AppContext, storedName: string): string {
-  return path.join(paths.files, ...storedName.split('/'));
-}
 
 /** As the file was called, with the extension its content has. */
 function copyName(row: Row<'attachments'>): string {

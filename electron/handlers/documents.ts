@@ -21,8 +21,8 @@ import { safeFileName } from '../../shared/format';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, todayOf } from '../context';
-import { readOutsideFile, sha256Of, writeFileAtomically, writeOpenableCopy } from '../data/files';
-import { readStored } from '../data/stored-files';
+import { readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
+import { keepFile, openStored, readStored } from '../data/stored-files';
 import { fillPhotos, withoutPictures } from '../office/documents/fill-photos';
 import { logPrint } from '../office/documents/log-print';
 import { monthWarnings } from '../office/documents/month-warnings';
@@ -119,7 +119,7 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
     if ('id' in source) {
       const { document, model, storedName } = await getDocument(context.office.db, source.id);
       if (document.template === null) return null;
-      const bytes = await readStored(context, storedName, document.sha256);
+      const bytes = await readStored(context, { storedName, sha256: document.sha256 });
       return context.jobs.run('read-paper', { bytes, model, period: document.period });
     }
     const { model, template } = await prepareDocument(context, source, todayOf(context));
@@ -136,13 +136,8 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
   },
 
   'documents.open': async (context, { id }) => {
-    if (!context.desktop)
-      throw new AppFault('not-available', '命令行里不能打开文档；请用 --out 写到文件后自行打开。');
     const { storedName, document } = await getDocument(context.office.db, id);
-    // A copy, so that Word's lock and changes never touch the issued file.
-    const bytes = await readStored(context, storedName, document.sha256);
-    const copy = path.join(context.paths.temp, document.fileName);
-    await context.desktop.openFile(await writeOpenableCopy(copy, bytes));
+    await openStored(context, { name: document.fileName, storedName, sha256: document.sha256 });
     return null;
   },
 };
@@ -191,7 +186,7 @@ async function issue(
   const sha256 = sha256Of(bytes);
   const fileName = safeFileName(`${draft.nextNumber} ${model.title.replaceAll('\n', '')}`.trim(), '.docx');
   const storedName = `documents/${issuedOn.slice(0, 4)}/${sha256.slice(0, 12)}-${fileName}`;
-  await writeFileAtomically(path.join(context.paths.files, ...storedName.split('/')), bytes);
+  await keepFile(context, storedName, bytes);
   const operator = await operatorOf(context);
   const year = Number(issuedOn.slice(0, 4));
   return act(
@@ -238,7 +233,7 @@ async function issue(
 
 async function writeIssued(context: AppContext, id: number, file: string): Promise<WrittenDocument> {
   const { document, model, storedName } = await getDocument(context.office.db, id);
-  const bytes = await readStored(context, storedName, document.sha256);
+  const bytes = await readStored(context, { storedName, sha256: document.sha256 });
   await writeFileAtomically(file, bytes);
   return {
     file,

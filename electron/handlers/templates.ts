@@ -15,7 +15,7 @@ import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
-import { readStored } from '../data/stored-files';
+import { keepFile, readStored } from '../data/stored-files';
 import type { CheckedUpload } from '../jobs/template-jobs';
 import { type DraftInput, prepareDocument } from '../office/documents/prepare-document';
 import { writeWord } from '../office/documents/write-word';
@@ -54,7 +54,7 @@ export const templateHandlers: HandlersFor<AppContext, keyof typeof templateOper
     }
     const sha256 = sha256Of(bytes);
     const storedName = `templates/${input.kind}/${sha256.slice(0, 12)}-${safeFileName(path.parse(name).name, '.docx')}`;
-    await writeFileAtomically(path.join(context.paths.files, ...storedName.split('/')), bytes);
+    await keepFile(context, storedName, bytes);
     const { kind } = input;
     const operator = await operatorOf(context);
     return act(
@@ -97,7 +97,7 @@ export const templateHandlers: HandlersFor<AppContext, keyof typeof templateOper
   'templates.copy': async (context, { id, target }) => {
     const file = context.tokens.target(target);
     const template = await getTemplate(context.office.db, id);
-    await writeFileAtomically(file, await readStored(context, template.storedName, template.sha256));
+    await writeFileAtomically(file, await readStored(context, template));
     return { file };
   },
 };

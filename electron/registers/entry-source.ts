@@ -7,8 +7,8 @@ import { readFileOrigin } from '../../shared/registers/file-origin';
 import { findRegister } from '../../shared/registers/registers';
 import { AppFault } from '../../shared/result';
 import type { AppContext } from '../context';
-import { MAX_IMPORT_BYTES, readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
-import { openStored } from '../data/stored-files';
+import { MAX_IMPORT_BYTES, readOutsideFile, sha256Of } from '../data/files';
+import { keepFile, openStored } from '../data/stored-files';
 import { storedSourceName } from '../import/commit-review';
 
 /** The file lies below the data before any row refers to it. Faults: `file-unreadable`, `file-write-failed`. */
@@ -17,7 +17,7 @@ export async function keepWorkbook(context: AppContext, file: string): Promise<N
   const sha256 = sha256Of(bytes);
   const name = path.basename(file).normalize('NFC');
   const storedName = storedSourceName({ sha256, name });
-  await writeFileAtomically(path.join(context.paths.files, ...storedName.split('/')), bytes);
+  await keepFile(context, storedName, bytes);
   return { sha256, name, bytes: bytes.length, storedName };
 }
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { listStoredAttachments } from '../../../db/queries/attachments';
 import type { Row } from '../../../db/schema';
+import { storedPath } from '../../../db/stored-path';
 import { mapPhotos, photosOf } from '../../../shared/documents/map-photos';
 import type { DocumentModel, Photo } from '../../../shared/documents/model';
 import type { AppContext } from '../../context';
@@ -38,9 +38,9 @@ export async function fillPhotos(
   const isLight = (await weigh(context, [...views.values()])) <= limit;
   const jpegs = new Map<number, string>();
   for (const [id, view] of views) {
-    const { name, sha256 } = (isLight ? null : thumbnailOf(rows.get(id), view)) ?? view;
+    const { name: storedName, sha256 } = (isLight ? null : thumbnailOf(rows.get(id), view)) ?? view;
     // In base64: a document is stored as text.
-    jpegs.set(id, Buffer.from(await readStored(context, name, sha256)).toString('base64'));
+    jpegs.set(id, Buffer.from(await readStored(context, { storedName, sha256 })).toString('base64'));
   }
   return mapPhotos(model, (photo) => {
     const view = views.get(photo.attachmentId);
@@ -71,7 +71,7 @@ function thumbnailOf(row: Row<'attachments'> | undefined, view: Picture): Pictur
 async function weigh(context: AppContext, pictures: readonly Picture[]): Promise<number> {
   let total = 0;
   for (const { name } of pictures) {
-    const info = await stat(path.join(context.paths.files, ...name.split('/'))).catch(() => null);
+    const info = await stat(storedPath(context.paths.files, name)).catch(() => null);
     total += info?.size ?? 0;
   }
   return total;

@@ -16,6 +16,6 @@ export async function writeWord(
   const printed = await fillPhotos(context, model, MAX_PRINTED_BYTES);
   if (template === null)
     return { ...(await context.jobs.run('write-document', { model: printed })), checks: [] };
-  const bytes = await readStored(context, template.storedName, template.sha256);
+  const bytes = await readStored(context, template);
   return context.jobs.run('fill-template', { model: printed, period, template: bytes });
 }
