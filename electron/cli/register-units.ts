@@ -14,11 +14,11 @@ export async function registerNamedUnits(
   review: ReviewOverview,
   unitName: string | null,
 ): Promise<readonly string[]> {
-  const { units } = await tools.call('units.list', {});
-  if (units.length > 0 && (await tools.call('app.status', {})).isSetUp) return [];
+  if (!(await tools.call('app.status', {})).namesUnits) return [];
   const books = await readBooks(tools, review);
   if (!books.some(({ storable }) => storable)) return [];
   const named = unitName === null ? unitsOf(books) : [{ name: unitName, where: '--unit 指定' }];
+  const { units } = await tools.call('units.list', {});
   const known = units.flatMap(({ name, shortName, aliases }) => [name, shortName, ...aliases]);
   const notices: string[] = [];
   for (const { name, where, aliases = [] } of named) {

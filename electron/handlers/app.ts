@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { getMeta, isSetUp, setMeta } from '../../db/queries/office/settings';
-import { listUnits } from '../../db/queries/office/units';
+import { getMeta, setMeta } from '../../db/queries/office/settings';
+import { booksNameUnits, listUnits } from '../../db/queries/office/units';
 import { undoState } from '../../db/undo';
 import type { HandlersFor } from '../../shared/contract';
 import type { appOperations, SearchHit } from '../../shared/contract/app';
@@ -31,7 +31,7 @@ export const appHandlers: HandlersFor<
       officeName: (await settingsFor(db, period))['office.name'],
       operator: await operatorOf(context),
       isEmpty: await isEmpty(context),
-      isSetUp: await isSetUp(db),
+      namesUnits: await booksNameUnits(db),
       isDemo: (await getMeta(db, 'is-demo')) === '1',
       currentPeriod: period,
       today: todayOf(context),

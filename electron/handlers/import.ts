@@ -1,5 +1,4 @@
-import { isSetUp } from '../../db/queries/office/settings';
-import { listUnits } from '../../db/queries/office/units';
+import { booksNameUnits, listUnits } from '../../db/queries/office/units';
 import { listBoardRows, listReportHistory } from '../../db/queries/reports/board';
 import { findSourceFile, findSourceRow } from '../../db/queries/reports/source-rows';
 import { listFindings, listSubmissions, returnSubmission } from '../../db/queries/reports/submissions';
@@ -221,12 +220,10 @@ function rowsOf(file: FileOverview): number {
   return accepted + corrected + refused;
 }
 
-/** A name nobody has is a slip; an office that is not set up has no list of units to compare it with. */
+/** A name nobody has is a slip, once there is a list of units. */
 async function refuseUnknownUnit(db: Db, name: string | undefined): Promise<void> {
-  if (name === undefined) return;
-  const units = await listUnits(db);
-  if (units.length === 0 || findUnitByName(buildUnitIndex(units), name) !== null) return;
-  if (!(await isSetUp(db))) return;
+  if (name === undefined || (await booksNameUnits(db))) return;
+  if (findUnitByName(buildUnitIndex(await listUnits(db)), name) !== null) return;
   throw new AppFault('not-found', `没有“${name}”这个单位。没有读入任何数据；请核对单位名称。`);
 }
 

@@ -1,5 +1,4 @@
-import { isSetUp } from '../../db/queries/office/settings';
-import { listUnits } from '../../db/queries/office/units';
+import { booksNameUnits, listUnits } from '../../db/queries/office/units';
 import { listKnownProjects, listMatchDecisions } from '../../db/queries/projects/matching';
 import { listFunds } from '../../db/queries/projects/records';
 import { listWaitingReports } from '../../db/queries/reports/board';
@@ -19,12 +18,11 @@ export async function readReviewFacts(
   today: string,
 ): Promise<ReviewFacts> {
   const settings = await settingsFor(db, period);
-  const units = await listUnits(db);
   return {
     period,
     cutOffDay: settings['cut-off.day'],
     today,
-    units,
+    units: await listUnits(db),
     earlier: await listWaitingReports(db, period),
     funds: (await listFunds(db, { reportedIn: { from: period, to: period }, states: STANDING_STATES })).map(
       ({ projectId, money, arrivedOn, voucher }) => ({ projectId, money, date: arrivedOn, voucher }),
@@ -32,7 +30,7 @@ export async function readReviewFacts(
     memories: await listLayoutMemories(db),
     decisions: await listMatchDecisions(db),
     scope: { domesticWan: settings['scope.domestic-wan'], foreignWanUsd: settings['scope.foreign-wan-usd'] },
-    namesUnits: units.length === 0 || !(await isSetUp(db)),
+    namesUnits: await booksNameUnits(db),
     unitName,
   };
 }

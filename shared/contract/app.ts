@@ -13,8 +13,8 @@ export interface AppStatus {
   readonly officeName: string;
   readonly operator: string;
   readonly isEmpty: boolean;
-  /** Somebody has said whose office this is, or it is the demo. */
-  readonly isSetUp: boolean;
+  /** The books that come in may name new units: nobody has set the office up. */
+  readonly namesUnits: boolean;
   readonly isDemo: boolean;
   readonly currentPeriod: Period;
   readonly today: string;

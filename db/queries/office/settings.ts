@@ -14,17 +14,6 @@ export async function listSettings(db: Db): Promise<SettingEntry[]> {
   }));
 }
 
-/** Whether somebody has said whose office this is: set up in the window, or the demo. */
-export async function isSetUp(db: Db): Promise<boolean> {
-  if ((await getMeta(db, 'is-demo')) === '1') return true;
-  const name = await db
-    .selectFrom('settings')
-    .select('id')
-    .where('key', '=', 'office.name')
-    .executeTakeFirst();
-  return name !== undefined;
-}
-
 /** Stores the value from `effectiveFrom` on; values for earlier periods stay. `value` must be plain JSON. */
 export async function saveSetting(
   db: Db,

@@ -3,6 +3,7 @@ import { searchKeysOf } from '../../../shared/domain/pinyin';
 import { AppFault } from '../../../shared/result';
 import type { Db } from '../../schema';
 import { groupRows } from '../group-rows';
+import { getMeta } from './settings';
 
 /** Groups in the office's order. */
 export async function listUnitGroups(db: Db): Promise<UnitGroup[]> {
@@ -38,6 +39,18 @@ export async function listUnits(db: Db): Promise<Unit[]> {
     aliases: (byUnit.get(row.id) ?? []).map((alias) => alias.alias),
     contact: row.contact,
   }));
+}
+
+/**
+ * Whether the books that come in may name new units: there are none yet, or nobody has said whose office this is (set
+ * it up in the window, or taken the demo), so that there is no list to compare a name with.
+ */
+export async function booksNameUnits(db: Db): Promise<boolean> {
+  const unit = await db.selectFrom('units').select('id').limit(1).executeTakeFirst();
+  if (unit === undefined) return true;
+  if ((await getMeta(db, 'is-demo')) === '1') return false;
+  const named = db.selectFrom('settings').select('id').where('key', '=', 'office.name');
+  return (await named.executeTakeFirst()) === undefined;
 }
 
 /** The unit of this name, short name or alias, written exactly so; `null` when none or more than one has it. */
