@@ -1,12 +1,13 @@
 import { DownOutlined, LockOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import { type KeyboardEvent, useRef } from 'react';
+import { useRef } from 'react';
 import { formatPeriod } from '../../shared/domain/period';
 import { isClosed, PERIOD_STATE_NAMES } from '../../shared/domain/stage';
 import { useQuery } from '../api/use-query';
 import { useShell } from '../commands/shell-state';
 import { usePlace } from '../lib/place';
 import { usePeriod } from '../lib/use-period';
+import { moveFocus } from '../ui/move-focus';
 
 /** `2026年11月 · 核查中`: the period in force, changed from anywhere. */
 export function PeriodSwitch() {
@@ -71,14 +72,4 @@ export function PeriodSwitch() {
       </Button>
     </Popover>
   );
-}
-
-/** Arrow keys, Home and End go through the entries of the list. */
-function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
-  const entries = [...(list?.querySelectorAll('button') ?? [])];
-  const place = entries.indexOf(document.activeElement as HTMLButtonElement);
-  const next = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: entries.length - 1 }[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  entries[next]?.focus();
 }

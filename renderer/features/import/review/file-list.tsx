@@ -4,14 +4,19 @@ import {
   rowsToStore,
   type SheetOverview,
 } from '../../../../shared/import/review/overview';
+import { moveFocus } from '../../../ui/move-focus';
 import { StateMark } from '../../../ui/state-tag';
 import { useImport } from '../import-store';
 import { countFile } from './review-counts';
 
-/** The files read and their sheets, each with its state; the chosen sheet is shown beside. */
+/** The files read and their sheets, each with its state; the chosen one is shown beside and takes the Tab key. */
 export function FileList({ files }: { readonly files: readonly FileOverview[] }) {
   return (
-    <nav className="import-files" aria-label="文件和工作表">
+    <nav
+      className="import-files"
+      aria-label="文件和工作表"
+      onKeyDown={(event) => moveFocus(event, event.currentTarget)}
+    >
       {files.map((file, index) => (
         <FileEntry key={`${file.sha256}-${file.name}`} file={file} index={index} />
       ))}
@@ -21,13 +26,14 @@ export function FileList({ files }: { readonly files: readonly FileOverview[] })
 
 function FileEntry({ file, index }: { readonly file: FileOverview; readonly index: number }) {
   const current = useImport((store) => store.file === index);
-  const single = file.sheets.length === 1 ? file.sheets[0] : undefined;
+  const chosen = current && file.sheets.length <= 1;
   return (
     <section className={`import-file${current ? ' import-file-current' : ''}`}>
       <button
         type="button"
         className="import-file-head"
-        aria-current={current && (single !== undefined || file.sheets.length === 0)}
+        aria-current={chosen}
+        tabIndex={chosen ? 0 : -1}
         onClick={() => useImport.getState().choose(index, 0)}
       >
         <span className="import-file-name" title={file.name}>
@@ -83,6 +89,7 @@ function SheetEntry({
       type="button"
       className="import-sheet"
       aria-current={current}
+      tabIndex={current ? 0 : -1}
       onClick={() => useImport.getState().choose(file, index)}
     >
       <span className="import-file-name" title={sheet.leftOut ?? sheet.name}>

@@ -80,6 +80,11 @@ export function SheetGrid({
     reviewGrid.current?.focus();
   }, [spot, rows]);
 
+  // What is to be looked at comes under the keys, unless the clerk's are elsewhere.
+  useEffect(() => {
+    if (document.activeElement?.matches('body, main')) reviewGrid.current?.focus();
+  }, []);
+
   function correct(edits: readonly GridEdit<SheetRow>[]): void {
     const cells = edits.flatMap(({ row, columnId, text }) => {
       const field = sheet.columns.find(({ column }) => sentColumnId(column) === columnId)?.field;
