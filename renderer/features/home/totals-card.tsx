@@ -1,6 +1,6 @@
 import type { HomeView } from '../../../shared/contract/app';
 import { figureText } from '../../../shared/format';
-import { ExportButton } from '../../ui/data-grid/export-button';
+import { ExportButton } from '../../ui/data-grid/output/export-button';
 
 /** 上报 and 认定 of the month side by side, then the year to date against its target and last year. */
 export function TotalsCard({ totals }: { readonly totals: HomeView['totals'] }) {

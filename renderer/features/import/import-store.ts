@@ -9,7 +9,7 @@ import type { DifferenceField, MoneyUnit, RowIssue } from '../../../shared/impor
 import type { ReviewView, RowChoice } from '../../../shared/import/review/view-rows';
 import type { AppError, Result } from '../../../shared/result';
 import { call } from '../../api/call';
-import { EMPTY_VIEW, type GridView } from '../../ui/data-grid/grid-view';
+import { EMPTY_VIEW, type GridView } from '../../ui/data-grid/model/grid-view';
 import { showFailure, showUndoable } from '../../ui/feedback';
 import { useProgress } from '../../ui/progress/progress-store';
 

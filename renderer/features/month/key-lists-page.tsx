@@ -11,7 +11,7 @@ import { useRouteQuery } from '../../lib/use-route-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { stageColumn, unitColumn } from '../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
+import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/model/grid-selection';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { perform } from '../../ui/perform';

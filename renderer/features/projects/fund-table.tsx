@@ -4,7 +4,7 @@ import { CURRENCY_NAMES, formatWan } from '../../../shared/domain/money';
 import { FUND_KIND_NAMES, RECORD_STATE_NAMES } from '../../../shared/domain/stage';
 import { formatMoney } from '../../../shared/format';
 import { AttachmentCount } from '../../ui/attachments/attachment-count';
-import { ExportButton } from '../../ui/data-grid/export-button';
+import { ExportButton } from '../../ui/data-grid/output/export-button';
 import { MoneyText } from '../../ui/money/money-text';
 import { StateTag } from '../../ui/state-tag';
 import { useProjects } from './projects-store';

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/projects/project-life';
 import { useQuery } from '../../api/use-query';
 import { Picture } from '../../ui/attachments/picture';
-import { ExportButton } from '../../ui/data-grid/export-button';
+import { ExportButton } from '../../ui/data-grid/output/export-button';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryView } from '../../ui/query-view';
 import { RouteLink } from '../../ui/route-link';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Period } from '../../../shared/domain/period';
-import type { GridSelection } from '../../ui/data-grid/grid-selection';
-import { NO_SELECTION } from '../../ui/data-grid/grid-selection';
+import type { GridSelection } from '../../ui/data-grid/model/grid-selection';
+import { NO_SELECTION } from '../../ui/data-grid/model/grid-selection';
 import { perform } from '../../ui/perform';
 
 /** What is being filled in: a project, an event or fund entry of one (`id` `null`: a new one), whom it counts for. */

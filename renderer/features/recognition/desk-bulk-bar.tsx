@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { NO_SELECTION } from '../../ui/data-grid/grid-selection';
+import { NO_SELECTION } from '../../ui/data-grid/model/grid-selection';
 import { useDesk } from './desk-store';
 
 /** What can be done with the selected rows, or with the one under the cursor. */

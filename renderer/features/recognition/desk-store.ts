@@ -4,7 +4,7 @@ import type { DeskRow, RecogniseOutcome, RecordRef } from '../../../shared/contr
 import type { Period } from '../../../shared/domain/period';
 import { call } from '../../api/call';
 import type { GridHandle } from '../../ui/data-grid/data-grid';
-import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
+import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/model/grid-selection';
 import { askConfirmation, showFailure, showUndoable } from '../../ui/feedback';
 import { perform } from '../../ui/perform';
 import { isWaiting } from './desk-filter';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ListedEntry } from '../../../shared/contract/registers';
 import type { FieldValues } from '../../../shared/registers/register';
-import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/grid-selection';
+import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/model/grid-selection';
 
 /** Rows pasted on the list, under their headings. */
 export interface PastedEntries {

@@ -5,8 +5,8 @@ import { describeFilter, distinctWords, filterRows, narrowFilter } from './colum
 import { sortRows } from './columns/sort-rows';
 import { formatTsv, parseTsv, rowsToCells } from './editing/grid-clipboard';
 import { nextCell } from './editing/grid-keys';
-import { extendTo, NO_SELECTION, selectAll, toggleRow } from './grid-selection';
-import { displayText, sumColumn } from './grid-value';
+import { extendTo, NO_SELECTION, selectAll, toggleRow } from './model/grid-selection';
+import { displayText, sumColumn } from './model/grid-value';
 
 interface Row {
   readonly unit: string;

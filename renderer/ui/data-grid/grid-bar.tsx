@@ -11,7 +11,7 @@ import { type ReactNode, type RefObject, useState } from 'react';
 import { type FilterChip, FilterSentence } from '../filter-sentence';
 import type { GridColumn } from './columns/grid-column';
 import { gridHeading } from './columns/grid-heading';
-import { readNamedViews, useGridViews } from './grid-view';
+import { readNamedViews, useGridViews } from './model/grid-view';
 
 interface GridBarProps<Row> {
   /** `null`: its views are not kept. */

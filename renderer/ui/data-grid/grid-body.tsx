@@ -6,7 +6,7 @@ import { columnStyle } from './columns/column-style';
 import type { GridColumn } from './columns/grid-column';
 import { GridEditor } from './editing/grid-editor';
 import type { GridCell } from './editing/grid-keys';
-import { displayText } from './grid-value';
+import { displayText } from './model/grid-value';
 
 export type RowTone = 'warning' | 'muted';
 

@@ -2,7 +2,7 @@ import type { Table } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { columnStyle } from './columns/column-style';
 import type { GridColumn } from './columns/grid-column';
-import { displayText, sumColumn } from './grid-value';
+import { displayText, sumColumn } from './model/grid-value';
 
 interface GridTotalsProps<Row> {
   readonly table: Table<Row>;

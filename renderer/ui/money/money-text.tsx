@@ -1,4 +1,4 @@
-import { displayText } from '../data-grid/grid-value';
+import { displayText } from '../data-grid/model/grid-value';
 
 /** 分 in 万元 with two decimals and thousands separators; nothing for no amount. The unit stands in the heading. */
 export function MoneyText({ fen }: { readonly fen: number | null }) {

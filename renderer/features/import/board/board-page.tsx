@@ -9,7 +9,7 @@ import { navigate } from '../../../lib/place';
 import { usePeriod } from '../../../lib/use-period';
 import { useRouteQuery } from '../../../lib/use-route-query';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { ListPreview } from '../../../ui/data-grid/printing/list-preview';
+import { ListPreview } from '../../../ui/data-grid/output/list-preview';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFileDrop } from '../../../ui/files/use-file-drop';
 import type { FilterChip } from '../../../ui/filter-sentence';

@@ -5,8 +5,8 @@ import { formatPeriod, type Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { copyText } from '../../../ui/copy-text';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
-import { exportGrid } from '../../../ui/data-grid/export-grid';
-import { ListPreview } from '../../../ui/data-grid/printing/list-preview';
+import { exportGrid } from '../../../ui/data-grid/output/export-grid';
+import { ListPreview } from '../../../ui/data-grid/output/list-preview';
 import { QueryView } from '../../../ui/query-view';
 import { findingsText } from './findings-text';
 

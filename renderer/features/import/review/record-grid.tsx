@@ -2,7 +2,7 @@ import { RECORD_WORDS } from '../../../../shared/import/review/column-words';
 import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import type { GridSource } from '../../../ui/data-grid/grid-source';
+import type { GridSource } from '../../../ui/data-grid/model/grid-source';
 import { useImport } from '../import-store';
 
 type RecordColumn = keyof typeof RECORD_WORDS;

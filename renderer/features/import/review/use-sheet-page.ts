@@ -4,7 +4,7 @@ import type { ReviewOverview, ReviewPage, SheetRow } from '../../../../shared/im
 import type { ReviewView } from '../../../../shared/import/review/view-rows';
 import { call } from '../../../api/call';
 import { useQuery } from '../../../api/use-query';
-import type { GridSource } from '../../../ui/data-grid/grid-source';
+import type { GridSource } from '../../../ui/data-grid/model/grid-source';
 import { showFailure } from '../../../ui/feedback';
 import { choiceOf, useImport } from '../import-store';
 import { useShownPage } from './review-cursor';

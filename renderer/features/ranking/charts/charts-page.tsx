@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatPeriod, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
-import { ExportButton } from '../../../ui/data-grid/export-button';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { ScopeChoice } from '../scope-choice';

@@ -1,4 +1,4 @@
-import { ExportButton } from '../../../ui/data-grid/export-button';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 
 interface FigureTableProps {
   readonly label: string;

@@ -2,7 +2,7 @@ import type { RankingCorrection } from '../../../../shared/contract/ranking';
 import { formatDate } from '../../../../shared/domain/period';
 import { nameOfFigure } from '../../../../shared/domain/scheme/confirmed';
 import type { RankingItemHead } from '../../../../shared/domain/scheme/result';
-import { ExportButton } from '../../../ui/data-grid/export-button';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 
 interface CorrectionListProps {
   readonly title: string;

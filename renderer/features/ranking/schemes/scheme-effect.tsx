@@ -3,7 +3,7 @@ import { formatPeriod, type Scope } from '../../../../shared/domain/period';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/use-period';
-import { ExportButton } from '../../../ui/data-grid/export-button';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { ChangeMark } from '../change-mark';
 import { ScopeChoice } from '../scope-choice';
 

@@ -10,7 +10,7 @@ import { navigate } from '../../../lib/place';
 import { usePeriod } from '../../../lib/use-period';
 import { useRouteQuery } from '../../../lib/use-route-query';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { NO_SELECTION } from '../../../ui/data-grid/grid-selection';
+import { NO_SELECTION } from '../../../ui/data-grid/model/grid-selection';
 import type { GridPaste } from '../../../ui/data-grid/pasting/use-grid-paste';
 import { EmptyState } from '../../../ui/empty-state';
 import type { FilterChip } from '../../../ui/filter-sentence';

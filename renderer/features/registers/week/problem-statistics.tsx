@@ -1,5 +1,5 @@
 import type { DispatchWeek } from '../../../../shared/contract/registers';
-import { ExportButton } from '../../../ui/data-grid/export-button';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { RouteLink } from '../../../ui/route-link';
 
 type Statistic = DispatchWeek['statistics'][number];

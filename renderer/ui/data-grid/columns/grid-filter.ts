@@ -5,7 +5,7 @@ import {
   passesFilter,
 } from '../../../../shared/lists/column-filter';
 import { matchesText } from '../../../../shared/lists/matches-text';
-import { compareValues, displayText, isEmptyCell } from '../grid-value';
+import { compareValues, displayText, isEmptyCell } from '../model/grid-value';
 import type { GridColumn } from './grid-column';
 
 /** The word by which a cell is filtered: its text as shown, or （空）. */

@@ -1,7 +1,7 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import type { Table } from '@tanstack/react-table';
 import { Checkbox } from 'antd';
-import type { GridView } from '../grid-view';
+import type { GridView } from '../model/grid-view';
 import { columnStyle } from './column-style';
 import type { GridColumn } from './grid-column';
 import { type FilterWords, GridColumnFilter } from './grid-column-filter';

@@ -1,5 +1,5 @@
 import type { SortingState } from '@tanstack/react-table';
-import { compareValues, isEmptyCell } from '../grid-value';
+import { compareValues, isEmptyCell } from '../model/grid-value';
 import type { GridColumn, GridValue } from './grid-column';
 
 interface SortKey {

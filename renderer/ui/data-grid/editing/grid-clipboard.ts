@@ -1,5 +1,5 @@
 import type { GridColumn } from '../columns/grid-column';
-import { plainText } from '../grid-value';
+import { plainText } from '../model/grid-value';
 
 function quote(text: string): string {
   return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,9 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { copyText } from '../../copy-text';
 import type { GridColumn, GridEdit } from '../columns/grid-column';
-import { extendTo, type GridSelection, NO_SELECTION, selectAll, toggleRow } from '../grid-selection';
-import type { GridSource } from '../grid-source';
-import { plainText } from '../grid-value';
+import { extendTo, type GridSelection, NO_SELECTION, selectAll, toggleRow } from '../model/grid-selection';
+import type { GridSource } from '../model/grid-source';
+import { plainText } from '../model/grid-value';
 import { formatHtml, formatTsv, rowsToCells } from './grid-clipboard';
 import { type GridCell, nextCell } from './grid-keys';
 

@@ -1,5 +1,5 @@
 import type { GridColumn, GridEdit } from '../columns/grid-column';
-import { displayText, plainText } from '../grid-value';
+import { displayText, plainText } from '../model/grid-value';
 
 /** A cell of the block that was not taken. */
 export interface RefusedCell {

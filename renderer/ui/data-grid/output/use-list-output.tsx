@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useViewActions } from '../../../lib/use-view-actions';
 import { showFailure } from '../../feedback';
 import type { GridColumn } from '../columns/grid-column';
-import { exportGrid } from '../export-grid';
+import { exportGrid } from './export-grid';
 import { ListPreview } from './list-preview';
 
 interface ListOutput {

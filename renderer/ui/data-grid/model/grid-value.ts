@@ -1,8 +1,8 @@
 import type Fraction from 'fraction.js';
-import { compareExact, formatFraction, parseDecimal } from '../../../shared/domain/exact';
-import { formatWan } from '../../../shared/domain/money';
-import { groupThousands } from '../../../shared/format';
-import type { GridColumn, GridKind, GridValue } from './columns/grid-column';
+import { compareExact, formatFraction, parseDecimal } from '../../../../shared/domain/exact';
+import { formatWan } from '../../../../shared/domain/money';
+import { groupThousands } from '../../../../shared/format';
+import type { GridColumn, GridKind, GridValue } from '../columns/grid-column';
 
 /** The cell's text as shown: money in 万元 with thousands separators; empty stays empty. */
 export function displayText(kind: GridKind, value: GridValue): string {

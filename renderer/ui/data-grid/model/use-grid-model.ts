@@ -1,8 +1,8 @@
 import { type ColumnDef, getCoreRowModel, type Table, useReactTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import type { GridColumn } from './columns/grid-column';
-import { filterRows } from './columns/grid-filter';
-import { sortRows } from './columns/sort-rows';
+import type { GridColumn } from '../columns/grid-column';
+import { filterRows } from '../columns/grid-filter';
+import { sortRows } from '../columns/sort-rows';
 import type { GridSource } from './grid-source';
 import { type GridView, readGridView, useGridViews } from './grid-view';
 

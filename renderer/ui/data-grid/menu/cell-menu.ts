@@ -1,7 +1,7 @@
 import type { MenuProps } from 'antd';
-import type { ColumnFilters } from '../../../shared/lists/column-filter';
-import type { GridColumn } from './columns/grid-column';
-import { filterWord, narrowFilter } from './columns/grid-filter';
+import type { ColumnFilters } from '../../../../shared/lists/column-filter';
+import type { GridColumn } from '../columns/grid-column';
+import { filterWord, narrowFilter } from '../columns/grid-filter';
 
 interface CellMenuInput<Row> {
   readonly row: Row;

@@ -3,7 +3,7 @@ import { workingParts } from '../../../../shared/documents/page/official-parts';
 import type { Settings } from '../../../../shared/domain/settings';
 import type { GridColumn } from '../columns/grid-column';
 import { gridHeading } from '../columns/grid-heading';
-import { displayText, sumColumn } from '../grid-value';
+import { displayText, sumColumn } from '../model/grid-value';
 
 /** Paper takes more than this many rows, but nobody reads them there, and the pages would not come in seconds. */
 export const MAX_PRINTED_ROWS = 2000;

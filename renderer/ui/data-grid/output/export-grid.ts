@@ -1,9 +1,9 @@
-import { call } from '../../api/call';
-import { showDone, showFailure } from '../feedback';
-import { perform } from '../perform';
-import type { GridColumn, GridKind } from './columns/grid-column';
-import { gridHeading } from './columns/grid-heading';
-import { rowsToCells } from './editing/grid-clipboard';
+import { call } from '../../../api/call';
+import { showDone, showFailure } from '../../feedback';
+import { perform } from '../../perform';
+import type { GridColumn, GridKind } from '../columns/grid-column';
+import { gridHeading } from '../columns/grid-heading';
+import { rowsToCells } from '../editing/grid-clipboard';
 
 /** Writes the rows as shown, in their order, to a workbook at a place the clerk chooses. */
 export async function exportGrid<Row>(

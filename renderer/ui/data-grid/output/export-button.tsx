@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { GridKind } from './columns/grid-column';
+import type { GridKind } from '../columns/grid-column';
 import { exportTable } from './export-grid';
 
 interface ExportButtonProps {

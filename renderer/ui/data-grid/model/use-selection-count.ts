@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { groupThousands } from '../../../shared/format';
+import { groupThousands } from '../../../../shared/format';
 import type { GridSelection } from './grid-selection';
 
 /** How many of the rows listed are selected, and the whole selection in words: `已选 12,345 行（其中 3 行未列出）`. */
