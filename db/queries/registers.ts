@@ -6,6 +6,7 @@ import {
   type Fields,
   type FieldValues,
   fieldOfKind,
+  isClosedState,
   type Register,
   type RegisterEntry,
   type RegisterStep,
@@ -72,6 +73,15 @@ export async function listEntries<F extends Fields>(
     steps: steps.get(row.id) ?? [],
     origin: row.origin,
   }));
+}
+
+/** Those with something left to do. */
+export async function listOpenEntries<F extends Fields>(
+  db: Db,
+  register: Register<F>,
+  filter: EntryFilter = {},
+): Promise<RegisterEntry<ValuesOf<F>>[]> {
+  return (await listEntries(db, register, filter)).filter((entry) => !isClosedState(register, entry.state));
 }
 
 async function stepsOf(db: Db, ids: readonly number[]): Promise<Map<number, RegisterStep[]>> {

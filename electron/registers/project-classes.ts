@@ -1,13 +1,14 @@
 /** Every project under way with its class (分类推进), from its stages and its open problems. */
+
+import { groupRows } from '../../db/queries/group-rows';
 import { type ProjectRecord, projectsInParts } from '../../db/queries/projects/projects';
 import { listEvents } from '../../db/queries/projects/records';
-import { listEntries } from '../../db/queries/registers';
+import { listOpenEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { ClassedProjectRow } from '../../shared/contract/registers';
 import { classOf } from '../../shared/domain/month/project-class';
 import type { Stage } from '../../shared/domain/stage';
 import { problemRegister } from '../../shared/registers/declared/problem';
-import { isClosedState } from '../../shared/registers/register';
 import { settingsFor } from '../office/periods';
 
 /** From signing to production: before there is no promise, after it nothing to push. */
@@ -16,12 +17,11 @@ const PUSHED: readonly Stage[] = ['signed', 'registered', 'started'];
 /** The longest in its class first. */
 export async function projectClasses(db: Db, today: string): Promise<ClassedProjectRow[]> {
   const settings = await settingsFor(db, today.slice(0, 7));
-  const problems = new Map<number, Awaited<ReturnType<typeof listEntries<typeof problemRegister.fields>>>>();
-  for (const entry of await listEntries(db, problemRegister)) {
-    const { projectId } = entry.fields;
-    if (projectId === null || isClosedState(problemRegister, entry.state)) continue;
-    problems.set(projectId, [entry, ...(problems.get(projectId) ?? [])]);
-  }
+  // The oldest first.
+  const problems = groupRows(
+    (await listOpenEntries(db, problemRegister)).reverse(),
+    (entry) => entry.fields.projectId,
+  );
   const rows: ClassedProjectRow[] = [];
   for await (const all of projectsInParts(db, {})) {
     const projects = all.filter((project) => PUSHED.includes(project.stage));

@@ -116,6 +116,9 @@ export interface Register<F extends Fields = Fields> {
   readonly attention?: string;
 }
 
+/** An entry of a register, by the type of its declaration. */
+export type EntryOf<R> = R extends Register<infer F> ? RegisterEntry<ValuesOf<F>> : never;
+
 interface NamedFields<F extends Fields> {
   readonly sections: readonly { readonly title: string; readonly fields: readonly (keyof F & string)[] }[];
   readonly dateField: keyof F & string;

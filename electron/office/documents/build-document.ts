@@ -54,12 +54,8 @@ import { gatherCalendar } from './registers/gather-calendar';
 import { gatherConflictFile } from './registers/gather-conflict-file';
 import { gatherLeaderFile } from './registers/gather-leader-file';
 import { gatherMeeting } from './registers/gather-meeting';
-import {
-  gatherDispatch,
-  gatherEscalation,
-  gatherRuling,
-  gatherSponsorship,
-} from './registers/gather-register';
+import { gatherDispatch, gatherEscalation, gatherRuling } from './registers/gather-register';
+import { gatherSponsorship } from './registers/gather-sponsorship';
 import { gatherSupervision } from './registers/gather-supervision';
 
 export interface DocumentQuestion {

@@ -2,14 +2,13 @@
 import { listLastNews } from '../../../db/queries/projects/last-news';
 import { listProgressTexts } from '../../../db/queries/projects/progress';
 import { type ProjectRecord, projectsInParts } from '../../../db/queries/projects/projects';
-import { listEntries } from '../../../db/queries/registers';
+import { listOpenEntries } from '../../../db/queries/registers';
 import type { Db } from '../../../db/schema';
 import type { ProjectProgress } from '../../../shared/contract/month';
 import { daysUntil } from '../../../shared/domain/cut-off';
 import { type Period, viewDayOf } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import { sponsorshipRegister } from '../../../shared/registers/declared/sponsorship';
-import { isClosedState } from '../../../shared/registers/register';
 import { settingsFor } from '../periods';
 
 /** Stages in which a project owes the office a word each month. */
@@ -55,9 +54,7 @@ export async function monthProgress(
   const now = await listProgressTexts(db, period, 'in');
   const before = await listProgressTexts(db, period, 'before');
   const sponsors = new Map(
-    (await listEntries(db, sponsorshipRegister))
-      .filter((entry) => !isClosedState(sponsorshipRegister, entry.state))
-      .map((entry) => [entry.fields.projectId, entry.leader]),
+    (await listOpenEntries(db, sponsorshipRegister)).map((entry) => [entry.fields.projectId, entry.leader]),
   );
   const rows: ProjectProgress[] = [];
   for await (const projects of projectsInParts(db, {})) {

@@ -1,4 +1,4 @@
-import { listEntries } from '../../../../db/queries/registers';
+import { listOpenEntries } from '../../../../db/queries/registers';
 import type { Db } from '../../../../db/schema';
 import type { IssueFacts } from '../../../../shared/documents/page/official-parts';
 import type {
@@ -8,7 +8,7 @@ import type {
 import { isRestDay, shiftDate } from '../../../../shared/domain/cut-off';
 import { formatPeriod, type Period, shiftPeriod } from '../../../../shared/domain/period';
 import { reportInPersonRegister } from '../../../../shared/registers/declared/report-in-person';
-import { isClosedState } from '../../../../shared/registers/register';
+import type { EntryOf } from '../../../../shared/registers/register';
 import { AppFault } from '../../../../shared/result';
 import { tailWarnings } from '../../ranking/tail-warnings';
 
@@ -51,13 +51,11 @@ export async function gatherReportInPerson(
   );
 }
 
-type ListedUnit = Awaited<ReturnType<typeof listEntries<typeof reportInPersonRegister.fields>>>[number];
+type ListedUnit = EntryOf<typeof reportInPersonRegister>;
 
 /** The newest entry of the unit that is still open, the one listed for this very month first. */
 async function findOpenEntry(db: Db, unit: string, period: Period): Promise<ListedUnit | null> {
-  const entries = (await listEntries(db, reportInPersonRegister)).filter(
-    (entry) => entry.unit === unit && !isClosedState(reportInPersonRegister, entry.state),
-  );
+  const entries = (await listOpenEntries(db, reportInPersonRegister)).filter((entry) => entry.unit === unit);
   return entries.find((entry) => entry.origin?.endsWith(`:${period}`)) ?? entries[0] ?? null;
 }
 

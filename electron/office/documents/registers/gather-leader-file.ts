@@ -2,7 +2,7 @@
 import { listLeaders } from '../../../../db/queries/office/leaders';
 import { listProgressTexts } from '../../../../db/queries/projects/progress';
 import { listProjects } from '../../../../db/queries/projects/projects';
-import { listEntries } from '../../../../db/queries/registers';
+import { listEntries, listOpenEntries } from '../../../../db/queries/registers';
 import type { Db } from '../../../../db/schema';
 import type {
   LeaderFileData,
@@ -14,63 +14,45 @@ import { daysUntil } from '../../../../shared/domain/cut-off';
 import { viewDayOf } from '../../../../shared/domain/period';
 import { STAGE_NAMES } from '../../../../shared/domain/stage';
 import { problemRegister } from '../../../../shared/registers/declared/problem';
-import { sponsorshipRegister } from '../../../../shared/registers/declared/sponsorship';
 import { teamMemberRegister } from '../../../../shared/registers/declared/team-member';
 import { visitRegister } from '../../../../shared/registers/declared/visit';
-import { isClosedState, stateTitle } from '../../../../shared/registers/register';
+import { type EntryOf, stateTitle } from '../../../../shared/registers/register';
 import { registerAtLevel } from '../../../../shared/registers/register-at-level';
 import { AppFault } from '../../../../shared/result';
+import { listSponsorships } from './gather-sponsorship';
 
 /** @throws AppFault `nothing-to-do` when nobody sponsors anything. */
 export async function gatherLeaderFile(db: Db, data: PaperData): Promise<LeaderFileData> {
   const until = viewDayOf(data.period, data.issuedOn);
-  const sponsorships = (await listEntries(db, sponsorshipRegister, { to: until })).filter(
-    (entry) => !isClosedState(sponsorshipRegister, entry.state),
-  );
+  const sponsorships = await listSponsorships(db, data);
   if (sponsorships.length === 0)
     throw new AppFault('nothing-to-do', '还没有包保关系，没有可交的手册。请先在“领导包保”登记。');
   const visits = await listEntries(db, visitRegister, { to: until });
   const members = await listEntries(db, teamMemberRegister);
-  const problems = (await listEntries(db, problemRegister, { to: until })).filter(
-    (entry) => !isClosedState(problemRegister, entry.state),
-  );
+  const problems = await listOpenEntries(db, problemRegister, { to: until });
   const problemsHere = registerAtLevel(problemRegister, data.settings['office.region']);
   const standing = await standings(db, data.period);
 
   const sheetOf = ({ id, name, title }: { id: number; name: string; title: string }): LeaderSheet => {
-    const own = sponsorships.filter((entry) => entry.fields.leaderId === id);
-    const projects = new Set(own.map((entry) => entry.fields.projectId));
+    const own = sponsorships.filter(({ entry }) => entry.fields.leaderId === id);
+    const projects = new Set(own.map(({ entry }) => entry.fields.projectId));
     const units = new Set(
-      own.filter((entry) => entry.fields.kind === '联系单位').map((entry) => entry.fields.unitId),
+      own.flatMap(({ entry: { fields } }) => (fields.kind === '联系单位' ? [fields.unitId] : [])),
     );
     return {
       leader: name,
       title,
-      sponsorships: own.map((entry): LeaderSponsorship => {
-        const derived = sponsorshipRegister.derive?.(entry, {
-          today: until,
-          isClosed: false,
-          settings: data.settings,
-          own: sponsorships,
-          related: { visit: visits, 'team-member': members },
-        });
-        const { kind, projectId, group, industry, plan, goal } = entry.fields;
-        const lastVisit = derived?.values.lastVisit;
+      sponsorships: own.map(({ entry: { fields }, kept }): LeaderSponsorship => {
+        const { projectId, industry, plan, goal } = fields;
         return {
-          subject: entry.project || group || entry.unit,
-          kind,
-          unit: entry.unit,
+          ...kept,
           standing: projectId === null ? standing.ofIndustry(industry) : standing.ofProject(projectId),
           plan,
           goal,
-          team: teamOf(projectId, members) || entry.fields.team,
-          missing: String(derived?.values.missing ?? ''),
-          visits: Number(derived?.values.visits ?? 0),
-          lastVisit: typeof lastVisit === 'string' ? lastVisit : null,
-          idle: derived?.tone === 'warning',
+          team: teamOf(projectId, members) || fields.team,
         };
       }),
-      groupProjects: standing.underWay(own.map((entry) => entry.fields.industry)),
+      groupProjects: standing.underWay(own.map(({ entry }) => entry.fields.industry)),
       visits: visits
         .filter((visit) => visit.fields.leaderId === id)
         .map(({ fields, project, unit }) => ({
@@ -92,12 +74,12 @@ export async function gatherLeaderFile(db: Db, data: PaperData): Promise<LeaderF
     };
   };
   const leaders = (await listLeaders(db)).filter((leader) =>
-    sponsorships.some((entry) => entry.fields.leaderId === leader.id),
+    sponsorships.some(({ entry }) => entry.fields.leaderId === leader.id),
   );
   return { ...data, leaders: leaders.map(sheetOf) };
 }
 
-type Members = Awaited<ReturnType<typeof listEntries<typeof teamMemberRegister.fields>>>;
+type Members = readonly EntryOf<typeof teamMemberRegister>[];
 
 /** `指挥长：区长（区政府）；成员：镇长（云岭镇）`, as the register of command teams has it. */
 function teamOf(projectId: number | null, members: Members): string {

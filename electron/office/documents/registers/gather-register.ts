@@ -1,7 +1,6 @@
 /** Stored entries of the registers → the data of the papers made from them. */
-import { listLeaders } from '../../../../db/queries/office/leaders';
 import { listUnits } from '../../../../db/queries/office/units';
-import { listEntries } from '../../../../db/queries/registers';
+import { listEntries, listOpenEntries } from '../../../../db/queries/registers';
 import type { Db } from '../../../../db/schema';
 import { clause } from '../../../../shared/documents/compose';
 import { DOCUMENT_KIND_NAMES } from '../../../../shared/documents/kinds';
@@ -10,16 +9,12 @@ import type {
   PaperData,
   PaperProblem,
   RulingData,
-  SponsorshipData,
 } from '../../../../shared/documents/registers/register-data';
 import { daysUntil } from '../../../../shared/domain/cut-off';
-import { daysOf, viewDayOf } from '../../../../shared/domain/period';
+import { daysOf } from '../../../../shared/domain/period';
 import { decisionRegister } from '../../../../shared/registers/declared/decision';
 import { isOverdue, problemRegister } from '../../../../shared/registers/declared/problem';
 import { RULING_WITHDRAWN, rulingRegister } from '../../../../shared/registers/declared/ruling';
-import { sponsorshipRegister } from '../../../../shared/registers/declared/sponsorship';
-import { teamMemberRegister } from '../../../../shared/registers/declared/team-member';
-import { visitRegister } from '../../../../shared/registers/declared/visit';
 import { hasStandingPaper } from '../../../../shared/registers/paper-steps';
 import { isClosedState, type RegisterStep } from '../../../../shared/registers/register';
 import { weekOf } from '../../../../shared/registers/week';
@@ -35,8 +30,7 @@ export async function listOpenProblems(
   const week = weekOf(issuedOn, settings);
   const order = new Map((await listUnits(db)).map((unit, index) => [unit.id, index]));
   const position = (id: number | null) => (id === null ? order.size : (order.get(id) ?? order.size));
-  return (await listEntries(db, problemRegister, { to: issuedOn }))
-    .filter((entry) => !isClosedState(problemRegister, entry.state))
+  return (await listOpenEntries(db, problemRegister, { to: issuedOn }))
     .sort(
       (a, b) =>
         position(a.fields.unitId) - position(b.fields.unitId) ||
@@ -65,9 +59,7 @@ export async function gatherDispatch(db: Db, data: PaperData): Promise<DispatchD
   const decisions = (await listEntries(db, decisionRegister, { to: data.issuedOn })).filter(
     (entry) => !isClosedState(decisionRegister, entry.state) || (entry.steps.at(-1)?.on ?? '') >= week.from,
   );
-  const open = (await listEntries(db, problemRegister, { to: data.issuedOn })).filter(
-    (entry) => !isClosedState(problemRegister, entry.state),
-  );
+  const open = await listOpenEntries(db, problemRegister, { to: data.issuedOn });
   return {
     ...data,
     week,
@@ -121,48 +113,6 @@ export async function gatherRuling(db: Db, data: PaperData): Promise<RulingData>
       grounds: fields.grounds,
       effectiveFrom: fields.effectiveFrom ?? data.issuedOn,
     })),
-  };
-}
-
-/** Sponsorships in force and the visits of the period, by the office's order of leaders. @throws AppFault `nothing-to-do`. */
-export async function gatherSponsorship(db: Db, data: PaperData): Promise<SponsorshipData> {
-  const until = viewDayOf(data.period, data.issuedOn);
-  const leaders = await listLeaders(db);
-  const order = new Map(leaders.map((leader, index) => [leader.id, index]));
-  const position = (id: number | null) => (id === null ? order.size : (order.get(id) ?? order.size));
-  const visits = await listEntries(db, visitRegister, { to: until });
-  const members = await listEntries(db, teamMemberRegister);
-  const entries = (await listEntries(db, sponsorshipRegister, { to: until })).filter(
-    (entry) => !isClosedState(sponsorshipRegister, entry.state),
-  );
-  if (entries.length === 0)
-    throw new AppFault('nothing-to-do', '还没有包保关系，没有可公布的内容。请先在“领导包保”登记。');
-  return {
-    ...data,
-    sponsorships: entries
-      .sort((a, b) => position(a.fields.leaderId) - position(b.fields.leaderId) || a.id - b.id)
-      .map((entry) => {
-        const derived = sponsorshipRegister.derive?.(entry, {
-          today: until,
-          isClosed: false,
-          settings: data.settings,
-          own: entries,
-          related: { visit: visits, 'team-member': members },
-        });
-        const { leaderId, kind, group } = entry.fields;
-        const lastVisit = derived?.values.lastVisit;
-        return {
-          leader: entry.leader,
-          title: leaders.find((leader) => leader.id === leaderId)?.title ?? '',
-          subject: entry.project || group || entry.unit,
-          unit: entry.unit,
-          kind,
-          missing: String(derived?.values.missing ?? ''),
-          visits: Number(derived?.values.visits ?? 0),
-          lastVisit: typeof lastVisit === 'string' ? lastVisit : null,
-          idle: derived?.tone === 'warning',
-        };
-      }),
   };
 }
 
