@@ -90,6 +90,14 @@ const CUMULATIVE_FUNDS =
   /累计|已到|当年|本年|年度|现阶段|年初|全年|截至|截止|至今|\d{1,2}[-~—–至到]\d{1,2}月/;
 /** Sums of earlier years: never this year's money. */
 const EARLIER_FUNDS = /(上年|上一年|去年|上月|上期|上季|至\d*年?底|开工至|历年)/;
+/** Money that was to come, or has not: 计划到位资金, 未到位资金. */
+const FUNDS_TO_COME =
+  /(?:计划|目标|任务|应|拟|预计|预期|约定|承诺|尚?未|待|需|下月|下一?步)(?:完成|实现)?(?:的?(?:资金|金额))?(?:到位|到资|到账)|到位(?:资金)?(?:计划|目标|任务|缺口|承诺)/;
+const TO_COME_PARENT = /^(?!.*完成).*(?:计划|目标|任务)/;
+/** Below 到位资金: which of it. */
+const FUNDS_LEAF =
+  /^(?:(?:本|当)[月期次]|(?:20\d{2}年)?\d{1,4}月份?|截[至止](?:\d{1,2}月)?底?|累计|本年|年度|今年以来|年初以来|全年|内资|外资|人民币|美元|省外|市外|县外|区外|实际|到位|到资|到账|资金|金额|实绩|情况|数|额)+$/;
+const THIS_MONTH = /^(?:实际)?(?:本|当)[月期次]/;
 /** The same sum in another currency. */
 const CONVERTED = /^折|(?:到位|到资|到账).*折(?:合|算)/;
 /** Below 开工时间: a plan, or what really was. */
@@ -162,7 +170,7 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
     return { field: null, rank: 90, why: '总投资的组成部分，不导入' };
   const refused = refusedByParents(leaf, parts.slice(0, -1));
   if (refused !== null) return { field: null, rank: 90, why: refused };
-  const family = underParent(leaf, parent);
+  const family = underFunds(parts) ?? underParent(leaf, parent);
   if (family) return { ...family, why: `“${shown}”：按上级栏目理解` };
   if (/(?:时间|日期)$/.test(leaf) && exactWord(leaf, shown) === null && findStages(leaf).length > 1)
     return { field: 'eventDate', rank: 30, why: `“${shown}”是几个阶段共用的时间，按本行的阶段理解` };
@@ -194,7 +202,21 @@ function refusedByParents(leaf: string, parents: readonly string[]): string | nu
   )
     return '计划时间，不作为实际时间';
   if (above.includes('funds') && EARLIER_FUNDS.test(leaf)) return '以前的到位资金，不重复计入';
+  const ofFunds = above.includes('funds') || understandWord(leaf, leaf)?.field === 'funds';
+  if (ofFunds && [...parents, leaf].some((part) => FUNDS_TO_COME.test(part) || TO_COME_PARENT.test(part)))
+    return PLANNED_FUNDS;
   return null;
+}
+
+const PLANNED_FUNDS = '计划的或尚未到位的资金，不导入';
+
+/** 到位资金｛内资｛本月｜累计｝｜外资｛本月｝｝, however deep. */
+function underFunds(parts: readonly string[]): Omit<HeadingMeaning, 'why'> | null {
+  const top = parts.findLastIndex((part) => understandWord(part, part)?.field === 'funds');
+  if (top < 0 || top === parts.length - 1) return null;
+  const below = parts.slice(top + 1);
+  if (!below.every((part) => FUNDS_LEAF.test(part))) return null;
+  return { field: 'funds', rank: below.some((part) => THIS_MONTH.test(part)) ? 2 : 50 };
 }
 
 function underParent(leaf: string, parent: string): Omit<HeadingMeaning, 'why'> | null {
@@ -210,11 +232,6 @@ function underParent(leaf: string, parent: string): Omit<HeadingMeaning, 'why'> 
     if (/(责任人|联络人|联系人|电话)/.test(leaf)) return { field: 'contact', rank: 30 };
   }
   if (/领导/.test(parent)) return { field: 'leader', rank: 10 };
-  if (
-    /^(?:本|当)[月期次](?:实绩|到资|到位|金额|数)?$/.test(leaf) &&
-    understandWord(parent, parent)?.field === 'funds'
-  )
-    return { field: 'funds', rank: 2 };
   if (INVESTMENT_PARENT.test(parent) && TOTAL_LEAF.test(leaf)) return { field: 'totalInvestment', rank: 5 };
   const dated = /^(时间|日期|年月)$/.test(leaf) ? index.get(`${parent}时间`) : undefined;
   return dated ?? null;
@@ -231,6 +248,7 @@ function exactWord(key: string, shown: string): HeadingMeaning | null {
 function understandWord(key: string, shown: string): HeadingMeaning | null {
   const exact = exactWord(key, shown);
   if (exact) return exact;
+  if (FUNDS_TO_COME.test(key)) return { field: null, rank: 99, why: PLANNED_FUNDS };
   if (/(到位|到资)/.test(key) && EARLIER_FUNDS.test(key))
     return { field: null, rank: 99, why: '以前的到位资金，不重复计入' };
   const undated = key.replace(/(?:\d{4}年?|\d{2}年)(?:度)?|\d{1,2}(?:-\d{1,2})?月(?:份)?/g, '');
@@ -246,6 +264,8 @@ function understandWord(key: string, shown: string): HeadingMeaning | null {
   return pattern ? { field: pattern.field, rank: 60, why: `“${shown}”含有该栏目的字样` } : null;
 }
 
-export function isCumulativeFunds(heading: string): boolean {
-  return CUMULATIVE_FUNDS.test(heading.normalize('NFKC').replace(/\s+/g, ''));
+/** Of a heading of 到位资金: it sums up more than the month. */
+export function isCumulativeFunds(path: readonly string[]): boolean {
+  const parts = path.map((part) => part.normalize('NFKC').replace(/\s+/g, ''));
+  return parts.some((part) => CUMULATIVE_FUNDS.test(part)) && !parts.some((part) => THIS_MONTH.test(part));
 }

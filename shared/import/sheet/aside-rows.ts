@@ -9,7 +9,9 @@ const NOTE =
 /** `填报单位（盖章）：…`, with the day of filling in where the table has its dates; no project is named so. */
 const SIGNATURE =
   /^(?:(?:填报|填表|报送|上报|制表)(?:单位|部门|人|时间|日期)|制表|经办人?|审核人?|复核人?|签发人?|(?:单位|主要|分管)?(?:负责人|领导)|联系人|联系电话)(?:[（(][^（()）]{1,8}[)）])?[:：]/;
-const OF_WHICH = /^其中[:：]?/;
+const OF_WHICH = /^其中/;
+/** A project may be named 其中堂…. */
+const OF_WHICH_SURELY = /^其中(?:[:：]|$)/;
 /** Figures of the whole list in its foot: `占全年任务%`, `去年同期`, `完成率`. */
 const STATISTIC =
   /^平均|^(?:占|完成)(?:全?年|年度|目标|计划)[^，。；]{0,8}$|^(?:去年|上年)同期|^(?:同比|环比|增幅|增速|完成率|完成比例|任务数|目标任务|年度任务)(?:[^\p{Script=Han}]*|增长.*)$/u;
@@ -40,7 +42,7 @@ export interface RowWords {
 export function asideOf(view: SheetView, { row, cells, labels, described, name }: RowWords): string | null {
   const first = labels[0] ?? '';
   const total = totalOf(labels);
-  if (total !== undefined)
+  if (total !== undefined && !(described && OF_WHICH.test(total) && !OF_WHICH_SURELY.test(total)))
     return `“${total.slice(0, 20)}”${OF_WHICH.test(total) ? '是其中项' : '是合计行'}，不是项目`;
   const example = labels.find((label) => EXAMPLE.test(label));
   if (example !== undefined) return `“${example.slice(0, 20)}”是填报示例，不是项目`;

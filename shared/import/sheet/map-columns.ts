@@ -134,8 +134,7 @@ function understandColumn(
     .reverse()
     .map(findMoneyWords)
     .find((words) => words.unit !== null || words.otherCurrency !== null);
-  const leaf = path[path.length - 1] ?? '';
-  const cumulative = meaning.field === 'funds' && isCumulativeFunds(leaf);
+  const cumulative = meaning.field === 'funds' && isCumulativeFunds(path);
   return {
     column,
     heading,

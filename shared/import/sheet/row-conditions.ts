@@ -14,7 +14,11 @@ const NO = /^(?:否|未|没|×|x|✗|✘)/i;
 
 export function heedRow(view: SheetView, header: HeaderBlock, columns: readonly LayoutColumn[]): SheetView {
   const plans = columns.flatMap(({ column, heading }) => {
-    const what = /是否(?:已经?)?([^／]*)$/.exec(heading.replace(/\s+/g, ''))?.[1];
+    // 是否 alone stands below what it asks about: 投产｛是否｜时间｝.
+    const what = /([^／]*)／?是否(?:已经?)?([^／]*)$/
+      .exec(heading.replace(/\s+/g, ''))
+      ?.slice(1)
+      .findLast(Boolean);
     const stage = what === undefined ? undefined : findStage(what)?.stage;
     if (stage === undefined) return [];
     const field = dateFieldOf(stage);

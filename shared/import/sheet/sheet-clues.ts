@@ -190,9 +190,18 @@ export function findUnitClues(
   return [
     ...clues,
     { text: sheet.name, why: `工作表名“${sheet.name}”`, kind: 'contains' },
-    ...titles,
+    ...withoutLetter(titles),
     { text: fileName, why: `文件名“${fileName}”`, kind: 'contains' },
   ];
+}
+
+const OF_A_LETTER = /我[镇乡局委办]|我(?:街道|园区?|单位|中心|区|县)|^现将|报送如下|特此/;
+const ADDRESSEE = /[:：]$|^(?:主送|抄送|抄报|报|送|致|呈)[:：]/;
+
+/** Above the table of a covering letter stand whom it is written to and sentences about 我街道. */
+function withoutLetter(titles: readonly UnitClue[]): readonly UnitClue[] {
+  if (!titles.some(({ text }) => OF_A_LETTER.test(text))) return titles;
+  return titles.filter(({ text }) => !OF_A_LETTER.test(text) && !ADDRESSEE.test(text.trim()));
 }
 
 function titleClue(text: string): UnitClue {
