@@ -29,9 +29,10 @@ const readWorkbookJob: Job<{ bytes: Uint8Array; fileName: string }, RawWorkbook>
   onProgress,
 ) => (await import('../sheet/read-workbook')).readWorkbook(input.bytes, input.fileName, { onProgress });
 
-/** Loads what reads and compares workbooks: a tenth of a second and more that the first import need not wait for. */
+/** Loads and compiles what reads and compares workbooks, which the first import then need not wait for. */
 const loadReviewJob: Job<object, null> = async () => {
-  await import('../import/review-desk');
+  const { practiseReview } = await import('../import/practise-review');
+  await practiseReview();
   return null;
 };
 
