@@ -8,6 +8,8 @@ import { PAGES } from './features';
 const GRID_KEYS: readonly (readonly [string, string])[] = [
   ['移动', '方向键 Home End PageUp PageDown'],
   ['打开记录', 'Enter'],
+  ['本格的菜单', 'Shift+F10'],
+  ['筛选本列', 'Alt+↓'],
   ['侧栏查看', '空格'],
   ['选择一行', 'Ctrl+空格'],
   ['连续选择', 'Shift+↑ ↓'],

@@ -1,27 +1,25 @@
 import './data-grid.css';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Dropdown, type InputRef, type MenuProps, Spin } from 'antd';
 import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useViewActions } from '../../lib/use-view-actions';
 import type { FilterChip } from '../filter-sentence';
+import { filterChips } from './columns/filter-chips';
 import type { GridColumn, GridEdit } from './columns/grid-column';
-import { describeFilter, distinctWords } from './columns/grid-filter';
+import { distinctWords } from './columns/grid-filter';
 import { GridHeader } from './columns/grid-header';
 import { useGridInput } from './editing/use-grid-input';
 import { GridBar } from './grid-bar';
 import { GridBody, gridCellId, type RowTone } from './grid-body';
 import { GridTotals } from './grid-totals';
-import { cellMenu } from './menu/cell-menu';
+import { useCellMenu } from './menu/use-cell-menu';
 import { type GridSelection, NO_SELECTION } from './model/grid-selection';
 import type { GridSource } from './model/grid-source';
 import { useGridModel } from './model/use-grid-model';
+import { ROW_HEIGHT, useGridScroll } from './model/use-grid-scroll';
 import { useSelectionCount } from './model/use-selection-count';
 import { useListOutput } from './output/use-list-output';
 import { useClipboardKeys } from './pasting/use-clipboard-keys';
 import { type GridPaste, useGridPaste } from './pasting/use-grid-paste';
-
-const ROW_HEIGHT = 32;
-const CHECK_WIDTH = 36;
 
 /** What a page can do with its grid from outside (J/K in the recognition desk). */
 export interface GridHandle {
@@ -93,7 +91,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const [ownSearch, setOwnSearch] = useState('');
   const search = source?.search ?? ownSearch;
   const setSearch = (text: string) => (source ? source.change({ search: text }) : setOwnSearch(text));
-  const [menuCell, setMenuCell] = useState<{ row: Row; column: GridColumn<Row> } | null>(null);
+  const [filtering, setFiltering] = useState<string | null>(null);
+  const focusGrid = () => element.current?.focus();
   const { view, table, change, shownColumns, shownRows } = useGridModel(
     id,
     columns,
@@ -104,23 +103,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const shownIds = useMemo(() => shownRows.map(rowId), [shownRows, rowId]);
   const withChecks = onSelectionChange !== undefined;
   const withTotals = shownRows.length > 0 && shownColumns.some((column) => column.total);
-  const width = shownColumns.reduce(
-    (sum, column) => sum + (table.getColumn(column.id)?.getSize() ?? column.width),
-    withChecks ? CHECK_WIDTH : 0,
-  );
-
-  // Narrow lists fill the window, wide ones scroll.
-  const fullWidth = `max(100%, ${width}px)`;
-
-  const virtualizer = useVirtualizer({
-    count: shownRows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => shownIds[index] ?? index,
-    overscan: 12,
-    scrollMargin: ROW_HEIGHT,
-    scrollPaddingStart: ROW_HEIGHT,
-    scrollPaddingEnd: withTotals ? ROW_HEIGHT : 0,
+  const scrolling = useGridScroll({
+    scroll,
+    table,
+    columns: shownColumns,
+    ids: shownIds,
+    withChecks,
+    withTotals,
   });
 
   const input = useGridInput({
@@ -136,12 +125,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     onEdit: props.onEdit,
     source,
     rowId,
-    pageRows: () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 320) / ROW_HEIGHT) - 2),
-    reveal: (cell) => {
-      virtualizer.scrollToIndex(cell.row);
-      revealColumn(cell.column);
-    },
-    focusGrid: () => element.current?.focus(),
+    pageRows: scrolling.pageRows,
+    reveal: scrolling.reveal,
+    focusGrid,
+    openFilter,
     typeAhead:
       props.typeAhead === false
         ? null
@@ -161,21 +148,25 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   });
   useClipboardKeys(element, { copy: input.handleCopy, paste: pasting.paste });
 
-  /** Brings a column out from behind the frozen one. */
-  function revealColumn(index: number): void {
-    const box = scroll.current;
-    if (!box || index === 0) return;
-    const sizes = shownColumns.map((column) => table.getColumn(column.id)?.getSize() ?? column.width);
-    const checks = withChecks ? CHECK_WIDTH : 0;
-    const left = checks + sizes.slice(0, index).reduce((sum, size) => sum + size, 0);
-    const frozen = checks + (sizes[0] ?? 0);
-    if (left - frozen < box.scrollLeft) box.scrollLeft = left - frozen;
-    else if (left + (sizes[index] ?? 0) > box.scrollLeft + box.clientWidth)
-      box.scrollLeft = left + (sizes[index] ?? 0) - box.clientWidth;
+  function openFilter(columnId: string): void {
+    scrolling.revealColumn(shownColumns.findIndex((column) => column.id === columnId));
+    setFiltering(columnId);
   }
 
+  const menu = useCellMenu({
+    rows: shownRows,
+    columns: shownColumns,
+    cellAt: input.cellAt,
+    view,
+    change,
+    openFilter,
+    onOpen: props.onOpen,
+    focusGrid,
+    rowMenu: props.rowMenu,
+  });
+
   useImperativeHandle(props.ref, () => ({
-    focus: () => element.current?.focus(),
+    focus: focusGrid,
     move: input.moveBy,
     goTo: input.goToCell,
     activeColumn: () => (input.active ? (shownColumns[input.active.column]?.id ?? null) : null),
@@ -191,20 +182,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     ),
   );
 
-  const ownChips = Object.entries(view.filters).flatMap(([columnId, filter]): FilterChip[] => {
-    const column = columns.find((candidate) => candidate.id === columnId);
-    if (!column) return [];
-    const { [columnId]: _removed, ...others } = view.filters;
-    return [
-      {
-        id: columnId,
-        text: describeFilter(column.title, filter),
-        onRemove: () => change({ filters: others }),
-      },
-    ];
-  });
-
-  const conditions = [...chips, ...ownChips];
+  const conditions = [...chips, ...filterChips(columns, view, change)];
   const filter = [...conditions.map((chip) => chip.text), ...(search === '' ? [] : [`含“${search}”`])].join(
     ' · ',
   );
@@ -219,8 +197,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   );
   const [shown, whole] = source ? [source.shown, source.whole] : [shownRows.length, rows.length];
   const total = shown === whole ? `${whole} 项` : `${shown} / ${whole} 项`;
-  const items = virtualizer.getVirtualItems();
-  const activeVisible = input.active !== null && items.some((item) => item.index === input.active?.row);
+  const activeVisible =
+    input.active !== null && scrolling.items.some((item) => item.index === input.active?.row);
   // A table in structure, a grid in behaviour: arrow keys move between its cells (WAI-ARIA 1.2, grid).
   const gridAttributes = {
     role: 'grid',
@@ -243,45 +221,25 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         search={search}
         searchInput={searchInput}
         onSearch={setSearch}
-        onLeaveSearch={() => element.current?.focus()}
+        onLeaveSearch={focusGrid}
         onExport={output.exportList}
         onPrint={output.printList}
         count={selected === '' ? total : `${selected} · ${total}`}
         actions={props.actions}
       />
-      <Dropdown
-        trigger={['contextMenu']}
-        menu={{
-          items: menuCell
-            ? cellMenu({
-                ...menuCell,
-                filters: view.filters,
-                changeFilters: (filters) => change({ filters }),
-                onOpen: props.onOpen,
-                focusGrid: () => element.current?.focus(),
-                extra: props.rowMenu?.(menuCell.row) ?? [],
-              })
-            : [],
-        }}
-      >
+      <Dropdown {...menu.dropdown}>
         <div className="grid-scroll" ref={scroll}>
           <table
             ref={element}
             {...gridAttributes}
             className="grid-table"
-            style={{ width: fullWidth }}
+            // Narrow lists fill the window, wide ones scroll.
+            style={{ width: `max(100%, ${scrolling.width}px)` }}
             onKeyDown={input.handleKey}
             onMouseDown={input.handleMouse}
             onDoubleClick={input.handleDoubleClick}
             onFocus={input.handleFocus}
-            onContextMenu={(event) => {
-              // By keyboard (menu key, Shift+F10) the event comes from the table itself.
-              const cell = event.target === event.currentTarget ? input.active : input.cellAt(event.target);
-              const row = cell && shownRows[cell.row];
-              const column = cell && shownColumns[cell.column];
-              setMenuCell(row !== undefined && row !== null && column ? { row, column } : null);
-              if (!cell) event.stopPropagation();
-            }}
+            onContextMenu={menu.handleContextMenu}
           >
             <GridHeader
               table={table}
@@ -289,6 +247,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               words={(column) => source?.words(column.id) ?? distinctWords(column, rows)}
               view={view}
               change={change}
+              filtering={filtering}
+              onFiltering={(columnId) => {
+                setFiltering(columnId);
+                if (columnId === null) focusGrid();
+              }}
               allSelected={withChecks ? (picked === 0 ? false : picked >= shown ? true : 'some') : null}
               onSelectAll={(selected) => {
                 if (selected) input.selectAllRows();
@@ -300,8 +263,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               table={table}
               columns={shownColumns}
               rows={shownRows}
-              items={items}
-              height={virtualizer.getTotalSize()}
+              items={scrolling.items}
+              height={scrolling.height}
               offset={ROW_HEIGHT}
               rowId={rowId}
               active={input.active}

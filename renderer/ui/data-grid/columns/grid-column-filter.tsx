@@ -10,7 +10,7 @@ const LISTED_VALUES = 200;
 /** At once, or from where the rows are kept. */
 export type FilterWords = readonly string[] | Promise<readonly string[]>;
 
-interface GridColumnFilterProps {
+interface FilterFormProps {
   readonly title: string;
   readonly filter: ColumnFilter | undefined;
   /** The distinct words of the column, asked for when the list opens. */
@@ -18,15 +18,20 @@ interface GridColumnFilterProps {
   readonly onChange: (filter: ColumnFilter | null) => void;
 }
 
+interface GridColumnFilterProps extends FilterFormProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
 /** The funnel in a column's heading: contains a text, or only the ticked values. */
-export function GridColumnFilter({ title, filter, words, onChange }: GridColumnFilterProps) {
-  const [open, setOpen] = useState(false);
+export function GridColumnFilter(props: GridColumnFilterProps) {
+  const { title, filter, words, onChange, open, onOpenChange } = props;
   return (
     <Popover
       trigger="click"
       placement="bottomLeft"
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={onOpenChange}
       destroyOnHidden
       content={
         <FilterForm
@@ -35,7 +40,7 @@ export function GridColumnFilter({ title, filter, words, onChange }: GridColumnF
           words={words}
           onChange={(next) => {
             onChange(next);
-            setOpen(false);
+            onOpenChange(false);
           }}
         />
       }
@@ -53,7 +58,7 @@ export function GridColumnFilter({ title, filter, words, onChange }: GridColumnF
   );
 }
 
-function FilterForm({ title, filter, words, onChange }: GridColumnFilterProps) {
+function FilterForm({ title, filter, words, onChange }: FilterFormProps) {
   // The list stays as it was when the funnel was opened.
   const [asked] = useState(words);
   const [all, setAll] = useState<readonly string[]>(() => (asked instanceof Promise ? [] : asked));

@@ -14,6 +14,9 @@ interface GridHeaderProps<Row> {
   readonly words: (column: GridColumn<Row>) => FilterWords;
   readonly view: GridView;
   readonly change: (changes: Partial<GridView>) => void;
+  /** Column whose filter is open. */
+  readonly filtering: string | null;
+  readonly onFiltering: (columnId: string | null) => void;
   /** State of the box that selects all shown rows; `null`: rows cannot be selected. */
   readonly allSelected: boolean | 'some' | null;
   readonly onSelectAll: (selected: boolean) => void;
@@ -28,6 +31,8 @@ export function GridHeader<Row>({
   words,
   view,
   change,
+  filtering,
+  onFiltering,
   allSelected,
   onSelectAll,
 }: GridHeaderProps<Row>) {
@@ -77,6 +82,8 @@ export function GridHeader<Row>({
                   title={column.title}
                   filter={view.filters[column.id]}
                   words={() => words(column)}
+                  open={filtering === column.id}
+                  onOpenChange={(open) => onFiltering(open ? column.id : null)}
                   onChange={(filter) => {
                     const { [column.id]: _old, ...others } = view.filters;
                     change({ filters: filter ? { ...others, [column.id]: filter } : others });

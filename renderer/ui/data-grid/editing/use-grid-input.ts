@@ -24,6 +24,8 @@ interface GridInputOptions<Row> {
   readonly pageRows: () => number;
   readonly reveal: (cell: GridCell) => void;
   readonly focusGrid: () => void;
+  /** Opens the filter in a column's heading. */
+  readonly openFilter: (columnId: string) => void;
   /** Starts the filter with a letter; empty text when an input method is about to write. */
   readonly typeAhead: ((letter: string) => void) | null;
 }
@@ -138,6 +140,12 @@ export function useGridInput<Row>(options: GridInputOptions<Row>) {
       return true;
     }
     if (active === null || row === undefined) return false;
+    const at = columns[active.column];
+    // As in Excel.
+    if (event.key === 'ArrowDown' && event.altKey && at) {
+      options.openFilter(at.id);
+      return true;
+    }
     if (event.key === ' ' && !event.shiftKey) {
       if (options.onPeek && !event.ctrlKey) options.onPeek(row);
       else if (activeId !== null) select(toggleRow(selection, activeId));
