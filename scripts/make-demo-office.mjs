@@ -24,7 +24,7 @@ const sampleFolder = join(assets, 'samples', CURRENT_PERIOD);
 
 const random = createRandom(SEED);
 const projects = simulateOffice(random);
-const office = printOffice(makeOffice(random, projects));
+const office = printOffice(makeOffice(random, createRandom(SEED + 1), projects));
 const files = makeNovemberFiles(random, projects);
 /** @type {Map<string, Uint8Array>} */
 const contents = new Map();

@@ -15,6 +15,7 @@ import type { Db } from '../../db/schema';
 import { type DemoOffice, type DemoProject, demoOfficeSchema } from '../../shared/demo/office-data';
 import { convertToFen } from '../../shared/domain/money';
 import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
+import { installDemoFigures } from './install-demo-figures';
 
 const CHECKER = '示例核查员';
 
@@ -52,7 +53,10 @@ export async function installDemo(db: Db, office: DemoOffice): Promise<void> {
       })),
     ),
   );
-  for (const project of office.projects) await installProject(db, office, project, unitIds(project.unit));
+  const projects = new Map<string, number>();
+  for (const project of office.projects)
+    projects.set(project.name, await installProject(db, office, project, unitIds(project.unit)));
+  await installDemoFigures(db, office, { unitId: unitIds, projectId: (name) => known(projects, name) });
 }
 
 async function installUnits(db: Db, office: DemoOffice): Promise<(name: string) => number> {
@@ -70,7 +74,7 @@ async function installProject(
   office: DemoOffice,
   project: DemoProject,
   unitId: number,
-): Promise<void> {
+): Promise<number> {
   const { unit: _unit, events, funds, progress, ...fields } = project;
   const projectId = await saveProject(db, null, { ...fields, unitId });
   for (const { date, state, reason, recognisedPeriod, ...event } of events) {
@@ -114,10 +118,11 @@ async function installProject(
     db,
     progress.map((report) => ({ ...report, projectId, sourceRowId: null })),
   );
+  return projectId;
 }
 
 function known(ids: ReadonlyMap<string, number>, name: string): number {
   const id = ids.get(name);
-  if (id === undefined) throw new Error('the demo office names a unit or group it does not list');
+  if (id === undefined) throw new Error('the demo office names a unit, group or project it does not list');
   return id;
 }

@@ -81,7 +81,16 @@ export interface UnitExplanation {
     /** Of an issued ranking: the records as they stand now no longer add up to the figure that was issued. */
     readonly remark?: string;
     readonly contributions: readonly Contribution[];
+    readonly leftOut: readonly LeftOutRecord[];
   }[];
+}
+
+/** A recognised record that counts in no figure of the unit, with the reason. */
+export interface LeftOutRecord {
+  readonly projectId: number;
+  readonly projectName: string;
+  readonly date: string | null;
+  readonly reason: string;
 }
 
 /** 核定值 as stored; `computed` is what the program had when it was confirmed. */

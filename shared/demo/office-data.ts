@@ -5,6 +5,7 @@
  * The file is written by `scripts/make-demo-office.mjs` and checked against this schema on load.
  */
 import { z } from 'zod';
+import { LINK_KINDS } from '../domain/indicators/attribution';
 import { INDICATORS } from '../domain/indicators/indicator';
 import { CURRENCIES, moneySchema } from '../domain/money';
 import { dateSchema, periodSchema } from '../domain/period';
@@ -114,6 +115,42 @@ export const demoOfficeSchema = z.object({
     }),
   ),
   projects: z.array(demoProjectSchema),
+  /** Whom projects count for; projects by name, shares as `n/d`. */
+  attribution: z.object({
+    shares: z.array(
+      z.object({
+        project: name,
+        from: periodSchema,
+        shares: z.array(z.object({ unit: name, share: name })).min(2),
+      }),
+    ),
+    links: z.array(
+      z.object({
+        project: name,
+        earlier: name,
+        kind: z.enum(LINK_KINDS),
+        increment: moneySchema.nullable(),
+        reason: text,
+      }),
+    ),
+  }),
+  /** 核定值 of a month: `computed` is what the ranking gives without it. */
+  confirmed: z.array(
+    z.object({
+      period: periodSchema,
+      unit: name,
+      indicator: indicatorId,
+      computed: decimal,
+      confirmed: decimal,
+      reason: name,
+    }),
+  ),
+  /** What is scored once a year: judges' scores of the inspection tour, one score of the survey. */
+  assessment: z.object({
+    year: z.number().int(),
+    inspection: z.array(z.object({ unit: name, scores: z.array(z.number().int().min(0).max(100)).min(1) })),
+    survey: z.array(z.object({ unit: name, score: decimal })),
+  }),
 });
 
 export type DemoOffice = z.output<typeof demoOfficeSchema>;

@@ -26,9 +26,9 @@ export async function explainRanking(
   const facts =
     unit === undefined ? [] : await recognisedFacts(db, spanOf(question), rules, { unitId: unit.id });
   const name = unit?.name ?? wanted;
-  const { contributions } = computeIndicators(facts, [name], scheme.multipliers);
+  const figures = computeIndicators(facts, [name], scheme.multipliers);
   const issued = ranking.frozen && Object.hasOwn(inputs.values, name) ? (inputs.values[name] ?? null) : null;
-  const explanation = explainUnit(scheme, ranking.result, contributions, name, issued);
+  const explanation = explainUnit(scheme, ranking.result, figures, name, issued);
   if (!explanation)
     throw new AppFault('not-found', `排名里没有“${wanted}”这个单位。数据没有变化；请核对单位名称。`);
   return { ...explanation, period: question.period, scope: question.scope };

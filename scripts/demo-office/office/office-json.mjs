@@ -10,6 +10,8 @@ import {
   makeRates,
   UNITS,
 } from '../district.mjs';
+import { makeAssessment } from './assessment.mjs';
+import { CONFIRMED, makeAttribution } from './attribution.mjs';
 import { makeLastYear, makeTargets } from './targets.mjs';
 
 /** @typedef {import('../types').Project} Project */
@@ -23,9 +25,10 @@ export function toMoney(amount) {
 
 /**
  * Everything up to and including October 2026; November comes from the units' workbooks.
- * @param {import('../types').Random} random @param {Project[]} projects
+ * `yearly` is a sequence of its own for what is scored once a year.
+ * @param {import('../types').Random} random @param {import('../types').Random} yearly @param {Project[]} projects
  */
-export function makeOffice(random, projects) {
+export function makeOffice(random, yearly, projects) {
   const known = projects.filter((project) =>
     project.events.some((event) => event.reportedPeriod <= LAST_PERIOD_IN_OFFICE),
   );
@@ -61,6 +64,9 @@ export function makeOffice(random, projects) {
     lastYear: makeLastYear(random, projects),
     submissions: makeSubmissions(random),
     projects: known.map(toOfficeProject),
+    attribution: makeAttribution(known),
+    confirmed: CONFIRMED,
+    assessment: makeAssessment(yearly),
   };
 }
 

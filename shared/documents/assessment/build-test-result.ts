@@ -11,17 +11,22 @@ export const TESTS = {
   inspection: {
     indicator: '巡查测评',
     subject: '招商项目巡查测评',
-    what: (year: number) => `组织对各单位${year}年度招商项目进行了现场巡查和集中测评`,
+    what: (year: number, whom: string) => `组织对${whom}${year}年度招商项目进行了现场巡查和集中测评`,
   },
   survey: {
     indicator: '满意度测评',
     subject: '企业满意度测评',
-    what: (year: number) => `组织企业对各单位${year}年度服务情况进行了满意度民主测评`,
+    what: (year: number, whom: string) => `组织企业对${whom}${year}年度服务情况进行了满意度民主测评`,
   },
 } as const;
 export type TestKind = keyof typeof TESTS;
 
 const STATED_LEADERS = 3;
+
+interface TestedGroup {
+  readonly name: string;
+  readonly tested: readonly Tested[];
+}
 
 interface Tested {
   readonly row: RankedRow;
@@ -59,6 +64,7 @@ export function buildTestResult(kind: TestKind, data: AssessmentData): DocumentM
   const id = testItem(kind, assessment) ?? '';
   const groups = assessment.result.groups.map((group) => ({ name: group.name, tested: testedOf(group, id) }));
   const shown = groups.filter(({ tested }) => tested.length > 0);
+  const whom = `${shown.length === groups.length ? '' : enumerate(shown.map(({ name }) => name))}各单位`;
   return {
     ...officialParts(data),
     kind,
@@ -66,7 +72,7 @@ export function buildTestResult(kind: TestKind, data: AssessmentData): DocumentM
     mainRecipients: settings['document.main-recipients'],
     blocks: [
       composeParagraph('purpose', [
-        `按照《招商项目跟踪推进制度》，${what(assessment.year)}，现将结果通报如下。`,
+        `按照《招商项目跟踪推进制度》，${what(assessment.year, whom)}，现将结果通报如下。`,
       ]),
       heading('result', 1, 1, '测评结果'),
       ...shown.map(({ name, tested }, index) =>
@@ -79,10 +85,7 @@ export function buildTestResult(kind: TestKind, data: AssessmentData): DocumentM
         ]),
       ),
       resultTable(`${assessment.year}年度${subject}结果`, shown),
-      ...describeMissing(
-        groups.flatMap(({ tested }) => tested.map(({ row }) => row.unit)),
-        assessment.assessed,
-      ),
+      ...describeMissing(shown, assessment),
       heading('use', 1, 2, '结果运用'),
       composeParagraph('use.text', [
         `测评结果纳入${assessment.year}年度综合目标考评。各单位对测评结果有异议的，请及时书面反映，由${settings['office.short-name']}核实后答复。`,
@@ -93,10 +96,7 @@ export function buildTestResult(kind: TestKind, data: AssessmentData): DocumentM
   };
 }
 
-function resultTable(
-  caption: string,
-  groups: readonly { readonly name: string; readonly tested: readonly Tested[] }[],
-): Table {
+function resultTable(caption: string, groups: readonly TestedGroup[]): Table {
   return withEvenDecimals(
     {
       type: 'table',
@@ -125,8 +125,16 @@ function resultTable(
   );
 }
 
-function describeMissing(tested: readonly string[], assessed: readonly string[]): Paragraph[] {
-  const missing = assessed.filter((unit) => !tested.includes(unit));
+/** Units without a score in groups that were tested; a group in which nobody was (the towns in a survey) is not meant. */
+function describeMissing(
+  groups: readonly TestedGroup[],
+  { result, assessed }: AssessmentData['assessment'],
+): Paragraph[] {
+  const tested = groups.flatMap((group) => group.tested.map(({ row }) => row.unit));
+  const meant = result.groups
+    .filter(({ name }) => groups.some((group) => group.name === name))
+    .flatMap((group) => group.rows.map((row) => row.unit));
+  const missing = assessed.filter((unit) => meant.includes(unit) && !tested.includes(unit));
   if (missing.length === 0) return [];
   const stated = String(missing.length);
   return [

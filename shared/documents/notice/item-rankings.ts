@@ -37,8 +37,7 @@ export function buildItemRankings(data: NoticeData, ordinal: number): Section {
     // The sentence has said that nobody has any; a table of zeros says no more.
     if (isEmpty(groups)) continue;
     const built = buildItemTable(data, total, groups);
-    blocks.push(built.table);
-    if (built.note) blocks.push(built.note);
+    blocks.push(built.table, ...built.notes);
     Object.assign(figures, built.figures);
   }
   return { blocks, figures };
@@ -173,7 +172,7 @@ function buildItemTable(
   data: NoticeData,
   total: IndicatorTotal,
   groups: readonly GroupItems[],
-): { table: Table; note: Paragraph | null; figures: Record<string, string> } {
+): { table: Table; notes: Paragraph[]; figures: Record<string, string> } {
   const words = indicatorWords(total.id);
   const all = groups.flatMap((group) => group.units);
   const reported = all.map(({ month }) => month.reported);
@@ -260,7 +259,33 @@ function buildItemTable(
           COLUMNS.year,
           COLUMNS.target,
         ]);
-  return { table: printed, note: describeTargetDifference(data, total, targetSum), figures: own };
+  const notes = [describeTargetDifference(data, total, targetSum), describeConfirmed(total, all)];
+  return { table: printed, notes: notes.filter((note) => note !== null), figures: own };
+}
+
+/** Figures of the month that the office set itself; why stands in the 核定值清单. */
+function describeConfirmed(total: IndicatorTotal, units: readonly UnitItem[]): Paragraph | null {
+  const confirmed = units.filter(({ month }) =>
+    month.confirmed?.some(({ kind, subject }) => kind === 'value' && subject === total.id),
+  );
+  if (confirmed.length === 0) return null;
+  const { measure } = indicatorWords(total.id);
+  return composeParagraph(
+    `items.${total.id}.confirmed`,
+    [
+      '注：',
+      ...confirmed.flatMap(({ unit, month }, index): Part[] => [
+        `${index === 0 ? '' : '、'}${unit}`,
+        {
+          printed: `${plain(month.actual ?? '')}${measure}`,
+          figure: unitFigure(total.id, unit),
+          label: unit,
+        },
+      ]),
+      '为核定数。',
+    ],
+    { style: 'note' },
+  );
 }
 
 /** The district's own target may exceed what the units were given; then the paper says so. */

@@ -1,9 +1,9 @@
 import { formatFraction } from '../../domain/exact';
 import { formatPeriod } from '../../domain/period';
 import { REPORTED_STAGES, STAGE_NAMES } from '../../domain/stage';
-import { composeParagraph, shorten } from '../compose';
+import { composeParagraph, type Part, shorten } from '../compose';
 import type { Attachment } from '../model';
-import { decimalsNeeded, plain, sumOf } from './figures';
+import { decimalsNeeded, exact, isZero, plain, sumOf } from './figures';
 import { indicatorWords } from './indicator-names';
 import type { NoticeData, NoticeProject } from './notice-data';
 
@@ -16,7 +16,7 @@ export function buildProjectLists(data: NoticeData): {
   const attachments = REPORTED_STAGES.flatMap((stage): Attachment[] => {
     const projects = data.projects.filter((project) => project.stage === stage);
     if (projects.length === 0) return [];
-    const count = `month.${stage}-count.recognised`;
+    const count = `list.${stage}.count`;
     figures[count] = String(projects.length);
     return [buildList(data, stage, projects, count)];
   });
@@ -41,7 +41,9 @@ function buildList(
         [
           '注：本表所列为',
           { printed: `${projects.length}个`, figure: count },
-          `经认定的${STAGE_NAMES[stage]}项目。`,
+          `经认定的${STAGE_NAMES[stage]}项目`,
+          ...describeDifference(data, stage, projects.length),
+          '。',
         ],
         { style: 'note' },
       ),
@@ -85,6 +87,23 @@ function buildList(
       },
     ],
   };
+}
+
+/** A confirmed figure has no project of its own and a multiplier changes what one counts: the body then states another number. */
+function describeDifference(data: NoticeData, stage: NoticeProject['stage'], listed: number): Part[] {
+  const id = `${stage}-count`;
+  const stated = data.totals.find((total) => total.id === id)?.month.recognised;
+  if (stated === undefined || exact(stated)?.equals(listed)) return [];
+  const how = isConfirmed(data, id) ? '按核定数' : '按折算后的个数';
+  if (isZero(stated)) return [`；正文${how}不计`];
+  return ['；正文所列', { printed: `${plain(stated)}个`, figure: `month.${id}.recognised` }, `${how}计`];
+}
+
+function isConfirmed({ month }: NoticeData, id: string): boolean {
+  const notes = month.groups.flatMap((group) =>
+    group.rows.flatMap((row) => row.items.flatMap((item) => item.confirmed ?? [])),
+  );
+  return notes.some(({ kind, subject }) => kind === 'value' && subject === id);
 }
 
 /** `2026-11-05` → `11月5日`; the year stands in the title. */

@@ -114,6 +114,17 @@ export function scoreSheetFixture(): ScoreSheetData {
       score: month.items[index]?.score ?? null,
       formula: month.items[index]?.formula ?? '',
       head,
+      leftOut:
+        index !== 2
+          ? []
+          : [
+              {
+                projectId: 3,
+                projectName: '智能装备3期项目',
+                date: '2026-11-06',
+                reason: '增资项目，只计一次',
+              },
+            ],
       contributions:
         index > 1
           ? []

@@ -1,6 +1,7 @@
 import { formatFraction, parseExact } from '../../domain/exact';
-import { formatPeriod } from '../../domain/period';
-import { composeParagraph, heading } from '../compose';
+import { formatDate, formatPeriod } from '../../domain/period';
+import { type ConfirmedNote, nameOfFigure } from '../../domain/scheme/confirmed';
+import { clause, composeParagraph, heading } from '../compose';
 import type { Block, DocumentModel, Paragraph, Table } from '../model';
 import { describeMove } from '../notice/composite';
 import { plain, sumOf } from '../notice/figures';
@@ -27,9 +28,11 @@ export function buildScoreSheet(data: ScoreSheetData): DocumentModel {
       describePlace(data),
       heading('items', 1, 1, '得分构成'),
       buildItemTable(data),
+      ...describeTargets(data),
       ...(data.month.formula ? [describeFormula(data.month.formula)] : []),
+      ...(data.month.confirmed ? [describeConfirmed(data, 'formula', data.month.confirmed)] : []),
       heading('details', 1, 2, '逐项说明'),
-      ...data.items.flatMap((item, index) => describeItem(item, index + 1)),
+      ...data.items.flatMap((item, index) => describeItem(data, item, index + 1)),
       composeParagraph('objection', [
         `对本说明有异议的，请于收到之日起三个工作日内书面向${data.settings['office.short-name']}提出，并附佐证材料。`,
       ]),
@@ -67,7 +70,7 @@ function buildItemTable(data: ScoreSheetData): Table {
       item.head.weight,
       own?.reported == null ? '—' : printed(own.reported),
       own?.actual == null ? '—' : printed(own.actual),
-      own?.target == null ? '—' : printed(own.target),
+      own?.target ?? '—',
       own?.rate ?? '—',
       item.score ?? '—',
       own?.place == null ? '—' : String(own.place),
@@ -96,11 +99,26 @@ function buildItemTable(data: ScoreSheetData): Table {
   };
 }
 
+/** A target of two thirds stands in the table as in the formulas, with four decimals. */
+function describeTargets({ month }: ScoreSheetData): Paragraph[] {
+  if (month.items.every(({ target }) => target === null || !/\.\d{3}/.test(target))) return [];
+  return [
+    composeParagraph(
+      'items.targets',
+      ['注：目标由年度目标或季度目标按月均分，除不尽的列四位小数，按未取舍的数计分。'],
+      {
+        style: 'note',
+      },
+    ),
+  ];
+}
+
 function describeFormula(formula: string): Paragraph {
   return composeParagraph('formula', [`综合得分由各项得分合成，计算式为：${spaced(formula)}。`]);
 }
 
-function describeItem(item: Item, ordinal: number): Block[] {
+function describeItem(data: ScoreSheetData, item: Item, ordinal: number): Block[] {
+  const confirmed = data.month.items.find((entry) => entry.id === item.id)?.confirmed ?? [];
   const key = `details.${item.id}`;
   const formula = item.formula === '' ? '本期没有可计算的数据，不计分' : item.formula;
   return [
@@ -111,7 +129,31 @@ function describeItem(item: Item, ordinal: number): Block[] {
     ...(item.contributions.length === 0
       ? [composeParagraph(`${key}.none`, ['本期没有经认定并计入本项的项目或到账资金。'])]
       : [buildContributions(item)]),
+    ...confirmed.map((note, index) => describeConfirmed(data, `${key}.${index + 1}`, note)),
+    ...describeLeftOut(key, item),
   ];
+}
+
+/** What the office set itself, beside what was computed. */
+function describeConfirmed(
+  { settings, items }: ScoreSheetData,
+  key: string,
+  { kind, subject, computed, confirmed, reason }: ConfirmedNote,
+): Paragraph {
+  return composeParagraph(`${key}.confirmed`, [
+    `${nameOfFigure(items, kind, subject)}由${settings['office.short-name']}核定为${confirmed}${computed === null ? '' : `（计算值为${computed}）`}，理由是：${clause(reason)}。`,
+  ]);
+}
+
+/** Recognised and reported, and yet not in the figure: the unit will ask. */
+function describeLeftOut(key: string, { leftOut }: Item): Paragraph[] {
+  if (leftOut.length === 0) return [];
+  const stated = String(leftOut.length);
+  const told = leftOut.map(
+    ({ projectName, date, reason }) =>
+      `“${projectName}”${date === null ? '' : `（${formatDate(date)}）`}，${clause(reason)}`,
+  );
+  return [composeParagraph(`${key}.left-out`, [`另有${stated}项已认定而不计入本项：${told.join('；')}。`])];
 }
 
 function buildContributions(item: Item): Table {

@@ -375,12 +375,12 @@ test('a unit is explained by its formulas and by what its figures are made of', 
       ],
     },
   };
-  const explained = explainUnit(scheme, result, contributions, '甲');
+  const explained = explainUnit(scheme, result, { contributions, leftOut: [] }, '甲');
   expect(explained).toMatchObject({
     place: 1,
     score: '50.00',
     items: [{ formula: '开工项目个数1、签约项目个数2，比率50.00%；1÷2×100分 = 50.00分' }],
   });
   expect(explained?.items[0]?.contributions.map((contribution) => contribution.recordId)).toEqual([7, 8, 9]);
-  expect(explainUnit(scheme, result, contributions, '乙')).toBeNull();
+  expect(explainUnit(scheme, result, { contributions, leftOut: [] }, '乙')).toBeNull();
 });

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { UnitExplanation } from '../../contract/ranking';
+import type { LeftOutRecord, UnitExplanation } from '../../contract/ranking';
 import { parseExact, plainText } from '../exact';
 import { findIndicator } from '../indicators/indicator';
 import type { IndicatorContribution, IndicatorFigures } from '../indicators/indicators';
@@ -18,6 +18,8 @@ export interface ExplainedItem {
   readonly remark?: string;
   /** What the item's figures are made of, with multipliers applied and set aside. */
   readonly contributions: readonly IndicatorContribution[];
+  /** Recognised for the unit and not counted in the item. */
+  readonly leftOut: readonly LeftOutRecord[];
 }
 
 export interface ExplainedUnit extends Pick<UnitExplanation, 'unit' | 'place' | 'score'> {
@@ -34,7 +36,7 @@ export interface ExplainedUnit extends Pick<UnitExplanation, 'unit' | 'place' | 
 export function explainUnit(
   scheme: Scheme,
   result: RankingResult,
-  contributions: IndicatorFigures['contributions'],
+  { contributions, leftOut }: Pick<IndicatorFigures, 'contributions' | 'leftOut'>,
   unit: string,
   issued: EvaluationCase['values'][string] | null = null,
 ): ExplainedUnit | null {
@@ -52,9 +54,21 @@ export function explainUnit(
       formula: ranked?.formula ?? '',
       ...(remark === '' ? {} : { remark }),
       contributions: behind.flatMap((indicator) => own[indicator] ?? []),
+      leftOut: leftOut
+        .filter(({ fact }) => fact.unit === unit && behind.some((id) => stageOf(id) === fact.stage))
+        .map(({ fact: { projectId, projectName, date }, reason }) => ({
+          projectId,
+          projectName,
+          date,
+          reason,
+        })),
     };
   });
   return { unit, place: row.place, score: row.score, formula: row.formula ?? '', items };
+}
+
+function stageOf(indicator: string): string | undefined {
+  return findIndicator(indicator)?.stage;
 }
 
 /** `通报时签约项目个数为12，现有记录合计11……`; empty while every figure is still the sum of its records. */

@@ -1,11 +1,20 @@
 import Fraction from 'fraction.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AssessmentFigure } from '../../../../shared/contract/assessment';
 import { openTestOffice, type TestOffice } from '../../../testing';
 
 let office: TestOffice;
+let demoFigures: readonly AssessmentFigure[];
 beforeAll(async () => {
   office = await openTestOffice();
   await office.call('demo.install', {});
+  // The year before its tour and its survey.
+  const { figures } = await office.call('assessment.compute', { year: 2026 });
+  demoFigures = figures;
+  await office.call('assessment.save', {
+    year: 2026,
+    figures: figures.map((figure) => ({ ...figure, value: '' })),
+  });
 });
 afterAll(() => office.remove());
 
@@ -41,6 +50,22 @@ describe('the annual assessment', () => {
     }
     const average = Number(rows[0]?.items[0]?.actual);
     expect(average).toBeCloseTo(sum.div(months.length).valueOf(), 2);
+  });
+
+  it('leaves out the highest and the lowest of the demo’s seven judges, and asks no town for a survey', async () => {
+    await office.call('assessment.save', { year: 2026, figures: [...demoFigures] });
+    const { result, provisional, inputs } = await office.call('assessment.compute', { year: 2026 });
+    expect(provisional).toBe(false);
+    expect(inputs.find(({ indicator }) => indicator === '满意度测评')?.missing).toHaveLength(13);
+    const inspected = demoFigures.filter(({ indicator }) => indicator === '巡查测评');
+    expect(inspected).toHaveLength(20);
+    for (const { unit, value } of inspected) {
+      const scores = value.split('、').map(Number);
+      const kept = scores.reduce((sum, score) => sum + score, 0) - Math.max(...scores) - Math.min(...scores);
+      const row = result.groups.flatMap((group) => group.rows).find((each) => each.unit === unit);
+      expect(row?.items.find(({ id }) => id === 'inspection')?.actual).toBe(String(kept / 5));
+    }
+    await office.call('undo.undo', {});
   });
 
   it('concludes nothing until what the scheme cannot do without is there', async () => {

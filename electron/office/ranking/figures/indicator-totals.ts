@@ -13,6 +13,7 @@ import {
   type Scope,
   shiftPeriod,
 } from '../../../../shared/domain/period';
+import type { EvaluationCase } from '../../../../shared/domain/scheme/scheme';
 import { standingRanking } from '../rank-period';
 
 export interface OfficeTotal {
@@ -77,14 +78,25 @@ async function sums(
 ): Promise<{ values: Sums; targeted: Sums; reported: Sums; targets: Sums }> {
   const { inputs } = await standingRanking(db, { period, scope });
   const { targets } = inputs;
+  const values = publishedValues(inputs);
   const hasTarget = (unit: string, indicator: string) =>
     Object.hasOwn(targets, unit) && Object.hasOwn(targets[unit] ?? {}, indicator);
   return {
-    values: addUp(inputs.values),
-    targeted: addUp(inputs.values, hasTarget),
+    values: addUp(values),
+    targeted: addUp(values, hasTarget),
     reported: addUp(inputs.reported),
     targets: addUp(targets),
   };
+}
+
+/** The figures the ranking goes by: a confirmed one stands in the place of what was computed. */
+function publishedValues({ values, confirmed }: EvaluationCase): EvaluationCase['values'] {
+  const published = { ...values };
+  for (const { unit, kind, subject, value } of confirmed) {
+    if (kind === 'value' && Object.hasOwn(published, unit))
+      published[unit] = { ...published[unit], [subject]: value };
+  }
+  return published;
 }
 
 function addUp(

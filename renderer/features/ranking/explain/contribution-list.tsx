@@ -1,13 +1,40 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { SourceRef } from '../../../../shared/contract/projects';
-import type { Contribution } from '../../../../shared/contract/ranking';
+import type { Contribution, LeftOutRecord } from '../../../../shared/contract/ranking';
 import { groupThousands } from '../../../../shared/format';
 import { navigate } from '../../../lib/place';
 import { SourceRowView } from './source-row-view';
 
-/** The events and fund entries behind a figure: project, what it adds, voucher, and the row it was reported in. */
-export function ContributionList({ contributions }: { readonly contributions: readonly Contribution[] }) {
+interface ContributionListProps {
+  readonly contributions: readonly Contribution[];
+  readonly leftOut: readonly LeftOutRecord[];
+}
+
+/** What is behind a figure, and what was recognised and does not count. */
+export function ContributionList({ contributions, leftOut }: ContributionListProps) {
+  return (
+    <>
+      <Counted contributions={contributions} />
+      {leftOut.length > 0 && (
+        <ul className="explain-list" aria-label="已认定而不计入">
+          {leftOut.map((record) => (
+            <li key={`${record.projectId} ${record.date} ${record.reason}`}>
+              <Button type="link" size="small" onClick={() => navigate(`/projects?id=${record.projectId}`)}>
+                {record.projectName}
+              </Button>
+              <span className="muted">{[record.date, '已认定，不计入'].filter(Boolean).join(' · ')}</span>
+              <span className="explain-note">{record.reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** The events and fund entries of a figure: project, what it adds, voucher, and the row it was reported in. */
+function Counted({ contributions }: Pick<ContributionListProps, 'contributions'>) {
   if (contributions.length === 0) return <p className="muted">没有认定的记录计入。</p>;
   return (
     <ol className="explain-list">

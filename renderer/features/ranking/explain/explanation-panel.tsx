@@ -130,7 +130,7 @@ function ExplainedItems({
             <p className="explain-formula">{item.formula || '没有可计算的数'}</p>
             {item.remark && <p className="muted">{item.remark}</p>}
             {confirm(item.id)}
-            <ContributionList contributions={item.contributions} />
+            <ContributionList contributions={item.contributions} leftOut={item.leftOut} />
           </>
         ),
       }))}
