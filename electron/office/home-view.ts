@@ -11,6 +11,7 @@ import { formatDate, formatPeriod, type Period, shiftPeriod, yearOf } from '../.
 import { type AppContext, todayOf } from '../context';
 import { listBackups } from '../data/data-backups';
 import { comingDeadlines, registerReminders } from '../registers/home-reminders';
+import { standingIssue } from './documents/refuse-issue';
 import { periodInfo } from './periods';
 import { indicatorTotals } from './ranking/figures/indicator-totals';
 import { rankPeriod } from './ranking/rank-period';
@@ -90,7 +91,8 @@ async function listTodos(
     const waiting = reported + checking;
     add('waiting-recognition', waiting, days < 0, '/recognition?state=waiting', `${waiting}条上报待核查认定`);
     add('returned', returned, false, '/recognition?state=returned', `${returned}条已退回，等单位补正`);
-    const issuable = waiting === 0 && recognised > 0 && !(await isIssued(context, period));
+    const issuable =
+      waiting === 0 && recognised > 0 && (await standingIssue(db, { kind: 'notice', period })) === null;
     add(
       'draft-notice',
       issuable ? 1 : 0,
@@ -143,9 +145,4 @@ async function correctionsNotIssued({ office }: AppContext, period: Period): Pro
   const papers = await listDocuments(office.db, { period, kind: 'correction' });
   const issued = papers.find((paper) => paper.state === 'issued')?.issuedOn ?? '';
   return corrections.filter((correction) => correction.correctedOn > issued).length;
-}
-
-async function isIssued(context: AppContext, period: Period): Promise<boolean> {
-  const notices = await listDocuments(context.office.db, { period, kind: 'notice' });
-  return notices.some((notice) => notice.state === 'issued');
 }

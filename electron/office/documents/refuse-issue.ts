@@ -77,10 +77,7 @@ export async function standingIssue(
   { kind, period }: { readonly kind: DocumentKind; readonly period: Period },
 ): Promise<IssuedDocument | null> {
   if (!FREEZING_KINDS.includes(kind)) return null;
-  const documents = await listDocuments(db, {});
-  const stands = (document: IssuedDocument) =>
-    document.kind === kind && document.period === period && document.state === 'issued';
-  return documents.find(stands) ?? null;
+  return (await listDocuments(db, { kind, period })).find(({ state }) => state === 'issued') ?? null;
 }
 
 /** What freezes the ranking of a period is issued once; another kind as often as there is reason to. */

@@ -1,5 +1,4 @@
 /** A period's life on one page: where it stands, what comes next, what is in the way, who is missing. */
-import { listDocuments } from '../../../db/queries/documents/documents';
 import { listUnits } from '../../../db/queries/office/units';
 import { listBoardRows } from '../../../db/queries/reports/board';
 import { findPeriod } from '../../../db/queries/reports/periods';
@@ -8,6 +7,7 @@ import { daysUntil } from '../../../shared/domain/cut-off';
 import { nextStepOf } from '../../../shared/domain/month/month-life';
 import { type Period, shiftPeriod } from '../../../shared/domain/period';
 import { type AppContext, todayOf } from '../../context';
+import { standingIssue } from '../documents/refuse-issue';
 import { periodInfo } from '../periods';
 import { monthFacts } from './month-facts';
 import { countSilent } from './month-progress';
@@ -20,9 +20,7 @@ export async function monthView(context: AppContext, period: Period): Promise<Mo
   const contacts = new Map((await listUnits(db)).map((unit) => [unit.id, unit.contact]));
   const missing = board.filter((row) => row.state === 'missing');
   const facts = await monthFacts(db, period, today);
-  const notice = (await listDocuments(db, { period })).find(
-    (document) => document.kind === 'notice' && document.state === 'issued',
-  );
+  const notice = await standingIssue(db, { kind: 'notice', period });
   const { silentDays, silent } = await countSilent(db, period, today);
   return {
     period: info,
