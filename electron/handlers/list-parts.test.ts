@@ -94,3 +94,27 @@ it('the parts of the desk are the whole of it, events before funds; the tallies 
     expect(told.filter((tallies) => tallies > 0)).toEqual([whole.tallies.length]);
   }
 });
+
+it('the parts of lists ordered as a whole are the whole of it', async () => {
+  const period = '2026-11';
+  const progress = await office.call('month.progress', { period });
+  const classes = await office.call('dispatch.classes', {});
+  expect([progress.rows.length, classes.rows.length]).toEqual([12, 12]);
+  const parts = [
+    await inParts(
+      5,
+      (part) => office.call('month.progress', { period, part }),
+      (answer) => answer.rows,
+    ),
+    await inParts(
+      5,
+      (part) => office.call('dispatch.classes', { part }),
+      (answer) => answer.rows,
+    ),
+  ];
+  expect(parts.map(({ sizes }) => sizes)).toEqual([
+    [5, 5, 2],
+    [5, 5, 2],
+  ]);
+  expect(parts.map(({ rows }) => rows)).toEqual([progress.rows, classes.rows]);
+});

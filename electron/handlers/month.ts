@@ -5,6 +5,7 @@ import type { HandlersFor } from '../../shared/contract';
 import type { monthOperations } from '../../shared/contract/month';
 import { keptOutTag } from '../../shared/domain/month/key-list';
 import { formatPeriod } from '../../shared/domain/period';
+import { cutPart } from '../../shared/lists/part';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
@@ -16,9 +17,9 @@ import { requireOpenPeriod, settingsFor } from '../office/periods';
 export const monthHandlers: HandlersFor<AppContext, keyof typeof monthOperations> = {
   'month.view': async (context, { period }) => monthView(context, period),
 
-  'month.progress': async (context, { period, stage }) => {
+  'month.progress': async (context, { period, part }) => {
     const { silentDays, rows } = await monthProgress(context.office.db, period, todayOf(context));
-    return { silentDays, rows: stage === undefined ? rows : rows.filter((row) => row.stage === stage) };
+    return { silentDays, ...cutPart(rows, part) };
   },
 
   'month.save-progress': async (context, { period, changes }) =>

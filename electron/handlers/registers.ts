@@ -4,6 +4,7 @@ import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { ImportedRows, registerOperations } from '../../shared/contract/registers';
 import { formatPeriod } from '../../shared/domain/period';
+import { cutPart } from '../../shared/lists/part';
 import { type Register, stateTitle } from '../../shared/registers/register';
 import { registerAtLevel } from '../../shared/registers/register-at-level';
 import { findRegister } from '../../shared/registers/registers';
@@ -143,9 +144,8 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
 
   'duplicates.list': async ({ office }) => ({ pairs: await listDuplicates(office.db) }),
 
-  'dispatch.classes': async (context) => ({
-    projects: await projectClasses(context.office.db, todayOf(context)),
-  }),
+  'dispatch.classes': async (context, { part }) =>
+    cutPart(await projectClasses(context.office.db, todayOf(context)), part),
 
   'dispatch.week': async (context, { date }) => dispatchWeek(context.office.db, date, todayOf(context)),
 

@@ -11,7 +11,7 @@ import { buildDecisionIndex } from '../../shared/import/rows/match-project';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
 import { RULED, rulingRegister } from '../../shared/registers/declared/ruling';
 import { readKnownProjects } from '../import/review-context';
-import { remember } from '../office/ranking/remember';
+import { remember } from '../office/remember';
 
 /** The window must have its turn in between: tens of thousands of projects take seconds. */
 const TURN_MS = 30;

@@ -10,12 +10,17 @@ import { classOf } from '../../shared/domain/month/project-class';
 import type { Stage } from '../../shared/domain/stage';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { settingsFor } from '../office/periods';
+import { remember } from '../office/remember';
 
 /** From signing to production: before there is no promise, after it nothing to push. */
 const PUSHED: readonly Stage[] = ['signed', 'registered', 'started'];
 
 /** The longest in its class first. */
-export async function projectClasses(db: Db, today: string): Promise<ClassedProjectRow[]> {
+export async function projectClasses(db: Db, today: string): Promise<readonly ClassedProjectRow[]> {
+  return remember(db, `classes on ${today}`, () => classProjects(db, today));
+}
+
+async function classProjects(db: Db, today: string): Promise<ClassedProjectRow[]> {
   const settings = await settingsFor(db, today.slice(0, 7));
   // The oldest first.
   const problems = groupRows(

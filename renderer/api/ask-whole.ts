@@ -7,6 +7,8 @@ import { call } from './call';
 const ROWS_OF = {
   'projects.list': 'projects',
   'desk.list': 'rows',
+  'month.progress': 'rows',
+  'dispatch.classes': 'rows',
 } as const satisfies { readonly [Name in OperationName]?: keyof OutputOf<Name> };
 type ListName = keyof typeof ROWS_OF;
 

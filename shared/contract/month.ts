@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { MonthHint } from '../domain/month/month-life';
 import { type Period, periodSchema } from '../domain/period';
-import { type PeriodState, STAGES, type Stage } from '../domain/stage';
-import { MOST_ROWS } from '../lists/part';
+import type { PeriodState, Stage } from '../domain/stage';
+import { type ListedInParts, MOST_ROWS, partSchema } from '../lists/part';
 import type { PeriodInfo } from './office';
 import { action, query } from './operation';
 import type { ProjectSummary } from './projects';
@@ -79,8 +79,8 @@ export interface KeyListView {
 
 export const monthOperations = {
   'month.view': query<MonthView>()(z.object({ period: periodSchema })),
-  'month.progress': query<{ silentDays: number; rows: ProjectProgress[] }>()(
-    z.object({ period: periodSchema, stage: z.enum(STAGES).optional() }),
+  'month.progress': query<{ silentDays: number; rows: ProjectProgress[] } & ListedInParts>()(
+    z.object({ period: periodSchema, part: partSchema }),
   ),
   /** What the clerk types himself: the units' own words stay with their source rows. */
   'month.save-progress': action<{ saved: number }>()(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dateSchema, type Period, periodSchema } from '../domain/period';
 import type { Stage } from '../domain/stage';
 import type { MatchLevel } from '../import/matching/compare-projects';
-import { MOST_ROWS } from '../lists/part';
+import { type ListedInParts, MOST_ROWS, partSchema } from '../lists/part';
 import type { RegisterReview } from '../registers/import/review';
 import type { Derived, RegisterEntry } from '../registers/register';
 import { REGISTERS } from '../registers/registers';
@@ -200,7 +200,7 @@ export const registerOperations = {
   ),
   /** Projects of different units that may be one. */
   'duplicates.list': query<{ pairs: DuplicatePair[] }>()(z.object({})),
-  'dispatch.classes': query<{ projects: ClassedProjectRow[] }>()(z.object({})),
+  'dispatch.classes': query<{ rows: ClassedProjectRow[] } & ListedInParts>()(z.object({ part: partSchema })),
   'dispatch.week': query<DispatchWeek>()(z.object({ date: dateSchema })),
   'calendar.month': query<{ period: Period; weeks: CalendarMark[][]; deadlines: OfficeDeadline[] }>()(
     z.object({ period: periodSchema }),

@@ -10,6 +10,7 @@ import { type Period, viewDayOf } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import { sponsorshipRegister } from '../../../shared/registers/declared/sponsorship';
 import { settingsFor } from '../periods';
+import { remember } from '../remember';
 
 /** Stages in which a project owes the office a word each month. */
 const UNDER_WAY: readonly Stage[] = ['negotiating', 'signed', 'registered', 'started'];
@@ -44,12 +45,17 @@ export async function countSilent(
   return { silentDays, silent };
 }
 
+interface MonthProgress {
+  readonly silentDays: number;
+  readonly rows: readonly ProjectProgress[];
+}
+
 /** Projects under way, and others of which something was reported this month; the longest silent first. */
-export async function monthProgress(
-  db: Db,
-  period: Period,
-  today: string,
-): Promise<{ silentDays: number; rows: ProjectProgress[] }> {
+export async function monthProgress(db: Db, period: Period, today: string): Promise<MonthProgress> {
+  return remember(db, `progress of ${period} on ${today}`, () => readProgress(db, period, today));
+}
+
+async function readProgress(db: Db, period: Period, today: string): Promise<MonthProgress> {
   const { silentDays, silenceOf } = await readSilence(db, period, today);
   const now = await listProgressTexts(db, period, 'in');
   const before = await listProgressTexts(db, period, 'before');

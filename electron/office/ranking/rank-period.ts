@@ -26,9 +26,9 @@ import type { RankingResult } from '../../../shared/domain/scheme/result';
 import { type EvaluationCase, evaluationCaseSchema, type Scheme } from '../../../shared/domain/scheme/scheme';
 import { withPreviousPlaces } from '../../../shared/domain/scheme/what-if/previous-places';
 import { withoutPlaces } from '../../../shared/domain/scheme/what-if/without-places';
+import { remember } from '../remember';
 import { schemeFigures } from './figures/scheme-figures';
 import { unitsOf } from './figures/units-of';
-import { remember } from './remember';
 
 export interface RankingQuestion {
   readonly period: Period;

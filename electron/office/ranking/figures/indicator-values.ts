@@ -30,7 +30,7 @@ import { convertToFen, MINOR_PER_WAN } from '../../../../shared/domain/money';
 import { lastDayOf, type PeriodRange } from '../../../../shared/domain/period';
 import { isInScope } from '../../../../shared/domain/recognition/is-in-scope';
 import type { MultiplierTable } from '../../../../shared/domain/scheme/multipliers/multipliers';
-import { remember } from '../remember';
+import { remember } from '../../remember';
 import { EVER, type FactRules, recognisedFacts } from './recognised-facts';
 
 type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;

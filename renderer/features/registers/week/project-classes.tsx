@@ -33,7 +33,7 @@ const rowId = (row: ClassedProjectRow) => String(row.projectId);
 /** 分类推进: every project between signing and production by what holds it up, the most frequent class first. */
 export function ProjectClasses() {
   const [query, change] = useRouteQuery();
-  const projects = useQuery('dispatch.classes', {}).value?.projects;
+  const projects = useQuery('dispatch.classes', {}).value?.rows;
   const classes = useMemo(() => countClasses(projects ?? []), [projects]);
   const rows = useMemo(
     () => projects?.filter((row) => query.class === undefined || row.className === query.class) ?? null,

@@ -1,5 +1,5 @@
-import { readDataVersion } from '../../../db/queries/office/data-version';
-import type { Db } from '../../../db/schema';
+import { readDataVersion } from '../../db/queries/office/data-version';
+import type { Db } from '../../db/schema';
 
 interface Memory {
   version: number;
