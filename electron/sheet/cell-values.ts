@@ -29,12 +29,21 @@ export function classifyFormat(format: string): FormatKind {
     if (!/y/i.test(bare) && !/d/i.test(bare)) return 'plain';
     return /d/i.test(bare) ? 'day' : 'month';
   }
-  return /[%$€£万亿元个项户]/.test(format) ? 'meaning' : 'plain';
+  const scaled = SCALED.test(format) || /[0#],+(?![#0?,])/.test(bare);
+  return scaled || /[%$€£万亿元个项户]/.test(format) ? 'meaning' : 'plain';
 }
 
+/** `0!.0,"万元"`, `0\.0000"亿元"`: a point that is only shown, as Excel and WPS write 单位：万元. */
+const SCALED = /^(?:\[[^\]]*\])*[#,0]*0[!\\]\.(0+)(,*)([^;]*)/;
+
 function formatNumber(format: string, value: number): string {
+  const [scaled, zeros = '', commas = '', suffix = ''] = SCALED.exec(format) ?? [];
+  if (scaled !== undefined) {
+    const shown = Number((value / (10 ** zeros.length * 1000 ** commas.length)).toPrecision(15));
+    return `${shown.toFixed(zeros.length)}${suffix.replace(/[_*]./g, '').replace(/["!\\]/g, '')}`.trim();
+  }
   try {
-    return SSF.format(format, value).trim();
+    return SSF.format(format.replace(/!(.)/g, '\\$1'), value).trim();
   } catch {
     return String(value);
   }

@@ -11,7 +11,7 @@ import {
 } from './cell-values';
 import { buildGrid, type CellBudget } from './grid-builder';
 import { MAX_COLUMNS } from './limits';
-import { findCovered, findHidden, type HiddenParts, hiddenRowsOf } from './sheet-notices';
+import { findCovered, findHidden, type HiddenParts, hiddenPlaces } from './sheet-notices';
 
 const ERROR_TEXTS: Record<number, string> = {
   0: '#NULL!',
@@ -46,7 +46,7 @@ export function convertSheet(
   const parts = hiddenParts(sheet, hidden);
   const { notices: unread, ...comments } = commentsOf(sheet);
   const notices = [...findHidden(parts, grid), ...findCovered(merges, grid), ...unread];
-  return { name, hidden, grid, merges, date1904, notices, notes, ...hiddenRowsOf(parts, grid), ...comments };
+  return { name, hidden, grid, merges, date1904, notices, notes, ...hiddenPlaces(parts, grid), ...comments };
 }
 
 function hiddenParts(sheet: WorkSheet, hidden: RawSheet['hidden']): HiddenParts {

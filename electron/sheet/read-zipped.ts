@@ -6,7 +6,7 @@ import { findOdsHidden } from './ods-hidden';
 import { openZip } from './open-zip';
 import { convertAll, PARSING, type Progress, parse, type ZipContainer } from './parser';
 import { forgedFault, notASheetFault, tooLargeFault } from './sheet-faults';
-import { findHidden, type HiddenParts, hiddenRowsOf } from './sheet-notices';
+import { findHidden, type HiddenParts, hiddenPlaces } from './sheet-notices';
 import { readXlsx } from './xlsx/read-xlsx';
 
 /** Only these parts are unpacked; macros, pictures and links stay packed. */
@@ -97,7 +97,7 @@ function tellHidden(sheets: readonly RawSheet[], hidden: readonly HiddenParts[])
       ...sheet,
       hidden: parts.sheet,
       notices: [...sheet.notices, ...findHidden(parts, sheet.grid)],
-      ...hiddenRowsOf(parts, sheet.grid),
+      ...hiddenPlaces(parts, sheet.grid),
     };
   });
 }

@@ -1,6 +1,6 @@
 /** What is told of a sheet as a whole: hidden parts, contents below merged cells. */
 import type { CellRange, RawSheet } from '../../shared/import/cell';
-import { MAX_CELLS } from './limits';
+import { MAX_CELLS, MAX_COLUMNS } from './limits';
 
 export interface HiddenParts {
   readonly sheet: RawSheet['hidden'];
@@ -23,10 +23,17 @@ export function findHidden(hidden: HiddenParts, grid: RawSheet['grid']): string[
   return notices;
 }
 
-/** Rows to be asked about one by one. */
-export function hiddenRowsOf({ rows }: HiddenParts, grid: RawSheet['grid']): Pick<RawSheet, 'hiddenRows'> {
+/** Rows to be asked about one by one, columns that yield to visible ones. */
+export function hiddenPlaces(
+  { rows, columns }: HiddenParts,
+  grid: RawSheet['grid'],
+): Pick<RawSheet, 'hiddenRows' | 'hiddenColumns'> {
   const filled = rows.filter((row) => (grid[row]?.length ?? 0) > 0);
-  return filled.length > 0 ? { hiddenRows: filled } : {};
+  const read = columns.filter((column) => column < MAX_COLUMNS);
+  return {
+    ...(filled.length > 0 ? { hiddenRows: filled } : {}),
+    ...(read.length > 0 ? { hiddenColumns: read } : {}),
+  };
 }
 
 /** Contents below a merged cell: Excel does not show them, other programs leave them in the file. */

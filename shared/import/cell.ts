@@ -60,6 +60,8 @@ export interface RawSheet {
   readonly titles?: readonly string[];
   /** Filled rows that the file hides, from 0; read like any other and asked about. */
   readonly hiddenRows?: readonly number[];
+  /** Columns that the file hides, from 0. */
+  readonly hiddenColumns?: readonly number[];
   /** Rows with a line through most of what they say, from 0; told by .xlsx alone. */
   readonly struckRows?: readonly number[];
   /** In the order of their places; absent without any. */

@@ -16,7 +16,7 @@ import {
 import { hiddenOnes, readMerges } from '../convert-sheet';
 import { buildGrid, type CellBudget } from '../grid-builder';
 import type { ZipContainer } from '../parser';
-import { findCovered, findHidden, hiddenRowsOf } from '../sheet-notices';
+import { findCovered, findHidden, hiddenPlaces } from '../sheet-notices';
 import { type RowSink, scanRows } from './scan-rows';
 import { countStruck, struckStyles } from './struck-styles';
 import { readSharedStrings } from './xml-text';
@@ -156,7 +156,7 @@ function readSheets(
     } as const;
     const { notices: unread, ...comments } = commentsOf(shell);
     const notices = [...findHidden(hiddenParts, grid), ...findCovered(merges, grid), ...unread];
-    const asked = { ...hiddenRowsOf(hiddenParts, grid), ...(struckRows.length > 0 ? { struckRows } : {}) };
+    const asked = { ...hiddenPlaces(hiddenParts, grid), ...(struckRows.length > 0 ? { struckRows } : {}) };
     sheets.push({ name, hidden, grid, merges, date1904, notices, notes, ...asked, ...comments });
     onSheet(index + 1, workbook.SheetNames.length, name);
   }

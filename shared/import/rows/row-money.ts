@@ -38,14 +38,21 @@ export function readAmount(
   for (const cell of filled) {
     const money = parseField(cell, field, sheetUnit, says, add);
     if (money === null) continue;
-    if (taken === null) taken = money;
-    else if (taken.minor !== money.minor || taken.currency !== money.currency) {
+    if (taken === null) {
+      taken = money;
+      // The column that counts is blank in this row.
+      const other = cells.columnOf(field);
+      if (cell.source?.hidden && other !== cell.column) {
+        const message = `第${other}列没有填写，金额取自隐藏的第${cell.column}列，请核对`;
+        add(field, cell.column, 'suspicious-amount', 'warning', message, cellText(cell.cell));
+      }
+    } else if (taken.minor !== money.minor || taken.currency !== money.currency) {
       add(
         field,
         cell.column,
         'suspicious-amount',
         'warning',
-        `与另一栏金额 ${wanText(taken)} 不一致，以前者为准`,
+        `本栏 ${wanText(money)} 与另一栏 ${wanText(taken)} 不一致，按 ${wanText(taken)} 登记`,
         cellText(cell.cell),
       );
     }

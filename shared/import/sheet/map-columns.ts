@@ -27,6 +27,8 @@ export interface LayoutColumn {
   readonly cumulative: boolean;
   /** Days of a schedule (节点安排): as likely planned as real. */
   readonly scheduled: boolean;
+  /** Hidden in the file: a visible column of the same field goes before it. */
+  readonly hidden: boolean;
   /** Read only where that column, counted from 0, is empty. */
   readonly insteadOf: number | null;
   readonly why: string;
@@ -134,16 +136,18 @@ function understandColumn(
     .reverse()
     .map(findMoneyWords)
     .find((words) => words.unit !== null || words.otherCurrency !== null);
+  const hidden = view.hiddenColumns.has(column);
   const cumulative = meaning.field === 'funds' && isCumulativeFunds(path);
   return {
     column,
     heading,
     field: meaning.field,
-    rank: meaning.rank + (cumulative ? 100 : 0),
+    rank: meaning.rank + (cumulative ? 100 : 0) + (hidden ? 200 : 0),
     moneyUnit: money?.unit ?? null,
     foreignUnit: money?.foreignUnit ?? null,
     otherCurrency: money?.otherCurrency ?? null,
     cumulative,
+    hidden,
     insteadOf: null,
     scheduled: meaning.field?.endsWith('Date') === true && path.some((word) => /安排|计划/.test(word)),
     why: heading === '' && hasText(view, header.bottom + 1, column) ? '没有栏目名，请指定' : meaning.why,

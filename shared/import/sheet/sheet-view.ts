@@ -5,6 +5,8 @@ import { cellText } from '../values/plain-text';
 export interface SheetView {
   readonly rows: number;
   readonly columns: number;
+  /** Hidden in the file. */
+  readonly hiddenColumns: ReadonlySet<number>;
   cell(row: number, column: number): SheetCell;
   text(row: number, column: number): string;
   /** Text with merged blocks filled. */
@@ -60,6 +62,7 @@ export function viewSheet(sheet: RawSheet): SheetView {
   return {
     rows: grid.length,
     columns,
+    hiddenColumns: new Set(sheet.hiddenColumns),
     cell,
     text,
     blockOf,

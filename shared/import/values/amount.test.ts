@@ -28,6 +28,14 @@ describe('amounts as units write them', () => {
     [{ kind: 'number', value: 1.2, text: '1.2亿元' }, '万元', cny(12_000 * WAN)],
     // Stored in 元 and shown scaled to 万.
     [{ kind: 'number', value: 12_345_000, text: '1234.5万' }, '万元', cny(1234.5 * WAN)],
+    [{ kind: 'number', value: 85_000_000, text: '8500.0万元' }, '万元', cny(8500 * WAN)],
+    // Stored in 万元 and shown in 亿元, which rounds.
+    [{ kind: 'number', value: 12_345, text: '1.2亿元' }, '万元', cny(12_345 * WAN)],
+    [{ kind: 'number', value: 1.4, text: '1亿元' }, '万元', cny(14_000 * WAN)],
+    [{ kind: 'number', value: 85_000_000, text: '8500.0000' }, '万元', cny(8500 * WAN)],
+    ["'7100", '万元', cny(7100 * WAN)],
+    ['7200.', '万元', cny(7200 * WAN)],
+    ['6.1E3', '万元', cny(6100 * WAN)],
     ['-', '万元', null],
     ['—', '万元', null],
     ['无', '万元', null],
@@ -66,6 +74,10 @@ describe('amounts as units write them', () => {
   it('an error, a percentage and a date are no amounts', () => {
     expect(parseAmount({ kind: 'error', text: '#REF!' }, '万元').finding?.code).toBe('formula-error');
     expect(parseAmount({ kind: 'number', value: 0.98, text: '98%' }, '万元').finding?.code).toBe(
+      'bad-number',
+    );
+    // Nothing of the figure is shown: nobody can have meant it so.
+    expect(parseAmount({ kind: 'number', value: 1234, text: '0.0亿元' }, '万元').finding?.code).toBe(
       'bad-number',
     );
     expect(parseAmount({ kind: 'date', date: '2026-11-03', dayShown: true }, '万元').finding?.code).toBe(

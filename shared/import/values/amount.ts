@@ -57,20 +57,24 @@ export function parseAmount(cell: SheetCell, unit: MoneyUnit): ParsedAmount {
   return bad(`这里是日期 ${cell.date}，不是金额`);
 }
 
-/** The format may show a unit (`1.2亿元`) either as a label or by scaling; the figures tell which. */
+/**
+ * The format may show a unit (`1.2亿元`) either as a label or by scaling (85000000 shown as `8500.0万元`): the
+ * figure is the stored one, its power of ten what is shown.
+ */
 function parseFormatted(value: number, text: string, unit: MoneyUnit): ParsedAmount {
   if (text.includes('%')) return bad(`“${text}”是百分比，不是金额`);
-  const shown = parseAmountText(text, unit);
-  const labelled = fromDecimal(
-    numberText(value),
-    unitIn(squeeze(text), FACTORS[unit]) ?? FACTORS[unit],
-    null,
-  );
-  if (shown.money === null || labelled.money === null) return labelled;
-  const near = (a: number, b: number) => Math.abs(a - b) <= Math.max(a, b) / 20;
-  if (near(shown.money.minor, labelled.money.minor)) return labelled;
-  const scaled = fromDecimal(numberText(value), { ...FACTORS[unit], power: 2 }, null);
-  return scaled.money !== null && near(scaled.money.minor, shown.money.minor) ? scaled : labelled;
+  const shown = parseAmountText(text, unit).money;
+  const labelled = unitIn(squeeze(text), FACTORS[unit]) ?? FACTORS[unit];
+  const whole = fromDecimal(numberText(value), labelled, null);
+  if (shown === null || whole.money?.minor === 0) return whole;
+  if (shown.minor === 0 && Math.abs(value) < 1) return whole;
+  for (let power = labelled.power; power >= 0; power--) {
+    const read = fromDecimal(numberText(value), { ...labelled, power }, null);
+    const ratio = read.money === null ? 0 : read.money.minor / shown.minor;
+    // What is shown is rounded.
+    if (ratio > 0.5 && ratio < 2) return read;
+  }
+  return bad(`单元格显示为“${text}”，存的数是 ${numberText(value)}，请填写确定的金额`);
 }
 
 function unitIn(text: string, fallback: UnitFactor): UnitFactor | null {
@@ -94,6 +98,9 @@ const AMOUNT = new RegExp(
 function parseAmountText(raw: string, unit: MoneyUnit): ParsedAmount {
   if (isBlankMark(raw)) return BLANK;
   const text = squeeze(raw)
+    // `'7100` typed as a text, `7200.` with a full stop behind it.
+    .replace(/^['’‘](?=\d)/, '')
+    .replace(/(?<=\d)[.。]$/, '')
     .replace(/(?<=\d)[,，、](?=\d{3}(?!\d))/g, ',')
     .replace(/(?<=元)[整正]$/, '')
     .replace(/(\d[亿万]?)元?人民币$/, '$1元')
@@ -102,6 +109,7 @@ function parseAmountText(raw: string, unit: MoneyUnit): ParsedAmount {
   const column = FACTORS[unit];
   const whole = matchAmount(text, column);
   if (whole) return whole;
+  if (/^\d\.\d{1,10}E\+?\d{1,2}$/.test(text)) return fromDecimal(numberText(Number(text)), column, null);
   const head = /^(.+?)(?:[（(；;。*＊※★☆△▲#①-⑳]|,(?=\D)).*$/.exec(text)?.[1];
   const first = head === undefined ? null : matchAmount(head, column);
   if (first?.money)

@@ -72,8 +72,9 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
   const shown = raw.trim().slice(0, 60);
   const text = arabicNumerals(squeeze(raw.replace(/[\sT]\d{1,2}:\d{2}(:\d{2})?.*$/, '')))
     .replace(/[,，]$/, '')
-    // `2026。11。19`: the full stop of a Chinese keyboard.
-    .replace(/(?<=\d)。(?=\d)/g, '.');
+    // `2026。11。19`, `2026——11——19`: the full stop and the dash of a Chinese keyboard.
+    .replace(/(?<=\d)。(?=\d)/g, '.')
+    .replace(/^(\d{4})[—–]+(\d{1,2})[—–]+(?=\d{1,2}(?!\d))/, '$1-$2-');
   const serial = /^[2-7]\d{4}(\.\d+)?$/.test(text) ? dateOfSerial(Number(text), context.date1904) : null;
   if (serial !== null) return exact(serial, shown);
   // `20  年  月  日`: the form’s own words, nothing filled in.
@@ -83,6 +84,14 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
       ...NOTHING,
       text: shown,
       finding: warn('inexact-date', `“${shown}”是计划时间，没有作为实际时间`, null),
+    };
+  }
+  if (/框架|意向/.test(text)) {
+    const message = `“${shown}”写明是框架（意向）协议，没有作为实际时间`;
+    return {
+      ...NOTHING,
+      text: shown,
+      finding: warn('inexact-date', message, fullDate(text, shown)?.date ?? null),
     };
   }
   if (/^(是|√|✓|✔|已|完成|正在|在建)/.test(text) && !/\d/.test(text)) return undated(shown);

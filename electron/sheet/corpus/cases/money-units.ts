@@ -116,6 +116,34 @@ export const MONEY_UNITS_MIXED: readonly WorkbookCase[] = [
     ],
   },
   {
+    label: 'formats that scale what is stored; a visible column before a hidden one',
+    file: '柳溪镇签约',
+    modernOnly: true,
+    sheets: [
+      {
+        name: '签约',
+        hiddenColumns: [2],
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '总投资（万元）', '签约时间'],
+          [1, '橡皮项目', 5000, 6000, '2026-11-05'],
+          [2, '铅笔项目', 7000, _, '2026-11-05'],
+          [3, '毛笔项目', _, formatted(85_000_000, '0!.0,"万元"'), '2026-11-05'],
+          [4, '墨块项目', _, formatted(12_000, '0!.0000"亿元"'), '2026年11月5日（框架协议）'],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: [
+            '2 橡皮项目 | 6000万元 | 签约2026-11-05 || suspicious-amount@3',
+            '3 铅笔项目 | 7000万元 | 签约2026-11-05 || suspicious-amount@3',
+            '4 毛笔项目 | 8500万元 | 签约2026-11-05',
+            '5 墨块项目 | 12000万元 || | inexact-date@5',
+          ],
+          notice: '第 3 列',
+        },
+      },
+    ],
+  },
+  {
     label: 'the currency in a column of its own',
     file: '商务局外资',
     sheets: [

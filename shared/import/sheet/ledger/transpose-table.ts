@@ -39,7 +39,7 @@ export function transposeTable(sheet: RawSheet): RawSheet | null {
   for (const column of projects) grid.push(labels.map((row) => view.cell(row, column)));
   const notice = `本表是横排的：一栏一个项目（${projects.length} 个项目），已转成一行一个项目来读；原件保持不变`;
   // Its rows are other rows.
-  const { hiddenRows: _hidden, struckRows: _struck, comments = [], ...rest } = sheet;
+  const { hiddenRows: _hidden, hiddenColumns: _columns, struckRows: _struck, comments = [], ...rest } = sheet;
   const moved = comments.flatMap((comment) => {
     const place = comment.row < name.row ? -1 : projects.indexOf(comment.column);
     return place < 0 ? [] : [{ ...comment, row: name.row + 1 + place, column: labels.indexOf(comment.row) }];

@@ -65,8 +65,9 @@ function tableOf(
     return row === undefined ? comment : { ...comment, row, column: -1 };
   });
   const notice = `本表是一个项目一页的台账（${pages.length} 个项目），已按栏目转成一行一个项目来读；原件保持不变`;
+  const { hiddenColumns: _columns, ...rest } = sheet;
   return {
-    ...sheet,
+    ...rest,
     grid,
     merges: sheet.merges.filter((merge) => merge.bottom < headingAt),
     titles,
