@@ -10,10 +10,10 @@ import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, momentOf, todayOf } from '../context';
 import { startEmpty } from '../data/data-backups';
+import { installDemo, readDemoOffice } from '../office/demo/install-demo';
+import { installDemoPhotos, storeDemoPhotos } from '../office/demo/install-demo-photos';
+import { installDemoRegisters, readDemoRegisters } from '../office/demo/install-demo-registers';
 import { readHome } from '../office/home-view';
-import { installDemo, readDemoOffice } from '../office/install-demo';
-import { installDemoPhotos, storeDemoPhotos } from '../office/install-demo-photos';
-import { installDemoRegisters, readDemoRegisters } from '../office/install-demo-registers';
 import { currentPeriod, settingsFor } from '../office/periods';
 import { searchOffice } from '../search/search-office';
 

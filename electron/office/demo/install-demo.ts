@@ -1,20 +1,20 @@
 /** Loads the demo office of assets/demo into an empty database. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { saveLeader } from '../../db/queries/office/leaders';
-import { saveRate, saveSetting, setMeta } from '../../db/queries/office/settings';
-import { saveUnit, saveUnitGroup } from '../../db/queries/office/units';
-import { saveProject } from '../../db/queries/projects/projects';
-import { recogniseRecords, returnRecords } from '../../db/queries/projects/recognition';
-import { insertEvents, insertFunds, insertProgress } from '../../db/queries/projects/records';
-import { savePastFigures } from '../../db/queries/ranking/past-figures';
-import { saveScheme } from '../../db/queries/ranking/schemes';
-import { saveTargets } from '../../db/queries/ranking/targets';
-import { extendPeriod, openPeriod, setPeriodState } from '../../db/queries/reports/periods';
-import type { Db } from '../../db/schema';
-import { type DemoOffice, type DemoProject, demoOfficeSchema } from '../../shared/demo/office-data';
-import { convertToFen } from '../../shared/domain/money';
-import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
+import { saveLeader } from '../../../db/queries/office/leaders';
+import { saveRate, saveSetting, setMeta } from '../../../db/queries/office/settings';
+import { saveUnit, saveUnitGroup } from '../../../db/queries/office/units';
+import { saveProject } from '../../../db/queries/projects/projects';
+import { recogniseRecords, returnRecords } from '../../../db/queries/projects/recognition';
+import { insertEvents, insertFunds, insertProgress } from '../../../db/queries/projects/records';
+import { savePastFigures } from '../../../db/queries/ranking/past-figures';
+import { saveScheme } from '../../../db/queries/ranking/schemes';
+import { saveTargets } from '../../../db/queries/ranking/targets';
+import { extendPeriod, openPeriod, setPeriodState } from '../../../db/queries/reports/periods';
+import type { Db } from '../../../db/schema';
+import { type DemoOffice, type DemoProject, demoOfficeSchema } from '../../../shared/demo/office-data';
+import { convertToFen } from '../../../shared/domain/money';
+import { DEFAULT_SCHEME } from '../../../shared/domain/scheme/default-scheme';
 import { installDemoFigures } from './install-demo-figures';
 
 const CHECKER = '示例核查员';

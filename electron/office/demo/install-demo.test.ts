@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { DocumentKind } from '../../shared/documents/kinds';
-import { openTestOffice, type TestOffice } from '../testing';
+import type { DocumentKind } from '../../../shared/documents/kinds';
+import { openTestOffice, type TestOffice } from '../../testing';
 import { readDemoOffice } from './install-demo';
 
 let office: TestOffice;

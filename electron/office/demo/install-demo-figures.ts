@@ -1,13 +1,13 @@
 /** What the demo office has entered itself: shares, links, confirmed figures, the year's inspection and survey. */
-import { saveLink, saveShares } from '../../db/queries/projects/attribution';
-import { saveAssessmentFigures } from '../../db/queries/ranking/assessment-figures';
-import { saveConfirmedValue } from '../../db/queries/ranking/confirmed-values';
-import { saveScheme } from '../../db/queries/ranking/schemes';
-import type { Db } from '../../db/schema';
-import type { DemoOffice } from '../../shared/demo/office-data';
-import { TESTS } from '../../shared/documents/assessment/build-test-result';
-import { DEFAULT_ASSESSMENT } from '../../shared/domain/assessment';
-import type { Scheme } from '../../shared/domain/scheme/scheme';
+import { saveLink, saveShares } from '../../../db/queries/projects/attribution';
+import { saveAssessmentFigures } from '../../../db/queries/ranking/assessment-figures';
+import { saveConfirmedValue } from '../../../db/queries/ranking/confirmed-values';
+import { saveScheme } from '../../../db/queries/ranking/schemes';
+import type { Db } from '../../../db/schema';
+import type { DemoOffice } from '../../../shared/demo/office-data';
+import { TESTS } from '../../../shared/documents/assessment/build-test-result';
+import { DEFAULT_ASSESSMENT } from '../../../shared/domain/assessment';
+import type { Scheme } from '../../../shared/domain/scheme/scheme';
 
 /** Finds the id of what a name stands for. */
 type IdOf = (name: string) => number;

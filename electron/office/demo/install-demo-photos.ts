@@ -1,13 +1,13 @@
 /** Photos of the demo office: taken in like any other, then entered with its projects. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { insertAttachments, type NewAttachment } from '../../db/queries/attachments';
-import { listNames } from '../../db/queries/registers';
-import type { Db } from '../../db/schema';
-import { quarterOfDate } from '../../shared/attachments/attachment';
-import { demoPhotosSchema } from '../../shared/demo/photo-data';
-import { storeAttachment } from '../attachments/add-attachments';
-import type { AppContext } from '../context';
+import { insertAttachments, type NewAttachment } from '../../../db/queries/attachments';
+import { listNames } from '../../../db/queries/registers';
+import type { Db } from '../../../db/schema';
+import { quarterOfDate } from '../../../shared/attachments/attachment';
+import { demoPhotosSchema } from '../../../shared/demo/photo-data';
+import { storeAttachment } from '../../attachments/add-attachments';
+import type { AppContext } from '../../context';
 
 export interface StoredDemoPhoto {
   readonly project: string;

@@ -1,12 +1,12 @@
 /** Loads the demo office's registers of assets/demo/registers.json, after its units, leaders and projects. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addSteps, saveEntry } from '../../db/queries/registers';
-import type { Db } from '../../db/schema';
-import { type DemoRegisters, demoRegistersSchema } from '../../shared/demo/register-data';
-import { findRegister } from '../../shared/registers/registers';
-import { afterSave } from '../registers/after-save';
-import { lookupNames, readRow } from '../registers/read-rows';
+import { addSteps, saveEntry } from '../../../db/queries/registers';
+import type { Db } from '../../../db/schema';
+import { type DemoRegisters, demoRegistersSchema } from '../../../shared/demo/register-data';
+import { findRegister } from '../../../shared/registers/registers';
+import { afterSave } from '../../registers/after-save';
+import { lookupNames, readRow } from '../../registers/read-rows';
 
 export async function readDemoRegisters(assets: string): Promise<DemoRegisters> {
   return demoRegistersSchema.parse(
