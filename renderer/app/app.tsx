@@ -1,6 +1,6 @@
 import { Alert, App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { FeedbackHost } from '../ui/feedback';
+import { FeedbackHost } from '../ui/feedback/feedback';
 import { theme } from '../ui/theme';
 import { Shell } from './shell';
 

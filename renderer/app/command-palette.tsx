@@ -7,7 +7,7 @@ import { useQuery } from '../api/use-query';
 import { appRegistry } from '../commands/app-registry';
 import { useShell } from '../commands/shell-state';
 import { shortcutLabel } from '../commands/shortcut-label';
-import { navigate, usePlace } from '../lib/place';
+import { navigate, usePlace } from '../lib/route/place';
 
 const HIT_KINDS: Record<SearchHit['kind'], string> = {
   project: '项目',

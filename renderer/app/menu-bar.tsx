@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { appRegistry } from '../commands/app-registry';
 import type { Command, CommandGroup } from '../commands/command';
 import { shortcutLabel } from '../commands/shortcut-label';
-import { usePlace } from '../lib/place';
+import { usePlace } from '../lib/route/place';
 
 function menuItem(command: Command) {
   return {

@@ -1,7 +1,7 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useShell } from '../commands/shell-state';
-import { perform } from '../ui/perform';
+import { perform } from '../ui/feedback/perform';
 
 /** Who sits at the desk: the name stands in the audit log beside everything that is done. */
 export function OperatorDialog({ operator }: { readonly operator: string }) {

@@ -5,8 +5,8 @@ import { formatPeriod } from '../../shared/domain/period';
 import { isClosed, PERIOD_STATE_NAMES } from '../../shared/domain/stage';
 import { useQuery } from '../api/use-query';
 import { useShell } from '../commands/shell-state';
-import { usePlace } from '../lib/place';
-import { usePeriod } from '../lib/use-period';
+import { usePeriod } from '../lib/office/use-period';
+import { usePlace } from '../lib/route/place';
 import { moveFocus } from '../ui/move-focus';
 
 /** `2026年11月 · 核查中`: the period in force, changed from anywhere. */

@@ -2,8 +2,8 @@ import type { Command } from '../commands/command';
 import { useShell } from '../commands/shell-state';
 import { findViewAction, type ViewActions } from '../lib/active-view';
 import { NAV_GROUPS } from '../lib/feature';
-import { navigate, usePlace } from '../lib/place';
-import { redoLast, undoLast } from '../ui/feedback';
+import { navigate, usePlace } from '../lib/route/place';
+import { redoLast, undoLast } from '../ui/feedback/feedback';
 import { PAGES } from './features';
 
 /** A command of the list or document on the screen; it can be done while some view offers it. */

@@ -1,7 +1,7 @@
 import type { AppStatus } from '../../shared/contract/app';
 import { isClosed } from '../../shared/domain/stage';
 import { useQuery } from '../api/use-query';
-import { usePlace } from '../lib/place';
+import { usePlace } from '../lib/route/place';
 
 /** One line at the foot: day, what was done last, whether the period may be changed, version. */
 export function StatusLine({ status }: { readonly status: AppStatus }) {

@@ -8,8 +8,8 @@ import {
 import { Button, Tooltip } from 'antd';
 import type { AppStatus } from '../../shared/contract/app';
 import { useShell } from '../commands/shell-state';
-import { navigate } from '../lib/place';
-import { redoLast, undoLast } from '../ui/feedback';
+import { navigate } from '../lib/route/place';
+import { redoLast, undoLast } from '../ui/feedback/feedback';
 import { MenuBar } from './menu-bar';
 import { PeriodSwitch } from './period-switch';
 

@@ -4,13 +4,13 @@ import type { Assessment } from '../../../shared/contract/assessment';
 import { ASSESSMENT_SCHEME_ID } from '../../../shared/domain/assessment';
 import { yearOf } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { usePeriod } from '../../lib/use-period';
+import { usePeriod } from '../../lib/office/use-period';
+import { navigate } from '../../lib/route/place';
 import type { GridColumn, GridEdit } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
+import { EmptyState } from '../../ui/page/empty-state';
+import { Page } from '../../ui/page/page';
 import { AssessmentPanel } from './assessment-panel';
 import { type AssessmentRow, assessmentRows, missingSentence } from './assessment-rows';
 

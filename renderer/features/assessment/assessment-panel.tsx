@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { Assessment } from '../../../shared/contract/assessment';
-import { conclusionName } from '../../lib/conclusion-name';
-import { navigate } from '../../lib/place';
-import { SidePanel } from '../../ui/side-panel';
+import { navigate } from '../../lib/route/place';
+import { conclusionName } from '../../lib/words/conclusion-name';
+import { SidePanel } from '../../ui/page/side-panel';
 
 interface AssessmentPanelProps {
   readonly assessment: Assessment;

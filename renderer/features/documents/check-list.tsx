@@ -1,5 +1,5 @@
 import type { DocumentCheck } from '../../../shared/documents/model';
-import { StateMark } from '../../ui/state-tag';
+import { StateMark } from '../../ui/office/state-tag';
 import { useDraft } from './draft-store';
 
 /** The consistency check: contradictions first, each a door to its place on the paper. */

@@ -2,7 +2,7 @@ import { BookOutlined, FileTextOutlined, LayoutOutlined } from '@ant-design/icon
 import type { Command } from '../../commands/command';
 import { findViewAction } from '../../lib/active-view';
 import type { Feature } from '../../lib/feature';
-import { usePlace } from '../../lib/place';
+import { usePlace } from '../../lib/route/place';
 import { draftFileName } from './document-name';
 import { DocumentsPage } from './documents-page';
 import { draftPreview, useDraft } from './draft-store';

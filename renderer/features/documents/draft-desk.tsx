@@ -4,7 +4,7 @@ import type { DocumentDraft, IssuedDocument } from '../../../shared/contract/doc
 import { FREEZING_KINDS } from '../../../shared/documents/kinds';
 import { formatDate } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
+import { navigate } from '../../lib/route/place';
 import { useViewActions } from '../../lib/use-view-actions';
 import { PagedPreview } from '../../ui/paged-preview/paged-preview';
 import { ZOOM_OPTIONS, type Zoom } from '../../ui/paged-preview/zoom';

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { DocumentKind } from '../../../shared/documents/kinds';
 import type { Period } from '../../../shared/domain/period';
 import { call } from '../../api/call';
-import { showFailure } from '../../ui/feedback';
+import { showFailure } from '../../ui/feedback/feedback';
 
 /** The draft whose wording is being changed. */
 export interface DraftKey {

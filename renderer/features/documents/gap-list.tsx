@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { DocumentGap } from '../../../shared/contract/documents';
 import { DOCUMENT_KIND_NAMES } from '../../../shared/documents/kinds';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
 
 /** Numbers nobody holds: each with its reason, or asking for one. */
 export function GapList({ gaps }: { readonly gaps: readonly DocumentGap[] }) {

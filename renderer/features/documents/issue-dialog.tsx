@@ -8,9 +8,9 @@ import { formatPeriod } from '../../../shared/domain/period';
 import { call } from '../../api/call';
 import { useQuery } from '../../api/use-query';
 import { describeMissingFont, findMissingFonts } from '../../lib/missing-fonts';
-import { navigate } from '../../lib/place';
+import { navigate } from '../../lib/route/place';
 import { DateInput } from '../../ui/dates/date-input';
-import { askConfirmation, showDone, showFailure } from '../../ui/feedback';
+import { askConfirmation, showDone, showFailure } from '../../ui/feedback/feedback';
 import { useEditJournal } from './edit-journal';
 import { openIssued } from './output';
 

@@ -3,10 +3,10 @@ import { useRef } from 'react';
 import type { IssuedDocument } from '../../../shared/contract/documents';
 import { call } from '../../api/call';
 import { useQuery } from '../../api/use-query';
+import { perform } from '../../ui/feedback/perform';
+import { QueryView } from '../../ui/page/query-view';
 import { PagedPreview, type PagedPreviewHandle } from '../../ui/paged-preview/paged-preview';
 import { savePdf } from '../../ui/paged-preview/save-pdf';
-import { perform } from '../../ui/perform';
-import { QueryView } from '../../ui/query-view';
 
 interface IssuedViewProps {
   readonly document: IssuedDocument;

@@ -1,9 +1,9 @@
 import type { InputOf } from '../../../shared/contract';
 import { call } from '../../api/call';
+import { perform } from '../../ui/feedback/perform';
 import { saveFile } from '../../ui/files/save-file';
 import type { PagedPreviewHandle } from '../../ui/paged-preview/paged-preview';
 import { savePdf } from '../../ui/paged-preview/save-pdf';
-import { perform } from '../../ui/perform';
 import { useEditJournal } from './edit-journal';
 
 type Source = InputOf<'documents.write'>['source'];

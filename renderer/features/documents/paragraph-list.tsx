@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { DocumentDraft } from '../../../shared/contract/documents';
 import { lostEdits } from '../../../shared/documents/editing/apply-edits';
 import type { DocumentCheck } from '../../../shared/documents/model';
-import { copyText } from '../../ui/copy-text';
+import { copyText } from '../../ui/feedback/copy-text';
 import { BlockFindings } from './block-findings';
 import { useDraft } from './draft-store';
 import { draftKeyOf, useEditJournal } from './edit-journal';

@@ -1,5 +1,5 @@
 import { prefetch } from '../../api/prefetch';
-import { usePlace } from '../../lib/place';
+import { usePlace } from '../../lib/route/place';
 import { rehearse } from '../../ui/paged-preview/rehearse';
 
 /** The notice is what the page opens with: its draft and the letters on its pages are ready before the click. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { DOCUMENT_SUBJECTS, type DocumentKind } from '../../../shared/documents/kinds';
-import { usePeriod } from '../../lib/use-period';
-import { useRouteQuery } from '../../lib/use-route-query';
+import { usePeriod } from '../../lib/office/use-period';
+import { useRouteQuery } from '../../lib/route/use-route-query';
 import type { DraftKey } from './edit-journal';
 import { shownKind } from './shown-kind';
 

@@ -2,8 +2,8 @@ import './first-run.css';
 import { FileAddOutlined, ShopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { navigate, usePlace } from '../../lib/place';
-import { perform } from '../../ui/perform';
+import { navigate, usePlace } from '../../lib/route/place';
+import { perform } from '../../ui/feedback/perform';
 import { OfficeSetUp } from './office-set-up';
 
 /** An empty database: the sample office in one click, or the office's own name and units. */

@@ -2,7 +2,7 @@ import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import { proposeRegion } from '../../../shared/domain/office-level';
 import { SETTINGS } from '../../../shared/domain/settings';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
 import { parseUnitList } from './parse-unit-list';
 
 interface SetUpValues {

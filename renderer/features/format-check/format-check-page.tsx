@@ -4,10 +4,10 @@ import type { FormatReport } from '../../../shared/contract/documents';
 import type { FormatFinding } from '../../../shared/documents/gbt9704/report';
 import type { AppError } from '../../../shared/result';
 import { describeError } from '../../api/describe-error';
-import { EmptyState } from '../../ui/empty-state';
 import { useFileDrop } from '../../ui/files/use-file-drop';
-import { Page } from '../../ui/page';
-import { StateMark } from '../../ui/state-tag';
+import { StateMark } from '../../ui/office/state-tag';
+import { EmptyState } from '../../ui/page/empty-state';
+import { Page } from '../../ui/page/page';
 import { checkFile, pickAndCheck, useFormatCheck } from './format-check-store';
 import { countRules, groupFindings } from './group-findings';
 

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { FormatReport } from '../../../shared/contract/documents';
 import type { AppError } from '../../../shared/result';
 import { call } from '../../api/call';
-import { navigate } from '../../lib/place';
+import { navigate } from '../../lib/route/place';
 import { pickFiles } from '../../ui/files/pick-files';
 
 export const FORMAT_CHECK_PATH = '/format-check';

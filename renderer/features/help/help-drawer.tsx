@@ -4,7 +4,7 @@ import { Button, Drawer } from 'antd';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useShell } from '../../commands/shell-state';
 import type { Page } from '../../lib/feature';
-import { navigate, usePlace } from '../../lib/place';
+import { navigate, usePlace } from '../../lib/route/place';
 import { useViewActions } from '../../lib/use-view-actions';
 import { ArticlePaper } from './article-paper';
 import { ArticleView } from './article-view';

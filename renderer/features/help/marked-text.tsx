@@ -1,6 +1,6 @@
 import { appRegistry } from '../../commands/app-registry';
 import { shortcutLabel } from '../../commands/shortcut-label';
-import { parseRoute } from '../../lib/route';
+import { parseRoute } from '../../lib/route/route';
 import type { HelpContext } from './help-context';
 import { parseMarks } from './parse-marks';
 

@@ -1,7 +1,7 @@
 import type { SubmissionBoardRow } from '../../../shared/contract/import';
-import { useShortNames } from '../../lib/use-short-names';
-import { REPORT_STATES, ReportMark } from '../../ui/report-state';
-import { RouteLink } from '../../ui/route-link';
+import { useShortNames } from '../../lib/office/use-short-names';
+import { REPORT_STATES, ReportMark } from '../../ui/office/report-state';
+import { RouteLink } from '../../ui/page/route-link';
 
 /** The submission board in small: every unit, its state by shape, word and colour. */
 export function BoardCard({ board }: { readonly board: readonly SubmissionBoardRow[] }) {

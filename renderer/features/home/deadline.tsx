@@ -1,6 +1,6 @@
 import type { HomeView } from '../../../shared/contract/app';
 import { isClosed, PERIOD_STATE_NAMES } from '../../../shared/domain/stage';
-import { RouteLink } from '../../ui/route-link';
+import { RouteLink } from '../../ui/page/route-link';
 import { describeDeadline } from './describe-deadline';
 
 /** The month in one line: days left, who has reported, what waits. */

@@ -1,6 +1,6 @@
 import type { HomeView } from '../../../shared/contract/app';
 import { formatDate } from '../../../shared/domain/period';
-import { RouteLink } from '../../ui/route-link';
+import { RouteLink } from '../../ui/page/route-link';
 
 /** What is due in the days ahead; the whole month stands in the calendar. */
 export function DeadlinesCard({ deadlines }: { readonly deadlines: HomeView['deadlines'] }) {

@@ -1,9 +1,9 @@
 import './home.css';
 import { formatDate, formatPeriod } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
-import { usePeriod } from '../../lib/use-period';
-import { Page } from '../../ui/page';
-import { QueryView } from '../../ui/query-view';
+import { usePeriod } from '../../lib/office/use-period';
+import { Page } from '../../ui/page/page';
+import { QueryView } from '../../ui/page/query-view';
 import { BoardCard } from './board-card';
 import { Deadline } from './deadline';
 import { DeadlinesCard } from './deadlines-card';

@@ -1,7 +1,7 @@
 import type { HomeView } from '../../../shared/contract/app';
-import { useShortNames } from '../../lib/use-short-names';
-import { EmptyState } from '../../ui/empty-state';
-import { RouteLink } from '../../ui/route-link';
+import { useShortNames } from '../../lib/office/use-short-names';
+import { EmptyState } from '../../ui/page/empty-state';
+import { RouteLink } from '../../ui/page/route-link';
 import { PlaceChange } from './place-change';
 
 /** The composite ranking at a glance, group by group, with the change from last period. */

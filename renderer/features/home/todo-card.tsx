@@ -1,6 +1,6 @@
 import { RightOutlined } from '@ant-design/icons';
 import type { HomeTodo } from '../../../shared/contract/app';
-import { RouteLink } from '../../ui/route-link';
+import { RouteLink } from '../../ui/page/route-link';
 
 /** What must be done now, urgent things first. */
 export function TodoCard({ todos }: { readonly todos: readonly HomeTodo[] }) {

@@ -1,6 +1,6 @@
 import { call } from '../../api/call';
-import { navigate, usePlace } from '../../lib/place';
-import { askConfirmation, showFailure } from '../../ui/feedback';
+import { navigate, usePlace } from '../../lib/route/place';
+import { askConfirmation, showFailure } from '../../ui/feedback/feedback';
 import { pickFiles } from '../../ui/files/pick-files';
 import { useImport } from './import-store';
 

@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { ImportOutcome } from '../../../shared/contract/import';
 import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { usePeriod } from '../../lib/use-period';
-import { usePeriodClosed } from '../../lib/use-period-closed';
+import { usePeriod } from '../../lib/office/use-period';
+import { usePeriodClosed } from '../../lib/office/use-period-closed';
+import { navigate } from '../../lib/route/place';
 import { pickReports } from './import-actions';
 import { describeOutcome, useImport } from './import-store';
 

@@ -21,7 +21,7 @@ import type {
 import { readsDifferently, storedText } from '../../../shared/import/review/stored-text';
 import { wholeView } from '../../../shared/import/review/view-rows';
 import { UNSIGNED } from '../../../shared/import/sheet/find-signature';
-import { columnLetters } from '../../lib/column-letters';
+import { columnLetters } from '../../lib/words/column-letters';
 import { deadlineText, lateDays, missingUnitsText } from './board/board-text';
 import { findingsText } from './board/findings-text';
 import { countReview } from './review/review-counts';

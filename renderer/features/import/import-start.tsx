@@ -4,8 +4,8 @@ import { formatPeriod } from '../../../shared/domain/period';
 import type { AppError } from '../../../shared/result';
 import { describeError } from '../../api/describe-error';
 import { useQuery } from '../../api/use-query';
-import { usePeriod } from '../../lib/use-period';
-import { usePeriodClosed } from '../../lib/use-period-closed';
+import { usePeriod } from '../../lib/office/use-period';
+import { usePeriodClosed } from '../../lib/office/use-period-closed';
 import { pickReports, readSamples } from './import-actions';
 
 /** Before anything is read: how to bring the reports in, and what happens then. */

@@ -10,7 +10,7 @@ import type { ReviewView, RowChoice } from '../../../shared/import/review/view-r
 import type { AppError, Result } from '../../../shared/result';
 import { call } from '../../api/call';
 import { EMPTY_VIEW, type GridView } from '../../ui/data-grid/model/grid-view';
-import { showFailure, showUndoable } from '../../ui/feedback';
+import { showFailure, showUndoable } from '../../ui/feedback/feedback';
 import { useProgress } from '../../ui/progress/progress-store';
 
 /** From picked files to the stored report; the rows of `review` live in a process of their own until it is committed or cancelled. */

@@ -1,8 +1,8 @@
 import { Form, Select } from 'antd';
 import type { KeyListView } from '../../../shared/contract/month';
 import { useQuery } from '../../api/use-query';
-import { DrawerForm } from '../../ui/drawer-form';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
+import { DrawerForm } from '../../ui/forms/drawer-form';
 import { searchByPinyin } from '../../ui/search-by-pinyin';
 
 interface Values {

@@ -5,16 +5,16 @@ import type { KeyListProjectRow } from '../../../shared/contract/month';
 import { formatPeriod } from '../../../shared/domain/period';
 import { formatMoney } from '../../../shared/format';
 import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { usePeriod } from '../../lib/use-period';
-import { useRouteQuery } from '../../lib/use-route-query';
+import { usePeriod } from '../../lib/office/use-period';
+import { navigate } from '../../lib/route/place';
+import { useRouteQuery } from '../../lib/route/use-route-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { stageColumn, unitColumn } from '../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/model/grid-selection';
-import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
+import { EmptyState } from '../../ui/page/empty-state';
+import { Page } from '../../ui/page/page';
 import { KeyListForm } from './key-list-form';
 
 const COLUMNS: readonly GridColumn<KeyListProjectRow>[] = [

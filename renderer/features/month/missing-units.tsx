@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { MonthView } from '../../../shared/contract/month';
 import { formatPeriod } from '../../../shared/domain/period';
-import { navigate } from '../../lib/place';
-import { copyText } from '../../ui/copy-text';
+import { navigate } from '../../lib/route/place';
+import { copyText } from '../../ui/feedback/copy-text';
 
 /** Who has not reported, with whom to call; the reminder is copied for the intranet mail. */
 export function MissingUnits({ view }: { readonly view: MonthView }) {

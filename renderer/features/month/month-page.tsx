@@ -5,12 +5,12 @@ import type { MonthHint } from '../../../shared/domain/month/month-life';
 import { formatDate, formatPeriod, type Period } from '../../../shared/domain/period';
 import { PERIOD_STATE_NAMES, PERIOD_STATES, type PeriodState } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { usePeriod } from '../../lib/use-period';
-import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
+import { usePeriod } from '../../lib/office/use-period';
+import { navigate } from '../../lib/route/place';
+import { EmptyState } from '../../ui/page/empty-state';
+import { Page } from '../../ui/page/page';
+import { QueryView } from '../../ui/page/query-view';
 import { openPeriod, setPeriodState } from '../../ui/periods/period-actions';
-import { QueryView } from '../../ui/query-view';
 import { MissingUnits } from './missing-units';
 
 /** The period's life: where it stands, what stands in the way of the next step, who is missing. */

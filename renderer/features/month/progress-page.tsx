@@ -3,16 +3,16 @@ import { useMemo } from 'react';
 import type { ProjectProgress } from '../../../shared/contract/month';
 import { formatPeriod } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
-import { navigate } from '../../lib/place';
-import { usePeriod } from '../../lib/use-period';
-import { useRouteQuery } from '../../lib/use-route-query';
+import { usePeriod } from '../../lib/office/use-period';
+import { navigate } from '../../lib/route/place';
+import { useRouteQuery } from '../../lib/route/use-route-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { stageColumn, unitColumn } from '../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
-import { perform } from '../../ui/perform';
-import { StateMark } from '../../ui/state-tag';
+import { perform } from '../../ui/feedback/perform';
+import { StateMark } from '../../ui/office/state-tag';
+import { EmptyState } from '../../ui/page/empty-state';
+import { Page } from '../../ui/page/page';
 
 const COLUMNS: readonly GridColumn<ProjectProgress>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 220, value: (row) => row.project },

@@ -1,6 +1,6 @@
 import type { FieldChange } from '../../../shared/contract/projects';
-import { describeChange } from '../../lib/change-words';
-import { ChangeList } from '../../ui/change-list';
+import { describeChange } from '../../lib/words/change-words';
+import { ChangeList } from '../../ui/office/change-list';
 
 /** The history of a project in the office's words. */
 export function ChangeHistory({ history }: { readonly history: readonly FieldChange[] }) {

@@ -3,8 +3,8 @@ import type { FundEntry } from '../../../shared/contract/projects';
 import type { Money } from '../../../shared/domain/money';
 import { FUND_KIND_NAMES, FUND_KINDS, type FundKind } from '../../../shared/domain/stage';
 import { DateInput } from '../../ui/dates/date-input';
+import { perform } from '../../ui/feedback/perform';
 import { MoneyInput } from '../../ui/money/money-input';
-import { perform } from '../../ui/perform';
 import { RecordForm } from './record-form';
 
 interface FundValues {

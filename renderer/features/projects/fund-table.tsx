@@ -6,7 +6,7 @@ import { formatMoney } from '../../../shared/format';
 import { AttachmentCount } from '../../ui/attachments/attachment-count';
 import { ExportButton } from '../../ui/data-grid/output/export-button';
 import { MoneyText } from '../../ui/money/money-text';
-import { StateTag } from '../../ui/state-tag';
+import { StateTag } from '../../ui/office/state-tag';
 import { useProjects } from './projects-store';
 import { SourceNote } from './source-note';
 

@@ -3,7 +3,7 @@ import { CAPITAL_NAMES, RECORD_STATE_NAMES } from '../../../shared/domain/stage'
 import { formatMoney } from '../../../shared/format';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { stageColumn, unitColumn } from '../../ui/data-grid/columns/office-columns';
-import { StateTag } from '../../ui/state-tag';
+import { StateTag } from '../../ui/office/state-tag';
 
 export const PROJECT_COLUMNS: readonly GridColumn<ProjectSummary>[] = [
   { id: 'name', title: '项目名称', kind: 'text', width: 250, value: (row) => row.name },

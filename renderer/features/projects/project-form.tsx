@@ -6,11 +6,11 @@ import {
 } from '../../../shared/contract/projects';
 import { CAPITAL_NAMES, CAPITALS } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
-import { usePeriod } from '../../lib/use-period';
-import { useSettings } from '../../lib/use-settings';
-import { DrawerForm } from '../../ui/drawer-form';
+import { usePeriod } from '../../lib/office/use-period';
+import { useSettings } from '../../lib/office/use-settings';
+import { perform } from '../../ui/feedback/perform';
+import { DrawerForm } from '../../ui/forms/drawer-form';
 import { MoneyInput } from '../../ui/money/money-input';
-import { perform } from '../../ui/perform';
 import { searchByPinyin } from '../../ui/search-by-pinyin';
 
 const EMPTY: Omit<ProjectFields, 'unitId'> = {

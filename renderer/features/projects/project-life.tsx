@@ -8,10 +8,10 @@ import {
 import { useQuery } from '../../api/use-query';
 import { Picture } from '../../ui/attachments/picture';
 import { ExportButton } from '../../ui/data-grid/output/export-button';
-import { EmptyState } from '../../ui/empty-state';
-import { QueryView } from '../../ui/query-view';
-import { RouteLink } from '../../ui/route-link';
-import { ViewTabs } from '../../ui/view-tabs';
+import { EmptyState } from '../../ui/page/empty-state';
+import { QueryView } from '../../ui/page/query-view';
+import { RouteLink } from '../../ui/page/route-link';
+import { ViewTabs } from '../../ui/page/view-tabs';
 
 /** Everything that happened to a project, the newest first or last as the clerk reads it. */
 export function ProjectLife({ id }: { readonly id: number }) {

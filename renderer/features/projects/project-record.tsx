@@ -4,7 +4,7 @@ import { CAPITAL_NAMES } from '../../../shared/domain/stage';
 import { formatMoney } from '../../../shared/format';
 import { useQuery } from '../../api/use-query';
 import { AttachmentPanel } from '../../ui/attachments/attachment-panel';
-import { QueryView } from '../../ui/query-view';
+import { QueryView } from '../../ui/page/query-view';
 import { AttributionView } from './attribution/attribution-view';
 import { ChangeHistory } from './change-history';
 import { FundTable } from './fund-table';

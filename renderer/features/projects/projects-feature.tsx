@@ -1,7 +1,7 @@
 import { ProjectOutlined } from '@ant-design/icons';
 import { prefetch } from '../../api/prefetch';
 import type { Feature } from '../../lib/feature';
-import { navigate, usePlace } from '../../lib/place';
+import { navigate, usePlace } from '../../lib/route/place';
 import { ProjectPage } from './project-page';
 import { ProjectsPage } from './projects-page';
 import { removeProjects, useProjects } from './projects-store';

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Period } from '../../../shared/domain/period';
 import type { GridSelection } from '../../ui/data-grid/model/grid-selection';
 import { NO_SELECTION } from '../../ui/data-grid/model/grid-selection';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
 
 /** What is being filled in: a project, an event or fund entry of one (`id` `null`: a new one), whom it counts for. */
 export type OpenForm =

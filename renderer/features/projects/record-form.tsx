@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatPeriod, type Period } from '../../../shared/domain/period';
-import { usePeriod } from '../../lib/use-period';
+import { usePeriod } from '../../lib/office/use-period';
 import { AttachmentPanel } from '../../ui/attachments/attachment-panel';
-import { DrawerForm } from '../../ui/drawer-form';
+import { DrawerForm } from '../../ui/forms/drawer-form';
 
 interface RecordFormProps<Values> {
   readonly kind: 'event' | 'fund';

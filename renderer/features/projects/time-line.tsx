@@ -3,7 +3,7 @@ import type { StageEvent } from '../../../shared/contract/projects';
 import { STAGE_NAMES } from '../../../shared/domain/stage';
 import { formatMoney } from '../../../shared/format';
 import { AttachmentCount } from '../../ui/attachments/attachment-count';
-import { StateTag } from '../../ui/state-tag';
+import { StateTag } from '../../ui/office/state-tag';
 import { useProjects } from './projects-store';
 import { SourceNote } from './source-note';
 

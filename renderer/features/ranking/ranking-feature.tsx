@@ -10,8 +10,8 @@ import {
 } from '@ant-design/icons';
 import type { Command } from '../../commands/command';
 import type { Feature } from '../../lib/feature';
-import { navigate, usePlace } from '../../lib/place';
-import { formatRoute } from '../../lib/route';
+import { navigate, usePlace } from '../../lib/route/place';
+import { formatRoute } from '../../lib/route/route';
 import { ChartsPage } from './charts/charts-page';
 import { CorrectionsPage } from './corrections/corrections-page';
 import { HistoryPage } from './history/history-page';

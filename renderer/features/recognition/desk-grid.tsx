@@ -1,11 +1,11 @@
 import type { DeskRow } from '../../../shared/contract/recognition';
 import { STAGES } from '../../../shared/domain/stage';
-import { navigate } from '../../lib/place';
+import { navigate } from '../../lib/route/place';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { unitColumn } from '../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
-import { StateTag } from '../../ui/state-tag';
+import { StateTag } from '../../ui/office/state-tag';
+import { EmptyState } from '../../ui/page/empty-state';
 import { deskStageName, deskStateName, isWaiting } from './desk-filter';
 import { recordDate, recordMoney, recordWanFen } from './desk-record';
 import { deskGrid, deskRowId, useDesk } from './desk-store';

@@ -1,5 +1,5 @@
 import type { DeskTally } from '../../../shared/contract/recognition';
-import { navigate } from '../../lib/place';
+import { navigate } from '../../lib/route/place';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { deskStageName } from './desk-filter';

@@ -1,5 +1,5 @@
 import type { DeskRow } from '../../../shared/contract/recognition';
-import { StateMark } from '../../ui/state-tag';
+import { StateMark } from '../../ui/office/state-tag';
 import { OBJECTION_WORDS } from './objection-words';
 
 /** The weightiest objection in a word or two, crossed when it blocks, half when it only warns; nothing when there is none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readStored, writeStored } from '../../lib/storage';
+import { readStored, writeStored } from '../../lib/drafts/storage';
 
 const KEY = 'return-reasons';
 const KEPT = 8;

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Register } from '../../../shared/registers/register';
 import { registerAtLevel } from '../../../shared/registers/register-at-level';
-import { usePeriod } from '../../lib/use-period';
-import { useSettings } from '../../lib/use-settings';
+import { usePeriod } from '../../lib/office/use-period';
+import { useSettings } from '../../lib/office/use-settings';
 
 /** The office's 辖区称谓; empty until it is known. */
 export function useRegion(): string {

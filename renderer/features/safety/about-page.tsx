@@ -3,9 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract';
 import { useQuery } from '../../api/use-query';
-import { Page } from '../../ui/page';
-import { perform } from '../../ui/perform';
-import { StateMark } from '../../ui/state-tag';
+import { perform } from '../../ui/feedback/perform';
+import { StateMark } from '../../ui/office/state-tag';
+import { Page } from '../../ui/page/page';
 import { exportEverything, removeDemo } from './safety-actions';
 import { UnneededCard } from './unneeded-card';
 

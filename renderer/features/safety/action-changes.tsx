@@ -1,6 +1,6 @@
 import { useQuery } from '../../api/use-query';
-import { describeChange, tableWord } from '../../lib/change-words';
-import { QueryView } from '../../ui/query-view';
+import { describeChange, tableWord } from '../../lib/words/change-words';
+import { QueryView } from '../../ui/page/query-view';
 
 /** Every cell an action changed, from what to what. */
 export function ActionChanges({ actionId }: { readonly actionId: number }) {

@@ -5,9 +5,9 @@ import type { LoggedAction } from '../../../shared/contract/safety';
 import { useQuery } from '../../api/use-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
-import { SidePanel } from '../../ui/side-panel';
+import { EmptyState } from '../../ui/page/empty-state';
+import { Page } from '../../ui/page/page';
+import { SidePanel } from '../../ui/page/side-panel';
 import { ActionChanges } from './action-changes';
 
 /** Actions fetched at a time, newest first. */

@@ -4,11 +4,11 @@ import type { BackupInfo } from '../../../shared/contract/safety';
 import { useQuery } from '../../api/use-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
 import { formatBytes } from '../../ui/files/format-bytes';
 import { pickFiles } from '../../ui/files/pick-files';
-import { Page } from '../../ui/page';
-import { StateMark } from '../../ui/state-tag';
+import { StateMark } from '../../ui/office/state-tag';
+import { EmptyState } from '../../ui/page/empty-state';
+import { Page } from '../../ui/page/page';
 import { PasswordDialog } from './password-dialog';
 import { createBackup, createBackupElsewhere, restoreBackup } from './safety-actions';
 

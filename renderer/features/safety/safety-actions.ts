@@ -1,8 +1,8 @@
 import { call } from '../../api/call';
 import { sharedCache } from '../../api/shared-cache';
-import { askConfirmation, showFailure } from '../../ui/feedback';
+import { askConfirmation, showFailure } from '../../ui/feedback/feedback';
+import { perform } from '../../ui/feedback/perform';
 import { saveFile } from '../../ui/files/save-file';
-import { perform } from '../../ui/perform';
 
 /** A verified backup beside the automatic ones. */
 export async function createBackup(): Promise<void> {

@@ -1,6 +1,6 @@
 import { FileSearchOutlined, InfoCircleOutlined, SaveOutlined } from '@ant-design/icons';
 import type { Feature } from '../../lib/feature';
-import { navigate } from '../../lib/place';
+import { navigate } from '../../lib/route/place';
 import { AboutPage } from './about-page';
 import { AuditPage } from './audit-page';
 import { BackupsPage } from './backups-page';

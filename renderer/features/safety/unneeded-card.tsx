@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useQuery } from '../../api/use-query';
+import { perform } from '../../ui/feedback/perform';
 import { formatBytes } from '../../ui/files/format-bytes';
-import { perform } from '../../ui/perform';
 
 /** Files of attachments removed for good, and how to be rid of them; nothing to see while there are none. */
 export function UnneededCard() {

@@ -2,8 +2,8 @@ import { Input, InputNumber, Radio, Select, Switch } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { sampleBulletinPage, sampleOfficialPage } from '../../../shared/documents/page/sample-official-page';
 import type { SettingValue } from '../../../shared/domain/settings';
-import { usePeriod } from '../../lib/use-period';
-import { useSettings } from '../../lib/use-settings';
+import { usePeriod } from '../../lib/office/use-period';
+import { useSettings } from '../../lib/office/use-settings';
 import { PagedPreview } from '../../ui/paged-preview/paged-preview';
 import { LANDSCAPE_NUMBERS, PAGE_NUMBER_FORMS } from './setting-words';
 

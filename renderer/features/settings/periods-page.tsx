@@ -12,13 +12,13 @@ import {
 } from '../../../shared/domain/period';
 import { isClosed, PERIOD_STATE_NAMES, PERIOD_STATES, type PeriodState } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
-import { usePlace } from '../../lib/place';
-import { usePeriod } from '../../lib/use-period';
+import { usePeriod } from '../../lib/office/use-period';
+import { usePlace } from '../../lib/route/place';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
+import { EmptyState } from '../../ui/page/empty-state';
+import { Page } from '../../ui/page/page';
 import { ExtendForm } from '../../ui/periods/extend-form';
 import { openPeriod, setPeriodState } from '../../ui/periods/period-actions';
 import { SettingsList } from './settings-list';

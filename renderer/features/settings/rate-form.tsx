@@ -1,8 +1,8 @@
 import { Form, Input, Select } from 'antd';
 import { CURRENCIES, CURRENCY_NAMES, type Currency, type ExchangeRate } from '../../../shared/domain/money';
 import { DateInput } from '../../ui/dates/date-input';
-import { DrawerForm } from '../../ui/drawer-form';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
+import { DrawerForm } from '../../ui/forms/drawer-form';
 
 type ForeignCurrency = Exclude<Currency, 'CNY'>;
 

@@ -5,7 +5,7 @@ import { CURRENCY_NAMES, type ExchangeRate } from '../../../shared/domain/money'
 import { useQuery } from '../../api/use-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
+import { EmptyState } from '../../ui/page/empty-state';
 import { RateForm } from './rate-form';
 
 const COLUMNS: readonly GridColumn<ExchangeRate>[] = [

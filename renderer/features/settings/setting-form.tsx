@@ -3,8 +3,8 @@ import type { InputOf } from '../../../shared/contract';
 import { inputProblem } from '../../../shared/domain/input-problem';
 import { formatPeriod, type Period, shiftPeriod } from '../../../shared/domain/period';
 import { SETTINGS, type SettingKey } from '../../../shared/domain/settings';
-import { DrawerForm } from '../../ui/drawer-form';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
+import { DrawerForm } from '../../ui/forms/drawer-form';
 import { SettingEditor } from './setting-editor';
 import { editorOf } from './setting-words';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatPeriod, type Period } from '../../../shared/domain/period';
 import { FROM_THE_START, type SettingKey, settingsInForce } from '../../../shared/domain/settings';
 import { useQuery } from '../../api/use-query';
-import { QueryView } from '../../ui/query-view';
+import { QueryView } from '../../ui/page/query-view';
 import { SettingForm } from './setting-form';
 import { describeSetting, labelOf, settingKeysOf } from './setting-words';
 

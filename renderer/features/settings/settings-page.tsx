@@ -1,8 +1,8 @@
 import './settings.css';
 import { Tabs } from 'antd';
-import { usePeriod } from '../../lib/use-period';
-import { useRouteQuery } from '../../lib/use-route-query';
-import { Page } from '../../ui/page';
+import { usePeriod } from '../../lib/office/use-period';
+import { useRouteQuery } from '../../lib/route/use-route-query';
+import { Page } from '../../ui/page/page';
 import { RatesTab } from './rates-tab';
 import { SettingsList } from './settings-list';
 

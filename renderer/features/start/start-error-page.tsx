@@ -5,7 +5,7 @@ import type { StartState } from '../../../shared/contract/start';
 import { call } from '../../api/call';
 import { describeError } from '../../api/describe-error';
 import { sharedCache } from '../../api/shared-cache';
-import { askConfirmation, showFailure } from '../../ui/feedback';
+import { askConfirmation, showFailure } from '../../ui/feedback/feedback';
 import { ProgressToast } from '../../ui/progress/progress-toast';
 
 interface StartErrorPageProps {

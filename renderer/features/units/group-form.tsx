@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import type { UnitGroup } from '../../../shared/contract/office';
-import { DrawerForm } from '../../ui/drawer-form';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
+import { DrawerForm } from '../../ui/forms/drawer-form';
 
 interface GroupFormProps {
   readonly group: Pick<UnitGroup, 'id' | 'name'> | null;

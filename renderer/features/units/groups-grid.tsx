@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useQuery } from '../../api/use-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
+import { EmptyState } from '../../ui/page/empty-state';
 import { useUnits } from './units-store';
 
 interface GroupRow {

@@ -1,7 +1,7 @@
 import { Form, Input, Switch } from 'antd';
 import type { Leader } from '../../../shared/contract/office';
-import { DrawerForm } from '../../ui/drawer-form';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
+import { DrawerForm } from '../../ui/forms/drawer-form';
 
 interface LeaderValues {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Leader } from '../../../shared/contract/office';
 import { useQuery } from '../../api/use-query';
-import { useRouteQuery } from '../../lib/use-route-query';
+import { useRouteQuery } from '../../lib/route/use-route-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
-import { EmptyState } from '../../ui/empty-state';
+import { EmptyState } from '../../ui/page/empty-state';
 import { useUnits } from './units-store';
 
 const COLUMNS: readonly GridColumn<Leader>[] = [

@@ -1,6 +1,6 @@
 import { call } from '../../api/call';
-import { showFailure } from '../../ui/feedback';
-import { perform } from '../../ui/perform';
+import { showFailure } from '../../ui/feedback/feedback';
+import { perform } from '../../ui/feedback/perform';
 import { moveInGroup } from './reorder';
 import { useUnits } from './units-store';
 

@@ -1,8 +1,8 @@
 import type { TargetProgress } from '../../../shared/contract/ranking';
 import { type Period, yearOf } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
-import { QueryView } from '../../ui/query-view';
-import { SidePanel } from '../../ui/side-panel';
+import { QueryView } from '../../ui/page/query-view';
+import { SidePanel } from '../../ui/page/side-panel';
 
 interface TargetPanelProps {
   readonly unitId: number;

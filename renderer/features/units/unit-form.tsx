@@ -1,8 +1,8 @@
 import { Form, Input, Select, Switch } from 'antd';
 import type { Unit } from '../../../shared/contract/office';
 import { useQuery } from '../../api/use-query';
-import { DrawerForm } from '../../ui/drawer-form';
-import { perform } from '../../ui/perform';
+import { perform } from '../../ui/feedback/perform';
+import { DrawerForm } from '../../ui/forms/drawer-form';
 
 interface UnitValues {
   readonly name: string;

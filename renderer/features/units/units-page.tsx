@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
-import { useRouteQuery } from '../../lib/use-route-query';
-import { Page } from '../../ui/page';
+import { useRouteQuery } from '../../lib/route/use-route-query';
+import { Page } from '../../ui/page/page';
 import { GroupsGrid } from './groups-grid';
 import { LeadersGrid } from './leaders-grid';
 import { UnitForms } from './unit-forms';

@@ -1,10 +1,10 @@
 import type { Attachment, AttachmentOwner } from '../../../shared/attachments/attachment';
 import type { AddedAttachments } from '../../../shared/contract/attachments';
 import { bridge, type DroppedFile } from '../../api/bridge';
-import { showFailure, showUndoable } from '../feedback';
+import { showFailure, showUndoable } from '../feedback/feedback';
+import { perform } from '../feedback/perform';
 import { pickFiles } from '../files/pick-files';
 import { saveFile } from '../files/save-file';
-import { perform } from '../perform';
 import { toPastedJpeg } from './pasted-picture';
 
 /** Files chosen in the system's dialog. */

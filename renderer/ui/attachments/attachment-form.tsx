@@ -7,11 +7,11 @@ import {
   quartersUpTo,
 } from '../../../shared/attachments/attachment';
 import { useQuery } from '../../api/use-query';
-import { useFormSave } from '../../lib/use-form-save';
+import { useFormSave } from '../../lib/drafts/use-form-save';
 import { DateInput } from '../dates/date-input';
+import { perform } from '../feedback/perform';
 import { formatBytes } from '../files/format-bytes';
-import { FormDrawer } from '../form-drawer';
-import { perform } from '../perform';
+import { FormDrawer } from '../forms/form-drawer';
 import { openAttachment, removeAttachment, saveCopy } from './attachment-actions';
 import { Picture } from './picture';
 

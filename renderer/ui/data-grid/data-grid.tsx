@@ -2,7 +2,7 @@ import './data-grid.css';
 import { Dropdown, type InputRef, type MenuProps, Spin } from 'antd';
 import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useViewActions } from '../../lib/use-view-actions';
-import type { FilterChip } from '../filter-sentence';
+import type { FilterChip } from '../page/filter-sentence';
 import { filterChips } from './columns/filter-chips';
 import type { GridColumn, GridEdit } from './columns/grid-column';
 import { distinctWords } from './columns/grid-filter';

@@ -8,7 +8,7 @@ import {
 import type { Table } from '@tanstack/react-table';
 import { Button, Checkbox, Dropdown, Input, type InputRef, Popover, Tooltip } from 'antd';
 import { type ReactNode, type RefObject, useState } from 'react';
-import { type FilterChip, FilterSentence } from '../filter-sentence';
+import { type FilterChip, FilterSentence } from '../page/filter-sentence';
 import type { GridColumn } from './columns/grid-column';
 import { gridHeading } from './columns/grid-heading';
 import { readNamedViews, useGridViews } from './model/grid-view';

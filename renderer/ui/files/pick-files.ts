@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../shared/contract';
 import { call } from '../../api/call';
-import { showFailure } from '../feedback';
+import { showFailure } from '../feedback/feedback';
 
 type PickedFiles = NonNullable<OutputOf<'desktop.pick-files'>>['files'];
 

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../shared/contract';
 import { call } from '../../api/call';
-import { showDone, showFailure } from '../feedback';
-import { perform } from '../perform';
+import { showDone, showFailure } from '../feedback/feedback';
+import { perform } from '../feedback/perform';
 
 /**
  * Lets the clerk choose a place, has a file (or a folder of them) written there and says so, with the way to it.

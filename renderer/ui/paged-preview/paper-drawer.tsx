@@ -4,8 +4,8 @@ import { Button, Drawer, Space } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import type { InputOf } from '../../../shared/contract';
 import type { DocumentModel } from '../../../shared/documents/model';
+import { perform } from '../feedback/perform';
 import { saveFile } from '../files/save-file';
-import { perform } from '../perform';
 import { PagedPreview, type PagedPreviewHandle } from './paged-preview';
 import { savePdf } from './save-pdf';
 

@@ -1,5 +1,5 @@
+import { perform } from '../feedback/perform';
 import { saveFile } from '../files/save-file';
-import { perform } from '../perform';
 import type { PagedPreviewHandle } from './paged-preview';
 
 /** The pages of a preview, as they stand, as a PDF where the clerk wants it; answers whether it was written. */

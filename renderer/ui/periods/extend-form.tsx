@@ -2,8 +2,8 @@ import { Form, Input } from 'antd';
 import type { PeriodInfo } from '../../../shared/contract/office';
 import { formatPeriod } from '../../../shared/domain/period';
 import { DateInput } from '../dates/date-input';
-import { DrawerForm } from '../drawer-form';
-import { perform } from '../perform';
+import { perform } from '../feedback/perform';
+import { DrawerForm } from '../forms/drawer-form';
 
 interface ExtendFormProps {
   readonly period: Pick<PeriodInfo, 'period' | 'cutOff'>;

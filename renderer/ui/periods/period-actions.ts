@@ -1,7 +1,7 @@
 import { formatPeriod, type Period } from '../../../shared/domain/period';
 import { PERIOD_STATE_NAMES, type PeriodState } from '../../../shared/domain/stage';
-import { usePlace } from '../../lib/place';
-import { perform } from '../perform';
+import { usePlace } from '../../lib/route/place';
+import { perform } from '../feedback/perform';
 
 /** Opens a period and makes it the one in force. */
 export async function openPeriod(period: Period): Promise<void> {

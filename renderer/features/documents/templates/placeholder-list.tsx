@@ -4,7 +4,7 @@ import type {
   PlaceholderGroup,
   PlaceholderItem,
 } from '../../../../shared/documents/templates/list-placeholders';
-import { copyTable, copyText } from '../../../ui/copy-text';
+import { copyTable, copyText } from '../../../ui/feedback/copy-text';
 
 /** Every placeholder of the kind with what stands for it this month; a click copies it. */
 export function PlaceholderList({ groups }: { readonly groups: readonly PlaceholderGroup[] }) {

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { TemplateReport } from '../../../../shared/contract/templates';
+import { perform } from '../../../ui/feedback/perform';
 import { pickFiles } from '../../../ui/files/pick-files';
 import { saveFile } from '../../../ui/files/save-file';
-import { perform } from '../../../ui/perform';
 import type { DraftKey } from '../edit-journal';
 
 interface TemplatesStore {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { TemplateReport } from '../../../../shared/contract/templates';
 import type { TemplateFinding } from '../../../../shared/documents/templates/upload/template-finding';
-import { StateMark } from '../../../ui/state-tag';
+import { StateMark } from '../../../ui/office/state-tag';
 
 interface UploadReportProps {
   readonly report: TemplateReport;

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { DocumentTemplate } from '../../../../shared/contract/templates';
 import { DOCUMENT_KIND_NAMES, type DocumentKind } from '../../../../shared/documents/kinds';
-import { perform } from '../../../ui/perform';
-import { StateMark } from '../../../ui/state-tag';
+import { perform } from '../../../ui/feedback/perform';
+import { StateMark } from '../../../ui/office/state-tag';
 import { saveCopy } from './templates-store';
 
 interface VersionListProps {

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import { call } from '../../../api/call';
-import { usePlace } from '../../../lib/place';
-import { copyText } from '../../../ui/copy-text';
-import { showFailure } from '../../../ui/feedback';
+import { usePlace } from '../../../lib/route/place';
+import { copyText } from '../../../ui/feedback/copy-text';
+import { showFailure } from '../../../ui/feedback/feedback';
+import { perform } from '../../../ui/feedback/perform';
 import { saveFile } from '../../../ui/files/save-file';
-import { perform } from '../../../ui/perform';
 import { missingUnitsText } from './board-text';
 
 /** Whether the dialog that moves the cut-off is open. */

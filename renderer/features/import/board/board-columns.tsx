@@ -2,8 +2,8 @@ import type { SubmissionBoardRow } from '../../../../shared/contract/import';
 import type { Stage } from '../../../../shared/domain/stage';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
-import { REPORT_STATES, ReportMark } from '../../../ui/report-state';
-import { StateMark } from '../../../ui/state-tag';
+import { REPORT_STATES, ReportMark } from '../../../ui/office/report-state';
+import { StateMark } from '../../../ui/office/state-tag';
 import { lateDays } from './board-text';
 
 type Column = GridColumn<SubmissionBoardRow>;

@@ -1,5 +1,5 @@
 import type { SubmissionBoardRow } from '../../../../shared/contract/import';
-import { ReportMark, type ReportState } from '../../../ui/report-state';
+import { ReportMark, type ReportState } from '../../../ui/office/report-state';
 import { countBoard } from './board-text';
 
 interface BoardFiguresProps {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { Submission, SubmissionBoardRow } from '../../../../shared/contract/import';
 import type { Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { navigate } from '../../../lib/place';
+import { navigate } from '../../../lib/route/place';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
-import { QueryView } from '../../../ui/query-view';
-import { SidePanel } from '../../../ui/side-panel';
-import { StateMark } from '../../../ui/state-tag';
+import { StateMark } from '../../../ui/office/state-tag';
+import { QueryView } from '../../../ui/page/query-view';
+import { SidePanel } from '../../../ui/page/side-panel';
 import { ReturnDialog } from './return-dialog';
 import { UnitFindings } from './unit-findings';
 

@@ -4,8 +4,8 @@ import { formatPeriod, type Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { QueryView } from '../../../ui/query-view';
-import { REPORT_STATES, ReportMark } from '../../../ui/report-state';
+import { REPORT_STATES, ReportMark } from '../../../ui/office/report-state';
+import { QueryView } from '../../../ui/page/query-view';
 
 type HistoryRow = ReportHistory['rows'][number];
 

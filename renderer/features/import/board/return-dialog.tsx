@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import type { Submission } from '../../../../shared/contract/import';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
 
 /** Sends a report back for correction; what of it waits for recognition goes back with it. */
 export function ReturnDialog({

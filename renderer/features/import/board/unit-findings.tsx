@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { SubmissionFinding } from '../../../../shared/contract/import';
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { copyText } from '../../../ui/copy-text';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { exportGrid } from '../../../ui/data-grid/output/export-grid';
 import { ListPreview } from '../../../ui/data-grid/output/list-preview';
-import { QueryView } from '../../../ui/query-view';
+import { copyText } from '../../../ui/feedback/copy-text';
+import { QueryView } from '../../../ui/page/query-view';
 import { findingsText } from './findings-text';
 
 const COLUMNS: readonly GridColumn<SubmissionFinding>[] = [

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { EarlierReport } from '../../../../shared/import/review/review';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
-import { askConfirmation } from '../../../ui/feedback';
+import { askConfirmation } from '../../../ui/feedback/feedback';
 import { useImport } from '../import-store';
 
 /** The unit has reported the same before in this period: the clerk says whether this file takes its place. */

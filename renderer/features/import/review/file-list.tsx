@@ -5,7 +5,7 @@ import {
   type SheetOverview,
 } from '../../../../shared/import/review/overview';
 import { moveFocus } from '../../../ui/move-focus';
-import { StateMark } from '../../../ui/state-tag';
+import { StateMark } from '../../../ui/office/state-tag';
 import { useImport } from '../import-store';
 import { countFile } from './review-counts';
 

@@ -1,6 +1,6 @@
 import { ISSUE_NAMES } from '../../../../shared/import/review/issue-names';
 import { addIssues, type FileOverview, type IssueCount } from '../../../../shared/import/review/overview';
-import { StateMark } from '../../../ui/state-tag';
+import { StateMark } from '../../../ui/office/state-tag';
 import { useImport } from '../import-store';
 
 /** Each kind of issue of the file with its number of rows; a click lists those rows, of the whole sheet. */

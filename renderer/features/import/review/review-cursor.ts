@@ -4,7 +4,7 @@ import { issueColumn, type ReviewPage, type SheetRow } from '../../../../shared/
 import { wholeView } from '../../../../shared/import/review/view-rows';
 import { call } from '../../../api/call';
 import type { GridHandle } from '../../../ui/data-grid/data-grid';
-import { showFailure } from '../../../ui/feedback';
+import { showFailure } from '../../../ui/feedback/feedback';
 import { currentSheet, useImport } from '../import-store';
 
 /** The grid on the screen, for the page's commands. */

@@ -4,7 +4,7 @@ import type { ReviewOverview } from '../../../../shared/import/review/overview';
 import { describeError } from '../../../api/describe-error';
 import { useViewActions } from '../../../lib/use-view-actions';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
-import { EmptyState } from '../../../ui/empty-state';
+import { EmptyState } from '../../../ui/page/empty-state';
 import { currentSheet, useImport } from '../import-store';
 import { EarlierNotice } from './earlier-notice';
 import { FileList } from './file-list';

@@ -7,7 +7,7 @@ import { VERDICT_NAMES } from '../../../../shared/import/review/column-words';
 import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
 import type { ReviewRow, RowIssue } from '../../../../shared/import/review/review';
 import { storedText } from '../../../../shared/import/review/stored-text';
-import { SidePanel } from '../../../ui/side-panel';
+import { SidePanel } from '../../../ui/page/side-panel';
 import { useImport } from '../import-store';
 import { KnownDifferences } from './known-differences';
 import { takeAsHeader, toggleRefused } from './review-cursor';

@@ -4,7 +4,7 @@ import { IMPORT_FIELDS } from '../../../../shared/import/fields';
 import { sentColumnId, sentWords } from '../../../../shared/import/review/column-words';
 import type { ReviewSpot, SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
 import type { ReviewColumn } from '../../../../shared/import/review/review';
-import { columnLetters } from '../../../lib/column-letters';
+import { columnLetters } from '../../../lib/words/column-letters';
 import type { GridColumn, GridEdit } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { type GridSelection, NO_SELECTION } from '../../../ui/data-grid/model/grid-selection';

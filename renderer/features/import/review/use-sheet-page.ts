@@ -5,7 +5,7 @@ import type { ReviewView } from '../../../../shared/import/review/view-rows';
 import { call } from '../../../api/call';
 import { useQuery } from '../../../api/use-query';
 import type { GridSource } from '../../../ui/data-grid/model/grid-source';
-import { showFailure } from '../../../ui/feedback';
+import { showFailure } from '../../../ui/feedback/feedback';
 import { choiceOf, useImport } from '../import-store';
 import { useShownPage } from './review-cursor';
 import { useSettled } from './use-settled';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { Period } from '../../../../shared/domain/period';
 import type { VanishedProject } from '../../../../shared/import/review/review';
-import { copyText } from '../../../ui/copy-text';
+import { copyText } from '../../../ui/feedback/copy-text';
 import { vanishedText } from './vanished-text';
 
 /** Projects that dropped out of this month's progress form: asked about, never removed. */

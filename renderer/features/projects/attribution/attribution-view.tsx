@@ -5,8 +5,8 @@ import { shareText } from '../../../../shared/domain/indicators/shares';
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
 import { formatMoney } from '../../../../shared/format';
 import { useQuery } from '../../../api/use-query';
-import { QueryView } from '../../../ui/query-view';
-import { RouteLink } from '../../../ui/route-link';
+import { QueryView } from '../../../ui/page/query-view';
+import { RouteLink } from '../../../ui/page/route-link';
 import { useProjects } from '../projects-store';
 
 /** Whom the project counts for, and which earlier project it is one with. */

@@ -7,9 +7,9 @@ import {
 } from '../../../../shared/domain/indicators/attribution';
 import type { Money } from '../../../../shared/domain/money';
 import { useQuery } from '../../../api/use-query';
-import { DrawerForm } from '../../../ui/drawer-form';
+import { perform } from '../../../ui/feedback/perform';
+import { DrawerForm } from '../../../ui/forms/drawer-form';
 import { MoneyInput } from '../../../ui/money/money-input';
-import { perform } from '../../../ui/perform';
 import { searchByPinyin } from '../../../ui/search-by-pinyin';
 
 interface LinkValues {

@@ -4,9 +4,9 @@ import type { ShareVersion } from '../../../../shared/domain/indicators/attribut
 import { problemOfShares, shareText } from '../../../../shared/domain/indicators/shares';
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { usePeriod } from '../../../lib/use-period';
-import { DrawerForm } from '../../../ui/drawer-form';
-import { perform } from '../../../ui/perform';
+import { usePeriod } from '../../../lib/office/use-period';
+import { perform } from '../../../ui/feedback/perform';
+import { DrawerForm } from '../../../ui/forms/drawer-form';
 import { searchByPinyin } from '../../../ui/search-by-pinyin';
 
 interface ShareRow {

@@ -1,8 +1,8 @@
 import { PictureOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useRef } from 'react';
+import { perform } from '../../../ui/feedback/perform';
 import { saveFile } from '../../../ui/files/save-file';
-import { perform } from '../../../ui/perform';
 import { drawPicture, type LegendEntry } from './draw-picture';
 
 interface ChartFigureProps {

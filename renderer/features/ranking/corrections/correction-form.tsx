@@ -2,8 +2,8 @@ import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import type { Period, Scope } from '../../../../shared/domain/period';
 import type { RankingResult } from '../../../../shared/domain/scheme/result';
-import { DrawerForm } from '../../../ui/drawer-form';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
+import { DrawerForm } from '../../../ui/forms/drawer-form';
 import { everyChoice, shownFigure } from '../figure-choices';
 
 interface CorrectionFormProps {

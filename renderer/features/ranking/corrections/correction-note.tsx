@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { Period, Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { navigate } from '../../../lib/place';
+import { navigate } from '../../../lib/route/place';
 
 /** On the ranking of an issued month: that it was corrected since, and the way there. */
 export function CorrectionNote({ period, scope }: { readonly period: Period; readonly scope: Scope }) {

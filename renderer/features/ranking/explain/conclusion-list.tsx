@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Period, Scope } from '../../../../shared/domain/period';
 import type { Conclusion } from '../../../../shared/domain/scheme/conclusions/conclusion-rules';
 import { useQuery } from '../../../api/use-query';
-import { conclusionName } from '../../../lib/conclusion-name';
-import { perform } from '../../../ui/perform';
+import { conclusionName } from '../../../lib/words/conclusion-name';
+import { perform } from '../../../ui/feedback/perform';
 
 interface ConclusionListProps {
   readonly period: Period;

@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Period, Scope } from '../../../../shared/domain/period';
 import type { RankingItemHead } from '../../../../shared/domain/scheme/result';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
 import { COMPOSITE_CHOICE, itemChoices } from '../figure-choices';
 import { ReasonForm } from './reason-form';
 

@@ -3,7 +3,7 @@ import type { Period, Scope } from '../../../../shared/domain/period';
 import { nameOfFigure } from '../../../../shared/domain/scheme/confirmed';
 import type { RankingItemHead } from '../../../../shared/domain/scheme/result';
 import { useQuery } from '../../../api/use-query';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
 
 interface ConfirmedListProps {
   readonly period: Period;

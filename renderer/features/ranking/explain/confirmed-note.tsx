@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { navigate } from '../../../lib/place';
+import { navigate } from '../../../lib/route/place';
 
 /** That places follow figures the office set itself, and the list of them for the file. */
 export function ConfirmedNote({ period }: { readonly period: Period }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { SourceRef } from '../../../../shared/contract/projects';
 import type { Contribution, LeftOutRecord } from '../../../../shared/contract/ranking';
 import { groupThousands } from '../../../../shared/format';
-import { navigate } from '../../../lib/place';
+import { navigate } from '../../../lib/route/place';
 import { SourceRowView } from './source-row-view';
 
 interface ContributionListProps {

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import type { Period, Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
 import { ReasonForm } from './reason-form';
 
 interface DeclareConclusionProps {

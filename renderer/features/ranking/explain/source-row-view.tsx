@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import type { SourceRef } from '../../../../shared/contract/projects';
 import { useQuery } from '../../../api/use-query';
-import { columnLetters } from '../../../lib/column-letters';
-import { perform } from '../../../ui/perform';
-import { QueryView } from '../../../ui/query-view';
+import { columnLetters } from '../../../lib/words/column-letters';
+import { perform } from '../../../ui/feedback/perform';
+import { QueryView } from '../../../ui/page/query-view';
 
 /** The row of the unit's workbook as it was sent, and the workbook itself. */
 export function SourceRowView({ source }: { readonly source: SourceRef }) {

@@ -5,12 +5,12 @@ import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } fro
 import type { PlaceHistory } from '../../../../shared/contract/ranking';
 import { formatPeriod, monthOf, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { usePeriod } from '../../../lib/use-period';
-import { useRouteQuery } from '../../../lib/use-route-query';
+import { usePeriod } from '../../../lib/office/use-period';
+import { useRouteQuery } from '../../../lib/route/use-route-query';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { Page } from '../../../ui/page';
-import { QueryView } from '../../../ui/query-view';
+import { Page } from '../../../ui/page/page';
+import { QueryView } from '../../../ui/page/query-view';
 import { ChartFigure } from '../charts/chart-figure';
 import { useRanking } from '../ranking-store';
 import { ScopeChoice } from '../scope-choice';

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { TargetProgress } from '../../../../shared/contract/ranking';
 import { formatPeriod, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { usePeriod } from '../../../lib/use-period';
+import { usePeriod } from '../../../lib/office/use-period';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { EmptyState } from '../../../ui/empty-state';
-import { Page } from '../../../ui/page';
+import { EmptyState } from '../../../ui/page/empty-state';
+import { Page } from '../../../ui/page/page';
 import { gridFigure } from '../grid-figure';
 import { ScopeChoice } from '../scope-choice';
 

@@ -12,12 +12,12 @@ import {
 import { formatPeriod } from '../../../../shared/domain/period';
 import { figureText } from '../../../../shared/format';
 import { useQuery } from '../../../api/use-query';
-import { navigate } from '../../../lib/place';
-import { usePeriod } from '../../../lib/use-period';
+import { usePeriod } from '../../../lib/office/use-period';
+import { navigate } from '../../../lib/route/place';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { Page } from '../../../ui/page';
-import { SidePanel } from '../../../ui/side-panel';
+import { Page } from '../../../ui/page/page';
+import { SidePanel } from '../../../ui/page/side-panel';
 import { BarFigure } from '../charts/bar-chart';
 import { nameOfKey, rateBars, rateSentence } from './rate-bars';
 

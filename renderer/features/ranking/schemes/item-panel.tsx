@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ITEM_FORM } from '../../../../shared/domain/scheme/form/scheme-forms';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
-import { SidePanel } from '../../../ui/side-panel';
+import { SidePanel } from '../../../ui/page/side-panel';
 import { type DraftItem, readItem } from './draft-items';
 import { useSchemeForm } from './form/form-context';
 import { FormFields } from './form/form-fields';

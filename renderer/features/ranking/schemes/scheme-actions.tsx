@@ -3,10 +3,10 @@ import type { StoredScheme } from '../../../../shared/contract/ranking';
 import { ASSESSMENT_SCHEME_ID } from '../../../../shared/domain/assessment';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
 import { useQuery } from '../../../api/use-query';
-import { askConfirmation, showFailure } from '../../../ui/feedback';
+import { askConfirmation, showFailure } from '../../../ui/feedback/feedback';
+import { perform } from '../../../ui/feedback/perform';
 import { pickFiles } from '../../../ui/files/pick-files';
 import { saveFile } from '../../../ui/files/save-file';
-import { perform } from '../../../ui/perform';
 
 interface NewSchemeProps {
   readonly schemes: readonly StoredScheme[];

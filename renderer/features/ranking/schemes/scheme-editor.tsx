@@ -8,9 +8,9 @@ import {
   SCHEME_FORM,
 } from '../../../../shared/domain/scheme/form/scheme-forms';
 import { useQuery } from '../../../api/use-query';
-import { useLeaveGuard } from '../../../lib/use-leave-guard';
+import { useLeaveGuard } from '../../../lib/drafts/use-leave-guard';
 import { useViewActions } from '../../../lib/use-view-actions';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
 import { SchemeFormProvider } from './form/form-context';
 import { FormFields } from './form/form-fields';
 import { ItemsTab } from './items-tab';

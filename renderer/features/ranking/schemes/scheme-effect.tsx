@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatPeriod, type Scope } from '../../../../shared/domain/period';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
 import { useQuery } from '../../../api/use-query';
-import { usePeriod } from '../../../lib/use-period';
+import { usePeriod } from '../../../lib/office/use-period';
 import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { ChangeMark } from '../change-mark';
 import { ScopeChoice } from '../scope-choice';

@@ -5,10 +5,10 @@ import type { StoredScheme } from '../../../../shared/contract/ranking';
 import { ASSESSMENT_SCHEME_ID, DEFAULT_ASSESSMENT } from '../../../../shared/domain/assessment';
 import { formatPeriod } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { leave } from '../../../lib/place';
-import { useRouteQuery } from '../../../lib/use-route-query';
-import { Page } from '../../../ui/page';
-import { QueryView } from '../../../ui/query-view';
+import { leave } from '../../../lib/route/place';
+import { useRouteQuery } from '../../../lib/route/use-route-query';
+import { Page } from '../../../ui/page/page';
+import { QueryView } from '../../../ui/page/query-view';
 import { NewScheme, SchemeActions } from './scheme-actions';
 import { SchemeEditor } from './scheme-editor';
 

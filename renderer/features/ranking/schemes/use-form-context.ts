@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { nameOfIndicator } from '../../../../shared/domain/indicators/rate-indicators';
 import type { SchemeCheck } from '../../../../shared/domain/scheme/check-scheme';
 import { indicatorsOf } from '../../../../shared/domain/scheme/item-indicators';
-import { usePeriod } from '../../../lib/use-period';
-import { useSettings } from '../../../lib/use-settings';
+import { usePeriod } from '../../../lib/office/use-period';
+import { useSettings } from '../../../lib/office/use-settings';
 import { itemsOf, readItem } from './draft-items';
 import { OWN_INDICATORS, type SchemeFormContext } from './form/form-context';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StoredScheme } from '../../../../shared/contract/ranking';
 import { checkScheme, type SchemeCheck } from '../../../../shared/domain/scheme/check-scheme';
 import { isRecord } from '../../../../shared/domain/scheme/form/form-field';
-import { createDraft } from '../../../lib/draft';
+import { createDraft } from '../../../lib/drafts/draft';
 import { beginHistory, record, stepBack, stepForward } from './draft-history';
 
 const keptSchema = z.object({ version: z.number(), draft: z.record(z.string(), z.unknown()) });

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { Period, Scope } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
-import { QueryView } from '../../../ui/query-view';
-import { SidePanel } from '../../../ui/side-panel';
+import { QueryView } from '../../../ui/page/query-view';
+import { SidePanel } from '../../../ui/page/side-panel';
 
 interface LiftPanelProps {
   readonly period: Period;

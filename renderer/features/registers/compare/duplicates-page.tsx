@@ -4,13 +4,13 @@ import { MATCH_LEVEL_NAMES, MATCH_LEVELS } from '../../../../shared/import/match
 import { firstContactRegister } from '../../../../shared/registers/declared/first-contact';
 import { rulingRegister } from '../../../../shared/registers/declared/ruling';
 import { useQuery } from '../../../api/use-query';
-import { navigate } from '../../../lib/place';
+import { navigate } from '../../../lib/route/place';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { unitColumn } from '../../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { EmptyState } from '../../../ui/empty-state';
-import { Page } from '../../../ui/page';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
+import { EmptyState } from '../../../ui/page/empty-state';
+import { Page } from '../../../ui/page/page';
 import { openNewEntry } from '../forms/new-entry';
 import { RegisterForms } from '../forms/register-forms';
 

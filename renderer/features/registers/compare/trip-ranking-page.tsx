@@ -11,13 +11,13 @@ import {
   TRIP_RANKED_BY_NAMES,
 } from '../../../../shared/registers/trip-ranking';
 import { useQuery } from '../../../api/use-query';
-import { navigate } from '../../../lib/place';
-import { usePeriod } from '../../../lib/use-period';
-import { useRouteQuery } from '../../../lib/use-route-query';
+import { usePeriod } from '../../../lib/office/use-period';
+import { navigate } from '../../../lib/route/place';
+import { useRouteQuery } from '../../../lib/route/use-route-query';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { EmptyState } from '../../../ui/empty-state';
-import { Page } from '../../../ui/page';
+import { EmptyState } from '../../../ui/page/empty-state';
+import { Page } from '../../../ui/page/page';
 import { Stepper } from '../stepper';
 
 const COLUMNS: readonly GridColumn<RankedTrips>[] = [

@@ -2,8 +2,8 @@ import { Form, Select } from 'antd';
 import type { ListedEntry } from '../../../../shared/contract/registers';
 import type { FieldValue } from '../../../../shared/registers/field';
 import type { Register } from '../../../../shared/registers/register';
-import { DrawerForm } from '../../../ui/drawer-form';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
+import { DrawerForm } from '../../../ui/forms/drawer-form';
 import { searchByPinyin } from '../../../ui/search-by-pinyin';
 import { FieldInput } from './field-input';
 

@@ -4,8 +4,8 @@ import type { ListedEntry } from '../../../../shared/contract/registers';
 import type { FieldValue } from '../../../../shared/registers/field';
 import { type FieldValues, fieldOfKind, type Register } from '../../../../shared/registers/register';
 import { useQuery } from '../../../api/use-query';
-import { DrawerForm } from '../../../ui/drawer-form';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
+import { DrawerForm } from '../../../ui/forms/drawer-form';
 import { FieldInput } from './field-input';
 
 const draftSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

@@ -1,8 +1,8 @@
 import { AutoComplete, Checkbox, Input, InputNumber, Select } from 'antd';
 import type { Field, FieldValue } from '../../../../shared/registers/field';
 import { useQuery } from '../../../api/use-query';
-import { usePeriod } from '../../../lib/use-period';
-import { useSettings } from '../../../lib/use-settings';
+import { usePeriod } from '../../../lib/office/use-period';
+import { useSettings } from '../../../lib/office/use-settings';
 import { DateInput } from '../../../ui/dates/date-input';
 import { DateTimeInput } from '../../../ui/dates/date-time-input';
 import { WanInput } from '../../../ui/money/wan-input';

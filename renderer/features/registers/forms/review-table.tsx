@@ -1,9 +1,9 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import type { RegisterReview, ReviewedRow, RowVerdict } from '../../../../shared/registers/import/review';
-import { columnLetters } from '../../../lib/column-letters';
-import { StateMark } from '../../../ui/state-tag';
-import { ViewTabs } from '../../../ui/view-tabs';
+import { columnLetters } from '../../../lib/words/column-letters';
+import { StateMark } from '../../../ui/office/state-tag';
+import { ViewTabs } from '../../../ui/page/view-tabs';
 
 const VERDICTS = {
   new: { name: '新增', shape: 'hollow', tone: 'accent' },

@@ -3,8 +3,8 @@ import type { ListedEntry } from '../../../../shared/contract/registers';
 import { type Register, stateTitle } from '../../../../shared/registers/register';
 import { useQuery } from '../../../api/use-query';
 import { DateInput } from '../../../ui/dates/date-input';
-import { DrawerForm } from '../../../ui/drawer-form';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
+import { DrawerForm } from '../../../ui/forms/drawer-form';
 
 interface StepValues {
   readonly state: string;

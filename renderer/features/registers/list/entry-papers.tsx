@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ListedEntry } from '../../../../shared/contract/registers';
 import { DOCUMENT_SUBJECTS } from '../../../../shared/documents/kinds';
 import { fieldOfKind, type Register } from '../../../../shared/registers/register';
-import { navigate } from '../../../lib/place';
+import { navigate } from '../../../lib/route/place';
 
 /** Papers about the entry's unit or project, as its register declares them. */
 export function EntryPapers({

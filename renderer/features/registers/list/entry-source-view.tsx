@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useQuery } from '../../../api/use-query';
-import { perform } from '../../../ui/perform';
+import { perform } from '../../../ui/feedback/perform';
 
 /** Workbook, sheet and row the entry was read from, as it was received. */
 export function EntrySourceView({ id }: { readonly id: number }) {

@@ -3,8 +3,8 @@ import { type CellReading, cellText, NO_NAMES, readCell } from '../../../../shar
 import type { Field, FieldKind } from '../../../../shared/registers/field';
 import { type DerivedColumn, type Register, stateTitle } from '../../../../shared/registers/register';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
-import { StateMark } from '../../../ui/state-tag';
-import { UnitName } from '../../../ui/unit-name';
+import { StateMark } from '../../../ui/office/state-tag';
+import { UnitName } from '../../../ui/office/unit-name';
 
 const WIDTHS: Record<FieldKind, number> = {
   text: 140,

@@ -3,8 +3,8 @@ import { NO_NAMES, readCell } from '../../../../shared/registers/cell-text';
 import type { FieldValue } from '../../../../shared/registers/field';
 import type { Register } from '../../../../shared/registers/register';
 import type { GridEdit } from '../../../ui/data-grid/columns/grid-column';
-import { showFailure } from '../../../ui/feedback';
-import { perform } from '../../../ui/perform';
+import { showFailure } from '../../../ui/feedback/feedback';
+import { perform } from '../../../ui/feedback/perform';
 
 /** Stores what was typed or pasted into the list, all of it or nothing. */
 export async function saveCells(register: Register, edits: readonly GridEdit<ListedEntry>[]): Promise<void> {

@@ -5,12 +5,12 @@ import type { CalendarMark, OfficeDeadline } from '../../../../shared/contract/r
 import { formatPeriod, type Period, periodSchema, shiftPeriod } from '../../../../shared/domain/period';
 import { WEEKDAY_NAMES } from '../../../../shared/registers/week';
 import { useQuery } from '../../../api/use-query';
-import { usePeriod } from '../../../lib/use-period';
-import { useRouteQuery } from '../../../lib/use-route-query';
-import { Page } from '../../../ui/page';
+import { usePeriod } from '../../../lib/office/use-period';
+import { useRouteQuery } from '../../../lib/route/use-route-query';
+import { Page } from '../../../ui/page/page';
+import { QueryView } from '../../../ui/page/query-view';
+import { RouteLink } from '../../../ui/page/route-link';
 import { PaperDrawer } from '../../../ui/paged-preview/paper-drawer';
-import { QueryView } from '../../../ui/query-view';
-import { RouteLink } from '../../../ui/route-link';
 import { Stepper } from '../stepper';
 
 const paperOf = (period: Period) => ({ kind: 'calendar' as const, period });

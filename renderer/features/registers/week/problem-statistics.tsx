@@ -1,6 +1,6 @@
 import type { DispatchWeek } from '../../../../shared/contract/registers';
 import { ExportButton } from '../../../ui/data-grid/output/export-button';
-import { RouteLink } from '../../../ui/route-link';
+import { RouteLink } from '../../../ui/page/route-link';
 
 type Statistic = DispatchWeek['statistics'][number];
 

@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { ClassedProjectRow } from '../../../../shared/contract/registers';
 import { useQuery } from '../../../api/use-query';
-import { navigate } from '../../../lib/place';
-import { useRouteQuery } from '../../../lib/use-route-query';
+import { navigate } from '../../../lib/route/place';
+import { useRouteQuery } from '../../../lib/route/use-route-query';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { stageColumn, unitColumn } from '../../../ui/data-grid/columns/office-columns';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { EmptyState } from '../../../ui/empty-state';
-import { ViewTabs } from '../../../ui/view-tabs';
+import { EmptyState } from '../../../ui/page/empty-state';
+import { ViewTabs } from '../../../ui/page/view-tabs';
 
 const COLUMNS: readonly GridColumn<ClassedProjectRow>[] = [
   { id: 'project', title: '项目', kind: 'text', width: 240, value: (row) => row.project },

@@ -6,12 +6,12 @@ import { sponsorshipRegister } from '../../../../shared/registers/declared/spons
 import { visitRegister } from '../../../../shared/registers/declared/visit';
 import { type VisitWeek, visitWeeks } from '../../../../shared/registers/visit-weeks';
 import { useQuery } from '../../../api/use-query';
-import { navigate } from '../../../lib/place';
+import { navigate } from '../../../lib/route/place';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
-import { EmptyState } from '../../../ui/empty-state';
-import { Page } from '../../../ui/page';
-import { StateMark } from '../../../ui/state-tag';
+import { StateMark } from '../../../ui/office/state-tag';
+import { EmptyState } from '../../../ui/page/empty-state';
+import { Page } from '../../../ui/page/page';
 import { openNewEntry } from '../forms/new-entry';
 import { RegisterForms } from '../forms/register-forms';
 

@@ -1,4 +1,4 @@
-import type { FilterChip } from '../../filter-sentence';
+import type { FilterChip } from '../../page/filter-sentence';
 import type { GridView } from '../model/grid-view';
 import type { GridColumn } from './grid-column';
 import { describeFilter } from './grid-filter';

@@ -1,5 +1,5 @@
 import { STAGE_NAMES, STAGES, type Stage } from '../../../../shared/domain/stage';
-import { UnitName } from '../../unit-name';
+import { UnitName } from '../../office/unit-name';
 import type { GridColumn } from './grid-column';
 
 /** A unit by name, by its 简称 where the name does not fit. */

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react';
-import { copyText } from '../../copy-text';
+import { copyText } from '../../feedback/copy-text';
 import type { GridColumn, GridEdit } from '../columns/grid-column';
 import { extendTo, type GridSelection, NO_SELECTION, selectAll, toggleRow } from '../model/grid-selection';
 import type { GridSource } from '../model/grid-source';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { columnFilterSchema } from '../../../../shared/lists/column-filter';
-import { readStored, writeStored } from '../../../lib/storage';
+import { readStored, writeStored } from '../../../lib/drafts/storage';
 
 const gridViewSchema = z.object({
   sorting: z.array(z.object({ id: z.string(), desc: z.boolean() })),

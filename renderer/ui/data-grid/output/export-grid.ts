@@ -1,6 +1,6 @@
 import { call } from '../../../api/call';
-import { showDone, showFailure } from '../../feedback';
-import { perform } from '../../perform';
+import { showDone, showFailure } from '../../feedback/feedback';
+import { perform } from '../../feedback/perform';
 import type { GridColumn, GridKind } from '../columns/grid-column';
 import { gridHeading } from '../columns/grid-heading';
 import { rowsToCells } from '../editing/grid-clipboard';

@@ -1,8 +1,8 @@
 import './list-preview.css';
 import { useMemo } from 'react';
 import { useQuery } from '../../../api/use-query';
-import { usePeriod } from '../../../lib/use-period';
-import { useSettings } from '../../../lib/use-settings';
+import { usePeriod } from '../../../lib/office/use-period';
+import { useSettings } from '../../../lib/office/use-settings';
 import { PaperDrawer } from '../../paged-preview/paper-drawer';
 import type { GridColumn } from '../columns/grid-column';
 import { buildListDocument, MAX_PRINTED_ROWS } from './list-document';

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useViewActions } from '../../../lib/use-view-actions';
-import { showFailure } from '../../feedback';
+import { showFailure } from '../../feedback/feedback';
 import type { GridColumn } from '../columns/grid-column';
 import { exportGrid } from './export-grid';
 import { ListPreview } from './list-preview';

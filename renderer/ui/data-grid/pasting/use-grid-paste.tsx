@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { showFailure } from '../../feedback';
+import { showFailure } from '../../feedback/feedback';
 import type { GridColumn, GridEdit } from '../columns/grid-column';
 import type { GridCell } from '../editing/grid-keys';
 import { PasteReport } from './paste-report';

@@ -2,7 +2,7 @@ import { type RefSelectProps, Select } from 'antd';
 import type { KeyboardEvent, Ref } from 'react';
 import { IMPORT_FIELDS, type ImportField } from '../../../../../shared/import/fields';
 import type { MoneyUnit, ReviewColumn } from '../../../../../shared/import/review/review';
-import { columnLetters } from '../../../../lib/column-letters';
+import { columnLetters } from '../../../../lib/words/column-letters';
 import { searchByPinyin } from '../../../../ui/search-by-pinyin';
 import { useImport } from '../../import-store';
 import { reviewGrid } from '../review-cursor';

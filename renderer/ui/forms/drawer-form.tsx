@@ -1,8 +1,8 @@
 import { Form, type FormInstance } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
-import { createDraft } from '../lib/draft';
-import { useFormSave } from '../lib/use-form-save';
+import { createDraft } from '../../lib/drafts/draft';
+import { useFormSave } from '../../lib/drafts/use-form-save';
 import { FormDrawer } from './form-drawer';
 import { RestoredDraft } from './restored-draft';
 

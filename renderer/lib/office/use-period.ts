@@ -1,5 +1,5 @@
-import type { Period } from '../../shared/domain/period';
-import { usePlace } from './place';
+import type { Period } from '../../../shared/domain/period';
+import { usePlace } from '../route/place';
 
 /** The period in force; pages are shown only after it is known. */
 export function usePeriod(): Period {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { navigate } from '../lib/place';
+import { navigate } from '../../lib/route/place';
 
 interface RouteLinkProps {
   readonly route: string;

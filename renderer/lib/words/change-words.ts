@@ -1,14 +1,14 @@
-import { DOCUMENT_KIND_NAMES } from '../../shared/documents/kinds';
-import { LINK_KIND_NAMES } from '../../shared/domain/indicators/attribution';
-import { CURRENCY_NAMES, type Currency, formatWan } from '../../shared/domain/money';
+import { DOCUMENT_KIND_NAMES } from '../../../shared/documents/kinds';
+import { LINK_KIND_NAMES } from '../../../shared/domain/indicators/attribution';
+import { CURRENCY_NAMES, type Currency, formatWan } from '../../../shared/domain/money';
 import {
   CAPITAL_NAMES,
   FUND_KIND_NAMES,
   PERIOD_STATE_NAMES,
   RECORD_STATE_NAMES,
   STAGE_NAMES,
-} from '../../shared/domain/stage';
-import { groupThousands } from '../../shared/format';
+} from '../../../shared/domain/stage';
+import { groupThousands } from '../../../shared/format';
 
 /** The registers as the office calls them. */
 const TABLES: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { askConfirmation } from '../ui/feedback';
-import { usePlace } from './place';
+import { askConfirmation } from '../../ui/feedback/feedback';
+import { usePlace } from '../route/place';
 
 interface LeaveWords {
   readonly title: string;

@@ -1,6 +1,6 @@
-import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
-import { call } from '../api/call';
-import { questionKey } from '../api/question-key';
+import type { InputOf, OperationName, OutputOf } from '../../../shared/contract';
+import { call } from '../../api/call';
+import { questionKey } from '../../api/question-key';
 import { showDone, showFailure, showUndoable } from './feedback';
 
 interface PerformOptions<Output> {

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { perform } from './perform';
 
 const calls: { name: string; answer: (value: unknown) => void }[] = [];
-vi.mock('../api/call', () => ({
+vi.mock('../../api/call', () => ({
   call: (name: string) => new Promise((answer) => calls.push({ name, answer })),
 }));
 vi.mock('./feedback', () => ({ showDone: () => {}, showFailure: () => {}, showUndoable: () => {} }));

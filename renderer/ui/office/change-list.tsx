@@ -1,5 +1,5 @@
 import './change-list.css';
-import { formatDateTime } from './dates/format-date-time';
+import { formatDateTime } from '../dates/format-date-time';
 
 /** A changed cell in the office's words. */
 export interface ChangeLine {

@@ -1,4 +1,4 @@
-import { useShortNames } from '../lib/use-short-names';
+import { useShortNames } from '../../lib/office/use-short-names';
 
 /** A narrow column has room for this many characters. */
 const MAX_CHARACTERS = 6;

@@ -1,5 +1,5 @@
 import './state-tag.css';
-import { RECORD_STATE_NAMES, type RecordState } from '../../shared/domain/stage';
+import { RECORD_STATE_NAMES, type RecordState } from '../../../shared/domain/stage';
 
 type Tone = 'plain' | 'accent' | 'done' | 'overdue' | 'warning';
 type Shape = 'hollow' | 'half' | 'full' | 'crossed';

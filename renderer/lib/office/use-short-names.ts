@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useQuery } from '../api/use-query';
+import { useQuery } from '../../api/use-query';
 
 /** A unit's 简称 by its name, for where there is little room; the name itself where it has none. */
 export function useShortNames(): (unit: string) => string {

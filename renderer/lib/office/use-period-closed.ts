@@ -1,6 +1,6 @@
-import type { Period } from '../../shared/domain/period';
-import { isClosed } from '../../shared/domain/stage';
-import { useQuery } from '../api/use-query';
+import type { Period } from '../../../shared/domain/period';
+import { isClosed } from '../../../shared/domain/stage';
+import { useQuery } from '../../api/use-query';
 
 /** The period has been issued or closed: it is read-only. */
 export function usePeriodClosed(period: Period): boolean {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { create } from 'zustand';
-import { type Period, periodSchema } from '../../shared/domain/period';
+import { type Period, periodSchema } from '../../../shared/domain/period';
+import { readStored, writeStored } from '../drafts/storage';
 import { formatRoute, parseRoute, type Route } from './route';
-import { readStored, writeStored } from './storage';
 
 const PLACE_KEY = 'place';
 const storedPlaceSchema = z.object({

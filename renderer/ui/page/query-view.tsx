@@ -1,7 +1,7 @@
 import { Button, Spin } from 'antd';
 import type { ReactNode } from 'react';
-import { describeError } from '../api/describe-error';
-import type { Query } from '../api/use-query';
+import { describeError } from '../../api/describe-error';
+import type { Query } from '../../api/use-query';
 import { EmptyState } from './empty-state';
 
 interface QueryViewProps<T> {

@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
-import type { AppError } from '../../shared/result';
-import { call } from '../api/call';
-import { describeError } from '../api/describe-error';
+import type { AppError } from '../../../shared/result';
+import { call } from '../../api/call';
+import { describeError } from '../../api/describe-error';
 
 type AntApp = ReturnType<typeof App.useApp>;
 

@@ -1,7 +1,7 @@
 import { Button, Drawer, Space } from 'antd';
 import { type ReactNode, useMemo } from 'react';
-import { useViewActions } from '../lib/use-view-actions';
-import { askConfirmation } from './feedback';
+import { useViewActions } from '../../lib/use-view-actions';
+import { askConfirmation } from '../feedback/feedback';
 
 interface FormDrawerProps {
   readonly title: string;
