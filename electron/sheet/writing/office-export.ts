@@ -108,7 +108,7 @@ function listProjects(projects: readonly ProjectDetail[]): ListSheet {
       STAGE_NAMES[summary.stage],
       summary.stageDate ?? '',
       RECORD_STATE_NAMES[summary.stageState],
-      formatWan(summary.fundsFen),
+      toTheFen(summary.fundsFen),
       summary.scope.inScope ? '是' : `否：${summary.scope.reason}`,
       summary.tags.join('、'),
       content,
@@ -219,7 +219,7 @@ function listFunds(funds: readonly FundEntry[]): ListSheet {
       fund.arrivedOn ?? '',
       CURRENCY_NAMES[fund.money.currency],
       wan(fund.money),
-      fund.recognisedFen === null ? '' : formatWan(fund.recognisedFen),
+      fund.recognisedFen === null ? '' : toTheFen(fund.recognisedFen),
       FUND_KIND_NAMES[fund.kind],
       fund.voucher,
       RECORD_STATE_NAMES[fund.state],
@@ -303,7 +303,12 @@ function listSubmissions(submissions: readonly Submission[]): ListSheet {
 }
 
 function wan(money: Money | null): string {
-  return money === null ? '' : formatWan(money.minor);
+  return money === null ? '' : toTheFen(money.minor);
+}
+
+/** In 万 with as many decimals as the sum has, two at least: an export keeps what is kept. */
+function toTheFen(minor: number): string {
+  return formatWan(minor, 6).replace(/0{1,4}$/, '');
 }
 
 function sourceOf(record: StageEvent | FundEntry): [string, string, string] {

@@ -147,7 +147,7 @@ export function normaliseHeading(heading: string): NormalisedHeading {
 function squash(text: string): string {
   return text
     .replace(/[\s"'“”‘’「」、,，.。:：;；/\\|*＊★☆()（）[\]【】<>《》_\-—]/g, '')
-    .replace(/(单位)?(人民币)?(万元|亿元|万美元|亿美元)$/, '')
+    .replace(/(单位)?(人民币)?(?:百万|[千万亿])(美)?元$/, '')
     .toUpperCase();
 }
 

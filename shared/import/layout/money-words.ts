@@ -24,15 +24,18 @@ export function findMoneyWords(text: string): MoneyWords {
   if (otherCurrency !== null) return { unit: null, foreignUnit: null, otherCurrency };
   const unit = findMoneyUnit(text);
   if (unit === null || !unit.includes('美')) return { unit, foreignUnit: null, otherCurrency };
-  const domestic = findMoneyUnit(text.normalize('NFKC').replace(/[万亿]?(?:美元|美金)/g, '、'));
+  const domestic = findMoneyUnit(text.normalize('NFKC').replace(/(?:百万|[千万亿])?(?:美元|美金)/g, '、'));
   return domestic === null
     ? { unit, foreignUnit: null, otherCurrency }
     : { unit: domestic, foreignUnit: unit, otherCurrency };
 }
 
+/** 亿元以上项目, 3000万元及以上: how large, not in which unit. */
+const OF_SIZE = /[\d.,]*(?:[一二三五十百千万亿])*(?:美)?元(?:（含）)?(?=及?以[上下])/g;
+
 /** `金额单位：万美元`, `（亿元）`, `单位:个、万元` → the unit; the longest name wins. */
 export function findMoneyUnit(text: string): MoneyUnit | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').replaceAll('美金', '美元');
+  const plain = text.normalize('NFKC').replace(/\s+/g, '').replaceAll('美金', '美元').replace(OF_SIZE, '');
   const byLength = [...MONEY_UNITS].sort((a, b) => b.length - a.length);
   let found: MoneyUnit | null = null;
   let rest = plain;

@@ -152,9 +152,13 @@ function compareAmounts(one: ProjectFeatures, other: ProjectFeatures): AmountRel
   return less * 2 < more ? 'far' : 'off';
 }
 
+/** A shorter name of a company may stand in that of any other. */
+export const LEAST_HELD = 4;
+
 export function sameCompany(one: string, other: string): boolean {
   if (one.length < 2 || other.length < 2) return false;
-  return one === other || (one.length >= 4 && other.length >= 4 && contains(one, other));
+  if (one === other) return true;
+  return one.length >= LEAST_HELD && other.length >= LEAST_HELD && contains(one, other);
 }
 
 /** An address of two characters is the name of a town, which tells nothing apart. */

@@ -5,7 +5,7 @@
 export interface PairIndex {
   /** Number of pairs of each name. */
   readonly counts: Uint16Array;
-  /** The names with a pair: `values` from `starts[pair]` up to `starts[pair + 1]`. */
+  /** The names with a pair, in rising order: `values` from `starts[pair]` up to `starts[pair + 1]`. */
   readonly places: { readonly starts: Int32Array; readonly values: Int32Array };
   /** Ready to be compared with; valid until the next look-up. */
   lookUp(pairs: readonly number[]): PairLookUp;
@@ -17,6 +17,8 @@ export interface PairLookUp {
   /** Those found in few enough names to follow, the rarest first. */
   readonly rarest: readonly number[];
   sharedWith(place: number): number;
+  /** The first of `rarest` that a name has; `rarest.length` when it has none. */
+  rarestOf(place: number): number;
 }
 
 /** As many pairs as a number has bits. */
@@ -24,28 +26,31 @@ const MASKED = 32;
 
 /** `pairsOf`: the pairs of each name. Pairs of more than `common` names are counted, but lead nowhere. */
 export function indexPairs(pairsOf: readonly (readonly number[])[], common: number): PairIndex {
-  const sizes = new Map<number, number>();
-  for (const pairs of pairsOf) for (const pair of pairs) sizes.set(pair, (sizes.get(pair) ?? 0) + 1);
-  // The commonest make up most of every name: they are compared all at once, as the bits of one number.
-  const bits = new Map(
-    [...sizes]
-      .filter(([, size]) => size > common)
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, MASKED)
-      .map(([pair], bit) => [pair, 1 << bit] as const),
-  );
   const numbers = new Map<number, number>();
-  for (const pair of sizes.keys()) if (!bits.has(pair)) numbers.set(pair, numbers.size);
+  /** By number: how many names have the pair. */
+  const sizes: number[] = [];
+  for (const pairs of pairsOf) {
+    for (const pair of pairs) {
+      const number = numbers.get(pair);
+      if (number === undefined) {
+        numbers.set(pair, sizes.length);
+        sizes.push(1);
+      } else sizes[number] = (sizes[number] ?? 0) + 1;
+    }
+  }
+  const bits = bitsOfCommonest(sizes, common);
 
   const counts = new Uint16Array(pairsOf.length);
   const masks = new Int32Array(pairsOf.length);
   const starts = new Int32Array(pairsOf.length + 1);
   const own: number[] = [];
-  for (const [place, pairs] of pairsOf.entries()) {
+  for (let place = 0; place < pairsOf.length; place++) {
+    const pairs = pairsOf[place] ?? [];
     let mask = 0;
     for (const pair of pairs) {
-      const bit = bits.get(pair);
-      if (bit === undefined) own.push(numbers.get(pair) ?? 0);
+      const number = numbers.get(pair) ?? 0;
+      const bit = bits[number] ?? 0;
+      if (bit === 0) own.push(number);
       else mask |= bit;
     }
     counts[place] = pairs.length;
@@ -53,9 +58,8 @@ export function indexPairs(pairsOf: readonly (readonly number[])[], common: numb
     starts[place + 1] = own.length;
   }
   const values = Int32Array.from(own);
-  const places = invert(starts, values, numbers.size);
-  const namesWith = (number: number) => (places.starts[number + 1] ?? 0) - (places.starts[number] ?? 0);
-  const wantedIn = new Int32Array(numbers.size).fill(-1);
+  const places = invert(starts, values, sizes.length);
+  const wantedIn = new Int32Array(sizes.length).fill(-1);
   let round = -1;
 
   return {
@@ -68,19 +72,18 @@ export function indexPairs(pairsOf: readonly (readonly number[])[], common: numb
       const rarest: number[] = [];
       let known = 0;
       for (const pair of pairs) {
-        const size = sizes.get(pair);
-        if (size === undefined) continue;
-        known += 1;
         const number = numbers.get(pair);
-        if (number === undefined) mask |= bits.get(pair) ?? 0;
-        else {
+        if (number === undefined) continue;
+        known += 1;
+        const bit = bits[number] ?? 0;
+        if (bit === 0) {
           wantedIn[number] = mine;
-          if (size <= common) rarest.push(number);
-        }
+          if ((sizes[number] ?? 0) <= common) insertBySize(rarest, number, sizes);
+        } else mask |= bit;
       }
       return {
         known,
-        rarest: rarest.sort((a, b) => namesWith(a) - namesWith(b)),
+        rarest,
         sharedWith(place) {
           let shared = bitsIn((masks[place] ?? 0) & mask);
           const to = starts[place + 1] ?? 0;
@@ -89,9 +92,44 @@ export function indexPairs(pairsOf: readonly (readonly number[])[], common: numb
           }
           return shared;
         },
+        rarestOf(place) {
+          let first = rarest.length;
+          const to = starts[place + 1] ?? 0;
+          for (let at = starts[place] ?? 0; at < to; at++) {
+            const number = values[at] ?? 0;
+            if (wantedIn[number] !== mine) continue;
+            const nth = rarest.indexOf(number);
+            if (nth >= 0 && nth < first) first = nth;
+          }
+          return first;
+        },
       };
     },
   };
+}
+
+/** The commonest pairs make up most of every name: they are compared all at once, as the bits of one number. */
+function bitsOfCommonest(sizes: readonly number[], common: number): Int32Array {
+  const bits = new Int32Array(sizes.length);
+  const commonest = [...sizes.keys()]
+    .filter((number) => (sizes[number] ?? 0) > common)
+    .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0))
+    .slice(0, MASKED);
+  for (let nth = 0; nth < commonest.length; nth++) bits[commonest[nth] ?? 0] = 1 << nth;
+  return bits;
+}
+
+/** Keeps a handful of pairs in order, the rarest first; sorting each time would cost more than all the rest. */
+function insertBySize(rarest: number[], number: number, sizes: readonly number[]): void {
+  const size = sizes[number] ?? 0;
+  let at = rarest.length;
+  rarest.push(number);
+  for (; at > 0; at--) {
+    const before = rarest[at - 1] ?? 0;
+    if ((sizes[before] ?? 0) <= size) break;
+    rarest[at] = before;
+  }
+  rarest[at] = number;
 }
 
 /** Number of bits that are set. */

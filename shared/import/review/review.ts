@@ -84,7 +84,18 @@ export interface ReviewSheet {
   readonly grid: RawSheet['grid'];
 }
 
-export const MONEY_UNITS = ['万元', '亿元', '元', '万美元', '亿美元', '美元'] as const;
+export const MONEY_UNITS = [
+  '万元',
+  '亿元',
+  '元',
+  '万美元',
+  '亿美元',
+  '美元',
+  '千元',
+  '百万元',
+  '千美元',
+  '百万美元',
+] as const;
 export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
 export interface ReviewColumn {

@@ -47,7 +47,7 @@ function currencyWritten(text: string): RowSays['currency'] {
 
 /** 万元 of a row in dollars are 万美元. */
 export function unitIn(unit: MoneyUnit, currency: Currency): MoneyUnit {
-  const scale = /^[万亿]?/.exec(unit)?.[0] ?? '';
+  const scale = /^(?:百万|[千万亿])?/.exec(unit)?.[0] ?? '';
   return `${scale}${currency === 'USD' ? '美元' : '元'}` as MoneyUnit;
 }
 

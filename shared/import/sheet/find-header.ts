@@ -17,7 +17,7 @@ const MAX_HEADER_ROWS = 4;
 export const BARE_MONTH = /^\d{1,2}\s*月份?$/;
 /** `（亿元）`, `（年月日）`, 年 ｜ 月 ｜ 日 under their headings. */
 const ONLY_A_UNIT =
-  /^[（(][^（()）]{1,8}[)）]$|^[年月日]$|^(?:[万亿]?(?:元|美元|美金)|年月日|年\/月\/日|[个项亩%％])$/;
+  /^[（(][^（()）]{1,8}[)）]$|^[年月日]$|^(?:(?:百万|[千万亿])?(?:元|美元|美金)|年月日|年\/月\/日|[个项亩%％])$/;
 
 /** From a row on, counted from 0; `null` when no row looks like a heading. */
 export function findHeader(view: SheetView, from = 0): HeaderBlock | null {

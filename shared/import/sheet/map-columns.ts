@@ -175,7 +175,7 @@ function namesMoneyUnits(view: SheetView, from: number, column: number): boolean
     const text = view.text(row, column);
     if (text === '') continue;
     filled += 1;
-    if (/^[万亿]?(?:美元|美金|元)$/.test(text)) units += 1;
+    if (/^(?:百万|[千万亿])?(?:美元|美金|元)$/.test(text)) units += 1;
   }
   return units > 0 && units * 2 >= filled;
 }

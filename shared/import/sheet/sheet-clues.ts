@@ -88,7 +88,7 @@ function unitWords(text: string): MoneyWords {
     const words = findMoneyWords(text);
     return /单位/.test(text) ? words : { ...words, otherCurrency: null };
   }
-  const exact = /^(元|万元|亿元|万美元|亿美元|美元)$/.test(text.trim());
+  const exact = /^(?:百万|[千万亿])?美?元$/.test(text.trim());
   return {
     unit: exact ? findMoneyUnit(`单位:${text.trim()}`) : null,
     foreignUnit: null,
@@ -176,7 +176,7 @@ export function findUnitClues(
       const match = LABEL.exec(text.replace(/\s+/g, ' '));
       if (match) {
         const value = cutValue(match[2] ?? '') || (row < headerTop ? nextText(view, row, column) : '');
-        if (value !== '' && findMoneyUnit(value) === null && !/^[个项家户人、%]+$/.test(value)) {
+        if (value !== '' && !namesMoney(value) && !/^[个项家户人、%]+$/.test(value)) {
           clues.push({
             text: value,
             why: `第${row + 1}行写有“${(match[1] ?? '').replace(/\s/g, '')}：${value}”`,
@@ -193,6 +193,12 @@ export function findUnitClues(
     ...withoutLetter(titles),
     { text: fileName, why: `文件名“${fileName}”`, kind: 'contains' },
   ];
+}
+
+/** `单位：元`, `单位：万港元`: no unit of ours. */
+function namesMoney(value: string): boolean {
+  const { unit, otherCurrency } = findMoneyWords(`单位:${value}`);
+  return unit !== null || otherCurrency !== null;
 }
 
 const OF_A_LETTER = /我[镇乡局委办]|我(?:街道|园区?|单位|中心|区|县)|^现将|报送如下|特此/;

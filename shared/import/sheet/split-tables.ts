@@ -12,7 +12,7 @@ const MAY_BE_HEADING = /^[^，。；]{0,8}名\s*称$/;
 /** A section's title stands at most so many rows above its heading. */
 const TITLE_REACH = 3;
 /** `单位：万元`, `填报单位：…`. */
-const LABELLED = /(?:单位|日期|时间|人|电话)[^:：]{0,6}[:：]|^[（(]?(?:万|亿)?(?:美)?元[)）]?$/;
+const LABELLED = /(?:单位|日期|时间|人|电话)[^:：]{0,6}[:：]|^[（(]?(?:百万|千|万|亿)?(?:美)?元[)）]?$/;
 
 interface Table {
   /** 0-based first row: its title, else its heading. */

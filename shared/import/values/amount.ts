@@ -38,7 +38,15 @@ const FACTORS: Record<MoneyUnit, UnitFactor> = {
   美元: { currency: 'USD', power: 2 },
   万美元: { currency: 'USD', power: 6 },
   亿美元: { currency: 'USD', power: 10 },
+  千元: { currency: 'CNY', power: 5 },
+  百万元: { currency: 'CNY', power: 8 },
+  千美元: { currency: 'USD', power: 5 },
+  百万美元: { currency: 'USD', power: 8 },
 };
+
+const SCALE = '亿|千万|百万|万|千';
+/** Power of ten from the scaled unit to the smallest of the currency. */
+const SCALE_POWERS: Readonly<Record<string, number>> = { 亿: 10, 千万: 9, 百万: 8, 万: 6, 千: 5 };
 
 const BLANK: ParsedAmount = { money: null, finding: null };
 
@@ -78,20 +86,20 @@ function parseFormatted(value: number, text: string, unit: MoneyUnit): ParsedAmo
 }
 
 function unitIn(text: string, fallback: UnitFactor): UnitFactor | null {
-  const match = /(亿|万)?(美元|美金|元)?$/.exec(text.replace(/[)）]/g, ''));
+  const match = new RegExp(`(${SCALE})?(美元|美金|元)?$`).exec(text.replace(/[)）]/g, ''));
   if (!match?.[1] && !match?.[2]) return null;
   return factorOf(match[1] ?? '', match[2] ?? '', fallback);
 }
 
 function factorOf(scale: string, currency: string, fallback: UnitFactor): UnitFactor {
-  const power = scale === '亿' ? 10 : scale === '万' ? 6 : 2;
+  const power = SCALE_POWERS[scale] ?? 2;
   if (/美/.test(currency)) return { currency: 'USD', power };
   return { currency: currency === '元' ? 'CNY' : fallback.currency, power };
 }
 
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const AMOUNT = new RegExp(
-  `^(约|近|超|逾|不低于|总投资|约合|计划|[本当]月(?:到位|到账|到资)?)?:?(?:¥|￥|人民币|RMB|CNY|(US\\$|\\$|USD|美元))?(${NUMBER})(亿|万)?(${NUMBER})?(万)?(美元|美金|元|人民币)?(余|多|左右|以上|余元|多元)?$`,
+  `^(约|近|超|逾|不低于|总投资|约合|计划|[本当]月(?:到位|到账|到资)?)?:?(?:¥|￥|人民币|RMB|CNY|(US\\$|\\$|USD|美元))?(${NUMBER})(${SCALE})?(${NUMBER})?(千万|百万|万)?(美元|美金|元|人民币)?(余|多|左右|以上|余元|多元)?$`,
   'i',
 );
 
@@ -147,7 +155,7 @@ function matchAmount(text: string, column: UnitFactor): ParsedAmount | null {
   if (second !== undefined && money !== null) {
     const rest = fromDecimal(
       second.replaceAll(',', ''),
-      { ...factor, power: secondScale ? 6 : 2 },
+      { ...factor, power: SCALE_POWERS[secondScale ?? ''] ?? 2 },
       null,
     ).money;
     if (rest === null) return null;

@@ -116,6 +116,43 @@ export const MONEY_UNITS_MIXED: readonly WorkbookCase[] = [
     ],
   },
   {
+    label: 'the unit of money at the end of the title; sizes of projects are no units',
+    file: '11月签约',
+    sheets: [
+      ...(
+        [
+          ['（单位：千元）', 36_000],
+          ['（单位：百万元）', 36],
+          ['（单位：元）', 36_000_000],
+        ] as const
+      ).map(([unit, total]) => ({
+        name: unit.slice(4, -1),
+        rows: [
+          [`青山街道2026年11月签约项目表${unit}`],
+          ['序号', '项目名称', '总投资', '签约日期'],
+          [1, `${unit.slice(4, -1)}项目`, total, '2026-11-03'],
+        ],
+        expected: { unit: '青山', rows: [`3 ${unit.slice(4, -1)}项目 | 3600万元 | 签约2026-11-03`] },
+      })),
+      {
+        name: '大项目',
+        rows: [
+          ['青山街道亿元以上签约项目表（11月）'],
+          ['序号', '项目名称', '总投资', '签约日期'],
+          [1, '码头项目', 36_000, '2026-11-03'],
+          [2, '航道项目', '3千万元', '2026-11-04'],
+        ],
+        expected: {
+          unit: '青山',
+          rows: [
+            '3 码头项目 | 36000万元 | 签约2026-11-03 || money-unit-unknown@3',
+            '4 航道项目 | 3000万元 | 签约2026-11-04',
+          ],
+        },
+      },
+    ],
+  },
+  {
     label: 'formats that scale what is stored; a visible column before a hidden one',
     file: '柳溪镇签约',
     modernOnly: true,

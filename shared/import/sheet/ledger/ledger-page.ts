@@ -146,7 +146,7 @@ function readMonths(
   from: number,
   to: number,
   period: Period | null,
-  note: (label: string, value: SheetCell) => void,
+  note: Note,
 ): ReadonlySet<number> {
   const taken = new Set<number>();
   for (let head = from; head + 1 < to; head++) {
@@ -173,23 +173,14 @@ function readMonths(
 }
 
 /** 阶段 | 计划时间 | 实际时间, a row for each stage: the real days. Answers the rows it takes up. */
-function readTimetable(
-  view: SheetView,
-  from: number,
-  to: number,
-  note: (label: string, value: SheetCell) => void,
-): ReadonlySet<number> {
+function readTimetable(view: SheetView, from: number, to: number, note: Note): ReadonlySet<number> {
   const taken = new Set<number>();
-  for (let head = from; head < to; head++) {
-    const columns = Array.from({ length: view.columns }, (_unused, column) => column);
-    const stages = columns.find((column) => STAGE_HEAD.test(normaliseHeading(view.text(head, column)).key));
-    if (stages === undefined) continue;
-    const key = (column: number) => normaliseHeading(view.text(head, column)).key;
-    const times = columns.filter((column) => column > stages && /(?:时间|日期)$/.test(key(column)));
-    const real = times.find((column) => !PLANNED.test(key(column)));
+  for (const { head, stages, after, key } of stageHeads(view, from, to)) {
+    const times = after.filter((column) => TIME.test(key(head, column)));
+    const real = times.find((column) => !PLANNED.test(key(head, column)));
     const named = (row: number) => dayLabel(view.text(row, stages));
-    if (times.length === 0 || head + 1 >= to || named(head + 1) === undefined) continue;
-    const done = columns.find((column) => column > stages && WHETHER.test(key(column)));
+    if (times.length === 0 || named(head + 1) === undefined) continue;
+    const done = after.find((column) => WHETHER.test(key(head, column)));
     taken.add(head);
     for (let row = head + 1; row < to && view.text(row, stages) !== ''; row++) {
       const label = named(row);
@@ -206,33 +197,35 @@ function readTimetable(
 }
 
 /** 关键节点 ｜ 签约 ｜ 开工, below it 计划时间 and 完成时间: the real days. Answers the rows it takes up. */
-function readTimeline(
-  view: SheetView,
-  from: number,
-  to: number,
-  note: (label: string, value: SheetCell) => void,
-): ReadonlySet<number> {
+function readTimeline(view: SheetView, from: number, to: number, note: Note): ReadonlySet<number> {
   const taken = new Set<number>();
-  const key = (row: number, column: number) => normaliseHeading(view.text(row, column)).key;
-  const columns = Array.from({ length: view.columns }, (_unused, column) => column);
-  for (let head = from; head + 1 < to; head++) {
-    const caption = columns.find((column) => STAGE_HEAD.test(key(head, column)));
-    if (caption === undefined) continue;
-    const stages = columns.filter(
-      (column) => column > caption && dayLabel(view.text(head, column)) !== undefined,
-    );
-    if (stages.length < 2 || !/(?:时间|日期)$/.test(key(head + 1, caption))) continue;
+  for (const { head, stages: caption, after, key } of stageHeads(view, from, to)) {
+    const named = after.filter((column) => dayLabel(view.text(head, column)) !== undefined);
+    if (named.length < 2 || !TIME.test(key(head + 1, caption))) continue;
     taken.add(head);
-    for (let row = head + 1; row < to && /(?:时间|日期)$/.test(key(row, caption)); row++) {
+    for (let row = head + 1; row < to && TIME.test(key(row, caption)); row++) {
       taken.add(row);
       if (PLANNED.test(key(row, caption))) continue;
-      for (const column of stages) {
+      for (const column of named) {
         const day = view.cell(row, column);
         if (day !== null) note(dayLabel(view.text(head, column)) ?? '', day);
       }
     }
   }
   return taken;
+}
+
+type Note = (label: string, value: SheetCell) => void;
+const TIME = /(?:时间|日期)$/;
+
+/** Rows with another below that say 阶段, 关键节点 …: in which column, what columns follow it, and how cells read. */
+function* stageHeads(view: SheetView, from: number, to: number) {
+  const columns = Array.from({ length: view.columns }, (_unused, column) => column);
+  const key = (row: number, column: number) => normaliseHeading(view.text(row, column)).key;
+  for (let head = from; head + 1 < to; head++) {
+    const stages = columns.find((column) => STAGE_HEAD.test(key(head, column)));
+    if (stages !== undefined) yield { head, stages, after: columns.slice(stages + 1), key };
+  }
 }
 
 /** `签约` → 签约时间; `undefined` for what has no day of its own. */
