@@ -6,8 +6,9 @@ import {
   TableOutlined,
 } from '@ant-design/icons';
 import type { Table } from '@tanstack/react-table';
-import { Button, Checkbox, Dropdown, Input, type InputRef, Popover, Tooltip } from 'antd';
+import { Button, Checkbox, Input, type InputRef, Tooltip } from 'antd';
 import { type ReactNode, type RefObject, useState } from 'react';
+import { KeyPopover } from '../keys/key-popover';
 import { type FilterChip, FilterSentence } from '../page/filter-sentence';
 import type { GridColumn } from './columns/grid-column';
 import { gridHeading } from './columns/grid-heading';
@@ -104,8 +105,8 @@ function ColumnChooser<Row>({
   readonly columns: readonly GridColumn<Row>[];
 }) {
   return (
-    <Popover
-      trigger="click"
+    <KeyPopover
+      label="选择列"
       placement="bottomRight"
       content={
         <div className="grid-filter-list">
@@ -123,7 +124,7 @@ function ColumnChooser<Row>({
       }
     >
       <Button type="text" size="small" icon={<TableOutlined />} aria-label="选择列" />
-    </Popover>
+    </KeyPopover>
   );
 }
 
@@ -142,36 +143,38 @@ function ViewChooser({ gridId }: { readonly gridId: string }) {
   }
 
   return (
-    <Dropdown
-      trigger={['click']}
+    <KeyPopover
+      label="视图"
       placement="bottomRight"
       open={open}
       onOpenChange={setOpen}
-      menu={{
-        items: names.map((view) => ({
-          key: view,
-          label: view,
-          extra: (
-            <Button
-              type="link"
-              size="small"
-              onClick={(event) => {
-                event.stopPropagation();
-                remove(gridId, view);
-              }}
-            >
-              删除
-            </Button>
-          ),
-        })),
-        onClick: ({ key }) => {
-          apply(gridId, key);
-          setOpen(false);
-        },
-      }}
-      popupRender={(menu) => (
+      content={
         <div className="grid-views">
-          {names.length > 0 ? menu : <p className="muted">还没有保存的视图。</p>}
+          {names.length === 0 && <p className="muted">还没有保存的视图。</p>}
+          <ul aria-label="保存的视图">
+            {names.map((view) => (
+              <li key={view}>
+                <Button
+                  type="text"
+                  size="small"
+                  onClick={() => {
+                    apply(gridId, view);
+                    setOpen(false);
+                  }}
+                >
+                  {view}
+                </Button>
+                <Button
+                  type="link"
+                  size="small"
+                  aria-label={`删除视图“${view}”`}
+                  onClick={() => remove(gridId, view)}
+                >
+                  删除
+                </Button>
+              </li>
+            ))}
+          </ul>
           <div className="grid-views-save">
             <Input
               size="small"
@@ -186,9 +189,9 @@ function ViewChooser({ gridId }: { readonly gridId: string }) {
             </Button>
           </div>
         </div>
-      )}
+      }
     >
       <Button type="text" size="small" icon={<EyeOutlined />} aria-label="视图" />
-    </Dropdown>
+    </KeyPopover>
   );
 }

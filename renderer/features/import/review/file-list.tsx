@@ -4,7 +4,7 @@ import {
   rowsToStore,
   type SheetOverview,
 } from '../../../../shared/import/review/overview';
-import { moveFocus } from '../../../ui/move-focus';
+import { moveFocus } from '../../../ui/keys/move-focus';
 import { StateMark } from '../../../ui/office/state-tag';
 import { useImport } from '../import-store';
 import { countFile } from './review-counts';

@@ -1,8 +1,9 @@
 import { FilterFilled } from '@ant-design/icons';
-import { Button, Checkbox, Input, Popover, Space } from 'antd';
+import { Button, Checkbox, Input, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ColumnFilter } from '../../../../shared/lists/column-filter';
 import { matchesText } from '../../../../shared/lists/matches-text';
+import { KeyPopover } from '../../keys/key-popover';
 
 /** More values than this are not a list to tick but a text to type. */
 const LISTED_VALUES = 200;
@@ -27,12 +28,11 @@ interface GridColumnFilterProps extends FilterFormProps {
 export function GridColumnFilter(props: GridColumnFilterProps) {
   const { title, filter, words, onChange, open, onOpenChange } = props;
   return (
-    <Popover
-      trigger="click"
+    <KeyPopover
+      label={`筛选“${title}”`}
       placement="bottomLeft"
       open={open}
       onOpenChange={onOpenChange}
-      destroyOnHidden
       content={
         <FilterForm
           title={title}
@@ -54,7 +54,7 @@ export function GridColumnFilter(props: GridColumnFilterProps) {
       >
         <FilterFilled />
       </button>
-    </Popover>
+    </KeyPopover>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import { formatPeriod } from '../../../../../shared/domain/period';
 import { STAGE_NAMES } from '../../../../../shared/domain/stage';
 import type { SheetOverview } from '../../../../../shared/import/review/overview';
+import { KeyPopover } from '../../../../ui/keys/key-popover';
 
 /** What was understood of the sheet and why, point by point. */
 export function ReadingReasons({ sheet }: { readonly sheet: SheetOverview }) {
@@ -18,8 +19,8 @@ export function ReadingReasons({ sheet }: { readonly sheet: SheetOverview }) {
     ['表头', `第 ${sheet.headerRows.join('、')} 行`, sheet.headerWhy],
   ];
   return (
-    <Popover
-      trigger="click"
+    <KeyPopover
+      label="这样读的依据"
       placement="bottomLeft"
       title="这样读的依据（各项都可在左边改）"
       content={
@@ -41,6 +42,6 @@ export function ReadingReasons({ sheet }: { readonly sheet: SheetOverview }) {
       <Button type="link" size="small">
         依据
       </Button>
-    </Popover>
+    </KeyPopover>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Popover, type RefSelectProps, Select, Tooltip } from 'antd';
-import { useRef } from 'react';
+import { Button, Select, Tooltip } from 'antd';
 import { STAGE_NAMES, STAGES, type Stage } from '../../../../../shared/domain/stage';
 import type { SheetOverview } from '../../../../../shared/import/review/overview';
 import type { MoneyUnit, ReviewColumn } from '../../../../../shared/import/review/review';
 import { useQuery } from '../../../../api/use-query';
+import { KeyPopover } from '../../../../ui/keys/key-popover';
 import { searchByPinyin } from '../../../../ui/search-by-pinyin';
 import { useImport } from '../../import-store';
 import { ColumnTable } from './column-table';
@@ -24,7 +24,6 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
   const units = useQuery('units.list', {});
   const { setUnit, setStage, setMoneyUnit, pointAt } = useImport.getState();
   const pointed = useImport((store) => store.pointedColumn);
-  const pointedChoice = useRef<RefSelectProps>(null);
   const unitChoices = (units.value?.units ?? [])
     .filter((unit) => unit.active)
     .map((unit) => ({ value: unit.id, label: unit.name }));
@@ -69,23 +68,19 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
           onChange={(unit) => void setMoneyUnit(null, unit)}
         />
       </Tooltip>
-      <Popover
-        trigger="click"
+      <KeyPopover
+        label="各列认作什么"
         placement="bottomLeft"
         open={pointed !== null}
         onOpenChange={(open) => pointAt(open ? 0 : null)}
-        onPopupAlign={(popup) => {
-          // Until it is drawn in its place the list is hidden and takes no focus.
-          if (!popup.contains(document.activeElement))
-            requestAnimationFrame(() => pointedChoice.current?.focus());
-        }}
+        first=".import-column-pointed input"
         title="各列认作什么（可改；改后按新的对应重新读。也可在表格里选中一格按 C）"
-        content={<ColumnTable columns={sheet.columns} pointed={pointed} choice={pointedChoice} />}
+        content={<ColumnTable columns={sheet.columns} pointed={pointed} />}
       >
         <Button type="link" size="small" className="import-columns-button">
           {`第${sheet.headerRows.join('、')}行表头，${describeColumns(sheet.columns)}`}
         </Button>
-      </Popover>
+      </KeyPopover>
       <ReadingReasons sheet={sheet} />
     </div>
   );
