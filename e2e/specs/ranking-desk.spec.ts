@@ -120,7 +120,7 @@ test('the annual assessment says what is missing and opens down to its parts', a
   await expect(grid).toContainText('缺');
   await grid.locator('tbody tr').first().locator('td').first().click();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('complementary')).toContainText('还缺：巡查测评');
+  await expect(page.getByRole('complementary')).toContainText('还缺：满意度测评');
   await screenshotAtSizes(app, 'assessment');
   // Points taken off open down to the supervision case.
   await grid.locator('tbody tr', { hasText: '石桥街道' }).locator('td').first().click();
@@ -130,7 +130,7 @@ test('the annual assessment says what is missing and opens down to its parts', a
   await page.getByRole('button', { name: '考评结果通报' }).click();
   const preview = page.getByRole('region', { name: '公文预览' });
   await expect(preview).toContainText('2026年度督查问效扣分情况', { timeout: 30_000 });
-  await expect(preview).toContainText('巡查测评各单位都还没有数据');
+  await expect(preview).toContainText('满意度测评缺13个单位的数据');
   await app.screenshot('assessment-paper');
   await openPage(app, '年度考评');
   await page.getByRole('button', { name: '考评办法' }).click();

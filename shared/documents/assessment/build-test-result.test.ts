@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest';
+import type { RankedRow } from '../../domain/scheme/result';
 import { checkConsistency } from '../check-consistency';
 import type { Table } from '../model';
 import { assessmentFixture } from '../testing/assessment-fixture';
 import { buildTestResult, hasTestResult } from './build-test-result';
+
+function untested(row: RankedRow): RankedRow {
+  const items = row.items.map((item) =>
+    item.id === 'inspection' ? { ...item, actual: null, score: null, place: null } : item,
+  );
+  return { ...row, items };
+}
 
 it('lists the tested units best first with their scores, by group', () => {
   const data = assessmentFixture();
@@ -27,7 +35,7 @@ it('names the units that have no score, and counts none of them as zero', () => 
   const missing = assessment.assessed[0] ?? '';
   const groups = assessment.result.groups.map((group) => ({
     ...group,
-    rows: group.rows.filter(({ unit }) => unit !== missing),
+    rows: group.rows.map((row) => (row.unit === missing ? untested(row) : row)),
   }));
   const model = buildTestResult('inspection', {
     ...facts,
@@ -36,4 +44,21 @@ it('names the units that have no score, and counts none of them as zero', () => 
   expect(model.blocks).toContainEqual(
     expect.objectContaining({ text: `未参加测评或尚无得分的单位1个：${missing}，不作零分。` }),
   );
+});
+
+it('speaks of the groups that were tested alone, and misses nobody in the others', () => {
+  const { assessment, ...facts } = assessmentFixture();
+  const [tested, ...others] = assessment.result.groups;
+  const groups = [
+    ...(tested ? [tested] : []),
+    ...others.map((group) => ({ ...group, rows: group.rows.map(untested) })),
+  ];
+  expect(groups.length).toBeGreaterThan(1);
+  const model = buildTestResult('inspection', {
+    ...facts,
+    assessment: { ...assessment, result: { ...assessment.result, groups } },
+  });
+  const text = model.blocks.map((block) => ('text' in block ? block.text : '')).join('');
+  expect(text).toContain(`组织对${tested?.name}各单位`);
+  expect(text).not.toContain('未参加测评');
 });

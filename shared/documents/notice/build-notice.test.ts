@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RankedRow } from '../../domain/scheme/result';
 import { checkConsistency } from '../check-consistency';
 import type { DocumentModel, Paragraph, Table } from '../model';
 import { noticeFixture } from '../testing/notice-fixture';
@@ -119,6 +120,35 @@ describe('buildNotice', () => {
     expect(paragraph(buildNotice(unknown), 'overview.signed-count').text).toBe(
       '11月，签约项目5个；1—11月累计11个，完成年度目标的91.7%，与时序进度持平，上年同期为零。',
     );
+  });
+
+  it('names who has some without a place, instead of saying that nobody has any', () => {
+    const unplaced = (row: RankedRow): RankedRow => ({
+      ...row,
+      items: row.items.map((item) => (item.id === 'signed-count' ? { ...item, place: null } : item)),
+    });
+    const groups = data.month.groups.map((group) => ({ ...group, rows: group.rows.map(unplaced) }));
+    const paper = buildNotice({ ...data, month: { ...data.month, groups } });
+    const { text } = paragraph(paper, 'items.signed-count.leaders');
+    expect(text).toMatch(/^11月签约项目，.+\d个、.+\d个，不排位次。$/);
+    expect(checkConsistency(paper).filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it('lets nobody lead without points', () => {
+    const [first, ...others] = data.month.groups;
+    if (!first) throw new Error('no group');
+    const rows = first.rows.map((row) => ({
+      ...row,
+      place: 1,
+      previousPlace: 5,
+      score: '0.00',
+      exactScore: '0',
+    }));
+    const paper = buildNotice({
+      ...data,
+      month: { ...data.month, groups: [{ ...first, rows }, ...others] },
+    });
+    expect(paragraph(paper, 'composite.group1').text).toBe(`11月综合排名，${first.name}中各单位均未得分。`);
   });
 
   it('states shared places once and lists the units without any', () => {

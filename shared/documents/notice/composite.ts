@@ -2,7 +2,7 @@ import { monthOf } from '../../domain/period';
 import type { RankedGroup, RankedRow } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading, type Section } from '../compose';
 import type { Block, Chart, Paragraph, Table } from '../model';
-import { decimalsNeeded } from './figures';
+import { decimalsNeeded, isZero } from './figures';
 import type { NoticeData, TailWarning } from './notice-data';
 import { monthLabel, yearLabel } from './scope-labels';
 
@@ -39,13 +39,23 @@ function describeGroup(data: NoticeData, group: RankedGroup, index: number, grou
   const start = `${monthLabel(data.period)}综合排名，${name}`;
   if (ranked.length === 0)
     return composeParagraph(`composite.group${index + 1}`, [`${start}暂无可排名的单位。`]);
-  const leaders = statePlaces(ranked.filter((row) => (row.place ?? 0) <= STATED_LEADERS));
+  const leaders = stateLeaders(ranked);
   const tail = tailOf(data, ranked);
   const tailText = tail.length === 0 ? '' : `${statePlaces(tail)}，排名靠后`;
-  const climbers = describeClimbers(ranked);
+  const climbers = describeClimbers(ranked.filter(hasScored));
   return composeParagraph(`composite.group${index + 1}`, [
     `${start}${name === '' ? '' : '中'}${leaders}${climbers === '' ? '' : `；${climbers}`}${tailText === '' ? '' : `；${tailText}`}。`,
   ]);
+}
+
+/** Places 1 to 3; who has no points leads nobody, whatever the place. */
+export function stateLeaders(ranked: readonly RankedRow[]): string {
+  const leaders = ranked.filter((row) => (row.place ?? 0) <= STATED_LEADERS && hasScored(row));
+  return leaders.length === 0 ? '各单位均未得分' : statePlaces(leaders);
+}
+
+export function hasScored({ exactScore }: RankedRow): boolean {
+  return exactScore !== null && !isZero(exactScore);
 }
 
 /** `桃花镇居第1位，象湖街道、南站街道并列第2位`. */

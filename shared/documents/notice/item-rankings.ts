@@ -102,12 +102,32 @@ function describeLeaders(data: NoticeData, total: IndicatorTotal, groups: readon
     });
     return [[groups.length === 1 ? '' : `${group.name}：`, ...stated, '。']];
   });
-  if (sentences.length === 0)
-    return composeParagraph(key, [`${monthLabel(data.period)}各单位均${words.none}。`]);
-  return composeParagraph(key, [
-    `${monthLabel(data.period)}${words.subject}按认定数排序，`,
-    ...sentences.flat(),
-  ]);
+  const unplaced = stateUnplaced(total, groups);
+  const start = `${monthLabel(data.period)}${words.subject}`;
+  if (sentences.length > 0)
+    return composeParagraph(key, [
+      `${start}按认定数排序，`,
+      ...sentences.flat(),
+      ...(unplaced.length === 0 ? [] : ['另有', ...unplaced, '，不排位次。']),
+    ]);
+  return composeParagraph(
+    key,
+    unplaced.length === 0
+      ? [`${monthLabel(data.period)}各单位均${words.none}。`]
+      : [`${start}，`, ...unplaced, '，不排位次。'],
+  );
+}
+
+/** Units that have some and no place: without a target, or no longer in use. */
+function stateUnplaced(total: IndicatorTotal, groups: readonly GroupItems[]): Part[] {
+  const { measure } = indicatorWords(total.id);
+  return groups
+    .flatMap(({ units }) => units)
+    .filter(({ month }) => month.place === null && month.actual !== null && !isZero(month.actual))
+    .flatMap(({ unit, month }, index): Part[] => [
+      `${index === 0 ? '' : '、'}${unit}${/\w$/.test(unit) ? '为' : ''}`,
+      { printed: `${plain(month.actual ?? '')}${measure}`, figure: unitFigure(total.id, unit), label: unit },
+    ]);
 }
 
 /** Key of a unit's own figure of the month. */

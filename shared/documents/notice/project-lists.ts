@@ -16,9 +16,10 @@ export function buildProjectLists(data: NoticeData): {
   const attachments = REPORTED_STAGES.flatMap((stage): Attachment[] => {
     const projects = data.projects.filter((project) => project.stage === stage);
     if (projects.length === 0) return [];
-    const count = `list.${stage}.count`;
+    const difference = describeDifference(data, stage, projects.length);
+    const count = difference.length === 0 ? `month.${stage}-count.recognised` : `list.${stage}.count`;
     figures[count] = String(projects.length);
-    return [buildList(data, stage, projects, count)];
+    return [buildList(data, stage, projects, count, difference)];
   });
   return { attachments, figures };
 }
@@ -28,6 +29,7 @@ function buildList(
   stage: NoticeProject['stage'],
   projects: readonly NoticeProject[],
   count: string,
+  difference: readonly Part[],
 ): Attachment {
   const amounts = projects.map((project) => project.totalWan);
   const subject = indicatorWords(`${stage}-count`).subject;
@@ -42,7 +44,7 @@ function buildList(
           '注：本表所列为',
           { printed: `${projects.length}个`, figure: count },
           `经认定的${STAGE_NAMES[stage]}项目`,
-          ...describeDifference(data, stage, projects.length),
+          ...difference,
           '。',
         ],
         { style: 'note' },
@@ -93,8 +95,12 @@ function buildList(
 function describeDifference(data: NoticeData, stage: NoticeProject['stage'], listed: number): Part[] {
   const id = `${stage}-count`;
   const stated = data.totals.find((total) => total.id === id)?.month.recognised;
-  if (stated === undefined || exact(stated)?.equals(listed)) return [];
-  const how = isConfirmed(data, id) ? '按核定数' : '按折算后的个数';
+  const value = stated === undefined ? null : exact(stated);
+  if (stated === undefined || value === null || value.equals(listed)) return [];
+  const confirmed = isConfirmed(data, id);
+  // Any other difference is a contradiction, which the check of the document finds.
+  if (!confirmed && value.d === 1n) return [];
+  const how = confirmed ? '按核定数' : '按折算后的个数';
   if (isZero(stated)) return [`；正文${how}不计`];
   return ['；正文所列', { printed: `${plain(stated)}个`, figure: `month.${id}.recognised` }, `${how}计`];
 }

@@ -5,6 +5,7 @@ import { yearOf } from '../../domain/period';
 import type { RankingResult } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading, headingText, type Part } from '../compose';
 import type { Block, DocumentModel, Paragraph, TableFigure } from '../model';
+import { hasScored } from '../notice/composite';
 import { completionRate, decimalsNeeded, isZero, plain, printAmount, sumOf } from '../notice/figures';
 import { indicatorWords } from '../notice/indicator-names';
 import { officialParts } from '../page/official-parts';
@@ -21,6 +22,7 @@ export function buildQuarter(data: QuarterData): DocumentModel {
   const region = data.settings['office.region'];
   const totals = totalsOf(data.quarter);
   const overview = describeTotals(data, totals);
+  const verdicts = judge(data);
   return {
     ...officialParts(data),
     kind: 'quarter',
@@ -36,9 +38,9 @@ export function buildQuarter(data: QuarterData): DocumentModel {
       ...buildRanking(data),
       ...describePhotos(data),
       heading('praise', 1, 3, '表扬和表态发言'),
-      ...describePraise(data),
+      ...describePraise(verdicts),
       heading('requirements', 1, 4, '下一步要求'),
-      ...requirements(data),
+      ...requirements(data, verdicts),
     ],
     attachments: buildPhotoSheet(data, `${yearOf(data.period)}年${quarterName(data.period)}`),
     figures: { ...overview.figures, 'quarter.photographed': String(data.photos.length) },
@@ -152,28 +154,47 @@ function describePhotos({ photos, settings }: QuarterData): Paragraph[] {
   ];
 }
 
+interface Verdict {
+  readonly group: string;
+  readonly praised: readonly string[];
+  readonly speaking: readonly string[];
+}
+
 /** First of each group are praised; those in the tail by the office's rule speak at the meeting (mission A11). */
-function describePraise(data: QuarterData): Block[] {
+function judge(data: QuarterData): readonly Verdict[] {
   const tail = tailOf(data.period, data.quarter, data.settings['tail.rule']);
-  const rows = data.quarter.groups.map((group) => ({
-    group: group.name,
-    praised: group.rows.filter((row) => row.place === 1).map((row) => row.unit),
-    speaking: group.rows.filter((row) => tail.has(row.unit)).map((row) => row.unit),
-  }));
+  return data.quarter.groups.map(({ name, rows }) => {
+    const ranked = rows.filter((row) => row.place !== null);
+    const isTied = ranked.length > 1 && ranked.every((row) => row.place === 1);
+    return {
+      group: name,
+      // Where all are level nobody stands out, and no points are no merit.
+      praised: isTied ? [] : ranked.filter((row) => row.place === 1 && hasScored(row)).map((row) => row.unit),
+      speaking: rows.filter((row) => tail.has(row.unit)).map((row) => row.unit),
+    };
+  });
+}
+
+function describePraise(rows: readonly Verdict[]): Block[] {
   const praised = rows.flatMap((row) => row.praised);
   const speaking = rows.flatMap((row) => row.speaking);
-  if (praised.length === 0) return [composeParagraph('praise.none', ['本季暂无可评比的单位。'])];
+  if (praised.length + speaking.length === 0)
+    return [composeParagraph('praise.none', ['本季各单位未分先后，不作表扬和表态发言安排。'])];
   const lead = (ordinal: number, text: string) => ({
     lead: { level: 2 as const, text: `${headingText(2, ordinal, text)}。` },
   });
   return [
-    composeParagraph(
-      'praise.praised',
-      [
-        `对累计综合排名居各组首位的${enumerate(praised)}${String(praised.length)}个单位予以通报表扬，并在季度项目分析调度会上作经验交流。`,
-      ],
-      { ...lead(1, '通报表扬'), lists: [{ stated: String(praised.length), items: praised }] },
-    ),
+    ...(praised.length === 0
+      ? []
+      : [
+          composeParagraph(
+            'praise.praised',
+            [
+              `对累计综合排名居${rows.length === 1 ? '' : '各组'}首位的${enumerate(praised)}${String(praised.length)}个单位予以通报表扬，并在季度项目分析调度会上作经验交流。`,
+            ],
+            { ...lead(1, '通报表扬'), lists: [{ stated: String(praised.length), items: praised }] },
+          ),
+        ]),
     ...(speaking.length === 0
       ? []
       : [
@@ -182,7 +203,10 @@ function describePraise(data: QuarterData): Block[] {
             [
               `请累计综合排名靠后的${enumerate(speaking)}${String(speaking.length)}个单位主要负责同志在季度项目分析调度会上作表态发言，说明原因、措施和时限。`,
             ],
-            { ...lead(2, '表态发言'), lists: [{ stated: String(speaking.length), items: speaking }] },
+            {
+              ...lead(praised.length === 0 ? 1 : 2, '表态发言'),
+              lists: [{ stated: String(speaking.length), items: speaking }],
+            },
           ),
         ]),
     {
@@ -202,7 +226,13 @@ function describePraise(data: QuarterData): Block[] {
   ];
 }
 
-function requirements(data: QuarterData): Paragraph[] {
+function requirements(data: QuarterData, verdicts: readonly Verdict[]): Paragraph[] {
+  const tasks = [
+    ...(verdicts.some(({ praised }) => praised.length > 0) ? ['受表扬单位要总结经验、再接再厉'] : []),
+    ...(verdicts.some(({ speaking }) => speaking.length > 0)
+      ? [`表态发言单位要提前准备书面材料，于会前三日报${data.settings['office.short-name']}汇总`]
+      : ['各单位要逐项目明确责任人和完成时限，抓紧推进']),
+  ];
   const lead = (ordinal: number, text: string) => ({
     lead: { level: 2 as const, text: `${headingText(2, ordinal, text)}。` },
   });
@@ -212,12 +242,6 @@ function requirements(data: QuarterData): Paragraph[] {
       ['各单位要对照年度目标任务逐项查找差距，明确下一季度签约、注册、开工、投产的具体项目和时间节点。'],
       lead(1, '紧盯目标'),
     ),
-    composeParagraph(
-      'requirements.meeting',
-      [
-        `受表扬单位要总结经验、再接再厉，表态发言单位要提前准备书面材料，于会前三日报${data.settings['office.short-name']}汇总。`,
-      ],
-      lead(2, '抓好落实'),
-    ),
+    composeParagraph('requirements.meeting', [`${tasks.join('，')}。`], lead(2, '抓好落实')),
   ];
 }

@@ -1,12 +1,11 @@
 import type { RankedGroup, RankedRow } from '../../domain/scheme/result';
 import { composeParagraph } from '../compose';
 import type { Block, Chart, Paragraph, Table } from '../model';
-import { statePlaces } from '../notice/composite';
+import { stateLeaders } from '../notice/composite';
 import { decimalsNeeded } from '../notice/figures';
 import type { QuarterData } from './quarter-data';
 import { quarterLabel } from './quarter-labels';
 
-const STATED_LEADERS = 3;
 const MAX_BARS = 30;
 
 /** 二、累计排名: who leads each group, the table and the chart; one sentence when nobody has a place. */
@@ -26,10 +25,7 @@ export function buildRanking(data: QuarterData): Block[] {
 function describeGroup(data: QuarterData, group: RankedGroup, index: number): Paragraph {
   const ranked = group.rows.filter((row) => row.place !== null);
   const name = data.quarter.groups.length === 1 ? '' : `${group.name}中`;
-  const text =
-    ranked.length === 0
-      ? `${name}暂无可排名的单位`
-      : `${name}${statePlaces(ranked.filter((row) => (row.place ?? 0) <= STATED_LEADERS))}`;
+  const text = ranked.length === 0 ? `${name}暂无可排名的单位` : `${name}${stateLeaders(ranked)}`;
   return composeParagraph(`ranking.group${index + 1}`, [
     `${quarterLabel(data.period)}累计综合排名，${text}。`,
   ]);
