@@ -116,12 +116,12 @@ export function readRow(
   const rowUnit = resolveRowUnit(cells, data, unit, before.unit, context, add);
   const stage = innermost(data.groups, findStage) ?? sheet.stage;
   const { period, today, cutOffDay } = context;
-  const moment = { period, date1904: sheet.date1904, today, sheetStage: stage };
+  const moment = { period, cutOffDay, date1904: sheet.date1904, today, sheetStage: stage };
   const facts = readRecord(layout, data, cells, name, rowUnit, sheet.titles, moment, add);
   const byNumber = matchById(layout, data, name, rowUnit, context, add);
   const match = matchProject(context, facts, matchName, byNumber, corrections.match);
   const known = match.project;
-  const record = { ...facts, events: readEvents(cells, { ...moment, cutOffDay, known }, add) };
+  const record = { ...facts, events: readEvents(cells, { ...moment, known }, add) };
   if (cells.dittos.length > 0) noteDittos(cells, add);
   if (layout.meta === null) askAboutTold(cells, record, known, moment, add);
   if (sheet.hiddenRows.has(data.row))

@@ -221,7 +221,7 @@ function keepEvent(draft: Draft, context: EventContext, add: AddIssue): boolean 
 }
 
 /** From the day after last month's cut-off to the last day of the month. */
-function windowOf(period: Period, cutOffDay: number): { from: string; to: string } {
+export function windowOf(period: Period, cutOffDay: number): { from: string; to: string } {
   const before = shiftPeriod(period, -1);
   const last = daysInMonth(yearOf(period), monthOf(period));
   return {

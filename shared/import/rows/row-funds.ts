@@ -7,11 +7,11 @@ import type { MoneyUnitClue } from '../sheet/sheet-clues';
 import { parseDate } from '../values/date-text';
 import { cellText } from '../values/plain-text';
 import type { FieldCell, RowCells } from './row-cells';
-import type { EventContext } from './row-events';
+import { type EventContext, windowOf } from './row-events';
 import { type AddIssue, parseField } from './row-money';
 import type { RowSays } from './row-says';
 
-export type FundsContext = Pick<EventContext, 'period' | 'date1904' | 'today' | 'sheetStage'>;
+export type FundsContext = Pick<EventContext, 'period' | 'cutOffDay' | 'date1904' | 'today' | 'sheetStage'>;
 
 /**
  * A 合计 row over its sources counts once: as its sources, each with its own day and voucher, where they add up to
@@ -121,18 +121,15 @@ function readDay(
     add('fundsDate', day.column, finding.code, finding.severity, finding.message, value, finding.proposal);
   else if (date !== null && isStillToCome(date, context.today, context.period))
     add('fundsDate', day.column, 'bad-date', 'warning', `到位时间 ${date} 还没有到，请核对`, value);
-  // What was put in 当年度 counts (B8): money of an earlier year is a slip of the year, or no news.
-  else if (date !== null && date < `${yearOf(context.period)}-01-01`)
-    add(
-      'fundsDate',
-      day.column,
-      'date-outside-period',
-      'warning',
-      `到位时间 ${date} 不在本年，请核对`,
-      value,
-    );
+  else if (date !== null && !isWithin(date, windowOf(context.period, context.cutOffDay))) {
+    // What was put in 当年度 counts (B8); of another month it may have been reported then.
+    const message = `到位时间 ${date} 不在本${date < `${yearOf(context.period)}-01-01` ? '年' : '期'}，请核对是否已经报过`;
+    add('fundsDate', day.column, 'date-outside-period', 'warning', message, value);
+  }
   return date;
 }
+
+const isWithin = (date: string, { from, to }: { from: string; to: string }) => date >= from && date <= to;
 
 function fundKind(text: string): FundKind {
   if (/无形|技术|专利|知识产权|商标|品牌/.test(text)) return 'intangible';

@@ -5,6 +5,29 @@ const _ = null;
 
 export const FUNDS_AND_EXPORTS: readonly WorkbookCase[] = [
   {
+    label: 'money of a month before this period is asked about',
+    file: '柳溪镇到位资金',
+    sheets: [
+      {
+        name: '到位资金',
+        rows: [
+          ['项目名称', '本月到位资金（万元）', '到位时间', '凭证'],
+          ['棉纺项目', 300, '2026-10-12', '进001'],
+          ['麻纺项目', 400, '2026-10-26', '进002'],
+          ['丝绸项目', 500, '2025-11-06', '进003'],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: [
+            '2 棉纺项目 || | 300万元@2026-10-12 | date-outside-period@3',
+            '3 麻纺项目 || | 400万元@2026-10-26',
+            '4 丝绸项目 || | 500万元@2025-11-06 | date-outside-period@3',
+          ],
+        },
+      },
+    ],
+  },
+  {
     label: '资金到位: amounts as text, several rows for the sources of one project',
     file: '资金到位汇总表',
     sheets: [

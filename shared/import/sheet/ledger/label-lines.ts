@@ -11,6 +11,8 @@ export interface LedgerPage {
   /** 0-based row that names the project. */
   readonly row: number;
   readonly facts: ReadonlyMap<string, SheetCell>;
+  /** Further lines of it: a sum of money in place each. */
+  readonly more?: readonly ReadonlyMap<string, SheetCell>[];
 }
 
 export interface LinesTable {
@@ -85,6 +87,9 @@ function projectsBetween(view: SheetView, name: Place): Line[][] {
       if (begins) projects.push([line]);
       else projects.at(-1)?.push(line);
       if (!isLabelLine(view, row + 1, true)) row += 1;
+    } else if (projects.length > 0 && isLoneLabel(view, row)) {
+      projects.at(-1)?.push({ labels: row, answers: row + 1 });
+      row += 1;
     } else if (textsOf(view, row).filter((text) => !/[:：]/.test(text)).length > 1) {
       // Something else than lines stands here: a list, a page of another kind.
       return [];
@@ -92,6 +97,19 @@ function projectsBetween(view: SheetView, name: Place): Line[][] {
   }
   const named = projects.filter(([first]) => first && view.text(first.answers, name.column) !== '');
   return named.every((lines) => lines.length > 1) ? named : [];
+}
+
+/** 进展情况 over the whole width, what there is to say below it. */
+function isLoneLabel(view: SheetView, row: number): boolean {
+  const [label = '', ...others] = textsOf(view, row);
+  const [answer = '', ...further] = textsOf(view, row + 1);
+  return (
+    others.length === 0 &&
+    further.length === 0 &&
+    answer !== '' &&
+    isLedgerLabel(label) &&
+    !isLedgerLabel(answer)
+  );
 }
 
 /** All labels first: below 项目名称 stands the label of another line, and the answers come in the same turn. */

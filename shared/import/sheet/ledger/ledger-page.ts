@@ -7,6 +7,7 @@ import { findStage } from '../../stage-words';
 import { cellText } from '../../values/plain-text';
 import { findMonth } from '../month-columns';
 import type { SheetView } from '../sheet-view';
+import { type FundsTable, readFundsTable } from './funds-table';
 import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
 
 /** Begins a row of days below labels such as 开工进场时间. */
@@ -18,19 +19,26 @@ const NOT_DONE = /[☑☒■√✓✔]\s*否|^(?:否|未完成|×|x)$/i;
 const WHETHER = /^(?:是否|有无)/;
 const MONTH_HEAD = /^(?:月份|年月|时间|日期|报告期|通报期)$/;
 const PLANNED = /计划|拟|目标|要求|预计|应|时限/;
+
+interface Page {
+  readonly facts: ReadonlyMap<string, SheetCell>;
+  /** Further sums of money in place. */
+  readonly more: FundsTable['entries'];
+  readonly earlier: FundsTable['earlier'];
+}
+
 /** Rows `from` up to before `to`, counted from 0. */
-export function readPage(
-  view: SheetView,
-  from: number,
-  to: number,
-  period: Period | null,
-): ReadonlyMap<string, SheetCell> {
+export function readPage(view: SheetView, from: number, to: number, period: Period | null): Page {
   const facts = new Map<string, SheetCell>();
   const note = (label: string, value: SheetCell) => {
     const key = label.replace(/\s+/g, '');
     if (!facts.has(key)) facts.set(key, value);
   };
+  const funds = readFundsTable(view, from, to, period);
+  const [first, ...more] = funds.entries;
+  for (const [label, value] of first ?? []) note(label, value);
   const taken = new Set([
+    ...funds.taken,
     ...readTimetable(view, from, to, note),
     ...readTimeline(view, from, to, note),
     ...readMonths(view, from, to, period, note),
@@ -49,7 +57,7 @@ export function readPage(
       if (answer !== null) note(`${text}${scheduleOf(view, row, column)}`, answer);
     }
   }
-  return facts;
+  return { facts, more, earlier: funds.earlier };
 }
 
 /** `项目建设重要节点安排 ｜ 开工进场时间 ｜ …`: what stands before a row of such labels says of all of them. */

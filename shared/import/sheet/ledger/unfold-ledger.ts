@@ -34,13 +34,17 @@ export function unfoldLedger(sheet: RawSheet, period: Period | null = null): Raw
   const pages = starts
     .map((start, place) => ({
       ...start,
-      facts: readPage(view, start.row, starts[place + 1]?.row ?? view.rows, period),
+      ...readPage(view, start.row, starts[place + 1]?.row ?? view.rows, period),
     }))
     .filter(({ filled, facts }) => filled || facts.size >= LEAST_FACTS);
   if (pages.some((page) => page.facts.size < LEAST_FACTS)) return null;
   // The heading takes the place of the row above the first page, whose texts are kept as titles.
   const headingAt = Math.max(0, first.row - 1);
-  return tableOf(sheet, headingAt, headingAt < first.row ? textsOf(view, headingAt) : [], pages);
+  const table = tableOf(sheet, headingAt, headingAt < first.row ? textsOf(view, headingAt) : [], pages);
+  const earlier = pages.flatMap((page) => page.earlier);
+  if (earlier.length === 0) return table;
+  const notice = `到位资金表中有 ${earlier.length} 笔是前几个月的，没有读入，以免重复计入：${earlier.slice(0, 3).join('；')}${earlier.length > 3 ? ' 等' : ''}`;
+  return { ...table, notices: [...table.notices, notice] };
 }
 
 /** One row per page, below a heading of all their labels in the row `headingAt`. */
@@ -50,14 +54,16 @@ function tableOf(
   titles: readonly string[],
   pages: readonly LedgerPage[],
 ): RawSheet {
-  const labels = [...new Set(pages.flatMap((page) => [...page.facts.keys()]))];
+  const lines = pages.flatMap(({ facts, more = [] }) => [facts, ...more]);
+  const labels = [...new Set(lines.flatMap((line) => [...line.keys()]))];
   const grid: SheetCell[][] = sheet.grid.slice(0, headingAt).map((row) => [...row]);
   grid.push(labels);
   const places: number[] = [];
   for (const page of pages) {
     while (grid.length < page.row) grid.push([]);
     places.push(grid.length);
-    grid.push(labels.map((label) => page.facts.get(label) ?? null));
+    for (const line of [page.facts, ...(page.more ?? [])])
+      grid.push(labels.map((label) => line.get(label) ?? null));
   }
   // A page's row stands where the page begins, and holds what stood anywhere on it.
   const comments = sheet.comments?.map((comment) => {
