@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { Command as Palette } from 'cmdk';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { SearchHit } from '../../shared/contract/app';
 import { matchesText } from '../../shared/lists/matches-text';
 import { useQuery } from '../api/use-query';
@@ -23,10 +23,18 @@ const hitValue = (hit: SearchHit) => `${hit.kind}-${hit.id}`;
 export function CommandPalette() {
   const open = useShell((shell) => shell.overlay === 'palette');
   const setOverlay = useShell((shell) => shell.open);
+  // Done once the palette has given the focus back: what is chosen takes it from there.
+  const chosen = useRef<(() => void) | null>(null);
   return (
     <Modal
       open={open}
       onCancel={() => setOverlay(null)}
+      afterClose={() => {
+        chosen.current?.();
+        chosen.current = null;
+      }}
+      transitionName=""
+      maskTransitionName=""
       footer={null}
       closable={false}
       width={640}
@@ -36,12 +44,17 @@ export function CommandPalette() {
       className="palette-modal"
       destroyOnHidden
     >
-      <PaletteBody close={() => setOverlay(null)} />
+      <PaletteBody
+        choose={(run) => {
+          chosen.current = run;
+          setOverlay(null);
+        }}
+      />
     </Modal>
   );
 }
 
-function PaletteBody({ close }: { readonly close: () => void }) {
+function PaletteBody({ choose }: { readonly choose: (run: () => void) => void }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
   const wanted = text.trim();
@@ -77,10 +90,7 @@ function PaletteBody({ close }: { readonly close: () => void }) {
               <Palette.Item
                 key={hitValue(hit)}
                 value={hitValue(hit)}
-                onSelect={() => {
-                  close();
-                  navigate(hit.route);
-                }}
+                onSelect={() => choose(() => navigate(hit.route))}
               >
                 <span className="palette-kind">{HIT_KINDS[hit.kind]}</span>
                 <span className="palette-title">{hit.title}</span>
@@ -95,10 +105,7 @@ function PaletteBody({ close }: { readonly close: () => void }) {
               <Palette.Item
                 key={command.id}
                 value={command.id}
-                onSelect={() => {
-                  close();
-                  appRegistry.run(command.id, path);
-                }}
+                onSelect={() => choose(() => void appRegistry.run(command.id, path))}
               >
                 <span className="palette-kind">{command.group}</span>
                 <span className="palette-title">{command.title}</span>
