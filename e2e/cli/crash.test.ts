@@ -5,6 +5,7 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createRandom } from '../../scripts/lib/random.mjs';
 import { type CliOffice, makeCliFolder, openOffice } from '../fixtures/cli-office';
 
 const KILLS = 15;
@@ -18,17 +19,6 @@ beforeAll(async () => {
   office = await place.office();
 });
 afterAll(() => place.remove());
-
-/** Mulberry32: small, seeded, evenly spread. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 interface Project {
   name: string;
@@ -66,7 +56,7 @@ async function measure(run: () => Promise<{ code: number }>): Promise<number> {
 }
 
 test(`import and recognise, killed ${KILLS} times: all or nothing, and nothing acknowledged is lost`, async () => {
-  const random = randomFrom(SEED);
+  const random = createRandom(SEED).next;
   const length = {
     import: await measure(() => office.run(['import', report(0), '--period', PERIOD])),
     recognise: await measure(() => office.run(['recognise', '--period', PERIOD, '--all'])),
@@ -106,7 +96,7 @@ test(`import and recognise, killed ${KILLS} times: all or nothing, and nothing a
 }, 900_000);
 
 test('issue, killed while it writes: either no notice or the whole one, and never two numbers for one', async () => {
-  const random = randomFrom(SEED + 1);
+  const random = createRandom(SEED + 1).next;
   const trial = path.join(place.folder, '发文');
   cpSync(office.data, trial, { recursive: true });
   const at = openOffice(trial);
