@@ -1,5 +1,5 @@
 import './month.css';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { KeyListProjectRow } from '../../../shared/contract/month';
 import { formatPeriod } from '../../../shared/domain/period';
@@ -13,6 +13,7 @@ import { stageColumn, unitColumn } from '../../ui/data-grid/columns/office-colum
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { type GridSelection, NO_SELECTION } from '../../ui/data-grid/model/grid-selection';
 import { perform } from '../../ui/feedback/perform';
+import { Segments } from '../../ui/keys/segments';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Page } from '../../ui/page/page';
 import { KeyListForm } from './key-list-form';
@@ -98,7 +99,8 @@ export function KeyListsPage() {
     >
       {lists && lists.length > 1 && list && (
         <div className="month-tabs">
-          <Segmented
+          <Segments
+            label="清单"
             options={lists.map((each) => ({
               value: each.tag,
               label: `${each.tag}（${each.projects.length}）`,

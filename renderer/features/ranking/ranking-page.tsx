@@ -1,5 +1,5 @@
 import './ranking.css';
-import { Alert, Segmented, Select } from 'antd';
+import { Alert, Select } from 'antd';
 import type { PeriodRanking } from '../../../shared/contract/ranking';
 import { printExact } from '../../../shared/domain/exact';
 import type { Conclusion } from '../../../shared/domain/scheme/conclusions/conclusion-rules';
@@ -8,6 +8,7 @@ import { useQuery } from '../../api/use-query';
 import { usePeriod } from '../../lib/office/use-period';
 import { useRouteQuery } from '../../lib/route/use-route-query';
 import { conclusionName } from '../../lib/words/conclusion-name';
+import { Segments } from '../../ui/keys/segments';
 import { Page } from '../../ui/page/page';
 import { QueryView } from '../../ui/page/query-view';
 import { BarFigure } from './charts/bar-chart';
@@ -76,7 +77,8 @@ function RankingBody({ ranking, span, query, setQuery }: RankingBodyProps) {
             ...ranked.map((item) => ({ value: item.id, label: `单项：${item.name}` })),
           ]}
         />
-        <Segmented
+        <Segments
+          label="组别"
           value={group ?? ''}
           onChange={(next) => setQuery({ group: next || null })}
           options={[
@@ -84,7 +86,8 @@ function RankingBody({ ranking, span, query, setQuery }: RankingBodyProps) {
             ...result.groups.map((candidate) => ({ value: candidate.name, label: candidate.name })),
           ]}
         />
-        <Segmented
+        <Segments
+          label="显示方式"
           className="rank-view"
           value={asChart ? 'chart' : 'table'}
           onChange={(view) => setQuery({ view: view === 'chart' ? 'chart' : null })}

@@ -1,5 +1,5 @@
-import { Segmented } from 'antd';
 import { SCOPE_NAMES, SCOPES, type Scope } from '../../../shared/domain/period';
+import { Segments } from '../../ui/keys/segments';
 
 interface ScopeChoiceProps {
   readonly value: Scope;
@@ -18,7 +18,8 @@ export function ScopeChoice({
   className,
 }: ScopeChoiceProps) {
   return (
-    <Segmented<Scope>
+    <Segments<Scope>
+      label="时段"
       size={size}
       className={className}
       value={value}

@@ -1,5 +1,5 @@
 import './recognition.css';
-import { Button, Segmented, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { formatPeriod } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
@@ -7,6 +7,7 @@ import { usePeriod } from '../../lib/office/use-period';
 import { usePeriodClosed } from '../../lib/office/use-period-closed';
 import { navigate } from '../../lib/route/place';
 import { useRouteQuery } from '../../lib/route/use-route-query';
+import { Segments } from '../../ui/keys/segments';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Page } from '../../ui/page/page';
 import { QueryView } from '../../ui/page/query-view';
@@ -42,7 +43,8 @@ export function DeskPage() {
       note={`${formatPeriod(period)} · ${readOnly ? '已通报，只读' : `待核查 ${waiting} 条`}`}
       actions={
         <>
-          <Segmented
+          <Segments
+            label="显示内容"
             value={showTallies ? 'tally' : 'desk'}
             onChange={(view) => setQuery({ view: view === 'tally' ? 'tally' : null })}
             options={[

@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber, Segmented } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { findIndicator, INDICATORS } from '../../../shared/domain/indicators/indicator';
 import { yearOf } from '../../../shared/domain/period';
@@ -12,6 +12,7 @@ import { formatTsv } from '../../ui/data-grid/editing/grid-clipboard';
 import type { GridPaste } from '../../ui/data-grid/pasting/use-grid-paste';
 import { showFailure } from '../../ui/feedback/feedback';
 import { perform } from '../../ui/feedback/perform';
+import { Segments } from '../../ui/keys/segments';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Page } from '../../ui/page/page';
 import { readPastedTargets } from './paste-targets';
@@ -177,7 +178,8 @@ export function TargetsPage() {
                 disabled={changes > 0}
                 onChange={(value) => setYear(value ?? year)}
               />
-              <Segmented
+              <Segments
+                label="季度"
                 size="small"
                 options={QUARTERS}
                 value={quarter}

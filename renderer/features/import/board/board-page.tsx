@@ -1,6 +1,6 @@
 import { isClosed } from '../../../../shared/domain/stage';
 import '../import.css';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { SubmissionBoardRow } from '../../../../shared/contract/import';
 import { formatDate, formatPeriod } from '../../../../shared/domain/period';
@@ -11,6 +11,7 @@ import { useRouteQuery } from '../../../lib/route/use-route-query';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { ListPreview } from '../../../ui/data-grid/output/list-preview';
 import { useFileDrop } from '../../../ui/files/use-file-drop';
+import { Segments } from '../../../ui/keys/segments';
 import { isReportState, REPORT_STATES } from '../../../ui/office/report-state';
 import { EmptyState } from '../../../ui/page/empty-state';
 import type { FilterChip } from '../../../ui/page/filter-sentence';
@@ -99,7 +100,8 @@ export function BoardPage() {
                 >
                   打印催报名单
                 </Button>
-                <Segmented
+                <Segments
+                  label="时段"
                   value={history ? 'history' : 'period'}
                   onChange={(view) => setQuery({ view: view === 'history' ? 'history' : null })}
                   options={[

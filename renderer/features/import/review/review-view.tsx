@@ -1,9 +1,9 @@
-import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { ReviewOverview } from '../../../../shared/import/review/overview';
 import { describeError } from '../../../api/describe-error';
 import { useViewActions } from '../../../lib/use-view-actions';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
+import { Segments } from '../../../ui/keys/segments';
 import { EmptyState } from '../../../ui/page/empty-state';
 import { currentSheet, useImport } from '../import-store';
 import { EarlierNotice } from './earlier-notice';
@@ -73,7 +73,8 @@ export function ReviewView({ review }: { readonly review: ReviewOverview }) {
                 <SheetSentence sheet={sheet} />
                 <div className="import-sheet-ways">
                   {sheet.leftOut === null && (
-                    <Segmented<Mode>
+                    <Segments<Mode>
+                      label="对照方式"
                       size="small"
                       value={mode}
                       onChange={setMode}

@@ -1,5 +1,4 @@
 import '../ranking.css';
-import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { PlaceHistory } from '../../../../shared/contract/ranking';
@@ -9,6 +8,7 @@ import { usePeriod } from '../../../lib/office/use-period';
 import { useRouteQuery } from '../../../lib/route/use-route-query';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
+import { Segments } from '../../../ui/keys/segments';
 import { Page } from '../../../ui/page/page';
 import { QueryView } from '../../../ui/page/query-view';
 import { ChartFigure } from '../charts/chart-figure';
@@ -44,7 +44,8 @@ export function HistoryPage() {
             value={scope}
             onChange={(next) => setQuery({ scope: next === 'year' ? 'year' : null })}
           />
-          <Segmented
+          <Segments
+            label="跨度"
             value={months}
             onChange={(next) => setQuery({ months: next === 12 ? '12' : null })}
             options={SPANS.map((value) => ({ value, label: `近${value}个月` }))}
@@ -58,7 +59,8 @@ export function HistoryPage() {
           const group = groups.includes(query.group ?? '') ? (query.group ?? '') : (groups[0] ?? '');
           return (
             <>
-              <Segmented
+              <Segments
+                label="组别"
                 value={group}
                 onChange={(next) => setQuery({ group: next })}
                 options={groups}

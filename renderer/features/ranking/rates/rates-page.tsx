@@ -1,5 +1,5 @@
 import '../ranking.css';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { RatesAnswer } from '../../../../shared/contract/ranking';
 import { RATE_INDICATORS } from '../../../../shared/domain/indicators/rate-indicators';
@@ -16,6 +16,7 @@ import { usePeriod } from '../../../lib/office/use-period';
 import { navigate } from '../../../lib/route/place';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
+import { Segments } from '../../../ui/keys/segments';
 import { Page } from '../../../ui/page/page';
 import { SidePanel } from '../../../ui/page/side-panel';
 import { BarFigure } from '../charts/bar-chart';
@@ -102,7 +103,8 @@ export function RatesPage() {
       }
       actions={
         <>
-          <Segmented<RateGrouping>
+          <Segments<RateGrouping>
+            label="分列方式"
             value={by}
             onChange={(next) => {
               setBy(next);
@@ -110,7 +112,8 @@ export function RatesPage() {
             }}
             options={RATE_GROUPINGS.map((value) => ({ value, label: `按${RATE_GROUPING_NAMES[value]}` }))}
           />
-          <Segmented
+          <Segments
+            label="显示方式"
             value={asChart ? 'chart' : 'table'}
             onChange={(view) => setAsChart(view === 'chart')}
             options={[

@@ -1,4 +1,4 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { StoredScheme } from '../../../../shared/contract/ranking';
 import type { FormField } from '../../../../shared/domain/scheme/form/form-field';
@@ -11,6 +11,7 @@ import { useQuery } from '../../../api/use-query';
 import { useLeaveGuard } from '../../../lib/drafts/use-leave-guard';
 import { useViewActions } from '../../../lib/use-view-actions';
 import { perform } from '../../../ui/feedback/perform';
+import { Segments } from '../../../ui/keys/segments';
 import { SchemeFormProvider } from './form/form-context';
 import { FormFields } from './form/form-fields';
 import { ItemsTab } from './items-tab';
@@ -85,7 +86,7 @@ export function SchemeEditor({ stored }: { readonly stored: StoredScheme }) {
   return (
     <SchemeFormProvider value={form}>
       <div className="scheme-bar">
-        <Segmented<SchemeTab> value={tab} onChange={setTab} options={[...SCHEME_TABS]} />
+        <Segments<SchemeTab> label="方案的各部分" value={tab} onChange={setTab} options={[...SCHEME_TABS]} />
         <span className="scheme-bar-actions">
           {draft.restored && changed && <span className="muted">接着上次没有保存的改动</span>}
           <Button disabled={!draft.canUndo} onClick={undo}>

@@ -1,6 +1,6 @@
-import { Segmented } from 'antd';
 import { type Period, SCOPE_NAMES, SCOPES } from '../../../../shared/domain/period';
 import { MonthRangeInput } from '../../../ui/dates/month-range-input';
+import { Segments } from '../../../ui/keys/segments';
 import { firstRange, type RankingSpan } from './ranking-span';
 
 interface SpanChoiceProps {
@@ -20,7 +20,8 @@ export function SpanChoice({ span, inForce, setQuery }: SpanChoiceProps) {
   };
   return (
     <div className="rank-span">
-      <Segmented
+      <Segments
+        label="时段"
         value={chosen}
         onChange={choose}
         options={[

@@ -1,5 +1,5 @@
 import '../ranking.css';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { INDICATORS } from '../../../../shared/domain/indicators/indicator';
 import { formatPeriod, SCOPE_NAMES, type Scope } from '../../../../shared/domain/period';
@@ -8,6 +8,7 @@ import { usePeriod } from '../../../lib/office/use-period';
 import type { GridColumn, GridEdit } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { showFailure } from '../../../ui/feedback/feedback';
+import { Segments } from '../../../ui/keys/segments';
 import { Page } from '../../../ui/page/page';
 import { ChangeMark } from '../change-mark';
 import { ScopeChoice } from '../scope-choice';
@@ -162,7 +163,8 @@ export function WhatIfPage() {
             changeKey(row.unit, columnId) in (mode === 'figures' ? supposed : targets)
           }
           actions={
-            <Segmented<Mode>
+            <Segments<Mode>
+              label="假设什么"
               size="small"
               value={mode}
               onChange={setMode}

@@ -1,5 +1,5 @@
 import '../registers.css';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import { tripRegister } from '../../../../shared/registers/declared/trip';
 import {
@@ -16,6 +16,7 @@ import { navigate } from '../../../lib/route/place';
 import { useRouteQuery } from '../../../lib/route/use-route-query';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
+import { Segments } from '../../../ui/keys/segments';
 import { EmptyState } from '../../../ui/page/empty-state';
 import { Page } from '../../../ui/page/page';
 import { Stepper } from '../stepper';
@@ -70,7 +71,8 @@ export function TripRankingPage() {
       }
       actions={
         <>
-          <Segmented
+          <Segments
+            label="排序对象"
             options={TRIP_RANKED_BY.map((value) => ({ value, label: TRIP_RANKED_BY_NAMES[value] }))}
             value={by}
             onChange={(value) => change({ by: value })}
