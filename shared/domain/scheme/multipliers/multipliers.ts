@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CAPITALS, FUND_KINDS } from '../../stage';
 import { nonNegativeSchema } from '../decimal';
-import { indicatorIdSchema } from '../item-function';
+import { indicatorIdSchema } from '../item-functions/parameters';
 
 const word = z.string().trim().min(1, '不能为空').max(80, '文字过长');
 const words = z.array(word).min(1, '至少写一个').max(200);
