@@ -17,6 +17,8 @@ interface ParagraphListProps {
 /** Every heading and paragraph; the chosen one opens for rewording, and each can be put back as generated. */
 export function ParagraphList({ draft, edits }: ParagraphListProps) {
   const chosen = useDraft((store) => store.chosen);
+  // Esc leaves the box; the keyboard stays with the paragraph.
+  const left = useRef<string | null>(null);
   const blocks = listEditable(draft.model, draft.edits);
   const removed = listRemoved(draft.model, draft.edits);
   // A paragraph that was reworded to something stands in the draft, unless it is no longer made at all.
@@ -47,11 +49,20 @@ export function ParagraphList({ draft, edits }: ParagraphListProps) {
                 text={edits[block.key] ?? block.text}
                 onWrite={(text) => write({ ...edits, [block.key]: text })}
                 onRestore={() => write(withoutEdit(edits, block.key))}
+                onLeave={() => {
+                  left.current = block.key;
+                  useDraft.getState().choose(null);
+                }}
               />
             ) : (
               <button
                 type="button"
                 className="draft-block"
+                ref={(button) => {
+                  if (button === null || left.current !== block.key) return;
+                  button.focus();
+                  left.current = null;
+                }}
                 onClick={() => useDraft.getState().choose(block.key, true)}
               >
                 {block.edited && <b className="draft-edited">已改 </b>}
@@ -90,9 +101,10 @@ interface BlockEditorProps {
   readonly text: string;
   readonly onWrite: (text: string) => void;
   readonly onRestore: () => void;
+  readonly onLeave: () => void;
 }
 
-function BlockEditor({ block, text, onWrite, onRestore }: BlockEditorProps) {
+function BlockEditor({ block, text, onWrite, onRestore, onLeave }: BlockEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
@@ -106,7 +118,7 @@ function BlockEditor({ block, text, onWrite, onRestore }: BlockEditorProps) {
         onChange={(event) => onWrite(event.target.value)}
         onBlur={() => void useEditJournal.getState().flush()}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) useDraft.getState().choose(null);
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onLeave();
         }}
       />
       <div className="draft-editor-foot">

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 export function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
   const entries = [...(list?.querySelectorAll('button') ?? [])];
   const place = entries.indexOf(document.activeElement as HTMLButtonElement);
+  if (place < 0) return;
   const next = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: entries.length - 1 }[event.key];
   if (next === undefined) return;
   event.preventDefault();

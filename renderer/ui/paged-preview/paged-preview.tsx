@@ -28,19 +28,27 @@ const PADDING = 16;
 
 /**
  * Scales what is drawn, not what is laid out: with CSS zoom lines would break elsewhere than on paper.
- * The frame takes the room the scaled pages need.
+ * The frame takes the room the scaled pages need. Pages fit one by one: a landscape annex is wider than the first.
  */
 function scalePages(frame: HTMLElement, zoom: Zoom): void {
   const pages = frame.querySelector<HTMLElement>('.paged-preview-pages');
   const window = frame.parentElement;
-  const sheet = pages?.querySelector<HTMLElement>('.gw-page');
-  if (!pages || !window || !sheet) return;
-  const scale = scaleFor(
-    zoom,
-    { width: window.clientWidth - 2 * PADDING, height: window.clientHeight - 2 * PADDING },
-    { width: sheet.offsetWidth, height: sheet.offsetHeight },
-  );
+  if (!pages || !window) return;
+  const room = { width: window.clientWidth - 2 * PADDING, height: window.clientHeight - 2 * PADDING };
+  const sheets = [...pages.querySelectorAll<HTMLElement>('.gw-page')].map((page) => {
+    const size = { width: page.offsetWidth, height: page.offsetHeight };
+    return { page, size, fit: scaleFor(zoom, room, size) };
+  });
+  const [first] = sheets;
+  if (!first) return;
+  const scale = first.fit;
   pages.style.transform = `scale(${scale})`;
+  for (const { page, size, fit } of sheets) {
+    const own = fit / scale;
+    page.style.setProperty('--page-scale', `${own}`);
+    page.parentElement?.style.setProperty('--sheet-width', `${size.width * own}px`);
+    page.parentElement?.style.setProperty('--sheet-height', `${size.height * own}px`);
+  }
   frame.style.width = `${pages.offsetWidth * scale}px`;
   frame.style.height = `${pages.offsetHeight * scale}px`;
 }
