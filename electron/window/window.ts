@@ -5,11 +5,14 @@ import { START_URL } from './security';
 
 const FLUSH_INTERVAL = 1000;
 
+/** A screen of 1366×768 at 200 % has no more: a window that could not be made smaller would lie partly outside. */
+const SMALLEST = { width: 640, height: 360 };
+
 const placeSchema = z.object({
   x: z.number().int(),
   y: z.number().int(),
-  width: z.number().int().min(800).max(10_000),
-  height: z.number().int().min(500).max(10_000),
+  width: z.number().int().min(SMALLEST.width).max(10_000),
+  height: z.number().int().min(SMALLEST.height).max(10_000),
   maximized: z.boolean(),
 });
 type WindowPlace = z.infer<typeof placeSchema>;
@@ -17,12 +20,13 @@ type WindowPlace = z.infer<typeof placeSchema>;
 /** Opens the main window where it was last time, shown only when painted. */
 export function createWindow(stateFile: string, preload: string): BrowserWindow {
   const place = readPlace(stateFile);
+  const room = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
-    width: place?.width ?? 1366,
-    height: place?.height ?? 768,
+    width: place?.width ?? Math.min(1366, room.width),
+    height: place?.height ?? Math.min(768, room.height),
     ...(place ? { x: place.x, y: place.y } : {}),
-    minWidth: 1024,
-    minHeight: 600,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     show: false,
     title: '招商推进',
     backgroundColor: '#F5F6F8',
