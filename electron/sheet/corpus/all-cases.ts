@@ -9,6 +9,7 @@ import { LEDGER_LINES } from './cases/ledger-lines';
 import { MONEY_COLUMNS } from './cases/money-columns';
 import { MONEY_UNITS_MIXED } from './cases/money-units';
 import { MONTHLY_FORMS } from './cases/monthly-forms';
+import { PARTS_AND_KINDS } from './cases/parts-and-kinds';
 import { PROJECT_LEDGERS } from './cases/project-ledgers';
 import { REGISTRATION_FORMS } from './cases/registration-forms';
 import { ROUGH_HEADINGS } from './cases/rough-headings';
@@ -36,4 +37,5 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...ASIDE_CASES,
   ...ARRANGEMENT_CASES,
   ...CONTRADICTION_CASES,
+  ...PARTS_AND_KINDS,
 ];

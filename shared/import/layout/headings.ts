@@ -97,6 +97,8 @@ const TO_COME_PARENT = /^(?!.*完成).*(?:计划|目标|任务)/;
 /** Below 到位资金: which of it. */
 const FUNDS_LEAF =
   /^(?:(?:本|当)[月期次]|(?:20\d{2}年)?\d{1,4}月份?|截[至止](?:\d{1,2}月)?底?|累计|本年|年度|今年以来|年初以来|全年|内资|外资|人民币|美元|省外|市外|县外|区外|实际|到位|到资|到账|资金|金额|实绩|情况|数|额)+$/;
+/** 资金到位（万元）以及形象进度, over columns of both. */
+const WITH_PROGRESS = /(?:以?及|和|与)(?:工程|目前)?(?:形象进度|进展情况|进度)$/;
 const THIS_MONTH = /^(?:实际)?(?:本|当)[月期次]/;
 /** The same sum in another currency. */
 const CONVERTED = /^折|(?:到位|到资|到账).*折(?:合|算)/;
@@ -119,6 +121,16 @@ function buildIndex(): Map<string, { field: ImportField; rank: number }> {
     });
   }
   return words;
+}
+
+const SUMS: readonly (ImportField | null)[] = ['totalInvestment', 'fixedAssets', 'foreignCapital', 'funds'];
+
+/** `总投资/到位资金（万元）`: one number below it is either. */
+export function namesTwoSums(heading: string): boolean {
+  const parts = heading.split(/[/／、]/).map((part) => normaliseHeading(part).key);
+  if (parts.length < 2) return false;
+  const fields = parts.map((part) => understandWord(part, part)?.field ?? null);
+  return new Set(fields).size > 1 && fields.every((field) => SUMS.includes(field));
 }
 
 export interface NormalisedHeading {
@@ -212,7 +224,10 @@ const PLANNED_FUNDS = '计划的或尚未到位的资金，不导入';
 
 /** 到位资金｛内资｛本月｜累计｝｜外资｛本月｝｝, however deep. */
 function underFunds(parts: readonly string[]): Omit<HeadingMeaning, 'why'> | null {
-  const top = parts.findLastIndex((part) => understandWord(part, part)?.field === 'funds');
+  const top = parts.findLastIndex((part) => {
+    const words = part.replace(WITH_PROGRESS, '');
+    return understandWord(words, words)?.field === 'funds';
+  });
   if (top < 0 || top === parts.length - 1) return null;
   const below = parts.slice(top + 1);
   if (!below.every((part) => FUNDS_LEAF.test(part))) return null;

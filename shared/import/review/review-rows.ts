@@ -8,6 +8,7 @@ import { columnsByField } from '../rows/row-cells';
 import { resolveSheetUnit } from '../rows/row-unit';
 import { finish, type Steps } from '../steps';
 import type { UnitWorkbookMeta } from '../unit-form';
+import { askAboutParts } from './ask-about-parts';
 import { commentsByRow, commentsElsewhere } from './cell-comments';
 import { checkTotal } from './check-total';
 import type { ReviewRow, ReviewSheet } from './review';
@@ -59,8 +60,8 @@ export function* reviewSheetSteps(
   const same = before?.context === context && sameReading(before.corrections, corrections) ? before : null;
   const head = same === null ? readHead(source, corrections, context) : same;
   const rows = yield* readRows(head.reading, corrections, same?.rows ?? []);
-  const reviewedRows = rows.map((row) => row.review);
   const { layout, unit } = head.reading;
+  const reviewedRows = askAboutParts(layout, rows);
   const against = unit.against === null || reviewedRows.length === 0 ? [] : [unit.against];
   const elsewhere = layout.leftOut === null ? commentsElsewhere(source.raw, layout) : [];
   const notices = [...source.raw.notices, ...elsewhere, ...against, ...checkTotal(layout, reviewedRows)];

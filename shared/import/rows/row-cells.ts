@@ -162,11 +162,11 @@ const MONEY: ReadonlySet<ImportField> = new Set<ImportField>([
   'funds',
 ]);
 /** 同上. */
-const DITTO = /^(?:同上|同前|上同|[〃″”"々]+)$/;
+const DITTO = /^(?:同\s*上|同\s*前|上同|[〃″”"々]+|[-—－]?(?:\/\/|〃)[-—－]?)$/;
 const DITTO_REACH = 50;
 
 function isDitto(cell: SheetCell): boolean {
-  return typeof cell === 'string' && cell.length <= 4 && DITTO.test(cell.trim());
+  return typeof cell === 'string' && cell.length <= 6 && DITTO.test(cell.trim());
 }
 
 /** What 同上 stands for; `null` right below the heading. */

@@ -77,13 +77,16 @@ function datedEvents(
     let taken: { parsed: ParsedDate; source: FieldCell } | null = null;
     for (const source of cells.all(field)) {
       const read = tick?.column === source.column ? tick.day : source;
-      const parsed = asScheduled(parseDate(read.cell, context), read);
+      const parsed = asIntended(asScheduled(parseDate(read.cell, context), read), field, cells);
       if (parsed.finding && (taken === null || parsed.finding.severity === 'error')) {
         const { code, severity, message, proposal } = parsed.finding;
         add(field, read.column, code, severity, message, cellText(read.cell), proposal);
       }
       if (!parsed.happened) {
-        if (parsed.finding) denied.set(stage, parsed.finding);
+        const said = parsed.finding ?? notHappened(read, stage, readings);
+        if (said !== null && parsed.finding === null)
+          add(field, read.column, said.code, said.severity, said.message, cellText(read.cell));
+        if (said !== null) denied.set(stage, said);
         continue;
       }
       if (taken === null) taken = { parsed, source };
@@ -113,6 +116,15 @@ function datedEvents(
   return { drafts, denied };
 }
 
+/** 未开工 where the sheet is one of starts. */
+function notHappened({ cell }: FieldCell, stage: Stage, readings: readonly StageReading[]): Finding | null {
+  const text = cellText(cell).trim();
+  if (!/^(?:否|未|没|尚未|×|x)/i.test(text) || !readings.some((reading) => reading.stage === stage))
+    return null;
+  const message = `写的是“${text}”，没有登记${STAGE_NAMES[stage]}`;
+  return { code: 'inexact-date', severity: 'warning', message, proposal: null };
+}
+
 /** 项目建设重要节点安排: whether the day has come true, the sheet does not say. */
 function asScheduled(parsed: ParsedDate, { source, corrected }: FieldCell): ParsedDate {
   if (parsed.date === null || corrected || source?.scheduled !== true) return parsed;
@@ -120,6 +132,20 @@ function asScheduled(parsed: ParsedDate, { source, corrected }: FieldCell): Pars
   return {
     ...parsed,
     date: null,
+    finding: { code: 'inexact-date', severity: 'warning', message, proposal: parsed.date },
+  };
+}
+
+/** 签约种类 意向, 框架协议: its day is no day of signing. */
+function asIntended(parsed: ParsedDate, field: ImportField, cells: RowCells): ParsedDate {
+  if (field !== 'signedDate' || !parsed.happened) return parsed;
+  const kind = cells.line('stage');
+  if (!/意向|框架/.test(kind) || findStages(kind).some(({ stage }) => stage === 'signed')) return parsed;
+  const message = `本行写的是“${kind}”，“${parsed.text}”没有作为签约时间`;
+  return {
+    ...parsed,
+    date: null,
+    happened: false,
     finding: { code: 'inexact-date', severity: 'warning', message, proposal: parsed.date },
   };
 }

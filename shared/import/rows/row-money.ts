@@ -75,6 +75,11 @@ export function parseField(
     message: string,
     proposal?: string | null,
   ) => add(field, cell.column, code, severity, message, value, proposal);
+  if (cell.source?.twoSums && !cell.corrected) {
+    const heading = cell.source.heading.replace(/\s+/g, '');
+    issue('bad-number', 'error', `“${heading}”一栏写了两种金额，不能确定“${value}”是哪一个，请分别填写`);
+    return null;
+  }
   const named = /[万亿元]/.test(value);
   const { unit, otherCurrency, doubt } = unitOf(cell, field, sheetUnit, says);
   if (otherCurrency !== null && !named) {

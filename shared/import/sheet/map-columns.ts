@@ -1,7 +1,7 @@
 /** Columns → fields, with the reason of every choice. */
 import type { Period } from '../../domain/period';
 import type { ImportField } from '../fields';
-import { isCumulativeFunds, understandHeading } from '../layout/headings';
+import { isCumulativeFunds, namesTwoSums, understandHeading } from '../layout/headings';
 import { findMoneyWords } from '../layout/money-words';
 import type { MoneyUnit } from '../review/review';
 import { findStages } from '../stage-words';
@@ -23,6 +23,8 @@ export interface LayoutColumn {
   readonly foreignUnit: MoneyUnit | null;
   /** A currency its amounts cannot be kept in; else `null`. */
   readonly otherCurrency: string | null;
+  /** Its heading names two sums at once. */
+  readonly twoSums: boolean;
   /** The column sums up the year, not the month. */
   readonly cumulative: boolean;
   /** Days of a schedule (节点安排): as likely planned as real. */
@@ -148,6 +150,7 @@ function understandColumn(
     otherCurrency: money?.otherCurrency ?? null,
     cumulative,
     hidden,
+    twoSums: meaning.field !== null && namesTwoSums(path.at(-1) ?? ''),
     insteadOf: null,
     scheduled: meaning.field?.endsWith('Date') === true && path.some((word) => /安排|计划/.test(word)),
     why: heading === '' && hasText(view, header.bottom + 1, column) ? '没有栏目名，请指定' : meaning.why,

@@ -34,12 +34,16 @@ export function findMonth(text: string): Month | null {
 }
 
 export function keepPeriod(columns: LayoutColumn[], period: Period): void {
+  leaveOlderSums(columns, monthOf(period));
+  const byDecade = columns.some(({ heading }) => /[上中下]旬/.test(heading));
   for (const column of columns) {
     if (!MONTHLY.has(column.field)) continue;
     const named = findMonth(column.heading);
     if (named === null) continue;
     const { year, month } = named;
     if (month === monthOf(period) && (year === null || year === yearOf(period))) {
+      // 11月｛本月｜累计｝: the sum of more than the month; of its decades it is the month's.
+      if (column.cumulative && !byDecade && /月[^月]*累计/.test(column.heading)) continue;
       // What is said of this very month goes before a column that names none.
       columns[column.column] = { ...column, rank: Math.min(column.rank, 1), cumulative: false };
       continue;
@@ -47,4 +51,23 @@ export function keepPeriod(columns: LayoutColumn[], period: Period): void {
     const why = `${year === null ? '' : `${year}年`}${month}月的内容，不是本期`;
     columns[column.column] = { ...column, field: null, why };
   }
+}
+
+/** Beside 截至11月底累计 the sum up to October is last month's. */
+function leaveOlderSums(columns: LayoutColumn[], month: number): void {
+  const ends = columns.map(({ field, cumulative, heading }) =>
+    field === 'funds' && cumulative ? lastMonthOf(heading) : null,
+  );
+  if (!ends.includes(month)) return;
+  for (const [place, end] of ends.entries()) {
+    const column = columns[place];
+    if (column !== undefined && end !== null && end !== month)
+      columns[place] = { ...column, field: null, why: `累计到${end}月，不是本期` };
+  }
+}
+
+/** `截至10月底`, `1-10月` → 10. */
+function lastMonthOf(heading: string): number | null {
+  const end = /(?:截[至止到]|[-~—–至到])\D{0,6}(\d{1,2})月/.exec(heading.normalize('NFKC'))?.[1];
+  return end === undefined ? null : Number(end);
 }

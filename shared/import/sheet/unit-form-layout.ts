@@ -88,6 +88,7 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number): LayoutC
       cumulative: false,
       scheduled: false,
       hidden: view.hiddenColumns.has(column),
+      twoSums: false,
       insteadOf: null,
       why: known ? '本系统的填报表' : '不是填报表原有的栏目，不导入',
     });
