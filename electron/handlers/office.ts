@@ -7,13 +7,21 @@ import {
   saveUnit,
   saveUnitGroup,
 } from '../../db/queries/office/units';
+import { listPastFigures, savePastFigures } from '../../db/queries/ranking/past-figures';
 import { listTargets, saveTargets } from '../../db/queries/ranking/targets';
 import { extendPeriod, listPeriods, setPeriodState } from '../../db/queries/reports/periods';
 import type { HandlersFor } from '../../shared/contract';
 import type { officeOperations } from '../../shared/contract/office';
 import { findIndicator } from '../../shared/domain/indicators/indicator';
 import { atOfficeLevel } from '../../shared/domain/office-level';
-import { formatDate, formatPeriod, formatRange, shiftPeriod } from '../../shared/domain/period';
+import {
+  formatDate,
+  formatPeriod,
+  formatRange,
+  periodOf,
+  rangeOf,
+  shiftPeriod,
+} from '../../shared/domain/period';
 import { isSettingKey, SETTINGS } from '../../shared/domain/settings';
 import { PERIOD_STATE_NAMES } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
@@ -107,6 +115,21 @@ export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperatio
       async (db) => ({ saved: await saveTargets(db, targets, reason) }),
     );
   },
+
+  'past-figures.list': async ({ office }, { year }) => ({
+    figures: await listPastFigures(office.db, rangeOf(periodOf(year, 12), 'year')),
+  }),
+
+  'past-figures.save': async (context, { figures }) =>
+    act(
+      context,
+      'past-figures.save',
+      ({ saved }: { saved: number }) => `填写上年同期数 ${saved} 项`,
+      async (db) => {
+        await savePastFigures(db, figures);
+        return { saved: figures.length };
+      },
+    ),
 
   'rates.list': async ({ office }) => ({ rates: await listRates(office.db) }),
 

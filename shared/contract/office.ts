@@ -1,5 +1,6 @@
 /** Units, groups, leaders, periods, targets, exchange rates and settings of the office. */
 import { z } from 'zod';
+import { INDICATORS } from '../domain/indicators/indicator';
 import { CURRENCIES, type ExchangeRate } from '../domain/money';
 import { dateSchema, type Period, periodSchema, shiftPeriod } from '../domain/period';
 import { PERIOD_STATES, type PeriodState } from '../domain/stage';
@@ -66,14 +67,31 @@ export interface SettingEntry {
   readonly effectiveFrom: Period;
 }
 
+const year = z.number().int().min(2000).max(2099);
+
 const targetInput = z.object({
   unitId: id,
   indicator: z.string().min(1).max(80),
-  year: z.number().int().min(2000).max(2099),
+  year,
   quarter: z.number().int().min(0).max(4),
   /** Empty text removes the target: "no target" is not zero. */
   value: z.string().regex(/^(\d{1,12}(\.\d{1,6})?)?$/, '目标应为数字'),
 });
+
+const pastFigureInput = z.object({
+  period: periodSchema,
+  unitId: id,
+  indicator: z.enum(INDICATORS.map((indicator) => indicator.id)),
+  value: z.string().regex(/^(\d{1,12}(\.\d{1,6})?)?$/, '应为数字'),
+});
+
+export interface PastFigure {
+  readonly period: Period;
+  readonly unitId: number;
+  readonly indicator: string;
+  /** Decimal text in the indicator's unit of measure. */
+  readonly value: string;
+}
 
 const text = (max: number) => z.string().trim().min(1, '不能为空').max(max);
 
@@ -127,9 +145,15 @@ export const officeOperations = {
   'periods.extend': action<PeriodInfo>()(
     z.object({ period: periodSchema, cutOff: dateSchema, reason: z.string().trim().min(1).max(200) }),
   ),
-  'targets.list': query<{ targets: Target[] }>()(z.object({ year: z.number().int() })),
+  'targets.list': query<{ targets: Target[] }>()(z.object({ year })),
   'targets.save': action<{ saved: number }>()(
     z.object({ targets: z.array(targetInput).min(1).max(5000), reason: z.string().trim().max(200) }),
+  ),
+  /** 上年同期: figures of the months before this program was used, by unit, as they were printed then. */
+  'past-figures.list': query<{ figures: PastFigure[] }>()(z.object({ year })),
+  /** An empty value takes a figure back. */
+  'past-figures.save': action<{ saved: number }>()(
+    z.object({ figures: z.array(pastFigureInput).min(1).max(5000) }),
   ),
   'rates.list': query<{ rates: ExchangeRate[] }>()(z.object({})),
   'rates.save': action<null>()(

@@ -166,3 +166,12 @@ export async function listProjectsMeeting(db: Db, conditions: readonly TraitCond
   }>`select id from projects where ${sql.join(meets, sql` or `)}`.execute(db);
   return rows.map((row) => row.id);
 }
+
+/** The first month anything was recognised in here; `null` while nothing is. */
+export async function firstRecognisedPeriod(db: Db): Promise<Period | null> {
+  const { rows } = await sql<{ first: Period | null }>`
+    select min(first) as first from (
+      select min(recognised_period) as first from stage_events where state = 'recognised'
+      union all select min(recognised_period) from fund_entries where state = 'recognised')`.execute(db);
+  return rows[0]?.first ?? null;
+}

@@ -17,12 +17,18 @@ export const pendingKey = (unitId: number, indicator: string) => `${unitId} ${in
  * count of projects that is not whole.
  */
 export function readTarget(text: string, indicator: string): string | null {
+  const plain = readFigure(text);
+  const isCount = findIndicator(indicator)?.kind === 'count';
+  return isCount && plain?.includes('.') ? null : plain;
+}
+
+/** Decimal text of a figure typed or pasted; empty for none, `-` too; `null` when it is no number. */
+export function readFigure(text: string): string | null {
   const plain = text
     .normalize('NFKC')
     .replace(/[,，\s]/g, '')
     .replace(/^[-—]$/, '');
-  const isCount = findIndicator(indicator)?.kind === 'count';
-  return (isCount ? /^\d{0,12}$/ : /^(\d{1,12}(\.\d{1,6})?)?$/).test(plain) ? plain : null;
+  return /^(\d{1,12}(\.\d{1,6})?)?$/.test(plain) ? plain : null;
 }
 
 /** Whether a pending change alters or takes back a target that stands already. */

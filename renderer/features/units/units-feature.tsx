@@ -1,6 +1,7 @@
-import { AimOutlined, TeamOutlined } from '@ant-design/icons';
+import { AimOutlined, HistoryOutlined, TeamOutlined } from '@ant-design/icons';
 import type { Feature } from '../../lib/feature';
 import { moveActiveUnit } from './move-unit';
+import { PastFiguresPage } from './past-figures/past-figures-page';
 import { TargetsPage } from './targets-page';
 import { UnitsPage } from './units-page';
 import { useUnits } from './units-store';
@@ -11,6 +12,13 @@ export const unitsFeature: Feature = {
   id: 'units',
   pages: [
     { path: '/targets', title: '目标', group: 'ranking', icon: <AimOutlined />, component: TargetsPage },
+    {
+      path: '/past-figures',
+      title: '上年同期',
+      group: 'ranking',
+      icon: <HistoryOutlined />,
+      component: PastFiguresPage,
+    },
     { path: '/units', title: '单位与领导', group: 'settings', icon: <TeamOutlined />, component: UnitsPage },
   ],
   commands: [

@@ -1,18 +1,12 @@
 /** Figures of the whole office per indicator: reported, recognised, last month, last year, target. */
 import Fraction from 'fraction.js';
+import { firstRecognisedPeriod } from '../../../../db/queries/ranking/indicator-sums';
 import { listPastFigures } from '../../../../db/queries/ranking/past-figures';
 import type { Db } from '../../../../db/schema';
 import type { IndicatorTotal } from '../../../../shared/documents/notice/notice-data';
 import { parseExact, plainText, printExact } from '../../../../shared/domain/exact';
 import { INDICATORS, type Indicator } from '../../../../shared/domain/indicators/indicator';
-import {
-  monthOf,
-  type Period,
-  type PeriodRange,
-  rangeOf,
-  type Scope,
-  shiftPeriod,
-} from '../../../../shared/domain/period';
+import { monthOf, type Period, rangeOf, type Scope, shiftPeriod } from '../../../../shared/domain/period';
 import type { EvaluationCase } from '../../../../shared/domain/scheme/scheme';
 import { standingRanking } from '../rank-period';
 
@@ -30,8 +24,8 @@ export async function indicatorTotals(db: Db, period: Period): Promise<OfficeTot
   const month = await sums(db, period, 'month');
   const previous = await sums(db, shiftPeriod(period, -1), 'month');
   const year = await sums(db, period, 'year');
-  const lastMonth = await pastSums(db, rangeOf(shiftPeriod(period, -12), 'month'));
-  const lastYear = await pastSums(db, rangeOf(shiftPeriod(period, -12), 'year'));
+  const lastMonth = await sumsOfYearBefore(db, shiftPeriod(period, -12), 'month');
+  const lastYear = await sumsOfYearBefore(db, shiftPeriod(period, -12), 'year');
   return INDICATORS.map((indicator) => {
     const { id } = indicator;
     const done = year.values.get(id) ?? '0';
@@ -100,7 +94,9 @@ function publishedValues({ values, confirmed }: EvaluationCase): EvaluationCase[
 }
 
 function addUp(
-  figures: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  figures:
+    | Readonly<Record<string, Readonly<Record<string, unknown>>>>
+    | readonly Readonly<Record<string, unknown>>[],
   counts: (unit: string, indicator: string) => boolean = () => true,
 ): Sums {
   const totals = new Map<string, Fraction>();
@@ -114,11 +110,27 @@ function addUp(
   return new Map([...totals].map(([indicator, total]) => [indicator, plainText(total)]));
 }
 
-async function pastSums(db: Db, range: PeriodRange): Promise<Sums> {
-  const figures: Record<string, Record<string, string>> = {};
-  for (const [index, figure] of (await listPastFigures(db, range)).entries())
-    figures[index] = { [figure.indicator]: figure.value };
-  return addUp(figures);
+/**
+ * 上年同期: months that are entered as they were printed before this program was used, the others as recognised here.
+ * An indicator with a month that was kept nowhere has none: part of a year is nothing to compare a year with.
+ */
+async function sumsOfYearBefore(db: Db, period: Period, scope: 'month' | 'year'): Promise<Sums> {
+  const range = rangeOf(period, scope);
+  const printed = await listPastFigures(db, range);
+  const begun = await firstRecognisedPeriod(db);
+  const isKept = (month: Period) => begun !== null && begun <= month;
+  if (printed.length === 0) return isKept(range.from) ? (await sums(db, period, scope)).values : new Map();
+  const months: Sums[] = [];
+  for (let month = range.from; month <= range.to; month = shiftPeriod(month, 1)) {
+    const entered = addUp(
+      printed.flatMap((figure) => (figure.period === month ? [{ [figure.indicator]: figure.value }] : [])),
+    );
+    const lacks = INDICATORS.some(({ id }) => !entered.has(id));
+    const own = lacks && isKept(month) ? (await sums(db, month, 'month')).values : [];
+    months.push(new Map([...own, ...entered]));
+  }
+  const whole = INDICATORS.filter(({ id }) => months.every((month) => month.has(id)));
+  return addUp(months.map((month) => Object.fromEntries(whole.map(({ id }) => [id, month.get(id)]))));
 }
 
 function rateOf(done: string, target: string | null): string | null {
