@@ -36,13 +36,13 @@ export function openOffice(file: string, options: OpenOptions): OfficeDatabase {
     if (!options.create) {
       throw new AppFault(
         'db-missing',
-        '没有找到数据库文件，程序没有新建空库以免误以为数据丢失。请确认数据文件夹所在磁盘已接好，或从备份恢复',
+        '没有找到数据库文件，程序没有新建空库以免误以为数据丢失。请确认数据文件夹所在磁盘已接好，或从备份恢复。',
         [path.basename(file)],
       );
     }
     createDatabase(file, migrations);
   }
-  if (isOpenHere(file)) throw new AppFault('db-busy', '数据库已经打开，数据没有改动');
+  if (isOpenHere(file)) throw new AppFault('db-busy', '数据库已经打开，数据没有改动。请使用已打开的窗口。');
   refuseForeignFile(file, latestVersion(migrations));
   const raw = connect(file);
   try {
@@ -68,7 +68,7 @@ function migrateOrRefuse(...input: Parameters<typeof migrate>): void {
     const known =
       error instanceof Database.SqliteError && /already exists|duplicate column/.test(error.message);
     if (!known) throw error;
-    throw new AppFault('db-damaged', '数据库的版本号与内容不符，程序没有改动它。请从备份恢复', [
+    throw new AppFault('db-damaged', '数据库的版本号与内容不符，程序没有改动它。请从备份恢复。', [
       error.message,
     ]);
   }
@@ -239,13 +239,13 @@ function connect(file: string): Database.Database {
 function refuseForeignFile(file: string, newest: number): void {
   const header = readHeader(file);
   if (header.length < 100 || header.toString('latin1', 0, 16) !== MAGIC) {
-    throw new AppFault('db-damaged', '数据库文件已损坏或不是数据库，程序没有改动它。请从备份恢复');
+    throw new AppFault('db-damaged', '数据库文件已损坏或不是数据库，程序没有改动它。请从备份恢复。');
   }
   if (header.readUInt32BE(68) !== APPLICATION_ID) {
-    throw new AppFault('db-damaged', '这个文件不是“招商推进”的数据库，程序没有改动它。请从备份恢复');
+    throw new AppFault('db-damaged', '这个文件不是“招商推进”的数据库，程序没有改动它。请从备份恢复。');
   }
   if (header.readUInt32BE(60) > newest) {
-    throw new AppFault('db-newer', '数据库由更新版本的程序写成，本版本没有改动它。请安装新版本后再打开');
+    throw new AppFault('db-newer', '数据库由更新版本的程序写成，本版本没有改动它。请安装新版本后再打开。');
   }
 }
 
@@ -256,7 +256,7 @@ function readHeader(file: string): Buffer {
     const header = Buffer.alloc(100);
     return header.subarray(0, fs.readSync(handle, header, 0, 100, 0));
   } catch {
-    throw new AppFault('file-unreadable', '打不开数据库文件，数据没有改动。请检查文件权限，或从备份恢复');
+    throw new AppFault('file-unreadable', '打不开数据库文件，数据没有改动。请检查文件权限，或从备份恢复。');
   } finally {
     if (handle !== null) fs.closeSync(handle);
   }
@@ -265,7 +265,7 @@ function readHeader(file: string): Buffer {
 function refuseDamaged(raw: Database.Database): void {
   const problems = quickCheck(raw);
   if (problems.length > 0) {
-    throw new AppFault('db-damaged', '数据库文件已损坏，程序没有改动它。请从备份恢复', problems);
+    throw new AppFault('db-damaged', '数据库文件已损坏，程序没有改动它。请从备份恢复。', problems);
   }
 }
 
@@ -302,6 +302,9 @@ function createDatabase(file: string, migrations: readonly Migration[]): void {
   } catch (error) {
     fs.rmSync(draft, { force: true });
     if (error instanceof AppFault || error instanceof Database.SqliteError) throw toFault(error);
-    throw new AppFault('file-write-failed', '无法在数据文件夹里新建数据库。请检查磁盘空间和写入权限后重试');
+    throw new AppFault(
+      'file-write-failed',
+      '无法在数据文件夹里新建数据库，没有写入任何内容。请检查磁盘空间和写入权限后重试。',
+    );
   }
 }

@@ -56,11 +56,11 @@ export async function undoLast(
 ): Promise<{ label: string } & UndoState> {
   return step(office, options, 'undo', () => {
     const action = office.raw.prepare<[], Action>(NEXT_UNDO).get();
-    if (!action) throw new AppFault('nothing-to-do', '没有可以撤销的操作');
+    if (!action) throw new AppFault('nothing-to-do', '没有可以撤销的操作。数据没有变化。');
     if (action.undoable !== 1) {
       throw new AppFault(
         'conflict',
-        `“${action.label}”不能撤销，它之前的操作也不能再撤销，数据没有改动。如需更正，请另行办理（例如作废文件）`,
+        `“${action.label}”不能撤销，它之前的操作也不能再撤销，数据没有改动。如需更正，请另行办理（例如作废文件）。`,
       );
     }
     return action;
@@ -74,7 +74,7 @@ export async function redoLast(
 ): Promise<{ label: string } & UndoState> {
   return step(office, options, 'redo', () => {
     const action = office.raw.prepare<[], Action>(NEXT_REDO).get();
-    if (!action) throw new AppFault('nothing-to-do', '没有可以重做的操作');
+    if (!action) throw new AppFault('nothing-to-do', '没有可以重做的操作。数据没有变化。');
     return action;
   });
 }
@@ -132,7 +132,7 @@ function replay(raw: Database, actionId: number, kind: 'undo' | 'redo'): void {
       if (applyChange(prepare, change.table_name, rowId, from, to) !== 1) {
         throw new AppFault(
           'conflict',
-          '数据与操作记录不一致，这一步没有执行，数据没有改动。请运行“数据检查”',
+          '数据与操作记录不一致，这一步没有执行，数据没有改动。请运行“数据检查”。',
         );
       }
     }

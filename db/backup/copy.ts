@@ -31,7 +31,10 @@ export function copyDatabase(raw: Database.Database, target: string): CopyInfo {
     syncFile(draft);
     const counts = inspectDatabase(draft, verifyContent);
     if (JSON.stringify(counts) !== JSON.stringify(countRows(raw))) {
-      throw new AppFault('db-damaged', '备份与原数据的记录数不一致，这份备份没有保留，原数据没有改动');
+      throw new AppFault(
+        'db-damaged',
+        '备份与原数据的记录数不一致，这份备份没有保留，原数据没有改动。请再备份一次。',
+      );
     }
     const info = { bytes: fs.statSync(draft).size, sha256: hashFile(draft) };
     fs.renameSync(draft, target);
@@ -64,7 +67,7 @@ export function verifyContent(raw: Database.Database): Record<string, number> {
   if (problems.length > 0) {
     throw new AppFault(
       'db-damaged',
-      '这份数据没有通过检查，没有使用它，现有数据没有改动',
+      '这份数据没有通过检查，没有使用它，现有数据没有改动。请换一份备份。',
       problems.slice(0, 5),
     );
   }
@@ -77,13 +80,13 @@ export function toWriteFault(error: unknown): unknown {
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') {
     return new AppFault(
       'file-write-failed',
-      '磁盘已满，备份没有写成，现有数据没有改动。请腾出空间或换一个位置再试',
+      '磁盘已满，备份没有写成，现有数据没有改动。请腾出空间或换一个位置再试。',
     );
   }
   if (/^E[A-Z]+$/.test(code)) {
     return new AppFault(
       'file-write-failed',
-      '备份没有写成，现有数据没有改动。请检查目标文件夹是否存在、可写，U 盘是否插好',
+      '备份没有写成，现有数据没有改动。请检查目标文件夹是否存在、可写，U 盘是否插好。',
       [code],
     );
   }

@@ -84,7 +84,7 @@ export function encodeLength(length: number): Buffer {
 export function damagedPackage(): AppFault {
   return new AppFault(
     'file-unreadable',
-    '这份备份不完整或已损坏，没有使用它，现有数据没有改动。请换一份备份',
+    '这份备份不完整或已损坏，没有使用它，现有数据没有改动。请换一份备份。',
   );
 }
 
@@ -106,14 +106,14 @@ export function openPackage(file: string): OpenedPackage {
   } catch {
     throw new AppFault(
       'file-unreadable',
-      '打不开备份文件，现有数据没有改动。请检查文件是否还在、U 盘是否插好',
+      '打不开备份文件，现有数据没有改动。请检查文件是否还在、U 盘是否插好。',
     );
   }
   try {
     const size = fs.fstatSync(handle).size;
     const front = readAt(handle, 0, MAGIC.length + 4);
     if (!front.subarray(0, MAGIC.length).equals(MAGIC)) {
-      throw new AppFault('file-unreadable', '这不是“招商推进”的备份文件，现有数据没有改动。请换一个文件');
+      throw new AppFault('file-unreadable', '这不是“招商推进”的备份文件，现有数据没有改动。请换一个文件。');
     }
     const length = front.readUInt32BE(MAGIC.length);
     if (length > 10_000 || size < front.length + length + TRAILER_BYTES) throw damagedPackage();

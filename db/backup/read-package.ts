@@ -91,7 +91,8 @@ async function unpack(
     await pipeline(body, unzip, sink);
     return;
   }
-  if (password === undefined) throw new AppFault('bad-input', '这份备份有口令保护，请输入备份时设的口令');
+  if (password === undefined)
+    throw new AppFault('bad-input', '这份备份有口令保护，没有打开，现有数据没有改动。请输入备份时设的口令。');
   const key = deriveKey(password, Buffer.from(encryption.salt, 'hex'), encryption.cost);
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(encryption.iv, 'hex'));
   decipher.setAAD(headerBytes);
@@ -117,12 +118,12 @@ function toReadFault(error: unknown, header: PackageHeader): unknown {
   if (/^E[A-Z]+$/.test(code)) {
     return new AppFault(
       'file-write-failed',
-      '解开备份时写入磁盘失败，现有数据没有改动。请检查磁盘空间后再试',
+      '解开备份时写入磁盘失败，现有数据没有改动。请检查磁盘空间后再试。',
       [code],
     );
   }
   if (header.encryption)
-    return new AppFault('bad-input', '口令不对，备份没有打开，现有数据没有改动。请核对口令后再试');
+    return new AppFault('bad-input', '口令不对，备份没有打开，现有数据没有改动。请核对口令后再试。');
   return damagedPackage();
 }
 

@@ -55,7 +55,7 @@ export async function prepareRestore(
   } catch (error) {
     discardPrepared(dataFolder);
     if (error instanceof Database.SqliteError) {
-      throw new AppFault('db-damaged', '备份里的数据库已损坏，没有使用它，现有数据没有改动。请换一份备份');
+      throw new AppFault('db-damaged', '备份里的数据库已损坏，没有使用它，现有数据没有改动。请换一份备份。');
     }
     throw toWriteFault(error);
   }
@@ -67,7 +67,7 @@ export async function prepareRestore(
  */
 export function refuseDatabaseInUse(source: string): void {
   if (isOpenHere(source)) {
-    throw new AppFault('bad-input', '选中的就是正在使用的数据库，不是备份，数据没有改动。请选择备份文件');
+    throw new AppFault('bad-input', '选中的就是正在使用的数据库，不是备份，数据没有改动。请选择备份文件。');
   }
 }
 
@@ -89,44 +89,48 @@ function startsWith(file: string, bytes: Buffer): boolean {
   } catch {
     throw new AppFault(
       'file-unreadable',
-      '打不开备份文件，现有数据没有改动。请检查文件是否还在、U 盘是否插好',
+      '打不开备份文件，现有数据没有改动。请检查文件是否还在、U 盘是否插好。',
     );
   }
 }
 
 function copyPlainDatabase(source: string, target: string): void {
   if (!startsWith(source, Buffer.from('SQLite format 3\0', 'latin1'))) {
-    throw new AppFault('file-unreadable', '这不是“招商推进”的备份文件，现有数据没有改动。请换一个文件');
+    throw new AppFault('file-unreadable', '这不是“招商推进”的备份文件，现有数据没有改动。请换一个文件。');
   }
   // Next to a WAL the file alone is not the whole database (a copy of it would silently lack rows).
   if (fs.existsSync(`${source}-wal`) && fs.statSync(`${source}-wal`).size > 0) {
     throw new AppFault(
       'file-unreadable',
-      '这个数据库还在使用或没有正常关闭，不能当作备份恢复，现有数据没有改动',
+      '这个数据库还在使用或没有正常关闭，不能当作备份恢复，现有数据没有改动。请先关闭使用它的程序，或换一份备份。',
     );
   }
   fs.copyFileSync(source, target);
   if (hashFile(source) !== hashFile(target)) {
-    throw new AppFault('file-unreadable', '备份文件在读取时发生变化，现有数据没有改动。请重试');
+    throw new AppFault('file-unreadable', '备份文件在读取时发生变化，现有数据没有改动。请重试。');
   }
   syncFile(target);
 }
 
 function verifyOffice(raw: Database.Database, files: string): void {
   if (raw.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    throw new AppFault('file-unreadable', '这不是“招商推进”的备份文件，现有数据没有改动。请换一个文件');
+    throw new AppFault('file-unreadable', '这不是“招商推进”的备份文件，现有数据没有改动。请换一个文件。');
   }
   if (readSchemaVersion(raw) > SCHEMA_VERSION) {
     throw new AppFault(
       'db-newer',
-      '这份备份由更新版本的程序写成，没有使用它，现有数据没有改动。请安装新版本后再恢复',
+      '这份备份由更新版本的程序写成，没有使用它，现有数据没有改动。请安装新版本后再恢复。',
     );
   }
   verifyContent(raw);
   const broken = findBrokenFiles(raw, files);
   if (broken.length > 0) {
     const details = broken.slice(0, 5).map((finding) => finding.message);
-    throw new AppFault('db-damaged', '备份里缺少文件或文件已改变，没有使用它，现有数据没有改动', details);
+    throw new AppFault(
+      'db-damaged',
+      '备份里缺少文件或文件已改变，没有使用它，现有数据没有改动。请换一份备份。',
+      details,
+    );
   }
 }
 
@@ -154,7 +158,7 @@ export function undoRestore(dataFolder: string, previous: string): string {
 
 function swap(dataFolder: string, incoming: string): string {
   if (!fs.existsSync(path.join(dataFolder, incoming, DATABASE_ENTRY))) {
-    throw new AppFault('not-found', '没有准备好的备份数据，现有数据没有改动');
+    throw new AppFault('not-found', '没有准备好的备份数据，现有数据没有改动。请重新恢复。');
   }
   // A plain database copy brings no files: those present stay, absence never deletes.
   const bringsFiles = fs.existsSync(path.join(dataFolder, incoming, FILES_ENTRY));
@@ -213,7 +217,7 @@ export function recoverRestore(dataFolder: string): boolean {
   if (!journal.success) {
     throw new AppFault(
       'db-damaged',
-      '上次恢复没有做完，且恢复记录已损坏。数据都还在数据文件夹里，请联系技术支持',
+      '上次恢复没有做完，且恢复记录已损坏。数据都还在数据文件夹里，请联系技术支持。',
     );
   }
   finish(dataFolder, journal.data);

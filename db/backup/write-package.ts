@@ -182,7 +182,11 @@ async function* packEntries(
       onProgress?.(done, total);
     }
     if (read !== bytes)
-      throw new AppFault('file-write-failed', '备份时有文件正在改动，备份没有写成。请稍后再试', [entry.path]);
+      throw new AppFault(
+        'file-write-failed',
+        '备份时有文件正在改动，备份没有写成，数据没有改动。请稍后再试。',
+        [entry.path],
+      );
     manifest.push({ path: entry.path, bytes, sha256: hash.digest('hex') });
   }
   yield encodeJson({ manifest });

@@ -135,7 +135,7 @@ export async function saveEntry(
     .where('register', '=', register.id)
     .executeTakeFirst();
   if (result.numUpdatedRows === 0n)
-    throw new AppFault('not-found', `这条${register.noun}记录已不存在，没有保存`);
+    throw new AppFault('not-found', `这条${register.noun}记录已不存在，没有保存。请刷新后再试。`);
   return id;
 }
 
@@ -174,7 +174,7 @@ async function nameOf(
 ): Promise<string> {
   if (id === null) return '';
   const row = await db.selectFrom(table).select('name').where('id', '=', id).executeTakeFirst();
-  if (!row) throw new AppFault('not-found', `选定的${word}已不存在，没有保存`);
+  if (!row) throw new AppFault('not-found', `选定的${word}已不存在，没有保存。请重新选择。`);
   return row.name;
 }
 

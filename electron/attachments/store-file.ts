@@ -19,10 +19,14 @@ export async function readHead(file: string): Promise<{ bytes: number; head: Uin
   const name = shorten(path.basename(file));
   const info = await stat(file).catch(() => null);
   if (!info)
-    throw new AppFault('file-unreadable', `找不到文件“${name}”，请核对是否已移动或 U 盘是否已拔出。`);
-  if (!info.isFile()) throw new AppFault('file-unreadable', `“${name}”不是文件，请选择文件。`);
+    throw new AppFault(
+      'file-unreadable',
+      `找不到文件“${name}”，没有添加。请核对是否已移动或 U 盘是否已拔出。`,
+    );
+  if (!info.isFile()) throw new AppFault('file-unreadable', `“${name}”不是文件，没有添加。请选择文件。`);
   const handle = await open(file, 'r').catch(() => null);
-  if (!handle) throw new AppFault('file-unreadable', `没有权限读取“${name}”，请把文件复制到本机再试。`);
+  if (!handle)
+    throw new AppFault('file-unreadable', `没有权限读取“${name}”，没有添加。请把文件复制到本机再试。`);
   try {
     const head = new Uint8Array(HEAD_BYTES);
     const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0);

@@ -54,7 +54,8 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
       const entries = new Map((await listEntries(db, register, { ids })).map((entry) => [entry.id, entry]));
       for (const { id, fields } of changes) {
         const entry = entries.get(id);
-        if (!entry) throw new AppFault('not-found', `有一条${register.noun}记录已不存在，都没有保存`);
+        if (!entry)
+          throw new AppFault('not-found', `有一条${register.noun}记录已不存在，都没有保存。请刷新后再试。`);
         const values = checkValues(register, { ...entry.fields, ...fields });
         await saveEntry(db, register, id, values);
         await afterSave(db, register, id, values);

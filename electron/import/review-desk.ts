@@ -208,7 +208,7 @@ async function step(
   const mark = from.at(-1);
   if (mark === undefined) {
     const what = direction === 'undo' ? '撤销' : '重做';
-    throw new AppFault('nothing-to-do', `本次核对没有可以${what}的改动`);
+    throw new AppFault('nothing-to-do', `本次核对没有可以${what}的改动。数据没有变化。`);
   }
   const overview = settle(desk, returnTo(state, mark, context), context);
   from.pop();

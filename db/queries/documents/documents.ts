@@ -140,7 +140,7 @@ async function takeNumber(
 ): Promise<void> {
   const next = await nextDocumentNumber(db, kind, year);
   if (number < next || (number > next && gapReason === ''))
-    throw new AppFault('conflict', '文号已被占用或不连续，文件没有印发。请重新生成后再印发');
+    throw new AppFault('conflict', '文号已被占用或不连续，文件没有印发。请重新生成后再印发。');
   for (let skipped = next; skipped < number; skipped += 1)
     await explainGap(db, { kind, year, serial: skipped, reason: gapReason });
 }
@@ -252,7 +252,8 @@ export async function getDocument(db: Db, id: number): Promise<StoredDocument> {
     .select([...DOCUMENT_COLUMNS, 'unit_id', 'model', 'figures', 'documents.stored_name'])
     .where('documents.id', '=', id)
     .executeTakeFirst();
-  if (!row) throw new AppFault('not-found', '发文登记簿里没有这份文件');
+  if (!row)
+    throw new AppFault('not-found', '发文登记簿里没有这份文件，可能已被撤销。数据没有变化；请刷新后再看。');
   return {
     document: documentOf(row),
     unitId: row.unit_id,
@@ -266,7 +267,8 @@ export async function getDocument(db: Db, id: number): Promise<StoredDocument> {
 /** Declares an issued document void; its number stays taken. @throws AppFault `not-found`, `conflict`. */
 export async function voidDocument(db: Db, id: number, reason: string): Promise<IssuedDocument> {
   const { document } = await getDocument(db, id);
-  if (document.state === 'void') throw new AppFault('conflict', '这份文件已经作废，没有改动');
+  if (document.state === 'void')
+    throw new AppFault('conflict', '这份文件已经作废，没有改动。请刷新发文登记簿后再看。');
   await db
     .updateTable('documents')
     .set({ state: 'void', void_reason: reason })

@@ -40,6 +40,7 @@ export async function saveLeader(
     return row.id;
   }
   const result = await db.updateTable('leaders').set(values).where('id', '=', id).executeTakeFirst();
-  if (result.numUpdatedRows === 0n) throw new AppFault('not-found', '这位领导的记录已不存在，没有保存');
+  if (result.numUpdatedRows === 0n)
+    throw new AppFault('not-found', '这位领导的记录已不存在，没有保存。请刷新后再试。');
   return id;
 }

@@ -20,7 +20,7 @@ export async function saveSetting(
   entry: { readonly key: string; readonly value: unknown; readonly effectiveFrom: Period },
 ): Promise<void> {
   const value = JSON.stringify(entry.value);
-  if (value === undefined) throw new AppFault('bad-input', '设置的值无法保存，没有改动');
+  if (value === undefined) throw new AppFault('bad-input', '设置的值无法保存，没有改动。请改正后再试。');
   await db
     .insertInto('settings')
     .values({ key: entry.key, effective_from: entry.effectiveFrom, value })

@@ -78,7 +78,8 @@ export async function saveUnitGroup(db: Db, group: { id: number | null; name: st
     .select('id')
     .where('name', '=', group.name)
     .executeTakeFirst();
-  if (taken && taken.id !== group.id) throw new AppFault('duplicate', `已有组别“${group.name}”，没有保存`);
+  if (taken && taken.id !== group.id)
+    throw new AppFault('duplicate', `已有组别“${group.name}”，没有保存。请换一个名称。`);
   if (group.id === null) {
     const row = await db
       .insertInto('unit_groups')
@@ -95,7 +96,8 @@ export async function saveUnitGroup(db: Db, group: { id: number | null; name: st
     .set({ name: group.name })
     .where('id', '=', group.id)
     .executeTakeFirst();
-  if (result.numUpdatedRows === 0n) throw new AppFault('not-found', '这个组别已不存在，没有保存');
+  if (result.numUpdatedRows === 0n)
+    throw new AppFault('not-found', '这个组别已不存在，没有保存。请刷新后再试。');
   return group.id;
 }
 
@@ -139,7 +141,8 @@ export async function saveUnit(db: Db, id: number | null, fields: UnitFields): P
     unitId = row.id;
   } else {
     const result = await db.updateTable('units').set(values).where('id', '=', unitId).executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw new AppFault('not-found', '这个单位已不存在，没有保存');
+    if (result.numUpdatedRows === 0n)
+      throw new AppFault('not-found', '这个单位已不存在，没有保存。请刷新后再试。');
   }
   await replaceAliases(db, unitId, fields.aliases);
   return unitId;
@@ -153,7 +156,11 @@ async function refuseTakenNames(db: Db, id: number | null, names: readonly strin
     .where('alias', 'in', names)
     .execute();
   const taken = [...units, ...aliases].find((row) => row.id !== id);
-  if (taken) throw new AppFault('duplicate', `名称或别名“${taken.name}”已属于另一个单位，没有保存`);
+  if (taken)
+    throw new AppFault(
+      'duplicate',
+      `名称或别名“${taken.name}”已属于另一个单位，没有保存。请换一个名称，或先从那个单位去掉它。`,
+    );
 }
 
 async function replaceAliases(db: Db, unitId: number, aliases: readonly string[]): Promise<void> {

@@ -63,7 +63,7 @@ export async function recogniseRecords(
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE') {
       throw new AppFault(
         'conflict',
-        '所选记录中有项目的同一阶段已经认定过，一个阶段只认定一次，这次都没有认定。请核对',
+        '所选记录中有项目的同一阶段已经认定过，一个阶段只认定一次，这次都没有认定。请核对。',
       );
     }
     throw error;

@@ -35,7 +35,7 @@ export async function getScheme(db: Db, schemeId: string, version?: number): Pro
   let query = db.selectFrom('schemes').select('definition').where('scheme_id', '=', schemeId);
   if (version !== undefined) query = query.where('version', '=', version);
   const row = await query.orderBy('version', 'desc').limit(1).executeTakeFirst();
-  if (!row) throw new AppFault('not-found', `没有考核方案“${schemeId}”`);
+  if (!row) throw new AppFault('not-found', `没有考核方案“${schemeId}”。数据没有变化；请核对方案编号。`);
   return parseScheme(row.definition);
 }
 
