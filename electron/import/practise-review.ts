@@ -45,6 +45,7 @@ const FACTS: ReviewFacts = {
   decisions: [],
   scope: { domesticWan: '3000', foreignWanUsd: '300' },
   namesUnits: false,
+  officeName: '',
   unitName: UNIT.name,
 };
 

@@ -31,6 +31,7 @@ export async function readReviewFacts(
     decisions: await listMatchDecisions(db),
     scope: { domesticWan: settings['scope.domestic-wan'], foreignWanUsd: settings['scope.foreign-wan-usd'] },
     namesUnits: await booksNameUnits(db),
+    officeName: settings['office.name'],
     unitName,
   };
 }

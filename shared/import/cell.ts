@@ -58,6 +58,8 @@ export interface RawSheet {
   readonly leftOut?: string;
   /** Texts that stand above this table on the sheet as sent, the nearest last; they name stage and unit. */
   readonly titles?: readonly string[];
+  /** What another sheet of the book says of all its tables. */
+  readonly instructions?: { readonly sheet: string; readonly lines: readonly string[] } | undefined;
   /** Filled rows that the file hides, from 0; read like any other and asked about. */
   readonly hiddenRows?: readonly number[];
   /** Columns that the file hides, from 0. */

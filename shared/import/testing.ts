@@ -48,6 +48,7 @@ export function reviewContext(
     funds: new Map(),
     scope: { domesticWan: '3000', foreignWanUsd: '300' },
     namesUnits: units.length === 0,
+    officeName: '区开放办',
     unitName: null,
   };
 }

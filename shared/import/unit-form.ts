@@ -178,6 +178,7 @@ export const UNIT_FORMS: readonly UnitForm[] = [
   },
 ];
 
+export const INSTRUCTIONS_SHEET = '填报说明';
 export const META_SHEET = '_zs';
 export const META_MARK = 'zs-workbook';
 const TOKEN = 'zs#';
@@ -186,6 +187,8 @@ export interface UnitWorkbookMeta {
   readonly unitId: number;
   readonly unit: string;
   readonly period: Period;
+  /** Whose numbers it holds; `null` in workbooks of earlier releases. */
+  readonly office: string | null;
 }
 
 /** Text of the hidden row above a column. */
@@ -225,15 +228,15 @@ export function projectOfToken(token: string, unitId: number): number | null {
 
 /** The line of the meta sheet. */
 export function writeMeta(meta: UnitWorkbookMeta): string {
-  const body = JSON.stringify([meta.unitId, meta.unit, meta.period]);
+  const body = JSON.stringify([meta.unitId, meta.unit, meta.period, meta.office]);
   return `${checkOf(body)}${body}`;
 }
 
 export function readMeta(line: string): UnitWorkbookMeta | null {
   const body = line.slice(7);
   if (checkOf(body) !== line.slice(0, 7)) return null;
-  const [unitId, unit, period] = JSON.parse(body) as [number, string, Period];
-  return { unitId, unit, period };
+  const [unitId, unit, period, office = null] = JSON.parse(body) as [number, string, Period, string?];
+  return { unitId, unit, period, office };
 }
 
 /** FNV-1a: against slips and copying, not against forgery (nothing is decided by it alone). */

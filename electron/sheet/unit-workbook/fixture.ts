@@ -72,8 +72,11 @@ export async function signatureOf(bytes: Uint8Array, name = '任意名称.xlsx')
 }
 
 /** What the unit does: fills the forms in, with Excel. */
-export async function fill(change: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
-  const workbook = await open(await writeUnitWorkbook(input));
+export async function fill(
+  change: (workbook: ExcelJS.Workbook) => void,
+  sent: UnitWorkbookInput = input,
+): Promise<Uint8Array> {
+  const workbook = await open(await writeUnitWorkbook(sent));
   change(workbook);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

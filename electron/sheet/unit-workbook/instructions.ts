@@ -1,11 +1,11 @@
 /** The first sheet of a unit's workbook: how to fill it in, and who does. */
 import type { CellFormulaValue, Workbook, Worksheet } from 'exceljs';
 import { formatDate, formatPeriod } from '../../../shared/domain/period';
+import { INSTRUCTIONS_SHEET } from '../../../shared/import/unit-form';
 import { putText } from '../writing/safe-text';
 import { BODY_FONT, HEADING_FONT, setUpPrint, writeTitle } from '../writing/workbook-style';
 import type { UnitWorkbookInput } from './write-unit-workbook';
 
-const SHEET = '填报说明';
 /** Filled in once; every form shows them in its second row. */
 const ANSWERS = ['填报人', '联系电话', '审核人（负责人签字）', '填报日期'] as const;
 const FIRST_ANSWER_ROW = 5;
@@ -14,7 +14,7 @@ const TEXT_WIDTH = 64;
 
 /** Answers the line each form shows above its table. */
 export function writeInstructions(workbook: Workbook, input: UnitWorkbookInput): CellFormulaValue {
-  const sheet = workbook.addWorksheet(SHEET);
+  const sheet = workbook.addWorksheet(INSTRUCTIONS_SHEET);
   sheet.getColumn(1).width = LABEL_WIDTH;
   sheet.getColumn(2).width = TEXT_WIDTH;
   writeTitle(sheet, 1, 1, 2, `${formatPeriod(input.period)}招商项目报表填报说明`);
@@ -69,7 +69,7 @@ const BLANKS = ['＿＿＿＿＿', '＿＿＿＿＿＿＿', '＿＿＿＿＿', '
 /** `填报单位：桃源镇　　填报人：＿＿＿　　联系电话：＿＿＿ …`: what is filled in, else room to write by hand. */
 function signatureLine(unit: string): CellFormulaValue {
   const parts = ANSWERS.map((label, place) => {
-    const cell = `${SHEET}!$B$${FIRST_ANSWER_ROW + place}`;
+    const cell = `${INSTRUCTIONS_SHEET}!$B$${FIRST_ANSWER_ROW + place}`;
     const text = label === '填报日期' ? `TEXT(${cell},"yyyy-mm-dd")` : cell;
     return { label, blank: BLANKS[place] ?? '', formula: `IF(${cell}="","${BLANKS[place]}",${text})` };
   });

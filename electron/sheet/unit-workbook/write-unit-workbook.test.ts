@@ -16,7 +16,7 @@ import {
   signInto,
   wanted,
 } from './fixture';
-import { writeUnitWorkbook } from './write-unit-workbook';
+import { type UnitWorkbookInput, writeUnitWorkbook } from './write-unit-workbook';
 
 describe('unit workbook', () => {
   it('has the forms, locked headings, open cells, rules and hidden ids', async () => {
@@ -90,6 +90,8 @@ describe('unit workbook', () => {
     expect(essence(bySheet(await review(await fill((workbook) => void signInto(workbook))), '签约'))).toEqual(
       wanted,
     );
+    expect(sheets.flatMap(({ notices }) => notices)).toEqual([]);
+    expect(bySheet(sheets, '填报说明')?.leftOut).toBe('填报说明，没有要读入的内容');
   });
 
   it('comes back renamed, with rows sorted and a column put in', async () => {
@@ -167,5 +169,28 @@ describe('unit workbook', () => {
       [12, ['tampered-id']],
       [null, []],
     ]);
+  });
+
+  it('goes by names when the workbook was written for another office, or its unit has another number here', async () => {
+    const codes = async (change: Partial<UnitWorkbookInput>) => {
+      const sheets = await review(await fill(signInto, { ...input, ...change }));
+      const sheet = bySheet(sheets, '签约');
+      return {
+        notices: sheet?.notices.filter((notice) => notice.includes('编号不作数')).length,
+        unit: sheet?.unit.name,
+        rows: sheet?.rows.map((row) => [row.match.projectId, row.match.why.includes('编号')]),
+      };
+    };
+    expect(await codes({ officeName: '邻区开放办' })).toEqual({
+      notices: 1,
+      unit: '桃源镇',
+      rows: [
+        [12, false],
+        [null, false],
+      ],
+    });
+    // Number 3 is 桃源镇 here.
+    expect(await codes({ unit: '柳溪镇' })).toMatchObject({ notices: 1, unit: '柳溪镇' });
+    expect(await codes({})).toMatchObject({ notices: 0, unit: '桃源镇' });
   });
 });

@@ -85,7 +85,12 @@ type ListKind = Exclude<UnitFormColumn['kind'], 'text' | 'money' | 'date'>;
 function writeMetaSheet(workbook: Workbook, input: UnitWorkbookInput): Record<ListKind, string> {
   const sheet = workbook.addWorksheet(META_SHEET, { state: 'veryHidden' });
   sheet.getCell('A1').value = META_MARK;
-  sheet.getCell('A2').value = writeMeta({ unitId: input.unitId, unit: input.unit, period: input.period });
+  sheet.getCell('A2').value = writeMeta({
+    unitId: input.unitId,
+    unit: input.unit,
+    period: input.period,
+    office: input.officeName,
+  });
   const lists: Record<ListKind, readonly string[]> = {
     industry: input.industries,
     sourceRegion: input.sourceRegions,

@@ -123,6 +123,12 @@ function buildIndex(): Map<string, { field: ImportField; rank: number }> {
   return words;
 }
 
+/** The field whose word the two make up letter by letter: 项目 ＋ 名称. */
+export function fieldOfBroken(upper: string, lower: string): ImportField | null {
+  if (normaliseHeading(upper).key === '' || normaliseHeading(lower).key === '') return null;
+  return index.get(normaliseHeading(upper + lower).key)?.field ?? null;
+}
+
 const SUMS: readonly (ImportField | null)[] = ['totalInvestment', 'fixedAssets', 'foreignCapital', 'funds'];
 
 /** `总投资/到位资金（万元）`: one number below it is either. */

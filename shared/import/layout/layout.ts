@@ -24,6 +24,7 @@ import {
 } from '../sheet/sheet-clues';
 import { type SheetView, viewSheet } from '../sheet/sheet-view';
 import { findSplitDates, joinSplitDates } from '../sheet/split-dates';
+import { findSplitSums, joinSplitSums } from '../sheet/split-sums';
 import { readUnitForm, type UnitFormLayout } from '../sheet/unit-form-layout';
 import type { UnitWorkbookMeta } from '../unit-form';
 
@@ -102,11 +103,12 @@ export function readLayout(
     applyChoice(column, choices),
   );
   const chosen = withSingleFields(columns, choices);
-  const view = heedRow(joined, header, chosen);
+  const whole = joinSplitSums(joined, header, chosen, findSplitSums(joined, header, chosen));
+  const view = heedRow(whole, header, chosen);
   const moneyUnit = choices.moneyUnit
     ? { ...choices.moneyUnit, known: true }
     : (unitOfColumns(chosen) ??
-      inDollars(chosen, findSheetMoneyUnit(view, header.top, header.bottom, sheet.titles)));
+      inDollars(chosen, findSheetMoneyUnit(view, header.top, header.bottom, sheet)));
   const headerRows = Array.from(
     { length: header.bottom - header.top + 1 },
     (_, offset) => header.top + offset,

@@ -32,6 +32,8 @@ export interface ReviewContext {
   readonly scope: { readonly domesticWan: string; readonly foreignWanUsd: string };
   /** The office is not set up: units nobody knows yet are named by the books themselves. */
   readonly namesUnits: boolean;
+  /** Numbers in workbooks written for another office mean nothing here. */
+  readonly officeName: string;
   /** For sheets that name no unit themselves. */
   readonly unitName: string | null;
 }

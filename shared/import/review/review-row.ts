@@ -46,6 +46,8 @@ export interface SheetReading {
   readonly struckRows: ReadonlySet<number>;
   /** By row, from 0. */
   readonly comments: ReadonlyMap<number, readonly CellComment[]>;
+  /** Said where our own form was written for another office. */
+  readonly foreign: string | null;
   /** With the sheet's own period. */
   readonly context: ReviewContext;
 }

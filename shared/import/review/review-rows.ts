@@ -11,6 +11,7 @@ import type { UnitWorkbookMeta } from '../unit-form';
 import { askAboutParts } from './ask-about-parts';
 import { commentsByRow, commentsElsewhere } from './cell-comments';
 import { checkTotal } from './check-total';
+import { heedOffice } from './own-workbook';
 import type { ReviewRow, ReviewSheet } from './review';
 import type { ReviewContext } from './review-context';
 import {
@@ -64,7 +65,14 @@ export function* reviewSheetSteps(
   const reviewedRows = askAboutParts(layout, rows);
   const against = unit.against === null || reviewedRows.length === 0 ? [] : [unit.against];
   const elsewhere = layout.leftOut === null ? commentsElsewhere(source.raw, layout) : [];
-  const notices = [...source.raw.notices, ...elsewhere, ...against, ...checkTotal(layout, reviewedRows)];
+  const foreign = head.reading.foreign === null || reviewedRows.length === 0 ? [] : [head.reading.foreign];
+  const notices = [
+    ...source.raw.notices,
+    ...foreign,
+    ...elsewhere,
+    ...against,
+    ...checkTotal(layout, reviewedRows),
+  ];
   const review = { ...head.review, rows: reviewedRows, notices };
   return { review, reading: head.reading, rows, corrections, context };
 }
@@ -76,7 +84,8 @@ function readHead(
   office: ReviewContext,
 ): Pick<ReviewedSheet, 'review' | 'reading'> {
   const choices = chooseLayout(corrections, memory);
-  const layout = readLayout(raw, fileName, meta, choices, corrections.period ?? office.period);
+  const sent = readLayout(raw, fileName, meta, choices, corrections.period ?? office.period);
+  const { layout, foreign } = heedOffice(sent, office);
   const period = resolvePeriod(layout.month, corrections.period, memory, office.period);
   const context = period.value === office.period ? office : { ...office, period: period.value };
   const unit = resolveSheetUnit(layout, choices.unitId, context);
@@ -92,6 +101,7 @@ function readHead(
     hiddenRows: new Set(raw.hidden === 'yes' ? raw.grid.keys() : raw.hiddenRows),
     struckRows: new Set(raw.struckRows),
     comments: commentsByRow(raw),
+    foreign,
     context,
   };
   const review: ReviewSheet = {

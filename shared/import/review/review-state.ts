@@ -7,13 +7,14 @@ import { type AppError, AppFault } from '../../result';
 import type { RawSheet } from '../cell';
 import { type LayoutMemory, recallLayout, rememberLayout } from '../layout/layout-memory';
 import { findSignature, joinSignatures } from '../sheet/find-signature';
+import { findInstructions } from '../sheet/instructions-sheet';
 import { splitCards } from '../sheet/ledger/split-cards';
 import { transposeTable } from '../sheet/ledger/transpose-table';
 import { unfoldLedger } from '../sheet/ledger/unfold-ledger';
 import { splitTables } from '../sheet/split-tables';
 import { findMeta } from '../sheet/unit-form-layout';
 import { finish, type Steps } from '../steps';
-import { META_SHEET, type UnitWorkbookMeta } from '../unit-form';
+import { INSTRUCTIONS_SHEET, META_SHEET, type UnitWorkbookMeta } from '../unit-form';
 import { findVanished } from './find-vanished';
 import { type Correction, overlay } from './overlay';
 import { askAboutRepeats } from './repeated-projects';
@@ -67,10 +68,12 @@ export function* startReviewSteps(
   const files: FileState[] = [];
   for (const file of incoming) {
     const meta = findMeta(file.sheets);
+    const instructions = meta === null ? findInstructions(file.sheets) : undefined;
     const sheets: SheetState[] = [];
     for (const raw of file.sheets) {
       if (raw.name === META_SHEET) continue;
-      for (const table of tablesOf(raw, meta, context.period))
+      const told = instructions === undefined ? raw : { ...raw, instructions };
+      for (const table of tablesOf(told, meta, context.period))
         sheets.push(yield* startSheet(table, file.name, meta, context));
     }
     const signature = joinSignatures(file.sheets.map(findSignature));
@@ -83,11 +86,18 @@ export function* startReviewSteps(
 function tablesOf(raw: RawSheet, meta: UnitWorkbookMeta | null, period: Period): readonly RawSheet[] {
   if (raw.hidden === 'very')
     return [{ ...raw, leftOut: '深度隐藏的工作表（只有宏才能显示），没有读入；如应报送，请单位取消隐藏' }];
-  if (meta !== null) return [raw];
+  if (meta !== null) return [ownSheet(raw)];
   return splitCards(raw).flatMap((part) => {
     const ledger = transposeTable(part) ?? unfoldLedger(part, period);
     return ledger === null ? splitTables(part) : [ledger];
   });
+}
+
+/** Of our own workbook: that it hides a row and a column of numbers is no news, nor that its instructions are no table. */
+function ownSheet(raw: RawSheet): RawSheet {
+  const notices = raw.notices.filter((notice) => !notice.includes('在文件里是隐藏的，也已读入'));
+  if (raw.name !== INSTRUCTIONS_SHEET) return { ...raw, notices };
+  return { ...raw, notices, leftOut: '填报说明，没有要读入的内容' };
 }
 
 function* startSheet(

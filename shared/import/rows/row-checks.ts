@@ -50,7 +50,8 @@ export function matchById(
   const written = matchNameOf(name);
   if (project.matchName !== written) {
     const named = context.projects.byName.get(written)?.find(({ unitId }) => unitId === project.unitId);
-    if (named !== undefined) {
+    // Without the sheet that says whose numbers they are, a number alone proves nothing.
+    if (named !== undefined || layout.meta === null) {
       const message = `编号对应的项目是“${project.name}”，与填写的名称不同，已按名称核对`;
       add('projectName', 0, 'tampered-id', 'warning', message, token);
       return null;

@@ -1,6 +1,6 @@
 /** Where the heading stands: one to four rows, by content and by merged cells. */
 import type { SheetCell } from '../cell';
-import { normaliseHeading, understandHeading } from '../layout/headings';
+import { fieldOfBroken, normaliseHeading, understandHeading } from '../layout/headings';
 import type { SheetView } from './sheet-view';
 
 export interface HeaderBlock {
@@ -32,6 +32,8 @@ export function findHeader(view: SheetView, from = 0): HeaderBlock | null {
       break;
     }
   }
+  const broken = findBroken(view, from, best === null ? from + SEARCH_ROWS : best.row);
+  if (broken !== null) return broken;
   if (best === null) return null;
   const top = findTop(view, best.row, from);
   const bottom = Math.max(best.row, findBottom(view, top));
@@ -40,7 +42,27 @@ export function findHeader(view: SheetView, from = 0): HeaderBlock | null {
 
 /** Heading rows pointed out by the clerk, 0-based and inclusive. */
 export function headerAt(view: SheetView, top: number, bottom: number): HeaderBlock {
-  return { top, bottom, paths: composePaths(view, top, bottom) };
+  const broken = bottom === top + 1 ? findBroken(view, top, top) : null;
+  return broken ?? { top, bottom, paths: composePaths(view, top, bottom) };
+}
+
+/** 序 ｜ 项目 ｜ 投资 over 号 ｜ 名称 ｜ 主体, without a merged cell: words that go on in the row below. */
+function findBroken(view: SheetView, from: number, to: number): HeaderBlock | null {
+  for (let row = from; row <= Math.min(to, view.rows - 2); row++) {
+    const paths: string[][] = [];
+    let exact = 0;
+    let broken = false;
+    for (let column = 0; column < view.columns; column++) {
+      const [upper, lower] = [view.text(row, column), view.text(row + 1, column)];
+      const field = fieldOfBroken(upper, lower);
+      if (field !== null) exact += 1;
+      // Nothing ever stands under 序号 and 项目名称 but the rest of the word.
+      if (field === 'serial' || field === 'projectName') broken = true;
+      paths.push(field === null ? [upper, lower].filter((text) => text !== '') : [upper + lower]);
+    }
+    if (broken && exact >= 3) return { top: row, bottom: row + 1, paths };
+  }
+  return null;
 }
 
 /** Known words count, a project name column twice; a row with figures or sentences is no heading. */

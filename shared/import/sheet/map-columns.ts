@@ -10,6 +10,7 @@ import { BARE_MONTH, type HeaderBlock } from './find-header';
 import { keepPeriod } from './month-columns';
 import { hasText, type SheetView } from './sheet-view';
 import type { SplitDate } from './split-dates';
+import { namesMoneyUnits } from './split-sums';
 
 export interface LayoutColumn {
   /** 0-based. */
@@ -168,19 +169,6 @@ function namesStages(view: SheetView, from: number, column: number): boolean {
     if (findStages(text).length > 0) stages += 1;
   }
   return filled === 0 || stages * 2 >= filled;
-}
-
-/** `总投资 ｜ 单位` with 亿元, 万元 row by row: not whose project it is. */
-function namesMoneyUnits(view: SheetView, from: number, column: number): boolean {
-  let filled = 0;
-  let units = 0;
-  for (let row = from; row < Math.min(view.rows, from + 300); row++) {
-    const text = view.text(row, column);
-    if (text === '') continue;
-    filled += 1;
-    if (/^(?:百万|[千万亿])?(?:美元|美金|元)$/.test(text)) units += 1;
-  }
-  return units > 0 && units * 2 >= filled;
 }
 
 function keepBest(columns: LayoutColumn[]): void {

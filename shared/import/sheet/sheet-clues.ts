@@ -4,6 +4,7 @@ import { findMoneyUnit, findMoneyWords, type MoneyWords } from '../layout/money-
 import type { MoneyUnit } from '../review/review';
 import { findStage, findStages, type StageReading } from '../stage-words';
 import { arabicNumerals } from '../values/plain-text';
+import { moneyOfInstructions } from './instructions-sheet';
 import { findMonth } from './month-columns';
 import type { SheetView } from './sheet-view';
 
@@ -30,14 +31,17 @@ export interface UnitClue {
   readonly kind: 'exact' | 'contains';
 }
 
-/** Corner cells such as `金额单位：万美元` or `单位：个、万元` above the data, else a note below it. */
+/**
+ * Corner cells such as `金额单位：万美元` or `单位：个、万元` above the data, else a note below it, else the book's
+ * instructions.
+ */
 export function findSheetMoneyUnit(
   view: SheetView,
   headerTop: number,
   headerBottom: number,
-  titles: readonly string[] = [],
+  sheet: RawSheet,
 ): MoneyUnitClue {
-  for (const text of titles) {
+  for (const text of sheet.titles ?? []) {
     const { unit, foreignUnit, otherCurrency } = unitWords(text);
     if (unit === null && otherCurrency === null) continue;
     const why = `标题写有“${text.slice(0, 30).trim()}”`;
@@ -54,12 +58,20 @@ export function findSheetMoneyUnit(
     }
   }
   return (
-    unitInFoot(view, headerBottom) ?? {
+    unitInFoot(view, headerBottom) ??
+    unitInInstructions(sheet) ?? {
       value: '万元',
       why: '表中没有写明金额单位，按万元理解',
       known: false,
     }
   );
+}
+
+function unitInInstructions(sheet: RawSheet): MoneyUnitClue | null {
+  const found = moneyOfInstructions(sheet);
+  if (found === null) return null;
+  const { unit, foreignUnit, otherCurrency } = found.words;
+  return { value: unit ?? '万元', foreignUnit, otherCurrency, why: found.why, known: true };
 }
 
 const FOOT_ROWS = 12;
@@ -192,7 +204,20 @@ export function findUnitClues(
     { text: sheet.name, why: `工作表名“${sheet.name}”`, kind: 'contains' },
     ...withoutLetter(titles),
     { text: fileName, why: `文件名“${fileName}”`, kind: 'contains' },
+    ...unitsInInstructions(sheet),
   ];
+}
+
+/** `填报单位：桃源镇` on the sheet of instructions. */
+function unitsInInstructions({ instructions }: RawSheet): UnitClue[] {
+  return (instructions?.lines ?? []).flatMap((line) => {
+    const match = LABEL.exec(line.replace(/\s+/g, ' '));
+    const text = cutValue(match?.[2] ?? '');
+    if (text === '' || namesMoney(text) || /^[个项家户人、%]+$/.test(text)) return [];
+    return [
+      { text, why: `“${instructions?.sheet}”表写有“${line.trim().slice(0, 30)}”`, kind: 'exact' as const },
+    ];
+  });
 }
 
 /** `单位：元`, `单位：万港元`: no unit of ours. */

@@ -36,6 +36,36 @@ export const PARTS_AND_KINDS: readonly WorkbookCase[] = [
     ],
   },
   {
+    label: 'instructions on a sheet of their own name the unit of money and the unit',
+    file: '11月报表',
+    sheets: [
+      {
+        name: '填报说明',
+        rows: [
+          ['填报单位：柳溪镇'],
+          ['1.项目名称用全称，如“年产3000万元产值的某某项目”；'],
+          ['2.金额单位均为亿元，保留两位小数；'],
+        ],
+        expected: '没有找到表头',
+      },
+      {
+        name: '签约',
+        rows: [
+          ['序号', '项目名称', '总投资', '签约时间'],
+          [1, '胶合板项目', 1.2, '2026-11-5'],
+          [2, '刨花板项目', 5000, '2026-11-6'],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: [
+            '2 胶合板项目 | 12000万元 | 签约2026-11-05',
+            '3 刨花板项目 | 50000000万元 | 签约2026-11-06 || suspicious-amount@3',
+          ],
+        },
+      },
+    ],
+  },
+  {
     label: 'agreements of intent, two sums under one heading, money by decades and up to a month',
     file: '青山街道11月情况',
     sheets: [
