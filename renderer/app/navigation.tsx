@@ -28,7 +28,7 @@ const groupOf = (path: string) => PAGES.find((page) => page.path === path)?.grou
 /** The office's rhythm on the left: eight groups, as many of them open as there is room for. */
 export function Navigation() {
   const path = usePlace((place) => place.route.path);
-  const isNarrow = useMatchMedia('(max-width: 900px)');
+  const isNarrow = useMatchMedia('(max-width: 960px)');
   const collapsed = usePlace((place) => place.navCollapsed) || isNarrow;
   const nav = useRef<HTMLElement>(null);
   const height = useElementHeight(nav);
