@@ -1,6 +1,7 @@
 import type { TargetProgress } from '../../../shared/contract/ranking';
 import { type Period, yearOf } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
+import { ExportButton } from '../../ui/data-grid/output/export-button';
 import { QueryView } from '../../ui/page/query-view';
 import { SidePanel } from '../../ui/page/side-panel';
 
@@ -24,9 +25,30 @@ export function TargetPanel({ unitId, period, year, onClose }: TargetPanelProps)
           if (!first) return <p className="muted">这个单位今年还没有目标。</p>;
           return (
             <>
-              <p>
+              <div className="card-head">
                 <b>{first.unit}</b>
-              </p>
+                <ExportButton
+                  title={`${first.unit}${year}年目标`}
+                  columns={[
+                    ['指标', 'text'],
+                    ['时段', 'text'],
+                    ['第几次', 'number'],
+                    ['目标', 'number'],
+                    ['计量', 'text'],
+                    ['理由', 'text'],
+                  ]}
+                  rows={own.flatMap(({ indicatorName, measure, versions }) =>
+                    versions.map(({ quarter, version, value, reason }) => [
+                      indicatorName,
+                      SPANS[quarter] ?? '',
+                      `${version}`,
+                      value === '' ? '取消' : value,
+                      measure,
+                      reason,
+                    ]),
+                  )}
+                />
+              </div>
               {own.map((row) => (
                 <Target key={row.indicator} row={row} />
               ))}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { DocumentTemplate } from '../../../../shared/contract/templates';
 import { DOCUMENT_KIND_NAMES, type DocumentKind } from '../../../../shared/documents/kinds';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { perform } from '../../../ui/feedback/perform';
 import { StateMark } from '../../../ui/office/state-tag';
 import { saveCopy } from './templates-store';
@@ -30,7 +31,18 @@ export function VersionList({ kind, templates }: VersionListProps) {
             <th>文件</th>
             <th>上传</th>
             <th className="num">已发文</th>
-            <th aria-label="操作" />
+            <th>
+              <ExportButton
+                title={`${DOCUMENT_KIND_NAMES[kind]}模板版本`}
+                columns={[
+                  ['版本', 'text'],
+                  ['文件', 'text'],
+                  ['上传', 'text'],
+                  ['已发文', 'number'],
+                ]}
+                rows={[...templates.map(cellsOf), [inUseWords('内置版式', builtIn), BUILT_IN, '', '']]}
+              />
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -40,7 +52,7 @@ export function VersionList({ kind, templates }: VersionListProps) {
                 {template.inUse ? <InUse text={`第${template.version}版`} /> : `第${template.version}版`}
               </td>
               <td title={template.name}>{template.name}</td>
-              <td>{`${template.addedOn} ${template.operator}`}</td>
+              <td>{addedWords(template)}</td>
               <td className="num">{template.documents === 0 ? '' : template.documents}</td>
               <td>
                 {!template.inUse && (
@@ -56,9 +68,9 @@ export function VersionList({ kind, templates }: VersionListProps) {
           ))}
           <tr>
             <td>{builtIn ? <InUse text="内置版式" /> : '内置版式'}</td>
-            <td className="muted">按 GB/T 9704 和“机关与版式”设置排版</td>
-            <td />
-            <td />
+            <td className="muted" colSpan={3}>
+              {BUILT_IN}
+            </td>
             <td>
               {!builtIn && (
                 <Button size="small" onClick={() => use(null, '改用内置版式')}>
@@ -73,10 +85,22 @@ export function VersionList({ kind, templates }: VersionListProps) {
   );
 }
 
+const BUILT_IN = '按 GB/T 9704 和“机关与版式”设置排版';
+
+const addedWords = ({ addedOn, operator }: DocumentTemplate) => `${addedOn} ${operator}`;
+
+const inUseWords = (text: string, inUse: boolean) => (inUse ? `${text}（在用）` : text);
+
+/** A version as a line of the exported list. */
+function cellsOf(template: DocumentTemplate): string[] {
+  const { version, inUse, name, documents } = template;
+  return [inUseWords(`第${version}版`, inUse), name, addedWords(template), `${documents || ''}`];
+}
+
 function InUse({ text }: { readonly text: string }) {
   return (
     <StateMark shape="full" tone="done">
-      {`${text}（在用）`}
+      {inUseWords(text, true)}
     </StateMark>
   );
 }

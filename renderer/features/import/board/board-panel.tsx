@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Submission, SubmissionBoardRow } from '../../../../shared/contract/import';
-import type { Period } from '../../../../shared/domain/period';
+import { formatPeriod, type Period } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/route/place';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
 import { StateMark } from '../../../ui/office/state-tag';
 import { QueryView } from '../../../ui/page/query-view';
@@ -39,38 +40,61 @@ export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) 
           const own = list.submissions.filter((submission) => submission.unitId === row.unitId);
           if (own.length === 0) return <p className="muted">本期还没有收到该单位的报表。</p>;
           return (
-            <ul className="board-files">
-              {own.map((submission) => (
-                <li key={submission.id}>
-                  <b>{submission.fileName}</b>
-                  <span className="muted">
-                    {formatDateTime(submission.receivedAt)} 收到，{submission.rows} 行
-                    {submission.refusedRows > 0 && `，未收 ${submission.refusedRows} 行`}
-                  </span>
-                  <SignatureLine signature={submission.signature} />
-                  <span>
-                    {submission.late && (
-                      <StateMark shape="half" tone="warning">
-                        迟报
-                      </StateMark>
+            <>
+              <ExportButton
+                title={`${row.unit}${formatPeriod(period)}报送文件`}
+                columns={[
+                  ['文件', 'text'],
+                  ['收到时间', 'text'],
+                  ['行数', 'number'],
+                  ['未收', 'number'],
+                  ['状态', 'text'],
+                  ['填报', 'text'],
+                  ['退回理由', 'text'],
+                ]}
+                rows={own.map((submission) => [
+                  submission.fileName,
+                  formatDateTime(submission.receivedAt),
+                  `${submission.rows}`,
+                  `${submission.refusedRows || ''}`,
+                  submission.state === 'returned' ? '已退回' : submission.late ? '迟报' : '按时',
+                  signatureWords(submission.signature),
+                  submission.returnNote,
+                ])}
+              />
+              <ul className="board-files">
+                {own.map((submission) => (
+                  <li key={submission.id}>
+                    <b>{submission.fileName}</b>
+                    <span className="muted">
+                      {formatDateTime(submission.receivedAt)} 收到，{submission.rows} 行
+                      {submission.refusedRows > 0 && `，未收 ${submission.refusedRows} 行`}
+                    </span>
+                    <span className="muted">{signatureWords(submission.signature)}</span>
+                    <span>
+                      {submission.late && (
+                        <StateMark shape="half" tone="warning">
+                          迟报
+                        </StateMark>
+                      )}
+                      {submission.state === 'returned' && (
+                        <StateMark shape="crossed" tone="overdue">
+                          已退回
+                        </StateMark>
+                      )}
+                      {submission.state === 'received' && !readOnly && (
+                        <Button size="small" onClick={() => setReturning(submission)}>
+                          退回…
+                        </Button>
+                      )}
+                    </span>
+                    {submission.returnNote !== '' && (
+                      <span className="muted">退回理由：{submission.returnNote}</span>
                     )}
-                    {submission.state === 'returned' && (
-                      <StateMark shape="crossed" tone="overdue">
-                        已退回
-                      </StateMark>
-                    )}
-                    {submission.state === 'received' && !readOnly && (
-                      <Button size="small" onClick={() => setReturning(submission)}>
-                        退回…
-                      </Button>
-                    )}
-                  </span>
-                  {submission.returnNote !== '' && (
-                    <span className="muted">退回理由：{submission.returnNote}</span>
-                  )}
-                </li>
-              ))}
-            </ul>
+                  </li>
+                ))}
+              </ul>
+            </>
           );
         }}
       </QueryView>
@@ -81,13 +105,13 @@ export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) 
 }
 
 /** `填报人甲某，电话…，审核乙某，填报日期…`: as the report says, nothing where it says nothing. */
-function SignatureLine({ signature }: { readonly signature: Submission['signature'] }) {
-  const { reporter, phone, reviewer, filledOn } = signature;
-  const parts = [
+function signatureWords({ reporter, phone, reviewer, filledOn }: Submission['signature']): string {
+  return [
     reporter && `填报人 ${reporter}`,
     phone && `电话 ${phone}`,
     reviewer && `审核 ${reviewer}`,
     filledOn && `填报日期 ${filledOn}`,
-  ].filter(Boolean);
-  return parts.length === 0 ? null : <span className="muted">{parts.join('，')}</span>;
+  ]
+    .filter(Boolean)
+    .join('，');
 }

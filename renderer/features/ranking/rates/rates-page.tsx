@@ -16,6 +16,7 @@ import { usePeriod } from '../../../lib/office/use-period';
 import { navigate } from '../../../lib/route/place';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { Segments } from '../../../ui/keys/segments';
 import { Page } from '../../../ui/page/page';
 import { SidePanel } from '../../../ui/page/side-panel';
@@ -145,6 +146,29 @@ export function RatesPage() {
             <SidePanel
               title={`${nameOfKey(row.key)} · ${row.signed}个签约项目`}
               onClose={() => setOpened(null)}
+              actions={
+                <ExportButton
+                  title={`${nameOfKey(row.key)}签约项目履约情况`}
+                  columns={[
+                    ['项目', 'text'],
+                    ['单位', 'text'],
+                    ['签约时间', 'date'],
+                    ['注册', 'text'],
+                    ['开工', 'text'],
+                    ['到位资金（万元）', 'number'],
+                    ['说明', 'text'],
+                  ]}
+                  rows={row.projects.map((project) => [
+                    project.name,
+                    project.unit,
+                    project.signedOn,
+                    project.registered ? '已注册' : '未按期注册',
+                    project.started ? '已开工' : '未按期开工',
+                    figureText(project.fundsWan, '万元'),
+                    project.terminated ? '已终止' : project.running ? '未满期限' : '',
+                  ])}
+                />
+              }
             >
               <ol className="explain-list">
                 {row.projects.map((project) => (

@@ -5,6 +5,7 @@ import { formatPeriod } from '../../../../shared/domain/period';
 import { compareSchemes } from '../../../../shared/domain/scheme/compare-schemes';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
 import { useQuery } from '../../../api/use-query';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { SchemeEffect } from './scheme-effect';
 
 interface Edition {
@@ -55,6 +56,18 @@ export function VersionsTab({ stored, draft }: VersionsTabProps) {
         <span aria-hidden>→</span>
         <Select aria-label="现在" value={after.key} onChange={setAfter} options={options} />
         <span className="muted">{changes.length === 0 ? '两份相同' : `${changes.length}处不同`}</span>
+        {changes.length > 0 && (
+          <ExportButton
+            title={`考核方案比较：${before.label}—${after.label}`}
+            columns={[
+              ['哪里', 'text'],
+              ['什么', 'text'],
+              ['原来', 'text'],
+              ['现在', 'text'],
+            ]}
+            rows={changes.map((change) => [change.where, change.what, change.before, change.after])}
+          />
+        )}
       </div>
       {changes.length > 0 && (
         <table className="scheme-table scheme-changes">

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import type { RegisterReview, ReviewedRow, RowVerdict } from '../../../../shared/registers/import/review';
 import { columnLetters } from '../../../lib/words/column-letters';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { StateMark } from '../../../ui/office/state-tag';
 import { ViewTabs } from '../../../ui/page/view-tabs';
 
@@ -44,7 +45,23 @@ export function ReviewTable({ review, added, leftOut, onLeaveOut }: ReviewTableP
         ]}
         chosen={only}
         onChoose={setOnly}
-      />
+      >
+        <ExportButton
+          title="台账导入核对结果"
+          columns={[
+            ['行', 'number'],
+            ['结果', 'text'],
+            ['内容', 'text'],
+            ['疑问和变化', 'text'],
+          ]}
+          rows={rows.map((row) => [
+            `${row.row + 1 - added}`,
+            VERDICTS[row.verdict].name,
+            row.text,
+            remarksOf(row, row.row + 1 - added).join('；'),
+          ])}
+        />
+      </ViewTabs>
       <table className="register-table register-review" aria-label="核对结果">
         <thead>
           <tr>
@@ -94,13 +111,24 @@ export function ReviewTable({ review, added, leftOut, onLeaveOut }: ReviewTableP
   );
 }
 
+/** What `RowText` sets under the text, in words alone. */
+function remarksOf({ issues, differences }: ReviewedRow, number: number): string[] {
+  return [
+    ...issues.map(({ column, message }) => `${cellName(column, number)}${message}`),
+    ...differences.map(({ title, before, after }) => `${title}：${before || '空'} → ${after}`),
+  ];
+}
+
+const cellName = (column: number | null, number: number) =>
+  column === null ? '' : `${columnLetters(column + 1)}${number} `;
+
 function RowText({ row, number }: { readonly row: ReviewedRow; readonly number: number }) {
   return (
     <>
       <div>{row.text}</div>
       {row.issues.map(({ column, message }) => (
         <div key={`${column}-${message}`} className="register-issue">
-          {column === null ? '' : `${columnLetters(column + 1)}${number} `}
+          {cellName(column, number)}
           {message}
         </div>
       ))}

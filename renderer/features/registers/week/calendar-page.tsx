@@ -3,10 +3,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { CalendarMark, OfficeDeadline } from '../../../../shared/contract/registers';
 import { formatPeriod, type Period, periodSchema, shiftPeriod } from '../../../../shared/domain/period';
-import { WEEKDAY_NAMES } from '../../../../shared/registers/week';
+import { WEEKDAY_NAMES, weekdayOf } from '../../../../shared/registers/week';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/office/use-period';
 import { useRouteQuery } from '../../../lib/route/use-route-query';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { Page } from '../../../ui/page/page';
 import { QueryView } from '../../../ui/page/query-view';
 import { RouteLink } from '../../../ui/page/route-link';
@@ -34,7 +35,24 @@ export function CalendarPage() {
           {formatPeriod(period)}
         </Stepper>
       }
-      actions={<Button onClick={() => setPrinting(true)}>打印月历</Button>}
+      actions={
+        <>
+          <ExportButton
+            title={`${formatPeriod(period)}工作日历`}
+            columns={[
+              ['日期', 'date'],
+              ['星期', 'text'],
+              ['事项', 'text'],
+            ]}
+            rows={(month.value?.deadlines ?? []).map(({ date, text }) => [
+              date,
+              WEEKDAY_NAMES[weekdayOf(date) - 1] ?? '',
+              text,
+            ])}
+          />
+          <Button onClick={() => setPrinting(true)}>打印月历</Button>
+        </>
+      }
     >
       {printing && (
         <PaperDrawer

@@ -1,5 +1,6 @@
 import './paste-report.css';
 import { Button, Modal } from 'antd';
+import { ExportButton } from '../output/export-button';
 import type { PlacedBlock } from './place-block';
 
 /** The list stays quick to look through; the count tells of the rest. */
@@ -22,9 +23,24 @@ export function PasteReport({ placed, rows, onClose }: PasteReportProps) {
       width={720}
       onCancel={onClose}
       footer={
-        <Button type="primary" onClick={onClose}>
-          知道了
-        </Button>
+        <>
+          {refused.length > 0 && (
+            <ExportButton
+              title="没有填入的格"
+              columns={[
+                ['粘贴的第几行', 'number'],
+                ['所在行', 'text'],
+                ['列', 'text'],
+                ['内容', 'text'],
+                ['原因', 'text'],
+              ]}
+              rows={refused.map(({ line, row, column, text, why }) => [`${line}`, row, column, text, why])}
+            />
+          )}
+          <Button type="primary" onClick={onClose}>
+            知道了
+          </Button>
+        </>
       }
     >
       <p>
