@@ -187,6 +187,17 @@ describe('issuing', () => {
     },
   );
 
+  it('does not go out when the data change while it is written', async () => {
+    const input = { ...inputFor('leader-file'), issuedOn: '2026-11-25' };
+    const [refused] = await Promise.all([
+      office.refusal('documents.issue', input),
+      office.call('app.set-operator', { operator: '另一位经办人' }),
+    ]);
+    expect(refused).toMatchObject({ code: 'conflict', message: expect.stringContaining('没有发文') });
+    const { documents } = await office.call('documents.register', {});
+    expect(documents.some(({ kind }) => kind === 'leader-file')).toBe(false);
+  });
+
   it('a quarterly notice freezes the quarter’s ranking and goes out once', async () => {
     const ranking = await office.call('ranking.compute', { period: PERIOD, scope: 'quarter' });
     expect(ranking.frozen).toBe(true);

@@ -2,40 +2,31 @@ import path from 'node:path';
 import { explainGap, listGaps, listPrints } from '../../db/queries/documents/document-register';
 import {
   getDocument,
-  insertDocument,
   listDocuments,
   saveDraftEdits,
   voidDocument,
 } from '../../db/queries/documents/documents';
-import { insertFrozenRanking } from '../../db/queries/ranking/frozen-rankings';
 import { setPeriodState } from '../../db/queries/reports/periods';
-import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { documentOperations, IssuedDocument, WrittenDocument } from '../../shared/contract/documents';
 import { checkConsistency } from '../../shared/documents/check-consistency';
-import { DOCUMENT_KIND_NAMES, FREEZING_KINDS, OFFICIAL_KINDS } from '../../shared/documents/kinds';
+import { DOCUMENT_KIND_NAMES } from '../../shared/documents/kinds';
 import { countPages } from '../../shared/documents/measure/count-pages';
-import { numberCode, numberFor } from '../../shared/documents/number';
+import { numberFor } from '../../shared/documents/number';
 import { formatPeriod } from '../../shared/domain/period';
-import { safeFileName } from '../../shared/format';
-import { AppFault } from '../../shared/result';
-import { act, operatorOf } from '../act';
+import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { readOutsideFile, sha256Of, writeFileAtomically } from '../data/files';
-import { keepFile, openStored, readStored } from '../data/stored-files';
-import { fillPhotos, withoutPictures } from '../office/documents/fill-photos';
+import { openStored, readStored } from '../data/stored-files';
+import { fillPhotos } from '../office/documents/fill-photos';
+import { issueDocument } from '../office/documents/issue-document';
 import { logPrint } from '../office/documents/log-print';
 import { monthWarnings } from '../office/documents/month-warnings';
-import { type DraftInput, draftKeyOf, prepareDocument } from '../office/documents/prepare-document';
-import {
-  refuseBadFormat,
-  refuseSecondIssue,
-  refuseWrongDay,
-  refuseWrongNumber,
-} from '../office/documents/refuse-issue';
+import { draftKeyOf, prepareDocument } from '../office/documents/prepare-document';
+import { refuseSecondIssue } from '../office/documents/refuse-issue';
 import { writeWord } from '../office/documents/write-word';
-import { currentPeriod, requireOpenPeriod, settingsFor } from '../office/periods';
-import { afterIssue, afterVoid } from '../registers/after-issue';
+import { currentPeriod, settingsFor } from '../office/periods';
+import { afterVoid } from '../registers/after-issue';
 
 /** A paper with pictures; more is no official document. */
 const MAX_CHECKED_BYTES = 60 * 1024 * 1024;
@@ -57,7 +48,7 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
   },
 
   'documents.issue': async (context, { issuedOn, serial, gapReason, ...input }) =>
-    issue(context, input, { issuedOn, serial, gapReason: gapReason ?? '' }),
+    issueDocument(context, input, { issuedOn, serial, gapReason: gapReason ?? '' }),
 
   'documents.register': async (context, filter) => {
     const { db } = context.office;
@@ -142,95 +133,6 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
   },
 };
 
-interface IssueTerms {
-  readonly issuedOn: string;
-  readonly serial: number | undefined;
-  /** Why the numbers before `serial` are left out. */
-  readonly gapReason: string;
-}
-
-/** Checks, writes the file, then enters it in the register with everything it was made from; none of it can be undone, only declared void. */
-async function issue(
-  context: AppContext,
-  input: DraftInput,
-  { issuedOn, serial: wanted, gapReason }: IssueTerms,
-): Promise<IssuedDocument> {
-  const { db } = context.office;
-  refuseWrongDay(input.period, issuedOn, todayOf(context));
-  await refuseSecondIssue(db, input);
-  const { draft, model, serial, key, rankings, template } = await prepareDocument(
-    context,
-    input,
-    issuedOn,
-    wanted,
-  );
-  await refuseWrongNumber(db, input.kind, Number(issuedOn.slice(0, 4)), wanted, gapReason);
-  const { bytes, checks } = await writeWord(context, model, input.period, template);
-  const failed = [...draft.checks, ...checks].filter((check) => !check.ok);
-  if (failed.length > 0) {
-    const only = (code: string) => failed.every((check) => check.code === code);
-    const what = only('blank-left')
-      ? '文稿还没有填写完整'
-      : only('lost-edit')
-        ? '文稿里有一段改写没有着落'
-        : '文稿中的数字互相矛盾';
-    throw new AppFault(
-      'check-failed',
-      `${what}，没有发文：${failed[0]?.message.replace(/。$/, '') ?? ''}${failed.length > 1 ? `（共 ${failed.length} 处）` : ''}。数据没有变化；请改正后再发。`,
-      failed.map((check) => check.message),
-    );
-  }
-  // An office with habits or a template of its own has left the standard on purpose.
-  const isStrict = model.profile.layout === undefined && template === null;
-  if (isStrict && OFFICIAL_KINDS.includes(input.kind)) await refuseBadFormat(context, bytes, model.title);
-  const sha256 = sha256Of(bytes);
-  const fileName = safeFileName(`${draft.nextNumber} ${model.title.replaceAll('\n', '')}`.trim(), '.docx');
-  const storedName = `documents/${issuedOn.slice(0, 4)}/${sha256.slice(0, 12)}-${fileName}`;
-  await keepFile(context, storedName, bytes);
-  const operator = await operatorOf(context);
-  const year = Number(issuedOn.slice(0, 4));
-  return act(
-    context,
-    'documents.issue',
-    `发出${draft.nextNumber}《${model.title}》`,
-    async (tx) => {
-      if (input.kind === 'notice') await requireOpenPeriod(tx, input.period);
-      const document = await insertDocument(tx, {
-        ...key,
-        title: model.title,
-        serial:
-          draft.nextNumber === '' ? null : { code: await codeOf(tx, input), year, number: serial, gapReason },
-        number: draft.nextNumber,
-        issuedOn,
-        operator,
-        model: withoutPictures(model),
-        figures: model.figures,
-        fileName,
-        storedName,
-        sha256,
-        templateId: template?.id ?? null,
-      });
-      if (FREEZING_KINDS.includes(input.kind)) {
-        for (const { ranking, scheme, inputs } of rankings) {
-          await insertFrozenRanking(tx, {
-            period: ranking.period,
-            scope: ranking.scope,
-            schemeId: scheme.id,
-            schemeVersion: scheme.version,
-            inputs,
-            result: ranking.result,
-            documentId: document.id,
-          });
-        }
-        if (input.kind === 'notice') await setPeriodState(tx, input.period, 'issued');
-      }
-      await afterIssue(tx, { ...document, unitId: key.unitId }, todayOf(context));
-      return document;
-    },
-    false,
-  );
-}
-
 async function writeIssued(context: AppContext, id: number, file: string): Promise<WrittenDocument> {
   const { document, model, storedName } = await getDocument(context.office.db, id);
   const bytes = await readStored(context, { storedName, sha256: document.sha256 });
@@ -242,8 +144,4 @@ async function writeIssued(context: AppContext, id: number, file: string): Promi
     pages: document.template === null ? countPages(model) : null,
     checks: [...checkConsistency(model), ...(await monthWarnings(context, document))],
   };
-}
-
-async function codeOf(db: Db, { kind, period }: DraftInput): Promise<string> {
-  return numberCode(kind, (await settingsFor(db, period))['document.code']);
 }
