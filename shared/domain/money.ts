@@ -52,8 +52,9 @@ export function parseWan(text: string): number | null {
   if (!match) return null;
   const decimals = (match[2] ?? '').replace(/0+$/, '');
   if (decimals.length > 6) return null;
-  const minor = BigInt(match[1] ?? '0') * BigInt(MINOR_PER_WAN) + BigInt(decimals.padEnd(6, '0'));
-  return minor <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(minor) : null;
+  // Digits alone: whatever fits is exact.
+  const minor = Number((match[1] ?? '0') + decimals.padEnd(6, '0'));
+  return minor <= Number.MAX_SAFE_INTEGER ? minor : null;
 }
 
 export interface ExchangeRate {

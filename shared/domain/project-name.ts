@@ -32,10 +32,15 @@ const CHINESE = '一二三四五六七八九十';
  */
 export function matchNameOf(text: string): string {
   const written = squeeze(cleanProjectName(text)).toUpperCase();
-  const name = (written.includes('期') ? numberPhases(written) : written).replace(/[^\p{L}\p{N}#]/gu, '');
-  if (!/(?:项目|工程)$/.test(name)) return name;
+  const name = lettersOf(written.includes('期') ? numberPhases(written) : written);
+  if (!name.endsWith('项目') && !name.endsWith('工程')) return name;
   const trimmed = name.replace(/(建设工程|建设项目|工程项目|招商项目|项目|工程)+$/, '');
   return trimmed === '' ? name : trimmed;
+}
+
+/** Letters, digits and the sign of a phase only, as most names are to begin with. */
+function lettersOf(text: string): string {
+  return /^[\u4e00-\u9fff0-9A-Z#]*$/.test(text) ? text : text.replace(/[^\p{L}\p{N}#]/gu, '');
 }
 
 /** `（一期）`, `第1期工程` → `#1期`. */

@@ -33,7 +33,7 @@ export interface ProjectFeatures {
 
 export function featuresOf(project: ComparableProject): ProjectFeatures {
   const matchName = project.matchName ?? matchNameOf(project.name);
-  const phase = /#(\d+)期/.exec(matchName);
+  const phase = matchName.includes('#') ? /#(\d+)期/.exec(matchName) : null;
   const base = phase === null ? matchName : matchName.replace(/#\d+期/g, '');
   return {
     matchName,
@@ -45,7 +45,7 @@ export function featuresOf(project: ComparableProject): ProjectFeatures {
     investor: companyKeyOf(project.investor),
     amount:
       project.totalInvestment !== null && project.totalInvestment.minor > 0 ? project.totalInvestment : null,
-    place: squeeze(project.address).replace(/[^\p{L}\p{N}]/gu, ''),
+    place: lettersOf(squeeze(project.address)),
   };
 }
 
@@ -58,10 +58,13 @@ function soundOf(pinyin: string): string {
 
 /** A company's name without its legal form: `甲（集团）有限责任公司` = `甲集团有限公司` = `甲集团`. */
 export function companyKeyOf(name: string): string {
-  const plain = squeeze(name)
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = lettersOf(squeeze(name).toUpperCase());
   return plain.replace(/(股份有限公司|有限责任公司|有限公司|责任公司|公司|有限合伙)+$/, '') || plain;
+}
+
+/** Letters and digits only, as most names are to begin with. */
+function lettersOf(text: string): string {
+  return /^[\u4e00-\u9fff0-9A-Za-z]*$/.test(text) ? text : text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Bigrams as numbers; a name of one character is its own pair. */

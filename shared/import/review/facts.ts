@@ -13,13 +13,21 @@ export interface ReviewFacts
 }
 
 export function contextOf(facts: ReviewFacts, known: readonly KnownProject[]): ReviewContext {
+  // Written out: facts that came from another process are laid out otherwise each time, and every row asks for these.
   return {
-    ...facts,
+    period: facts.period,
+    cutOffDay: facts.cutOffDay,
+    today: facts.today,
     units: buildUnitIndex(facts.units),
     unitsById: new Map(facts.units.map((unit) => [unit.id, unit])),
     projects: buildProjectIndex(known),
-    funds: byProject(facts.funds),
     decisions: buildDecisionIndex(facts.decisions),
+    memories: facts.memories,
+    earlier: facts.earlier,
+    funds: byProject(facts.funds),
+    scope: facts.scope,
+    namesUnits: facts.namesUnits,
+    unitName: facts.unitName,
   };
 }
 

@@ -7,7 +7,7 @@ import { findDifferences } from '../rows/differences';
 import { matchProject } from '../rows/match-project';
 import type { KnownUnit } from '../rows/match-unit';
 import { askAboutNamesake, namesakeWords } from '../rows/namesakes';
-import { collectRowCells } from '../rows/row-cells';
+import { collectRowCells, type FieldColumns } from '../rows/row-cells';
 import {
   askAboutMoreFunds,
   duplicateKey,
@@ -23,7 +23,6 @@ import { readName, readRecord } from '../rows/row-record';
 import { innermost, resolveRowUnit, type SheetUnit } from '../rows/row-unit';
 import { askAboutTold } from '../rows/told-events';
 import type { DataRow } from '../sheet/classify-rows';
-import type { LayoutColumn } from '../sheet/map-columns';
 import { findStage, type StageReading } from '../stage-words';
 import { askAboutComments } from './cell-comments';
 import type { DifferenceField, ReviewRow, RowIssue } from './review';
@@ -32,7 +31,7 @@ import type { ReviewContext } from './review-context';
 /** What holds for every row of a sheet. */
 export interface SheetReading {
   readonly layout: SheetLayout;
-  readonly byField: ReadonlyMap<ImportField, readonly LayoutColumn[]>;
+  readonly byField: ReadonlyMap<ImportField, FieldColumns>;
   readonly unit: SheetUnit;
   readonly stage: StageReading | null;
   /** Sheet name, file name and titles: words that say something of every row. */
@@ -108,10 +107,11 @@ export function readRow(
   const add: AddIssue = (field, column, code, severity, message, value = '', proposal = null) => {
     issues.push({ column, field, code, severity, message, value, proposal });
   };
-  const cells = collectRowCells(layout, sheet.byField, data, corrections.cells ?? {});
+  const typed = corrections.cells ?? NOTHING_TYPED;
+  const cells = collectRowCells(layout, sheet.byField, data, typed);
   const name = readName(cells, add);
   const matchName = matchNameOf(name);
-  if (data.perhapsOf !== null && corrections.cells?.projectName === undefined) {
+  if (data.perhapsOf !== null && typed.projectName === undefined) {
     const message = `本行没有序号、金额和时间，可能是第${data.perhapsOf + 1}行的续行；确是另一个项目请重新填写项目名称，是续行请把那一行的名称补全`;
     add('projectName', cells.columnOf('projectName'), 'missing-name', 'error', message, name);
   }
@@ -145,17 +145,17 @@ export function readRow(
   const differences =
     known === null
       ? NONE
-      : findDifferences(record, matchName, known, cells.first('capital') !== null, corrections.taken ?? []);
+      : findDifferences(record, matchName, known, cells.first('capital') !== null, corrections.taken ?? NONE);
   warnKnownAmounts(differences, cells, add);
   if (known !== null) askAboutMoreFunds(record, known, cells, context, add);
   const wrong = issues.some((issue) => issue.severity === 'error');
-  const corrected = Object.keys(corrections.cells ?? {}).length > 0;
+  const corrected = typed !== NOTHING_TYPED && Object.keys(typed).length > 0;
   const news = known === null || differences.length > 0 || hasNews(record, known);
   const review: ReviewRow = {
     row: data.row + 1,
     verdict: wrong || corrections.refused ? 'refused' : corrected ? 'corrected' : 'accepted',
     record,
-    typed: corrections.cells ?? NOTHING_TYPED,
+    typed,
     issues: issues.length === 0 ? NONE : issues,
     change: known === null ? 'new' : news ? 'changed' : 'unchanged',
     differences,

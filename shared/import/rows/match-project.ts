@@ -60,20 +60,24 @@ export function matchProject(
   chosen: number | null | undefined,
 ): ProjectMatch {
   const { unitId, projectName } = record;
-  if (projectName === '') return { project: null, why: '没有项目名称', decided: null, candidates: [] };
+  if (projectName === '') return { project: null, why: '没有项目名称', decided: null, candidates: NONE };
   const before = unitId === null ? undefined : decisions.get(decisionKey(unitId, matchName));
   const settled = (id: number) => before?.different.has(id) === true;
-  const namesakes = projects.byName.get(matchName) ?? [];
+  const namesakes = projects.byName.get(matchName) ?? NONE;
   const own = namesakes.find((project) => project.unitId === unitId && !settled(project.id)) ?? null;
   const remembered = before?.same == null ? null : (projects.byId.get(before.same) ?? null);
   const known = byNumber ?? remembered ?? own;
-  const candidates = (
+  const likely =
     known === null || chosen !== undefined
       ? likelyOnes(projects, record, matchName)
-      : namesakesElsewhere(namesakes, record, matchName)
-  ).filter(
-    (each) => each.projectId !== (chosen === undefined ? known?.id : undefined) && !settled(each.projectId),
-  );
+      : namesakesElsewhere(namesakes, record, matchName);
+  const candidates =
+    likely.length === 0
+      ? NONE
+      : likely.filter(
+          ({ projectId }) =>
+            projectId !== (chosen === undefined ? known?.id : undefined) && !settled(projectId),
+        );
   if (chosen !== undefined) {
     const project = chosen === null ? null : (projects.byId.get(chosen) ?? null);
     const why = project === null ? '由经办人认定为新项目' : `由经办人认定与“${project.name}”是同一项目`;
@@ -92,8 +96,7 @@ export function matchProject(
     const why = own.name === projectName ? '项目名称相同' : `与已有项目“${own.name}”名称相同（不计标点）`;
     return { project: own, why, decided: null, candidates };
   }
-  const likely = candidates.some(({ level }) => level === 'same' || level === 'very-likely');
-  const why = likely
+  const why = candidates.some(({ level }) => level === 'same' || level === 'very-likely')
     ? '有很可能相同的项目，请认定；未认定前作为新项目登记'
     : candidates.length > 0
       ? '没有同名项目，作为新项目登记（有相近的项目）'
@@ -106,11 +109,19 @@ export function matchProject(
   };
 }
 
-function likelyOnes(projects: ProjectIndex, record: ReviewRecord, matchName: string): MatchCandidate[] {
-  if (projects.byId.size === 0) return [];
-  return projects
-    .find(comparable(record, matchName), record.unitId)
-    .map(({ project, level, reasons }) => candidateOf(project, level, reasons));
+/** Of nearly all rows: one for all of them. */
+const NONE: readonly never[] = [];
+
+function likelyOnes(
+  projects: ProjectIndex,
+  record: ReviewRecord,
+  matchName: string,
+): readonly MatchCandidate[] {
+  if (projects.byId.size === 0) return NONE;
+  const found = projects.find(comparable(record, matchName), record.unitId);
+  return found.length === 0
+    ? NONE
+    : found.map(({ project, level, reasons }) => candidateOf(project, level, reasons));
 }
 
 /** For a project already found only the same name at other units is worth a question. */
@@ -118,9 +129,9 @@ function namesakesElsewhere(
   namesakes: readonly KnownProject[],
   record: ReviewRecord,
   matchName: string,
-): MatchCandidate[] {
+): readonly MatchCandidate[] {
   const others = namesakes.filter((project) => project.unitId !== record.unitId);
-  if (others.length === 0) return [];
+  if (others.length === 0) return NONE;
   const incoming = featuresOf(comparable(record, matchName));
   return others
     .map((project) => ({ project, ...compareProjects(incoming, featuresOf(project), false) }))

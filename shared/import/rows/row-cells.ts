@@ -63,35 +63,33 @@ const FILLED_DOWN: ReadonlySet<ImportField> = new Set<ImportField>([
   'fundsDate',
 ]);
 
-const NO_COLUMNS: readonly LayoutColumn[] = [];
 const NO_CELLS: readonly FieldCell[] = [];
 const NO_DITTOS: readonly Ditto[] = [];
 
+/** The columns of a field, best first; `place` numbers the fields of a sheet. */
+export interface FieldColumns {
+  readonly place: number;
+  readonly columns: readonly LayoutColumn[];
+}
+
 export function collectRowCells(
   layout: SheetLayout,
-  byField: ReadonlyMap<ImportField, readonly LayoutColumn[]>,
+  byField: ReadonlyMap<ImportField, FieldColumns>,
   data: DataRow,
   overlay: Partial<Record<ImportField, string>>,
 ): RowCells {
   const { view } = layout;
   let dittos: Ditto[] | null = null;
-  const collect = (field: ImportField, columns: readonly LayoutColumn[]): readonly FieldCell[] => {
-    const corrected = overlay[field];
-    if (corrected !== undefined) {
-      const column = columns[0];
-      if (corrected.trim() === '') return [];
-      const place = column ? column.column + 1 : 0;
-      return [{ row: data.row, column: place, cell: corrected, source: column ?? null, corrected: true }];
-    }
-    const cells: FieldCell[] = [];
-    for (const column of columns) {
-      let cell = view.cell(data.row, column.column);
+  /** What stands in a row of the project; blank marks are nothing. */
+  const cellOf = (field: ImportField, column: LayoutColumn, row: number): FieldCell | null => {
+    let cell = view.cell(row, column.column);
+    if (row === data.row) {
       if (cell === null && FILLED_DOWN.has(field)) {
-        const block = view.blockOf(data.row, column.column);
+        const block = view.blockOf(row, column.column);
         if (block !== null && block.left === column.column) cell = view.cell(block.top, block.left);
       }
       if (isDitto(cell) && !MONEY.has(field)) {
-        const upper = above(layout, data.row, column.column);
+        const upper = above(layout, row, column.column);
         if (upper !== null) {
           const [text, meant] = [cellText(cell), cellText(upper)];
           dittos ??= [];
@@ -99,27 +97,36 @@ export function collectRowCells(
           cell = upper;
         }
       }
-      if (isFilled(cell)) cells.push(sent(data.row, column, cell));
     }
-    if (field === 'projectName' || field === 'serial') return cells;
-    for (const row of data.more) {
-      for (const column of columns) {
-        const cell = view.cell(row, column.column);
-        if (isFilled(cell)) cells.push(sent(row, column, cell));
-      }
+    if (!isFilled(cell)) return null;
+    return { row, column: column.column + 1, cell, source: column, corrected: false };
+  };
+  const collect = (field: ImportField, columns: readonly LayoutColumn[]): readonly FieldCell[] => {
+    const corrected = overlay[field];
+    const first = columns[0];
+    if (corrected !== undefined) {
+      if (corrected.trim() === '') return NO_CELLS;
+      const place = first ? first.column + 1 : 0;
+      return [{ row: data.row, column: place, cell: corrected, source: first ?? null, corrected: true }];
     }
-    return cells;
+    // One column and one row, as nearly always: nothing to put together.
+    if (first !== undefined && columns.length === 1 && data.more.length === 0) {
+      const cell = cellOf(field, first, data.row);
+      return cell === null ? NO_CELLS : [cell];
+    }
+    const rows = field === 'projectName' || field === 'serial' ? [data.row] : [data.row, ...data.more];
+    const cells = rows.flatMap((row) => columns.map((column) => cellOf(field, column, row)));
+    return cells.filter((cell) => cell !== null);
   };
   // Asked for again and again, and most of the fields by most sheets not at all.
-  const known = new Map<ImportField, readonly FieldCell[]>();
+  const known = new Array<readonly FieldCell[] | undefined>(byField.size);
   const all = (field: ImportField): readonly FieldCell[] => {
-    const columns = byField.get(field) ?? NO_COLUMNS;
-    if (columns.length === 0 && overlay[field] === undefined) return NO_CELLS;
-    let cells = known.get(field);
-    if (cells === undefined) {
-      cells = collect(field, columns);
-      known.set(field, cells);
-    }
+    const own = byField.get(field);
+    if (own === undefined) return overlay[field] === undefined ? NO_CELLS : collect(field, []);
+    const before = known[own.place];
+    if (before !== undefined) return before;
+    const cells = collect(field, own.columns);
+    known[own.place] = cells;
     return cells;
   };
   const first = (field: ImportField) => all(field)[0] ?? null;
@@ -134,24 +141,24 @@ export function collectRowCells(
         .filter((text) => text !== '')
         .join('；');
     },
-    columnOf: (field) => (byField.get(field)?.[0]?.column ?? -1) + 1,
+    columnOf: (field) => (byField.get(field)?.columns[0]?.column ?? -1) + 1,
     get dittos() {
       return dittos ?? NO_DITTOS;
     },
   };
 }
 
-export function columnsByField(columns: readonly LayoutColumn[]): Map<ImportField, LayoutColumn[]> {
-  const byField = new Map<ImportField, LayoutColumn[]>();
+export function columnsByField(columns: readonly LayoutColumn[]): Map<ImportField, FieldColumns> {
+  const lists = new Map<ImportField, LayoutColumn[]>();
   for (const column of columns) {
-    if (column.field !== null) byField.set(column.field, [...(byField.get(column.field) ?? []), column]);
+    if (column.field !== null) lists.set(column.field, [...(lists.get(column.field) ?? []), column]);
   }
-  for (const list of byField.values()) list.sort((a, b) => a.rank - b.rank);
+  const byField = new Map<ImportField, FieldColumns>();
+  for (const [field, list] of lists) {
+    list.sort((a, b) => a.rank - b.rank);
+    byField.set(field, { place: byField.size, columns: list });
+  }
   return byField;
-}
-
-function sent(row: number, column: LayoutColumn, cell: SheetCell): FieldCell {
-  return { row, column: column.column + 1, cell, source: column, corrected: false };
 }
 
 /** The same sum twice is asked about, never read from another row. */

@@ -223,9 +223,10 @@ function repeatsProgress(record: ReviewRow['record'], { lastProgress }: KnownPro
  */
 export function duplicateKey(record: ReviewRow['record'], matchName: string): string {
   if (record.projectName === '') return '';
-  const stages = record.events.map((event) => event.stage);
-  const funds = record.funds.map((fund) => [fund.money.minor, fund.date, fund.voucher]);
-  return JSON.stringify([record.unitId, matchName, stages, funds]);
+  let key = `${record.unitId} ${matchName}`;
+  for (const { stage } of record.events) key += ` ${stage}`;
+  if (record.funds.length === 0) return key;
+  return key + JSON.stringify(record.funds.map((fund) => [fund.money.minor, fund.date, fund.voucher]));
 }
 
 /** 推进范围 3000 万元 / 300 万美元 (制度 二); the row is kept, only pointed out. */

@@ -36,14 +36,17 @@ export function readEvents(cells: RowCells, context: EventContext, add: AddIssue
   const { drafts, denied } = datedEvents(cells, readings, context, add);
   for (const reading of readings) {
     if (reading.stage === 'funds') continue;
-    const said = denied.get(reading.stage);
+    const said = denied?.get(reading.stage);
     // Planned for later: the cell itself says that it has not happened.
     if (said?.severity === 'warning') continue;
     addUndated(drafts, reading, reading.stage, cells, context, said === undefined ? add : () => undefined);
   }
-  return drafts
-    .filter((draft) => keepEvent(draft, context, add))
-    .map(({ stage, date, dateText }) => ({ stage, date, dateText }));
+  const events: Event[] = [];
+  for (const draft of drafts) {
+    const { stage, date, dateText } = draft;
+    if (keepEvent(draft, context, add)) events.push({ stage, date, dateText });
+  }
+  return events;
 }
 
 /** `签约`, `已开工`, `竣工投产`; longer text tells of the work and names stages in passing. */
@@ -68,10 +71,10 @@ function datedEvents(
   readings: readonly StageReading[],
   context: EventContext,
   add: AddIssue,
-): { drafts: Draft[]; denied: Map<Stage, Finding> } {
+): { drafts: Draft[]; denied: Map<Stage, Finding> | null } {
   const drafts: Draft[] = [];
-  /** Stages whose own date cell holds no day: planned, impossible. */
-  const denied = new Map<Stage, Finding>();
+  /** Stages whose own date cell holds no day: planned, impossible; `null` for none. */
+  let denied: Map<Stage, Finding> | null = null;
   const tick = onlyTick(cells);
   for (const [field, stage] of STAGE_DATES) {
     let taken: { parsed: ParsedDate; source: FieldCell } | null = null;
@@ -86,7 +89,7 @@ function datedEvents(
         const said = parsed.finding ?? notHappened(read, stage, readings);
         if (said !== null && parsed.finding === null)
           add(field, read.column, said.code, said.severity, said.message, cellText(read.cell));
-        if (said !== null) denied.set(stage, said);
+        if (said !== null) denied = (denied ?? new Map<Stage, Finding>()).set(stage, said);
         continue;
       }
       if (taken === null) taken = { parsed, source };
@@ -223,12 +226,15 @@ function keepEvent(draft: Draft, context: EventContext, add: AddIssue): boolean 
     return false;
   }
   if (draft.date === null || draft.stage === 'negotiating') return true;
+  const later = isStillToCome(draft.date, context.today, context.period);
+  // As nearly all: in the month of the report.
+  if (!later && draft.date.startsWith(context.period)) return true;
   const { from, to } = windowOf(context.period, context.cutOffDay);
   const value = draft.dateText;
   const what = `${STAGE_NAMES[draft.stage]}时间 ${draft.date}`;
   if (draft.date.slice(0, 7) > shiftPeriod(context.period, 1)) {
     add(draft.field, draft.column, 'bad-date', 'error', `${what} 还没有到，不可能已发生，请核对`, value);
-  } else if (isStillToCome(draft.date, context.today, context.period)) {
+  } else if (later) {
     // Only asked: the clock of an office PC may be wrong.
     const message = `${what} 晚于今天（${context.today}），还没有发生，请核对`;
     add(draft.field, draft.column, 'bad-date', 'warning', message, value);

@@ -7,7 +7,7 @@ import { asideOf, isTotal, saysNothing } from './aside-rows';
 import type { HeaderBlock } from './find-header';
 import { GROUP_NUMBER, GROUP_ONLY, type GroupRow, groupOf, openGroup } from './group-rows';
 import type { LayoutColumn } from './map-columns';
-import type { SheetView } from './sheet-view';
+import { hasWords, type SheetView } from './sheet-view';
 
 export interface DataRow {
   /** 0-based. */
@@ -134,7 +134,7 @@ function hasNoOwn(view: SheetView, row: number, columns: readonly LayoutColumn[]
 function filledColumns(view: SheetView, row: number): number[] {
   const columns: number[] = [];
   for (let column = 0; column < view.columns; column++)
-    if (view.text(row, column) !== '') columns.push(column);
+    if (hasWords(view.cell(row, column))) columns.push(column);
   return columns;
 }
 
@@ -220,7 +220,7 @@ function repeatsHeading(
 }
 
 function withoutSpaces(text: string): string {
-  return text.replace(/\s+/g, '');
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
 }
 
 /** `1 2 3 4 …` or 甲乙丙 under the heading. */

@@ -77,6 +77,11 @@ export function viewSheet(sheet: RawSheet): SheetView {
   };
 }
 
+/** Whether a cell has a text, without making one of a number. */
+export function hasWords(cell: SheetCell): boolean {
+  return cell !== null && (typeof cell === 'number' || cellText(cell).trim() !== '');
+}
+
 /** The view with other cells in some columns, below the row `below`. */
 export function withCells(
   view: SheetView,

@@ -12,9 +12,11 @@ export function splitCards(sheet: RawSheet): readonly RawSheet[] {
     return typeof cell === 'string' ? cell.replace(/\s+/g, '') : '';
   };
   for (const [row, cells] of sheet.grid.slice(0, CARD_SEARCH_ROWS).entries()) {
-    const names = cells.flatMap((_cell, column) =>
-      NAME_LABEL.test(normaliseHeading(words(row, column)).key) ? [column] : [],
-    );
+    const names = cells.flatMap((cell, column) => {
+      // Every label of a name has this letter: hardly a cell is looked at closely.
+      const likely = typeof cell === 'string' && cell.includes('称');
+      return likely && NAME_LABEL.test(normaliseHeading(words(row, column)).key) ? [column] : [];
+    });
     const [first, second] = names;
     if (first === undefined || second === undefined) continue;
     const below = [1, 2, 3, 4, 5, 6].filter((step) => {
