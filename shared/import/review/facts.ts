@@ -28,6 +28,7 @@ export function contextOf(facts: ReviewFacts, known: readonly KnownProject[]): R
     scope: facts.scope,
     namesUnits: facts.namesUnits,
     unitName: facts.unitName,
+    officeName: facts.officeName,
   };
 }
 
