@@ -110,6 +110,18 @@ test('targets are pasted as a whole table; an adjustment needs its reason and st
   await page.getByRole('grid').first().focus();
   await pasteBlock(app, [['1', '2']]);
   await expect(page.locator('.ant-message')).toContainText('这张表不能粘贴');
+
+  // What was printed a year ago is pasted in too, and is what the change is measured by.
+  await openPage(app, '上年同期');
+  const past = page.getByRole('grid', { name: '2025年11月各单位完成数' });
+  await past.locator('tbody tr').first().locator('td').nth(2).click();
+  await pasteBlock(app, [['40', '0.5']]);
+  const entered = async () =>
+    (await ask(page, 'past-figures.list', { year: 2025 })).figures
+      .filter(({ period, unitId }) => period === '2025-11' && unitId === first?.id)
+      .map(({ value }) => value);
+  await expect.poll(entered).toEqual(expect.arrayContaining(['40', '0.5']));
+  await screenshotAtSizes(app, 'past-figures');
 });
 
 test('the annual assessment says what is missing and opens down to its parts', async ({ app }) => {

@@ -75,14 +75,25 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
 
   'registers.set-state': async (context, { register: name, ids, state, ...step }) => {
     const register = await wordedRegister(context, name);
+    const title = stateTitle(register, state);
     if (!register.states.some((candidate) => candidate.id === state))
       throw new AppFault('bad-input', `${register.title}没有这个状态，没有改动。`);
     return act(
       context,
       'registers.set-state',
-      `${register.noun} ${ids.length} 条转为“${stateTitle(register, state)}”`,
+      `${register.noun} ${ids.length} 条转为“${title}”`,
       async (db) => {
         await requireEntries(db, register, ids);
+        const barred = register.bars
+          ? (await listEntries(db, register, { ids })).flatMap(
+              ({ fields }) => register.bars?.(state, fields) ?? [],
+            )
+          : [];
+        if (barred.length > 0)
+          throw new AppFault(
+            'conflict',
+            `${barred.join('；')}，没有转为“${title}”。数据没有变化；补齐后再转。`,
+          );
         await addSteps(db, ids, { state, ...step });
         await afterMove(db, register, ids, state, todayOf(context));
         return { moved: ids.length };

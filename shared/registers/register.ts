@@ -102,6 +102,8 @@ export interface Register<F extends Fields = Fields> {
   titleOf(values: ValuesOf<F>, names: { readonly unit: string; readonly project: string }): string;
   /** A rule over several fields: what is wrong, or `null`. */
   check?(values: ValuesOf<F>): string | null;
+  /** What keeps an entry from being moved to a state, or `null`. Sheets bring in states as they stand. */
+  bars?(state: string, values: ValuesOf<F>): string | null;
   readonly derivedColumns?: readonly DerivedColumn[];
   /** Registers whose entries `derive` looks at. */
   readonly needs?: readonly string[];

@@ -3,6 +3,7 @@ import { firstContactRegister } from './declared/first-contact';
 import { meetingRegister } from './declared/meeting';
 import { problemRegister } from './declared/problem';
 import { reportInPersonRegister } from './declared/report-in-person';
+import { reviewRegister } from './declared/review';
 import { rulingRegister } from './declared/ruling';
 import { sponsorshipRegister } from './declared/sponsorship';
 import { supervisionRegister } from './declared/supervision';
@@ -17,6 +18,7 @@ export const REGISTERS: readonly Register[] = [
   problemRegister,
   decisionRegister,
   meetingRegister,
+  reviewRegister,
   sponsorshipRegister,
   teamMemberRegister,
   visitRegister,

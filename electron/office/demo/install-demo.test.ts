@@ -52,3 +52,16 @@ it('joint projects count for each unit by its share, a continued one once, and t
   expect(parks).toContain('另有1项已认定而不计入本项：“珩翌年产5万吨光伏支架生产线项目（二期）”');
   expect(parks).toContain('升格项目，这一阶段已随“珩翌年产5万吨光伏支架生产线项目（一期）”计过');
 });
+
+it('a project goes on the agenda with its papers only, and the minutes tell what became of those before', async () => {
+  const { entries } = await office.call('registers.list', { register: 'review' });
+  const waiting = entries.find(({ title }) => title.includes('溯冶储能装备产业园项目'));
+  const move = { register: 'review', state: 'submitted', on: '2026-11-25', handler: '区开放办', text: '' };
+  const refused = await office.refusal('registers.set-state', { ...move, ids: [waiting?.id] });
+  expect(refused.message).toBe(
+    '“溯冶储能装备产业园项目”还缺鸟瞰图、合同书，没有转为“列入议题”。数据没有变化；补齐后再转。',
+  );
+  const minutes = await textOf('review-minutes', '2026-11');
+  expect(minutes).toContain('会议评审项目2个：岚垣智能装备制造基地项目（高端装备制造产业园提交');
+  expect(minutes).toContain('责任领导为分管工业副区长，责任人为装备园管委会主任');
+});

@@ -55,6 +55,7 @@ import { gatherConflictFile } from './registers/gather-conflict-file';
 import { gatherLeaderFile } from './registers/gather-leader-file';
 import { gatherMeeting } from './registers/gather-meeting';
 import { gatherDispatch, gatherEscalation, gatherRuling } from './registers/gather-register';
+import { gatherReviews } from './registers/gather-reviews';
 import { gatherSponsorship } from './registers/gather-sponsorship';
 import { gatherSupervision } from './registers/gather-supervision';
 
@@ -114,7 +115,8 @@ const BUILDERS: Record<DocumentKind, Builder> = {
     alone(buildSupervision(await gatherSupervision(db, { ...facts, period }))),
   'review-minutes': async (db, { period, issuedOn }, facts) => {
     const meeting = await gatherMeeting(db, period, issuedOn, 'review');
-    return alone(buildReviewMinutes({ ...facts, period, meeting }));
+    const projects = meeting === null ? [] : await gatherReviews(db, meeting.heldOn);
+    return alone(buildReviewMinutes({ ...facts, period, meeting, projects }));
   },
   letter: async (_db, _question, facts) => alone(buildLetter(facts)),
   dispatch: async (db, { period }, facts) =>

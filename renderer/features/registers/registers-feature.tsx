@@ -1,6 +1,7 @@
 import {
   AimOutlined,
   AlertOutlined,
+  AuditOutlined,
   CalendarOutlined,
   CarOutlined,
   CheckSquareOutlined,
@@ -30,6 +31,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   decision: <CheckSquareOutlined />,
   sponsorship: <SolutionOutlined />,
   meeting: <ScheduleOutlined />,
+  review: <AuditOutlined />,
   'team-member': <ContactsOutlined />,
   visit: <EnvironmentOutlined />,
   trip: <CarOutlined />,
@@ -41,7 +43,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
 };
 
 /** Registers that belong to a project's beginnings rather than to the week. */
-const OF_PROJECTS: readonly string[] = ['first-contact', 'ruling'];
+const OF_PROJECTS: readonly string[] = ['review', 'first-contact', 'ruling'];
 
 const registerPages: readonly Page[] = REGISTERS.map((register) => ({
   path: `/register/${register.id}`,

@@ -122,18 +122,18 @@ function openingOf(meeting: PaperMeeting | null): string {
   return `${formatDate(heldOn)}，${leader || BLANK}在${clause(place) || BLANK}主持召开${clause(topic)}`;
 }
 
-/** What was decided that day, as the register has it. */
-export function tellDecisions(decisions: PaperMeeting['decisions']): Paragraph[] {
+/** What was decided that day, as the register has it, after so many items before. */
+export function tellDecisions(decisions: PaperMeeting['decisions'], before = 0): Paragraph[] {
   return decisions.map(({ unit, text, deadline }, index) =>
     composeParagraph(
-      `decisions.${index + 1}`,
+      `decisions.${before + index + 1}`,
       [
         `由${unit}负责，${deadline === null ? '' : `于${formatDate(deadline)}前办理落实。`}`.replace(
           /，$/,
           '。',
         ),
       ],
-      { lead: { level: 2, text: `${headingText(2, index + 1, clause(text))}。` } },
+      { lead: { level: 2, text: `${headingText(2, before + index + 1, clause(text))}。` } },
     ),
   );
 }

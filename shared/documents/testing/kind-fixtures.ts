@@ -8,7 +8,7 @@ import { buildTestResult } from '../assessment/build-test-result';
 import { buildCalendar } from '../calendar/build-calendar';
 import { buildLetter } from '../forms/build-letter';
 import { buildMinutes, type PaperMeeting } from '../forms/build-minutes';
-import { buildReviewMinutes } from '../forms/build-review-minutes';
+import { buildReviewMinutes, type ReviewedProject } from '../forms/build-review-minutes';
 import type { DocumentKind } from '../kinds';
 import type { DocumentModel } from '../model';
 import { buildBriefing } from '../notice/build-briefing';
@@ -305,6 +305,18 @@ const reviewFixture: PaperMeeting = {
   decisions: [{ unit: '临港产业园', text: '原则同意储能装备项目落地', deadline: '2026-12-10' }],
 };
 
+const reviewedFixture: readonly ReviewedProject[] = [
+  {
+    ...{ name: '储能装备项目', unit: '临港产业园', investor: '某储能科技有限公司', missing: [] },
+    ...{ departments: '无不同意见', experts: '工艺成熟', verdict: '准予落户', opinion: '同意落户' },
+    ...{ leader: '常务副区长', responsible: '园区管委会主任' },
+  },
+  {
+    ...{ name: '预制菜项目', unit: '云岭镇', investor: '', missing: ['鸟瞰图'] },
+    ...{ departments: '', experts: '', verdict: '', opinion: '', leader: '', responsible: '' },
+  },
+];
+
 /** Every kind as the program first shows it, for an office with other settings where given. */
 export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKind, DocumentModel> {
   const set = <T extends { readonly settings: Settings }>(data: T): T => ({
@@ -337,6 +349,8 @@ export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKin
     inspection: buildTestResult('inspection', set({ ...assessmentFixture(), ...facts('inspection') })),
     survey: buildTestResult('survey', set({ ...assessmentFixture([]), ...facts('survey') })),
     supervision: buildSupervision(set(supervisionFixture())),
-    'review-minutes': buildReviewMinutes(set({ ...facts('review-minutes'), period, meeting: reviewFixture })),
+    'review-minutes': buildReviewMinutes(
+      set({ ...facts('review-minutes'), period, meeting: reviewFixture, projects: reviewedFixture }),
+    ),
   };
 }
