@@ -3,8 +3,8 @@ import { listTargetVersions } from '../../../db/queries/ranking/targets';
 import type { Db } from '../../../db/schema';
 import type { Target } from '../../../shared/contract/office';
 import type { TargetProgress } from '../../../shared/contract/ranking';
-import { parseExact, plainText, printExact } from '../../../shared/domain/exact';
-import { compareWithSchedule } from '../../../shared/domain/indicators/expected-progress';
+import { parseExact, plainText } from '../../../shared/domain/exact';
+import { compareWithSchedule, completionRate } from '../../../shared/domain/indicators/expected-progress';
 import { INDICATORS } from '../../../shared/domain/indicators/indicator';
 import { targetInForce } from '../../../shared/domain/indicators/targets';
 import { quarterOf, yearOf } from '../../../shared/domain/period';
@@ -40,8 +40,8 @@ export async function targetProgress(db: Db, question: RankingQuestion): Promise
         target: printed(target),
         original: printed(original),
         adjusted: target !== original,
-        rate: rateOf(actual, target),
-        originalRate: rateOf(actual, original),
+        rate: completionRate(actual, target),
+        originalRate: completionRate(actual, original),
         gap: schedule?.gap ?? null,
         expected: schedule?.expected ?? null,
         state: schedule?.state ?? null,
@@ -65,10 +65,4 @@ function versionOf({ quarter, version, value, reason }: Target) {
 function printed(text: string | null): string | null {
   const exact = text === null ? null : parseExact(text);
   return exact === null ? null : plainText(exact);
-}
-
-function rateOf(actual: string | null, target: string | null): string | null {
-  const done = actual === null ? null : parseExact(actual);
-  const whole = target === null ? null : parseExact(target);
-  return done === null || whole === null || whole.n === 0n ? null : printExact(done.div(whole).mul(100), 1);
 }

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changeCell,
-  changeFrom,
-  completionRate,
-  decimalsNeeded,
-  expectedProgress,
-  gapTo,
-  printAmount,
-} from './figures';
+import { changeCell, changeFrom, decimalsNeeded, expectedProgress, gapTo, printAmount } from './figures';
 
 describe('figures as sentences print them', () => {
   it('states amounts from one 亿 on in 亿元', () => {
@@ -15,13 +7,6 @@ describe('figures as sentences print them', () => {
     expect(printAmount('3500.00')).toEqual({ number: '3500', measure: '万元' });
     expect(printAmount('10000')).toEqual({ number: '1.00', measure: '亿元' });
     expect(printAmount('123450')).toEqual({ number: '12.35', measure: '亿元' });
-  });
-
-  it('gives no rate without a target', () => {
-    expect(completionRate('12', null)).toBeNull();
-    expect(completionRate('12', '0')).toBeNull();
-    expect(completionRate('0', '10')).toBe('0.0');
-    expect(completionRate('2', '3')).toBe('66.7');
   });
 
   it('measures the gap from the printed rates', () => {

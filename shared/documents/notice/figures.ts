@@ -41,14 +41,6 @@ export function printAmount(wan: string): PrintedAmount {
   return { number: formatFraction(value.div(new Fraction(WAN_PER_YI)), YI_DECIMALS), measure: '亿元' };
 }
 
-/** Completion in percent with one decimal; `null` without a target or with a target of zero. */
-export function completionRate(done: string, target: string | null): string | null {
-  const goal = exact(target);
-  const value = exact(done);
-  if (goal === null || value === null || goal.equals(0)) return null;
-  return formatFraction(value.div(goal).mul(100), 1);
-}
-
 /** 时序进度: the part of the year gone at the end of the month, in percent with one decimal. */
 export function expectedProgress(month: number): string {
   return formatFraction(new Fraction(month * 100, 12), 1);

@@ -1,9 +1,10 @@
 import { formatFraction } from '../../domain/exact';
+import { completionRate } from '../../domain/indicators/expected-progress';
 import type { RankedItem, RankingResult } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading, type Part, type Section } from '../compose';
 import { withEvenDecimals } from '../even-decimals';
 import type { Block, Paragraph, Table, TableFigure } from '../model';
-import { completionRate, decimalsNeeded, exact, isZero, plain, sumOf } from './figures';
+import { decimalsNeeded, exact, isZero, plain, sumOf } from './figures';
 import { indicatorWords } from './indicator-names';
 import type { IndicatorTotal, NoticeData } from './notice-data';
 import { monthLabel, yearLabel } from './scope-labels';

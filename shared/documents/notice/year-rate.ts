@@ -1,6 +1,7 @@
+import { completionRate } from '../../domain/indicators/expected-progress';
 import { composeParagraph, type Part } from '../compose';
 import type { Paragraph } from '../model';
-import { completionRate, plain } from './figures';
+import { plain } from './figures';
 import { indicatorWords } from './indicator-names';
 import type { IndicatorTotal } from './notice-data';
 

@@ -1,4 +1,5 @@
 import { formatFraction } from '../../domain/exact';
+import { completionRate } from '../../domain/indicators/expected-progress';
 import { INDICATORS, type IndicatorId } from '../../domain/indicators/indicator';
 import { tailOf } from '../../domain/indicators/tail';
 import { yearOf } from '../../domain/period';
@@ -6,7 +7,7 @@ import type { RankingResult } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading, headingText, type Part } from '../compose';
 import type { Block, DocumentModel, Paragraph, TableFigure } from '../model';
 import { hasScored } from '../notice/composite';
-import { completionRate, decimalsNeeded, isZero, plain, printAmount, sumOf } from '../notice/figures';
+import { decimalsNeeded, isZero, plain, printAmount, sumOf } from '../notice/figures';
 import { indicatorWords } from '../notice/indicator-names';
 import { officialParts } from '../page/official-parts';
 import { buildPhotoSheet } from './photo-sheet';

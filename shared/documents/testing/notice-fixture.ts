@@ -4,11 +4,11 @@
  */
 import Fraction from 'fraction.js';
 import { formatFraction } from '../../domain/exact';
+import { completionRate } from '../../domain/indicators/expected-progress';
 import { INDICATORS, type IndicatorId } from '../../domain/indicators/indicator';
 import type { RankedGroup, RankedItem, RankingResult } from '../../domain/scheme/result';
 import { settingsInForce } from '../../domain/settings';
 import { REPORTED_STAGES, STAGE_NAMES } from '../../domain/stage';
-import { completionRate } from '../notice/figures';
 import type { IndicatorTotal, NoticeData, NoticeProject, NoticeUnit } from '../notice/notice-data';
 
 const GROUPS: Record<string, readonly string[]> = {

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
-import { compareWithSchedule, expectedShare } from './expected-progress';
+import { compareWithSchedule, completionRate, expectedShare } from './expected-progress';
 
 test('时序: months passed of the span', () => {
   expect(expectedShare('2026-11', 'year').toFraction()).toBe('11/12');
   expect(expectedShare('2026-11', 'quarter').toFraction()).toBe('2/3');
   expect(expectedShare('2026-12', 'quarter').toFraction()).toBe('1');
   expect(expectedShare('2026-11', 'month').toFraction()).toBe('1');
+});
+
+test('no completion without a target', () => {
+  expect(completionRate('12', null)).toBeNull();
+  expect(completionRate('12', '0')).toBeNull();
+  expect(completionRate(null, '10')).toBeNull();
+  expect(completionRate('0', '10')).toBe('0.0');
+  expect(completionRate('2', '3')).toBe('66.7');
 });
 
 test.each([

@@ -16,6 +16,15 @@ export interface ExpectedProgress {
   readonly text: string;
 }
 
+/**
+ * 完成率 in percent with one decimal; `null` without a figure, without a target or with a target of zero. Decimal or
+ * `n/d` text.
+ */
+export function completionRate(done: string | null, target: string | null): string | null {
+  const [part, whole] = [done, target].map((text) => (text === null ? null : parseExact(text)));
+  return part && whole && whole.n !== 0n ? printExact(part.div(whole).mul(100), 1) : null;
+}
+
 /** 时序进度: the part of the scope's span that has passed when `period` ends: month 1, quarter n/3, year n/12. */
 export function expectedShare(period: Period, scope: Scope): Fraction {
   const month = monthOf(period);

@@ -4,7 +4,8 @@ import { firstRecognisedPeriod } from '../../../../db/queries/ranking/indicator-
 import { listPastFigures } from '../../../../db/queries/ranking/past-figures';
 import type { Db } from '../../../../db/schema';
 import type { IndicatorTotal } from '../../../../shared/documents/notice/notice-data';
-import { parseExact, plainText, printExact } from '../../../../shared/domain/exact';
+import { parseExact, plainText } from '../../../../shared/domain/exact';
+import { completionRate } from '../../../../shared/domain/indicators/expected-progress';
 import { INDICATORS, type Indicator } from '../../../../shared/domain/indicators/indicator';
 import { monthOf, type Period, rangeOf, type Scope, shiftPeriod } from '../../../../shared/domain/period';
 import type { EvaluationCase } from '../../../../shared/domain/scheme/scheme';
@@ -43,7 +44,7 @@ export async function indicatorTotals(db: Db, period: Period): Promise<OfficeTot
         recognised: done,
         target,
         ...(target === null || targeted === done ? {} : { targeted }),
-        rate: rateOf(targeted, target),
+        rate: completionRate(targeted, target),
         lastYear: lastYear.get(id) ?? null,
       },
     };
@@ -131,10 +132,4 @@ async function sumsOfYearBefore(db: Db, period: Period, scope: 'month' | 'year')
   }
   const whole = INDICATORS.filter(({ id }) => months.every((month) => month.has(id)));
   return addUp(months.map((month) => Object.fromEntries(whole.map(({ id }) => [id, month.get(id)]))));
-}
-
-function rateOf(done: string, target: string | null): string | null {
-  const [part, whole] = [parseExact(done), target === null ? null : parseExact(target)];
-  if (part === null || whole === null || whole.n === 0n) return null;
-  return printExact(part.div(whole).mul(100), 1);
 }
