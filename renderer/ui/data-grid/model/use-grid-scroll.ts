@@ -51,6 +51,8 @@ export function useGridScroll<Row>(options: GridScrollOptions<Row>) {
     pageRows: () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 320) / ROW_HEIGHT) - 2),
     revealColumn,
     reveal: (cell: GridCell) => {
+      // In a low window the list itself may lie below what is seen.
+      scroll.current?.scrollIntoView({ block: 'nearest' });
       virtualizer.scrollToIndex(cell.row);
       revealColumn(cell.column);
     },
