@@ -13,7 +13,7 @@ import { best, type Figure, figure } from './figure';
 const PERIOD = '2026-11';
 
 /** The notice of the issue: 60 units in three groups, 8 tables and 3 charts in the text, 300 listed projects. */
-export function largeNotice(): DocumentModel {
+function largeNotice(): DocumentModel {
   const group = (name: string) => Array.from({ length: 20 }, (_, at) => `${name}第${at + 1}街道`);
   const data = noticeFixture({
     groups: { 镇街组: group('城东'), 部门组: group('城南'), 园区组: group('城西') },

@@ -61,7 +61,7 @@ function inputError(error: z.ZodError): AppError {
 }
 
 /** The first thing wrong, with the place where it stands. */
-export function describeIssue(error: z.ZodError): string {
+function describeIssue(error: z.ZodError): string {
   const issue = error.issues[0];
   return issue ? issueText(issue) : '';
 }

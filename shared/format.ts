@@ -16,7 +16,7 @@ export function figureText(value: string, measure: string): string {
 }
 
 /** `12.50` → `12.5`, `12.00` → `12`. */
-export function trimZeros(text: string): string {
+function trimZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 

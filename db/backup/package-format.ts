@@ -24,15 +24,9 @@ export const DATABASE_ENTRY = 'office.db';
 export const FILES_ENTRY = 'files';
 
 const hex = z.string().regex(/^[0-9a-f]+$/);
-export const BACKUP_REASONS = [
-  'manual',
-  'before-import',
-  'before-migration',
-  'before-restore',
-  'daily',
-] as const;
+const BACKUP_REASONS = ['manual', 'before-import', 'before-migration', 'before-restore', 'daily'] as const;
 
-export const packageHeaderSchema = z.strictObject({
+const packageHeaderSchema = z.strictObject({
   format: z.literal(1),
   madeAt: z.string().max(40),
   reason: z.enum(BACKUP_REASONS),

@@ -114,7 +114,7 @@ function summarise(outcome: {
   };
 }
 
-export async function findUnitId(tools: CommandTools, name: string): Promise<number> {
+async function findUnitId(tools: CommandTools, name: string): Promise<number> {
   const { units } = await tools.call('units.list', {});
   const unit = findUnit(units, name);
   if (!unit)

@@ -18,7 +18,7 @@ const LABELS: Record<number, string> = {
 
 const decoders = new Map<number, InstanceType<typeof TextDecoder>>();
 
-export function decodeCodepage(codepage: number, bytes: ArrayLike<number>): string {
+function decodeCodepage(codepage: number, bytes: ArrayLike<number>): string {
   // The parser asks letter by letter in places; ASCII is the same everywhere.
   if (bytes.length === 1 && (bytes[0] ?? 0) < 0x80) return String.fromCharCode(bytes[0] ?? 0);
   let decoder = decoders.get(codepage);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { quarterOf } from '../domain/period';
 
-export const ATTACHMENT_KINDS = ['photo', 'video', 'document'] as const;
+const ATTACHMENT_KINDS = ['photo', 'video', 'document'] as const;
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 export const ATTACHMENT_KIND_NAMES: Readonly<Record<AttachmentKind, string>> = {
   photo: '照片',

@@ -11,7 +11,7 @@ interface FileType {
 }
 
 const MIB = 1024 * 1024;
-export const MAX_BYTES: Readonly<Record<AttachmentKind, number>> = {
+const MAX_BYTES: Readonly<Record<AttachmentKind, number>> = {
   photo: 50 * MIB,
   document: 100 * MIB,
   video: 1024 * MIB,

@@ -69,7 +69,7 @@ export interface DocumentGap {
   readonly reason: string;
 }
 
-export const PRINT_WAYS = ['word', 'copy', 'printer', 'pdf'] as const;
+const PRINT_WAYS = ['word', 'copy', 'printer', 'pdf'] as const;
 
 /** One time an issued document left the register: opened in Word, copied, printed, saved as PDF. */
 export interface DocumentPrint {

@@ -12,7 +12,7 @@ import { action, query } from './operation';
 
 const reviewId = z.string().min(1).max(80);
 /** A file the main process has let in (dialog, drop, command line); paths never come from the page. */
-export const fileTokenSchema = z.string().min(1).max(80);
+const fileTokenSchema = z.string().min(1).max(80);
 
 /** Rows of a sheet under review are asked for a page at a time. */
 export const MAX_PAGE_ROWS = 1000;

@@ -141,7 +141,7 @@ export const projectFieldsSchema = z.object({
 });
 export type ProjectFields = z.infer<typeof projectFieldsSchema>;
 
-export const projectFilterSchema = z.object({
+const projectFilterSchema = z.object({
   period: periodSchema.optional(),
   unitId: id.optional(),
   stage: z.enum(STAGES).optional(),

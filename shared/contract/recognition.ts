@@ -6,7 +6,7 @@ import { type ListedInParts, MOST_ROWS, partSchema } from '../lists/part';
 import { action, query } from './operation';
 import type { FundEntry, ScopeVerdict, StageEvent } from './projects';
 
-export const recordRefSchema = z.object({ kind: z.enum(['event', 'fund']), id: z.number().int().positive() });
+const recordRefSchema = z.object({ kind: z.enum(['event', 'fund']), id: z.number().int().positive() });
 export type RecordRef = z.infer<typeof recordRefSchema>;
 
 export interface DeskRow {

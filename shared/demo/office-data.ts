@@ -26,7 +26,7 @@ const recordFields = {
   reason: text,
 };
 
-export const demoEventSchema = z.object({
+const demoEventSchema = z.object({
   stage: z.enum(STAGES),
   date: dateSchema,
   amount: moneySchema.nullable(),
@@ -34,7 +34,7 @@ export const demoEventSchema = z.object({
   evidence: text,
 });
 
-export const demoFundSchema = z.object({
+const demoFundSchema = z.object({
   date: dateSchema,
   money: moneySchema,
   kind: z.enum(FUND_KINDS),
@@ -42,7 +42,7 @@ export const demoFundSchema = z.object({
   ...recordFields,
 });
 
-export const demoProjectSchema = z.object({
+const demoProjectSchema = z.object({
   name,
   /** `units[].name` */
   unit: name,

@@ -19,7 +19,7 @@ const stageFigures = z.object({
   countableMinor: sums,
 });
 
-export const sampleRowSchema = z.object({
+const sampleRowSchema = z.object({
   row: z.number().int().positive(),
   verdict: z.enum(['accepted', 'refused']),
   projectName: z.string(),

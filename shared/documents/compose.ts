@@ -66,7 +66,7 @@ export function clause(text: string): string {
 }
 
 /** Longest text of the user's own in a cell: a row must not outgrow the page beside its title. */
-export const MAX_CELL_CHARACTERS = 80;
+const MAX_CELL_CHARACTERS = 80;
 
 /** The text cut to `limit` characters, the last of them `…`. */
 export function shorten(text: string, limit = MAX_CELL_CHARACTERS): string {

@@ -1,7 +1,7 @@
 import { DOCUMENT_NUMBERING, type DocumentKind } from './kinds';
 
 /** `×开放办〔2026〕11号`: six-cornered brackets, no 第, no leading zeros (GB/T 9704 7.2.5). */
-export function formatDocumentNumber(code: string, year: number, serial: number): string {
+function formatDocumentNumber(code: string, year: number, serial: number): string {
   return `${code}〔${year}〕${serial}号`;
 }
 

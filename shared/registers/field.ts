@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dateSchema } from '../domain/period';
 import type { SettingKey } from '../domain/settings';
 
-export const FIELD_KINDS = [
+const FIELD_KINDS = [
   'text',
   'long-text',
   'date',

@@ -27,7 +27,7 @@ export async function findPeriod(db: Db, period: Period): Promise<PeriodInfo | n
 }
 
 /** @throws AppFault `not-found`. */
-export async function getPeriod(db: Db, period: Period): Promise<PeriodInfo> {
+async function getPeriod(db: Db, period: Period): Promise<PeriodInfo> {
   const info = await findPeriod(db, period);
   if (!info) throw new AppFault('not-found', `通报期 ${period} 还没有开启。数据没有变化；请先开启。`);
   return info;

@@ -11,7 +11,7 @@ declare module 'exceljs' {
 const LINE: Partial<Border> = { style: 'thin', color: { argb: 'FF9AA4B2' } };
 export const ALL_BORDERS: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 
-export const TITLE_FONT = { name: '方正小标宋简体', size: 18 };
+const TITLE_FONT = { name: '方正小标宋简体', size: 18 };
 export const HEADING_FONT = { name: '黑体', size: 11 };
 export const BODY_FONT = { name: '仿宋', size: 11 };
 

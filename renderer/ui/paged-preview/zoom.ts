@@ -1,7 +1,7 @@
 /** How large the pages are shown: a part of paper size, as wide as the window, or whole. */
 export type Zoom = number | 'width' | 'page';
 
-export const ZOOM_STEPS: readonly number[] = [0.5, 0.6, 0.75, 0.85, 1, 1.25, 1.5, 2];
+const ZOOM_STEPS: readonly number[] = [0.5, 0.6, 0.75, 0.85, 1, 1.25, 1.5, 2];
 
 export const ZOOM_OPTIONS: readonly { readonly value: Zoom; readonly label: string }[] = [
   { value: 'width', label: '适合宽度' },

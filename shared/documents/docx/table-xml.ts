@@ -53,7 +53,7 @@ interface CellForm {
 }
 
 /** A real Word table: fixed widths (WPS reads the grid), head row repeats, no row is torn. */
-export function tableXml(table: FlowTable, textWidth: number, profile: DocumentProfile): string {
+function tableXml(table: FlowTable, textWidth: number, profile: DocumentProfile): string {
   const widths = columnWidths(table, textWidth);
   const holds = keptRows(table);
   const cell = (text: string, form: CellForm): string => writeCell(text, form, profile);

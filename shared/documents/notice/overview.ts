@@ -91,7 +91,7 @@ function describeTotal(
 }
 
 /** `18个`, `12.35亿元`. */
-export function statedFigure(total: IndicatorTotal, scope: 'month' | 'year'): Exclude<Part, string> {
+function statedFigure(total: IndicatorTotal, scope: 'month' | 'year'): Exclude<Part, string> {
   const words = indicatorWords(total.id);
   const value = total[scope].recognised;
   const key = `${scope}.${total.id}.recognised`;
@@ -122,7 +122,7 @@ export function enumerateTotals(totals: readonly IndicatorTotal[], subject = '')
 }
 
 /** `，完成年度目标的78.0%，欠时序进度13.7个百分点`; without a target the sentence says so. */
-export function progressParts(total: IndicatorTotal, progress: string): Part[] {
+function progressParts(total: IndicatorTotal, progress: string): Part[] {
   const rate = yearRate(total);
   if (rate === null) return ['（未下达年度目标）'];
   const gap = gapTo(rate, progress);
@@ -139,7 +139,7 @@ export function progressParts(total: IndicatorTotal, progress: string): Part[] {
 }
 
 /** `，同比增长20.0%`; nothing when last year is unknown. */
-export function changeParts(total: IndicatorTotal, scope: 'month' | 'year'): Part[] {
+function changeParts(total: IndicatorTotal, scope: 'month' | 'year'): Part[] {
   const figures = total[scope];
   if (figures.lastYear === null) return [];
   if (isZero(figures.lastYear)) return isZero(figures.recognised) ? ['，与上年同期持平'] : ['，上年同期为零'];

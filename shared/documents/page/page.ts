@@ -8,7 +8,7 @@ export function mmToTwips(mm: number): number {
   return Math.round(mm * TWIPS_PER_MM);
 }
 
-export function mmToPoints(mm: number): number {
+function mmToPoints(mm: number): number {
   return (mm * 72) / 25.4;
 }
 

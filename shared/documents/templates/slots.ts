@@ -34,7 +34,7 @@ const TEST_SLOTS: readonly Slot[] = [
 ];
 
 /** The first slot that fits a block is the block's. */
-export const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
+const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
   notice: [
     text('purpose', '引言'),
     text('overview', '总体情况标题'),

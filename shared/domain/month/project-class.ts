@@ -4,9 +4,9 @@ import { isOverdueStart } from '../overdue-start';
 import type { Stage } from '../stage';
 
 /** Class of a project nothing holds up, and of one that started soon after signing. */
-export const STEADY_CLASS = '正常推进';
-export const FAST_CLASS = '进度快';
-export const WAITING_CLASS = '签约未开工';
+const STEADY_CLASS = '正常推进';
+const FAST_CLASS = '进度快';
+const WAITING_CLASS = '签约未开工';
 
 export interface ClassedProject {
   readonly stage: Stage;

@@ -10,7 +10,7 @@ import { decimalSchema } from './decimal';
 /** 指标数值 / 完成率（比率） / 单项得分 / 综合得分. */
 export const CONFIRMED_KINDS = ['value', 'rate', 'score', 'composite'] as const;
 export type ConfirmedKind = (typeof CONFIRMED_KINDS)[number];
-export const CONFIRMED_KIND_NAMES: Record<ConfirmedKind, string> = {
+const CONFIRMED_KIND_NAMES: Record<ConfirmedKind, string> = {
   value: '数值',
   rate: '完成率',
   score: '单项得分',

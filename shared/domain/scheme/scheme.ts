@@ -18,18 +18,18 @@ const id = z.string().trim().min(1, '编号不能为空').max(80, '编号过长'
 const name = z.string().trim().min(1, '名称不能为空').max(200, '名称过长');
 
 /** No target for a unit: drop the item and rescale the others / the group's average / zero points. */
-export const NO_TARGET_RULES = ['rescale', 'average', 'zero'] as const;
+const NO_TARGET_RULES = ['rescale', 'average', 'zero'] as const;
 export type NoTargetRule = (typeof NO_TARGET_RULES)[number];
 
 /** No value given: the unit has no composite score / drop the item and rescale / zero points. */
-export const NO_VALUE_RULES = ['unranked', 'rescale', 'zero'] as const;
+const NO_VALUE_RULES = ['unranked', 'rescale', 'zero'] as const;
 
 /** 1-2-2-4 / 1-2-2-3 / 1-2-3-4. */
-export const TIE_RULES = ['competition', 'dense', 'ordinal'] as const;
+const TIE_RULES = ['competition', 'dense', 'ordinal'] as const;
 export type TieRule = (typeof TIE_RULES)[number];
 
 /** Units whose figure is zero: ranked like any other / without a place / sharing the last place. */
-export const ZERO_UNIT_RULES = ['list', 'omit', 'tie-last'] as const;
+const ZERO_UNIT_RULES = ['list', 'omit', 'tie-last'] as const;
 export type ZeroUnitRule = (typeof ZERO_UNIT_RULES)[number];
 
 export const schemeItemSchema = z.strictObject({

@@ -44,7 +44,7 @@ export interface LayoutMemory {
 }
 
 /** The words of the heading rows the reader finds; `''` when it finds none. */
-export function fingerprintSheet(sheet: RawSheet): string {
+function fingerprintSheet(sheet: RawSheet): string {
   return keyOf(findHeader(viewSheet(sheet)));
 }
 

@@ -11,7 +11,7 @@ import { ISSUE_NAMES } from './issue-names';
 import type { ReviewRow, ReviewSheet, RowIssue } from './review';
 
 /** `sent`: the sheet as sent; `problems`: its heading and the rows with an issue; `stored`: the rows that were read. */
-export const REVIEW_VIEWS = ['sent', 'problems', 'stored'] as const;
+const REVIEW_VIEWS = ['sent', 'problems', 'stored'] as const;
 export type ReviewView = (typeof REVIEW_VIEWS)[number];
 
 export const issueCodeSchema = z.enum(Object.keys(ISSUE_NAMES) as [RowIssue['code'], ...RowIssue['code'][]]);

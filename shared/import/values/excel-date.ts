@@ -11,7 +11,7 @@ export function dayNumber(year: number, month: number, day: number): number {
 }
 
 /** The inverse of `dayNumber`, as `YYYY-MM-DD`. */
-export function dateOfDayNumber(days: number): string {
+function dateOfDayNumber(days: number): string {
   const shifted = days + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;

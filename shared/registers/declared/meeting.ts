@@ -5,13 +5,7 @@ import { defineRegister } from '../register';
 /** 集体决策的会议, with minutes of its own (方案 三(二)). */
 export const REVIEW_MEETING = '落地评审会';
 
-export const MEETING_KINDS = [
-  '周调度会',
-  '季度项目分析调度会',
-  REVIEW_MEETING,
-  '项目协调会',
-  '其他',
-] as const;
+const MEETING_KINDS = ['周调度会', '季度项目分析调度会', REVIEW_MEETING, '项目协调会', '其他'] as const;
 
 /** 会议安排 (制度 三(一)1、三(三)3; 方案 三(二) 会前3日收集议题): what has to be ready when, and what came of it. */
 export const meetingRegister = defineRegister({

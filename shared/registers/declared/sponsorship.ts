@@ -4,7 +4,7 @@ import { defineRegister } from '../register';
 import { isVisitOf, missedWeeks } from '../visit-weeks';
 
 /** 包保项目 is the 四个一; the others are 县级领导联系乡镇街区 and 主导产业领导小组包保产业项目 (方案 三(三)). */
-export const SPONSORSHIP_KINDS = ['包保项目', '联系单位', '产业组包保'] as const;
+const SPONSORSHIP_KINDS = ['包保项目', '联系单位', '产业组包保'] as const;
 
 /** 领导包保: 一个项目、一名领导、一套班子、一个方案、一抓到底. */
 export const sponsorshipRegister = defineRegister({

@@ -1,7 +1,7 @@
 import { choice, date, project, text, unit } from '../field';
 import { defineRegister } from '../register';
 
-export const TEAM_ROLES = ['指挥长', '副指挥长', '成员', '部门联系人'] as const;
+const TEAM_ROLES = ['指挥长', '副指挥长', '成员', '部门联系人'] as const;
 
 /** 指挥部 of a project and the departments' contacts (方案 三(二) 集体决策, 三(三)). */
 export const teamMemberRegister = defineRegister({

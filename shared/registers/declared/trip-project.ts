@@ -2,7 +2,7 @@ import { choice, date, leader, longText, money, project, text, unit } from '../f
 import { defineRegister } from '../register';
 
 /** How a project came by the activity; either is a tag the multiplier table may ask for. */
-export const TRIP_RESULTS = ['外出对接', '见证签约'] as const;
+const TRIP_RESULTS = ['外出对接', '见证签约'] as const;
 
 /** 活动项目: each project met or signed on a trip or at a ceremony (方案 三(一)、三(四) 计分方法). */
 export const tripProjectRegister = defineRegister({

@@ -2,7 +2,7 @@ import { daysUntil } from '../../domain/cut-off';
 import { choice, date, leader, longText, money, project, text, unit, wholeNumber } from '../field';
 import { defineRegister } from '../register';
 
-export const TRIP_KINDS = ['外出招商', '签约活动', '推介会', '来访考察'] as const;
+const TRIP_KINDS = ['外出招商', '签约活动', '推介会', '来访考察'] as const;
 
 /** 外出招商与活动 (方案 三(一)、三(四)): every month a leader leads a trip; signings witnessed count in the scheme. */
 export const tripRegister = defineRegister({

@@ -75,7 +75,7 @@ function otherHeadings(field: Field): readonly string[] {
 }
 
 /** Without the unit in brackets, spaces, line breaks and the mark of a required column. */
-export function plainHeading(heading: string): string {
+function plainHeading(heading: string): string {
   return heading
     .normalize('NFKC')
     .replace(/\(.*\)$/s, '')

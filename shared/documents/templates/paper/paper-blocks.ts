@@ -26,7 +26,7 @@ const ALIGNMENTS: Readonly<Record<string, string>> = {
 const SINGLE_LINE = 1.3;
 
 /** A paragraph with what hangs on it: drawings in the line below, a text box at the foot of the page as imprint. */
-export function paperParagraph(block: XmlElement, source: PaperSource): HtmlElement[] {
+function paperParagraph(block: XmlElement, source: PaperSource): HtmlElement[] {
   const [paragraph] = source.document.paragraphsOf({
     name: '',
     attributes: {},

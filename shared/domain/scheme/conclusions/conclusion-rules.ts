@@ -44,7 +44,7 @@ const itemCondition = z.strictObject({
   ...bounds,
 });
 
-export const conclusionConditionSchema = z.discriminatedUnion('type', [
+const conclusionConditionSchema = z.discriminatedUnion('type', [
   placeCondition,
   scoreCondition,
   itemCondition,

@@ -7,7 +7,7 @@ export interface GroupOfUnits {
 }
 
 /** Name of the group when the case has no groups, and of the units that are in none. */
-export const SINGLE_GROUP = '全部单位';
+const SINGLE_GROUP = '全部单位';
 export const WITHOUT_GROUP = '未分组';
 
 /** Groups in the case's order, their units in the office's order; groups without units are left out. */

@@ -11,7 +11,7 @@ export function isRanked(item: SchemeItem): boolean {
 }
 
 /** What an item ranking compares when the scheme does not say. */
-export function rankByOf(item: SchemeItem): 'value' | 'rate' | 'score' {
+function rankByOf(item: SchemeItem): 'value' | 'rate' | 'score' {
   if (item.rankBy !== undefined) return item.rankBy;
   switch (item.function.type) {
     case 'ratio':

@@ -8,7 +8,7 @@ const word = z.string().trim().min(1, '不能为空').max(80, '文字过长');
 const words = z.array(word).min(1, '至少写一个').max(200);
 
 /** All conditions given must hold; a condition left out holds always. Amounts in 万元. */
-export const projectConditionSchema = z.strictObject({
+const projectConditionSchema = z.strictObject({
   /** One of these tags, e.g. 世界500强. */
   tags: words.optional(),
   allTags: words.optional(),
@@ -25,7 +25,7 @@ export const projectConditionSchema = z.strictObject({
 });
 export type ProjectCondition = z.output<typeof projectConditionSchema>;
 
-export const CONFLICT_STRATEGIES = ['highest', 'product', 'lowest', 'priority'] as const;
+const CONFLICT_STRATEGIES = ['highest', 'product', 'lowest', 'priority'] as const;
 export type ConflictStrategy = (typeof CONFLICT_STRATEGIES)[number];
 export const CONFLICT_STRATEGY_NAMES: Record<ConflictStrategy, string> = {
   highest: '取最高值',
