@@ -47,7 +47,7 @@ export const HEADING_SYNONYMS: Partial<Record<ImportField, readonly string[]>> =
   stage: words(`
     阶段 项目阶段 所处阶段 目前阶段 当前阶段 项目状态 推进阶段 项目进展阶段 进展阶段
     类别 项目类别 项目性质 签约种类 成果类别 项目类型 申报类别 报送类别 认定类别
-    完成情况类别`),
+    完成情况类别 节点 项目节点 节点名称 进展节点 推进节点 进度节点`),
   negotiatingDate: words(
     '洽谈时间 接洽时间 对接时间 首谈时间 对接洽谈时间 开始洽谈时间 首次接洽时间 洽谈日期',
   ),

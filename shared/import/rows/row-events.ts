@@ -10,6 +10,7 @@ import { type DateContext, type ParsedDate, parseDate } from '../values/date-tex
 import { cellText } from '../values/plain-text';
 import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
+import { readSteps } from './step-rows';
 
 export interface EventContext extends DateContext {
   /** Day of the month up to which the month before was reported. */
@@ -20,7 +21,7 @@ export interface EventContext extends DateContext {
   readonly known: KnownProject | null;
 }
 
-const TICK = /^(?:[√✓✔☑]|是|已?(?:完成|签约|注册|开工|投产)|1)$/;
+const TICK = /^(?:[√✓✔☑■●★✅VvYy]|是|已?(?:完成|签约|注册|开工|投产)|1)$/;
 
 type Event = ReviewRecord['events'][number];
 
@@ -34,7 +35,13 @@ interface Draft extends Event {
 export function readEvents(cells: RowCells, context: EventContext, add: AddIssue): Event[] {
   const readings = rowStages(cells, context.sheetStage);
   const { drafts, denied } = datedEvents(cells, readings, context, add);
-  for (const reading of readings) {
+  const steps = readSteps(cells, context, add);
+  for (const { stage, parsed, column } of steps ?? []) {
+    if (drafts.some((draft) => draft.stage === stage)) continue;
+    const { date, text } = parsed;
+    drafts.push({ stage, date, dateText: text, column, field: 'eventDate', main: true });
+  }
+  for (const reading of steps === null ? readings : []) {
     if (reading.stage === 'funds') continue;
     const said = denied?.get(reading.stage);
     // Planned for later: the cell itself says that it has not happened.
@@ -158,7 +165,7 @@ function onlyTick(cells: RowCells): { readonly column: number; readonly day: Fie
   const day = cells.first('eventDate');
   if (day === null) return null;
   const said = STAGE_DATES.flatMap(([field]) => cells.all(field)).filter(
-    ({ cell }) => !/^(?:否|×|x|0)$/i.test(cellText(cell).trim()),
+    ({ cell }) => !/^(?:否|×|x|0|[○□☐◯])$/i.test(cellText(cell).trim()),
   );
   const [tick] = said;
   if (tick === undefined || said.length !== 1) return null;

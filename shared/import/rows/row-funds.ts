@@ -55,6 +55,7 @@ export function readFunds(
       const message = `“${cell.source.heading}”是累计数，请核对当月到位数，避免重复计入`;
       add('funds', cell.column, 'cumulative-amount', 'warning', message, cellText(cell.cell));
     }
+    askAboutBesides(cell, counted, add);
     const told = (others: readonly FieldCell[]) =>
       total === null ? beside(cell, others, amounts) : besideTotal(cell, others, total);
     const day = told(days);
@@ -68,6 +69,17 @@ export function readFunds(
     });
   }
   return funds;
+}
+
+/** 市外资金 ｜ 境外资金 beside each other: perhaps one lies within the other. 内资 and 外资 never do. */
+function askAboutBesides(cell: FieldCell, counted: readonly FieldCell[], add: AddIssue): void {
+  if (cell.source === null || cell.source.besides === null || cell.corrected) return;
+  const inRow = counted.filter(({ row, source }) => row === cell.row && source !== null);
+  const leaves = inRow.map(({ source }) => source?.heading.replace(/.*／|[（(].*[)）]|\s/g, '') ?? '');
+  const [first = '', second = ''] = leaves;
+  if (leaves.length < 2 || (leaves.length === 2 && first.replace('内', '外') === second)) return;
+  const message = `“${leaves.join('”“')}”各记一笔，请核对有没有互相包含`;
+  add('funds', cell.column, 'suspicious-amount', 'warning', message, cellText(cell.cell));
 }
 
 /** Whether the sources make up the total; one that cannot be read does not. */

@@ -8,7 +8,8 @@ import type { ReviewRow } from '../review/review';
 import type { DataRow } from '../sheet/classify-rows';
 import { cellText } from '../values/plain-text';
 import type { KnownUnit } from './match-unit';
-import type { RowCells } from './row-cells';
+import { holdsMore, type NameAndInvestor, splitNameAndInvestor } from './name-and-investor';
+import type { FieldCell, RowCells } from './row-cells';
 import { type FundsContext, readFunds } from './row-funds';
 import { type AddIssue, askAboutMerged, readAmount, readCapital, warnPartsAboveTotal } from './row-money';
 import { readRowSays } from './row-says';
@@ -32,13 +33,25 @@ export function readName(cells: RowCells, add: AddIssue): string {
     );
     return '';
   }
-  const name = cleanProjectName(cellText(source?.cell));
+  const both = bothIn(source);
+  const name = cleanProjectName(both?.name ?? cellText(source?.cell));
+  if (both === null && asked(source) && holdsMore(name)) {
+    const heading = source?.source?.heading.replace(/\s+/g, '') ?? '';
+    const message = `“${heading}”一栏没有分清项目名称和投资方，整栏按项目名称登记，请核对`;
+    add('projectName', column, 'missing-name', 'warning', message, name);
+  }
   if (name === '') add('projectName', column, 'missing-name', 'error', '没有填写项目名称');
   if (LIKE_A_HEADING.test(name) && understandHeading([name]).rank < 60)
     add('projectName', column, 'missing-name', 'error', `“${name}”是栏目名，不像项目名称，请核对表头`, name);
   if (name.length <= MAX_NAME) return name;
   add('projectName', column, 'too-long', 'warning', `项目名称超过 ${MAX_NAME} 字，已截短`, name.slice(0, 60));
   return [...name].slice(0, MAX_NAME).join('');
+}
+
+const asked = (source: FieldCell | null) => source?.source?.withInvestor === true && !source.corrected;
+
+function bothIn(source: FieldCell | null): NameAndInvestor | null {
+  return asked(source) ? splitNameAndInvestor(cellText(source?.cell)) : null;
 }
 
 export function readRecord(
@@ -58,7 +71,7 @@ export function readRecord(
   const record: ReviewRow['record'] = {
     unitId: unit?.id ?? null,
     projectName: name,
-    investor: short(cells, 'investor', add, 300),
+    investor: short(cells, 'investor', add, 300) || (bothIn(cells.first('projectName'))?.investor ?? ''),
     content: short(cells, 'content', add, MAX_TEXT),
     industry: cells.line('industry').slice(0, 100),
     sourceRegion: cells.line('sourceRegion').slice(0, 100),

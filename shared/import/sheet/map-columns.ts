@@ -4,9 +4,11 @@ import type { ImportField } from '../fields';
 import { isCumulativeFunds, namesTwoSums, understandHeading } from '../layout/headings';
 import { findMoneyWords } from '../layout/money-words';
 import type { MoneyUnit } from '../review/review';
+import { asksForBoth } from '../rows/name-and-investor';
 import { findStages } from '../stage-words';
 import { fillFromRest, heedNeighbours, inheritUnits } from './column-fallbacks';
 import { BARE_MONTH, type HeaderBlock } from './find-header';
+import { readPartsOfFunds } from './funds-parts';
 import { keepPeriod } from './month-columns';
 import { hasText, type SheetView } from './sheet-view';
 import type { SplitDate } from './split-dates';
@@ -26,6 +28,10 @@ export interface LayoutColumn {
   readonly otherCurrency: string | null;
   /** Its heading names two sums at once. */
   readonly twoSums: boolean;
+  /** Its heading asks for the project's name and the investor at once. */
+  readonly withInvestor: boolean;
+  /** A further part of the sum in that column, counted from 0: both count. */
+  readonly besides: number | null;
   /** The column sums up the year, not the month. */
   readonly cumulative: boolean;
   /** Days of a schedule (节点安排): as likely planned as real. */
@@ -80,11 +86,17 @@ export function mapColumns(
     }
   }
   for (const [column, understood] of columns.entries()) {
-    if (understood.field === 'unit' && namesMoneyUnits(view, header.bottom + 1, column)) {
+    if (understood.field !== 'unit') continue;
+    if (namesMoneyUnits(view, header.bottom + 1, column))
       columns[column] = { ...understood, field: 'currency', rank: 20, why: '本栏写的是金额单位' };
-    }
+    else if (
+      /^单位(?:名称)?$/.test(understood.heading.replace(/\s+/g, '')) &&
+      namesCompanies(view, header.bottom + 1, column)
+    )
+      columns[column] = { ...understood, field: 'investor', rank: 60, why: '本栏写的都是企业，按投资方理解' };
   }
   heedNeighbours(columns);
+  readPartsOfFunds(header, columns);
   keepBest(columns);
   inheritUnits(columns);
   return columns;
@@ -152,6 +164,8 @@ function understandColumn(
     cumulative,
     hidden,
     twoSums: meaning.field !== null && namesTwoSums(path.at(-1) ?? ''),
+    withInvestor: asksForBoth(path.at(-1) ?? ''),
+    besides: null,
     insteadOf: null,
     scheduled: meaning.field?.endsWith('Date') === true && path.some((word) => /安排|计划/.test(word)),
     why: heading === '' && hasText(view, header.bottom + 1, column) ? '没有栏目名，请指定' : meaning.why,
@@ -171,6 +185,19 @@ function namesStages(view: SheetView, from: number, column: number): boolean {
   return filled === 0 || stages * 2 >= filled;
 }
 
+/** `单位 ｜ 项目名称` with a company in every row: who invests, not whose project it is. */
+function namesCompanies(view: SheetView, from: number, column: number): boolean {
+  let companies = 0;
+  for (let row = from; row < view.rows; row++) {
+    const text = view.text(row, column);
+    if (text === '') continue;
+    if (/(?:公司|集团|厂|合作社|企业|商行)$/.test(text)) companies += 1;
+    // 合计 and 填表人 stand below the table.
+    else if (view.text(row, column + 1) !== '') return false;
+  }
+  return companies > 0;
+}
+
 function keepBest(columns: LayoutColumn[]): void {
   const byField = new Map<ImportField, LayoutColumn[]>();
   for (const column of columns) {
@@ -184,6 +211,7 @@ function keepBest(columns: LayoutColumn[]): void {
       const keep =
         (SEVERAL.has(field) && !(field === 'unit' && column.rank >= 60)) ||
         column.insteadOf === best.column ||
+        column.besides === best.column ||
         isOtherCurrency(column, best);
       if (keep) continue;
       columns[column.column] = {

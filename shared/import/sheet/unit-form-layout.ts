@@ -89,6 +89,8 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number): LayoutC
       scheduled: false,
       hidden: view.hiddenColumns.has(column),
       twoSums: false,
+      withInvestor: false,
+      besides: null,
       insteadOf: null,
       why: known ? '本系统的填报表' : '不是填报表原有的栏目，不导入',
     });

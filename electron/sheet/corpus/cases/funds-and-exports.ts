@@ -181,4 +181,59 @@ export const FUNDS_AND_EXPORTS: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'money in place by source: with the sum of the sources, and without one',
+    file: '桃源镇2026年11月项目到位资金情况',
+    sheets: [
+      {
+        name: '有小计',
+        merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:G1', 'H1:H2'],
+        rows: [
+          [
+            '序号',
+            '项目名称',
+            '总投资（万元）',
+            '本月到位资金（万元）',
+            null,
+            null,
+            null,
+            '累计到位资金（万元）',
+          ],
+          [null, null, null, '小计', '市外资金', '市内资金', '境外资金', null],
+          [1, '来源甲项目', 9000, 600, 400, 150, 50, 2600],
+          [2, '来源乙项目', 8000, null, 100, 200, null, 300],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: [
+            '3 来源甲项目 | 9000万元 || 600万元@? | no-date@0',
+            '4 来源乙项目 | 8000万元 || 100万元@? 200万元@? | no-date@0',
+          ],
+        },
+      },
+      {
+        name: '无小计',
+        merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1'],
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '本月到位资金（万元）', null, '累计到位资金（万元）', null],
+          [null, null, null, '内资', '外资', '内资', '外资'],
+          [1, '来源丙项目', 9000, 400, 150, 2600, 500],
+        ],
+        expected: { unit: '桃源', rows: ['3 来源丙项目 | 9000万元 || 400万元@? 150万元@? | no-date@0'] },
+      },
+      {
+        name: '或有包含',
+        merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1'],
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '本月到位资金（万元）', null],
+          [null, null, null, '市外资金', '省外资金'],
+          [1, '来源丁项目', 9000, 400, 150],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: ['3 来源丁项目 | 9000万元 || 400万元@? 150万元@? | no-date@0 suspicious-amount@5'],
+        },
+      },
+    ],
+  },
 ];

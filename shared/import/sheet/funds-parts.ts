@@ -1,0 +1,45 @@
+/** 本月到位资金｛小计｜市外资金｜市内资金｝: the sum is read, its parts only where the sum is left blank. */
+import { normaliseHeading } from '../layout/headings';
+import type { HeaderBlock } from './find-header';
+import type { LayoutColumn } from './map-columns';
+
+const SUM = /^(?:小计|合计|总计|总额|总数|金额|资金)(?:金额|资金)?$/;
+const PART =
+  /^(?:其中)?(?:[省市州县区境国][内外]|[内外中]资|[中外]方|港澳台|企业|自筹|银行|财政|现金|货币|实物|有形|设备|无形|技术|自有|贷款|社会)/;
+
+/** Best before its parts; of parts without a sum every one counts. */
+export function readPartsOfFunds(header: HeaderBlock, columns: LayoutColumn[]): void {
+  for (const family of families(header, columns)) {
+    const sum = family.find((column) => SUM.test(leafOf(header, column)));
+    const parts = family.filter((column) => column !== sum && PART.test(leafOf(header, column)));
+    const [first] = parts;
+    if (first === undefined || (sum === undefined && parts.length < 2)) continue;
+    const rank = Math.min(...family.map((column) => column.rank));
+    if (sum !== undefined) columns[sum.column] = { ...sum, rank: rank - 0.5 };
+    for (const part of parts) {
+      const { column } = part;
+      if (sum === undefined)
+        columns[column] = { ...part, rank, besides: part === first ? null : first.column };
+      else {
+        const why = `第${sum.column + 1}列“${sum.heading}”没有填的，取本栏`;
+        columns[column] = { ...part, rank, insteadOf: sum.column, why };
+      }
+    }
+  }
+}
+
+/** Columns of money in place under one heading, side by side. */
+function families(header: HeaderBlock, columns: readonly LayoutColumn[]): LayoutColumn[][] {
+  const byParent = new Map<string, LayoutColumn[]>();
+  for (const column of columns) {
+    const parent = header.paths[column.column]?.slice(0, -1) ?? [];
+    if (column.field !== 'funds' || parent.length === 0) continue;
+    const key = parent.join('\n');
+    byParent.set(key, [...(byParent.get(key) ?? []), column]);
+  }
+  return [...byParent.values()];
+}
+
+function leafOf(header: HeaderBlock, { column }: LayoutColumn): string {
+  return normaliseHeading(header.paths[column]?.at(-1) ?? '').key;
+}
