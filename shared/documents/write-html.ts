@@ -12,8 +12,8 @@ import type {
 } from './flow/items';
 import { layOutFlow } from './flow/lay-out-flow';
 import { drawChart } from './html/chart-svg';
-import { element, escapeHtml, type HtmlElement, serialise } from './html/node';
-import { documentCss, points } from './html/styles';
+import { element, type HtmlElement } from './html/node';
+import { points } from './html/styles';
 import { columnWidths } from './measure/column-widths';
 import { PHOTO_GAP_TWIPS, photoSize } from './measure/photo-measures';
 import {
@@ -43,13 +43,6 @@ export function buildDocumentTree(model: DocumentModel): HtmlElement {
     { class: 'gw-document', lang: 'zh-CN', 'data-page-number': layoutOf(model.profile).pageNumber },
     sections,
   );
-}
-
-/** The document as one self-contained HTML file, without scripts; every text in it is escaped. */
-export function writeHtml(model: DocumentModel): string {
-  const title = escapeHtml(model.title.replaceAll('\n', ''));
-  const css = documentCss(model.profile, model.paper).replaceAll('</', '<\\/');
-  return `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${css}</style></head><body>${serialise(buildDocumentTree(model))}</body></html>\n`;
 }
 
 function writeSection(section: FlowSection, imprint: Imprint | null): HtmlElement {

@@ -5,9 +5,9 @@ import { checkFormat } from '../gbt9704/check-format';
 import { fillPages } from '../measure/count-pages';
 import { buildBriefing } from '../notice/build-briefing';
 import { buildNotice } from '../notice/build-notice';
+import { writeHtml } from '../testing/html-file';
 import { noticeFixture } from '../testing/notice-fixture';
 import { writeDocx } from '../write-docx';
-import { writeHtml } from '../write-html';
 
 type Layout = Settings['document.layout'];
 

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel, PhotoRow } from '../model';
+import { writeHtml } from '../testing/html-file';
 import { quarterFixture } from '../testing/kind-fixtures';
 import { withPictures } from '../testing/with-pictures';
 import { writeDocx } from '../write-docx';
-import { writeHtml } from '../write-html';
 import { buildQuarter } from './build-quarter';
 
 describe('photo sheet of the quarter', () => {
