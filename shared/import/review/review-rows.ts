@@ -11,6 +11,7 @@ import type { UnitWorkbookMeta } from '../unit-form';
 import { askAboutParts } from './ask-about-parts';
 import { commentsByRow, commentsElsewhere } from './cell-comments';
 import { checkTotal } from './check-total';
+import { askAboutMarked } from './marked-rows';
 import { heedOffice } from './own-workbook';
 import type { ReviewRow, ReviewSheet } from './review';
 import type { ReviewContext } from './review-context';
@@ -62,7 +63,7 @@ export function* reviewSheetSteps(
   const head = same === null ? readHead(source, corrections, context) : same;
   const rows = yield* readRows(head.reading, corrections, same?.rows ?? []);
   const { layout, unit } = head.reading;
-  const reviewedRows = askAboutParts(layout, rows);
+  const reviewedRows = askAboutMarked(layout, askAboutParts(layout, rows));
   const against = unit.against === null || reviewedRows.length === 0 ? [] : [unit.against];
   const elsewhere = layout.leftOut === null ? commentsElsewhere(source.raw, layout) : [];
   const foreign = head.reading.foreign === null || reviewedRows.length === 0 ? [] : [head.reading.foreign];

@@ -95,7 +95,7 @@ describe('review of rows', () => {
     ['no date', ['甲', '桃源镇', 5000, ''], ['no-date@4'], 'accepted'],
     ['before the period', ['甲', '桃源镇', 5000, '2026.9.3'], ['date-outside-period@4'], 'accepted'],
     ['small', ['甲', '桃源镇', 2999.99, '2026.11.3'], ['below-threshold@3'], 'accepted'],
-    ['in 元', ['甲', '桃源镇', 50_000_000, '2026.11.3'], ['suspicious-amount@3'], 'accepted'],
+    ['in 元', ['甲', '桃源镇', 50_000_000, '2026.11.3'], ['suspicious-amount@3'], 'refused'],
     [
       'same name elsewhere',
       ['冷链物流园(1期)项目', '柳溪街道', 5000, '2026.11.3'],

@@ -159,7 +159,10 @@ export function askAboutMoreFunds(
     if (same(money, date)) continue;
     const before = reported.map((each) => wanText(each.money)).join('、');
     // Nothing tells the two apart, or the voucher says that they are one: stored, it would be counted on top.
-    const apart = voucher === '' ? date !== null : !reported.some((each) => each.voucher === voucher);
+    const apart =
+      voucher === ''
+        ? date !== null && !reported.some((each) => each.date === date)
+        : !reported.some((each) => each.voucher === voucher);
     const severity = apart ? 'warning' : 'error';
     const message = `该项目本期已报到位资金 ${before}，本次是 ${wanText(money)}：是更正请退回前一份报表，是另一笔请写明到位时间和凭证`;
     add('funds', cells.columnOf('funds'), 'already-reported', severity, message, wanText(money));

@@ -23,6 +23,8 @@ export type AddIssue = (
 
 /** 100 亿元: hardly any project of a county is larger, every sum typed in 元 below 万元 is. */
 const IMPLAUSIBLY_LARGE = 1_000_000 * 1_000_000;
+/** 1000 亿元: not stored before somebody has said so. */
+const IMPOSSIBLY_LARGE = 10_000_000 * 1_000_000;
 /** 100 万元, 10 万美元: no project worth reporting is smaller, every sum typed in 亿元 below 万元 is. */
 const implausiblySmall = ({ currency }: Money) => (currency === 'CNY' ? 100 : 10) * 1_000_000;
 
@@ -57,7 +59,8 @@ export function readAmount(
       );
     }
   }
-  if (taken !== null && field !== 'foreignCapital') warnImplausible(taken, field, filled[0], add);
+  if (taken !== null && field !== 'foreignCapital')
+    warnImplausible(taken, field, filled[0], sheetUnit.value, add);
   return taken;
 }
 
@@ -185,17 +188,24 @@ export function warnPartsAboveTotal(record: ReviewRecord, cells: RowCells, add: 
   }
 }
 
-function warnImplausible(money: Money, field: ImportField, cell: FieldCell | undefined, add: AddIssue): void {
+function warnImplausible(
+  money: Money,
+  field: ImportField,
+  cell: FieldCell | undefined,
+  unit: MoneyUnit,
+  add: AddIssue,
+): void {
   const column = cell?.column ?? 0;
   const value = cellText(cell?.cell);
   if (money.minor >= IMPLAUSIBLY_LARGE) {
     const asYuan = { ...money, minor: Math.floor(money.minor / 10_000) };
+    const meant = /亿/.test(`${cell?.source?.moneyUnit ?? unit}${value}`) ? '万元' : '元';
     add(
       field,
       column,
       'suspicious-amount',
-      'warning',
-      `金额达 ${wanText(money)}，是否以元填写？`,
+      money.minor >= IMPOSSIBLY_LARGE ? 'error' : 'warning',
+      `金额达 ${wanText(money)}，是否以${meant}填写？`,
       value,
       wanText(asYuan),
     );

@@ -137,14 +137,15 @@ export function resolveRowUnit(
     );
     return lastUnit;
   }
-  const text = cellText(written?.cell).trim();
+  const text =
+    cellText(written?.cell).trim() ||
+    (innermost(data.groups, (each) => (namesOther(each) ? each : null)) ?? '');
   if (context.unitsById.size === 0) {
     // Nothing can be known yet; a first look at a workbook shows all the rest of it.
-    const said = text || (innermost(data.groups, (each) => (namesOther(each) ? each : null)) ?? '');
-    add('unit', written?.column ?? 0, 'unknown-unit', 'warning', '还没有登记任何单位，导入前请先登记', said);
+    add('unit', written?.column ?? 0, 'unknown-unit', 'warning', '还没有登记任何单位，导入前请先登记', text);
     return null;
   }
-  const message = written ? `单位库中没有“${text}”，请指定单位或补充别名` : '没有找到责任单位，请指定';
+  const message = text !== '' ? `单位库中没有“${text}”，请指定单位或补充别名` : '没有找到责任单位，请指定';
   add('unit', written?.column ?? 0, 'unknown-unit', 'error', message, text);
   return null;
 }

@@ -5,7 +5,7 @@ import type { ImportField } from '../fields';
 import { isBlankMark } from '../values/plain-text';
 import { asideOf, isTotal, saysNothing } from './aside-rows';
 import type { HeaderBlock } from './find-header';
-import { GROUP_NUMBER, GROUP_ONLY, type GroupRow, groupOf, openGroup } from './group-rows';
+import { GROUP_NUMBER, GROUP_ONLY, type GroupRow, groupOf, openGroup, unitOfTotal } from './group-rows';
 import type { LayoutColumn } from './map-columns';
 import { hasWords, type SheetView } from './sheet-view';
 
@@ -48,6 +48,17 @@ export function classifyRows(
     groups = openGroup(groups, label);
     groupTexts = groups.map(({ text }) => text);
   };
+  /** 甲山镇小计 above its rows, where the first stands before any row, else below them. */
+  let above: boolean | null = null;
+  let since = 0;
+  const heedTotal = (unit: string | null) => {
+    if (unit === null) return;
+    above ??= data.length === 0;
+    if (above) enter(unit);
+    else
+      for (; since < data.length; since++)
+        data[since] = { ...(data[since] as Begun), groups: [...groupTexts, unit] };
+  };
   /** The project that the next row may go on with. */
   let open: Begun | null = null;
   for (let row = header.bottom + 1; row < view.rows; row++) {
@@ -72,6 +83,7 @@ export function classifyRows(
       // `二、柳溪镇 小计 1个`: the subtotal stands on the row that opens the group.
       const opening = labels[0] ?? '';
       if (isTotal(labels) && !isTotal([opening]) && GROUP_NUMBER.test(opening)) enter(opening);
+      else if (isTotal(labels)) heedTotal(unitOfTotal(opening));
       skip(aside);
       continue;
     }

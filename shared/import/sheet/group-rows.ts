@@ -24,8 +24,21 @@ export function openGroup(open: readonly GroupRow[], label: string): readonly Gr
   return [...kept, { text: stripGroup(label), level }];
 }
 
+/** `责任单位：区审计局` between the projects of several units. */
+const UNIT_LABEL =
+  /^(?:责任|填报|报送|上报|申报|牵头|承办|引进|所属)?单位(?:名称)?(?:[（(][^（()）]{1,6}[)）])?[:：]/;
+
+/** The unit a subtotal names, `甲山镇小计`; `null` for other totals. */
+export function unitOfTotal(label: string): string | null {
+  const name = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?)?(.{2,12}?)(?:小计|合计|共计)/.exec(
+    label,
+  )?.[1];
+  return name !== undefined && (NAMES_A_UNIT.test(name) || /[局委]$/.test(name)) ? name : null;
+}
+
 function stripGroup(label: string): string {
   return label
+    .replace(UNIT_LABEL, '')
     .replace(/^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，:：\s]?/, '')
     .replace(new RegExp(`(?:工业|农业|服务业)?${COUNT}$`), '')
     .trim();

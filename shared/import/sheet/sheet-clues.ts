@@ -186,7 +186,7 @@ export function findUnitClues(
       const text = view.text(row, column);
       if (text === '' || text.length > 200) continue;
       const match = LABEL.exec(text.replace(/\s+/g, ' '));
-      if (match) {
+      if (match && (row < headerTop || !projectsBelow(view, row))) {
         const value = cutValue(match[2] ?? '') || (row < headerTop ? nextText(view, row, column) : '');
         if (value !== '' && !namesMoney(value) && !/^[个项家户人、%]+$/.test(value)) {
           clues.push({
@@ -206,6 +206,13 @@ export function findUnitClues(
     { text: fileName, why: `文件名“${fileName}”`, kind: 'contains' },
     ...unitsInInstructions(sheet),
   ];
+}
+
+/** Between the projects 责任单位：… names the unit of those below it alone. */
+function projectsBelow(view: SheetView, row: number): boolean {
+  for (let next = row + 1; next < view.rows; next++)
+    if (/^\d+$/.test(view.text(next, 0)) || /^\d+$/.test(view.text(next, 1))) return true;
+  return false;
 }
 
 /** `填报单位：桃源镇` on the sheet of instructions. */

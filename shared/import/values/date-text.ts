@@ -86,6 +86,8 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
       finding: warn('inexact-date', `“${shown}”是计划时间，没有作为实际时间`, null),
     };
   }
+  if (/^[○□☐◯]$/.test(text)) return NOTHING;
+  if (/^[■●★☑✅VvYy]$/.test(text)) return undated(shown);
   if (/^正在(?:办理|报批|洽谈|协商|对接|筹备|准备|申请|开展前期)/.test(text)) {
     const message = `“${shown}”说的是正在进行的工作，没有作为实际时间`;
     return { ...NOTHING, text: shown, finding: warn('inexact-date', message, null) };

@@ -78,7 +78,7 @@ export const MONEY_COLUMNS: readonly WorkbookCase[] = [
         expected: {
           unit: '柳溪',
           rows: [
-            '2 元字号项目 | 50000000万元 | 签约2026-11-01 || suspicious-amount@3',
+            '✗2 元字号项目 | 50000000万元 | 签约2026-11-01 || suspicious-amount@3',
             '3 亿字号项目 | 12万元 | 签约2026-11-01 || suspicious-amount@3 below-threshold@3',
             '4 部分大于整体项目 | 5000万元 | 签约2026-11-01 || suspicious-amount@4',
             '5 到位大于总投资项目 | 5000万元 | 签约2026-11-01 | 5000000万元@2026-11-09 | suspicious-amount@5',
