@@ -13,6 +13,7 @@ import { attribution0090 } from './migrations/0090-attribution';
 import { countingIndexes0100 } from './migrations/0100-counting-indexes';
 import { submissionSignatures0110 } from './migrations/0110-submission-signatures';
 import { manyRowsLogged0120 } from './migrations/0120-many-rows-logged';
+import { leanerImports0130 } from './migrations/0130-leaner-imports';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   countingIndexes0100,
   submissionSignatures0110,
   manyRowsLogged0120,
+  leanerImports0130,
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {
@@ -62,11 +64,11 @@ export function migrate(
 ): void {
   const from = readSchemaVersion(raw);
   if (from > latestVersion(migrations)) {
-    throw new AppFault('db-newer', '数据库由更新版本的程序写成，本版本没有改动它。请安装新版本后再打开');
+    throw new AppFault('db-newer', '数据库由更新版本的程序写成，本版本没有改动它。请安装新版本后再打开。');
   }
   const known = from === 0 ? isEmpty(raw) : migrations.some((migration) => migration.version === from);
   if (!known) {
-    throw new AppFault('db-damaged', '数据库的版本标记不对，文件可能已损坏，程序没有改动它。请从备份恢复');
+    throw new AppFault('db-damaged', '数据库的版本标记不对，文件可能已损坏，程序没有改动它。请从备份恢复。');
   }
   const pending = migrations
     .filter((migration) => migration.version > from)
@@ -85,7 +87,7 @@ export function migrate(
         if (broken.length > 0) {
           throw new AppFault(
             'db-damaged',
-            '数据库升级时发现关联记录不完整，已全部撤回，数据仍是升级前的样子',
+            '数据库升级时发现关联记录不完整，已全部撤回，数据仍是升级前的样子。请把日志交给维护人员。',
           );
         }
         raw.pragma(`user_version = ${latestVersion(pending)}`);

@@ -8,6 +8,7 @@ import {
   SqliteDialect,
   SqliteDriver,
   SqliteQueryCompiler,
+  type SqliteStatement,
 } from 'kysely';
 import type { Schema } from './schema';
 
@@ -102,11 +103,11 @@ const MAX_STATEMENTS = 50;
 
 /** Has SQLite read the text of a statement that comes again (an import's, a thousand times) only once. */
 function withStatementsKept(raw: Database): SqliteDatabase {
-  const kept = new Map<string, Statement<unknown[]>>();
+  const kept = new Map<string, SqliteStatement>();
   return {
     close: () => raw.close(),
     prepare: (text) => {
-      const statement = kept.get(text) ?? raw.prepare(text);
+      const statement = kept.get(text) ?? takingNamed(raw.prepare(text));
       // The one used last stands last.
       kept.delete(text);
       kept.set(text, statement);
@@ -114,6 +115,16 @@ function withStatementsKept(raw: Database): SqliteDatabase {
       if (kept.size > MAX_STATEMENTS && oldest !== undefined) kept.delete(oldest);
       return statement;
     },
+  };
+}
+
+/** What is written may take values one by one, or `[values, named]` with those of `:name`. */
+function takingNamed(statement: Statement<unknown[]>): SqliteStatement {
+  return {
+    reader: statement.reader,
+    all: (values) => statement.all(values),
+    run: (values) => statement.run(...values),
+    iterate: (values) => statement.iterate(values),
   };
 }
 

@@ -8,7 +8,9 @@ type BulkTable = 'projects' | 'source_rows' | 'stage_events' | 'fund_entries' | 
 /** Every column: the log keeps rows as they are in the table, and does not see what a default put there. */
 type WholeRow<Table extends BulkTable> = Omit<Row<Table>, 'id'>;
 
-type Values = TableImage['rows'][number];
+type Value = string | number | null;
+type Values = Readonly<Record<string, Value>>;
+type NewImage = Required<TableImage>;
 
 /** One entry of the log holds these. */
 const ROWS_AN_ENTRY = 1000;
@@ -24,58 +26,53 @@ export async function insertMany<Table extends BulkTable>(
   table: Table,
   rows: readonly WholeRow<Table>[],
 ): Promise<number[]> {
-  const first = rows[0];
-  if (first === undefined) return [];
-  const columns = Object.keys(first) as (keyof WholeRow<Table> & string)[];
+  if (rows.length === 0) return [];
   const sequence = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(
     db,
   );
   const next = (sequence.rows[0]?.seq ?? 0) + 1;
   for (let from = 0; from < rows.length; from += ROWS_AN_ENTRY) {
-    const part = rows.slice(from, from + ROWS_AN_ENTRY);
-    const valuesOf = (row: WholeRow<Table>, place: number): Values => [
-      next + from + place,
-      ...(columns.map((column) => row[column]) as Values),
-    ];
-    await insertLogged(db, table, next + from, { columns: ['id', ...columns], rows: part.map(valuesOf) });
+    const part = rows.slice(from, from + ROWS_AN_ENTRY) as readonly Values[];
+    await insertLogged(db, table, next + from, imageOf(part));
   }
   return rows.map((_, index) => next + index);
 }
 
-const HALVES = /\p{Surrogate}/gu;
-
-/** SQLite would put something else in the place of half a character, and the row be other than its log says. */
-function isTorn(value: string | number | null): value is string {
-  return typeof value === 'string' && value.search(HALVES) >= 0;
+function imageOf(rows: readonly Values[]): NewImage {
+  const [first = {}] = rows;
+  const same: Record<string, Value> = {};
+  const columns: string[] = [];
+  for (const [column, value] of Object.entries(first)) {
+    if (rows.every((row) => row[column] === value)) same[column] = mend(value);
+    else columns.push(column);
+  }
+  return { same, columns, rows: rows.map((row) => columns.map((column) => mend(row[column] ?? null))) };
 }
 
-function mend(row: Values): Values {
-  return row.map((value) => (isTorn(value) ? value.replace(HALVES, '\ufffd') : value));
+/** Of half a character SQLite would make something else, and the row be other than its log says. */
+function mend(value: Value): Value {
+  return typeof value === 'string' && !value.isWellFormed() ? value.toWellFormed() : value;
 }
 
 /** The log comes first: the triggers pass over what it holds. */
-async function insertLogged(db: Db, table: BulkTable, firstId: number, image: TableImage): Promise<void> {
-  const { columns, rows } = image;
-  const written = JSON.stringify(image);
-  // Half a character is written like this.
-  if (written.includes('\\ud') && rows.some((row) => row.some(isTorn)))
-    return insertLogged(db, table, firstId, { columns, rows: rows.map(mend) });
+async function insertLogged(db: Db, table: BulkTable, firstId: number, image: NewImage): Promise<void> {
+  const { same, columns, rows } = image;
   await sql`insert into changes (action_id, table_name, row_id, after, rows)
-    values ((select action_id from current_action), ${table}, ${firstId}, ${written}, ${rows.length})`.execute(
+    values ((select action_id from current_action), ${table}, ${firstId}, ${JSON.stringify(image)}, ${rows.length})`.execute(
     db,
   );
-  const places = `(?${', ?'.repeat(columns.length - 1)})`;
+  const shared = Object.keys(same);
+  const names = ['id', ...columns, ...shared].join(', ');
+  // What is the same in all rows is handed over once: SQLite would otherwise copy it for each.
+  const places = ['?', ...columns.map(() => '?'), ...shared.map((column) => `:${column}`)].join(', ');
   const insert = (count: number) =>
-    `insert into ${table} (${columns.join(', ')}) values ${Array(count).fill(places).join(', ')}`;
+    `insert into ${table} (${names}) values ${Array(count).fill(`(${places})`).join(', ')}`;
   const insertFull = insert(ROWS_A_STATEMENT);
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     const part = rows.slice(from, from + ROWS_A_STATEMENT);
+    const values: Value[] = [];
+    for (const [place, row] of part.entries()) values.push(firstId + from + place, ...row);
     const text = part.length === ROWS_A_STATEMENT ? insertFull : insert(part.length);
-    await db.executeQuery(CompiledQuery.raw(text, valuesOfAll(part)));
+    await db.executeQuery(CompiledQuery.raw(text, [values, same]));
   }
-}
-
-/** Many times as fast as `flat`. */
-function valuesOfAll(rows: readonly Values[]): (string | number | null)[] {
-  return ([] as (string | number | null)[]).concat(...rows);
 }
