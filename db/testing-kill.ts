@@ -57,7 +57,7 @@ async function importOnce(office: OfficeDatabase, folder: string, turn: number):
       verdict: 'accepted' as const,
       issues: [],
     }));
-    const ids = [...(await insertSourceRows(db, submissionId, rows)).values()];
+    const ids = await insertSourceRows(db, submissionId, rows);
     await insertEvents(
       db,
       ids.map((sourceRowId) => signedEvent(1, 1, { sourceRowId })),

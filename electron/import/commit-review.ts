@@ -5,18 +5,13 @@ import {
   insertEvents,
   insertFunds,
   insertProgress,
-  listEvents,
   listFunds,
+  listStandingStages,
   type NewFundEntry,
   type NewProgressReport,
   type NewStageEvent,
 } from '../../db/queries/projects/records';
-import {
-  insertSourceRows,
-  insertSubmission,
-  saveSourceFile,
-  sourceRowKey,
-} from '../../db/queries/reports/submissions';
+import { insertSourceRows, insertSubmission, saveSourceFile } from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type { ImportOutcome } from '../../shared/contract/import';
 import type { PeriodInfo } from '../../shared/contract/office';
@@ -124,18 +119,20 @@ async function storeRows(
       issues: row.issues,
     })),
   );
-  const accepted = entries.filter(({ row }) => row.verdict !== 'refused');
+  const accepted = entries
+    .map((entry, place) => ({ row: entry.row, sourceRowId: sourceRows[place] ?? null }))
+    .filter(({ row }) => row.verdict !== 'refused');
   await saveMatchDecisions(
     db,
     accepted.flatMap(({ row }) => decisionsOf(row, unitId)),
   );
   await storeRecords(
     db,
-    accepted.map(({ sheet, row }) => ({
+    accepted.map(({ row, sourceRowId }) => ({
       record: row.record,
       projectId: row.match.projectId,
       taken: row.differences.filter((each) => each.taken).map((each) => each.field),
-      sourceRowId: sourceRows.get(sourceRowKey(sheet.name, row.row)) ?? null,
+      sourceRowId,
     })),
     unitId,
     period,
@@ -215,9 +212,9 @@ async function storeRecords(
 /** Keys of what is already reported for these projects; returned records may be reported again. */
 async function knownRecords(db: Db, projectIds: readonly number[]): Promise<Set<string>> {
   if (projectIds.length === 0) return new Set();
-  const filter = { projectIds, states: STANDING_STATES };
-  const keys = (await listEvents(db, filter)).map((event) => `${event.projectId} ${event.stage}`);
-  const fundKeys = (await listFunds(db, filter)).map(
+  const stages = await listStandingStages(db, projectIds);
+  const keys = stages.map(({ projectId, stage }) => `${projectId} ${stage}`);
+  const fundKeys = (await listFunds(db, { projectIds, states: STANDING_STATES })).map(
     (fund) => `${fund.projectId} ${fund.arrivedOn} ${fund.money.currency} ${fund.money.minor} ${fund.kind}`,
   );
   return new Set([...keys, ...fundKeys]);

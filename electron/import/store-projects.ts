@@ -1,8 +1,8 @@
 /** The projects of an import: new ones in one statement, known ones only where something is to change. */
 import {
   insertProjects,
-  listProjects,
-  type ProjectRecord,
+  type NewProject,
+  readProjectFields,
   saveProject,
 } from '../../db/queries/projects/projects';
 import type { Db } from '../../db/schema';
@@ -36,41 +36,45 @@ export async function storeProjects(
   unitId: number,
   newProjects: Map<string, number>,
 ): Promise<StoredProjects> {
-  const keys = rows.map(({ record }) => `${unitId} ${matchNameOf(record.projectName)}`);
-  const fresh = new Map<string, ProjectFields>();
+  const matchNames = rows.map(({ record }) => matchNameOf(record.projectName));
+  const keys = matchNames.map((name) => `${unitId} ${name}`);
+  const fresh = new Map<string, NewProject>();
   for (const [place, { record, projectId }] of rows.entries()) {
     const key = keys[place] ?? '';
     if (projectId !== null || newProjects.has(key)) continue;
     const begun = fresh.get(key);
-    fresh.set(key, begun ? mergeRecord(begun, record, []) : fieldsOf(record, unitId));
+    fresh.set(
+      key,
+      begun ? mergeRecord(begun, record, []) : fieldsOf(record, unitId, matchNames[place] ?? ''),
+    );
   }
   const made = await insertProjects(db, [...fresh.values()]);
   for (const [place, key] of [...fresh.keys()].entries()) newProjects.set(key, made[place] ?? 0);
 
   const ids = rows.map(({ projectId }, place) => projectId ?? newProjects.get(keys[place] ?? '') ?? 0);
   const justMade = new Set(made);
-  const known = ids.filter((id) => !justMade.has(id));
-  const present = new Map(
-    (known.length === 0 ? [] : await listProjects(db, { ids: [...new Set(known)] })).map((project) => [
-      project.id,
-      presentFields(project),
-    ]),
-  );
+  const known = new Set(ids.filter((id) => !justMade.has(id)));
+  const present = await readProjectFields(db, [...known]);
   const changed = new Map<number, ProjectFields>();
   for (const [place, { record, taken }] of rows.entries()) {
     const id = ids[place] ?? 0;
     const before = changed.get(id) ?? present.get(id);
     if (!before) continue;
     const after = mergeRecord(before, record, taken);
-    if (JSON.stringify(after) !== JSON.stringify(before)) changed.set(id, after);
+    if (isOther(after, before)) changed.set(id, after);
   }
   for (const [id, fields] of changed) await saveProject(db, id, fields);
   return { ids, made: justMade };
 }
 
-function fieldsOf(record: ReviewRecord, unitId: number): ProjectFields {
+function isOther(after: ProjectFields, before: ProjectFields): boolean {
+  return (Object.keys(after) as (keyof ProjectFields)[]).some((field) => after[field] !== before[field]);
+}
+
+function fieldsOf(record: ReviewRecord, unitId: number, matchName: string): NewProject {
   return {
     name: record.projectName,
+    matchName,
     unitId,
     investor: record.investor,
     industry: record.industry,
@@ -87,31 +91,12 @@ function fieldsOf(record: ReviewRecord, unitId: number): ProjectFields {
   };
 }
 
-function presentFields(project: ProjectRecord): ProjectFields {
-  return {
-    name: project.name,
-    unitId: project.unitId,
-    investor: project.investor,
-    industry: project.industry,
-    sourceRegion: project.sourceRegion,
-    attraction: project.attraction,
-    capital: project.capital,
-    totalInvestment: project.totalInvestment,
-    fixedAssets: project.fixedAssets,
-    content: project.content,
-    address: project.address,
-    contact: project.contact,
-    note: project.note,
-    tags: [...project.tags],
-  };
-}
-
 /** Blanks are filled; a known value gives way only where taken, and never to a blank. */
-function mergeRecord(
-  known: ProjectFields,
+function mergeRecord<Fields extends ProjectFields>(
+  known: Fields,
   record: ReviewRecord,
   taken: readonly DifferenceField[],
-): ProjectFields {
+): Fields {
   const text = (
     field: Exclude<DifferenceField, 'projectName' | 'capital' | 'totalInvestment' | 'fixedAssets'>,
   ) => (taken.includes(field) && record[field]) || known[field] || record[field];

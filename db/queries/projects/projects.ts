@@ -111,10 +111,42 @@ async function tagsOf(db: Db, projects: readonly { readonly id: number }[]): Pro
   return tags;
 }
 
+/** What can be changed of projects, by their ids. */
+export async function readProjectFields(db: Db, ids: readonly number[]): Promise<Map<number, ProjectFields>> {
+  const rows = await db
+    .selectFrom('projects')
+    .selectAll()
+    .where(isOneOf(sql.ref('id'), ids))
+    .orderBy('id')
+    .execute();
+  const tags = await tagsOf(db, rows);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        name: row.name,
+        unitId: row.unit_id,
+        investor: row.investor,
+        industry: row.industry,
+        sourceRegion: row.source_region,
+        attraction: row.attraction,
+        capital: row.capital,
+        totalInvestment: moneyOf(row.total_currency, row.total_minor),
+        fixedAssets: moneyOf(row.fixed_currency, row.fixed_minor),
+        content: row.content,
+        address: row.address,
+        contact: row.contact,
+        note: row.note,
+        tags: tags.get(row.id) ?? [],
+      },
+    ]),
+  );
+}
+
 /** @throws AppFault `not-found`. */
 export async function getProject(db: Db, id: number): Promise<ProjectRecord> {
   const [project] = await listProjects(db, { ids: [id] });
-  if (!project) throw new AppFault('not-found', '这个项目已不存在');
+  if (!project) throw new AppFault('not-found', '这个项目已不存在，可能已被删除或撤销。数据没有变化；请刷新后再试。');
   return project;
 }
 
@@ -196,22 +228,27 @@ export async function saveProject(db: Db, id: number | null, fields: ProjectFiel
       .set(values)
       .where('id', '=', projectId)
       .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw new AppFault('not-found', '这个项目已不存在，没有保存');
+    if (result.numUpdatedRows === 0n) throw new AppFault('not-found', '这个项目已不存在，没有保存。请刷新后再试。');
   }
   await replaceTags(db, projectId, fields.tags);
   return projectId;
 }
 
-/** Enters projects without tags, any number in one statement; returns their ids in the order given. */
-export async function insertProjects(db: Db, projects: readonly ProjectFields[]): Promise<number[]> {
+/** `matchName`: `matchNameOf` of the name, where it is at hand. */
+export type NewProject = ProjectFields & { readonly matchName?: string };
+
+/** Enters projects without tags, any number at once; returns their ids in the order given. */
+export async function insertProjects(db: Db, projects: readonly NewProject[]): Promise<number[]> {
   return insertMany(db, 'projects', projects.map(projectValues));
 }
 
-function projectValues(fields: ProjectFields): Omit<Row<'projects'>, 'id'> {
+function projectValues(fields: NewProject): Omit<Row<'projects'>, 'id'> {
+  const { pinyin, initials } = searchKeysOf(fields.name);
   return {
     name: fields.name,
-    match_name: matchNameOf(fields.name),
-    ...searchKeysOf(fields.name),
+    match_name: fields.matchName ?? matchNameOf(fields.name),
+    pinyin,
+    initials,
     unit_id: fields.unitId,
     investor: fields.investor,
     industry: fields.industry,
@@ -260,7 +297,7 @@ export async function removeProjects(db: Db, ids: readonly number[]): Promise<vo
   if (recognised.length > 0) {
     throw new AppFault(
       'conflict',
-      `有 ${recognised.length} 个项目已有认定的数字，不能删除，没有改动。请先退回认定，或把项目标为终止`,
+      `有 ${recognised.length} 个项目已有认定的数字，不能删除，没有改动。请先退回认定，或把项目标为终止。`,
       recognised.map((row) => row.name),
     );
   }

@@ -7,6 +7,7 @@ import {
   type FundKind,
   RECORD_STATE_NAMES,
   type RecordState,
+  STANDING_STATES,
   type Stage,
 } from '../../../shared/domain/stage';
 import { AppFault } from '../../../shared/result';
@@ -77,6 +78,18 @@ export async function listEvents(db: Db, filter: RecordFilter): Promise<StageEve
     eventDate: row.event_date,
     amount: moneyOf(row.amount_currency, row.amount_minor),
   }));
+}
+
+/** The stages of projects that are reported and stand. */
+export async function listStandingStages(
+  db: Db,
+  projectIds: readonly number[],
+): Promise<{ readonly projectId: number; readonly stage: Stage }[]> {
+  return db
+    .selectFrom('stage_events')
+    .select(['project_id as projectId', 'stage'])
+    .where(recordCondition('stage_events', { projectIds, states: STANDING_STATES }))
+    .execute();
 }
 
 /** In the order of entry. */
@@ -277,11 +290,11 @@ async function refuseRecognised(db: Db, table: 'stage_events' | 'fund_entries', 
     .select('state')
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) throw new AppFault('not-found', '这条上报记录已不存在，没有保存');
+  if (!row) throw new AppFault('not-found', '这条上报记录已不存在，没有保存。请刷新后再试。');
   if (row.state === 'recognised') {
     throw new AppFault(
       'conflict',
-      `这条记录已${RECORD_STATE_NAMES[row.state]}，没有改动。请先退回或重新核查再修改`,
+      `这条记录已${RECORD_STATE_NAMES[row.state]}，没有改动。请先退回或重新核查再修改。`,
     );
   }
 }

@@ -81,13 +81,13 @@ export interface NewSourceRow {
   readonly issues: readonly unknown[];
 }
 
-/** Stores the rows as sent; returns the id of each by `sourceRowKey`. */
+/** Stores the rows as sent; returns their ids in the order given. */
 export async function insertSourceRows(
   db: Db,
   submissionId: number,
   rows: readonly NewSourceRow[],
-): Promise<Map<string, number>> {
-  const ids = await insertMany(
+): Promise<number[]> {
+  return insertMany(
     db,
     'source_rows',
     rows.map((row) => ({
@@ -99,11 +99,6 @@ export async function insertSourceRows(
       issues: JSON.stringify(row.issues),
     })),
   );
-  return new Map(rows.map((row, index) => [sourceRowKey(row.sheet, row.row), ids[index] ?? 0]));
-}
-
-export function sourceRowKey(sheet: string, row: number): string {
-  return `${row}/${sheet}`;
 }
 
 export async function listSubmissions(db: Db, period: Period): Promise<Submission[]> {
