@@ -170,7 +170,7 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
 
 function registerOf(id: string): Register {
   const register = findRegister(id);
-  if (!register) throw new AppFault('not-found', '没有这本台账。');
+  if (!register) throw new AppFault('not-found', '没有这本台账。数据没有变化；请刷新后再试。');
   return register;
 }
 

@@ -146,7 +146,8 @@ export async function readProjectFields(db: Db, ids: readonly number[]): Promise
 /** @throws AppFault `not-found`. */
 export async function getProject(db: Db, id: number): Promise<ProjectRecord> {
   const [project] = await listProjects(db, { ids: [id] });
-  if (!project) throw new AppFault('not-found', '这个项目已不存在，可能已被删除或撤销。数据没有变化；请刷新后再试。');
+  if (!project)
+    throw new AppFault('not-found', '这个项目已不存在，可能已被删除或撤销。数据没有变化；请刷新后再试。');
   return project;
 }
 
@@ -228,7 +229,8 @@ export async function saveProject(db: Db, id: number | null, fields: ProjectFiel
       .set(values)
       .where('id', '=', projectId)
       .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw new AppFault('not-found', '这个项目已不存在，没有保存。请刷新后再试。');
+    if (result.numUpdatedRows === 0n)
+      throw new AppFault('not-found', '这个项目已不存在，没有保存。请刷新后再试。');
   }
   await replaceTags(db, projectId, fields.tags);
   return projectId;
