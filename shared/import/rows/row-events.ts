@@ -6,17 +6,16 @@ import type { KnownProject } from '../matching/known-project';
 import type { ReviewRecord } from '../review/review';
 import { findStages, type StageReading } from '../stage-words';
 import type { Finding } from '../values/amount';
-import { type DateContext, type ParsedDate, parseDate } from '../values/date-text';
+import type { ParsedDate } from '../values/date-text';
 import { cellText } from '../values/plain-text';
+import { type EventDayContext, parseEventDay } from './event-day';
 import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
 import { readSteps } from './step-rows';
 
-export interface EventContext extends DateContext {
+export interface EventContext extends EventDayContext {
   /** Day of the month up to which the month before was reported. */
   readonly cutOffDay: number;
-  /** What lies after it has not happened yet. */
-  readonly today: string;
   readonly sheetStage: StageReading | null;
   readonly known: KnownProject | null;
 }
@@ -87,7 +86,7 @@ function datedEvents(
     let taken: { parsed: ParsedDate; source: FieldCell } | null = null;
     for (const source of cells.all(field)) {
       const read = tick?.column === source.column ? tick.day : source;
-      const parsed = asIntended(asScheduled(parseDate(read.cell, context), read), field, cells);
+      const parsed = asIntended(asScheduled(parseEventDay(read.cell, context), read), field, cells);
       if (parsed.finding && (taken === null || parsed.finding.severity === 'error')) {
         const { code, severity, message, proposal } = parsed.finding;
         add(field, read.column, code, severity, message, cellText(read.cell), proposal);
@@ -185,7 +184,7 @@ function addUndated(
   // 在建, 加速开工: a state. For a project already known nothing follows from it.
   if (!reading.event && (context.known !== null || drafts.length > 0)) return;
   const source = reading.event ? cells.first('eventDate') : null;
-  const parsed = source === null ? null : parseDate(source.cell, context);
+  const parsed = source === null ? null : parseEventDay(source.cell, context);
   if (source && parsed?.finding) {
     const { code, severity, message, proposal } = parsed.finding;
     add('eventDate', source.column, code, severity, message, cellText(source.cell), proposal);

@@ -1,8 +1,9 @@
 /** One project over several rows, 签约 ｜ 2026-03-05 and 开工 ｜ 2026-11-07 below each other: a stage a row. */
 import { STAGE_NAMES, type Stage } from '../../domain/stage';
 import { findStages } from '../stage-words';
-import { type DateContext, type ParsedDate, parseDate } from '../values/date-text';
+import type { ParsedDate } from '../values/date-text';
 import { cellText } from '../values/plain-text';
+import { type EventDayContext, parseEventDay } from './event-day';
 import type { RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
 
@@ -14,7 +15,7 @@ interface Step {
 }
 
 /** The steps that have happened; `null` when the project's rows do not each name a stage of their own. */
-export function readSteps(cells: RowCells, context: DateContext, add: AddIssue): readonly Step[] | null {
+export function readSteps(cells: RowCells, context: EventDayContext, add: AddIssue): readonly Step[] | null {
   const named = cells.all('stage');
   if (named.length < 2 || new Set(named.map(({ row }) => row)).size < named.length) return null;
   const readings = named.map(({ cell }) => findStages(cellText(cell)));
@@ -26,7 +27,7 @@ export function readSteps(cells: RowCells, context: DateContext, add: AddIssue):
     const day = days.find((each) => each.row === row);
     // A step without a day has not been taken.
     if (stage === undefined || stage === 'funds' || day === undefined) return [];
-    const parsed = parseDate(day.cell, context);
+    const parsed = parseEventDay(day.cell, context);
     if (parsed.finding) {
       const { code, severity, message, proposal } = parsed.finding;
       add('eventDate', day.column, code, severity, message, cellText(day.cell), proposal);
