@@ -88,6 +88,7 @@ const PART_OF_TOTAL =
 /** Sums up to a date: taken only when the sheet has no figure for the month itself. */
 const CUMULATIVE_FUNDS =
   /累计|已到|当年|本年|年度|现阶段|年初|全年|截至|截止|至今|\d{1,2}[-~—–至到]\d{1,2}月/;
+const WHOLE_YEAR = /^20\d{2}年度?$/;
 /** Sums of earlier years: never this year's money. */
 const EARLIER_FUNDS = /(上年|上一年|去年|上月|上期|上季|至\d*年?底|开工至|历年)/;
 /** Money that was to come, or has not: 计划到位资金, 未到位资金. */
@@ -96,7 +97,7 @@ const FUNDS_TO_COME =
 const TO_COME_PARENT = /^(?!.*完成).*(?:计划|目标|任务)/;
 /** Below 到位资金: which of it. */
 const FUNDS_LEAF =
-  /^(?:(?:本|当)[月期次]|(?:20\d{2}年)?\d{1,4}月份?|截[至止](?:\d{1,2}月)?底?|累计|本年|年度|今年以来|年初以来|全年|内资|外资|人民币|美元|省外|市外|县外|区外|实际|到位|到资|到账|资金|金额|实绩|情况|数|额)+$/;
+  /^(?:(?:本|当)[月期次]|20\d{2}年度?|(?:20\d{2}年)?\d{1,4}月份?|截[至止](?:\d{1,2}月)?底?|累计|本年|年度|今年以来|年初以来|全年|内资|外资|人民币|美元|省外|市外|县外|区外|实际|到位|到资|到账|资金|金额|实绩|情况|数|额)+$/;
 /** 资金到位（万元）以及形象进度, over columns of both. */
 const WITH_PROGRESS = /(?:以?及|和|与)(?:工程|目前)?(?:形象进度|进展情况|进度)$/;
 const THIS_MONTH = /^(?:实际)?(?:本|当)[月期次]/;
@@ -127,6 +128,17 @@ function buildIndex(): Map<string, { field: ImportField; rank: number }> {
 export function fieldOfBroken(upper: string, lower: string): ImportField | null {
   if (normaliseHeading(upper).key === '' || normaliseHeading(lower).key === '') return null;
   return index.get(normaliseHeading(upper + lower).key)?.field ?? null;
+}
+
+/** 项目名秤: one letter off 项目名称. */
+export function isSlipOf(heading: string, field: ImportField): boolean {
+  const { key } = normaliseHeading(heading);
+  return (HEADING_SYNONYMS[field] ?? []).some(
+    (word) =>
+      word.length >= 4 &&
+      word.length === key.length &&
+      [...word].filter((letter, place) => letter !== key[place]).length === 1,
+  );
 }
 
 const SUMS: readonly (ImportField | null)[] = ['totalInvestment', 'fixedAssets', 'foreignCapital', 'funds'];
@@ -288,5 +300,7 @@ function understandWord(key: string, shown: string): HeadingMeaning | null {
 /** Of a heading of 到位资金: it sums up more than the month. */
 export function isCumulativeFunds(path: readonly string[]): boolean {
   const parts = path.map((part) => part.normalize('NFKC').replace(/\s+/g, ''));
-  return parts.some((part) => CUMULATIVE_FUNDS.test(part)) && !parts.some((part) => THIS_MONTH.test(part));
+  const summed = (part: string) =>
+    CUMULATIVE_FUNDS.test(part) || (part === parts.at(-1) && WHOLE_YEAR.test(part));
+  return parts.some(summed) && !parts.some((part) => THIS_MONTH.test(part));
 }

@@ -27,6 +27,7 @@ import { findSplitDates, joinSplitDates } from '../sheet/split-dates';
 import { findSplitSums, joinSplitSums } from '../sheet/split-sums';
 import { readUnitForm, type UnitFormLayout } from '../sheet/unit-form-layout';
 import type { UnitWorkbookMeta } from '../unit-form';
+import { isSlipOf } from './headings';
 
 export interface SheetLayout {
   readonly view: SheetView;
@@ -129,7 +130,7 @@ export function readLayout(
   if (!chosen.some((column) => column.field === 'projectName')) {
     return {
       ...common,
-      leftOut: '没有“项目名称”栏：按单位汇总的汇总表不导入；如是项目表，请指出表头和项目名称栏',
+      leftOut: withoutName(chosen),
       nothingToReport: false,
       data: [],
       skipped: [],
@@ -139,6 +140,13 @@ export function readLayout(
   const zero = skipped.find(({ why }) => why.includes('零报告'));
   const reason = data.length > 0 ? null : zero ? '零报告：填“无”，没有项目' : '只有表头，没有项目';
   return { ...common, leftOut: reason, nothingToReport: reason !== null, data, skipped };
+}
+
+function withoutName(columns: readonly LayoutColumn[]): string {
+  const slip = columns.find(({ field, heading }) => field === null && isSlipOf(heading, 'projectName'));
+  return slip
+    ? `没有“项目名称”栏：第${slip.column + 1}列“${slip.heading}”可能写错了字，请指出项目名称栏`
+    : '没有“项目名称”栏：按单位汇总的汇总表不导入；如是项目表，请指出表头和项目名称栏';
 }
 
 const MONEY_FIELDS: readonly (ImportField | null)[] = [

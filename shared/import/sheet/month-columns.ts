@@ -33,13 +33,22 @@ export function findMonth(text: string): Month | null {
   return { year: only[1] === undefined ? null : Number(only[1]), month: Number(only[2]) };
 }
 
+/** 2025年, 2025年到位资金; not 2025年以来. */
+const YEAR = /(?:^|／)(20\d{2})年度?(?=／|$|实际|到位|到资|到账|资金)/;
+
 export function keepPeriod(columns: LayoutColumn[], period: Period): void {
   leaveOlderSums(columns, monthOf(period));
   const byDecade = columns.some(({ heading }) => /[上中下]旬/.test(heading));
   for (const column of columns) {
     if (!MONTHLY.has(column.field)) continue;
-    const named = findMonth(column.heading);
-    if (named === null) continue;
+    // 2026年｛10月｜11月｝.
+    const named = findMonth(column.heading.replace(/(年)度?／(?=\d{1,2}月)/g, '$1'));
+    const ofYear = YEAR.exec(column.heading)?.[1];
+    if (named === null) {
+      if (ofYear !== undefined && Number(ofYear) !== yearOf(period))
+        columns[column.column] = { ...column, field: null, why: `${ofYear}年的内容，不是本期` };
+      continue;
+    }
     const { year, month } = named;
     if (month === monthOf(period) && (year === null || year === yearOf(period))) {
       // 11月｛本月｜累计｝: the sum of more than the month; of its decades it is the month's.

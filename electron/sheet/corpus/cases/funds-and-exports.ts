@@ -236,4 +236,42 @@ export const FUNDS_AND_EXPORTS: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'money in place by years and the months below them; a slip in the heading of the name',
+    file: '柳溪镇到位资金情况',
+    sheets: [
+      {
+        name: '按年月',
+        merges: ['A1:A3', 'B1:B3', 'C1:C3', 'D1:H1', 'D2:D3', 'E2:G2', 'H2:H3'],
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '到位资金（万元）', null, null, null, null],
+          [null, null, null, '2025年底累计', '2026年', null, null, '总累计'],
+          [null, null, null, null, '1-10月', '11月', '合计', null],
+          [1, '三层甲项目', 9000, 1000, 500, 300, 800, 1800],
+        ],
+        expected: { unit: '柳溪', rows: ['4 三层甲项目 | 9000万元 || 300万元@? | no-date@0'] },
+      },
+      {
+        name: '按年',
+        merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1'],
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '到位资金（万元）', null],
+          [null, null, null, '2025年', '2026年'],
+          [1, '三层乙项目', 9000, 1000, 500],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: ['3 三层乙项目 | 9000万元 || 500万元@? | cumulative-amount@5 no-date@0'],
+        },
+      },
+      {
+        name: '错字',
+        rows: [
+          ['序号', '项目名秤', '投资方名称', '总投资额（万元）', '签约日期'],
+          [1, '错字甲项目', '甲公司', 5000, '2026-11-05'],
+        ],
+        expected: '第2列“项目名秤”可能写错了字',
+      },
+    ],
+  },
 ];
