@@ -55,6 +55,23 @@ describe('buildBriefing', () => {
     expect(countPages(model)).toBe(1);
   });
 
+  it('says of each unit how long it has trailed where some have longer than others', () => {
+    const months = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ period: `2026-0${index + 1}`, place: 8 }));
+    const tail = (...counts: number[]) => {
+      const warnings = counts.map((count, at) => ({
+        ...{ unit: data.units[at]?.name ?? '', group: '镇街组' },
+        months: months(count),
+      }));
+      const places = buildBriefing({ ...data, warnings }).blocks.find(
+        (block): block is Table => block.type === 'table' && block.key === 'places',
+      );
+      return places?.rows.at(-1);
+    };
+    expect(tail(4, 3)).toEqual(['连续靠后', '桃花镇（4个月）、象湖街道（3个月），应当面汇报']);
+    expect(tail(3, 3)).toEqual(['连续3个月靠后', '桃花镇、象湖街道，应当面汇报']);
+  });
+
   it('leaves out what does not exist', () => {
     const bare = buildBriefing({ ...data, problems: [], warnings: [] });
     expect(bare.blocks.some((block) => block.type === 'table' && block.key === 'problem-table')).toBe(false);

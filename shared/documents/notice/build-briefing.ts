@@ -6,6 +6,7 @@ import { SUBSTITUTE_FONTS } from '../measure/text-lines';
 import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from '../model';
 import { mmToTwips } from '../page/page';
 import { bulletinFoot, profileFrom } from '../page/profile';
+import { hasScored } from './composite';
 import { changeCell, expectedProgress, gapTo } from './figures';
 import { indicatorWords } from './indicator-names';
 import type { IndicatorTotal, NoticeData, NoticeProblem } from './notice-data';
@@ -193,6 +194,18 @@ function buildProgressChart(data: NoticeData, progress: string): Chart {
   };
 }
 
+/** Who has to report in person; how long each has trailed stands with it where that differs. */
+function tailRow(warnings: NoticeData['warnings']): string[] {
+  const lengths = new Set(warnings.map(({ months }) => months.length));
+  const names = warnings.map(({ unit, months }) =>
+    lengths.size === 1 ? unit : `${unit}（${months.length}个月）`,
+  );
+  return [
+    lengths.size === 1 ? `连续${[...lengths].join('')}个月靠后` : '连续靠后',
+    names.length === 0 ? '' : `${nameSome(names)}，应当面汇报`,
+  ];
+}
+
 /** First and last of every group, and who stands in the tail for months. */
 function buildPlacesTable(data: NoticeData): Table[] {
   const first: string[] = [];
@@ -206,21 +219,12 @@ function buildPlacesTable(data: NoticeData): Table[] {
         ? []
         : [`${data.month.groups.length > 1 ? `${group.name}` : ''}${nameSome(names)}`];
     };
-    first.push(...stated(1));
+    if (ranked.some(hasScored)) first.push(...stated(1));
     if (lowest > 1) last.push(...stated(lowest));
   }
-  const rows = [
-    ['居首位', first.join('；')],
-    ['居末位', last.join('；')],
-    ...(data.warnings.length > 0
-      ? [
-          [
-            `连续${data.warnings[0]?.months.length ?? 0}个月靠后`,
-            `${nameSome(data.warnings.map((warning) => warning.unit))}（应当面汇报）`,
-          ],
-        ]
-      : []),
-  ].filter((row) => row[1] !== '');
+  const rows = [['居首位', first.join('；')], ['居末位', last.join('；')], tailRow(data.warnings)].filter(
+    (row) => row[1] !== '',
+  );
   if (rows.length === 0) return [];
   return [
     {
