@@ -26,6 +26,11 @@ const UNITS = {
   美元: { currency: 'USD', minor: 100 },
   万美元: { currency: 'USD', minor: 1e6 },
   亿美元: { currency: 'USD', minor: 1e10 },
+  千元: { currency: 'CNY', minor: 1e5 },
+  百万元: { currency: 'CNY', minor: 1e8 },
+  千万元: { currency: 'CNY', minor: 1e9 },
+  千美元: { currency: 'USD', minor: 1e5 },
+  百万美元: { currency: 'USD', minor: 1e8 },
 };
 /** Read by people without a doubt, though no rule for figures does. @type {Record<string, [number, string]>} */
 const SPELT = {
@@ -47,7 +52,9 @@ function amountOf(cell, unit) {
   const spelt = SPELT[text];
   const match = spelt
     ? null
-    : /^(\d*\.?\d*(?:e[+-]?\d+)?)[(（]?(万元|万|亿元|亿|元|美元|万美元|亿美元)?[)）]?$/i.exec(text);
+    : /^(\d*\.?\d*(?:e[+-]?\d+)?)[(（]?(万元|万|亿元|亿|元|美元|万美元|亿美元|千元|百万元|千万元|千美元|百万美元)?[)）]?$/i.exec(
+        text,
+      );
   const value = spelt ? spelt[0] : Number(match?.[1] || Number.NaN);
   const scale = UNITS[spelt ? spelt[1] : (match?.[2] ?? unit)];
   if (!scale || !Number.isFinite(value)) return null;
@@ -116,9 +123,13 @@ export function findWrongFigures(bytes, sheets, firstOnly = false) {
         const money = cell(row.row, column);
         const stored = row.amounts[field];
         if (!money || !stored || money.kind === 'labelled') continue;
-        const expected = amountOf(money, unit);
-        const same =
-          expected && expected.currency === stored.currency && Math.abs(expected.minor - stored.minor) <= 1;
+        // `5000 ｜ 万元`: the unit may have a cell of its own.
+        const beside = cell(row.row, column + 1);
+        const units = [unit, beside?.kind === 'text' ? plain(beside.text) : ''];
+        const same = units
+          .filter((each) => UNITS[each])
+          .map((each) => amountOf(money, each))
+          .some((sum) => sum?.currency === stored.currency && Math.abs(sum.minor - stored.minor) <= 1);
         if (!same)
           wrong.push(
             `${sheet.name} 第${row.row}行 ${field}：${JSON.stringify(money)} ${unit} → ${JSON.stringify(stored)}`,
@@ -129,7 +140,7 @@ export function findWrongFigures(bytes, sheets, firstOnly = false) {
         const stored = row.dates[field] ?? [];
         if (!typed || stored.length !== 1 || stored[0] === null) continue;
         // A ticked stage has its day in a column of its own.
-        const ticked = typed.kind === 'text' && plain(typed.text) === '√';
+        const ticked = typed.kind === 'text' && /^[√✓✔☑■●★]$/.test(plain(typed.text));
         const days = ticked ? sheet.dates.filter((other) => other.field === 'eventDate') : [{ column }];
         const said = days.map((place) => cell(row.row, place.column)).map((day) => day && dateOf(day));
         // 年 ｜ 月 ｜ 日 in columns of their own, the year perhaps in the heading.
