@@ -2,20 +2,30 @@
  * Reviews a made-up workbook over and over, so that the code which reads and compares is compiled before the first
  * import: that one would else take half as long again. Nothing of it is shown or kept.
  */
+import { MINOR_PER_WAN } from '../../shared/domain/money';
+import { pinyinOf } from '../../shared/domain/pinyin';
+import { matchNameOf } from '../../shared/domain/project-name';
 import type { KnownProject } from '../../shared/import/matching/known-project';
 import type { ReviewFacts } from '../../shared/import/review/facts';
 import type { ReviewRow } from '../../shared/import/review/review';
-import { investorOf, makePracticeWorkbook, nameOf } from '../sheet/practice-workbook';
+import {
+  addressOf,
+  contactOf,
+  contentOf,
+  investorOf,
+  KNOWN,
+  makePracticeWorkbook,
+  nameOf,
+  wanOf,
+} from '../sheet/practice-workbook';
 import { readWorkbook } from '../sheet/read-workbook';
 import { openDesk, reviewTasks } from './review-desk';
 
 /** As often as it takes on a usual PC; a slow one has something better to do with its time. */
-const MOST_ROUNDS = 12;
-const MOST_MS = 600;
+const MOST_ROUNDS = 8;
+const MOST_MS = 450;
 
 const UNIT = { id: 1, name: '练习镇', shortName: '', aliases: [], active: true };
-/** The other projects of the workbook are new. */
-const KNOWN = 200;
 
 /** The rows as reviewed in the last round. */
 export async function practiseReview(rounds = MOST_ROUNDS): Promise<readonly ReviewRow[]> {
@@ -60,14 +70,14 @@ function knownProjects(): KnownProject[] {
     sourceRegion: '长三角',
     attraction: '',
     capital: 'domestic',
-    totalInvestment: { currency: 'CNY', minor: (5000 + project / 4) * 1_000_000 },
+    totalInvestment: { currency: 'CNY', minor: wanOf(project) * MINOR_PER_WAN },
     fixedAssets: null,
-    content: `建设生产线${project}条`,
+    content: contentOf(project),
     unit: UNIT.name,
-    matchName: nameOf(project).replace('项目', ''),
-    pinyin: '',
-    address: '',
-    contact: `招商办 ${project}`,
+    matchName: matchNameOf(nameOf(project)),
+    pinyin: pinyinOf(nameOf(project)),
+    address: addressOf(project),
+    contact: contactOf(project),
     note: '',
     stages:
       project % 2 === 0

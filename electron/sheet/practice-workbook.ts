@@ -1,12 +1,32 @@
 /** A made-up workbook of the usual columns, on which the reader practises. */
 import { utils, write } from '@e965/xlsx';
 
-const PROJECTS = 320;
+/** The first so many projects are known, the others new. */
+export const KNOWN = 240;
+const PROJECTS = 400;
 const WORDS = ['智能', '装备', '新材料', '电子', '食品', '物流', '纺织', '光伏'];
 
-export const nameOf = (project: number) =>
-  `${WORDS[project % WORDS.length]}${WORDS[(project >> 3) % WORDS.length]}第${project}号产业园项目`;
-export const investorOf = (project: number) => `甲${project}科技有限公司`;
+const word = (seed: number) => WORDS[seed % WORDS.length] ?? '';
+
+/** With a figure, a phase or without; some new ones are named like a known one. */
+export function nameOf(project: number): string {
+  if (project >= KNOWN && project % 5 === 0) return nameOf(project - KNOWN).replace('产业园', '产业园区');
+  const number = project % 6 === 5 ? word(project >> 6) : `第${project}号`;
+  const phase = project % 11 === 0 ? '（一期）' : '';
+  return `${word(project)}${word(project >> 3)}${number}产业园${phase}项目`;
+}
+
+/** Of some one name stands in another. */
+export function investorOf(project: number): string {
+  if (project >= KNOWN && project % 5 === 0) return investorOf(project - KNOWN);
+  if (project % 9 === 0) return `甲${project}科技（集团）有限公司`;
+  return project % 9 === 1 ? `东湖${investorOf(project - 1)}` : `甲${project}科技有限公司`;
+}
+
+export const addressOf = (project: number) => `${word(project)}大道${project}号（东侧）`;
+export const contactOf = (project: number) => `招商办 ${project}`;
+export const wanOf = (project: number) => 5000 + (project % 7) * 2500 + project / 4;
+export const contentOf = (project: number) => `建设生产线${project}条`;
 
 const HEADING = [
   '序号',
@@ -17,6 +37,7 @@ const HEADING = [
   '来源地',
   '总投资（万元）',
   '签约时间',
+  '建设地点',
   '联系人及电话',
   '备注',
   '附记一',
@@ -24,19 +45,20 @@ const HEADING = [
   '附记三',
 ];
 
-/** Every fourth row of a known project says something else than is known, every tenth row comes twice. */
+/** Every fourth row says something else than is known. */
 function rowOf(project: number) {
   const changed = project % 4 === 3;
   return [
     project + 1,
     nameOf(project),
     investorOf(project),
-    `建设生产线${changed ? project + 1 : project}条`,
+    contentOf(changed ? project + 1 : project),
     '新材料',
     changed ? '珠三角' : '长三角',
-    5000 + project / 4,
+    wanOf(project),
     project % 3 === 0 ? new Date(Date.UTC(2026, 10, 6)) : '2026-11-05',
-    `招商办 ${project}`,
+    addressOf(project),
+    contactOf(project),
     project % 5 === 0 ? '已签订正式协议' : null,
     ...['一', '二', '三'].map((word) => `附记${word}-${project}`),
   ];

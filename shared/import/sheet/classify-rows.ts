@@ -40,7 +40,7 @@ export function classifyRows(
   const nameColumn = columns.find((column) => column.field === 'projectName')?.column ?? -1;
   const serialColumn = columns.find((column) => column.field === 'serial')?.column ?? -1;
   const chineseSerials = countChineseSerials(view, header.bottom + 1, serialColumn);
-  const headings = header.paths.map((path) => new Set(path.map(withoutSpaces)));
+  const headings = header.paths.map(wordsAbove);
   let groups: readonly GroupRow[] = [];
   /** Their texts, one list for all rows of a group. */
   let groupTexts: readonly string[] = [];
@@ -213,10 +213,20 @@ function ownCell(view: SheetView, row: number, column: number): boolean {
   return block === null || (block.left === column && block.right - block.left < 3);
 }
 
-/** `headings`: the words above each column. */
+/** The words above a column, without spaces, and the letters they begin with. */
+interface WordsAbove {
+  readonly words: ReadonlySet<string>;
+  readonly beginnings: string;
+}
+
+function wordsAbove(path: readonly string[]): WordsAbove {
+  const words = path.map(withoutSpaces);
+  return { words: new Set(words), beginnings: words.map((word) => word.charAt(0)).join('') };
+}
+
 function repeatsHeading(
   view: SheetView,
-  headings: readonly (ReadonlySet<string> | undefined)[],
+  headings: readonly (WordsAbove | undefined)[],
   row: number,
   cells: readonly number[],
 ): boolean {
@@ -224,7 +234,9 @@ function repeatsHeading(
   // Two thirds of the cells must say it: of nearly every row the first few settle it.
   let others = 0;
   for (const column of cells) {
-    if (headings[column]?.has(withoutSpaces(view.text(row, column)))) continue;
+    const above = headings[column];
+    const text = view.text(row, column);
+    if (above?.beginnings.includes(text.charAt(0)) && above.words.has(withoutSpaces(text))) continue;
     others += 1;
     if (others * 3 > cells.length) return false;
   }
