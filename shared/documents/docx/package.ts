@@ -63,6 +63,7 @@ function finishPart(
 ): Uint8Array {
   if (path.endsWith('.xlsx')) return repack(bytes, date);
   const edit = (change: (xml: string) => string): Uint8Array => strToU8(change(strFromU8(bytes)));
+  if (/^word\/charts\/chart\d+\.xml$/.test(path)) return edit(keepLabelsWhole);
   switch (path) {
     case 'docProps/core.xml':
       return edit((xml) => fixTimes(xml, date));
@@ -75,6 +76,13 @@ function finishPart(
     default:
       return /^word\/(document|footer\d+|header\d+)\.xml$/.test(path) ? edit(renumberDrawings) : bytes;
   }
+}
+
+/** A value over its bar is never broken after the point. */
+function keepLabelsWhole(xml: string): string {
+  return xml.replace(/<c:dLbls>.*?<\/c:dLbls>/gs, (labels) =>
+    labels.replaceAll('wrap="square"', 'wrap="none"'),
+  );
 }
 
 /** The chart's workbook is a package of its own with times of its own. */
