@@ -4,17 +4,12 @@ import Database from 'better-sqlite3';
 import { AppFault } from '../../shared/result';
 import { countRows } from '../dump';
 import { toFault } from '../fault';
-import { hashFile, syncFile, syncFolder } from '../files';
+import { syncFile, syncFolder } from '../files';
 import { verifyChain } from '../log/chain';
 import type { OfficeDatabase } from '../office-database';
 
-export interface CopyInfo {
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
 /** A verified plain copy of the database (without the files beside it), made between two actions. */
-export async function backupTo(office: OfficeDatabase, target: string): Promise<CopyInfo> {
+export async function backupTo(office: OfficeDatabase, target: string): Promise<void> {
   return office.exclusively(async () => copyDatabase(office.raw, target));
 }
 
@@ -23,7 +18,7 @@ export async function backupTo(office: OfficeDatabase, target: string): Promise<
  * what is still in the WAL), verifies the copy by opening it, and gives it its name last.
  * @throws AppFault `file-write-failed`, `db-damaged`; an older file at `target` is kept in that case.
  */
-export function copyDatabase(raw: Database.Database, target: string): CopyInfo {
+export function copyDatabase(raw: Database.Database, target: string): void {
   const draft = `${target}.part`;
   try {
     fs.rmSync(draft, { force: true });
@@ -36,10 +31,8 @@ export function copyDatabase(raw: Database.Database, target: string): CopyInfo {
         '备份与原数据的记录数不一致，这份备份没有保留，原数据没有改动。请再备份一次。',
       );
     }
-    const info = { bytes: fs.statSync(draft).size, sha256: hashFile(draft) };
     fs.renameSync(draft, target);
     syncFolder(path.dirname(target));
-    return info;
   } catch (error) {
     fs.rmSync(draft, { force: true });
     throw toWriteFault(error);
