@@ -15,7 +15,7 @@ import {
   matchById,
   noteDittos,
   warnAboutRow,
-  warnKnownAmounts,
+  warnKnownFacts,
 } from '../rows/row-checks';
 import { readEvents } from '../rows/row-events';
 import type { AddIssue } from '../rows/row-money';
@@ -146,7 +146,7 @@ export function readRow(
     known === null
       ? NONE
       : findDifferences(record, matchName, known, cells.first('capital') !== null, corrections.taken ?? NONE);
-  warnKnownAmounts(differences, cells, add);
+  warnKnownFacts(differences, cells, add);
   if (known !== null) askAboutMoreFunds(record, known, cells, context, add);
   const wrong = issues.some((issue) => issue.severity === 'error');
   const corrected = typed !== NOTHING_TYPED && Object.keys(typed).length > 0;

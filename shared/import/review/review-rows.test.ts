@@ -45,6 +45,13 @@ const correct = (sheet: ReviewedSheet, correction: Correction): ReviewedSheet =>
   reviewSheet(source, overlay(sheet, correction, context), context, sheet);
 const first = () => reviewSheet(source, NO_CORRECTIONS, context);
 
+it('tells of another investor than the known one', () => {
+  const [row] = first().review.rows;
+  expect(row?.issues.filter(({ code }) => code === 'differs-known')).toMatchObject([
+    { field: 'investor', column: 3, value: '新公司' },
+  ]);
+});
+
 describe('a correction', () => {
   it('reads only the row it is made in, and those that hang on it', () => {
     const before = first();

@@ -6,6 +6,7 @@ import { IMPORT_FIELDS } from '../fields';
 import type { SheetLayout } from '../layout/layout';
 import { MATCH_LEVEL_NAMES } from '../matching/compare-projects';
 import type { KnownProject } from '../matching/known-project';
+import { companyKeyOf } from '../matching/project-features';
 import type { FieldDifference, ReviewRow } from '../review/review';
 import type { ReviewContext } from '../review/review-context';
 import type { DataRow } from '../sheet/classify-rows';
@@ -130,14 +131,23 @@ export function warnAboutRow(
   warnBelowThreshold(record, cells, context, add);
 }
 
-/** A known total stands until the clerk takes the new one: said at the cell, for whoever reads only the issues. */
-export function warnKnownAmounts(
+const SUMS: ReadonlySet<string> = new Set(['totalInvestment', 'fixedAssets']);
+
+/** 甲公司 and its full name 甲食品（云河）有限公司. */
+function isSameCompany(known: string, sent: string): boolean {
+  const [one, other] = [companyKeyOf(known), companyKeyOf(sent)];
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+/** A known fact stands until the clerk takes the new one: said at the cell, for whoever reads only the issues. */
+export function warnKnownFacts(
   differences: readonly FieldDifference[],
   cells: RowCells,
   add: AddIssue,
 ): void {
   for (const { field, kind, taken, known, sent } of differences) {
-    if (kind !== 'changed' || taken || (field !== 'totalInvestment' && field !== 'fixedAssets')) continue;
+    if (kind !== 'changed' || taken) continue;
+    if (field === 'investor' ? isSameCompany(known, sent) : !SUMS.has(field)) continue;
     const message = `${IMPORT_FIELDS[field]}报的是 ${sent}，已登记的是 ${known}；没有改动，要改请采用新值`;
     add(field, cells.columnOf(field), 'differs-known', 'warning', message, sent);
   }

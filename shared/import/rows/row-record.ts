@@ -7,6 +7,7 @@ import type { SheetLayout } from '../layout/layout';
 import type { ReviewRow } from '../review/review';
 import type { DataRow } from '../sheet/classify-rows';
 import { cellText } from '../values/plain-text';
+import { readFixedWithin } from './fixed-within-total';
 import type { KnownUnit } from './match-unit';
 import { holdsMore, type NameAndInvestor, splitNameAndInvestor } from './name-and-investor';
 import type { FieldCell, RowCells } from './row-cells';
@@ -78,7 +79,7 @@ export function readRecord(
     attraction: cells.line('attraction').slice(0, 100),
     capital: readCapital(cells, total, foreign, titles),
     totalInvestment: total,
-    fixedAssets: readAmount(cells, 'fixedAssets', layout.moneyUnit, says, add),
+    fixedAssets: readAmount(cells, 'fixedAssets', layout.moneyUnit, says, add) ?? readFixedWithin(cells, add),
     foreignCapital: foreign,
     address: short(cells, 'address', add, 300),
     contact: short(cells, 'contact', add, 200),

@@ -161,7 +161,7 @@ export const CONTRADICTION_CASES: readonly WorkbookCase[] = [
         expected: {
           unit: '',
           rows: [
-            '3 汽车内饰项目〔青山〕 | 12000万元 | 签约2026-11-03 注册2026-11-18 | 500万元@? | suspicious-amount@3 no-date@0',
+            '3 汽车内饰项目〔青山〕 | 12000万元 | 签约2026-11-03 注册2026-11-18 | 500万元@? | suspicious-amount@3 suspicious-amount@3 no-date@0',
           ],
         },
       },

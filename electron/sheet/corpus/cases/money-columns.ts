@@ -248,4 +248,26 @@ export const MONEY_COLUMNS: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'fixed assets said beside the total',
+    file: '桃源镇签约项目表',
+    sheets: [
+      {
+        name: '签约',
+        rows: [
+          ['序号', '项目名称', '总投资', '签约时间'],
+          [1, '滤芯项目', '3.2亿元，其中固定资产投资2.1亿元', '2026-11-01'],
+          [2, '滤布项目', '8000万元（固投约6000万元）', '2026-11-01'],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: [
+            '2 滤芯项目 | 32000万元 | 签约2026-11-01 || suspicious-amount@3 suspicious-amount@3',
+            '3 滤布项目 | 8000万元 | 签约2026-11-01 || suspicious-amount@3 suspicious-amount@3',
+          ],
+          facts: { 2: { fixedAssets: '21000万元' }, 3: { fixedAssets: '6000万元' } },
+        },
+      },
+    ],
+  },
 ];
