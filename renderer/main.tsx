@@ -1,4 +1,5 @@
 import './ui/tokens.css';
+import './ui/forced-colors.css';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
