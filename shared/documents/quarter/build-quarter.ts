@@ -39,7 +39,7 @@ export function buildQuarter(data: QuarterData): DocumentModel {
       ...buildRanking(data),
       ...describePhotos(data),
       heading('praise', 1, 3, '表扬和表态发言'),
-      ...describePraise(verdicts),
+      ...describePraise(data, verdicts),
       heading('requirements', 1, 4, '下一步要求'),
       ...requirements(data, verdicts),
     ],
@@ -176,11 +176,17 @@ function judge(data: QuarterData): readonly Verdict[] {
   });
 }
 
-function describePraise(rows: readonly Verdict[]): Block[] {
+function describePraise({ quarter }: QuarterData, rows: readonly Verdict[]): Block[] {
   const praised = rows.flatMap((row) => row.praised);
   const speaking = rows.flatMap((row) => row.speaking);
   if (praised.length + speaking.length === 0)
-    return [composeParagraph('praise.none', ['本季各单位未分先后，不作表扬和表态发言安排。'])];
+    return [
+      composeParagraph('praise.none', [
+        quarter.groups.some((group) => group.rows.some((row) => row.place !== null))
+          ? '本季各单位未分先后，不作表扬和表态发言安排。'
+          : '本季暂无可评比的单位。',
+      ]),
+    ];
   const lead = (ordinal: number, text: string) => ({
     lead: { level: 2 as const, text: `${headingText(2, ordinal, text)}。` },
   });
