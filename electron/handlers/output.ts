@@ -23,7 +23,8 @@ import { AppFault } from '../../shared/result';
 import type { AppContext } from '../context';
 import { writeFileAtomically } from '../data/files';
 import { currentPeriod, periodInfo, settingsFor } from '../office/periods';
-import { scopeRules, summaryOf } from '../office/project-summary';
+import { ownFieldsOf } from '../office/project-detail';
+import { scopeRules } from '../office/project-summary';
 import { listAttachmentFiles } from '../sheet/writing/attachment-sheet';
 import { listOffice } from '../sheet/writing/office-export';
 import { listRegister } from '../sheet/writing/register-sheet';
@@ -140,12 +141,7 @@ async function projectDetails(context: AppContext, period: Period | undefined): 
       (row) => period === undefined || row.reportedPeriod === period || row.recognisedPeriod === period,
     );
   return projects.map((project) => ({
-    summary: summaryOf(project, rules),
-    fixedAssets: project.fixedAssets,
-    content: project.content,
-    address: project.address,
-    contact: project.contact,
-    note: project.note,
+    ...ownFieldsOf(project, rules),
     events: ofPeriod(events.get(project.id)),
     funds: ofPeriod(funds.get(project.id)),
     progress: (progress.get(project.id) ?? []).filter(

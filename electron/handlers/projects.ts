@@ -8,15 +8,7 @@ import {
   removeProjects,
   saveProject,
 } from '../../db/queries/projects/projects';
-import {
-  insertEvents,
-  insertFunds,
-  listEvents,
-  listFunds,
-  listProgress,
-  updateEvent,
-  updateFund,
-} from '../../db/queries/projects/records';
+import { insertEvents, insertFunds, updateEvent, updateFund } from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { projectOperations } from '../../shared/contract/projects';
@@ -25,8 +17,9 @@ import { STAGE_NAMES } from '../../shared/domain/stage';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { requireOpenPeriod } from '../office/periods';
+import { readProjectDetail } from '../office/project-detail';
 import { readProjectLife } from '../office/project-life';
-import { scopeRules, summariesOf, summaryOf } from '../office/project-summary';
+import { scopeRules, summariesOf } from '../office/project-summary';
 
 export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperations> = {
   'projects.list': async (context, { inScope, part, ...filter }) => {
@@ -45,18 +38,8 @@ export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperat
 
   'projects.get': async (context, { id }) => {
     const { db } = context.office;
-    const project = await getProject(db, id);
-    const { fixedAssets, content, address, contact, note } = project;
     return {
-      summary: summaryOf(project, await scopeRules(context, undefined)),
-      fixedAssets,
-      content,
-      address,
-      contact,
-      note,
-      events: await listEvents(db, { projectIds: [id] }),
-      funds: await listFunds(db, { projectIds: [id] }),
-      progress: await listProgress(db, [id]),
+      ...(await readProjectDetail(db, id, await scopeRules(context, undefined))),
       history: [
         ...(await listRecordHistory(db, 'projects', id)),
         ...(await listAttachmentHistory(db, { kind: 'project', id })),
