@@ -97,7 +97,7 @@ const FUNDS_TO_COME =
 const TO_COME_PARENT = /^(?!.*完成).*(?:计划|目标|任务)/;
 /** Below 到位资金: which of it. */
 const FUNDS_LEAF =
-  /^(?:(?:本|当)[月期次]|20\d{2}年度?|(?:20\d{2}年)?\d{1,4}月份?|截[至止](?:\d{1,2}月)?底?|累计|本年|年度|今年以来|年初以来|全年|内资|外资|人民币|美元|省外|市外|县外|区外|实际|到位|到资|到账|资金|金额|实绩|情况|数|额)+$/;
+  /^(?:(?:本|当)[月期次]|20\d{2}年度?|(?:20\d{2}年)?\d{1,4}月份?|截[至止](?:\d{1,2}月)?底?|累计|本年|年度|今年以来|年初以来|全年|内资|外资|人民币|美元|[省市州县区境国][内外]|实际|到位|到资|到账|资金|金额|实绩|情况|数|额|[上中下本]旬)+$/;
 /** 资金到位（万元）以及形象进度, over columns of both. */
 const WITH_PROGRESS = /(?:以?及|和|与)(?:工程|目前)?(?:形象进度|进展情况|进度)$/;
 const THIS_MONTH = /^(?:实际)?(?:本|当)[月期次]/;
@@ -124,10 +124,10 @@ function buildIndex(): Map<string, { field: ImportField; rank: number }> {
   return words;
 }
 
-/** The field whose word the two make up letter by letter: 项目 ＋ 名称. */
-export function fieldOfBroken(upper: string, lower: string): ImportField | null {
-  if (normaliseHeading(upper).key === '' || normaliseHeading(lower).key === '') return null;
-  return index.get(normaliseHeading(upper + lower).key)?.field ?? null;
+/** The field whose word the parts make up letter by letter: 项目 ＋ 名称. */
+export function fieldOfBroken(parts: readonly string[]): ImportField | null {
+  if (parts.length < 2 || parts.some((part) => normaliseHeading(part).key === '')) return null;
+  return index.get(normaliseHeading(parts.join('')).key)?.field ?? null;
 }
 
 /** 项目名秤: one letter off 项目名称. */
@@ -145,7 +145,7 @@ const SUMS: readonly (ImportField | null)[] = ['totalInvestment', 'fixedAssets',
 
 /** `总投资/到位资金（万元）`: one number below it is either. */
 export function namesTwoSums(heading: string): boolean {
-  const parts = heading.split(/[/／、]/).map((part) => normaliseHeading(part).key);
+  const parts = heading.split(/[/／、及和与]/).map((part) => normaliseHeading(part).key);
   if (parts.length < 2) return false;
   const fields = parts.map((part) => understandWord(part, part)?.field ?? null);
   return new Set(fields).size > 1 && fields.every((field) => SUMS.includes(field));
@@ -241,7 +241,8 @@ function refusedByParents(leaf: string, parents: readonly string[]): string | nu
 const PLANNED_FUNDS = '计划的或尚未到位的资金，不导入';
 
 /** 到位资金｛内资｛本月｜累计｝｜外资｛本月｝｝, however deep. */
-function underFunds(parts: readonly string[]): Omit<HeadingMeaning, 'why'> | null {
+function underFunds(path: readonly string[]): Omit<HeadingMeaning, 'why'> | null {
+  const parts = path.filter((part) => part !== '其中');
   const top = parts.findLastIndex((part) => {
     const words = part.replace(WITH_PROGRESS, '');
     return understandWord(words, words)?.field === 'funds';

@@ -32,7 +32,9 @@ export function askAboutParts({ view, columns }: SheetLayout, readings: readonly
   return rows;
 }
 
-const PART_NUMBER = /^(\d+)[.．](\d+)$/;
+const PART_NUMBER = /^(\d+)[.．\-－—](\d+)$/;
+/** （1） and ① below a project numbered 1. */
+const PART_MARK = /^[（(]\d+[)）]$|^[①-⑳]$/;
 
 /** Place of 1 → the rows 1.1, 1.2 … that follow it. */
 function numberedParts(
@@ -45,8 +47,8 @@ function numberedParts(
   for (const [place, row] of rows.entries()) {
     const serial = serialOf(row.row - 1);
     const number = PART_NUMBER.exec(serial);
-    if (number === null) parent = { place, serial };
-    else if (parent !== null && number[1] === parent.serial)
+    if (number === null && !PART_MARK.test(serial)) parent = { place, serial };
+    else if (parent !== null && (number === null || number[1] === parent.serial))
       found.set(parent.place, [...(found.get(parent.place) ?? []), row]);
   }
   return found;

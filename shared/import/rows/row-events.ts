@@ -128,7 +128,10 @@ function datedEvents(
 /** 未开工 where the sheet is one of starts. */
 function notHappened({ cell }: FieldCell, stage: Stage, readings: readonly StageReading[]): Finding | null {
   const text = cellText(cell).trim();
-  if (!/^(?:否|未|没|尚未|×|x)/i.test(text) || !readings.some((reading) => reading.stage === stage))
+  if (
+    !/^(?:否|未|没|尚未|[暂还]未|尚无|×|x)/i.test(text) ||
+    !readings.some((reading) => reading.stage === stage)
+  )
     return null;
   const message = `写的是“${text}”，没有登记${STAGE_NAMES[stage]}`;
   return { code: 'inexact-date', severity: 'warning', message, proposal: null };
@@ -149,7 +152,8 @@ function asScheduled(parsed: ParsedDate, { source, corrected }: FieldCell): Pars
 function asIntended(parsed: ParsedDate, field: ImportField, cells: RowCells): ParsedDate {
   if (field !== 'signedDate' || !parsed.happened) return parsed;
   const kind = cells.line('stage');
-  if (!/意向|框架/.test(kind) || findStages(kind).some(({ stage }) => stage === 'signed')) return parsed;
+  if (!/意向|框架|备忘录/.test(kind) || findStages(kind).some(({ stage }) => stage === 'signed'))
+    return parsed;
   const message = `本行写的是“${kind}”，“${parsed.text}”没有作为签约时间`;
   return {
     ...parsed,

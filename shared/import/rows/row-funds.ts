@@ -64,7 +64,7 @@ export function readFunds(
     funds.push({
       money,
       date,
-      kind: fundKind(cellText(told(kinds)?.cell)),
+      kind: fundKind(cellText(told(kinds)?.cell) || kindHeading(cell)),
       voucher: cellText(told(vouchers)?.cell).trim(),
     });
   }
@@ -73,11 +73,18 @@ export function readFunds(
 
 /** 市外资金 ｜ 境外资金 beside each other: perhaps one lies within the other. 内资 and 外资 never do. */
 function askAboutBesides(cell: FieldCell, counted: readonly FieldCell[], add: AddIssue): void {
-  if (cell.source === null || cell.source.besides === null || cell.corrected) return;
+  if (cell.source === null || cell.corrected) return;
+  const { besides, rivals, heading } = cell.source;
+  if (rivals.length > 0) {
+    const message = `“${[heading, ...rivals].join('”“')}”只读了“${heading}”，请核对本月到位资金应取哪一栏`;
+    add('funds', cell.column, 'suspicious-amount', 'warning', message, cellText(cell.cell));
+  }
+  if (besides === null) return;
   const inRow = counted.filter(({ row, source }) => row === cell.row && source !== null);
   const leaves = inRow.map(({ source }) => source?.heading.replace(/.*／|[（(].*[)）]|\s/g, '') ?? '');
   const [first = '', second = ''] = leaves;
   if (leaves.length < 2 || (leaves.length === 2 && first.replace('内', '外') === second)) return;
+  if (leaves.every((leaf) => leaf.includes('旬')) || leaves.every((leaf) => KIND.test(leaf))) return;
   const message = `“${leaves.join('”“')}”各记一笔，请核对有没有互相包含`;
   add('funds', cell.column, 'suspicious-amount', 'warning', message, cellText(cell.cell));
 }
@@ -142,6 +149,14 @@ function readDay(
 }
 
 const isWithin = (date: string, { from, to }: { from: string; to: string }) => date >= from && date <= to;
+
+const KIND = /现金|货币|实物|有形|设备|无形|技术/;
+
+/** 现金 ｜ 实物 ｜ 无形资产, a column each. */
+function kindHeading({ source }: FieldCell): string {
+  if (source === null || (source.besides === null && source.insteadOf === null)) return '';
+  return source.heading.replace(/.*／/, '');
+}
 
 function fundKind(text: string): FundKind {
   if (/无形|技术|专利|知识产权|商标|品牌/.test(text)) return 'intangible';

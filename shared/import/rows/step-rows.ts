@@ -22,6 +22,7 @@ export function readSteps(cells: RowCells, context: EventDayContext, add: AddIss
   const stages = readings.map(([first, ...others]) => (others.length > 0 ? undefined : first?.stage));
   if (stages.includes(undefined) || new Set(stages).size < stages.length) return null;
   const days = cells.all('eventDate');
+  if (days.length === 0) return null;
   return named.flatMap(({ row }, place) => {
     const stage = stages[place];
     const day = days.find((each) => each.row === row);

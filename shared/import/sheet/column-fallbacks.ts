@@ -8,6 +8,25 @@ import { hasText, type SheetView } from './sheet-view';
 export function fillFromRest(view: SheetView, header: HeaderBlock, columns: LayoutColumn[]): void {
   findName(view, header, columns);
   findTotal(columns);
+  findKind(view, header, columns);
+}
+
+const KIND_OF_AGREEMENT = /^(?:协议|合同|签约)(?:类型|类别|性质|形式)$/;
+
+/** 协议类型 tells 框架协议 from a contract, where it does and nothing else says the stage. */
+function findKind(view: SheetView, header: HeaderBlock, columns: LayoutColumn[]): void {
+  if (columns.some(({ field }) => field === 'stage')) return;
+  if (!columns.some(({ field }) => field === 'signedDate')) return;
+  const kind = columns.find(
+    ({ field, heading }) => field === null && KIND_OF_AGREEMENT.test(heading.replace(/\s+/g, '')),
+  );
+  if (kind === undefined) return;
+  for (let row = header.bottom + 1; row < view.rows; row++) {
+    if (!/意向|框架|备忘录/.test(view.text(row, kind.column))) continue;
+    const why = '协议的类型，区分意向（框架）协议';
+    columns[kind.column] = { ...kind, field: 'stage', rank: 70, why };
+    return;
+  }
 }
 
 /** A8 「加速签约」 leaves the heading of the project name out: the text column after 序号 is it. */
@@ -104,6 +123,11 @@ export function heedNeighbours(columns: LayoutColumn[]): void {
     const why = `第${year.column + 1}列“当年到位资金情况”没有填的，取本栏`;
     columns[sum.column] = { ...sum, rank: 1, insteadOf: year.column, why };
   }
+  // 节点 ｜ 计划时间 ｜ 实际完成时间.
+  const real = columns[keys.findIndex((key) => /^实际(?:完成)?(?:时间|日期)$/.test(key))];
+  const dated = columns.some(({ field }) => field === 'eventDate');
+  if (real?.field === null && !dated && columns.some(({ field }) => field === 'stage'))
+    columns[real.column] = { ...real, field: 'eventDate', rank: 30, why: '本行阶段的实际时间' };
   const problem = columns.findIndex(({ field }) => field === 'problem');
   const solved = keys.some((key) => /^(?:解决|整改|办结|完成)(?:时限|情况|措施)$/.test(key));
   for (const column of problem >= 0 && solved ? columns.slice(problem) : []) {

@@ -42,27 +42,36 @@ export function findHeader(view: SheetView, from = 0): HeaderBlock | null {
 
 /** Heading rows pointed out by the clerk, 0-based and inclusive. */
 export function headerAt(view: SheetView, top: number, bottom: number): HeaderBlock {
-  const broken = bottom === top + 1 ? findBroken(view, top, top) : null;
+  const broken = bottom > top && bottom <= top + 2 ? brokenAt(view, top, bottom) : null;
   return broken ?? { top, bottom, paths: composePaths(view, top, bottom) };
 }
 
-/** 序 ｜ 项目 ｜ 投资 over 号 ｜ 名称 ｜ 主体, without a merged cell: words that go on in the row below. */
+/** 序 ｜ 项目 ｜ 投资 over 号 ｜ 名称 ｜ 主体, without a merged cell: words that go on in the rows below. */
 function findBroken(view: SheetView, from: number, to: number): HeaderBlock | null {
-  for (let row = from; row <= Math.min(to, view.rows - 2); row++) {
-    const paths: string[][] = [];
-    let exact = 0;
-    let broken = false;
-    for (let column = 0; column < view.columns; column++) {
-      const [upper, lower] = [view.text(row, column), view.text(row + 1, column)];
-      const field = fieldOfBroken(upper, lower);
-      if (field !== null) exact += 1;
-      // Nothing ever stands under 序号 and 项目名称 but the rest of the word.
-      if (field === 'serial' || field === 'projectName') broken = true;
-      paths.push(field === null ? [upper, lower].filter((text) => text !== '') : [upper + lower]);
+  for (let top = from; top <= Math.min(to, view.rows - 2); top++) {
+    for (const bottom of [top + 2, top + 1]) {
+      const block = bottom < view.rows ? brokenAt(view, top, bottom) : null;
+      if (block !== null) return block;
     }
-    if (broken && exact >= 3) return { top: row, bottom: row + 1, paths };
   }
   return null;
+}
+
+function brokenAt(view: SheetView, top: number, bottom: number): HeaderBlock | null {
+  const paths: string[][] = [];
+  let exact = 0;
+  let broken = false;
+  for (let column = 0; column < view.columns; column++) {
+    const texts = Array.from({ length: bottom - top + 1 }, (_each, place) => view.text(top + place, column));
+    const words = texts.filter((text) => text !== '');
+    const field = fieldOfBroken(words);
+    if (field !== null) exact += 1;
+    // Nothing ever stands under 序号 and 项目名称 but the rest of the word.
+    const whole = texts[0] !== '' && texts.at(-1) !== '';
+    if (whole && (field === 'serial' || field === 'projectName')) broken = true;
+    paths.push(field === null ? words : [words.join('')]);
+  }
+  return broken && exact >= 3 ? { top, bottom, paths } : null;
 }
 
 /** Known words count, a project name column twice; a row with figures or sentences is no heading. */

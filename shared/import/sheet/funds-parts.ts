@@ -3,14 +3,14 @@ import { normaliseHeading } from '../layout/headings';
 import type { HeaderBlock } from './find-header';
 import type { LayoutColumn } from './map-columns';
 
-const SUM = /^(?:小计|合计|总计|总额|总数|金额|资金)(?:金额|资金)?$/;
+const SUM = /^(?:小计|合计|总计|总额|总数|金额|资金)(?:金额|资金)?$|^(?:本|当)月/;
 const PART =
-  /^(?:其中)?(?:[省市州县区境国][内外]|[内外中]资|[中外]方|港澳台|企业|自筹|银行|财政|现金|货币|实物|有形|设备|无形|技术|自有|贷款|社会)/;
+  /^(?:其中)?(?:[上中下本]旬|[省市州县区境国][内外]|[内外中]资|[中外]方|港澳台|企业|自筹|银行|财政|现金|货币|实物|有形|设备|无形|技术|自有|贷款|社会)/;
 
 /** Best before its parts; of parts without a sum every one counts. */
 export function readPartsOfFunds(header: HeaderBlock, columns: LayoutColumn[]): void {
   for (const family of families(header, columns)) {
-    const sum = family.find((column) => SUM.test(leafOf(header, column)));
+    const sum = family.find((column) => isSum(column, leafOf(header, column)));
     const parts = family.filter((column) => column !== sum && PART.test(leafOf(header, column)));
     const [first] = parts;
     if (first === undefined || (sum === undefined && parts.length < 2)) continue;
@@ -32,12 +32,20 @@ export function readPartsOfFunds(header: HeaderBlock, columns: LayoutColumn[]): 
 function families(header: HeaderBlock, columns: readonly LayoutColumn[]): LayoutColumn[][] {
   const byParent = new Map<string, LayoutColumn[]>();
   for (const column of columns) {
-    const parent = header.paths[column.column]?.slice(0, -1) ?? [];
-    if (column.field !== 'funds' || parent.length === 0) continue;
+    if (column.field !== 'funds') continue;
+    const parent =
+      header.paths[column.column]?.slice(0, -1).filter((word) => !/^其中[:：]?$/.test(word)) ?? [];
     const key = parent.join('\n');
+    // Without a heading over them 上旬到位资金 and 本月到位资金 belong together, other columns do not.
+    if (key === '' && !/^[上中下本]旬|^(?:本|当)月/.test(leafOf(header, column))) continue;
     byParent.set(key, [...(byParent.get(key) ?? []), column]);
   }
   return [...byParent.values()];
+}
+
+/** 累计 of the month's decades is the month's, once its month is known. */
+function isSum(column: LayoutColumn, leaf: string): boolean {
+  return SUM.test(leaf) || (/^累计$/.test(leaf) && !column.cumulative);
 }
 
 function leafOf(header: HeaderBlock, { column }: LayoutColumn): string {

@@ -32,6 +32,8 @@ export interface LayoutColumn {
   readonly withInvestor: boolean;
   /** A further part of the sum in that column, counted from 0: both count. */
   readonly besides: number | null;
+  /** Left out beside it: 省外到位资金 for 区外到位资金. Which of them counts, the sheet does not say. */
+  readonly rivals: readonly string[];
   /** The column sums up the year, not the month. */
   readonly cumulative: boolean;
   /** Days of a schedule (节点安排): as likely planned as real. */
@@ -166,6 +168,7 @@ function understandColumn(
     twoSums: meaning.field !== null && namesTwoSums(path.at(-1) ?? ''),
     withInvestor: asksForBoth(path.at(-1) ?? ''),
     besides: null,
+    rivals: [],
     insteadOf: null,
     scheduled: meaning.field?.endsWith('Date') === true && path.some((word) => /安排|计划/.test(word)),
     why: heading === '' && hasText(view, header.bottom + 1, column) ? '没有栏目名，请指定' : meaning.why,
@@ -198,6 +201,8 @@ function namesCompanies(view: SheetView, from: number, column: number): boolean 
   return companies > 0;
 }
 
+const BY_ORIGIN = /^[省市州县区境国][内外]/;
+
 function keepBest(columns: LayoutColumn[]): void {
   const byField = new Map<ImportField, LayoutColumn[]>();
   for (const column of columns) {
@@ -214,6 +219,8 @@ function keepBest(columns: LayoutColumn[]): void {
         column.besides === best.column ||
         isOtherCurrency(column, best);
       if (keep) continue;
+      if (field === 'funds' && BY_ORIGIN.test(best.heading) && BY_ORIGIN.test(column.heading))
+        columns[best.column] = { ...best, rivals: [...(columns[best.column]?.rivals ?? []), column.heading] };
       columns[column.column] = {
         ...column,
         field: null,

@@ -17,7 +17,7 @@ const LOOK_AT = 300;
 
 /**
  * 0-based columns of sums whose right neighbour says the unit row by row: under the same heading, under none, or
- * under a 单位 of its own where another sum has one as well.
+ * under a 单位 of its own where another sum has one as well or names its unit in the heading.
  */
 export function findSplitSums(
   view: SheetView,
@@ -28,12 +28,14 @@ export function findSplitSums(
     (_path, column) =>
       SUMS.has(columns[column - 1]?.field ?? null) && namesMoneyUnits(view, header.bottom + 1, column),
   );
-  const several = header.paths.filter((path, column) => ofUnits[column] && isUnitHeading(path)).length > 1;
-  return columns.flatMap(({ column }) => {
+  const named = columns.some(({ field, moneyUnit }) => SUMS.has(field) && moneyUnit !== null);
+  const several =
+    named || header.paths.filter((path, column) => ofUnits[column] && isUnitHeading(path)).length > 1;
+  return columns.flatMap(({ column, moneyUnit }) => {
     const beside = header.paths[column + 1];
     if (beside === undefined || !ofUnits[column + 1]) return [];
     const same = beside.length === 0 || beside.join() === header.paths[column]?.join();
-    return same || (several && isUnitHeading(beside)) ? [column] : [];
+    return same || (several && moneyUnit === null && isUnitHeading(beside)) ? [column] : [];
   });
 }
 

@@ -91,6 +91,7 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number): LayoutC
       twoSums: false,
       withInvestor: false,
       besides: null,
+      rivals: [],
       insteadOf: null,
       why: known ? '本系统的填报表' : '不是填报表原有的栏目，不导入',
     });

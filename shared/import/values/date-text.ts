@@ -78,7 +78,7 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
   const serial = /^[2-7]\d{4}(\.\d+)?$/.test(text) ? dateOfSerial(Number(text), context.date1904) : null;
   if (serial !== null) return exact(serial, shown);
   // `20  年  月  日`: the form’s own words, nothing filled in.
-  if (/^(否|未|没|尚未|×|x)/i.test(text) || /^\d{0,3}年月日?$/.test(text)) return NOTHING;
+  if (/^(否|未|没|尚未|[暂还]未|尚无|×|x)/i.test(text) || /^\d{0,3}年月日?$/.test(text)) return NOTHING;
   if (/拟|预计|计划|力争|争取|预期|预定|有望|将于|目标|前$|前(开工|投产|签约|注册|竣工|完成)/.test(text)) {
     return {
       ...NOTHING,
@@ -88,7 +88,11 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
   }
   if (/^[○□☐◯]$/.test(text)) return NOTHING;
   if (/^[■●★☑✅VvYy]$/.test(text)) return undated(shown);
-  if (/^正在(?:办理|报批|洽谈|协商|对接|筹备|准备|申请|开展前期)/.test(text)) {
+  if (
+    /^正在(?:办理|报批|洽谈|协商|对接|筹备|准备|申请|开展前期|招标|审批|设计|评审|公示)|^\D*(?:办理|审批|报批|图审|设计|招标|公示|评审|筹备|筹建)中$|^等待\D*$|^(?:前期|施工)准备(?:阶段|工作)?$/.test(
+      text,
+    )
+  ) {
     const message = `“${shown}”说的是正在进行的工作，没有作为实际时间`;
     return { ...NOTHING, text: shown, finding: warn('inexact-date', message, null) };
   }

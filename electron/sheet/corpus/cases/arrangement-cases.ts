@@ -363,4 +363,21 @@ export const ARRANGEMENT_CASES: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'a stage a row, its day planned and its real day beside each other',
+    file: '柳溪镇节点表',
+    sheets: [
+      {
+        name: '11月',
+        merges: ['A2:A4', 'B2:B4', 'C2:C4'],
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '节点', '计划时间', '实际完成时间'],
+          [1, '节点丙项目', 9000, '签约', '2026-11-05', '2026-11-06'],
+          [null, null, null, '注册', '2026-11-08', '2026-11-09'],
+          [null, null, null, '开工', '2026-12-07', null],
+        ],
+        expected: { unit: '柳溪', rows: ['2 节点丙项目 | 9000万元 | 签约2026-11-06 注册2026-11-09'] },
+      },
+    ],
+  },
 ];

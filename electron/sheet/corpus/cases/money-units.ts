@@ -325,4 +325,18 @@ export const MONEY_UNITS_MIXED: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'a 单位 beside one sum does not speak for the sum that names its own',
+    file: '桃源镇到位资金',
+    sheets: [
+      {
+        name: '11月',
+        rows: [
+          ['序号', '项目名称', '总投资', '计量单位', '本月到位资金（万元）', '到位时间'],
+          [1, '减速机项目', 1.2, '亿元', 500, day('2026-11-05')],
+        ],
+        expected: { unit: '桃源', rows: ['2 减速机项目 | 12000万元 || 500万元@2026-11-05'] },
+      },
+    ],
+  },
 ];

@@ -226,4 +226,21 @@ export const ROUGH_HEADINGS: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'words of the heading over three rows, a title above them',
+    file: '11月份新签约项目',
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: [
+          ['桃源镇11月份新签约项目'],
+          ['序', '项 目', '投资', '总 投 资', '签 约'],
+          [_, '名', _, _, _],
+          ['号', '称', '方', '（万元）', '时间'],
+          [1, '拆头丙项目', '丙公司', 5000, '2026.11.4'],
+        ],
+        expected: { unit: '桃源', rows: ['5 拆头丙项目 | 5000万元 | 签约2026-11-04'] },
+      },
+    ],
+  },
 ];
