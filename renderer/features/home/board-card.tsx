@@ -1,11 +1,24 @@
 import type { SubmissionBoardRow } from '../../../shared/contract/import';
 import { useShortNames } from '../../lib/office/use-short-names';
-import { REPORT_STATES, ReportMark } from '../../ui/office/report-state';
+import { type MissingMeans, REPORT_STATES, ReportMark } from '../../ui/office/report-state';
 import { RouteLink } from '../../ui/page/route-link';
 
+interface BoardCardProps {
+  readonly board: readonly SubmissionBoardRow[];
+  readonly missing: MissingMeans;
+}
+
 /** The submission board in small: every unit, its state by shape, word and colour. */
-export function BoardCard({ board }: { readonly board: readonly SubmissionBoardRow[] }) {
+export function BoardCard({ board, missing }: BoardCardProps) {
   const shortName = useShortNames();
+  if (missing === 'unkept') {
+    return (
+      <section className="card" aria-label="报送情况">
+        <h2>报送情况</h2>
+        <p className="muted">这个月已通报，报表不是在这里收的，没有各单位的报送记录。</p>
+      </section>
+    );
+  }
   const groups = [...new Set(board.map((row) => row.groupName))];
   return (
     <section className="card" aria-label="报送情况">
@@ -27,7 +40,7 @@ export function BoardCard({ board }: { readonly board: readonly SubmissionBoardR
                       title={`${row.unit}：${word}${row.receivedAt ? ` ${row.receivedAt.slice(0, 10)}` : ''}${row.waiting > 0 ? `，待认定 ${row.waiting}` : ''}`}
                     >
                       <span className="home-board-unit">{shortName(row.unit)}</span>
-                      <ReportMark state={row.state} />
+                      <ReportMark state={row.state} missing={missing} />
                     </RouteLink>
                   </li>
                 );

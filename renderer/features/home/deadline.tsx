@@ -1,10 +1,16 @@
 import type { HomeView } from '../../../shared/contract/app';
 import { isClosed, PERIOD_STATE_NAMES } from '../../../shared/domain/stage';
+import type { MissingMeans } from '../../ui/office/report-state';
 import { RouteLink } from '../../ui/page/route-link';
 import { describeDeadline } from './describe-deadline';
 
+interface DeadlineProps {
+  readonly view: HomeView;
+  readonly missing: MissingMeans;
+}
+
 /** The month in one line: days left, who has reported, what waits. */
-export function Deadline({ view }: { readonly view: HomeView }) {
+export function Deadline({ view, missing }: DeadlineProps) {
   const arrived = view.board.filter((row) => row.state !== 'missing').length;
   const late = view.board.filter((row) => row.state === 'late').length;
   const deadline = describeDeadline(view.daysToCutOff, isClosed(view.period.state));
@@ -14,13 +20,15 @@ export function Deadline({ view }: { readonly view: HomeView }) {
         <strong>{deadline.figure}</strong>
         <span>{deadline.text}</span>
       </div>
-      <RouteLink route="/reports" className="home-figure">
-        <strong>
-          {arrived}
-          <small>/{view.board.length}</small>
-        </strong>
-        <span>单位已报送{late > 0 ? `，迟报 ${late}` : ''}</span>
-      </RouteLink>
+      {missing !== 'unkept' && (
+        <RouteLink route="/reports" className="home-figure">
+          <strong>
+            {arrived}
+            <small>/{view.board.length}</small>
+          </strong>
+          <span>单位已报送{late > 0 ? `，迟报 ${late}` : ''}</span>
+        </RouteLink>
+      )}
       <RouteLink route="/recognition" className="home-figure">
         <strong>{view.period.waiting}</strong>
         <span>条待认定</span>

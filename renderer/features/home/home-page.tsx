@@ -1,7 +1,9 @@
 import './home.css';
 import { formatDate, formatPeriod } from '../../../shared/domain/period';
+import { isClosed } from '../../../shared/domain/stage';
 import { useQuery } from '../../api/use-query';
 import { usePeriod } from '../../lib/office/use-period';
+import { missingMeans } from '../../ui/office/report-state';
 import { Page } from '../../ui/page/page';
 import { QueryView } from '../../ui/page/query-view';
 import { BoardCard } from './board-card';
@@ -22,20 +24,27 @@ export function HomePage() {
       note={info && `报送截止 ${formatDate(info.cutOff)}${info.cutOffNote ? `（${info.cutOffNote}）` : ''}`}
     >
       <QueryView query={home}>
-        {(view) => (
-          <div className="home">
-            <div className="home-left">
-              <Deadline view={view} />
-              <TodoCard todos={view.todos} />
-              <BoardCard board={view.board} />
+        {(view) => {
+          const missing = missingMeans({
+            closed: isClosed(view.period.state),
+            past: view.daysToCutOff < 0,
+            rows: view.board,
+          });
+          return (
+            <div className="home">
+              <div className="home-left">
+                <Deadline view={view} missing={missing} />
+                <TodoCard todos={view.todos} />
+                <BoardCard board={view.board} missing={missing} />
+              </div>
+              <div className="home-right">
+                <TotalsCard totals={view.totals} />
+                <DeadlinesCard deadlines={view.deadlines} />
+                <RankingCard top={view.top} />
+              </div>
             </div>
-            <div className="home-right">
-              <TotalsCard totals={view.totals} />
-              <DeadlinesCard deadlines={view.deadlines} />
-              <RankingCard top={view.top} />
-            </div>
-          </div>
-        )}
+          );
+        }}
       </QueryView>
     </Page>
   );

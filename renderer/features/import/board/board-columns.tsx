@@ -2,7 +2,7 @@ import type { SubmissionBoardRow } from '../../../../shared/contract/import';
 import type { Stage } from '../../../../shared/domain/stage';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
-import { REPORT_STATES, ReportMark } from '../../../ui/office/report-state';
+import { type MissingMeans, REPORT_STATES, ReportMark } from '../../../ui/office/report-state';
 import { StateMark } from '../../../ui/office/state-tag';
 import { lateDays } from './board-text';
 
@@ -21,11 +21,13 @@ function count(id: string, title: string, width: number, value: (row: Submission
   return { id, title, kind: 'number', width, value: (row) => value(row) || null, total: true };
 }
 
-const stateWord = (row: SubmissionBoardRow) =>
-  row.returnedAt === null ? REPORT_STATES[row.state].word : '待重报';
+function stateWord(row: SubmissionBoardRow, missing: MissingMeans): string {
+  if (row.returnedAt !== null) return '待重报';
+  return row.state === 'missing' && missing === 'unkept' ? '' : REPORT_STATES[row.state].word;
+}
 
 /** Unit by form: when it reported, how much on which form, what became of it, who filled it in. */
-export function boardColumns(cutOff: string): readonly Column[] {
+export function boardColumns(cutOff: string, missing: MissingMeans): readonly Column[] {
   return [
     { id: 'unit', title: '单位', kind: 'text', width: 150, value: (row) => row.unit },
     { id: 'group', title: '组别', kind: 'text', width: 84, value: (row) => row.groupName },
@@ -34,10 +36,10 @@ export function boardColumns(cutOff: string): readonly Column[] {
       title: '报送',
       kind: 'text',
       width: 84,
-      value: stateWord,
+      value: (row) => stateWord(row, missing),
       render: (row) =>
         row.returnedAt === null ? (
-          <ReportMark state={row.state} />
+          stateWord(row, missing) !== '' && <ReportMark state={row.state} missing={missing} />
         ) : (
           <StateMark shape="crossed" tone="overdue">
             待重报
@@ -79,7 +81,7 @@ export function boardColumns(cutOff: string): readonly Column[] {
 export const REMINDER_COLUMNS: readonly Column[] = [
   { id: 'group', title: '组别', kind: 'text', width: 110, value: (row) => row.groupName },
   { id: 'unit', title: '单位', kind: 'text', width: 200, value: (row) => row.unit },
-  { id: 'state', title: '情况', kind: 'text', width: 90, value: stateWord },
+  { id: 'state', title: '情况', kind: 'text', width: 90, value: (row) => stateWord(row, 'overdue') },
   {
     id: 'phone',
     title: '联系人及电话',

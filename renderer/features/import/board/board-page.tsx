@@ -12,7 +12,7 @@ import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { ListPreview } from '../../../ui/data-grid/output/list-preview';
 import { useFileDrop } from '../../../ui/files/use-file-drop';
 import { Segments } from '../../../ui/keys/segments';
-import { isReportState, REPORT_STATES } from '../../../ui/office/report-state';
+import { isReportState, missingMeans, REPORT_STATES } from '../../../ui/office/report-state';
 import { EmptyState } from '../../../ui/page/empty-state';
 import type { FilterChip } from '../../../ui/page/filter-sentence';
 import { Page } from '../../../ui/page/page';
@@ -43,7 +43,12 @@ export function BoardPage() {
   const readOnly = info ? isClosed(info.state) : false;
   const activeId = query.unit ?? null;
   const cutOffDay = board.value?.cutOff ?? '';
-  const columns = useMemo(() => boardColumns(cutOffDay), [cutOffDay]);
+  const missing = missingMeans({
+    closed: readOnly,
+    past: (status.value?.today ?? '') > cutOffDay,
+    rows: board.value?.rows ?? [],
+  });
+  const columns = useMemo(() => boardColumns(cutOffDay, missing), [cutOffDay, missing]);
   /** Units on the printed reminder, while it is shown. */
   const [reminded, setReminded] = useState<readonly SubmissionBoardRow[] | null>(null);
   const history = query.view === 'history';
@@ -85,6 +90,7 @@ export function BoardPage() {
               <section className="card board-summary" aria-label="报送情况">
                 <BoardFigures
                   rows={rows}
+                  missing={missing}
                   state={query.state ?? null}
                   onState={(state) => setQuery({ state })}
                 />

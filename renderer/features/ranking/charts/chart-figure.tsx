@@ -10,6 +10,8 @@ interface ChartFigureProps {
   /** What the chart shows, from the same figures. */
   readonly sentence: string;
   readonly legend?: readonly LegendEntry[];
+  /** Nothing is there yet: bare axes would only look broken. */
+  readonly blank?: boolean;
   /** Further ways to what the chart shows. */
   readonly actions?: ReactNode;
   /** One drawing; it can be saved as a picture. */
@@ -17,7 +19,14 @@ interface ChartFigureProps {
 }
 
 /** A chart with its title, what it says in a sentence, its legend, and the way to a picture of it. */
-export function ChartFigure({ title, sentence, legend = [], actions, children }: ChartFigureProps) {
+export function ChartFigure({
+  title,
+  sentence,
+  legend = [],
+  blank = false,
+  actions,
+  children,
+}: ChartFigureProps) {
   const figure = useRef<HTMLElement>(null);
 
   async function savePicture(): Promise<void> {
@@ -34,18 +43,20 @@ export function ChartFigure({ title, sentence, legend = [], actions, children }:
       <figcaption>
         <b>{title}</b>
         <span className="rank-chart-sentence">{sentence}</span>
-        <Button
-          size="small"
-          icon={<PictureOutlined />}
-          aria-label={`把“${title}”存为图片`}
-          onClick={() => void savePicture()}
-        >
-          存为图片
-        </Button>
+        {!blank && (
+          <Button
+            size="small"
+            icon={<PictureOutlined />}
+            aria-label={`把“${title}”存为图片`}
+            onClick={() => void savePicture()}
+          >
+            存为图片
+          </Button>
+        )}
         {actions}
       </figcaption>
-      {children}
-      {legend.length > 0 && (
+      {blank ? <p className="muted">还没有数据，暂不画图。</p> : children}
+      {!blank && legend.length > 0 && (
         <ul className="rank-legend muted">
           {legend.map(({ form, label }) => (
             <li key={label}>

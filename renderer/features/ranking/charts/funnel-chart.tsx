@@ -16,7 +16,7 @@ export function FunnelChart({ title, sentence, stages }: FunnelChartProps) {
     label: `${stage.count}个${stage.share === null ? '' : `（${stage.share}%）`}`,
   }));
   return (
-    <ChartFigure title={title} sentence={sentence}>
+    <ChartFigure title={title} sentence={sentence} blank={data.every(({ value }) => value === 0)}>
       <ResponsiveContainer width="100%" height={stages.length * 34 + 24}>
         <BarChart
           layout="vertical"

@@ -17,8 +17,9 @@ const LEGEND = [
 
 /** What was signed and what arrived, month by month, in 万元; hatched and solid are told apart in grey. */
 export function MoneyChart({ title, sentence, months }: MoneyChartProps) {
+  const blank = months.every(({ signed, funds }) => signed === 0 && funds === 0);
   return (
-    <ChartFigure title={title} sentence={sentence} legend={LEGEND}>
+    <ChartFigure title={title} sentence={sentence} legend={LEGEND} blank={blank}>
       <ResponsiveContainer width="100%" height={260}>
         <BarChart
           data={[...months]}

@@ -116,7 +116,7 @@ function GroupHistory({ units, title }: GroupHistoryProps) {
     labels.has(unit.unit) && unit.places.at(-1)?.place !== strong.places.at(-1)?.place;
   return (
     <>
-      <ChartFigure title={title} sentence={historySentence(active)}>
+      <ChartFigure title={title} sentence={historySentence(active)} blank={places.length === 0}>
         <ResponsiveContainer width="100%" height={Math.max(200, places.length * 22 + 40)}>
           <LineChart
             data={[...historyPoints(units)]}
