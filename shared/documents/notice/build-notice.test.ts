@@ -142,7 +142,7 @@ describe('buildNotice', () => {
       place: 1,
       previousPlace: 5,
       score: '0.00',
-      exactScore: '0',
+      exactScore: '0/1',
     }));
     const paper = buildNotice({
       ...data,

@@ -1,8 +1,9 @@
+import { parseExact } from '../../domain/exact';
 import { monthOf } from '../../domain/period';
 import type { RankedGroup, RankedRow } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading, type Section } from '../compose';
 import type { Block, Chart, Paragraph, Table } from '../model';
-import { decimalsNeeded, isZero } from './figures';
+import { decimalsNeeded } from './figures';
 import type { NoticeData, TailWarning } from './notice-data';
 import { monthLabel, yearLabel } from './scope-labels';
 
@@ -55,7 +56,7 @@ export function stateLeaders(ranked: readonly RankedRow[]): string {
 }
 
 export function hasScored({ exactScore }: RankedRow): boolean {
-  return exactScore !== null && !isZero(exactScore);
+  return exactScore !== null && (parseExact(exactScore)?.compare(0) ?? 0) > 0;
 }
 
 /** `桃花镇居第1位，象湖街道、南站街道并列第2位`. */

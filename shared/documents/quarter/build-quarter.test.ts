@@ -35,7 +35,7 @@ it('praises nobody where all are level, nor anybody without points, and asks not
   expect(level).not.toContain('受表扬单位');
   expect(level).not.toContain('表态发言单位要');
   expect(textOf((row) => ({ ...row, place: null }))).toContain('本季暂无可评比的单位。');
-  const empty = textOf((row) => ({ ...row, score: '0.00', exactScore: '0' }));
+  const empty = textOf((row) => ({ ...row, score: '0.00', exactScore: '0/1' }));
   expect(empty).toContain('各单位均未得分');
   expect(empty).not.toContain('予以通报表扬');
 });
