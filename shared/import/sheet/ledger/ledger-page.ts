@@ -65,7 +65,8 @@ function scheduleOf(view: SheetView, row: number, column: number): string {
   if (!/(?:时间|日期)$/.test(normaliseHeading(view.text(row, column)).key)) return '';
   for (let left = 0; left < column; left++) {
     const caption = view.filledText(row, left);
-    if (caption !== '') return /安排|计划/.test(caption) ? `（${caption}）` : '';
+    if (caption !== '')
+      return /安排|计划/.test(caption) && !/投资|资金/.test(caption) ? `（${caption}）` : '';
   }
   return '';
 }

@@ -93,12 +93,24 @@ function findStarts(view: SheetView, first: number): Start[] {
       const below = view.belowOf(row, column, 3);
       const labelBelow = below !== null && isLabelCell(below);
       const filled = beside !== null && !isLabelCell(beside);
+      if (below !== null && !labelBelow && labelsGoOn(view, row, column)) {
+        starts.push({ row, filled: true });
+        continue;
+      }
       // A name below, or other headings beside and nothing below: the heading of a list.
       if ((below !== null && !labelBelow) || (!filled && !labelBelow)) return [];
       starts.push({ row, filled });
     }
   }
   return starts;
+}
+
+/** 项目名称 ｜ 责任单位 over their answers, and below those a row of other labels: a page, not a list. */
+function labelsGoOn(view: SheetView, row: number, column: number): boolean {
+  if (textsOf(view, row)[0] !== view.text(row, column)) return false;
+  const bottom = view.blockOf(row, column)?.bottom ?? row;
+  const next = textsOf(view, bottom + 2);
+  return next.length > 0 && next.every((text) => isLedgerLabel(text) && !isName(text));
 }
 
 function findName(view: SheetView): Place | null {
