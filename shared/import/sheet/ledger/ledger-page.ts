@@ -12,8 +12,7 @@ import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
 
 /** Begins a row of days below labels such as 开工进场时间. */
 const ROW_OF_DAYS = /^(?:日期|时间|(?:实际)?完成(?:时间|日期)|实际(?:时间|日期))$/;
-const STAGE_HEAD =
-  /^(?:阶段|节点|关键节点|重要节点|推进阶段|推进节点|工作节点|项目阶段|环节|进度节点|进度|推进进度)$/;
+const STAGE_HEAD = /^(?:(?:项目|建设|重点|关键|重要|推进|工作|进度)*(?:阶段|节点)|环节|(?:推进)?进度)$/;
 /** `□是 ☑否` in such a row. */
 const NOT_DONE = /[☑☒■√✓✔]\s*否|^(?:否|未完成|×|x)$/i;
 const WHETHER = /^(?:是否|有无)/;
