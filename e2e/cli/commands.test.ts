@@ -151,6 +151,20 @@ describe('import', () => {
     const head = '责任单位,项目名称,总投资（万元）,签约时间\n';
     writeFileSync(list, `${head}柳溪镇,酱菜项目,5000,2026-11-03\n区科技局,种业项目,6000,2026-11-04\n`);
     writeFileSync(own, '项目名称,总投资（万元）,签约时间\n冷库项目,7000,2026-11-05\n');
+    const look = await ask<ImportAnswer & { registeredUnits: string[] }>(
+      ['import', list, own, '--period', '2026-11', '--dry-run'],
+      fresh,
+    );
+    expect(look.registeredUnits.map((told) => /将登记单位“(.+?)”/.exec(told)?.[1])).toEqual([
+      '柳溪镇',
+      '区科技局',
+      '清河街道',
+    ]);
+    const sheets = look.files.flatMap((file) => file.sheets);
+    expect(sheets.map(({ accepted, issues }) => [accepted, issues])).toEqual([
+      [2, []],
+      [1, []],
+    ]);
     const answer = await fresh.run(['import', list, own, '--period', '2026-11']);
     expect([answer.code, answer.stderr]).toEqual([0, expect.stringContaining('已登记单位“区科技局”')]);
     const units = (await ask<{ name: string; unit: string }[]>(['projects'], fresh)).map((each) => each.unit);

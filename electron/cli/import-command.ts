@@ -10,7 +10,7 @@ import {
 import { wholeView } from '../../shared/import/review/view-rows';
 import { AppFault } from '../../shared/result';
 import type { Command, CommandOutcome, CommandTools } from './command';
-import { registerNamedUnits } from './register-units';
+import { findNewUnits, type NewUnit, registerUnits } from './register-units';
 
 export const importCommand: Command = {
   summary: '读入单位报表',
@@ -22,15 +22,21 @@ export const importCommand: Command = {
     const unitName = args.text('unit');
     let review = await readFiles(tools, args.positionals, period, unitName);
     const broken = review.files.find((file) => file.error !== null);
-    const registered =
-      args.flag('dry-run') || broken ? [] : await registerNamedUnits(tools, review, unitName);
-    for (const notice of registered) tools.say(notice);
-    if (registered.length > 0) {
+    const look = args.flag('dry-run');
+    const units = broken ? [] : await findNewUnits(tools, review, unitName);
+    const registered = units.map(({ told }) => `单位库中没有，${look ? '导入时将' : '已'}登记单位${told}`);
+    if (units.length > 0) {
       await tools.call('import.cancel', { reviewId: review.id });
-      review = await readFiles(tools, args.positionals, period, unitName);
+      if (!look) await registerUnits(tools, units);
+      review = await readFiles(tools, args.positionals, period, unitName, look ? units : []);
     }
-    const outcome = await describeReview(tools, review, args.positionals);
-    if (args.flag('dry-run')) {
+    for (const notice of registered) tools.say(notice);
+    const described = await describeReview(tools, review, args.positionals);
+    const outcome =
+      registered.length === 0
+        ? described
+        : { ...described, json: { ...described.json, registeredUnits: registered } };
+    if (look) {
       for (const { error } of review.files) if (error) tools.say(error.message);
       await tools.call('import.cancel', { reviewId: review.id });
       return broken ? { ...outcome, refused: true } : outcome;
@@ -44,9 +50,7 @@ export const importCommand: Command = {
       includeDuplicateFiles: false,
     });
     tools.say(`已导入 ${committed.files} 个文件：${committed.accepted} 行，退下 ${committed.refused} 行。`);
-    return registered.length === 0
-      ? outcome
-      : { ...outcome, json: { ...outcome.json, registeredUnits: registered } };
+    return outcome;
   },
 };
 
@@ -55,11 +59,13 @@ export async function readFiles(
   files: readonly string[],
   period: string,
   unitName: string | null,
+  assumedUnits: readonly NewUnit[] = [],
 ): Promise<ReviewOverview> {
   return tools.call('import.read', {
     tokens: files.map((file) => tools.tokens.admit(file)),
     period,
     ...(unitName === null ? {} : { unitName }),
+    assumedUnits: assumedUnits.map(({ name, aliases }) => ({ name, aliases: [...aliases] })),
   });
 }
 

@@ -5,31 +5,44 @@ import { wholeView } from '../../shared/import/review/view-rows';
 import { isShortFor, unitNamesInCell } from '../../shared/import/rows/unit-names';
 import type { CommandTools } from './command';
 
+/** A unit to be registered, and what the user is told of it. */
+export interface NewUnit {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly group: string;
+  /** Behind 已登记单位, 将登记单位. */
+  readonly told: string;
+}
+
 /**
- * Registers `unitName`, or without it every unit the books name: by row, by group, by sheet. Answers with a
- * sentence for each; none when the office has its list of units or nothing would be stored.
+ * `unitName`, or without it every unit the books name: by row, by group, by sheet. None when the office has its list
+ * of units or nothing would be stored.
  */
-export async function registerNamedUnits(
+export async function findNewUnits(
   tools: CommandTools,
   review: ReviewOverview,
   unitName: string | null,
-): Promise<readonly string[]> {
+): Promise<readonly NewUnit[]> {
   if (!(await tools.call('app.status', {})).namesUnits) return [];
   const books = await readBooks(tools, review);
   if (!books.some(({ storable }) => storable)) return [];
   const named = unitName === null ? unitsOf(books) : [{ name: unitName, where: '--unit 指定' }];
   const { units } = await tools.call('units.list', {});
   const known = units.flatMap(({ name, shortName, aliases }) => [name, shortName, ...aliases]);
-  const notices: string[] = [];
-  for (const { name, where, aliases = [] } of named) {
-    if (known.some((other) => other === name || isShortFor(name, other))) continue;
-    const group = groupFor(name);
+  return named
+    .filter(({ name }) => !known.some((other) => other === name || isShortFor(name, other)))
+    .map(({ name, where, aliases = [] }) => {
+      const group = groupFor(name);
+      const also = aliases.length === 0 ? '' : `，也写作“${aliases.join('”“')}”`;
+      return { name, aliases, group, told: `“${name}”${also}（${where}），暂列${group}，请核对。` };
+    });
+}
+
+export async function registerUnits(tools: CommandTools, units: readonly NewUnit[]): Promise<void> {
+  for (const { name, aliases, group } of units) {
     const unit = { shortName: '', active: true, inComposite: true, aliases: [...aliases], contact: '' };
     await tools.call('units.save', { id: null, name, groupId: await groupNamed(tools, group), ...unit });
-    const also = aliases.length === 0 ? '' : `，也写作“${aliases.join('”“')}”`;
-    notices.push(`单位库中没有，已登记单位“${name}”${also}（${where}），暂列${group}，请核对。`);
   }
-  return notices;
 }
 
 interface NamedUnit {

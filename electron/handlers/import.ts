@@ -20,18 +20,19 @@ import { storeBesideBackup } from '../import/store-beside-backup';
 import { periodInfo, requireOpenPeriod } from '../office/periods';
 
 export const importHandlers: HandlersFor<AppContext, keyof typeof importOperations> = {
-  'import.read': async (context, { tokens, period, unitName }) => {
+  'import.read': async (context, { tokens, period, unitName, assumedUnits = [] }) => {
     await refuseClosed(context.office.db, period);
     await refuseUnknownUnit(context.office.db, unitName);
     const paths = tokens.map((token) => context.tokens.source(token));
     const abort = new AbortController();
     context.reviews.reading.add(abort);
     try {
-      const wanted = { paths, period, unitName: unitName ?? null, signal: abort.signal };
+      const wanted = { paths, period, unitName: unitName ?? null, assumedUnits, signal: abort.signal };
       const { process, overview } = await beginReview(context, wanted);
       const now = momentOf(context);
       const receivedAt = tokens.map((token) => context.tokens.receivedAt(token) ?? now);
-      context.reviews.put({ id: overview.id, period, unitName: wanted.unitName, process, paths, receivedAt });
+      const review = { id: overview.id, period, unitName: wanted.unitName, assumedUnits };
+      context.reviews.put({ ...review, process, paths, receivedAt });
       return overview;
     } finally {
       context.reviews.reading.delete(abort);
@@ -87,7 +88,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     context.reviews.get(reviewId).process.ask('step', { direction }),
 
   'import.replace-earlier': async (context, { reviewId, submissionId }) => {
-    const { period, process, unitName } = context.reviews.get(reviewId);
+    const { period, process, unitName, assumedUnits } = context.reviews.get(reviewId);
     await act<Awaited<ReturnType<typeof returnSubmission>>>(
       context,
       'import.replace-earlier',
@@ -97,12 +98,17 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
         return returnSubmission(db, submissionId, momentOf(context), '由更正后的报表代替');
       },
     );
-    const facts = await tellOffice(context, process, { period, unitName });
+    const facts = await tellOffice(context, process, { period, unitName, assumedUnits });
     return process.ask('renew', { facts });
   },
 
   'import.commit': async (context, { reviewId, includeDuplicateFiles }) => {
     const review = context.reviews.get(reviewId);
+    if (review.assumedUnits.length > 0)
+      throw new AppFault(
+        'conflict',
+        '这是试读，其中的单位还没有登记。没有保存任何数据；请重新读取文件后导入。',
+      );
     const chosen = await filesToStore(context, review, includeDuplicateFiles);
     const operator = await operatorOf(context);
     const request = { ...chosen, paths: context.paths, operator, at: momentOf(context) };

@@ -11,26 +11,27 @@ import type { ReviewOverview } from '../../shared/import/review/overview';
 import { type AppError, AppFault } from '../../shared/result';
 import { type AppContext, todayOf } from '../context';
 import type { ReviewProcess } from '../jobs/jobs';
-import { readKnownProjects, readReviewFacts } from './review-context';
+import { type AssumedUnit, readKnownProjects, readReviewFacts } from './review-context';
 import type { FileRead } from './review-desk';
 
 interface Wanted {
   readonly paths: readonly string[];
   readonly period: Period;
   readonly unitName: string | null;
+  readonly assumedUnits: readonly AssumedUnit[];
   readonly signal: AbortSignal;
 }
 
 /** Faults: `cancelled`. A file that cannot be read is in the review with its error. */
 export async function beginReview(
   context: AppContext,
-  { paths, period, unitName, signal }: Wanted,
+  wanted: Wanted,
 ): Promise<{ process: ReviewProcess; overview: ReviewOverview }> {
   try {
-    return await readAndCompare(context, { paths, period, unitName, signal });
+    return await readAndCompare(context, wanted);
   } finally {
     // However it ended, nothing of it is under way any more.
-    tell(context, paths.length + 1, paths.length, '');
+    tell(context, wanted.paths.length + 1, wanted.paths.length, '');
   }
 }
 
@@ -62,7 +63,7 @@ async function readAndCompare(
 export async function tellOffice(
   context: AppContext,
   process: ReviewProcess,
-  { period, unitName }: Pick<Wanted, 'period' | 'unitName'>,
+  wanted: Pick<Wanted, 'period' | 'unitName' | 'assumedUnits'>,
 ): Promise<ReviewFacts> {
   const told: Promise<void>[] = [];
   const know = (projects: readonly KnownProject[]) => {
@@ -77,7 +78,7 @@ export async function tellOffice(
     await nextTurn();
   }
   if (told.length === 0) know([]);
-  const facts = await readReviewFacts(context.office.db, period, unitName, todayOf(context));
+  const facts = await readReviewFacts(context.office.db, wanted, todayOf(context));
   await Promise.all(told);
   return facts;
 }

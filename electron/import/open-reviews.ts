@@ -2,11 +2,14 @@
 import type { Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import type { ReviewProcess } from '../jobs/jobs';
+import type { AssumedUnit } from './review-context';
 
 export interface OpenReview {
   readonly id: string;
   readonly period: Period;
   readonly unitName: string | null;
+  /** Read as if these units were registered. */
+  readonly assumedUnits: readonly AssumedUnit[];
   readonly process: ReviewProcess;
   /** Path of each file, in the order of the review. */
   readonly paths: readonly string[];

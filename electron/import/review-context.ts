@@ -10,19 +10,37 @@ import type { KnownProject } from '../../shared/import/matching/known-project';
 import type { ReviewFacts } from '../../shared/import/review/facts';
 import { settingsFor } from '../office/periods';
 
+/** A unit that an import would register. */
+export interface AssumedUnit {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+interface ReviewWanted {
+  readonly period: Period;
+  readonly unitName: string | null;
+  readonly assumedUnits: readonly AssumedUnit[];
+}
+
 /** What the office knows when workbooks of a period come in, its projects left out. */
 export async function readReviewFacts(
   db: Db,
-  period: Period,
-  unitName: string | null,
+  { period, unitName, assumedUnits }: ReviewWanted,
   today: string,
 ): Promise<ReviewFacts> {
   const settings = await settingsFor(db, period);
+  // No unit of the office has such a number.
+  const assumed = assumedUnits.map((unit, place) => ({
+    ...unit,
+    id: -1 - place,
+    shortName: '',
+    active: true,
+  }));
   return {
     period,
     cutOffDay: settings['cut-off.day'],
     today,
-    units: await listUnits(db),
+    units: [...(await listUnits(db)), ...assumed],
     earlier: await listWaitingReports(db, period),
     funds: (await listFunds(db, { reportedIn: { from: period, to: period }, states: STANDING_STATES })).map(
       ({ projectId, money, arrivedOn, voucher }) => ({ projectId, money, date: arrivedOn, voucher }),

@@ -122,6 +122,11 @@ export const importOperations = {
       period: periodSchema,
       /** Used for sheets that name no unit themselves. */
       unitName: z.string().trim().min(1).max(200).optional(),
+      /** A look only: read as if these units were registered; such a review cannot be stored. */
+      assumedUnits: z
+        .array(z.object({ name: z.string().min(1).max(200), aliases: z.array(z.string().max(200)).max(50) }))
+        .max(1000)
+        .optional(),
     }),
   ),
   'import.cancel': query<null>()(z.object({ reviewId })),
