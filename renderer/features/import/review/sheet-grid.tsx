@@ -81,9 +81,10 @@ export function SheetGrid({
   }, [spot, rows]);
 
   // What is to be looked at comes under the keys, unless the clerk's are elsewhere.
+  const arrived = rows !== null;
   useEffect(() => {
-    if (document.activeElement?.matches('body, main')) reviewGrid.current?.focus();
-  }, []);
+    if (arrived && document.activeElement?.matches('body, main')) reviewGrid.current?.focus();
+  }, [arrived]);
 
   function correct(edits: readonly GridEdit<SheetRow>[]): void {
     const cells = edits.flatMap(({ row, columnId, text }) => {

@@ -1,5 +1,5 @@
-import { Select } from 'antd';
-import type { KeyboardEvent } from 'react';
+import { type RefSelectProps, Select } from 'antd';
+import type { KeyboardEvent, Ref } from 'react';
 import { IMPORT_FIELDS, type ImportField } from '../../../../../shared/import/fields';
 import type { MoneyUnit, ReviewColumn } from '../../../../../shared/import/review/review';
 import { columnLetters } from '../../../../lib/words/column-letters';
@@ -24,9 +24,12 @@ const FIELD_CHOICES: readonly { readonly value: ImportField | ''; readonly label
 export function ColumnTable({
   columns,
   pointed,
+  choice,
 }: {
   readonly columns: readonly ReviewColumn[];
   readonly pointed: number | null;
+  /** The list of what the pointed column may be. */
+  readonly choice: Ref<RefSelectProps>;
 }) {
   const { setColumn } = useImport.getState();
   return (
@@ -52,6 +55,7 @@ export function ColumnTable({
               <td>
                 <Select<ImportField | ''>
                   size="small"
+                  ref={column.column === pointed ? choice : undefined}
                   defaultOpen={column.column === pointed}
                   onInputKeyDown={closeOnEscape}
                   aria-label={`${columnLetters(column.column)}列认作`}

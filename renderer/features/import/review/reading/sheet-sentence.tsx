@@ -1,9 +1,9 @@
-import { Button, Select, Tooltip } from 'antd';
+import { Button, Popover, type RefSelectProps, Select, Tooltip } from 'antd';
+import { useRef } from 'react';
 import { STAGE_NAMES, STAGES, type Stage } from '../../../../../shared/domain/stage';
 import type { SheetOverview } from '../../../../../shared/import/review/overview';
 import type { MoneyUnit, ReviewColumn } from '../../../../../shared/import/review/review';
 import { useQuery } from '../../../../api/use-query';
-import { KeyPopover } from '../../../../ui/keys/key-popover';
 import { searchByPinyin } from '../../../../ui/search-by-pinyin';
 import { useImport } from '../../import-store';
 import { ColumnTable } from './column-table';
@@ -24,6 +24,7 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
   const units = useQuery('units.list', {});
   const { setUnit, setStage, setMoneyUnit, pointAt } = useImport.getState();
   const pointed = useImport((store) => store.pointedColumn);
+  const pointedChoice = useRef<RefSelectProps>(null);
   const unitChoices = (units.value?.units ?? [])
     .filter((unit) => unit.active)
     .map((unit) => ({ value: unit.id, label: unit.name }));
@@ -68,19 +69,23 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
           onChange={(unit) => void setMoneyUnit(null, unit)}
         />
       </Tooltip>
-      <KeyPopover
-        label="各列认作什么"
+      <Popover
+        trigger="click"
         placement="bottomLeft"
         open={pointed !== null}
         onOpenChange={(open) => pointAt(open ? 0 : null)}
-        first=".import-column-pointed input"
+        onPopupAlign={(popup) => {
+          // Until it is drawn in its place the list is hidden and takes no focus.
+          if (!popup.contains(document.activeElement))
+            requestAnimationFrame(() => pointedChoice.current?.focus());
+        }}
         title="各列认作什么（可改；改后按新的对应重新读。也可在表格里选中一格按 C）"
-        content={<ColumnTable columns={sheet.columns} pointed={pointed} />}
+        content={<ColumnTable columns={sheet.columns} pointed={pointed} choice={pointedChoice} />}
       >
         <Button type="link" size="small" className="import-columns-button">
           {`第${sheet.headerRows.join('、')}行表头，${describeColumns(sheet.columns)}`}
         </Button>
-      </KeyPopover>
+      </Popover>
       <ReadingReasons sheet={sheet} />
     </div>
   );
