@@ -79,6 +79,8 @@ test('the PDF breaks pages and lines where the preview does', async ({ app }) =>
   const shown = await readPages(page);
   expect(shown.length).toBeGreaterThan(6);
   expect(shown.some((sheet) => !sheet.upright)).toBe(true);
+  // As wide as the window, page by page: the landscape annexes need no scrolling sideways.
+  expect(await preview.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   for (const [at, sheet] of shown.entries()) {
     if (!/印发$/.test(sheet.text) && sheet.text !== '')
       expect(sheet.text, `page ${at + 1}`).toMatch(new RegExp(`—${at + 1}—$`));
