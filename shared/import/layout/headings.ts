@@ -130,17 +130,6 @@ export function fieldOfBroken(parts: readonly string[]): ImportField | null {
   return index.get(normaliseHeading(parts.join('')).key)?.field ?? null;
 }
 
-/** 项目名秤: one letter off 项目名称. */
-export function isSlipOf(heading: string, field: ImportField): boolean {
-  const { key } = normaliseHeading(heading);
-  return (HEADING_SYNONYMS[field] ?? []).some(
-    (word) =>
-      word.length >= 4 &&
-      word.length === key.length &&
-      [...word].filter((letter, place) => letter !== key[place]).length === 1,
-  );
-}
-
 const SUMS: readonly (ImportField | null)[] = ['totalInvestment', 'fixedAssets', 'foreignCapital', 'funds'];
 
 /** `总投资/到位资金（万元）`: one number below it is either. */

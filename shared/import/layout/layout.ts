@@ -27,7 +27,7 @@ import { findSplitDates, joinSplitDates } from '../sheet/split-dates';
 import { findSplitSums, joinSplitSums } from '../sheet/split-sums';
 import { readUnitForm, type UnitFormLayout } from '../sheet/unit-form-layout';
 import type { UnitWorkbookMeta } from '../unit-form';
-import { isSlipOf } from './headings';
+import { isSlipOf } from './is-slip';
 
 export interface SheetLayout {
   readonly view: SheetView;
