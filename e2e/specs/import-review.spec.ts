@@ -21,6 +21,19 @@ test('the units’ workbooks are read, corrected by keyboard, stored in one step
   const before = await rowsOf();
   expect(before).toBeGreaterThan(100);
 
+  // The keys are in the grid from the beginning; the menu of a cell takes them and gives them back.
+  const grid = page.getByRole('grid', { name: /原表/ });
+  await expect(grid).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: '复制' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(grid).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  const filter = page.getByRole('dialog', { name: '筛选“行”' });
+  await expect(filter.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(grid).toBeFocused();
+
   // N goes to the first place with an issue and the side panel says what it is about.
   await page.keyboard.press('n');
   const panel = page.getByRole('complementary');
@@ -38,7 +51,6 @@ test('the units’ workbooks are read, corrected by keyboard, stored in one step
   await expect.poll(rowsOf).toBe(before);
 
   // A cell is corrected in place, as in Excel.
-  const grid = page.getByRole('grid', { name: /原表/ });
   await grid.locator('tbody tr').filter({ hasText: '✓' }).first().locator('td').nth(3).click();
   await page.keyboard.press('F2');
   await page.keyboard.press('Control+a');
