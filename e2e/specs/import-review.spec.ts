@@ -32,6 +32,7 @@ test('the units’ workbooks are read, corrected by keyboard, stored in one step
   const filter = page.getByRole('dialog', { name: '筛选“行”' });
   await expect(filter.getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(filter).toHaveCount(0);
   await expect(grid).toBeFocused();
 
   // N goes to the first place with an issue and the side panel says what it is about.
