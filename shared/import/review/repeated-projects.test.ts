@@ -100,6 +100,21 @@ describe('a project in two places of one import', () => {
     expect(rowsOf(startReview('r', files, reviewContext(units, known))).flatMap(repeats)).toEqual([]);
   });
 
+  it('is asked about under another name at another unit, in two files or on one sheet', () => {
+    const plant = ['双报储能项目', '桃源镇', '双报储能有限公司', 15000, '2026-11-05'];
+    const other = ['双报储能电站项目', '柳溪镇', '双报储能', 15000, '2026-11-05'];
+    const asked = (where: string) => [
+      `与${where}第2行（桃源镇）的项目很可能相同：一方的项目名称包含另一方，投资方相同，总投资相同（15000.00 万元）。两处会登记成两个项目，请核对应由谁报送`,
+    ];
+    const [, there] = read(file('桃源.xls', sheet('签约', plant)), file('柳溪.xls', sheet('签约', other)));
+    expect(there?.verdict).toBe('accepted');
+    expect(repeats(there)).toEqual(asked('“桃源.xls”的“签约”表'));
+    const [, here] = read(file('汇总.xls', sheet('签约', plant, other)));
+    expect(repeats(here)).toEqual(asked('“签约”表'));
+    const apart = ['钠电池生产线项目', '柳溪镇', '双报储能', 8000, '2026-11-05'];
+    expect(read(file('汇总.xls', sheet('签约', plant, apart))).flatMap(repeats)).toEqual([]);
+  });
+
   it('is forgotten with the row it was compared with', () => {
     const state = startReview('r', [file('报表.xls', sheet('汇总', FILM), sheet('桃源镇', FILM))], context);
     const refused = applyCorrection(

@@ -7,7 +7,7 @@ import { matchNameOf } from '../../domain/project-name';
 import { STAGE_NAMES } from '../../domain/stage';
 import type { ImportField } from '../fields';
 import { compareProjects, MATCH_LEVEL_NAMES } from '../matching/compare-projects';
-import { featuresOf } from '../matching/project-features';
+import { companyKeyOf, featuresOf } from '../matching/project-features';
 import type { KnownUnit } from '../rows/match-unit';
 import { askAboutNamesake, namesakeWords } from '../rows/namesakes';
 import { wanText } from '../values/amount';
@@ -21,15 +21,26 @@ interface Place {
   readonly row: ReviewRow;
 }
 
-/** The files with an issue at each row whose project stands in an earlier sheet as well. */
+/** What was read before the row in hand. */
+interface Seen {
+  /** By name, in reading order; the first row of a sheet stands for the sheet. */
+  readonly byName: Map<string, Place[]>;
+  /** New projects by investor; `null` where all rows are of one unit. */
+  readonly byInvestor: Map<string, Place[]> | null;
+}
+
+/** An investor with more projects than this (`无`, `待定`) is no clue. */
+const MOST_OF_INVESTOR = 20;
+
+/** The files with an issue at each row whose project stands in an earlier sheet, or at another unit, as well. */
 export function askAboutRepeats(
   files: readonly ReviewFile[],
   units: ReadonlyMap<number, KnownUnit>,
 ): readonly ReviewFile[] {
   const read = files.flatMap((file) => file.sheets).filter(({ rows }) => rows.length > 0);
-  if (read.length < 2) return files;
-  /** By name, in reading order; the first row of a sheet stands for the sheet. */
-  const seen = new Map<string, Place[]>();
+  const shared = isOfSeveralUnits(read);
+  if (read.length < 2 && !shared) return files;
+  const seen: Seen = { byName: new Map(), byInvestor: shared ? new Map() : null };
   return files.map((file) => {
     const sheets = file.sheets.map((sheet) => {
       const rows = sheet.rows.map((row) => askAboutRow({ file, sheet, row }, seen, units));
@@ -39,33 +50,67 @@ export function askAboutRepeats(
   });
 }
 
+function isOfSeveralUnits(sheets: readonly ReviewSheet[]): boolean {
+  const first = sheets[0]?.rows[0]?.record.unitId;
+  return sheets.some(({ rows }) => rows.some(({ record }) => record.unitId !== first));
+}
+
 function askAboutRow(
   here: Place,
-  seen: Map<string, Place[]>,
+  { byName, byInvestor }: Seen,
   units: ReadonlyMap<number, KnownUnit>,
 ): ReviewRow {
   const { row, sheet } = here;
   const name = nameOf(row);
   if (name === '' || row.verdict === 'refused') return row;
-  const places = seen.get(name) ?? [];
-  const issue = places
-    .filter((there) => there.sheet !== sheet && there.sheet.period.value === sheet.period.value)
-    .map((there) => compare(here, there, units))
-    .find((found) => found !== null);
+  const places = byName.get(name) ?? [];
+  const issue =
+    places
+      .filter((there) => there.sheet !== sheet && there.sheet.period.value === sheet.period.value)
+      .map((there) => compare(here, there, units))
+      .find((found) => found !== null) ?? askAboutInvestor(here, byInvestor, units);
   if (issue?.severity === 'error') return { ...row, verdict: 'refused', issues: [...row.issues, issue] };
-  if (!places.some((there) => there.sheet === sheet)) seen.set(name, [...places, here]);
-  return issue === undefined ? row : { ...row, issues: [...row.issues, issue] };
+  if (!places.some((there) => there.sheet === sheet)) byName.set(name, [...places, here]);
+  return issue === null ? row : { ...row, issues: [...row.issues, issue] };
+}
+
+/** A new project of the same investor at another unit, under a name that need not be the same; remembers the row. */
+function askAboutInvestor(
+  here: Place,
+  byInvestor: Seen['byInvestor'],
+  units: ReadonlyMap<number, KnownUnit>,
+): RowIssue | null {
+  const { record, match } = here.row;
+  if (byInvestor === null || record.unitId === null || match.projectId !== null) return null;
+  const investor = remembered(investors, here.row, () => companyKeyOf(record.investor));
+  if (investor.length < 2) return null;
+  const places = byInvestor.get(investor) ?? [];
+  if (places.length === 0) byInvestor.set(investor, places);
+  if (places.length < MOST_OF_INVESTOR) places.push(here);
+  for (const there of places) {
+    const { unitId } = there.row.record;
+    if (unitId === null || unitId === record.unitId) continue;
+    const issue = compareUnits(here, there, units.get(unitId)?.name ?? '');
+    if (issue !== null) return issue;
+  }
+  return null;
 }
 
 const names = new WeakMap<ReviewRow, string>();
+const investors = new WeakMap<ReviewRow, string>();
 
 /** Asked again with every correction of the review. */
+function remembered(known: WeakMap<ReviewRow, string>, row: ReviewRow, keyOf: () => string): string {
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const key = keyOf();
+  known.set(row, key);
+  return key;
+}
+
 function nameOf(row: ReviewRow): string {
-  const known = names.get(row);
-  if (known !== undefined) return known;
-  const name = row.record.projectName === '' ? '' : matchNameOf(row.record.projectName);
-  names.set(row, name);
-  return name;
+  const { projectName } = row.record;
+  return remembered(names, row, () => (projectName === '' ? '' : matchNameOf(projectName)));
 }
 
 /** `there` was read before; `null` when nothing is to be said. */
