@@ -43,7 +43,10 @@ function formatNumber(format: string, value: number): string {
     return `${shown.toFixed(zeros.length)}${suffix.replace(/[_*]./g, '').replace(/["!\\]/g, '')}`.trim();
   }
   try {
-    return SSF.format(format.replace(/!(.)/g, '\\$1'), value).trim();
+    const escaped = format.replace(/"[^"]*"|\\.|!(.)/g, (part, next) =>
+      next === undefined ? part : `\\${next}`,
+    );
+    return SSF.format(escaped, value).trim();
   } catch {
     return String(value);
   }

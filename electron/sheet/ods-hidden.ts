@@ -20,7 +20,7 @@ export function findOdsHidden(content: Buffer): HiddenParts[] {
   const sheets: { sheet: HiddenParts['sheet']; rows: number[]; columns: number[] }[] = [];
   let row = 0;
   let column = 0;
-  for (const [tag, kind] of xml.matchAll(/<table:(table|table-row|table-column)\b[^>]*>/g)) {
+  for (const [tag, kind] of xml.matchAll(/<table:(table|table-row|table-column)(?=[\s/>])[^>]*>/g)) {
     if (kind === 'table') {
       const style = /\btable:style-name="([^"]*)"/.exec(tag)?.[1];
       sheets.push({ sheet: hiddenStyles.has(style) ? 'yes' : 'no', rows: [], columns: [] });

@@ -6,7 +6,12 @@ import { saveAgain } from './save-again';
 import { writeCase } from './workbook-case';
 
 // LibreOffice knows no very hidden sheets: it would show one.
-const cases = ALL_CASES.filter(({ sheets }) => sheets.every(({ hidden }) => hidden !== 'very'));
+const cases = ALL_CASES.filter(({ sheets }) => sheets.every(({ hidden }) => hidden !== 'very')).map(
+  ({ sheets, ...workbook }) => ({
+    ...workbook,
+    sheets: sheets.map((sheet) => ({ ...sheet, expected: sheet.savedAgain ?? sheet.expected })),
+  }),
+);
 
 describe.each(['xls', 'ods'] as const)('saved as .%s by LibreOffice', (extension) => {
   const saved = saveAgain(

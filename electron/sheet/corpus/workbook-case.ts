@@ -28,6 +28,8 @@ export interface SheetCase {
   readonly hiddenColumns?: readonly number[];
   /** What must be read; a text that must stand in the reason when it must be left out; several tables by name. */
   readonly expected: string | ExpectedSheet | readonly ExpectedTable[];
+  /** What must be read from the copy LibreOffice saves, where it does not keep what stands in the sheet. */
+  readonly savedAgain?: ExpectedSheet;
 }
 
 export interface ExpectedSheet {

@@ -71,6 +71,9 @@ export function parseAmount(cell: SheetCell, unit: MoneyUnit): ParsedAmount {
  */
 function parseFormatted(value: number, text: string, unit: MoneyUnit): ParsedAmount {
   if (text.includes('%')) return bad(`“${text}”是百分比，不是金额`);
+  const doubtful = `单元格显示为“${text}”，存的数是 ${numberText(value)}，请填写确定的金额`;
+  // WPS's `0!.0,"万元"` saved by LibreOffice, which shows the mark and loses the scale.
+  if (text.includes('!')) return bad(doubtful);
   const shown = parseAmountText(text, unit).money;
   const labelled = unitIn(squeeze(text), FACTORS[unit]) ?? FACTORS[unit];
   const whole = fromDecimal(numberText(value), labelled, null);
@@ -82,7 +85,7 @@ function parseFormatted(value: number, text: string, unit: MoneyUnit): ParsedAmo
     // What is shown is rounded.
     if (ratio > 0.5 && ratio < 2) return read;
   }
-  return bad(`单元格显示为“${text}”，存的数是 ${numberText(value)}，请填写确定的金额`);
+  return bad(doubtful);
 }
 
 function unitIn(text: string, fallback: UnitFactor): UnitFactor | null {

@@ -177,6 +177,17 @@ export const MONEY_UNITS_MIXED: readonly WorkbookCase[] = [
           ],
           notice: '第 3 列',
         },
+        // LibreOffice knows no `!`: it shows 85000!.0万元 and saves it as such.
+        savedAgain: {
+          unit: '柳溪',
+          rows: [
+            '2 橡皮项目 | 6000万元 | 签约2026-11-05 || suspicious-amount@3',
+            '3 铅笔项目 | 7000万元 | 签约2026-11-05 || suspicious-amount@3',
+            '✗4 毛笔项目 || 签约2026-11-05 || bad-number@4',
+            '✗5 墨块项目 || || bad-number@4 inexact-date@5',
+          ],
+          notice: '第 3 列',
+        },
       },
     ],
   },
