@@ -214,6 +214,32 @@ describe('likely the same project', () => {
     expect((await office.call('duplicates.list', {})).pairs).toEqual([]);
   });
 
+  it('is left on the desk by “all” until somebody has said whether the two are one', async () => {
+    await commit(await read([HEAD, there]));
+    const all = () => office.call('desk.recognise-all', { period: PERIOD });
+    const left = await all();
+    expect(left).toMatchObject({ recognised: 1, remaining: 1, refused: [{ projectName: there[0] }] });
+    expect(left.refused[0]?.message).toContain(`与“桃源镇”先报的项目“${here[0]}”很可能相同：`);
+    const { pairs } = await office.call('duplicates.list', {});
+    const pair = { projectId: pairs[0]?.one.projectId ?? 0, otherId: pairs[0]?.other.projectId ?? 0 };
+    await office.call('projects.not-duplicate', pair);
+    expect(await all()).toMatchObject({ recognised: 1, remaining: 0, refused: [] });
+  });
+
+  it('may be recognised by number, and is no question beside a report that was returned', async () => {
+    await commit(await read([HEAD, there]));
+    const { rows } = await office.call('desk.list', { period: PERIOD });
+    const [mine, theirs] = rows.map(({ ref }) => ref);
+    if (!mine || !theirs) throw new Error('both wait');
+    expect(rows.map(({ objections }) => objections.map(({ code }) => code))).toEqual([[], ['likely-double']]);
+    await office.call('desk.return', { period: PERIOD, refs: [mine], reason: '由柳溪街道报送' });
+    const after = (await office.call('desk.list', { period: PERIOD })).rows;
+    expect(after.find(({ ref }) => ref.id === theirs.id)?.objections).toEqual([]);
+    await office.call('desk.reopen', { period: PERIOD, refs: [mine] });
+    const byNumber = await office.call('desk.recognise', { period: PERIOD, refs: [theirs] });
+    expect(byNumber).toMatchObject({ recognised: 1, refused: [] });
+  });
+
   it('a project that is not there cannot be chosen', async () => {
     const review = await read([HEAD, there]);
     expect((await office.refusal('import.set-match', { ...at(review), row: 2, projectId: 999 })).code).toBe(

@@ -19,6 +19,7 @@ import { lastDayOf, type Period } from '../../shared/domain/period';
 import { type DeskRecord, findObjections } from '../../shared/domain/recognition/find-objections';
 import { isInScope } from '../../shared/domain/recognition/is-in-scope';
 import { type ListedInParts, PART_ROWS, type Part } from '../../shared/lists/part';
+import { askAboutDoubles } from './ask-about-doubles';
 import { settingsFor } from './periods';
 
 interface DeskChoice {
@@ -89,6 +90,7 @@ async function deskRows(
   const projectIds = [...new Set(records.map((record) => record.projectId))];
   const traits = await listProjectTraits(db, projectIds);
   const earlier = groupRows(await listRecognisedStages(db, projectIds), (entry) => entry.projectId);
+  const doubles = await askAboutDoubles(db, waitingProjects(records));
   return records.flatMap((record): DeskRow[] => {
     const project = traits.get(record.projectId);
     if (!project) return [];
@@ -98,6 +100,7 @@ async function deskRows(
     const money = 'stage' in record ? record.amount : record.money;
     const history = earlier.get(record.projectId) ?? [];
     const signed = history.find((entry) => entry.stage === 'signed')?.date;
+    const double = doubles.get(record.projectId);
     const scope = isInScope(project, settings, rates, signed ?? date ?? lastDayOf(record.reportedPeriod));
     const desk: DeskRecord = {
       kind,
@@ -126,10 +129,18 @@ async function deskRows(
         objections:
           record.state === 'recognised'
             ? []
-            : findObjections(desk, scope, history, period, settings, rates, today),
+            : [
+                ...findObjections(desk, scope, history, period, settings, rates, today),
+                ...(double === undefined ? [] : [double]),
+              ],
       },
     ];
   });
+}
+
+function waitingProjects(records: readonly (StageEventRecord | FundEntryRecord)[]): number[] {
+  const waiting = records.filter(({ state }) => state !== 'recognised' && state !== 'returned');
+  return [...new Set(waiting.map(({ projectId }) => projectId))];
 }
 
 /** The amount a row is recognised with, in 分, and the rate it was converted with. */

@@ -36,7 +36,8 @@ export interface Objection {
     | 'no-amount'
     | 'no-rate'
     | 'no-evidence'
-    | 'stage-order';
+    | 'stage-order'
+    | 'likely-double';
   readonly message: string;
   /** A blocking objection cannot be overruled by the checker; the others only warn. */
   readonly blocking: boolean;

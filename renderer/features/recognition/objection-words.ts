@@ -11,4 +11,5 @@ export const OBJECTION_WORDS: Record<Objection['code'], string> = {
   'no-rate': '缺汇率',
   'no-evidence': '缺佐证',
   'stage-order': '阶段次序',
+  'likely-double': '疑似重复',
 };
