@@ -2,10 +2,10 @@
 import { squeeze, tidyLine } from './plain-text';
 
 /** Begins with a letter, ends with no star and has no space: nothing to take off. */
-const CLEAN = /^\p{L}\S*(?<![★☆※*＊])$/u;
+const CLEAN = /^(?![一二三四五六七八九十]{1,3}、)\p{L}\S*(?<![★☆※*＊])$/u;
 
 /**
- * Takes off what is not part of the name: stars, bullets and the row's own number (`★`, `1●`, `（1）`, `3、`).
+ * Takes off what is not part of the name: stars, bullets and the row's own number (`★`, `1●`, `（1）`, `3、`, `③`, `五、`).
  * `（一期）` stays; `1.5万吨…` keeps its number.
  */
 export function cleanProjectName(text: string): string {
@@ -14,7 +14,9 @@ export function cleanProjectName(text: string): string {
   for (;;) {
     const next = name
       .replace(/^[★☆●○◆◇■□▲△※✱✳*＊·•▪√]+\s*/, '')
-      .replace(/^[（(]\s*\d{1,3}\s*[)）]\s*(?=\S)/, '')
+      .replace(/^[①-⒛❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿]\s*(?=\S)/, '')
+      .replace(/^[（(]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）]\s*(?=\S)/, '')
+      .replace(/^[一二三四五六七八九十]{1,3}、\s*(?=\S)/, '')
       .replace(/^\d{1,3}\s*[、●]\s*(?=\S)/, '')
       .replace(/^\d{1,3}\s*[．.)）]\s*(?=[^\d\s])/, '')
       .replace(/\s*[★☆※*＊]+$/, '');

@@ -3,6 +3,7 @@ import { formatWan, parseWan } from '../domain/money';
 import { yearOf } from '../domain/period';
 import { parseAmount } from '../import/values/amount';
 import { parseDate } from '../import/values/date-text';
+import { dropMarks } from '../import/values/footnote-marks';
 import type { Field, FieldValue } from './field';
 
 /** Ids of what cells name. */
@@ -50,9 +51,14 @@ function readMoney(text: string): number | null {
   return finding === null && money?.currency === 'CNY' && money.minor >= 0 ? money.minor : null;
 }
 
+/** What normalizing would make digits of is none. */
+const FIGURES: ReadonlySet<Field['kind']> = new Set(['date', 'date-time', 'money', 'number'] as const);
+
 /** Reads one cell for a field; names are looked up, nothing is guessed. */
 export function readCell(field: Field, cell: string, lookup: NameLookup): CellReading {
   const text = cell.normalize('NFKC').trim();
+  if (FIGURES.has(field.kind) && dropMarks(cell) !== cell)
+    return { problem: `“${cell.trim()}”带有注码，请只填写数字` };
   const read = readText(
     field,
     field.kind === 'long-text' || field.kind === 'text' ? cell.trim() : text,

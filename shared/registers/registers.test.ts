@@ -95,13 +95,13 @@ describe('pasted cells', () => {
     const day = (text: string) => readCell(reportedOn, text, lookup);
     for (const text of ['2026.11.5', '26年11月5日', '二〇二六年十一月五日', '2026-11-05 00:00:00', '46331'])
       expect(day(text), text).toEqual({ value: '2026-11-05' });
-    for (const text of ['11月5日', '11.5', '5日', '5/11/2026', '2026年11月', '拟2026年11月5日'])
+    for (const text of ['11月5日', '11.5', '2026-11-1①', '5日', '5/11/2026', '2026年11月', '拟2026年11月5日'])
       expect(day(text), text).toHaveProperty('problem');
     const { amountFen } = tripProjectRegister.fields;
     const wan = (text: string) => readCell(amountFen, text, lookup);
     expect(wan('1.2亿元')).toEqual({ value: 12_000_000_000 });
     expect(wan('12,000万元')).toEqual({ value: 12_000_000_000 });
-    expect(wan('500万美元')).toHaveProperty('problem');
+    for (const text of ['500万美元', '5000①']) expect(wan(text)).toHaveProperty('problem');
   });
 
   it('reads a time with its day', () => {

@@ -6,6 +6,7 @@ import { DATE_CASES } from './cases/date-cases';
 import { FILE_CASES } from './cases/file-cases';
 import { FUNDS_AND_EXPORTS } from './cases/funds-and-exports';
 import { LEDGER_LINES } from './cases/ledger-lines';
+import { MARKS } from './cases/mark-cases';
 import { MONEY_COLUMNS } from './cases/money-columns';
 import { MONEY_UNITS_MIXED } from './cases/money-units';
 import { MONTHLY_FORMS } from './cases/monthly-forms';
@@ -25,6 +26,7 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...FUNDS_AND_EXPORTS,
   ...ROUGH_HEADINGS,
   ...STAGE_CASES,
+  ...MARKS,
   ...MONEY_UNITS_MIXED,
   ...MONEY_COLUMNS,
   ...DATE_CASES,

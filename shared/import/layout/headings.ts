@@ -5,6 +5,7 @@
 import type { ImportField } from '../fields';
 import type { MoneyUnit } from '../review/review';
 import { findStages } from '../stage-words';
+import { replaceMarks } from '../values/footnote-marks';
 import { HEADING_SYNONYMS } from './heading-synonyms';
 import { findMoneyUnit } from './money-words';
 
@@ -151,7 +152,9 @@ export interface NormalisedHeading {
 
 /** Line breaks, runs of spaces, full-width forms and brackets are how a heading is set, not what it says. */
 export function normaliseHeading(heading: string): NormalisedHeading {
-  const plain = heading.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
+  const plain = replaceMarks(heading, '')
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\ufeff]+/g, '');
   const moneyUnit = findMoneyUnit(plain);
   const key = squash(
     plain.replace(

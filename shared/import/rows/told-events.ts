@@ -6,6 +6,7 @@ import type { KnownProject } from '../matching/known-project';
 import type { ReviewRecord } from '../review/review';
 import { findStages } from '../stage-words';
 import { type DateContext, parseDate } from '../values/date-text';
+import { replaceMarks } from '../values/footnote-marks';
 import { arabicNumerals, cellText } from '../values/plain-text';
 import type { RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
@@ -27,7 +28,7 @@ export function askAboutTold(
   if (!/[月.]\d{1,2}/.test(record.progress)) return;
   const told = new Set<Stage>([...record.events, ...(known?.stages ?? [])].map(({ stage }) => stage));
   for (const { cell, column } of cells.all('progress')) {
-    const text = arabicNumerals(cellText(cell).normalize('NFKC'));
+    const text = arabicNumerals(replaceMarks(cellText(cell), '；').normalize('NFKC'));
     const found = [
       ...[...text.matchAll(DAY_AND_WORDS)].map(([whole, day = '', words = '']) => ({ whole, day, words })),
       ...[...text.matchAll(WORDS_AND_DAY)].map(([whole, words = '', day = '']) => ({ whole, day, words })),

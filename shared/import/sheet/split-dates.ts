@@ -144,7 +144,8 @@ function partText(cell: SheetCell, part: Part): string {
     const [year = '', month = '', day = ''] = cell.date.split('-');
     return `${{ 年: year, 月: Number(month), 日: Number(day) }[part]}${part}`;
   }
-  const text = cellText(cell).normalize('NFKC').replace(/\s+/g, '');
+  // As written: what is a digit and what a mark beside it is told where the day is read.
+  const text = cellText(cell).trim();
   if (isBlankMark(text)) return '';
   return text.endsWith(part) || (part === '日' && /[旬初中末底]/.test(text)) ? text : `${text}${part}`;
 }

@@ -64,6 +64,39 @@ describe('amounts as units write them', () => {
     });
   });
 
+  it.each(['5000①', '5000³', '①5000', '5000 ⑴', '５０００②', '5 000①', '5000①万元', '5000⒈'])(
+    '%s: a mark is no digit, and is asked about',
+    (text) => {
+      expect(parseAmount(text, '万元')).toMatchObject({
+        money: cny(5000 * WAN),
+        finding: { code: 'suspicious-amount', severity: 'warning', proposal: '5000万元' },
+      });
+    },
+  );
+  it.each(['5000（1）', '5000[1]', '5000【2】', '5000〔3〕', '5000（注1）', '5000*'])(
+    '%s: what stands behind the figure is asked about',
+    (text) => {
+      expect(parseAmount(text, '万元')).toMatchObject({
+        money: cny(5000 * WAN),
+        finding: { severity: 'warning' },
+      });
+    },
+  );
+  it.each(['①', '50①00', '3000①5000②', '①2000 ②3000', '50①，600', '10³', '5.①', '5000注1', '（1）5000'])(
+    '%s is refused: mark and digit cannot be told apart',
+    (text) => {
+      expect(parseAmount(text, '万元')).toMatchObject({ money: null, finding: { code: 'bad-number' } });
+    },
+  );
+  it('blanks group digits in threes only', () => {
+    for (const text of ['12 345.6', '12\u00a0345.6', '１２　３４５．６', '12 345.6 万元'])
+      expect(parseAmount(text, '万元')).toEqual({ money: cny(12_345.6 * WAN), finding: null });
+    expect(parseAmount('1 234 567元', '万元').money).toEqual(cny(123_456_700));
+    for (const text of ['3400 1', '3 400 1', '1 2345.6', '34 00', '100\n200', '5,000 1', '3400 1万元'])
+      expect(parseAmount(text, '万元')).toMatchObject({ money: null, finding: { code: 'bad-number' } });
+    expect(parseAmount('3400 1', '万元').finding?.proposal).toBe('3400万元');
+  });
+
   it('a 亿 without a currency in a column of dollars is asked about', () => {
     expect(parseAmount('1.2亿', '万美元')).toMatchObject({
       money: usd(12_000 * WAN),

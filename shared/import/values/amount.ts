@@ -4,6 +4,7 @@ import { squeeze } from '../../domain/plain-text';
 import type { SheetCell } from '../cell';
 import type { MoneyUnit } from '../review/review';
 import { parseChineseNumber } from './chinese-number';
+import { dropMarks } from './footnote-marks';
 import { cellText, isBlankMark, numberText } from './plain-text';
 
 export interface Finding {
@@ -108,6 +109,31 @@ const AMOUNT = new RegExp(
 
 function parseAmountText(raw: string, unit: MoneyUnit): ParsedAmount {
   if (isBlankMark(raw)) return BLANK;
+  const shown = raw.trim().slice(0, 40);
+  const unmarked = dropMarks(raw);
+  if (unmarked === null) return bad(`“${shown}”里的注码和数字分不清，请填写确定的金额`);
+  const grouped = joinGroups(unmarked);
+  const apart = /^(.*?\d)\s+\d/s.exec(grouped)?.[1];
+  if (apart !== undefined) {
+    const first = matchAmount(squeeze(apart), FACTORS[unit])?.money ?? null;
+    const message = `“${shown}”里有用空格隔开的数字，不能确定金额`;
+    return bad(message, 'bad-number', first === null ? null : wanText(first));
+  }
+  const read = parseUnmarked(grouped, unit);
+  if (unmarked === raw || read.money === null || read.finding !== null) return read;
+  const message = `“${shown}”带有注码，按 ${wanText(read.money)} 理解，请核对`;
+  return { money: read.money, finding: note(read.money, message) };
+}
+
+/** Blanks group digits in threes (`12 345.6`), on one line. */
+function joinGroups(text: string): string {
+  if (!/\s/.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .replace(/(?<![\d.])(?<!\d\s+)\d{1,3}(?:[^\S\n]\d{3})+(?!\s*\d)/g, (figure) => figure.replace(/\s/g, ''));
+}
+
+function parseUnmarked(raw: string, unit: MoneyUnit): ParsedAmount {
   const text = squeeze(raw)
     // `'7100` typed as a text, `7200.` with a full stop behind it.
     .replace(/^['’‘](?=\d)/, '')
@@ -121,7 +147,7 @@ function parseAmountText(raw: string, unit: MoneyUnit): ParsedAmount {
   const whole = matchAmount(text, column);
   if (whole) return whole;
   if (/^\d\.\d{1,10}E\+?\d{1,2}$/.test(text)) return fromDecimal(numberText(Number(text)), column, null);
-  const head = /^(.+?)(?:[（(；;。*＊※★☆△▲#①-⑳]|,(?=\D)).*$/.exec(text)?.[1];
+  const head = /^(.+?)(?:[([【〔；;。*※★☆△▲#]|,(?=\D)).*$/.exec(text)?.[1];
   const first = head === undefined ? null : matchAmount(head, column);
   if (first?.money)
     return { money: first.money, finding: note(first.money, `“${raw.trim()}”后面另有文字，请核对金额`) };

@@ -85,6 +85,42 @@ describe('dates as units write them', () => {
     });
   });
 
+  it.each(['2026-11-1①', '2026年11月1日²', '2026.11.1 ⑴', '①2026-11-01', '2026年11月1日③签约'])(
+    '%s: a mark is no digit, and is asked about',
+    (text) => {
+      expect(parseDate(text, context)).toMatchObject({
+        date: '2026-11-01',
+        finding: { code: 'inexact-date', severity: 'warning', proposal: '2026-11-01' },
+      });
+    },
+  );
+  it.each([
+    '2026-11-①',
+    '2026-1①-5',
+    '2026年11月1①日',
+    '①',
+    '2026年1 1月5日',
+    '11月5日①11月8日②',
+    '20261105 1',
+  ])('%s is refused: mark and digit cannot be told apart', (text) => {
+    expect(parseDate(text, context)).toMatchObject({ date: null, finding: { code: 'bad-date' } });
+  });
+  it.each(['2026-11-1 1', '2026年11月1 1日', '2026-11-1（1）', '2026-11-1\n2026-11-8'])(
+    '%j: two numbers are never one day',
+    (text) => {
+      expect(parseDate(text, context)).toMatchObject({
+        date: null,
+        finding: { code: 'inexact-date', proposal: '2026-11-01' },
+      });
+    },
+  );
+  it.each(['2026 11 01', '2026 11 1', '2026-11-01 9：30', '2026/11/1 0:00:00'])(
+    '%s: blanks between the parts of a day leave nothing to ask',
+    (text) => {
+      expect(parseDate(text, context)).toMatchObject({ date: '2026-11-01', finding: null });
+    },
+  );
+
   it('11月3日 in the report of November leaves nothing to ask', () => {
     expect(parseDate('11月3日', context)).toMatchObject({ date: '2026-11-03', finding: null });
   });

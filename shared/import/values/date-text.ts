@@ -4,7 +4,8 @@ import { squeeze } from '../../domain/plain-text';
 import type { SheetCell } from '../cell';
 import type { Finding } from './amount';
 import { dateOfSerial } from './excel-date';
-import { arabicNumerals, cellText, isBlankMark } from './plain-text';
+import { dropMarks } from './footnote-marks';
+import { arabicNumerals, cellText, isBlankMark, keepApart } from './plain-text';
 
 export interface ParsedDate {
   /** Exact day; `null` when blank, inexact or unreadable. */
@@ -70,7 +71,11 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
   if (plain) return calendar(Number(plain[1]), Number(plain[2]), Number(plain[3]), raw, true);
   if (isBlankMark(raw)) return NOTHING;
   const shown = raw.trim().slice(0, 60);
-  const text = arabicNumerals(squeeze(raw.replace(/[\sT]\d{1,2}:\d{2}(:\d{2})?.*$/, '')))
+  const unmarked = dropMarks(raw);
+  if (unmarked === null)
+    return { ...NOTHING, text: shown, finding: fault(`“${shown}”里的注码和数字分不清，应写成“2026-11-05”`) };
+  if (unmarked !== raw) return askAboutMark(parseDateText(unmarked, context), shown);
+  const text = arabicNumerals(squeeze(keepApart(raw.replace(/[\sT]\d{1,2}:\d{2}(:\d{2})?.*$/, ''))))
     .replace(/[,，]$/, '')
     // `2026。11。19`, `2026——11——19`: the full stop and the dash of a Chinese keyboard.
     .replace(/(?<=\d)。(?=\d)/g, '.')
@@ -115,6 +120,14 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
       finding: fault(`“${shown}”不是日期，应写成“2026-11-05”`),
     }
   );
+}
+
+function askAboutMark(parsed: ParsedDate, shown: string): ParsedDate {
+  if (parsed.date === null || parsed.finding !== null) return parsed;
+  return {
+    ...parsed,
+    finding: warn('inexact-date', `“${shown}”带有注码，按 ${parsed.date} 理解`, parsed.date),
+  };
 }
 
 function fullDate(text: string, shown: string): ParsedDate | null {

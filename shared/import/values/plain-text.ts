@@ -48,6 +48,15 @@ export function isBlankMark(text: string): boolean {
   return /^(?:[-—–―_/\\~～.·、*]*|无|暂无|没有|空|未填|不详|待定|未定|N\/?A|NULL)$/i.test(squeeze(text));
 }
 
+/** `2026 11 5` is a day; elsewhere digits with a blank between them are two numbers: `2026-11-1 1`. */
+export function keepApart(text: string): string {
+  if (!/\s/.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .replace(/^\s*(\d{4})\s+(\d{1,2})\s+(\d{1,2})\s*$/, '$1-$2-$3')
+    .replace(/(?<=\d)\s+(?=\d)/g, ';');
+}
+
 const CHINESE_DIGITS: Record<string, number> = {
   〇: 0,
   零: 0,
