@@ -55,13 +55,25 @@ export function readEvents(cells: RowCells, context: EventContext, add: AddIssue
   return events;
 }
 
+const ONLY_NOT_YET = /^(?:尚|暂|还)?未(注册|开工|动工|竣工|投产|开业)$/;
+
+function isBefore({ stage }: StageReading, word: string): boolean {
+  const order: readonly string[] = STAGE_DATES.map(([, each]) => each);
+  const place = order.indexOf(stage);
+  return place >= 0 && place < order.indexOf(findStages(word)[0]?.stage ?? '');
+}
+
 /** `签约`, `已开工`, `竣工投产`; longer text tells of the work and names stages in passing. */
 const LONGEST_STAGE_WORD = 4;
 
 /** The stage column of the row, else the sheet's stage, else a progress column that holds nothing but a stage. */
 export function rowStages(cells: RowCells, sheetStage: StageReading | null): readonly StageReading[] {
   for (const { cell } of cells.all('stage')) {
-    const found = findStages(cellText(cell));
+    const text = cellText(cell).trim();
+    // 未开工 alone: whether it is signed or registered, nobody says, unless the sheet does.
+    const denied = ONLY_NOT_YET.exec(text)?.[1];
+    if (denied !== undefined) return sheetStage !== null && isBefore(sheetStage, denied) ? [sheetStage] : [];
+    const found = findStages(text);
     if (found.length > 0) return found;
   }
   if (sheetStage !== null) return [sheetStage];
