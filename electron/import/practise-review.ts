@@ -51,6 +51,7 @@ const FACTS: ReviewFacts = {
   units: [UNIT],
   earlier: [],
   funds: [],
+  fundsBefore: [],
   memories: [],
   decisions: [],
   scope: { domesticWan: '3000', foreignWanUsd: '300' },

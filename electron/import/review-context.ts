@@ -4,10 +4,11 @@ import { listFunds } from '../../db/queries/projects/records';
 import { listWaitingReports } from '../../db/queries/reports/board';
 import { listLayoutMemories } from '../../db/queries/reports/layout-memory';
 import type { Db } from '../../db/schema';
-import type { Period } from '../../shared/domain/period';
+import { type Period, shiftPeriod } from '../../shared/domain/period';
 import { STANDING_STATES } from '../../shared/domain/stage';
 import type { KnownProject } from '../../shared/import/matching/known-project';
 import type { ReviewFacts } from '../../shared/import/review/facts';
+import type { ReportedFund } from '../../shared/import/review/review-context';
 import { settingsFor } from '../office/periods';
 
 /** A unit that an import would register. */
@@ -42,9 +43,8 @@ export async function readReviewFacts(
     today,
     units: [...(await listUnits(db)), ...assumed],
     earlier: await listWaitingReports(db, period),
-    funds: (await listFunds(db, { reportedIn: { from: period, to: period }, states: STANDING_STATES })).map(
-      ({ projectId, money, arrivedOn, voucher }) => ({ projectId, money, date: arrivedOn, voucher }),
-    ),
+    funds: await fundsReportedIn(db, period),
+    fundsBefore: await fundsReportedIn(db, shiftPeriod(period, -1)),
     memories: await listLayoutMemories(db),
     decisions: await listMatchDecisions(db),
     scope: { domesticWan: settings['scope.domestic-wan'], foreignWanUsd: settings['scope.foreign-wan-usd'] },
@@ -52,6 +52,16 @@ export async function readReviewFacts(
     officeName: settings['office.name'],
     unitName,
   };
+}
+
+async function fundsReportedIn(db: Db, period: Period): Promise<ReportedFund[]> {
+  const funds = await listFunds(db, { reportedIn: { from: period, to: period }, states: STANDING_STATES });
+  return funds.map(({ projectId, money, arrivedOn, voucher }) => ({
+    projectId,
+    money,
+    date: arrivedOn,
+    voucher,
+  }));
 }
 
 const PROJECTS_A_TURN = 1000;

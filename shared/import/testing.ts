@@ -46,6 +46,7 @@ export function reviewContext(
     memories: [],
     earlier: [],
     funds: new Map(),
+    fundsBefore: new Map(),
     scope: { domesticWan: '3000', foreignWanUsd: '300' },
     namesUnits: units.length === 0,
     officeName: '区开放办',

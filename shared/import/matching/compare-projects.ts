@@ -84,6 +84,8 @@ function levelOf(
   }
   if (percent >= LEAST_PERCENT) {
     if (investor && support > 1) return 'very-likely';
+    // 阿尔法阀门项目, renamed 阿尔法公司阀门项目, with a corrected total.
+    if (investor && sameUnit && percent >= 70 && conflict === 0) return 'very-likely';
     return support > conflict || (percent >= 65 && conflict === 0) ? 'possible' : 'different';
   }
   return investor && amount && conflict === 0 ? 'possible' : 'different';

@@ -6,10 +6,11 @@ import { buildUnitIndex, type KnownUnit } from '../rows/match-unit';
 import type { ReportedFund, ReviewContext } from './review-context';
 
 export interface ReviewFacts
-  extends Omit<ReviewContext, 'units' | 'unitsById' | 'projects' | 'decisions' | 'funds'> {
+  extends Omit<ReviewContext, 'units' | 'unitsById' | 'projects' | 'decisions' | 'funds' | 'fundsBefore'> {
   readonly units: readonly KnownUnit[];
   readonly decisions: readonly MatchDecision[];
   readonly funds: readonly ReportedFund[];
+  readonly fundsBefore: readonly ReportedFund[];
 }
 
 export function contextOf(facts: ReviewFacts, known: readonly KnownProject[]): ReviewContext {
@@ -25,6 +26,7 @@ export function contextOf(facts: ReviewFacts, known: readonly KnownProject[]): R
     memories: facts.memories,
     earlier: facts.earlier,
     funds: byProject(facts.funds),
+    fundsBefore: byProject(facts.fundsBefore),
     scope: facts.scope,
     namesUnits: facts.namesUnits,
     unitName: facts.unitName,

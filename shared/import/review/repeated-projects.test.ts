@@ -86,6 +86,21 @@ describe('a project in two places of one import', () => {
     expect(repeats(other)[0]).toContain('到位资金这里是400万元，那里是300万元（分别登记）');
   });
 
+  it('with another sum of the same day and voucher is the next version of it: the later row waits', () => {
+    const readTwo = (amount: number, date: string) =>
+      read(
+        file('初稿.xls', sheet('到位', ['包装膜项目', '桃源镇', '', '', '', 512.34, '2026-11-16'])),
+        file('终稿.xls', sheet('到位', ['包装膜项目', '桃源镇', '', '', '', amount, date])),
+      )[1];
+    const later = readTwo(600, '2026-11-16');
+    expect(later?.verdict).toBe('refused');
+    expect(repeats(later)[0]).toContain(
+      '同一天（2026-11-16）的到位资金这里是600万元，那里是512.34万元，可能是前后两稿',
+    );
+    expect(readTwo(512.34, '2026-11-16')?.verdict).toBe('accepted');
+    expect(readTwo(600, '2026-11-17')?.verdict).toBe('accepted');
+  });
+
   it('is asked about when two units report it, unless the office knows them apart', () => {
     const theirs = ['包装膜项目', '柳溪镇', '膜业公司', 5000, '2026-11-05'];
     const [, second] = read(file('桃源.xls', sheet('签约', FILM)), file('柳溪.xls', sheet('签约', theirs)));
@@ -123,6 +138,42 @@ describe('a project in two places of one import', () => {
       context,
     );
     expect(rowsOf(refused).flatMap(repeats)).toEqual([]);
+  });
+});
+
+describe('a known project under a new name', () => {
+  const wan = (amount: number) => ({ currency: 'CNY', minor: amount * 1_000_000 }) as const;
+  const valves = knownProject({
+    id: 7,
+    unitId: 1,
+    unit: '桃源镇',
+    name: '阿尔法阀门制造项目',
+    investor: '阿尔法公司',
+    totalInvestment: wan(8000),
+  });
+  const money = { projectId: 7, money: wan(1000), date: '2026-10-12', voucher: '' };
+  const office = { ...reviewContext(units, [valves]), fundsBefore: new Map([[7, [money]]]) };
+  const renamed = ['阿尔法公司阀门制造项目', '桃源镇', '阿尔法公司', 8500, '', 1000, '2026-10-12'];
+  const readIt = (row: SheetCell[]) => startReview('r', [file('11月.xls', sheet('报表', row))], office);
+  const codes = (row: ReviewRow | undefined) => row?.issues.map(({ code }) => code) ?? [];
+
+  it('is proposed, and waits when it brings the money of last month again', () => {
+    const [row] = rowsOf(readIt(renamed));
+    expect(row?.match.candidates).toMatchObject([{ projectId: 7, level: 'very-likely' }]);
+    expect(codes(row)).toEqual(expect.arrayContaining(['likely-known', 'already-reported']));
+    expect(row?.verdict).toBe('refused');
+    const [other] = rowsOf(readIt([...renamed.slice(0, 6), '2026-11-12']));
+    expect(codes(other)).not.toContain('already-reported');
+    expect(other?.verdict).toBe('accepted');
+  });
+
+  it('is taken as the clerk says, the same or another', () => {
+    for (const projectId of [7, null]) {
+      const said = { type: 'set-match', file: 0, sheet: 0, row: 2, projectId } as const;
+      const [row] = rowsOf(applyCorrection(readIt(renamed), said, office));
+      expect(row?.verdict).toBe('accepted');
+      expect(row?.match).toMatchObject({ projectId, decided: 'clerk' });
+    }
   });
 });
 

@@ -134,6 +134,8 @@ function compare(here: Place, there: Place, units: ReadonlyMap<number, KnownUnit
     const message = `${same}，到位资金${wanText(doubtful.money)}可能是同一笔（只有一处写有到位时间），为免重复本行不收；以本行为准请把那一行改为不收，确是另一笔请补上到位时间`;
     return issueAt(here, 'error', 'funds', message);
   }
+  const changed = askAboutChangedSum(here, there, same);
+  if (changed !== null) return changed;
   const common = [
     ...own.events.flatMap(({ stage }) =>
       other.events.some((event) => event.stage === stage) ? [STAGE_NAMES[stage]] : [],
@@ -149,6 +151,24 @@ function compare(here: Place, there: Place, units: ReadonlyMap<number, KnownUnit
   const once = common.length === 0 ? '' : `，${common.join('、')}只登记一次`;
   const asked = differing.length === 0 ? '' : `；两处不一致，请核对：${differing.join('，')}`;
   return issueAt(here, 'warning', 'projectName', `${same}${once}${asked}`);
+}
+
+/** A draft and its final version: one day and one voucher cannot be two sums. */
+function askAboutChangedSum(here: Place, there: Place, same: string): RowIssue | null {
+  const before = there.row.record.funds;
+  for (const fund of here.row.record.funds) {
+    const { date, voucher } = fund;
+    if (date === null || before.some((each) => each.date === date && sameMoney(each, fund))) continue;
+    const other = before.find(
+      (each) => each.date === date && each.voucher === voucher && each.kind === fund.kind,
+    );
+    if (other === undefined) continue;
+    const proof = voucher === '' ? '' : `、同一凭证（${voucher}）`;
+    const sums = `到位资金这里是${wanText(fund.money)}，那里是${wanText(other.money)}`;
+    const message = `${same}，同一天（${date}）${proof}的${sums}，可能是前后两稿，为免重复本行不收；以本行为准请把那一行改为不收，确是两笔请写明各自的到位时间或凭证`;
+    return issueAt(here, 'error', 'funds', message);
+  }
+  return null;
 }
 
 /** What would be passed over, or counted twice, in silence. */

@@ -28,6 +28,8 @@ export interface ReviewContext {
   readonly earlier: readonly EarlierReport[];
   /** Money in place reported for this period so far, by project. */
   readonly funds: ReadonlyMap<number, readonly ReportedFund[]>;
+  /** The same for the month before. */
+  readonly fundsBefore: ReadonlyMap<number, readonly ReportedFund[]>;
   /** 推进范围, decimal text in 万元 and 万美元. */
   readonly scope: { readonly domesticWan: string; readonly foreignWanUsd: string };
   /** The office is not set up: units nobody knows yet are named by the books themselves. */

@@ -9,6 +9,7 @@ import type { KnownUnit } from '../rows/match-unit';
 import { askAboutNamesake, namesakeWords } from '../rows/namesakes';
 import { collectRowCells, type FieldColumns } from '../rows/row-cells';
 import {
+  askAboutKnownFunds,
   askAboutMoreFunds,
   duplicateKey,
   hasNews,
@@ -148,6 +149,8 @@ export function readRow(
       : findDifferences(record, matchName, known, cells.first('capital') !== null, corrections.taken ?? NONE);
   warnKnownFacts(differences, cells, add);
   if (known !== null) askAboutMoreFunds(record, known, cells, context, add);
+  else if (record.funds.length > 0 && match.candidates.length > 0)
+    askAboutKnownFunds(record, match, cells, context, add);
   const wrong = issues.some((issue) => issue.severity === 'error');
   const corrected = typed !== NOTHING_TYPED && Object.keys(typed).length > 0;
   const news = known === null || differences.length > 0 || hasNews(record, known);

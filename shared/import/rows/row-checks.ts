@@ -179,6 +179,29 @@ export function askAboutMoreFunds(
   }
 }
 
+/** The very money of a known project that is hardly another one: renamed, it would bring its money once more. */
+export function askAboutKnownFunds(
+  record: ReviewRow['record'],
+  { decided, candidates }: ProjectMatch,
+  cells: RowCells,
+  context: ReviewContext,
+  add: AddIssue,
+): void {
+  if (decided === 'clerk') return;
+  for (const { projectId, unitId, name, level, reasons } of candidates) {
+    if (unitId !== record.unitId) continue;
+    const reported = [context.fundsBefore, context.funds].flatMap((funds) => funds.get(projectId) ?? []);
+    const again = record.funds.find(({ money, date }) =>
+      reported.some((each) => each.date === date && date !== null && wanText(each.money) === wanText(money)),
+    );
+    if (again === undefined) continue;
+    const sum = wanText(again.money);
+    const message = `本单位已有项目“${name}”报过同一天（${again.date}）同样的到位资金 ${sum}，与本行${MATCH_LEVEL_NAMES[level]}（${reasons.join('，')}）；为免重复登记本行不收，请先认定是否同一项目`;
+    add('funds', cells.columnOf('funds'), 'already-reported', 'error', message, sum);
+    return;
+  }
+}
+
 /** 同上 for a day decides in which period it counts: said at the cell. */
 export function noteDittos(cells: RowCells, add: AddIssue): void {
   for (const { field, column, text, meant } of cells.dittos) {
