@@ -48,7 +48,12 @@ export function resolveSheetUnit(
     const unit =
       (clue.kind === 'exact' ? findUnitByName(context.units, clue.text) : null) ??
       findUnitInText(context.units, clue.text);
-    if (unit) return told(unit, clue.why, clue.kind === 'exact');
+    if (unit) {
+      const taken = told(unit, clue.why, clue.kind === 'exact');
+      return taken.firm || taken.against !== null
+        ? taken
+        : { ...taken, against: contradicted(unit, clue.why, layout, context) };
+    }
     // Where no list of units was made, a title can only be taken at its word.
     const text = clue.kind === 'exact' ? clue.text : context.namesUnits ? unitNameInTitle(clue.text) : null;
     if (text !== null) unknown ??= { text, why: clue.why };
@@ -60,6 +65,24 @@ export function resolveSheetUnit(
   }
   if (unknown) return { ...none, unit: null, text: unknown.text, why: `${unknown.why}，单位库中没有` };
   return { ...none, unit: null, text: '', why: '工作表、标题和文件名中都没有找到单位名称' };
+}
+
+const TOWN = /^.{1,8}?(?:镇|乡|街道)/;
+
+/** A sheet named 柳溪镇 under a title of 桃源镇: one of the two was copied. A title of who compiles says nothing. */
+function contradicted(
+  unit: KnownUnit,
+  why: string,
+  layout: SheetLayout,
+  context: ReviewContext,
+): string | null {
+  if (!TOWN.test(unit.name)) return null;
+  for (const clue of layout.unitClues) {
+    const other = findUnitByName(context.units, TOWN.exec(clue.text.trim())?.[0] ?? '');
+    if (other !== null && other.id !== unit.id)
+      return `${why}是“${unit.name}”，${clue.why}却是“${other.name}”，按“${unit.name}”登记，请核对`;
+  }
+  return null;
 }
 
 export function resolveRowUnit(

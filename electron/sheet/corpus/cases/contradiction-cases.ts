@@ -209,4 +209,32 @@ export const CONTRADICTION_CASES: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'a sheet named for one town under the copied title of another; the title of who compiles',
+    file: '各镇签约汇总',
+    sheets: [
+      {
+        name: '柳溪镇',
+        rows: [
+          ['桃源镇2026年11月签约项目'],
+          ['序号', '项目名称', '总投资（万元）', '签约时间'],
+          [1, '窗帘项目', 5000, '2026-11-05'],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: ['3 窗帘项目 | 5000万元 | 签约2026-11-05 || unit-differs@0'],
+          notice: '却是“桃源镇”',
+        },
+      },
+      {
+        name: '桃源镇',
+        rows: [
+          ['区商务局2026年11月签约项目'],
+          ['序号', '项目名称', '总投资（万元）', '签约时间'],
+          [1, '地毯项目', 5000, '2026-11-05'],
+        ],
+        expected: { unit: '桃源', rows: ['3 地毯项目 | 5000万元 | 签约2026-11-05'] },
+      },
+    ],
+  },
 ];
