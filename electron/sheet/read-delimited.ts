@@ -17,7 +17,7 @@ export function readDelimited(text: string, sheetName: string): RawSheet {
     });
   }
   const grid = parsed.data.slice(0, MAX_ROWS).map((row) => {
-    const cells = row.slice(0, MAX_COLUMNS).map((value) => (value === '' ? null : value.slice(0, MAX_TEXT)));
+    const cells = row.slice(0, MAX_COLUMNS).map(cellOf);
     while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
     return cells;
   });
@@ -25,6 +25,14 @@ export function readDelimited(text: string, sheetName: string): RawSheet {
     notes.push({ row: MAX_ROWS + 1, why: `超过 ${MAX_ROWS} 行，以后各行没有读入` });
   while (grid.length > 0 && grid[grid.length - 1]?.length === 0) grid.pop();
   return { name: sheetName, hidden: 'no', grid, merges: [], date1904: false, notices: [], notes };
+}
+
+/** Other programs write `="00123"`, so that Excel leaves the text as it is. */
+const KEPT_AS_TEXT = /^="([^"]*)"$/;
+
+function cellOf(value: string): string | null {
+  const text = (KEPT_AS_TEXT.exec(value)?.[1] ?? value).slice(0, MAX_TEXT);
+  return text === '' ? null : text;
 }
 
 /** The separator that occurs in most of the first lines, and most evenly. */

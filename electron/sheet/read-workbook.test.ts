@@ -112,6 +112,15 @@ describe('kinds of files, by content', () => {
     ]);
   });
 
+  it('text that was to be left as it is, written as a formula', async () => {
+    const read = await readWorkbook(strToU8('编号,金额\n"=""00123""",="1.25"\n="",=A1'), '表.csv');
+    expect(firstGrid(read)).toEqual([
+      ['编号', '金额'],
+      ['00123', '1.25'],
+      [null, '=A1'],
+    ]);
+  });
+
   it('decodes four-byte GB18030', async () => {
     // 𠮷 is 0x95 0x34 0xB2 0x35 in GB18030: four bytes that GBK does not know.
     const read = await readWorkbook(
