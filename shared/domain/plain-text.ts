@@ -28,6 +28,18 @@ export function tidyText(text: string): string {
     .join('\n');
 }
 
+/**
+ * A figure as typed or pasted → plain text: half-width, without what groups its digits. A footnote mark (`5000①`) or
+ * a second figure (`3400 1`) stays, so that it is told to be no figure.
+ */
+export function plainFigure(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .trim()
+    .replace(/,|(?<=\d)\s(?=\d{3}(?!\d))/g, '');
+}
+
 /** Half-width digits and signs, no spaces: the form numbers and dates are parsed from. */
 export function squeeze(text: string): string {
   if (PLAIN.test(text)) return text;

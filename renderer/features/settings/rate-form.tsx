@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { CURRENCIES, CURRENCY_NAMES, type Currency, type ExchangeRate } from '../../../shared/domain/money';
+import { plainFigure } from '../../../shared/domain/plain-text';
 import { DateInput } from '../../ui/dates/date-input';
 import { perform } from '../../ui/feedback/perform';
 import { DrawerForm } from '../../ui/forms/drawer-form';
@@ -44,7 +45,7 @@ export function RateForm({ rate, onClose }: RateFormProps) {
         name="rate"
         label="1 外币合人民币（元）"
         // Figures typed with the input method on are full-width.
-        normalize={(text: string) => text.normalize('NFKC').trim()}
+        normalize={plainFigure}
         rules={[
           {
             required: true,

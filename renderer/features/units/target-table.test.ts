@@ -20,6 +20,8 @@ it('reads targets as Excel gives them and refuses what is no number', () => {
   expect(readTarget('１２', 'signed-amount')).toBe('12');
   expect(readTarget('—', 'signed-amount')).toBe('');
   expect(readTarget('', 'signed-amount')).toBe('');
+  expect(readTarget('12①', 'signed-count')).toBeNull();
+  expect(readTarget('1 2', 'signed-count')).toBeNull();
   expect(readTarget('十二', 'signed-amount')).toBeNull();
   expect(readTarget('1e3', 'signed-amount')).toBeNull();
   expect(readTarget('12', 'signed-count')).toBe('12');

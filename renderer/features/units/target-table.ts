@@ -1,5 +1,6 @@
 import type { Target, Unit } from '../../../shared/contract/office';
 import { findIndicator } from '../../../shared/domain/indicators/indicator';
+import { plainFigure } from '../../../shared/domain/plain-text';
 
 /** One unit with its targets of a year or quarter, by indicator; no entry: no target, which is not zero. */
 export interface TargetRow {
@@ -24,10 +25,7 @@ export function readTarget(text: string, indicator: string): string | null {
 
 /** Decimal text of a figure typed or pasted; empty for none, `-` too; `null` when it is no number. */
 export function readFigure(text: string): string | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[,，\s]/g, '')
-    .replace(/^[-—]$/, '');
+  const plain = plainFigure(text).replace(/^[-—]$/, '');
   return /^(\d{1,12}(\.\d{1,6})?)?$/.test(plain) ? plain : null;
 }
 

@@ -14,8 +14,14 @@ describe('amounts in an input', () => {
 
   it('reads what is typed or pasted', () => {
     expect(readWanText(' 3,000.5万元 ')).toBe('3000.5');
-    expect(readWanText('３０００')).toBe('3000');
+    expect(readWanText('３，０００．５ 万元')).toBe('3000.5');
+    expect(readWanText('12 345 678.5')).toBe('12345678.5');
     expect(parseWan(readWanText('0.1'))).toBe(100_000);
+  });
+
+  it('makes no digit of a mark or of a second figure', () => {
+    for (const text of ['5000①', '①3500', '5000³', '3400 1', '100\n20'])
+      expect(parseWan(readWanText(text)), text).toBeNull();
   });
 
   it('gives back every amount to the last 分', () => {

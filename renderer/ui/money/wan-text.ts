@@ -1,4 +1,5 @@
 import { formatWan } from '../../../shared/domain/money';
+import { plainFigure } from '../../../shared/domain/plain-text';
 
 /** 分 → 万元 for an input: at least two decimals, up to six where the amount needs them; nothing for no amount. */
 export function editableWan(minor: number | null): string {
@@ -8,8 +9,5 @@ export function editableWan(minor: number | null): string {
 
 /** What people type or paste as an amount, brought to plain decimal text: full-width digits, separators, units. */
 export function readWanText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[,，\s]/g, '')
-    .replace(/万(元|美元)?$/, '');
+  return plainFigure(text).replace(/\s*万(元|美元)?$/, '');
 }

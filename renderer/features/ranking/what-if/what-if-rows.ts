@@ -1,4 +1,5 @@
 import type { WhatIf } from '../../../../shared/contract/ranking';
+import { plainFigure } from '../../../../shared/domain/plain-text';
 
 /** `unit` and indicator → what is supposed to be added, decimal text. */
 export type SupposedChanges = Readonly<Record<string, string>>;
@@ -40,19 +41,13 @@ export function targetsOf(supposed: SupposedChanges): { unit: string; indicator:
 
 /** A target as typed; `-` for none, empty text takes the supposition back; `null`: no number. */
 export function readSupposedTarget(text: string): string | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[,\s]/g, '')
-    .replace(/^[—－]$/, '-');
+  const plain = plainFigure(text).replace(/^—$/, '-');
   return /^(-|\d{0,12}(\.\d{1,6})?)$/.test(plain) ? plain : null;
 }
 
 /** What was typed as an addition: `+3`, `-2`, `1,200.5`; empty text takes it back; `null`: no number. */
 export function readDelta(text: string): string | null {
-  const plain = text
-    .replace(/[,，\s]/g, '')
-    .replace(/^[+＋]/, '')
-    .replace(/^[−－]/, '-');
+  const plain = plainFigure(text).replace(/^\+/, '').replace(/^−/, '-');
   if (plain === '' || /^-?0+(\.0+)?$/.test(plain)) return '';
   return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? plain : null;
 }

@@ -1,4 +1,5 @@
 import { parseExact, plainText } from '../../../../../shared/domain/exact';
+import { plainFigure, squeeze } from '../../../../../shared/domain/plain-text';
 import type { FormControl } from '../../../../../shared/domain/scheme/form/form-field';
 
 /** How a stored value is written into its field. */
@@ -10,12 +11,17 @@ export function shownText(value: unknown, control: FormControl): string {
   return ratio === null ? text : plainText(ratio.mul(100));
 }
 
+function plainOf(text: string, { type }: FormControl): string {
+  if (type === 'text') return text;
+  return type === 'period' ? squeeze(text) : plainFigure(text);
+}
+
 /**
  * The value typed text stands for. Text that is no number is kept as typed, so that the check can say what is
  * wrong; an empty optional field is left out.
  */
 export function typedValue(text: string, control: FormControl, optional: boolean): unknown {
-  const trimmed = control.type === 'text' ? text : text.normalize('NFKC').replace(/[,\s]/g, '');
+  const trimmed = plainOf(text, control);
   if (trimmed.trim() === '' && optional) return undefined;
   switch (control.type) {
     case 'percent': {
