@@ -101,7 +101,8 @@ function cut(sheet: RawSheet, table: Table, titles: number, end: number, place: 
     grid,
     ...commentsWhere(sheet, ({ row }) => own(row) || (place === 0 && row < table.top)),
     merges: sheet.merges.filter((merge) => merge.bottom < titles || (own(merge.top) && own(merge.bottom))),
-    notices: place === 0 ? [...sheet.notices, several] : [several],
+    // Of each: what is hidden or covered may lie in any of them.
+    notices: [...sheet.notices, several],
     titles: [...(sheet.titles ?? []), ...(table.title === '' ? [] : [table.title])],
     notes: place === 0 ? sheet.notes : [],
   };
