@@ -1,6 +1,6 @@
 import { Button, Input, InputNumber } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { findIndicator, INDICATORS } from '../../../shared/domain/indicators/indicator';
+import { findIndicator } from '../../../shared/domain/indicators/indicator';
 import { yearOf } from '../../../shared/domain/period';
 import { useQuery } from '../../api/use-query';
 import { useLeaveGuard } from '../../lib/drafts/use-leave-guard';
@@ -15,6 +15,7 @@ import { perform } from '../../ui/feedback/perform';
 import { Segments } from '../../ui/keys/segments';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Page } from '../../ui/page/page';
+import { figureColumns } from './figure-columns';
 import { readPastedTargets } from './paste-targets';
 import { PasteTargets } from './paste-targets-dialog';
 import { TargetPanel } from './target-panel';
@@ -38,19 +39,8 @@ const QUARTERS = [
 const COLUMNS: readonly GridColumn<TargetRow>[] = [
   { id: 'unit', title: '单位', kind: 'text', width: 180, value: (row) => row.unit.name },
   { id: 'group', title: '组别', kind: 'text', width: 120, value: (row) => row.unit.groupName },
-  ...INDICATORS.map(
-    (indicator): GridColumn<TargetRow> => ({
-      id: indicator.id,
-      title: indicator.name,
-      kind: 'number',
-      measure: indicator.measure,
-      width: 136,
-      value: (row) => row.values[indicator.id] ?? '',
-      total: true,
-      editable: () => true,
-      refuses: (text) =>
-        readTarget(text, indicator.id) !== null ? null : indicator.kind === 'count' ? '应是整数' : '不是数字',
-    }),
+  ...figureColumns<TargetRow>((text, { id, kind }) =>
+    readTarget(text, id) !== null ? null : kind === 'count' ? '应是整数' : '不是数字',
   ),
 ];
 

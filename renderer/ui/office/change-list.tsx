@@ -1,19 +1,9 @@
 import './change-list.css';
+import type { FieldChange } from '../../../shared/contract/projects';
 import { formatDateTime } from '../dates/format-date-time';
 
-/** A changed cell in the office's words. */
-export interface ChangeLine {
-  readonly actionId: number;
-  readonly at: string;
-  readonly operator: string;
-  readonly action: string;
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 /** Who changed what, when, from what to what; `lines` come oldest first and are shown newest first. */
-export function ChangeList({ lines }: { readonly lines: readonly ChangeLine[] }) {
+export function ChangeList({ lines }: { readonly lines: readonly FieldChange[] }) {
   if (lines.length === 0) return <p className="muted">没有修改过。</p>;
   return (
     <ul className="change-list">

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { INDICATORS, type IndicatorId } from '../../../../shared/domain/indicators/indicator';
+import type { IndicatorId } from '../../../../shared/domain/indicators/indicator';
 import { formatPeriod, monthOf, periodOf, shiftPeriod, yearOf } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/office/use-period';
@@ -9,25 +9,14 @@ import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { perform } from '../../../ui/feedback/perform';
 import { EmptyState } from '../../../ui/page/empty-state';
 import { Page } from '../../../ui/page/page';
+import { figureColumns } from '../figure-columns';
 import { readFigure } from '../target-table';
 import { buildPastRows, type PastRow } from './past-rows';
 
 const COLUMNS: readonly GridColumn<PastRow>[] = [
   { id: 'unit', title: '单位', kind: 'text', width: 180, value: (row) => row.unit },
   { id: 'group', title: '组别', kind: 'text', width: 120, value: (row) => row.group },
-  ...INDICATORS.map(
-    (indicator): GridColumn<PastRow> => ({
-      id: indicator.id,
-      title: indicator.name,
-      kind: 'number',
-      measure: indicator.measure,
-      width: 136,
-      value: (row) => row.values[indicator.id] ?? '',
-      total: true,
-      editable: () => true,
-      refuses: (text) => (readFigure(text) === null ? '不是数字' : null),
-    }),
-  ),
+  ...figureColumns<PastRow>((text) => (readFigure(text) === null ? '不是数字' : null)),
 ];
 
 const rowId = (row: PastRow) => String(row.unitId);
