@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { listEveryAttachment } from '../../db/queries/attachments';
 import { groupRows } from '../../db/queries/group-rows';
+import { listRates } from '../../db/queries/office/settings';
 import { listUnits } from '../../db/queries/office/units';
 import { listAttribution } from '../../db/queries/projects/attribution';
 import { listProjects } from '../../db/queries/projects/projects';
@@ -40,6 +41,7 @@ export const outputHandlers: HandlersFor<AppContext, OutputOperation> = {
       targets: await allTargets(context, period),
       submissions: await allSubmissions(context, period),
       attribution: await listAttribution(context.office.db),
+      rates: await listRates(context.office.db),
     });
     const region = (await settingsFor(context.office.db, await currentPeriod(context)))['office.region'];
     for (const register of REGISTERS) {

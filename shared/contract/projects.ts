@@ -64,6 +64,8 @@ export interface StageEvent {
   readonly stage: Stage;
   readonly eventDate: string | null;
   readonly amount: Money | null;
+  /** 分 人民币 as recognised; `null` before that and for an event without an amount. */
+  readonly recognisedFen: number | null;
   readonly state: RecordState;
   readonly reportedPeriod: Period;
   readonly recognisedPeriod: Period | null;

@@ -43,6 +43,7 @@ it('puts stages, money, problems with each step, photos and papers in one order 
           stage: 'started',
           eventDate: '2026-08-05',
           amount: null,
+          recognisedFen: null,
           state: 'reported',
           evidence: '施工许可证。',
         },

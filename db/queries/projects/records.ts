@@ -16,11 +16,7 @@ import { insertMany } from '../insert-many';
 import { type RecordFilter, recordCondition } from './record-filter';
 import { moneyOf, type SourceColumns, sourceRefOf } from './source-ref';
 
-/** `recognisedFen`: 分 人民币 as recognised, `null` before that and for an event without an amount. */
-export type StageEventRecord = StageEvent & {
-  readonly dateText: string;
-  readonly recognisedFen: number | null;
-};
+export type StageEventRecord = StageEvent & { readonly dateText: string };
 export type FundEntryRecord = FundEntry & { readonly dateText: string; readonly evidence: string };
 
 /** What a record bears beside its own columns. */

@@ -16,7 +16,8 @@ const event: StageEvent = {
   id: 1,
   stage: 'signed',
   eventDate: '2026-11-05',
-  amount: null,
+  amount: { currency: 'USD', minor: 800_000_000 },
+  recognisedFen: 5_680_000_000,
   state: 'recognised',
   recognisedPeriod: '2026-11',
   evidence: '合同',
@@ -102,6 +103,7 @@ const office: OfficeExport = {
       signature: UNSIGNED,
     },
   ],
+  rates: [{ currency: 'USD', date: '2026-11-01', rate: '7.1', source: '中国外汇交易中心' }],
   attribution: {
     versions: [
       {
@@ -146,6 +148,7 @@ describe('the whole office as lists', () => {
       '进展和问题',
       '目标',
       '报送',
+      '汇率',
     ]);
     for (const sheet of sheets.values()) {
       for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length);
@@ -175,6 +178,13 @@ describe('the whole office as lists', () => {
       '300.00',
       '',
     ]);
+    expect([
+      cell('签约注册开工投产', '项目编号'),
+      cell('签约注册开工投产', '币种'),
+      cell('签约注册开工投产', '上报金额（万）'),
+      cell('签约注册开工投产', '认定金额（万元）'),
+    ]).toEqual(['7', '美元', '800.00', '5680.00']);
+    expect([cell('汇率', '起用日期'), cell('汇率', '折合人民币')]).toEqual(['2026-11-01', '7.1']);
     expect([cell('目标', '期间'), cell('目标', '指标'), cell('目标', '单位')]).toEqual([
       '第二季度',
       '签约项目个数',

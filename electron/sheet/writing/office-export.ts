@@ -5,7 +5,7 @@ import type { FundEntry, ProjectDetail, StageEvent } from '../../../shared/contr
 import { type Attribution, LINK_KIND_NAMES } from '../../../shared/domain/indicators/attribution';
 import { findIndicator } from '../../../shared/domain/indicators/indicator';
 import { shareText } from '../../../shared/domain/indicators/shares';
-import { CURRENCY_NAMES, formatWan, type Money } from '../../../shared/domain/money';
+import { CURRENCY_NAMES, type ExchangeRate, formatWan, type Money } from '../../../shared/domain/money';
 import {
   CAPITAL_NAMES,
   FUND_KIND_NAMES,
@@ -21,6 +21,7 @@ export interface OfficeExport {
   readonly submissions: readonly Submission[];
   /** Joint units and linked projects. */
   readonly attribution: Attribution;
+  readonly rates: readonly ExchangeRate[];
 }
 
 const text = (heading: string): ListColumn => ({ heading, kind: 'text' });
@@ -38,6 +39,7 @@ export function listOffice(office: OfficeExport): ListSheet[] {
     listProgress(office.projects),
     listTargets(office.targets, office.units),
     listSubmissions(office.submissions),
+    listRates(office.rates),
   ];
 }
 
@@ -161,10 +163,14 @@ function listEvents(events: readonly StageEvent[]): ListSheet {
     name: '签约注册开工投产',
     columns: [
       integer('编号'),
+      integer('项目编号'),
       text('项目名称'),
       text('责任单位'),
       text('阶段'),
       date('时间'),
+      text('币种'),
+      decimal('上报金额（万）'),
+      decimal('认定金额（万元）'),
       text('状态'),
       text('报送期'),
       text('认定期'),
@@ -176,10 +182,14 @@ function listEvents(events: readonly StageEvent[]): ListSheet {
     ],
     rows: events.map((event) => [
       String(event.id),
+      String(event.projectId),
       event.projectName,
       event.unit,
       STAGE_NAMES[event.stage],
       event.eventDate ?? '',
+      event.amount ? CURRENCY_NAMES[event.amount.currency] : '',
+      wan(event.amount),
+      recognised(event),
       RECORD_STATE_NAMES[event.state],
       event.reportedPeriod,
       event.recognisedPeriod ?? '',
@@ -195,6 +205,7 @@ function listFunds(funds: readonly FundEntry[]): ListSheet {
     name: '到位资金',
     columns: [
       integer('编号'),
+      integer('项目编号'),
       text('项目名称'),
       text('责任单位'),
       date('到位时间'),
@@ -214,12 +225,13 @@ function listFunds(funds: readonly FundEntry[]): ListSheet {
     ],
     rows: funds.map((fund) => [
       String(fund.id),
+      String(fund.projectId),
       fund.projectName,
       fund.unit,
       fund.arrivedOn ?? '',
       CURRENCY_NAMES[fund.money.currency],
       wan(fund.money),
-      fund.recognisedFen === null ? '' : toTheFen(fund.recognisedFen),
+      recognised(fund),
       FUND_KIND_NAMES[fund.kind],
       fund.voucher,
       RECORD_STATE_NAMES[fund.state],
@@ -300,6 +312,18 @@ function listSubmissions(submissions: readonly Submission[]): ListSheet {
       submission.signature.filledOn,
     ]),
   };
+}
+
+function listRates(rates: readonly ExchangeRate[]): ListSheet {
+  return {
+    name: '汇率',
+    columns: [text('币种'), date('起用日期'), text('折合人民币'), text('来源')],
+    rows: rates.map((rate) => [CURRENCY_NAMES[rate.currency], rate.date, rate.rate, rate.source]),
+  };
+}
+
+function recognised({ recognisedFen }: StageEvent | FundEntry): string {
+  return recognisedFen === null ? '' : toTheFen(recognisedFen);
 }
 
 function wan(money: Money | null): string {

@@ -15,6 +15,7 @@ const row = (changes: Partial<DeskRow>): DeskRow => ({
     stage: 'signed',
     eventDate: '2026-11-07',
     amount: null,
+    recognisedFen: null,
     state: 'reported',
     reportedPeriod: '2026-11',
     recognisedPeriod: null,
