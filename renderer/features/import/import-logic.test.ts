@@ -24,7 +24,7 @@ import { UNSIGNED } from '../../../shared/import/sheet/find-signature';
 import { columnLetters } from '../../lib/words/column-letters';
 import { deadlineText, lateDays, missingUnitsText } from './board/board-text';
 import { findingsText } from './board/findings-text';
-import { countReview } from './review/review-counts';
+import { confirmWords, countReview } from './review/review-counts';
 import { vanishedText } from './review/vanished-text';
 
 const record: ReviewRecord = {
@@ -120,6 +120,17 @@ describe('counts', () => {
     expect(rowsToStore(countReview(review, false))).toBe(3);
     expect(rowsToStore(countReview(review, true))).toBe(4);
     expect(countReview(review, false)).toMatchObject({ refused: 1, errors: 1, warnings: 2 });
+  });
+
+  it('lets a report be received that has nothing to store, unless nobody knows whose it is', () => {
+    const words = (...read: readonly ReviewSheet[]) =>
+      confirmWords({ ...review, files: [overviewOfFile(file('一.xlsx', read))] }, false);
+    const unknown = { ...sheet([]), unit: { ...sheet([]).unit, id: null } };
+    const zero = { ...sheet([]), leftOut: '零报告：填“无”，没有项目', nothingToReport: true };
+    expect(words(sheet([row(3, [])]))).toBe('确认导入（1 行）');
+    expect(words(sheet([row(3, [issue(3, 'error')], 'refused')]))).toBe('登记收到（不收 1 行）');
+    expect(words(zero)).toBe('登记零报告');
+    expect(words({ ...unknown, leftOut: '没有找到表头' })).toBeNull();
   });
 });
 

@@ -1,7 +1,6 @@
 import './import.css';
 import { Button, Checkbox } from 'antd';
 import { formatPeriod } from '../../../shared/domain/period';
-import { rowsToStore } from '../../../shared/import/review/overview';
 import { useLeaveGuard } from '../../lib/drafts/use-leave-guard';
 import { usePeriod } from '../../lib/office/use-period';
 import { useFileDrop } from '../../ui/files/use-file-drop';
@@ -11,7 +10,7 @@ import { ImportDone } from './import-done';
 import { ImportStart } from './import-start';
 import { useImport } from './import-store';
 import { ReadingView } from './reading-view';
-import { countReview } from './review/review-counts';
+import { confirmWords } from './review/review-counts';
 import { ReviewView } from './review/review-view';
 
 const takeDropped = (tokens: readonly string[]) => void readDropped(tokens);
@@ -73,7 +72,7 @@ function ReviewActions() {
   const includeDuplicateFiles = useImport((store) => store.includeDuplicateFiles);
   if (phase.step !== 'review') return null;
   const duplicates = phase.review.files.filter((file) => file.duplicateOf !== null).length;
-  const rows = rowsToStore(countReview(phase.review, includeDuplicateFiles));
+  const words = confirmWords(phase.review, includeDuplicateFiles);
   return (
     <>
       {duplicates > 0 && (
@@ -88,10 +87,10 @@ function ReviewActions() {
       <Button
         type="primary"
         loading={phase.committing}
-        disabled={rows === 0}
+        disabled={words === null}
         onClick={() => void useImport.getState().commit()}
       >
-        确认导入（{rows} 行）
+        {words ?? '确认导入（0 行）'}
       </Button>
     </>
   );

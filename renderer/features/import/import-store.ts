@@ -256,6 +256,7 @@ export const useImport = create<ImportStore>()((set, get) => {
 
 /** `已导入 3 个文件：收入 36 条（新项目 12 个），不收 2 条`. */
 export function describeOutcome(outcome: ImportOutcome): string {
+  if (outcome.accepted === 0 && outcome.refused === 0) return `已登记 ${outcome.files} 份零报告`;
   const refused = outcome.refused > 0 ? `，未收 ${outcome.refused} 行` : '';
   const records = [
     outcome.events > 0 ? `进度 ${outcome.events} 条` : '',

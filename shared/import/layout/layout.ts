@@ -146,7 +146,7 @@ function withoutName(columns: readonly LayoutColumn[]): string {
   const slip = columns.find(({ field, heading }) => field === null && isSlipOf(heading, 'projectName'));
   return slip
     ? `没有“项目名称”栏：第${slip.column + 1}列“${slip.heading}”可能写错了字，请指出项目名称栏`
-    : '没有“项目名称”栏：按单位汇总的汇总表不导入；如是项目表，请指出表头和项目名称栏';
+    : '没有“项目名称”栏，按单位汇总的表不导入';
 }
 
 const MONEY_FIELDS: readonly (ImportField | null)[] = [

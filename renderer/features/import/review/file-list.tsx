@@ -7,7 +7,7 @@ import {
 import { moveFocus } from '../../../ui/keys/move-focus';
 import { StateMark } from '../../../ui/office/state-tag';
 import { useImport } from '../import-store';
-import { countFile } from './review-counts';
+import { countFile, isZeroReport } from './review-counts';
 
 /** The files read and their sheets, each with its state; the chosen one is shown beside and takes the Tab key. */
 export function FileList({ files }: { readonly files: readonly FileOverview[] }) {
@@ -61,6 +61,13 @@ function FileState({ file }: { readonly file: FileOverview }) {
     return (
       <StateMark shape="crossed" tone="warning">
         以前导入过
+      </StateMark>
+    );
+  }
+  if (isZeroReport(file)) {
+    return (
+      <StateMark shape="full" tone="done">
+        零报告
       </StateMark>
     );
   }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReviewOverview } from '../../../../shared/import/review/overview';
+import type { ReviewOverview, SheetOverview } from '../../../../shared/import/review/overview';
 import { describeError } from '../../../api/describe-error';
 import { useViewActions } from '../../../lib/use-view-actions';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
@@ -13,6 +13,7 @@ import { PageTurner } from './page-turner';
 import { MonthQuestion } from './reading/month-question';
 import { SheetSentence } from './reading/sheet-sentence';
 import { RecordGrid } from './record-grid';
+import { isZeroReport } from './review-counts';
 import { RowPanel } from './row-panel';
 import { SheetGrid } from './sheet-grid';
 import { useSheetPage } from './use-sheet-page';
@@ -62,11 +63,8 @@ export function ReviewView({ review }: { readonly review: ReviewOverview }) {
         )}
         {sheet && sheet.sentRows > 0 && (
           <>
-            {sheet.leftOut !== null && (
-              <p className="import-notice">
-                工作表“{sheet.name}”没有收入：{sheet.leftOut}。如果其实有项目，请选中表头所在的行按
-                H，再指明哪一列是项目名称。
-              </p>
+            {chosen && sheet.leftOut !== null && (
+              <p className="import-notice">{leftOutWords(sheet, isZeroReport(chosen))}</p>
             )}
             {sheet.columns.length > 0 && (
               <div className="import-sheet-head">
@@ -105,4 +103,14 @@ export function ReviewView({ review }: { readonly review: ReviewOverview }) {
       {sheet && sheet.sentRows > 0 && panelOpen && <RowPanel sheet={sheet} rows={page?.rows ?? null} />}
     </div>
   );
+}
+
+/** Why nothing of a sheet is taken, and what to do where that is wrong. */
+function leftOutWords({ name, leftOut, columns }: SheetOverview, zeroReport: boolean): string {
+  if (zeroReport) return `工作表“${name}”按零报告登记：${leftOut}。如果其实有项目，请选中表头所在的行按 H。`;
+  const next =
+    columns.length > 0
+      ? '请选中项目名称那一列的一格按 C，指明是项目名称'
+      : '请选中表头所在的行按 H，再指明哪一列是项目名称';
+  return `工作表“${name}”没有收入：${leftOut}。如果其实有项目，${next}。`;
 }
