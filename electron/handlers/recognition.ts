@@ -21,7 +21,7 @@ import { formatPeriod, type Period } from '../../shared/domain/period';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
 import { type AppContext, momentOf, todayOf } from '../context';
-import { deskRules, readDesk, readDeskPart, recognisedAmount } from '../office/desk';
+import { type DeskChoice, deskRules, readDesk, readDeskPart, recognisedAmount } from '../office/desk';
 import { requireOpenPeriod } from '../office/periods';
 import { longAction, stopLongAction } from './long-action';
 
@@ -88,17 +88,16 @@ export const recognitionHandlers: HandlersFor<AppContext, keyof typeof recogniti
 };
 
 /**
- * Recognises the waiting rows that `chosen` names; rows with a blocking objection stay as they are and are
+ * Recognises the waiting rows that `choice` names; rows with a blocking objection stay as they are and are
  * reported back. Amounts are converted at the rate of their day and frozen with the record.
  */
 async function recognise(
   context: AppContext,
   operation: 'desk.recognise' | 'desk.recognise-all',
   period: Period,
-  choice: { readonly refs?: readonly RecordRef[]; readonly evidence?: string | undefined },
+  choice: DeskChoice,
 ): Promise<RecogniseOutcome> {
   const by = await operatorOf(context);
-  const { evidence } = choice;
   let lastName = '';
   return act(
     context,
@@ -109,46 +108,86 @@ async function recognise(
         : `认定${formatPeriod(period)}上报 ${outcome.recognised} 条`,
     async (db) => {
       await requireOpenPeriod(db, period);
-      const { rows, rates } = await readDesk(db, period, todayOf(context), choice);
-      const waiting = rows.filter((row) => row.state !== 'recognised' && row.state !== 'returned');
-      const isClear = (row: DeskRow) => row.objections.length === 0;
-      const named = choice.refs ? rows.filter((row) => row.state !== 'recognised') : waiting.filter(isClear);
-      const accepted = new Map<RecordRef['kind'], Recognition[]>();
-      const refused: Refused[number][] = [];
-      const stagesTaken = new Set<string>();
-      for (const row of named) {
-        const stageKey = `${row.projectId} ${row.stage}`;
-        const message = whyNot(row, stagesTaken.has(stageKey));
-        if (message !== null) {
-          refused.push({ ref: row.ref, projectName: row.projectName, message });
-          continue;
-        }
-        stagesTaken.add(stageKey);
-        lastName = row.projectName;
-        const amount = recognisedAmount(row, rates);
-        const item = { id: row.ref.id, ...amount, ...(evidence === undefined ? {} : { evidence }) };
-        const items = accepted.get(row.ref.kind);
-        if (items) items.push(item);
-        else accepted.set(row.ref.kind, [item]);
+      let recognised = 0;
+      for (;;) {
+        const pass = await recogniseOnce(context, db, period, choice, by);
+        recognised += pass.recognised;
+        lastName = pass.lastName || lastName;
+        // A signing recognised just now may have been all that stood against the start of the same project.
+        if (choice.refs || !pass.cleared)
+          return {
+            recognised,
+            rejected: 0,
+            remaining: await countWaiting(db, period),
+            refused: pass.refused,
+          };
       }
-      const decision = { period, at: momentOf(context), by };
-      const total = [...accepted.values()].reduce((sum, items) => sum + items.length, 0);
-      const recognised = await longAction(context, { text: '认定所选各条', total }, async (told) => {
-        let done = 0;
-        for (const [kind, items] of accepted) done += await recogniseRecords(db, kind, items, decision, told);
-        return done;
-      });
-      const heldBack = choice.refs ? [] : waiting.filter((row) => !isClear(row));
-      for (const row of heldBack) {
-        refused.push({
-          ref: row.ref,
-          projectName: row.projectName,
-          message: row.objections.map((objection) => objection.message).join('；'),
-        });
-      }
-      return { recognised, rejected: 0, remaining: await countWaiting(db, period), refused };
     },
   );
+}
+
+interface Pass {
+  readonly recognised: number;
+  /** Project of the last row recognised; empty for none. */
+  readonly lastName: string;
+  readonly refused: Refused;
+  /** Of a project recognised now, a row waited for nothing but an earlier stage. */
+  readonly cleared: boolean;
+}
+
+async function recogniseOnce(
+  context: AppContext,
+  db: Db,
+  period: Period,
+  choice: DeskChoice,
+  by: string,
+): Promise<Pass> {
+  const { evidence } = choice;
+  const { rows, rates } = await readDesk(db, period, todayOf(context), choice);
+  const waiting = rows.filter((row) => row.state !== 'recognised' && row.state !== 'returned');
+  const isClear = (row: DeskRow) => row.objections.length === 0;
+  const named = choice.refs ? rows.filter((row) => row.state !== 'recognised') : waiting.filter(isClear);
+  const accepted = new Map<RecordRef['kind'], Recognition[]>();
+  const refused: Refused[number][] = [];
+  const stagesTaken = new Set<string>();
+  const projectsTaken = new Set<number>();
+  let lastName = '';
+  for (const row of named) {
+    const stageKey = `${row.projectId} ${row.stage}`;
+    const message = whyNot(row, stagesTaken.has(stageKey));
+    if (message !== null) {
+      refused.push({ ref: row.ref, projectName: row.projectName, message });
+      continue;
+    }
+    stagesTaken.add(stageKey);
+    projectsTaken.add(row.projectId);
+    lastName = row.projectName;
+    const amount = recognisedAmount(row, rates);
+    const item = { id: row.ref.id, ...amount, ...(evidence === undefined ? {} : { evidence }) };
+    const items = accepted.get(row.ref.kind);
+    if (items) items.push(item);
+    else accepted.set(row.ref.kind, [item]);
+  }
+  const decision = { period, at: momentOf(context), by };
+  const total = [...accepted.values()].reduce((sum, items) => sum + items.length, 0);
+  const recognised = await longAction(context, { text: '认定所选各条', total }, async (told) => {
+    let done = 0;
+    for (const [kind, items] of accepted) done += await recogniseRecords(db, kind, items, decision, told);
+    return done;
+  });
+  const heldBack = choice.refs ? [] : waiting.filter((row) => !isClear(row));
+  for (const row of heldBack) {
+    refused.push({
+      ref: row.ref,
+      projectName: row.projectName,
+      message: row.objections.map((objection) => objection.message).join('；'),
+    });
+  }
+  const cleared = heldBack.some(
+    ({ projectId, objections }) =>
+      projectsTaken.has(projectId) && objections.every(({ code }) => code === 'stage-order'),
+  );
+  return { recognised, lastName, refused, cleared };
 }
 
 /** Why a row stays as it is; `null` when it may be recognised. */

@@ -15,14 +15,14 @@ import { listProjectTraits } from '../../db/queries/ranking/ranking-facts';
 import type { Db } from '../../db/schema';
 import type { DeskRow, RecordRef } from '../../shared/contract/recognition';
 import { convertToFen, type ExchangeRate } from '../../shared/domain/money';
-import { lastDayOf, type Period } from '../../shared/domain/period';
+import { dayCounted, type Period } from '../../shared/domain/period';
 import { type DeskRecord, findObjections } from '../../shared/domain/recognition/find-objections';
 import { isInScope } from '../../shared/domain/recognition/is-in-scope';
 import { type ListedInParts, PART_ROWS, type Part } from '../../shared/lists/part';
 import { askAboutDoubles } from './ask-about-doubles';
 import { settingsFor } from './periods';
 
-interface DeskChoice {
+export interface DeskChoice {
   /** Stands in for each row's own when given. */
   readonly evidence?: string | undefined;
   /** Only these records. */
@@ -101,7 +101,7 @@ async function deskRows(
     const history = earlier.get(record.projectId) ?? [];
     const signed = history.find((entry) => entry.stage === 'signed')?.date;
     const double = doubles.get(record.projectId);
-    const scope = isInScope(project, settings, rates, signed ?? date ?? lastDayOf(record.reportedPeriod));
+    const scope = isInScope(project, settings, rates, dayCounted(signed ?? date, record.reportedPeriod));
     const desk: DeskRecord = {
       kind,
       id: record.id,
