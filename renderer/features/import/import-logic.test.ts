@@ -25,6 +25,7 @@ import { columnLetters } from '../../lib/words/column-letters';
 import { deadlineText, lateDays, missingUnitsText } from './board/board-text';
 import { findingsText } from './board/findings-text';
 import { confirmWords, countReview } from './review/review-counts';
+import { columnWidths } from './review/sheet-rows';
 import { vanishedText } from './review/vanished-text';
 
 const record: ReviewRecord = {
@@ -131,6 +132,39 @@ describe('counts', () => {
     expect(words(sheet([row(3, [issue(3, 'error')], 'refused')]))).toBe('登记收到（不收 1 行）');
     expect(words(zero)).toBe('登记零报告');
     expect(words({ ...unknown, leftOut: '没有找到表头' })).toBeNull();
+  });
+});
+
+describe('column widths', () => {
+  const widths = (rows: readonly ReviewRow[], grid: readonly (readonly string[])[]) => {
+    const sent: ReviewSheet = { ...sheet(rows), grid: [['签约表'], ['项目名称', '', '签约时间'], ...grid] };
+    const overview = overviewOfFile(file('一.xlsx', [sent])).sheets[0];
+    if (!overview) throw new Error('the sheet is there');
+    return columnWidths(overview, pageOf(sent, wholeView('sent'), 0, 100).rows);
+  };
+
+  it('leave room for what a cell becomes, and for the whole of one with an issue', () => {
+    const plain = Array.from({ length: 9 }, (_, place) => row(place + 3, []));
+    const grid = plain.map(() => ['甲', '', '2026-11-07']);
+    const [, , asSent = 0] = widths(plain, grid);
+    const turned = plain.map(() => ['甲', '', '26.11.7']);
+    expect(widths(plain, turned)[2]).toBeGreaterThan(asSent);
+    // One of nine is no typical cell, but it is what the clerk comes to read.
+    const one = [...plain.slice(0, 8), row(11, [issue(3)])];
+    const [, , flagged = 0] = widths(one, grid);
+    expect(flagged).toBe(asSent + 14);
+  });
+
+  it('fit the notes of a sheet without a table', () => {
+    const notes: ReviewSheet = {
+      ...sheet([]),
+      columns: [],
+      headerRows: [],
+      grid: [['一、每月23日前报送本表。']],
+    };
+    const overview = overviewOfFile(file('一.xlsx', [notes])).sheets[0];
+    if (!overview) throw new Error('the sheet is there');
+    expect(columnWidths(overview, pageOf(notes, wholeView('sent'), 0, 100).rows)[0]).toBeGreaterThan(150);
   });
 });
 

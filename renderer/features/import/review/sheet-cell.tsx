@@ -1,8 +1,7 @@
 import { sentWords, unreadable, VERDICT_NAMES } from '../../../../shared/import/review/column-words';
 import type { SheetOverview, SheetRow } from '../../../../shared/import/review/overview';
-import type { ReviewColumn, ReviewRow } from '../../../../shared/import/review/review';
-import { readsDifferently, storedText } from '../../../../shared/import/review/stored-text';
-import { issuesByColumn } from './sheet-rows';
+import type { ReviewColumn } from '../../../../shared/import/review/review';
+import { issuesByColumn, whatItBecomes } from './sheet-rows';
 
 /** The row's number with what becomes of it: ✓ taken, ✎ corrected, ✕ left out. */
 export function VerdictMark({ row }: { readonly row: SheetRow }) {
@@ -82,16 +81,4 @@ export function SheetCell({ sheet, row, column, index }: SheetCellProps) {
       )}
     </span>
   );
-}
-
-/** `null` when nothing is to be said beside the cell as sent; `''` when it was emptied. */
-function whatItBecomes(sent: string, review: ReviewRow, column: ReviewColumn | undefined): string | null {
-  if (!column?.field) return null;
-  if (review.typed[column.field] !== undefined) {
-    const words = sentWords(sent, review, column);
-    return words === sent ? null : words;
-  }
-  const stored = storedText(review.record, column.field);
-  const differs = stored !== null && stored !== '' && readsDifferently(sent, stored);
-  return differs && review.verdict !== 'refused' ? stored : null;
 }
