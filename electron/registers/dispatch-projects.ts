@@ -2,7 +2,7 @@
 import { listEvents, listProgress } from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { DispatchProject } from '../../shared/contract/registers';
-import { formatDate, lastDayOf } from '../../shared/domain/period';
+import { dayCounted, formatDate } from '../../shared/domain/period';
 import { STAGE_NAMES, STANDING_STATES } from '../../shared/domain/stage';
 import type { FieldValue } from '../../shared/registers/field';
 import type { Week } from '../../shared/registers/week';
@@ -15,7 +15,7 @@ export async function listDispatchProjects(
 ): Promise<DispatchProject[]> {
   const events = (await listEvents(db, { states: STANDING_STATES })).map((event) => ({
     ...event,
-    on: event.eventDate ?? lastDayOf(event.reportedPeriod),
+    on: dayCounted(event.eventDate, event.reportedPeriod),
   }));
   const shown = events.filter(
     (event) =>

@@ -60,6 +60,11 @@ export function lastDayOf(period: Period): string {
   return `${period}-${daysInMonth(yearOf(period), monthOf(period))}`;
 }
 
+/** The day something of a period counts on: its own, without one the period's last. */
+export function dayCounted(date: string | null, period: Period): string {
+  return date ?? lastDayOf(period);
+}
+
 /** Its first and last day. */
 export function daysOf(period: Period): { readonly from: string; readonly to: string } {
   return { from: `${period}-01`, to: lastDayOf(period) };

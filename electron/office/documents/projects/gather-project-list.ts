@@ -7,7 +7,7 @@ import type { Db } from '../../../../db/schema';
 import type { IssueFacts } from '../../../../shared/documents/page/official-parts';
 import type { ListedProject, ProjectListData } from '../../../../shared/documents/projects/project-list-data';
 import { convertToFen, formatWan } from '../../../../shared/domain/money';
-import { lastDayOf, type Period } from '../../../../shared/domain/period';
+import { dayCounted, lastDayOf, type Period } from '../../../../shared/domain/period';
 import { isInScope } from '../../../../shared/domain/recognition/is-in-scope';
 import { STAGES } from '../../../../shared/domain/stage';
 
@@ -36,7 +36,7 @@ export async function gatherProjectList(db: Db, period: Period, facts: IssueFact
   const listed = projects.map((project): ListedProject & { readonly position: number } => {
     const own = (events.get(project.id) ?? []).map((event) => ({
       stage: event.stage,
-      date: event.eventDate ?? lastDayOf(event.reportedPeriod),
+      date: dayCounted(event.eventDate, event.reportedPeriod),
       // Recognised later than the period: at its end it was still waiting.
       waiting: event.recognisedPeriod === null || event.recognisedPeriod > period,
     }));

@@ -14,7 +14,7 @@ import type {
   NoticeProject,
 } from '../../../../shared/documents/notice/notice-data';
 import { convertToFen, formatWan } from '../../../../shared/domain/money';
-import { daysOf, lastDayOf, type Period, rangeOf } from '../../../../shared/domain/period';
+import { dayCounted, daysOf, type Period, rangeOf } from '../../../../shared/domain/period';
 import { classifyProblem } from '../../../../shared/domain/problem';
 import { REPORTED_STAGES } from '../../../../shared/domain/stage';
 import { problemRegister } from '../../../../shared/registers/declared/problem';
@@ -131,7 +131,7 @@ async function listRecognisedProjects(
   for (const event of events) {
     const project = traits.get(event.projectId);
     const stage = REPORTED_STAGES.find((candidate) => candidate === event.stage);
-    const onDate = event.eventDate ?? lastDayOf(event.reportedPeriod);
+    const onDate = dayCounted(event.eventDate, event.reportedPeriod);
     const units = counted.get(event.id);
     if (!project || !stage || units === undefined) continue;
     const fen =

@@ -27,7 +27,7 @@ import { attributedProjects } from '../../../../shared/domain/indicators/attribu
 import { INDICATORS } from '../../../../shared/domain/indicators/indicator';
 import { computeIndicators, type IndicatorFact } from '../../../../shared/domain/indicators/indicators';
 import { convertToFen, MINOR_PER_WAN } from '../../../../shared/domain/money';
-import { lastDayOf, type PeriodRange } from '../../../../shared/domain/period';
+import { dayCounted, type PeriodRange } from '../../../../shared/domain/period';
 import { isInScope } from '../../../../shared/domain/recognition/is-in-scope';
 import type { MultiplierTable } from '../../../../shared/domain/scheme/multipliers/multipliers';
 import { remember } from '../../remember';
@@ -132,7 +132,7 @@ async function sumsOutOfScope(
   const days = await sumRecognisedByDay(db, [...byId.keys()]);
   const verdicts = new Map<string, boolean>();
   return days.filter(({ projectId, date, reportedPeriod }) => {
-    const onDate = date ?? lastDayOf(reportedPeriod);
+    const onDate = dayCounted(date, reportedPeriod);
     // The same rates, the same verdict.
     const since = rates.filter((rate) => rate.date <= onDate).length;
     const key = `${projectId} ${since}`;
@@ -166,7 +166,7 @@ async function reportedTally(db: Db, range: PeriodRange, { rates }: FactRules): 
   addRange(tally, range, await remember(db, 'sums by month of report', () => sumReported(db)), 1);
   const inYuan = ({ currency, minor, date, reportedPeriod }: ReportedSum) => {
     if (currency === null || minor === null || reportedPeriod === null) return 0;
-    return convertToFen({ currency, minor }, date ?? lastDayOf(reportedPeriod), rates)?.fen ?? 0;
+    return convertToFen({ currency, minor }, dayCounted(date, reportedPeriod), rates)?.fen ?? 0;
   };
   for (const sum of await sumWaiting(db, range))
     add(tally, sum, sum.count, sum.fen + sum.count * inYuan(sum));

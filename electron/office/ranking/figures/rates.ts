@@ -4,7 +4,7 @@ import type { Db } from '../../../../db/schema';
 import { rootsOf } from '../../../../shared/domain/indicators/attribution';
 import type { IndicatorFact } from '../../../../shared/domain/indicators/indicators';
 import { computeRates, type SignedProject } from '../../../../shared/domain/indicators/rates';
-import { lastDayOf, type Period, shiftPeriod } from '../../../../shared/domain/period';
+import { dayCounted, lastDayOf, type Period, shiftPeriod } from '../../../../shared/domain/period';
 import { settingsFor } from '../../periods';
 import { EVER, type FactRules, recognisedFacts } from './recognised-facts';
 
@@ -103,5 +103,5 @@ export async function rateValues(db: Db, period: Period): Promise<Map<string, Re
 }
 
 function dayOf(fact: IndicatorFact): string {
-  return fact.date ?? lastDayOf(fact.period);
+  return dayCounted(fact.date, fact.period);
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../../../db/schema';
 import { attributedProjects, attributeFacts } from '../../../../shared/domain/indicators/attribution';
 import type { IndicatorFact } from '../../../../shared/domain/indicators/indicators';
 import { convertToFen, type ExchangeRate } from '../../../../shared/domain/money';
-import { lastDayOf, type PeriodRange } from '../../../../shared/domain/period';
+import { dayCounted, type PeriodRange } from '../../../../shared/domain/period';
 import { isInScope } from '../../../../shared/domain/recognition/is-in-scope';
 import type { Settings } from '../../../../shared/domain/settings';
 import { tripTags } from '../../../../shared/registers/trip-tags';
@@ -38,7 +38,7 @@ export async function recognisedFacts(
   // Which of several linked projects counted first is seen only over all periods.
   const whole = await plainFacts(db, EVER, rules, { projectIds: [...attributed] });
   const counted = attributeFacts(whole, attribution, (money, onDate, fact) => {
-    return convertToFen(money, onDate ?? lastDayOf(fact.period), rules.rates)?.fen ?? null;
+    return convertToFen(money, dayCounted(onDate, fact.period), rules.rates)?.fen ?? null;
   });
   return [
     ...plain,
@@ -57,7 +57,7 @@ async function plainFacts(
   const trips = await tripGrounds(db);
   return (await listRecognisedFacts(db, range, filter)).map(({ project, ...fact }) => {
     const onTrips = tripTags(trips.get(project.id) ?? [], fact.recognisedPeriod);
-    const onDate = fact.date ?? lastDayOf(fact.reportedPeriod);
+    const onDate = dayCounted(fact.date, fact.reportedPeriod);
     const scope = isInScope(project, settings, rates, onDate);
     return {
       ...(fact.fundKind ? { fundKind: fact.fundKind } : {}),
