@@ -26,7 +26,11 @@ test('the units’ workbooks are read, corrected by keyboard, stored in one step
   await expect(grid).toBeFocused();
   await page.keyboard.press('Shift+F10');
   await expect(page.getByRole('menuitem', { name: '复制' })).toBeFocused();
+  // What the keys do can be pointed at as well.
+  await page.getByRole('menuitem', { name: '指明本列是什么' }).click();
+  await expect(page.getByText('各列认作什么')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByText('各列认作什么')).toBeHidden();
   await expect(grid).toBeFocused();
   await page.keyboard.press('Alt+ArrowDown');
   const filter = page.getByRole('dialog', { name: '筛选“行”' });
@@ -52,6 +56,8 @@ test('the units’ workbooks are read, corrected by keyboard, stored in one step
   await expect.poll(rowsOf).toBe(before);
 
   // A cell is corrected in place, as in Excel.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
   await grid.locator('tbody tr').filter({ hasText: '✓' }).first().locator('td').nth(3).click();
   await page.keyboard.press('F2');
   await page.keyboard.press('Control+a');
@@ -123,4 +129,12 @@ test('a file chosen again is recognised, an unreadable one says so, a review ask
   await expect(confirm).toBeDisabled();
   await page.getByRole('checkbox', { name: /已导入过的 1 个文件也导入/ }).check();
   await expect(confirm).toBeEnabled();
+
+  // That a unit has nothing to report is a report too, and may come by itself.
+  await answerDialogs(app, { open: [app.give(path.join(SAMPLES, '朝霞农场11月零报告.xlsx'))] });
+  await page.keyboard.press('Control+i');
+  await page.getByRole('dialog').getByRole('button', { name: '放弃，另选文件' }).click();
+  await page.getByRole('button', { name: '登记零报告' }).click({ timeout: 30_000 });
+  await expect(page.getByText('已登记 1 份零报告').first()).toBeVisible({ timeout: 30_000 });
+  expect(reported((await ask(page, 'submissions.board', { period: DEMO_PERIOD })).rows)).toBe(2);
 });

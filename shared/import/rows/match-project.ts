@@ -99,7 +99,7 @@ export function matchProject(
   const why = candidates.some(({ level }) => level === 'same' || level === 'very-likely')
     ? '有很可能相同的项目，请认定；未认定前作为新项目登记'
     : candidates.length > 0
-      ? '没有同名项目，作为新项目登记（有相近的项目）'
+      ? '没有同名项目，有相近的；作为新项目登记'
       : '没有同名项目，作为新项目登记';
   return {
     project: null,

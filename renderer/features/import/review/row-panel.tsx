@@ -28,11 +28,8 @@ export function RowPanel({
   if (!row) {
     return (
       <SidePanel title={activeRow === null ? '将保存的内容' : `第 ${activeRow} 行`} onClose={close}>
-        <p className="muted">
-          {shown?.kind === 'skipped'
-            ? `这一行不收：${shown.why}`
-            : '选中一行，这里显示将保存的内容和疑问。按 N 到下一处疑问。'}
-        </p>
+        <p className="muted">{shown ? rowWords(shown) : CHOOSE_ROW}</p>
+        {shown && <p>{shown.cells.filter(Boolean).join('　')}</p>}
         {activeRow !== null && !sheet.headerRows.includes(activeRow) && (
           <Button size="small" onClick={() => void takeAsHeader()}>
             以此行作表头（H）
@@ -52,6 +49,14 @@ export function RowPanel({
       <StoredFacts sheet={sheet} row={row} />
     </SidePanel>
   );
+}
+
+const CHOOSE_ROW = '选中一行，这里显示将保存的内容和疑问。按 N 到下一处疑问。';
+
+/** What a row without a record was taken for. */
+function rowWords({ kind, why }: SheetRow): string {
+  if (kind === 'header') return '这一行是表头。要改某一列认作什么，选中那一列的一格按 C。';
+  return kind === 'above' ? '这一行在表头上面，只用来认单位、月份和金额单位。' : `这一行不收：${why}`;
 }
 
 function Verdict({ row }: { readonly row: ReviewRow }) {
@@ -128,13 +133,13 @@ const PLAIN_FIELDS = [
 ] as const satisfies readonly ImportField[];
 
 function StoredFacts({ sheet, row }: { readonly sheet: SheetOverview; readonly row: ReviewRow }) {
-  const { record } = row;
+  const { record, verdict } = row;
   const plain = PLAIN_FIELDS.map((field) => ({ field, text: storedText(record, field) ?? '' })).filter(
     (entry) => entry.text !== '',
   );
   return (
     <>
-      <h3 className="row-facts-title">将保存</h3>
+      <h3 className="row-facts-title">{verdict === 'refused' ? '读到的内容（不收）' : '将保存'}</h3>
       <dl className="facts">
         <dt>报送单位</dt>
         <dd>

@@ -41,8 +41,9 @@ export function SheetCell({ sheet, row, column, index }: SheetCellProps) {
   const sent = row.cells[index] ?? '';
   if (row.kind === 'header') return <span className="sheet-tint sheet-tint-header">{sent}</span>;
   if (!row.review) {
+    const alone = sent !== '' && row.cells.every((other, place) => place === index || other === '');
     return (
-      <span className="sheet-tint sheet-tint-skipped" title={row.why}>
+      <span className={`sheet-tint sheet-tint-skipped${alone ? ' sheet-title' : ''}`} title={row.why}>
         {sent}
       </span>
     );

@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd';
+import { Checkbox, type MenuProps } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { IMPORT_FIELDS } from '../../../../shared/import/fields';
 import { sentColumnId, sentWords } from '../../../../shared/import/review/column-words';
@@ -10,7 +10,14 @@ import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { type GridSelection, NO_SELECTION } from '../../../ui/data-grid/model/grid-selection';
 import type { GridSource } from '../../../ui/data-grid/model/grid-source';
 import { useImport } from '../import-store';
-import { reviewGrid, useReviewSelection } from './review-cursor';
+import {
+  acceptProposal,
+  pointAtColumn,
+  reviewGrid,
+  takeAsHeader,
+  toggleRefused,
+  useReviewSelection,
+} from './review-cursor';
 import { SheetCell, VerdictMark } from './sheet-cell';
 import { columnWidths } from './sheet-rows';
 
@@ -111,6 +118,7 @@ export function SheetGrid({
       onEdit={correct}
       typeAhead={false}
       tone={(row) => (row.kind === 'data' && row.review?.verdict !== 'refused' ? undefined : 'muted')}
+      rowMenu={rowMenu}
       cellChanged={(row, columnId) => isCorrected(sheet, row, columnId)}
       actions={
         <Checkbox
@@ -123,6 +131,24 @@ export function SheetGrid({
       empty={<p className="muted">这张表没有需要再看的行，可以换下一张表，或确认导入。</p>}
     />
   );
+}
+
+/** The review's commands for whom the mouse is nearer than the keys. */
+function rowMenu(row: SheetRow): MenuProps['items'] {
+  const review = row.review;
+  const proposed = review?.issues.some((issue) => issue.proposal !== null && issue.field !== null);
+  return [
+    ...(proposed
+      ? [{ key: 'accept', label: '采用建议', extra: 'T', onClick: () => void acceptProposal() }]
+      : []),
+    ...(review
+      ? [{ key: 'refuse', label: '不收此行或恢复收入', extra: 'X', onClick: () => void toggleRefused() }]
+      : []),
+    { key: 'column', label: '指明本列是什么…', extra: 'C', onClick: pointAtColumn },
+    ...(row.kind === 'header'
+      ? []
+      : [{ key: 'header', label: '以所选行作表头', extra: 'H', onClick: () => void takeAsHeader() }]),
+  ];
 }
 
 function isCorrected(sheet: SheetOverview, row: SheetRow, columnId: string): boolean {

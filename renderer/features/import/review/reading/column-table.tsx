@@ -28,7 +28,7 @@ export function ColumnTable({
 }: {
   readonly columns: readonly ReviewColumn[];
   readonly pointed: number | null;
-  /** The list of what the pointed column may be. */
+  /** The list of what the pointed column may be, of the first where none in particular is pointed at. */
   readonly choice: Ref<RefSelectProps>;
 }) {
   const { setColumn } = useImport.getState();
@@ -45,7 +45,7 @@ export function ColumnTable({
           </tr>
         </thead>
         <tbody>
-          {columns.map((column) => (
+          {columns.map((column, place) => (
             <tr
               key={column.column === pointed ? `${column.column} pointed` : column.column}
               className={column.column === pointed ? 'import-column-pointed' : undefined}
@@ -55,7 +55,7 @@ export function ColumnTable({
               <td>
                 <Select<ImportField | ''>
                   size="small"
-                  ref={column.column === pointed ? choice : undefined}
+                  ref={column.column === pointed || (pointed === 0 && place === 0) ? choice : undefined}
                   defaultOpen={column.column === pointed}
                   onInputKeyDown={closeOnEscape}
                   aria-label={`${columnLetters(column.column)}列认作`}

@@ -16,7 +16,7 @@ type StageChoice = Stage | 'funds' | 'by-row';
 const STAGE_CHOICES: readonly { readonly value: StageChoice; readonly label: string }[] = [
   ...STAGES.map((stage) => ({ value: stage, label: STAGE_NAMES[stage] })),
   { value: 'funds', label: '到位资金' },
-  { value: 'by-row', label: '各行自带阶段' },
+  { value: 'by-row', label: '各行自带' },
 ];
 
 /** What the reader understood of the sheet, as a sentence; the parts it may have got wrong can be changed. */
@@ -66,7 +66,8 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
           aria-label="金额单位"
           value={sheet.moneyUnit.value}
           options={UNIT_CHOICES}
-          onChange={(unit) => void setMoneyUnit(null, unit)}
+          // Not onChange: choosing the unit that was only supposed says that it is the one.
+          onSelect={(unit) => void setMoneyUnit(null, unit)}
         />
       </Tooltip>
       <Popover
