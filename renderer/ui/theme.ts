@@ -37,5 +37,7 @@ export const theme: ThemeConfig = {
     Tabs: { horizontalMargin: '0 0 8px 0' },
     Modal: { titleFontSize: 16 },
     Drawer: { paddingLG: 16 },
+    // antd's track has the colour of the page itself: what is chosen would be a word like the others.
+    Segmented: { trackBg: '#E4E7EB', itemColor: '#4A5059' },
   },
 };
