@@ -96,3 +96,8 @@ export function convertToFen(
   const fen = new Fraction(inForce.rate).mul(new Fraction(BigInt(money.minor)));
   return { fen: Number(formatFraction(fen, 0)), rate: inForce };
 }
+
+/** The 分 alone; `null` also where there is no money. */
+export function fenOn(money: Money | null, onDate: string, rates: readonly ExchangeRate[]): number | null {
+  return (money && convertToFen(money, onDate, rates)?.fen) ?? null;
+}

@@ -41,6 +41,16 @@ export async function listUnits(db: Db): Promise<Unit[]> {
   }));
 }
 
+/** Compares by the office's order of units; what has no unit stands last. */
+export async function officeOrder(
+  db: Db,
+): Promise<(a: { unitId: number | null }, b: { unitId: number | null }) => number> {
+  const rows = await db.selectFrom('units').select('id').orderBy('position').orderBy('id').execute();
+  const positions = new Map<number | null, number>(rows.map(({ id }, index) => [id, index]));
+  const positionOf = (unitId: number | null) => positions.get(unitId) ?? rows.length;
+  return (a, b) => positionOf(a.unitId) - positionOf(b.unitId);
+}
+
 /**
  * Whether the books that come in may name new units: there are none yet, or nobody has said whose office this is (set
  * it up in the window, or taken the demo), so that there is no list to compare a name with.

@@ -3,13 +3,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { type RawBuilder, sql } from 'kysely';
 import type { DeskTally, RecordRef } from '../../../shared/contract/recognition';
-import { type Currency, convertToFen, type ExchangeRate } from '../../../shared/domain/money';
+import { type Currency, type ExchangeRate, fenOn } from '../../../shared/domain/money';
 import type { Period, PeriodRange } from '../../../shared/domain/period';
 import type { EarlierRecognition } from '../../../shared/domain/recognition/find-objections';
 import { PART_ROWS } from '../../../shared/lists/part';
 import { AppFault } from '../../../shared/result';
 import type { Db } from '../../schema';
 import { listRates } from '../office/settings';
+import { moneyOf } from './source-ref';
 
 type RecordKind = RecordRef['kind'];
 /** Told of records done with; breaks off by throwing. */
@@ -192,8 +193,7 @@ export async function tallyRecords(db: Db, range: PeriodRange): Promise<DeskTall
   ];
   const tallies = new Map<string, { -readonly [Key in keyof DeskTally]: DeskTally[Key] }>();
   for (const { currency, minor, day, ...row } of rows) {
-    const money = currency === null || minor === null ? null : { currency, minor };
-    const reportedFen = (money && convertToFen(money, day, rates)?.fen) ?? 0;
+    const reportedFen = fenOn(moneyOf(currency, minor), day, rates) ?? 0;
     const key = `${row.unitId}/${row.stage}`;
     const tally = tallies.get(key);
     if (tally === undefined) {

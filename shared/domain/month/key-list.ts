@@ -1,5 +1,5 @@
 /** 重点库 (制度 三(二)1 “3010”): which projects belong to a list the office has defined, and why. */
-import { convertToFen, type ExchangeRate, formatWan, type Money, parseWan } from '../money';
+import { type ExchangeRate, fenOn, formatWan, type Money, parseWan } from '../money';
 import type { SettingValue } from '../settings';
 
 export type KeyList = SettingValue<'key-lists'>[number];
@@ -23,10 +23,10 @@ export function keyListReason(
   onDate: string,
 ): string | null {
   if (project.tags.includes(list.tag)) return '人工列入';
-  if (list.minimumWan === null || project.totalInvestment === null) return null;
+  if (list.minimumWan === null) return null;
   if (project.tags.includes(keptOutTag(list))) return null;
-  const fen = convertToFen(project.totalInvestment, onDate, rates)?.fen;
+  const fen = fenOn(project.totalInvestment, onDate, rates);
   const least = parseWan(list.minimumWan);
-  if (fen === undefined || least === null || fen < least) return null;
+  if (fen === null || least === null || fen < least) return null;
   return `总投资${formatWan(fen)}万元，达到${list.minimumWan}万元`;
 }

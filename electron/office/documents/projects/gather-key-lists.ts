@@ -2,7 +2,7 @@ import { listRates } from '../../../../db/queries/office/settings';
 import type { Db } from '../../../../db/schema';
 import type { IssueFacts } from '../../../../shared/documents/page/official-parts';
 import type { KeyListsData } from '../../../../shared/documents/projects/build-key-lists';
-import { convertToFen, formatWan } from '../../../../shared/domain/money';
+import { fenOn, formatWan } from '../../../../shared/domain/money';
 import type { Period } from '../../../../shared/domain/period';
 import { STAGE_NAMES } from '../../../../shared/domain/stage';
 import { AppFault } from '../../../../shared/result';
@@ -23,13 +23,12 @@ export async function gatherKeyLists(db: Db, period: Period, facts: IssueFacts):
     lists: lists.map(({ tag, projects }) => ({
       tag,
       projects: projects.map(({ project, reported, progress }) => {
-        const { totalInvestment, stageDate } = project;
-        const fen = totalInvestment && convertToFen(totalInvestment, stageDate ?? facts.issuedOn, rates)?.fen;
+        const fen = fenOn(project.totalInvestment, project.stageDate ?? facts.issuedOn, rates);
         return {
           name: project.name,
           unit: project.unit,
           investor: project.investor,
-          totalWan: fen === null || fen === undefined ? null : formatWan(fen),
+          totalWan: fen === null ? null : formatWan(fen),
           stage: STAGE_NAMES[project.stage],
           reported,
           progress,

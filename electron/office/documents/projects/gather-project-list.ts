@@ -1,12 +1,12 @@
 import { groupRows } from '../../../../db/queries/group-rows';
 import { listRates } from '../../../../db/queries/office/settings';
-import { listUnits } from '../../../../db/queries/office/units';
+import { officeOrder } from '../../../../db/queries/office/units';
 import { listProjects } from '../../../../db/queries/projects/projects';
 import { listEvents, listFunds, listProgress } from '../../../../db/queries/projects/records';
 import type { Db } from '../../../../db/schema';
 import type { IssueFacts } from '../../../../shared/documents/page/official-parts';
 import type { ListedProject, ProjectListData } from '../../../../shared/documents/projects/project-list-data';
-import { convertToFen, formatWan } from '../../../../shared/domain/money';
+import { fenOn, formatWan } from '../../../../shared/domain/money';
 import { dayCounted, lastDayOf, type Period } from '../../../../shared/domain/period';
 import { isInScope } from '../../../../shared/domain/recognition/is-in-scope';
 import { STAGES } from '../../../../shared/domain/stage';
@@ -14,8 +14,8 @@ import { STAGES } from '../../../../shared/domain/stage';
 /** The projects as they stood at the end of the period: what came later is not yet on the list. */
 export async function gatherProjectList(db: Db, period: Period, facts: IssueFacts): Promise<ProjectListData> {
   const rates = await listRates(db);
-  const order = new Map((await listUnits(db)).map((unit, index) => [unit.id, index]));
-  const projects = await listProjects(db, {});
+  const inOrder = await officeOrder(db);
+  const projects = (await listProjects(db, {})).sort((a, b) => inOrder(a, b) || a.id - b.id);
   const ids = projects.map((project) => project.id);
   const events = groupRows(
     (await listEvents(db, { projectIds: ids })).filter(
@@ -33,7 +33,7 @@ export async function gatherProjectList(db: Db, period: Period, facts: IssueFact
     (await listProgress(db, ids)).filter((report) => report.period <= period),
     (report) => report.projectId,
   );
-  const listed = projects.map((project): ListedProject & { readonly position: number } => {
+  const listed = projects.map((project): ListedProject => {
     const own = (events.get(project.id) ?? []).map((event) => ({
       stage: event.stage,
       date: dayCounted(event.eventDate, event.reportedPeriod),
@@ -47,8 +47,7 @@ export async function gatherProjectList(db: Db, period: Period, facts: IssueFact
       null,
     );
     const onDate = furthest?.date ?? lastDayOf(period);
-    const fen =
-      project.totalInvestment && (convertToFen(project.totalInvestment, onDate, rates)?.fen ?? null);
+    const fen = fenOn(project.totalInvestment, onDate, rates);
     const latest = progress.get(project.id)?.[0];
     return {
       id: project.id,
@@ -66,14 +65,7 @@ export async function gatherProjectList(db: Db, period: Period, facts: IssueFact
       progress: latest?.progress ?? '',
       problem: latest?.problem ?? '',
       events: own,
-      position: order.get(project.unitId) ?? 0,
     };
   });
-  return {
-    ...facts,
-    period,
-    projects: listed
-      .sort((a, b) => a.position - b.position || a.id - b.id)
-      .map(({ position: _position, ...project }) => project),
-  };
+  return { ...facts, period, projects: listed };
 }

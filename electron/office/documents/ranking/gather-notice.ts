@@ -1,7 +1,7 @@
 /** Everything a notice or briefing of a period is made of, gathered from the stored figures. */
 
 import { listRates } from '../../../../db/queries/office/settings';
-import { listUnits } from '../../../../db/queries/office/units';
+import { officeOrder } from '../../../../db/queries/office/units';
 import { listEvents, listProgressOf } from '../../../../db/queries/projects/records';
 import { listProjectTraits } from '../../../../db/queries/ranking/ranking-facts';
 import { listEntries } from '../../../../db/queries/registers';
@@ -13,7 +13,7 @@ import type {
   NoticeProblem,
   NoticeProject,
 } from '../../../../shared/documents/notice/notice-data';
-import { convertToFen, formatWan } from '../../../../shared/domain/money';
+import { fenOn, formatWan } from '../../../../shared/domain/money';
 import { dayCounted, daysOf, type Period, rangeOf } from '../../../../shared/domain/period';
 import { classifyProblem } from '../../../../shared/domain/problem';
 import { REPORTED_STAGES } from '../../../../shared/domain/stage';
@@ -123,32 +123,30 @@ async function listRecognisedProjects(
   settings: NoticeData['settings'],
 ): Promise<NoticeProject[]> {
   const rates = await listRates(db);
-  const events = await listEvents(db, { recognisedIn: rangeOf(period, 'month'), states: ['recognised'] });
+  const inOrder = await officeOrder(db);
+  const events = (
+    await listEvents(db, { recognisedIn: rangeOf(period, 'month'), states: ['recognised'] })
+  ).sort(inOrder);
   const counted = await unitsCounted(db, period, { settings, rates });
   const traits = await listProjectTraits(db, [...new Set(events.map((event) => event.projectId))]);
-  const order = new Map((await listUnits(db)).map((unit, index) => [unit.id, index]));
-  const projects: (NoticeProject & { readonly position: number })[] = [];
-  for (const event of events) {
+  return events.flatMap((event): NoticeProject[] => {
     const project = traits.get(event.projectId);
     const stage = REPORTED_STAGES.find((candidate) => candidate === event.stage);
     const onDate = dayCounted(event.eventDate, event.reportedPeriod);
     const units = counted.get(event.id);
-    if (!project || !stage || units === undefined) continue;
-    const fen =
-      project.totalInvestment && (convertToFen(project.totalInvestment, onDate, rates)?.fen ?? null);
-    projects.push({
-      stage,
-      name: project.name,
-      unit: units.join('、'),
-      investor: project.investor,
-      industry: project.industry,
-      totalWan: fen === null ? null : formatWan(fen),
-      date: onDate,
-      content: project.content,
-      position: order.get(event.unitId) ?? 0,
-    });
-  }
-  return projects
-    .sort((a, b) => a.position - b.position)
-    .map(({ position: _position, ...project }) => project);
+    if (!project || !stage || units === undefined) return [];
+    const fen = fenOn(project.totalInvestment, onDate, rates);
+    return [
+      {
+        stage,
+        name: project.name,
+        unit: units.join('、'),
+        investor: project.investor,
+        industry: project.industry,
+        totalWan: fen === null ? null : formatWan(fen),
+        date: onDate,
+        content: project.content,
+      },
+    ];
+  });
 }

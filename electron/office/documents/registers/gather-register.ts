@@ -1,5 +1,5 @@
 /** Stored entries of the registers → the data of the papers made from them. */
-import { listUnits } from '../../../../db/queries/office/units';
+import { officeOrder } from '../../../../db/queries/office/units';
 import { listEntries, listOpenEntries } from '../../../../db/queries/registers';
 import type { Db } from '../../../../db/schema';
 import { clause } from '../../../../shared/documents/compose';
@@ -28,12 +28,11 @@ export async function listOpenProblems(
 ): Promise<PaperProblem[]> {
   const { issuedOn, settings } = data;
   const week = weekOf(issuedOn, settings);
-  const order = new Map((await listUnits(db)).map((unit, index) => [unit.id, index]));
-  const position = (id: number | null) => (id === null ? order.size : (order.get(id) ?? order.size));
+  const inOrder = await officeOrder(db);
   return (await listOpenEntries(db, problemRegister, { to: issuedOn }))
     .sort(
       (a, b) =>
-        position(a.fields.unitId) - position(b.fields.unitId) ||
+        inOrder(a.fields, b.fields) ||
         (a.fields.reportedOn ?? '').localeCompare(b.fields.reportedOn ?? '') ||
         a.id - b.id,
     )

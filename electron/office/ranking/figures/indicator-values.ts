@@ -26,7 +26,7 @@ import { losslessText, parseExact } from '../../../../shared/domain/exact';
 import { attributedProjects } from '../../../../shared/domain/indicators/attribution';
 import { INDICATORS } from '../../../../shared/domain/indicators/indicator';
 import { computeIndicators, type IndicatorFact } from '../../../../shared/domain/indicators/indicators';
-import { convertToFen, MINOR_PER_WAN } from '../../../../shared/domain/money';
+import { fenOn, MINOR_PER_WAN } from '../../../../shared/domain/money';
 import { dayCounted, type PeriodRange } from '../../../../shared/domain/period';
 import { isInScope } from '../../../../shared/domain/recognition/is-in-scope';
 import type { MultiplierTable } from '../../../../shared/domain/scheme/multipliers/multipliers';
@@ -166,7 +166,7 @@ async function reportedTally(db: Db, range: PeriodRange, { rates }: FactRules): 
   addRange(tally, range, await remember(db, 'sums by month of report', () => sumReported(db)), 1);
   const inYuan = ({ currency, minor, date, reportedPeriod }: ReportedSum) => {
     if (currency === null || minor === null || reportedPeriod === null) return 0;
-    return convertToFen({ currency, minor }, dayCounted(date, reportedPeriod), rates)?.fen ?? 0;
+    return fenOn({ currency, minor }, dayCounted(date, reportedPeriod), rates) ?? 0;
   };
   for (const sum of await sumWaiting(db, range))
     add(tally, sum, sum.count, sum.fen + sum.count * inYuan(sum));

@@ -3,7 +3,7 @@ import { type FactFilter, listRecognisedFacts } from '../../../../db/queries/ran
 import type { Db } from '../../../../db/schema';
 import { attributedProjects, attributeFacts } from '../../../../shared/domain/indicators/attribution';
 import type { IndicatorFact } from '../../../../shared/domain/indicators/indicators';
-import { convertToFen, type ExchangeRate } from '../../../../shared/domain/money';
+import { type ExchangeRate, fenOn } from '../../../../shared/domain/money';
 import { dayCounted, type PeriodRange } from '../../../../shared/domain/period';
 import { isInScope } from '../../../../shared/domain/recognition/is-in-scope';
 import type { Settings } from '../../../../shared/domain/settings';
@@ -37,9 +37,9 @@ export async function recognisedFacts(
   );
   // Which of several linked projects counted first is seen only over all periods.
   const whole = await plainFacts(db, EVER, rules, { projectIds: [...attributed] });
-  const counted = attributeFacts(whole, attribution, (money, onDate, fact) => {
-    return convertToFen(money, dayCounted(onDate, fact.period), rules.rates)?.fen ?? null;
-  });
+  const counted = attributeFacts(whole, attribution, (money, onDate, fact) =>
+    fenOn(money, dayCounted(onDate, fact.period), rules.rates),
+  );
   return [
     ...plain,
     ...counted.filter(
@@ -76,9 +76,8 @@ async function plainFacts(
       attraction: project.attraction,
       tags: [...project.tags, ...onTrips.tags],
       tagGrounds: onTrips.texts,
-      totalInvestmentFen:
-        project.totalInvestment && (convertToFen(project.totalInvestment, onDate, rates)?.fen ?? null),
-      fixedAssetsFen: project.fixedAssets && (convertToFen(project.fixedAssets, onDate, rates)?.fen ?? null),
+      totalInvestmentFen: fenOn(project.totalInvestment, onDate, rates),
+      fixedAssetsFen: fenOn(project.fixedAssets, onDate, rates),
       counted: scope.inScope,
       notCountedReason: scope.reason,
       evidence: fact.evidence,
