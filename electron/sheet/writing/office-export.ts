@@ -24,10 +24,20 @@ export interface OfficeExport {
   readonly rates: readonly ExchangeRate[];
 }
 
-const text = (heading: string): ListColumn => ({ heading, kind: 'text' });
-const decimal = (heading: string): ListColumn => ({ heading, kind: 'decimal' });
-const integer = (heading: string): ListColumn => ({ heading, kind: 'integer' });
-const date = (heading: string): ListColumn => ({ heading, kind: 'date' });
+/** A column and what a record says in it; nothing is an empty cell. */
+type Column<Item> = readonly [
+  heading: string,
+  value: (item: Item, place: number) => string | number | null | undefined,
+  kind?: ListColumn['kind'],
+];
+
+function listOf<Item>(name: string, items: readonly Item[], columns: readonly Column<Item>[]): ListSheet {
+  return {
+    name,
+    columns: columns.map(([heading, _value, kind = 'text']) => ({ heading, kind })),
+    rows: items.map((item, place) => columns.map(([_heading, value]) => String(value(item, place) ?? ''))),
+  };
+}
 
 export function listOffice(office: OfficeExport): ListSheet[] {
   return [
@@ -44,299 +54,183 @@ export function listOffice(office: OfficeExport): ListSheet[] {
 }
 
 function listUnits(units: readonly Unit[]): ListSheet {
-  return {
-    name: '单位',
-    columns: [
-      integer('序号'),
-      text('单位'),
-      text('简称'),
-      text('组别'),
-      text('别名'),
-      text('参加综合排名'),
-      text('状态'),
-      text('联系人'),
-    ],
-    rows: units.map((unit, place) => [
-      String(place + 1),
-      unit.name,
-      unit.shortName,
-      unit.groupName,
-      unit.aliases.join('、'),
-      unit.inComposite ? '是' : '否',
-      unit.active ? '在用' : '停用',
-      unit.contact,
-    ]),
-  };
+  return listOf('单位', units, [
+    ['序号', (_unit, place) => place + 1, 'integer'],
+    ['单位', (unit) => unit.name],
+    ['简称', (unit) => unit.shortName],
+    ['组别', (unit) => unit.groupName],
+    ['别名', (unit) => unit.aliases.join('、')],
+    ['参加综合排名', (unit) => (unit.inComposite ? '是' : '否')],
+    ['状态', (unit) => (unit.active ? '在用' : '停用')],
+    ['联系人', (unit) => unit.contact],
+  ]);
 }
 
 function listProjects(projects: readonly ProjectDetail[]): ListSheet {
-  return {
-    name: '项目',
-    columns: [
-      integer('编号'),
-      text('项目名称'),
-      text('责任单位'),
-      text('投资方'),
-      text('产业类别'),
-      text('来源地'),
-      text('招商方式'),
-      text('内外资'),
-      text('币种'),
-      decimal('总投资（万）'),
-      decimal('固定资产投资（万）'),
-      text('阶段'),
-      date('阶段时间'),
-      text('状态'),
-      decimal('认定到位资金（万元）'),
-      text('推进范围'),
-      text('标签'),
-      text('建设内容及规模'),
-      text('建设地点'),
-      text('联系人及电话'),
-      text('备注'),
-    ],
-    rows: projects.map(({ summary, fixedAssets, content, address, contact, note }) => [
-      String(summary.id),
-      summary.name,
-      summary.unit,
-      summary.investor,
-      summary.industry,
-      summary.sourceRegion,
-      summary.attraction,
-      CAPITAL_NAMES[summary.capital],
-      summary.totalInvestment ? CURRENCY_NAMES[summary.totalInvestment.currency] : '',
-      wan(summary.totalInvestment),
-      wan(fixedAssets),
-      STAGE_NAMES[summary.stage],
-      summary.stageDate ?? '',
-      RECORD_STATE_NAMES[summary.stageState],
-      toTheFen(summary.fundsFen),
-      summary.scope.inScope ? '是' : `否：${summary.scope.reason}`,
-      summary.tags.join('、'),
-      content,
-      address,
-      contact,
-      note,
-    ]),
-  };
+  return listOf('项目', projects, [
+    ['编号', ({ summary }) => summary.id, 'integer'],
+    ['项目名称', ({ summary }) => summary.name],
+    ['责任单位', ({ summary }) => summary.unit],
+    ['投资方', ({ summary }) => summary.investor],
+    ['产业类别', ({ summary }) => summary.industry],
+    ['来源地', ({ summary }) => summary.sourceRegion],
+    ['招商方式', ({ summary }) => summary.attraction],
+    ['内外资', ({ summary }) => CAPITAL_NAMES[summary.capital]],
+    ['币种', ({ summary }) => currency(summary.totalInvestment)],
+    ['总投资（万）', ({ summary }) => wan(summary.totalInvestment), 'decimal'],
+    ['固定资产投资（万）', ({ fixedAssets }) => wan(fixedAssets), 'decimal'],
+    ['阶段', ({ summary }) => STAGE_NAMES[summary.stage]],
+    ['阶段时间', ({ summary }) => summary.stageDate, 'date'],
+    ['状态', ({ summary }) => RECORD_STATE_NAMES[summary.stageState]],
+    ['认定到位资金（万元）', ({ summary }) => toTheFen(summary.fundsFen), 'decimal'],
+    ['推进范围', ({ summary: { scope } }) => (scope.inScope ? '是' : `否：${scope.reason}`)],
+    ['标签', ({ summary }) => summary.tags.join('、')],
+    ['建设内容及规模', ({ content }) => content],
+    ['建设地点', ({ address }) => address],
+    ['联系人及电话', ({ contact }) => contact],
+    ['备注', ({ note }) => note],
+  ]);
 }
 
 function listAttribution({ versions, links }: Attribution, projects: readonly ProjectDetail[]): ListSheet {
   const names = new Map(projects.map(({ summary }) => [summary.id, summary.name]));
-  const columns = [
-    integer('项目编号'),
-    text('项目名称'),
-    text('类别'),
-    text('起用通报期'),
-    text('单位'),
-    text('份额'),
-    text('原项目'),
-    text('增加额币种'),
-    decimal('增加额（万）'),
-    text('依据'),
-  ];
-  const shared = versions.flatMap((version) => {
-    const name = names.get(version.projectId);
-    if (name === undefined) return [];
-    const before = [String(version.projectId), name, '联合招商', version.fromPeriod];
-    return version.shares.map(({ unit, share }) => [...before, unit, shareText(share), '', '', '', '']);
-  });
+  const joint = versions
+    .filter(({ projectId }) => names.has(projectId))
+    .flatMap(({ projectId, fromPeriod, shares }) =>
+      shares.map(({ unit, share }) => ({ projectId, fromPeriod, unit, share, link: null })),
+    );
   const linked = links
-    .filter((link) => names.has(link.projectId))
-    .map(({ projectId, projectName, kind, earlierProjectName, increment, reason }) => [
-      String(projectId),
-      projectName,
-      LINK_KIND_NAMES[kind],
-      '',
-      '',
-      '',
-      earlierProjectName,
-      increment ? CURRENCY_NAMES[increment.currency] : '',
-      wan(increment),
-      reason,
-    ]);
-  return { name: '联合招商与项目关联', columns, rows: [...shared, ...linked] };
+    .filter(({ projectId }) => names.has(projectId))
+    .map((link) => ({ projectId: link.projectId, fromPeriod: '', unit: '', share: null, link }));
+  return listOf(
+    '联合招商与项目关联',
+    [...joint, ...linked],
+    [
+      ['项目编号', ({ projectId }) => projectId, 'integer'],
+      ['项目名称', ({ projectId }) => names.get(projectId)],
+      ['类别', ({ link }) => (link ? LINK_KIND_NAMES[link.kind] : '联合招商')],
+      ['起用通报期', ({ fromPeriod }) => fromPeriod],
+      ['单位', ({ unit }) => unit],
+      ['份额', ({ share }) => share && shareText(share)],
+      ['原项目', ({ link }) => link?.earlierProjectName],
+      ['增加额币种', ({ link }) => currency(link?.increment ?? null)],
+      ['增加额（万）', ({ link }) => wan(link?.increment ?? null), 'decimal'],
+      ['依据', ({ link }) => link?.reason],
+    ],
+  );
 }
 
+const SOURCE: readonly Column<StageEvent | FundEntry>[] = [
+  ['来源文件', ({ source }) => source?.fileName],
+  ['来源工作表', ({ source }) => source?.sheet],
+  ['来源行', ({ source }) => source?.row, 'integer'],
+];
+
 function listEvents(events: readonly StageEvent[]): ListSheet {
-  return {
-    name: '签约注册开工投产',
-    columns: [
-      integer('编号'),
-      integer('项目编号'),
-      text('项目名称'),
-      text('责任单位'),
-      text('阶段'),
-      date('时间'),
-      text('币种'),
-      decimal('上报金额（万）'),
-      decimal('认定金额（万元）'),
-      text('状态'),
-      text('报送期'),
-      text('认定期'),
-      text('佐证材料'),
-      text('理由'),
-      text('来源文件'),
-      text('来源工作表'),
-      integer('来源行'),
-    ],
-    rows: events.map((event) => [
-      String(event.id),
-      String(event.projectId),
-      event.projectName,
-      event.unit,
-      STAGE_NAMES[event.stage],
-      event.eventDate ?? '',
-      event.amount ? CURRENCY_NAMES[event.amount.currency] : '',
-      wan(event.amount),
-      recognised(event),
-      RECORD_STATE_NAMES[event.state],
-      event.reportedPeriod,
-      event.recognisedPeriod ?? '',
-      event.evidence,
-      event.reason,
-      ...sourceOf(event),
-    ]),
-  };
+  return listOf('签约注册开工投产', events, [
+    ['编号', (event) => event.id, 'integer'],
+    ['项目编号', (event) => event.projectId, 'integer'],
+    ['项目名称', (event) => event.projectName],
+    ['责任单位', (event) => event.unit],
+    ['阶段', (event) => STAGE_NAMES[event.stage]],
+    ['时间', (event) => event.eventDate, 'date'],
+    ['币种', (event) => currency(event.amount)],
+    ['上报金额（万）', (event) => wan(event.amount), 'decimal'],
+    ['认定金额（万元）', recognised, 'decimal'],
+    ['状态', (event) => RECORD_STATE_NAMES[event.state]],
+    ['报送期', (event) => event.reportedPeriod],
+    ['认定期', (event) => event.recognisedPeriod],
+    ['佐证材料', (event) => event.evidence],
+    ['理由', (event) => event.reason],
+    ...SOURCE,
+  ]);
 }
 
 function listFunds(funds: readonly FundEntry[]): ListSheet {
-  return {
-    name: '到位资金',
-    columns: [
-      integer('编号'),
-      integer('项目编号'),
-      text('项目名称'),
-      text('责任单位'),
-      date('到位时间'),
-      text('币种'),
-      decimal('上报金额（万）'),
-      decimal('认定金额（万元）'),
-      text('出资方式'),
-      text('凭证'),
-      text('状态'),
-      text('报送期'),
-      text('认定期'),
-      text('折算说明'),
-      text('理由'),
-      text('来源文件'),
-      text('来源工作表'),
-      integer('来源行'),
-    ],
-    rows: funds.map((fund) => [
-      String(fund.id),
-      String(fund.projectId),
-      fund.projectName,
-      fund.unit,
-      fund.arrivedOn ?? '',
-      CURRENCY_NAMES[fund.money.currency],
-      wan(fund.money),
-      recognised(fund),
-      FUND_KIND_NAMES[fund.kind],
-      fund.voucher,
-      RECORD_STATE_NAMES[fund.state],
-      fund.reportedPeriod,
-      fund.recognisedPeriod ?? '',
-      fund.rateNote,
-      fund.reason,
-      ...sourceOf(fund),
-    ]),
-  };
+  return listOf('到位资金', funds, [
+    ['编号', (fund) => fund.id, 'integer'],
+    ['项目编号', (fund) => fund.projectId, 'integer'],
+    ['项目名称', (fund) => fund.projectName],
+    ['责任单位', (fund) => fund.unit],
+    ['到位时间', (fund) => fund.arrivedOn, 'date'],
+    ['币种', (fund) => currency(fund.money)],
+    ['上报金额（万）', (fund) => wan(fund.money), 'decimal'],
+    ['认定金额（万元）', recognised, 'decimal'],
+    ['出资方式', (fund) => FUND_KIND_NAMES[fund.kind]],
+    ['凭证', (fund) => fund.voucher],
+    ['状态', (fund) => RECORD_STATE_NAMES[fund.state]],
+    ['报送期', (fund) => fund.reportedPeriod],
+    ['认定期', (fund) => fund.recognisedPeriod],
+    ['折算说明', (fund) => fund.rateNote],
+    ['理由', (fund) => fund.reason],
+    ...SOURCE,
+  ]);
 }
 
 function listProgress(projects: readonly ProjectDetail[]): ListSheet {
-  return {
-    name: '进展和问题',
-    columns: [text('通报期'), text('项目名称'), text('责任单位'), text('进展'), text('问题')],
-    rows: projects.flatMap(({ summary, progress }) =>
-      progress.map((report) => [report.period, summary.name, summary.unit, report.progress, report.problem]),
-    ),
-  };
+  const reports = projects.flatMap(({ summary, progress }) =>
+    progress.map((report) => ({ ...report, project: summary })),
+  );
+  return listOf('进展和问题', reports, [
+    ['通报期', (report) => report.period],
+    ['项目名称', ({ project }) => project.name],
+    ['责任单位', ({ project }) => project.unit],
+    ['进展', (report) => report.progress],
+    ['问题', (report) => report.problem],
+  ]);
 }
 
 function listTargets(targets: readonly Target[], units: readonly Unit[]): ListSheet {
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
-  return {
-    name: '目标',
-    columns: [
-      integer('年度'),
-      text('期间'),
-      text('单位'),
-      text('指标'),
-      decimal('目标'),
-      text('计量单位'),
-      text('调整原因'),
-    ],
-    rows: targets.map((target) => {
-      const indicator = findIndicator(target.indicator);
-      return [
-        String(target.year),
-        target.quarter === 0 ? '全年' : `第${'一二三四'[target.quarter - 1]}季度`,
-        names.get(target.unitId) ?? '',
-        indicator?.name ?? target.indicator,
-        target.value,
-        indicator?.measure ?? '',
-        target.reason,
-      ];
-    }),
-  };
+  return listOf('目标', targets, [
+    ['年度', (target) => target.year, 'integer'],
+    ['期间', ({ quarter }) => (quarter === 0 ? '全年' : `第${'一二三四'[quarter - 1]}季度`)],
+    ['单位', (target) => names.get(target.unitId)],
+    ['指标', (target) => findIndicator(target.indicator)?.name ?? target.indicator],
+    ['目标', (target) => target.value, 'decimal'],
+    ['计量单位', (target) => findIndicator(target.indicator)?.measure],
+    ['调整原因', (target) => target.reason],
+  ]);
 }
 
 function listSubmissions(submissions: readonly Submission[]): ListSheet {
-  return {
-    name: '报送',
-    columns: [
-      text('通报期'),
-      text('单位'),
-      text('收到时间'),
-      text('是否逾期'),
-      text('文件'),
-      integer('行数'),
-      integer('退回行数'),
-      text('填报人'),
-      text('联系电话'),
-      text('审核人'),
-      text('填报日期'),
-    ],
-    rows: submissions.map((submission) => [
-      submission.period,
-      submission.unit,
-      submission.receivedAt.slice(0, 16).replace('T', ' '),
-      submission.late ? '逾期' : '按时',
-      submission.fileName,
-      String(submission.rows),
-      String(submission.refusedRows),
-      submission.signature.reporter,
-      submission.signature.phone,
-      submission.signature.reviewer,
-      submission.signature.filledOn,
-    ]),
-  };
+  return listOf('报送', submissions, [
+    ['通报期', (submission) => submission.period],
+    ['单位', (submission) => submission.unit],
+    ['收到时间', (submission) => submission.receivedAt.slice(0, 16).replace('T', ' ')],
+    ['是否逾期', (submission) => (submission.late ? '逾期' : '按时')],
+    ['文件', (submission) => submission.fileName],
+    ['行数', (submission) => submission.rows, 'integer'],
+    ['退回行数', (submission) => submission.refusedRows, 'integer'],
+    ['填报人', ({ signature }) => signature.reporter],
+    ['联系电话', ({ signature }) => signature.phone],
+    ['审核人', ({ signature }) => signature.reviewer],
+    ['填报日期', ({ signature }) => signature.filledOn],
+  ]);
 }
 
 function listRates(rates: readonly ExchangeRate[]): ListSheet {
-  return {
-    name: '汇率',
-    columns: [text('币种'), date('起用日期'), text('折合人民币'), text('来源')],
-    rows: rates.map((rate) => [CURRENCY_NAMES[rate.currency], rate.date, rate.rate, rate.source]),
-  };
+  return listOf('汇率', rates, [
+    ['币种', (rate) => CURRENCY_NAMES[rate.currency]],
+    ['起用日期', (rate) => rate.date, 'date'],
+    ['折合人民币', (rate) => rate.rate],
+    ['来源', (rate) => rate.source],
+  ]);
 }
 
-function recognised({ recognisedFen }: StageEvent | FundEntry): string {
-  return recognisedFen === null ? '' : toTheFen(recognisedFen);
+function recognised({ recognisedFen }: StageEvent | FundEntry): string | null {
+  return recognisedFen === null ? null : toTheFen(recognisedFen);
 }
 
-function wan(money: Money | null): string {
-  return money === null ? '' : toTheFen(money.minor);
+function currency(money: Money | null): string | null {
+  return money && CURRENCY_NAMES[money.currency];
+}
+
+function wan(money: Money | null): string | null {
+  return money && toTheFen(money.minor);
 }
 
 /** In 万 with as many decimals as the sum has, two at least: an export keeps what is kept. */
 function toTheFen(minor: number): string {
   return formatWan(minor, 6).replace(/0{1,4}$/, '');
-}
-
-function sourceOf(record: StageEvent | FundEntry): [string, string, string] {
-  return record.source
-    ? [record.source.fileName, record.source.sheet, String(record.source.row)]
-    : ['', '', ''];
 }
