@@ -394,6 +394,11 @@ describe('a report sent back for correction', () => {
     const right = wrong.map((row) => row.map((text) => (text === '八千' ? '8000' : text)));
     await commit(await read(right));
     expect(await townRow()).toMatchObject({ state: 'late', returnedAt: null, waiting: 2 });
+    // Nothing is left of what was sent back: neither its rows nor its mistakes.
+    expect((await townRow())?.byStage).toEqual([{ stage: 'signed', rows: 2 }]);
+    expect((await office.call('submissions.findings', { period: PERIOD, unitId: town })).findings).toEqual(
+      [],
+    );
     expect((await desk()).filter(([, state]) => state === 'reported')).toEqual([
       ['甲项目', 'reported'],
       ['乙项目', 'reported'],

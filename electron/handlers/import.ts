@@ -1,7 +1,12 @@
 import { booksNameUnits, listUnits } from '../../db/queries/office/units';
 import { listBoardRows, listReportHistory } from '../../db/queries/reports/board';
 import { findSourceFile, findSourceRow } from '../../db/queries/reports/source-rows';
-import { listFindings, listSubmissions, returnSubmission } from '../../db/queries/reports/submissions';
+import {
+  listFindings,
+  listSubmissions,
+  REPLACED,
+  returnSubmission,
+} from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { importOperations } from '../../shared/contract/import';
@@ -95,7 +100,7 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
       ({ unit, fileName }) => `退回${unit}报表“${fileName}”，改用更正后的`,
       async (db) => {
         await requireOpenPeriod(db, period);
-        return returnSubmission(db, submissionId, momentOf(context), '由更正后的报表代替');
+        return returnSubmission(db, submissionId, momentOf(context), REPLACED);
       },
     );
     const facts = await tellOffice(context, process, { period, unitName, assumedUnits });

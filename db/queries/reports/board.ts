@@ -29,7 +29,9 @@ export async function listBoardRows(db: Db, period: Period): Promise<SubmissionB
     const all = submissions.get(unit.id) ?? [];
     const sent = all.filter((row) => row.state === 'received');
     const own = records.get(unit.id) ?? [];
-    const ofStage = (stage: Stage | 'funds') => sum(own.filter((record) => record.stage === stage));
+    // What was sent back comes again with the corrected report, and is counted apart.
+    const ofStage = (stage: Stage | 'funds') =>
+      sum(own.filter((record) => record.stage === stage && record.state !== 'returned'));
     const [first] = sent;
     const sentBack = all.filter((row) => row.state === 'returned').at(-1);
     const count = (...states: RecordState[]) => sum(own.filter(({ state }) => states.includes(state)));

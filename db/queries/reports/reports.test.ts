@@ -389,10 +389,7 @@ describe('submissions', () => {
         files: 1,
         waiting: 1,
         returned: 1,
-        byStage: [
-          { stage: 'signed', rows: 1 },
-          { stage: 'started', rows: 1 },
-        ],
+        byStage: [{ stage: 'started', rows: 1 }],
       },
       {
         unit: '东湾街道办事处',

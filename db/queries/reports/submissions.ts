@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Submission, SubmissionFinding } from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
 import type { Signature } from '../../../shared/import/sheet/find-signature';
@@ -167,6 +168,7 @@ export async function listFindings(db: Db, period: Period, unitId: number): Prom
     ])
     .where('submissions.period', '=', period)
     .where('submissions.unit_id', '=', unitId)
+    .where(sql<boolean>`not (submissions.state = 'returned' and ${answered})`)
     .orderBy('source_rows.id')
     .execute();
   return rows.flatMap((row) => {
@@ -184,6 +186,16 @@ export async function listFindings(db: Db, period: Period, unitId: number): Prom
     return listed.map(({ message, value }) => ({ ...own, excerpt, message, value }));
   });
 }
+
+/** Why a report was sent back that the corrected one was put in place of. */
+export const REPLACED = '由更正后的报表代替';
+
+/** Of a report sent back: the unit has sent another since. */
+const answered = sql`exists (
+  select 1 from submissions as later
+  where later.period = submissions.period and later.unit_id = submissions.unit_id and later.state = 'received'
+    and later.id > submissions.id
+    and (later.received_at >= submissions.returned_at or submissions.return_note = ${REPLACED}))`;
 
 /** The part of a stored issue that a unit is told. */
 interface StoredIssue {
