@@ -2,7 +2,7 @@
 import { listEvents, listProgress } from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { DispatchProject } from '../../shared/contract/registers';
-import { dayCounted, formatDate } from '../../shared/domain/period';
+import { dayCounted, formatMonthDay } from '../../shared/domain/period';
 import { STAGE_NAMES, STANDING_STATES } from '../../shared/domain/stage';
 import type { FieldValue } from '../../shared/registers/field';
 import type { Week } from '../../shared/registers/week';
@@ -36,7 +36,7 @@ export async function listDispatchProjects(
   const moved = new Map<number, string[]>();
   for (const event of events) {
     if (event.on < week.from || event.on > week.to) continue;
-    const words = `${formatDate(event.on).replace(/^\d+年/, '')}${STAGE_NAMES[event.stage]}`;
+    const words = `${formatMonthDay(event.on)}${STAGE_NAMES[event.stage]}`;
     moved.set(event.projectId, [...(moved.get(event.projectId) ?? []), words]);
   }
   return [...latest.values()]

@@ -122,3 +122,8 @@ export function formatDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return `${year}年${month}月${day}日`;
 }
+
+/** `11月5日`, where the year goes without saying. */
+export function formatMonthDay(date: string): string {
+  return formatDate(date).replace(/^\d+年/, '');
+}

@@ -1,5 +1,5 @@
 import type { HomeView } from '../../../shared/contract/app';
-import { formatDate } from '../../../shared/domain/period';
+import { formatMonthDay } from '../../../shared/domain/period';
 import { RouteLink } from '../../ui/page/route-link';
 
 /** What is due in the days ahead; the whole month stands in the calendar. */
@@ -12,7 +12,7 @@ export function DeadlinesCard({ deadlines }: { readonly deadlines: HomeView['dea
         {deadlines.map((deadline) => (
           <li key={`${deadline.date}-${deadline.text}`}>
             <RouteLink route={deadline.route} className="home-todo">
-              <span className="home-deadline-date">{formatDate(deadline.date).replace(/^\d+年/, '')}</span>
+              <span className="home-deadline-date">{formatMonthDay(deadline.date)}</span>
               <span className="home-todo-text">{deadline.text}</span>
               {deadline.restDay && <span className="muted">休息日</span>}
             </RouteLink>

@@ -1,7 +1,8 @@
-import { formatDate } from '../../domain/period';
+import { formatMonthDay } from '../../domain/period';
 import { indicatorsOf } from '../../domain/scheme/item-indicators';
 import type { RankedGroup, RankedItem, RankedRow } from '../../domain/scheme/result';
 import { clause, composeParagraph, enumerate, heading, shorten } from '../compose';
+import { listTable } from '../list-table';
 import type { Block, DocumentModel, Paragraph, Table } from '../model';
 import { statePlaces } from '../notice/composite';
 import { officialParts } from '../page/official-parts';
@@ -84,28 +85,13 @@ function buildResult({ assessment }: AssessmentData): Block[] {
 function buildCases({ year, cases }: AssessmentData['assessment']): Table[] {
   if (cases.length === 0) return [];
   return [
-    {
-      type: 'table',
-      key: 'result.cases',
-      caption: `${year}年度督查问效扣分情况`,
-      measure: '',
-      columns: [
-        { title: '单位', width: 22, align: 'left' },
-        { title: '查实日期', width: 14, align: 'center' },
-        { title: '层级', width: 10, align: 'center' },
-        { title: '事由', width: 44, align: 'left' },
-        { title: '扣分', width: 10, align: 'right' },
-      ],
-      rows: cases.map((each) => [
-        each.unit,
-        formatDate(each.foundOn).replace(/^\d+年/, ''),
-        each.level,
-        shorten(clause(each.facts)),
-        each.points,
-      ]),
-      totalRow: null,
-      landscape: false,
-    },
+    listTable({ key: 'result.cases', caption: `${year}年度督查问效扣分情况` }, cases, [
+      ['单位', 22, 'left', (each) => each.unit],
+      ['查实日期', 14, 'center', (each) => formatMonthDay(each.foundOn)],
+      ['层级', 10, 'center', (each) => each.level],
+      ['事由', 44, 'left', (each) => shorten(clause(each.facts))],
+      ['扣分', 10, 'right', (each) => each.points],
+    ]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { describeRule } from '../../domain/scheme/form/describe-rule';
 import { indicatorsOf } from '../../domain/scheme/item-indicators';
 import type { Scheme, SchemeItem } from '../../domain/scheme/scheme';
 import { composeParagraph, enumerate } from '../compose';
+import { listTable } from '../list-table';
 import type { Block, Paragraph, Table } from '../model';
 import type { AssessmentData } from './assessment-data';
 
@@ -60,30 +61,22 @@ function buildTable({ assessment }: AssessmentData): Table {
     );
     return computed ? '通报数据' : '测评结果';
   };
-  return {
-    type: 'table',
-    key: 'method.table',
-    caption: '考评项目和计分办法',
-    measure: '',
-    columns: [
-      { title: '项目', width: 18, align: 'left' },
-      { title: '性质', width: 10, align: 'center' },
-      { title: '满分', width: 10, align: 'right' },
-      { title: '计分办法', width: 44, align: 'left' },
-      { title: '数据来源', width: 18, align: 'center' },
+  return listTable(
+    { key: 'method.table', caption: '考评项目和计分办法' },
+    scheme.items.filter((item) => item.counted),
+    [
+      ['项目', 18, 'left', (item) => item.name],
+      ['性质', 10, 'center', (item) => KIND_WORDS[item.kind]],
+      [
+        '满分',
+        10,
+        'right',
+        (item) => (item.kind === 'item' && item.weight !== undefined ? item.weight : '—'),
+      ],
+      ['计分办法', 44, 'left', methodText],
+      ['数据来源', 18, 'center', sourceOf],
     ],
-    rows: scheme.items
-      .filter((item) => item.counted)
-      .map((item) => [
-        item.name,
-        KIND_WORDS[item.kind],
-        item.kind === 'item' && item.weight !== undefined ? item.weight : '—',
-        methodText(item),
-        sourceOf(item),
-      ]),
-    totalRow: null,
-    landscape: false,
-  };
+  );
 }
 
 /** `直接给分：月度综合得分平均，按满分100分折算，最高50分`. */

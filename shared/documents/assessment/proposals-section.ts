@@ -1,5 +1,6 @@
 import type { Conclusion } from '../../domain/scheme/conclusions/conclusion-rules';
 import { clause, composeParagraph, enumerate, type Part, type Section, shorten } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { AssessmentData } from './assessment-data';
 
 /** 三、奖惩建议: one sentence per rule that fires, and the table with the evidence of each unit. */
@@ -34,29 +35,17 @@ export function buildProposals({ assessment }: AssessmentData): Section {
     blocks: [
       composeParagraph('proposals.intro', intro),
       ...sentences,
-      {
-        type: 'table',
-        key: 'proposals.table',
-        caption: '奖惩建议',
-        measure: '',
-        columns: [
-          { title: '序号', width: 8, align: 'center' },
-          { title: '单位', width: 22, align: 'left' },
-          { title: '结论', width: 14, align: 'center' },
-          { title: '依据', width: 32, align: 'left' },
-          { title: '建议', width: 26, align: 'left' },
+      listTable(
+        { key: 'proposals.table', caption: '奖惩建议', rowCountFigure: 'proposals.count' },
+        conclusions,
+        [
+          ordinals(8),
+          ['单位', 22, 'left', (each) => each.unit],
+          ['结论', 14, 'center', (each) => each.name],
+          ['依据', 32, 'left', (each) => shorten(each.evidence.map(clause).join('；'))],
+          ['建议', 26, 'left', proposalOf],
         ],
-        rows: conclusions.map((each, index) => [
-          String(index + 1),
-          each.unit,
-          each.name,
-          shorten(each.evidence.map(clause).join('；')),
-          proposalOf(each),
-        ]),
-        totalRow: null,
-        landscape: false,
-        rowCountFigure: 'proposals.count',
-      },
+      ),
     ],
     figures,
   };

@@ -1,6 +1,7 @@
-import { formatDate, formatPeriod, type Period } from '../../domain/period';
+import { formatMonthDay, formatPeriod, type Period } from '../../domain/period';
 import { WEEKDAY_NAMES, weekdayOf } from '../../registers/week';
 import { composeParagraph, shorten } from '../compose';
+import { listTable } from '../list-table';
 import type { DocumentModel, Table } from '../model';
 import { type IssueFacts, workingParts } from '../page/official-parts';
 
@@ -86,25 +87,14 @@ function linesOf({ date, outside, mark, deadlines }: CalendarDay): string[] {
 }
 
 function listOf(days: readonly CalendarDay[]): Table {
-  return {
-    type: 'table',
-    key: 'list',
-    caption: '本月时限和安排',
-    measure: '',
-    columns: [
-      { title: '日期', width: 12, align: 'center' },
-      { title: '星期', width: 8, align: 'center' },
-      { title: '事项', width: 80, align: 'left' },
+  const deadlines = days.flatMap((day) => day.deadlines.map(({ text }) => ({ text, date: day.date })));
+  return listTable(
+    { key: 'list', caption: '本月时限和安排', landscape: true, rowCountFigure: 'month.deadlines' },
+    deadlines,
+    [
+      ['日期', 12, 'center', ({ date }) => formatMonthDay(date)],
+      ['星期', 8, 'center', ({ date }) => WEEKDAY_NAMES[weekdayOf(date) - 1] ?? ''],
+      ['事项', 80, 'left', ({ text }) => shorten(text)],
     ],
-    rows: days.flatMap(({ date, deadlines }) =>
-      deadlines.map(({ text }) => [
-        formatDate(date).replace(/^\d+年/, ''),
-        WEEKDAY_NAMES[weekdayOf(date) - 1] ?? '',
-        shorten(text),
-      ]),
-    ),
-    totalRow: null,
-    landscape: true,
-    rowCountFigure: 'month.deadlines',
-  };
+  );
 }

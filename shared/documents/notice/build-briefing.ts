@@ -1,6 +1,7 @@
-import { formatDate, formatPeriod, monthOf } from '../../domain/period';
+import { formatMonthDay, formatPeriod, monthOf } from '../../domain/period';
 import type { RankedRow } from '../../domain/scheme/result';
 import { clause, composeParagraph, enumerate, type Part, shorten } from '../compose';
+import { listTable } from '../list-table';
 import { fillPages } from '../measure/count-pages';
 import { SUBSTITUTE_FONTS } from '../measure/text-lines';
 import type { Block, Chart, DocumentModel, Paragraph, Table, TableFigure } from '../model';
@@ -261,33 +262,42 @@ function selectProblems(problems: readonly NoticeProblem[], limit: number): Noti
 }
 
 function buildProblemTable(problems: readonly NoticeProblem[], total: number): Table {
-  return {
-    type: 'table',
-    key: 'problem-table',
-    caption:
-      total === problems.length
-        ? `提请领导协调的问题（共${total}项）`
-        : `提请领导协调的问题（共${total}项，列${problems.length}项）`,
-    measure: '',
-    columns: [
-      { title: '事项', width: 46, align: 'left' },
-      { title: '责任单位', width: 15, align: 'center' },
-      { title: '提请协调', width: 27, align: 'left' },
-      { title: '时限', width: 12, align: 'center' },
+  return listTable(
+    {
+      key: 'problem-table',
+      caption:
+        total === problems.length
+          ? `提请领导协调的问题（共${total}项）`
+          : `提请领导协调的问题（共${total}项，列${problems.length}项）`,
+      dense: true,
+    },
+    problems,
+    [
+      [
+        '事项',
+        46,
+        'left',
+        (problem) =>
+          shorten(
+            `${problem.urgent ? '【特急】' : ''}${clause(problem.project || problem.unit)}：${clause(problem.text)}`,
+            MAX_PROBLEM_CHARACTERS,
+          ),
+      ],
+      ['责任单位', 15, 'center', (problem) => problem.unit],
+      [
+        '提请协调',
+        27,
+        'left',
+        (problem) => shorten(clause(problem.wanted).replace(/^(建议|请)+/, '') || '协调推进', 26),
+      ],
+      [
+        '时限',
+        12,
+        'center',
+        (problem) => (problem.deadline === null ? '尽快' : formatMonthDay(problem.deadline)),
+      ],
     ],
-    rows: problems.map((problem) => [
-      shorten(
-        `${problem.urgent ? '【特急】' : ''}${clause(problem.project || problem.unit)}：${clause(problem.text)}`,
-        MAX_PROBLEM_CHARACTERS,
-      ),
-      problem.unit,
-      shorten(clause(problem.wanted).replace(/^(建议|请)+/, '') || '协调推进', 26),
-      problem.deadline === null ? '尽快' : formatDate(problem.deadline).replace(/^\d+年/, ''),
-    ]),
-    totalRow: null,
-    landscape: false,
-    dense: true,
-  };
+  );
 }
 
 function suggest(data: NoticeData): Paragraph {

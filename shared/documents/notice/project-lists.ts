@@ -1,7 +1,8 @@
 import { formatFraction } from '../../domain/exact';
-import { formatPeriod } from '../../domain/period';
+import { formatMonthDay, formatPeriod } from '../../domain/period';
 import { REPORTED_STAGES, STAGE_NAMES } from '../../domain/stage';
 import { composeParagraph, type Part, shorten } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { Attachment } from '../model';
 import { decimalsNeeded, exact, isZero, plain, sumOf } from './figures';
 import { indicatorWords } from './indicator-names';
@@ -49,44 +50,22 @@ function buildList(
         ],
         { style: 'note' },
       ),
-      {
-        type: 'table',
-        key: `list.${stage}`,
-        caption: '',
-        measure: '',
-        columns: [
-          { title: '序号', width: 5, align: 'center' },
-          { title: '项目名称', width: 20, align: 'left' },
-          { title: '责任单位', width: 11, align: 'left' },
-          { title: '投资方', width: 17, align: 'left' },
-          { title: '产业', width: 10, align: 'center' },
-          { title: '总投资\n（万元）', width: 11, align: 'right', sums: true },
-          { title: `${STAGE_NAMES[stage]}时间`, width: 10, align: 'center' },
-          { title: '建设内容', width: 36, align: 'left' },
+      listTable({ key: `list.${stage}`, landscape: true, rowCountFigure: count }, projects, [
+        ordinals(5),
+        ['项目名称', 20, 'left', (project) => shorten(project.name), { total: '合计' }],
+        ['责任单位', 11, 'left', (project) => project.unit],
+        ['投资方', 17, 'left', (project) => shorten(project.investor)],
+        ['产业', 10, 'center', (project) => project.industry],
+        [
+          '总投资\n（万元）',
+          11,
+          'right',
+          (project) => (project.totalWan === null ? '—' : plain(project.totalWan)),
+          { sums: true, total: plain(formatFraction(sumOf(amounts), decimalsNeeded(amounts))) },
         ],
-        rows: projects.map((project, index) => [
-          String(index + 1),
-          shorten(project.name),
-          project.unit,
-          shorten(project.investor),
-          project.industry,
-          project.totalWan === null ? '—' : plain(project.totalWan),
-          monthAndDay(project.date),
-          shorten(project.content),
-        ]),
-        totalRow: [
-          '',
-          '合计',
-          '',
-          '',
-          '',
-          plain(formatFraction(sumOf(amounts), decimalsNeeded(amounts))),
-          '',
-          '',
-        ],
-        landscape: true,
-        rowCountFigure: count,
-      },
+        [`${STAGE_NAMES[stage]}时间`, 10, 'center', (project) => formatMonthDay(project.date)],
+        ['建设内容', 36, 'left', (project) => shorten(project.content)],
+      ]),
     ],
   };
 }
@@ -110,10 +89,4 @@ function isConfirmed({ month }: NoticeData, id: string): boolean {
     group.rows.flatMap((row) => row.items.flatMap((item) => item.confirmed ?? [])),
   );
   return notes.some(({ kind, subject }) => kind === 'value' && subject === id);
-}
-
-/** `2026-11-05` → `11月5日`; the year stands in the title. */
-function monthAndDay(date: string): string {
-  const [, month, day] = date.split('-').map(Number);
-  return `${month}月${day}日`;
 }

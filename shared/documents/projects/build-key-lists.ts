@@ -1,6 +1,7 @@
 import { formatFraction } from '../../domain/exact';
 import { formatPeriod, type Period } from '../../domain/period';
 import { composeParagraph, type Part, shorten } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { Attachment, DocumentModel } from '../model';
 import { plain, sumOf } from '../notice/figures';
 import { contactLine, type IssueFacts, officialParts } from '../page/official-parts';
@@ -74,44 +75,34 @@ function attachmentOf(
     title: `${formatPeriod(period)}“${tag}”项目情况表`,
     landscape: true,
     blocks: [
-      {
-        type: 'table',
-        key: `list.${ordinal}`,
-        caption: '',
-        measure: '单位：万元',
-        columns: [
-          { title: '序号', width: 6, align: 'center' },
-          { title: '项目名称', width: 26, align: 'left' },
-          { title: '责任单位', width: 13, align: 'left' },
-          { title: '投资方', width: 20, align: 'left' },
-          { title: '总投资', width: 12, align: 'right', sums: true },
-          { title: '阶段', width: 7, align: 'center' },
-          { title: '本月上报', width: 10, align: 'center' },
-          { title: '本月进展', width: 28, align: 'left' },
+      listTable(
+        {
+          key: `list.${ordinal}`,
+          measure: '单位：万元',
+          landscape: true,
+          rowCountFigure: `month.list.${ordinal}`,
+        },
+        projects,
+        [
+          ordinals(6),
+          ['项目名称', 26, 'left', (project) => project.name, { total: '合计' }],
+          ['责任单位', 13, 'left', (project) => project.unit],
+          ['投资方', 20, 'left', (project) => project.investor],
+          [
+            '总投资',
+            12,
+            'right',
+            (project) => (project.totalWan === null ? '—' : plain(project.totalWan)),
+            {
+              sums: true,
+              total: plain(formatFraction(sumOf(projects.map((project) => project.totalWan)), 2)),
+            },
+          ],
+          ['阶段', 7, 'center', (project) => project.stage],
+          ['本月上报', 10, 'center', (project) => project.reported || '—'],
+          ['本月进展', 28, 'left', (project) => shorten(project.progress, MAX_PROGRESS_CHARACTERS) || '—'],
         ],
-        rows: projects.map((project, index) => [
-          String(index + 1),
-          project.name,
-          project.unit,
-          project.investor,
-          project.totalWan === null ? '—' : plain(project.totalWan),
-          project.stage,
-          project.reported || '—',
-          shorten(project.progress, MAX_PROGRESS_CHARACTERS) || '—',
-        ]),
-        totalRow: [
-          '',
-          '合计',
-          '',
-          '',
-          plain(formatFraction(sumOf(projects.map((project) => project.totalWan)), 2)),
-          '',
-          '',
-          '',
-        ],
-        landscape: true,
-        rowCountFigure: `month.list.${ordinal}`,
-      },
+      ),
     ],
   };
 }

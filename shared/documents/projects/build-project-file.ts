@@ -4,6 +4,7 @@ import { formatDate } from '../../domain/period';
 import { CAPITAL_NAMES, STAGE_NAMES } from '../../domain/stage';
 import { type LifeEntry, moneyWords } from '../../projects/project-life';
 import { clause, composeParagraph, heading, shorten } from '../compose';
+import { listTable } from '../list-table';
 import type { Attachment, DocumentModel, Table } from '../model';
 import { plain } from '../notice/figures';
 import { workingParts } from '../page/official-parts';
@@ -128,29 +129,15 @@ function buildFacts({ summary, fixedAssets, address, contact, note }: ProjectDet
 }
 
 function buildTimeline(entries: readonly LifeEntry[]): Table {
-  return {
-    type: 'table',
-    key: 'timeline.table',
-    caption: '',
-    measure: '',
-    columns: [
-      { title: '时间', width: 22, align: 'center' },
-      { title: '事项', width: 12, align: 'center' },
-      { title: '内容', width: 34, align: 'left' },
-      { title: '状态', width: 19, align: 'center' },
-      { title: '来源', width: 23, align: 'left' },
+  return listTable(
+    { key: 'timeline.table', dense: true, mayBreak: true, rowCountFigure: 'file.entries' },
+    entries,
+    [
+      ['时间', 22, 'center', (entry) => entry.when],
+      ['事项', 12, 'center', (entry) => entry.what],
+      ['内容', 34, 'left', (entry) => shorten(entry.text, MAX_TEXT_CHARACTERS) || '—'],
+      ['状态', 19, 'center', (entry) => entry.state],
+      ['来源', 23, 'left', (entry) => entry.source],
     ],
-    rows: entries.map((entry) => [
-      entry.when,
-      entry.what,
-      shorten(entry.text, MAX_TEXT_CHARACTERS) || '—',
-      entry.state,
-      entry.source,
-    ]),
-    totalRow: null,
-    landscape: false,
-    dense: true,
-    mayBreak: true,
-    rowCountFigure: 'file.entries',
-  };
+  );
 }

@@ -2,6 +2,7 @@ import { formatFraction } from '../../domain/exact';
 import { formatPeriod } from '../../domain/period';
 import { STAGE_NAMES, STAGES, type Stage } from '../../domain/stage';
 import { composeParagraph, type Part, shorten } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { DocumentModel, Table, TableFigure } from '../model';
 import { plain, sumOf } from '../notice/figures';
 import { workingParts } from '../page/official-parts';
@@ -92,45 +93,41 @@ function buildSummary(stages: readonly StageProjects[]): Table {
 }
 
 function buildStageTable(stage: Stage, projects: readonly ListedProject[]): Table {
-  return {
-    type: 'table',
-    key: `stage.${stage}`,
-    caption: `${STAGE_NAMES[stage]}项目（${projects.length}个）`,
-    measure: '',
-    columns: [
-      { title: '序号', width: 5, align: 'center' },
-      { title: '项目名称', width: 22, align: 'left' },
-      { title: '责任单位', width: 12, align: 'left' },
-      { title: '投资方', width: 18, align: 'left' },
-      { title: '产业', width: 11, align: 'center' },
-      { title: '总投资\n（万元）', width: 12, align: 'right', sums: true },
-      { title: '到位资金\n（万元）', width: 12, align: 'right', sums: true },
-      { title: `${STAGE_NAMES[stage]}\n时间`, width: 13, align: 'center' },
-      { title: '最近进展', width: 28, align: 'left' },
+  return listTable(
+    {
+      key: `stage.${stage}`,
+      caption: `${STAGE_NAMES[stage]}项目（${projects.length}个）`,
+      landscape: true,
+      rowCountFigure: `list.${stage}`,
+    },
+    projects,
+    [
+      ordinals(5),
+      ['项目名称', 22, 'left', (project) => shorten(project.name), { total: '合计' }],
+      ['责任单位', 12, 'left', (project) => project.unit],
+      ['投资方', 18, 'left', (project) => shorten(project.investor)],
+      ['产业', 11, 'center', (project) => project.industry],
+      [
+        '总投资\n（万元）',
+        12,
+        'right',
+        (project) => (project.totalWan === null ? '—' : plain(project.totalWan)),
+        { sums: true, total: sumWan(projects.map((project) => project.totalWan)) },
+      ],
+      [
+        '到位资金\n（万元）',
+        12,
+        'right',
+        (project) => plain(project.fundsWan),
+        { sums: true, total: sumWan(projects.map((project) => project.fundsWan)) },
+      ],
+      [
+        `${STAGE_NAMES[stage]}\n时间`,
+        13,
+        'center',
+        (project) => (project.stageDate === null ? '—' : project.stageDate.replaceAll('-', '.')),
+      ],
+      ['最近进展', 28, 'left', (project) => shorten(project.progress, MAX_PROGRESS_CHARACTERS)],
     ],
-    rows: projects.map((project, index) => [
-      String(index + 1),
-      shorten(project.name),
-      project.unit,
-      shorten(project.investor),
-      project.industry,
-      project.totalWan === null ? '—' : plain(project.totalWan),
-      plain(project.fundsWan),
-      project.stageDate === null ? '—' : project.stageDate.replaceAll('-', '.'),
-      shorten(project.progress, MAX_PROGRESS_CHARACTERS),
-    ]),
-    totalRow: [
-      '',
-      '合计',
-      '',
-      '',
-      '',
-      sumWan(projects.map((project) => project.totalWan)),
-      sumWan(projects.map((project) => project.fundsWan)),
-      '',
-      '',
-    ],
-    landscape: true,
-    rowCountFigure: `list.${stage}`,
-  };
+  );
 }

@@ -5,6 +5,7 @@ import { tailOf } from '../../domain/indicators/tail';
 import { yearOf } from '../../domain/period';
 import type { RankingResult } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading, headingText, type Part } from '../compose';
+import { listTable } from '../list-table';
 import type { Block, DocumentModel, Paragraph, TableFigure } from '../model';
 import { hasScored } from '../notice/composite';
 import { decimalsNeeded, isZero, plain, printAmount, sumOf } from '../notice/figures';
@@ -216,20 +217,11 @@ function describePraise({ quarter }: QuarterData, rows: readonly Verdict[]): Blo
             },
           ),
         ]),
-    {
-      type: 'table',
-      key: 'praise.table',
-      caption: '表扬和表态发言单位',
-      measure: '',
-      columns: [
-        { title: '组别', width: 18, align: 'center' },
-        { title: '通报表扬', width: 41, align: 'left' },
-        { title: '表态发言', width: 41, align: 'left' },
-      ],
-      rows: rows.map((row) => [row.group, enumerate(row.praised) || '—', enumerate(row.speaking) || '—']),
-      totalRow: null,
-      landscape: false,
-    },
+    listTable({ key: 'praise.table', caption: '表扬和表态发言单位' }, rows, [
+      ['组别', 18, 'center', (row) => row.group],
+      ['通报表扬', 41, 'left', (row) => enumerate(row.praised) || '—'],
+      ['表态发言', 41, 'left', (row) => enumerate(row.speaking) || '—'],
+    ]),
   ];
 }
 

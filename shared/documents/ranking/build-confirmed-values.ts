@@ -1,5 +1,6 @@
 import { formatPeriod, type Period, SCOPE_NAMES, type Scope } from '../../domain/period';
 import { clause, composeParagraph, shorten } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { DocumentModel } from '../model';
 import { type IssueFacts, workingParts } from '../page/official-parts';
 
@@ -29,31 +30,14 @@ export function buildConfirmedValues(data: ConfirmedValuesData): DocumentModel {
         { printed: `${values.length}项`, figure: 'confirmed.count', label: '数据共' },
         '，名次按核定值排定，计算值一并列出备查。',
       ]),
-      {
-        type: 'table',
-        key: 'confirmed.table',
-        caption: '',
-        measure: '',
-        columns: [
-          { title: '序号', width: 7, align: 'center' },
-          { title: '单位', width: 19, align: 'left' },
-          { title: '事项', width: 24, align: 'left' },
-          { title: '计算值', width: 13, align: 'right' },
-          { title: '核定值', width: 13, align: 'right' },
-          { title: '核定理由', width: 24, align: 'left' },
-        ],
-        rows: values.map((each, index) => [
-          String(index + 1),
-          each.unit,
-          `${SCOPE_NAMES[each.scope]}${each.what}`,
-          each.computed ?? '—',
-          each.confirmed,
-          shorten(clause(each.reason)),
-        ]),
-        totalRow: null,
-        landscape: false,
-        rowCountFigure: 'confirmed.count',
-      },
+      listTable({ key: 'confirmed.table', rowCountFigure: 'confirmed.count' }, values, [
+        ordinals(7),
+        ['单位', 19, 'left', (each) => each.unit],
+        ['事项', 24, 'left', (each) => `${SCOPE_NAMES[each.scope]}${each.what}`],
+        ['计算值', 13, 'right', (each) => each.computed ?? '—'],
+        ['核定值', 13, 'right', (each) => each.confirmed],
+        ['核定理由', 24, 'left', (each) => shorten(clause(each.reason))],
+      ]),
       { type: 'form-box', key: 'review', label: '审核意见', height: 30 },
     ],
     figures: { 'confirmed.count': String(values.length) },

@@ -1,5 +1,6 @@
-import { formatDate, formatPeriod, SCOPE_NAMES } from '../../domain/period';
+import { formatMonthDay, formatPeriod, SCOPE_NAMES } from '../../domain/period';
 import { clause, composeParagraph, heading, shorten } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { Block, DocumentModel, Table } from '../model';
 import { describeMove } from '../notice/composite';
 import { officialParts } from '../page/official-parts';
@@ -38,33 +39,23 @@ export function buildCorrection(data: CorrectionData): DocumentModel {
 }
 
 function buildFigures({ corrections, period }: CorrectionData): Table {
-  return {
-    type: 'table',
-    key: 'figures.table',
-    caption: `${formatPeriod(period)}通报数据更正表`,
-    measure: '',
-    columns: [
-      { title: '序号', width: 7, align: 'center' },
-      { title: '单位', width: 17, align: 'left' },
-      { title: '事项', width: 20, align: 'left' },
-      { title: '原数据', width: 12, align: 'right' },
-      { title: '更正为', width: 12, align: 'right' },
-      { title: '更正理由', width: 19, align: 'left' },
-      { title: '更正日期', width: 13, align: 'center' },
+  return listTable(
+    {
+      key: 'figures.table',
+      caption: `${formatPeriod(period)}通报数据更正表`,
+      rowCountFigure: 'correction.count',
+    },
+    corrections,
+    [
+      ordinals(7),
+      ['单位', 17, 'left', (each) => each.unit],
+      ['事项', 20, 'left', (each) => `${SCOPE_NAMES[each.scope]}${each.what}`],
+      ['原数据', 12, 'right', (each) => each.published ?? '—'],
+      ['更正为', 12, 'right', (each) => each.corrected],
+      ['更正理由', 19, 'left', (each) => shorten(clause(each.reason))],
+      ['更正日期', 13, 'center', (each) => formatMonthDay(each.correctedOn)],
     ],
-    rows: corrections.map((each, index) => [
-      String(index + 1),
-      each.unit,
-      `${SCOPE_NAMES[each.scope]}${each.what}`,
-      each.published ?? '—',
-      each.corrected,
-      shorten(clause(each.reason)),
-      formatDate(each.correctedOn).replace(/^\d+年/, ''),
-    ]),
-    totalRow: null,
-    landscape: false,
-    rowCountFigure: 'correction.count',
-  };
+  );
 }
 
 function describeMoves({ moves, period }: CorrectionData): Block[] {
@@ -79,34 +70,23 @@ function describeMoves({ moves, period }: CorrectionData): Block[] {
       { printed: `${moves.length}个`, figure: 'correction.moves', label: '更正后' },
       `单位的综合${effect}；其他单位不变。`,
     ]),
-    {
-      type: 'table',
-      key: 'places.table',
-      caption: `${formatPeriod(period)}综合排名更正对照表`,
-      measure: '',
-      columns: [
-        { title: '单位', width: 24, align: 'left' },
-        { title: '组别', width: 14, align: 'center' },
-        { title: '范围', width: 13, align: 'center' },
-        { title: '原得分', width: 12, align: 'right' },
-        { title: '更正后\n得分', width: 12, align: 'right' },
-        { title: '原名次', width: 8, align: 'center' },
-        { title: '更正后\n名次', width: 8, align: 'center' },
-        { title: '变化', width: 9, align: 'center' },
+    listTable(
+      {
+        key: 'places.table',
+        caption: `${formatPeriod(period)}综合排名更正对照表`,
+        rowCountFigure: 'correction.moves',
+      },
+      moves,
+      [
+        ['单位', 24, 'left', (move) => move.unit],
+        ['组别', 14, 'center', (move) => move.group],
+        ['范围', 13, 'center', (move) => SCOPE_NAMES[move.scope]],
+        ['原得分', 12, 'right', (move) => move.scoreBefore ?? '—'],
+        ['更正后\n得分', 12, 'right', (move) => move.scoreAfter ?? '—'],
+        ['原名次', 8, 'center', (move) => (move.from === null ? '—' : String(move.from))],
+        ['更正后\n名次', 8, 'center', (move) => (move.to === null ? '—' : String(move.to))],
+        ['变化', 9, 'center', (move) => describeMove(move.to, move.from)],
       ],
-      rows: moves.map((move) => [
-        move.unit,
-        move.group,
-        SCOPE_NAMES[move.scope],
-        move.scoreBefore ?? '—',
-        move.scoreAfter ?? '—',
-        move.from === null ? '—' : String(move.from),
-        move.to === null ? '—' : String(move.to),
-        describeMove(move.to, move.from),
-      ]),
-      totalRow: null,
-      landscape: false,
-      rowCountFigure: 'correction.moves',
-    },
+    ),
   ];
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '../../domain/period';
 import { clause, composeParagraph, heading, shorten } from '../compose';
+import { listTable } from '../list-table';
 import type { Block, DocumentModel, Table } from '../model';
 import { type IssueFacts, workingParts } from '../page/official-parts';
 
@@ -74,34 +75,28 @@ export function buildConflictFile(data: ConflictFileData): DocumentModel {
 }
 
 function contactTable(contacts: readonly ConflictContact[]): Table {
-  return {
-    type: 'table',
-    key: 'contacts.table',
-    caption: '',
-    measure: '',
-    columns: [
-      { title: '单位', width: 15, align: 'left' },
-      { title: '登记的项目', width: 22, align: 'left' },
-      { title: '首谈时间\n和地点', width: 18, align: 'left' },
-      { title: '凭据', width: 25, align: 'left' },
-      { title: '有效期至\n和状态', width: 16, align: 'center' },
+  return listTable({ key: 'contacts.table', dense: true, rowCountFigure: 'conflict.contacts' }, contacts, [
+    ['单位', 15, 'left', (contact) => contact.unit],
+    ['登记的项目', 22, 'left', (contact) => `${contact.name}\n（${contact.reason}）`],
+    [
+      '首谈时间\n和地点',
+      18,
+      'left',
+      (contact) => [contact.metAt.replace('T', ' '), contact.place].filter((text) => text !== '').join('\n'),
     ],
-    rows: contacts.map((contact) => [
-      contact.unit,
-      `${contact.name}\n（${contact.reason}）`,
-      [contact.metAt.replace('T', ' '), contact.place].filter((text) => text !== '').join('\n'),
-      shorten(
-        [contact.evidence, contact.people === '' ? '' : `参加：${contact.people}`]
-          .filter((text) => text !== '')
-          .join('；'),
-      ),
-      `${contact.expiresOn}\n${contact.state}`,
-    ]),
-    totalRow: null,
-    landscape: false,
-    dense: true,
-    rowCountFigure: 'conflict.contacts',
-  };
+    [
+      '凭据',
+      25,
+      'left',
+      (contact) =>
+        shorten(
+          [contact.evidence, contact.people === '' ? '' : `参加：${contact.people}`]
+            .filter((text) => text !== '')
+            .join('；'),
+        ),
+    ],
+    ['有效期至\n和状态', 16, 'center', (contact) => `${contact.expiresOn}\n${contact.state}`],
+  ]);
 }
 
 function rulingBlocks(ruling: ConflictRuling, index: number): Block[] {

@@ -1,6 +1,7 @@
-import { formatDate } from '../../domain/period';
+import { formatDate, formatMonthDay } from '../../domain/period';
 import { PROBLEM_CATEGORIES } from '../../domain/problem';
 import { clause, composeParagraph, heading, type Part, shorten } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { Attachment, Block, DocumentModel, Table } from '../model';
 import { officialParts } from '../page/official-parts';
 import { type DispatchData, levelOf, type PaperProblem, type PaperWeekProject } from './register-data';
@@ -83,7 +84,7 @@ function summarise({ issuedOn, problems, settings }: DispatchData): Part[] {
 function speakOfWeek({ projects, week }: DispatchData): Part[] {
   const shown = spokenOf(projects);
   return [
-    `${formatDate(week.from)}至${formatDate(week.to).replace(/^\d+年/, '')}，本年新开工、新投产的${projects.length}个项目中，有新动态或有未办结问题的`,
+    `${formatDate(week.from)}至${formatMonthDay(week.to)}，本年新开工、新投产的${projects.length}个项目中，有新动态或有未办结问题的`,
     { printed: `${shown.length}个`, figure: 'week.projects', label: '未办结问题的' },
     '，列入周调度表。',
   ];
@@ -151,27 +152,23 @@ function subjectOf(problem: PaperProblem): string {
 }
 
 function decisionTable({ decisions }: DispatchData): Table {
-  return {
-    type: 'table',
-    key: 'decisions.table',
-    caption: '',
-    measure: '',
-    columns: [
-      { title: '议定事项', width: 40, align: 'left' },
-      { title: '责任单位', width: 16, align: 'center' },
-      { title: '时限', width: 14, align: 'center' },
-      { title: '落实情况', width: 30, align: 'left' },
+  return listTable({ key: 'decisions.table', rowCountFigure: 'decisions.all' }, decisions, [
+    ['议定事项', 40, 'left', (decision) => clause(decision.text)],
+    ['责任单位', 16, 'center', (decision) => decision.unit],
+    [
+      '时限',
+      14,
+      'center',
+      (decision) => (decision.deadline === null ? '—' : formatMonthDay(decision.deadline)),
     ],
-    rows: decisions.map((decision) => [
-      clause(decision.text),
-      decision.unit,
-      decision.deadline === null ? '—' : formatDate(decision.deadline).replace(/^\d+年/, ''),
-      `${decision.done ? '已落实' : '未落实'}${clause(decision.result) === '' ? '' : `：${clause(decision.result)}`}`,
-    ]),
-    totalRow: null,
-    landscape: false,
-    rowCountFigure: 'decisions.all',
-  };
+    [
+      '落实情况',
+      30,
+      'left',
+      (decision) =>
+        `${decision.done ? '已落实' : '未落实'}${clause(decision.result) === '' ? '' : `：${clause(decision.result)}`}`,
+    ],
+  ]);
 }
 
 function problemList({ problems, settings }: DispatchData): Attachment {
@@ -179,35 +176,21 @@ function problemList({ problems, settings }: DispatchData): Attachment {
     title: `${settings['office.region']}招商引资项目问题清单`,
     landscape: true,
     blocks: [
-      {
-        type: 'table',
-        key: 'problem-list',
-        caption: '',
-        measure: '',
-        columns: [
-          { title: '序号', width: 5, align: 'center' },
-          { title: '责任单位', width: 12, align: 'left' },
-          { title: '项目', width: 20, align: 'left' },
-          { title: '类别', width: 8, align: 'center' },
-          { title: '存在问题', width: 28, align: 'left' },
-          { title: '历时\n（天）', width: 8, align: 'right' },
-          { title: '先期协调情况', width: 20, align: 'left' },
-          { title: '请求事项', width: 20, align: 'left' },
+      listTable({ key: 'problem-list', landscape: true, rowCountFigure: 'problems.open' }, problems, [
+        ordinals(5),
+        ['责任单位', 12, 'left', (problem) => problem.unit],
+        ['项目', 20, 'left', (problem) => shorten(problem.project) || '—'],
+        ['类别', 8, 'center', (problem) => problem.category],
+        [
+          '存在问题',
+          28,
+          'left',
+          (problem) => shorten(`${problem.urgent ? '【特急】' : ''}${clause(problem.text)}`),
         ],
-        rows: problems.map((problem, index) => [
-          String(index + 1),
-          problem.unit,
-          shorten(problem.project) || '—',
-          problem.category,
-          shorten(`${problem.urgent ? '【特急】' : ''}${clause(problem.text)}`),
-          String(problem.days),
-          shorten(clause(problem.tried)) || '—',
-          shorten(clause(problem.wanted)) || '—',
-        ]),
-        totalRow: null,
-        landscape: true,
-        rowCountFigure: 'problems.open',
-      },
+        ['历时\n（天）', 8, 'right', (problem) => String(problem.days)],
+        ['先期协调情况', 20, 'left', (problem) => shorten(clause(problem.tried)) || '—'],
+        ['请求事项', 20, 'left', (problem) => shorten(clause(problem.wanted)) || '—'],
+      ]),
     ],
   };
 }
@@ -219,35 +202,16 @@ function weekSheet({ projects, settings }: DispatchData): Attachment {
     title: `${settings['office.region']}新开工新投产项目周调度表`,
     landscape: true,
     blocks: [
-      {
-        type: 'table',
-        key: 'week-sheet',
-        caption: '',
-        measure: '',
-        columns: [
-          { title: '序号', width: 5, align: 'center' },
-          { title: '责任单位', width: 12, align: 'left' },
-          { title: '项目', width: 22, align: 'left' },
-          { title: '类别', width: 8, align: 'center' },
-          { title: '时间', width: 10, align: 'center' },
-          { title: '本周动态', width: 14, align: 'left' },
-          { title: '最近形象进度', width: 26, align: 'left' },
-          { title: '未办结\n问题', width: 8, align: 'right' },
-        ],
-        rows: shown.map((project, index) => [
-          String(index + 1),
-          project.unit,
-          shorten(project.project),
-          project.kind,
-          formatDate(project.on).replace(/^\d+年/, ''),
-          shorten(clause(project.moved)) || '—',
-          shorten(clause(project.progress)) || '—',
-          project.problems === 0 ? '—' : String(project.problems),
-        ]),
-        totalRow: null,
-        landscape: true,
-        rowCountFigure: 'week.projects',
-      },
+      listTable({ key: 'week-sheet', landscape: true, rowCountFigure: 'week.projects' }, shown, [
+        ordinals(5),
+        ['责任单位', 12, 'left', (project) => project.unit],
+        ['项目', 22, 'left', (project) => shorten(project.project)],
+        ['类别', 8, 'center', (project) => project.kind],
+        ['时间', 10, 'center', (project) => formatMonthDay(project.on)],
+        ['本周动态', 14, 'left', (project) => shorten(clause(project.moved)) || '—'],
+        ['最近形象进度', 26, 'left', (project) => shorten(clause(project.progress)) || '—'],
+        ['未办结\n问题', 8, 'right', (project) => (project.problems === 0 ? '—' : String(project.problems))],
+      ]),
     ],
   };
 }

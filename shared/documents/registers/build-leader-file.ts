@@ -1,5 +1,6 @@
-import { formatDate, formatPeriod, type Period } from '../../domain/period';
+import { formatDate, formatMonthDay, formatPeriod, type Period } from '../../domain/period';
 import { clause, composeParagraph, type Part, shorten } from '../compose';
+import { listTable } from '../list-table';
 import type { Block, DocumentModel, Table } from '../model';
 import { type IssueFacts, workingParts } from '../page/official-parts';
 
@@ -112,30 +113,27 @@ function titleOf({ leader, title }: LeaderSheet): string {
 }
 
 function sponsorshipTable({ sponsorships }: LeaderSheet, key: string): Table {
-  return {
-    type: 'table',
-    key: `${key}.sponsorships`,
-    caption: '包保对象和“四个一”',
-    measure: '',
-    columns: [
-      { title: '包保对象', width: 24, align: 'left' },
-      { title: '责任单位', width: 13, align: 'left' },
-      { title: '进展', width: 16, align: 'left' },
-      { title: '班子、方案、目标', width: 31, align: 'left' },
-      { title: '最近走访', width: 14, align: 'center' },
+  return listTable(
+    {
+      key: `${key}.sponsorships`,
+      caption: '包保对象和“四个一”',
+      dense: true,
+      rowCountFigure: `month.${key}.sponsorships`,
+    },
+    sponsorships,
+    [
+      ['包保对象', 24, 'left', (entry) => entry.subject],
+      ['责任单位', 13, 'left', (entry) => entry.unit || '—'],
+      ['进展', 16, 'left', (entry) => shorten(clause(entry.standing), 30) || '—'],
+      ['班子、方案、目标', 31, 'left', fourOnes],
+      [
+        '最近走访',
+        14,
+        'center',
+        (entry) => (entry.lastVisit === null ? '未走访' : formatMonthDay(entry.lastVisit)),
+      ],
     ],
-    rows: sponsorships.map((entry) => [
-      entry.subject,
-      entry.unit || '—',
-      shorten(clause(entry.standing), 30) || '—',
-      fourOnes(entry),
-      entry.lastVisit === null ? '未走访' : formatDate(entry.lastVisit).replace(/^\d+年/, ''),
-    ]),
-    totalRow: null,
-    landscape: false,
-    dense: true,
-    rowCountFigure: `month.${key}.sponsorships`,
-  };
+  );
 }
 
 function fourOnes({ team, plan, goal, missing, kind }: LeaderSponsorship): string {
@@ -150,77 +148,51 @@ function fourOnes({ team, plan, goal, missing, kind }: LeaderSponsorship): strin
 }
 
 function groupTable({ groupProjects }: LeaderSheet, key: string): Table {
-  return {
-    type: 'table',
-    key: `${key}.group-projects`,
-    caption: `产业组在推进项目${groupProjects.length > MOST_GROUP_PROJECTS ? `（共${groupProjects.length}项，列前${MOST_GROUP_PROJECTS}项，其余见项目库）` : ''}`,
-    measure: '',
-    columns: [
-      { title: '项目', width: 38, align: 'left' },
-      { title: '产业', width: 14, align: 'left' },
-      { title: '责任单位', width: 16, align: 'left' },
-      { title: '进展', width: 30, align: 'left' },
+  return listTable(
+    {
+      key: `${key}.group-projects`,
+      caption: `产业组在推进项目${groupProjects.length > MOST_GROUP_PROJECTS ? `（共${groupProjects.length}项，列前${MOST_GROUP_PROJECTS}项，其余见项目库）` : ''}`,
+      dense: true,
+    },
+    groupProjects.slice(0, MOST_GROUP_PROJECTS),
+    [
+      ['项目', 38, 'left', (project) => project.subject],
+      ['产业', 14, 'left', (project) => project.industry],
+      ['责任单位', 16, 'left', (project) => project.unit || '—'],
+      ['进展', 30, 'left', (project) => shorten(clause(project.standing), 40) || '—'],
     ],
-    rows: groupProjects
-      .slice(0, MOST_GROUP_PROJECTS)
-      .map((project) => [
-        project.subject,
-        project.industry,
-        project.unit || '—',
-        shorten(clause(project.standing), 40) || '—',
-      ]),
-    totalRow: null,
-    landscape: false,
-    dense: true,
-  };
+  );
 }
 
 function visitTable({ visits }: LeaderSheet, key: string): Table {
-  return {
-    type: 'table',
-    key: `${key}.visits`,
-    caption: `最近走访${visits.length > MOST_VISITS ? `（共${visits.length}次，列最近${MOST_VISITS}次）` : ''}`,
-    measure: '',
-    columns: [
-      { title: '日期', width: 14, align: 'center' },
-      { title: '到何处', width: 30, align: 'left' },
-      { title: '现场办公', width: 54, align: 'left' },
+  return listTable(
+    {
+      key: `${key}.visits`,
+      caption: `最近走访${visits.length > MOST_VISITS ? `（共${visits.length}次，列最近${MOST_VISITS}次）` : ''}`,
+      dense: true,
+    },
+    visits.slice(0, MOST_VISITS),
+    [
+      ['日期', 14, 'center', (visit) => formatMonthDay(visit.on)],
+      ['到何处', 30, 'left', (visit) => visit.subject],
+      ['现场办公', 54, 'left', (visit) => shorten(clause(visit.content), 60)],
     ],
-    rows: visits
-      .slice(0, MOST_VISITS)
-      .map((visit) => [
-        formatDate(visit.on).replace(/^\d+年/, ''),
-        visit.subject,
-        shorten(clause(visit.content), 60),
-      ]),
-    totalRow: null,
-    landscape: false,
-    dense: true,
-  };
+  );
 }
 
 function problemTable({ problems }: LeaderSheet, key: string): Table {
-  return {
-    type: 'table',
-    key: `${key}.problems`,
-    caption: `未办结问题${problems.length > MOST_PROBLEMS ? `（共${problems.length}项，列最久的${MOST_PROBLEMS}项）` : ''}`,
-    measure: '',
-    columns: [
-      { title: '项目或单位', width: 30, align: 'left' },
-      { title: '问题', width: 44, align: 'left' },
-      { title: '历时（天）', width: 11, align: 'right' },
-      { title: '状态', width: 13, align: 'center' },
+  return listTable(
+    {
+      key: `${key}.problems`,
+      caption: `未办结问题${problems.length > MOST_PROBLEMS ? `（共${problems.length}项，列最久的${MOST_PROBLEMS}项）` : ''}`,
+      dense: true,
+    },
+    problems.slice(0, MOST_PROBLEMS),
+    [
+      ['项目或单位', 30, 'left', (problem) => problem.subject],
+      ['问题', 44, 'left', (problem) => shorten(clause(problem.text), 60)],
+      ['历时（天）', 11, 'right', (problem) => String(problem.days)],
+      ['状态', 13, 'center', (problem) => problem.state],
     ],
-    rows: problems
-      .slice(0, MOST_PROBLEMS)
-      .map((problem) => [
-        problem.subject,
-        shorten(clause(problem.text), 60),
-        String(problem.days),
-        problem.state,
-      ]),
-    totalRow: null,
-    landscape: false,
-    dense: true,
-  };
+  );
 }

@@ -1,5 +1,6 @@
-import { formatDate, formatPeriod } from '../../domain/period';
+import { formatMonthDay, formatPeriod } from '../../domain/period';
 import { composeParagraph, enumerate, type Part } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { DocumentModel } from '../model';
 import { officialParts } from '../page/official-parts';
 import type { SponsorshipData } from './register-data';
@@ -47,38 +48,38 @@ export function buildSponsorship(data: SponsorshipData): DocumentModel {
         title: `${formatPeriod(period)}领导包保工作公布表`,
         landscape: true,
         blocks: [
-          {
-            type: 'table',
-            key: 'sponsorships',
-            caption: '',
-            measure: '',
-            columns: [
-              { title: '序号', width: 5, align: 'center' },
-              { title: '包保领导', width: 13, align: 'left' },
-              { title: '职务', width: 18, align: 'left' },
-              { title: '包保对象', width: 26, align: 'left' },
-              { title: '类型', width: 10, align: 'center' },
-              { title: '责任单位', width: 13, align: 'left' },
-              { title: '本月走访\n（次）', width: 9, align: 'right', sums: true },
-              { title: '最近走访', width: 11, align: 'center' },
-              { title: '备注', width: 15, align: 'left' },
+          listTable(
+            {
+              key: 'sponsorships',
+              landscape: true,
+              rowCountFigure: 'month.sponsorships',
+              figures: [{ row: 'total', column: 6, figure: 'month.visits' }],
+            },
+            sponsorships,
+            [
+              ordinals(5),
+              ['包保领导', 13, 'left', (sponsorship) => sponsorship.leader, { total: '合计' }],
+              ['职务', 18, 'left', (sponsorship) => sponsorship.title],
+              ['包保对象', 26, 'left', (sponsorship) => sponsorship.subject],
+              ['类型', 10, 'center', (sponsorship) => sponsorship.kind],
+              ['责任单位', 13, 'left', (sponsorship) => sponsorship.unit || '—'],
+              [
+                '本月走访\n（次）',
+                9,
+                'right',
+                (sponsorship) => String(sponsorship.visits),
+                { sums: true, total: String(visits) },
+              ],
+              [
+                '最近走访',
+                11,
+                'center',
+                (sponsorship) =>
+                  sponsorship.lastVisit === null ? '—' : formatMonthDay(sponsorship.lastVisit),
+              ],
+              ['备注', 15, 'left', remarkOf],
             ],
-            rows: sponsorships.map((sponsorship, index) => [
-              String(index + 1),
-              sponsorship.leader,
-              sponsorship.title,
-              sponsorship.subject,
-              sponsorship.kind,
-              sponsorship.unit || '—',
-              String(sponsorship.visits),
-              sponsorship.lastVisit === null ? '—' : formatDate(sponsorship.lastVisit).replace(/^\d+年/, ''),
-              remarkOf(sponsorship),
-            ]),
-            totalRow: ['', '合计', '', '', '', '', String(visits), '', ''],
-            landscape: true,
-            rowCountFigure: 'month.sponsorships',
-            figures: [{ row: 'total', column: 6, figure: 'month.visits' }],
-          },
+          ),
         ],
       },
     ],

@@ -1,6 +1,7 @@
 import { formatFraction } from '../../domain/exact';
-import { formatDate, formatPeriod, monthOf, type Period } from '../../domain/period';
+import { formatDate, formatMonthDay, formatPeriod, monthOf, type Period } from '../../domain/period';
 import { clause, composeParagraph, heading, headingText, type Part, shorten } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { DocumentModel, Paragraph, Table } from '../model';
 import { decimalsNeeded, isZero, plain, sumOf } from '../notice/figures';
 import { type IssueFacts, officialParts } from '../page/official-parts';
@@ -105,32 +106,22 @@ function tellCase(each: PaperCase, index: number): Paragraph {
 }
 
 function caseTable(cases: readonly PaperCase[], lost: string): Table {
-  return {
-    type: 'table',
-    key: 'cases.table',
-    caption: '问责事项',
-    measure: '',
-    columns: [
-      { title: '序号', width: 8, align: 'center' },
-      { title: '单位', width: 20, align: 'left' },
-      { title: '事由', width: 34, align: 'left' },
-      { title: '层级', width: 11, align: 'center' },
-      { title: '扣分', width: 9, align: 'right', sums: true },
-      { title: '整改期限', width: 14, align: 'center' },
-      { title: '状态', width: 12, align: 'center' },
+  return listTable(
+    {
+      key: 'cases.table',
+      caption: '问责事项',
+      rowCountFigure: 'month.cases',
+      figures: [{ row: 'total', column: 4, figure: 'month.points' }],
+    },
+    cases,
+    [
+      ordinals(8),
+      ['单位', 20, 'left', (each) => each.unit, { total: '合计' }],
+      ['事由', 34, 'left', (each) => shorten(clause(each.facts), 40)],
+      ['层级', 11, 'center', (each) => each.level],
+      ['扣分', 9, 'right', (each) => plain(each.points), { sums: true, total: lost }],
+      ['整改期限', 14, 'center', (each) => (each.deadline === null ? '—' : formatMonthDay(each.deadline))],
+      ['状态', 12, 'center', (each) => each.state],
     ],
-    rows: cases.map((each, index) => [
-      String(index + 1),
-      each.unit,
-      shorten(clause(each.facts), 40),
-      each.level,
-      plain(each.points),
-      each.deadline === null ? '—' : formatDate(each.deadline).replace(/^\d+年/, ''),
-      each.state,
-    ]),
-    totalRow: ['', '合计', '', '', lost, '', ''],
-    landscape: false,
-    rowCountFigure: 'month.cases',
-    figures: [{ row: 'total', column: 4, figure: 'month.points' }],
-  };
+  );
 }

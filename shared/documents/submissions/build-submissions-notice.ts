@@ -1,5 +1,6 @@
-import { formatDate, formatPeriod } from '../../domain/period';
+import { formatMonthDay, formatPeriod } from '../../domain/period';
 import { composeParagraph, enumerate, heading, headingText } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { DocumentModel, Paragraph, Table } from '../model';
 import type { NoticeData, SubmissionStatus } from '../notice/notice-data';
 import { buildSubmissions } from '../notice/submissions';
@@ -38,39 +39,34 @@ function buildTable(data: NoticeData): Table {
   const order = ['missing', 'late', 'on-time'] as const;
   const groups = new Map(data.units.map((unit) => [unit.name, unit.group]));
   const rows = order.flatMap((state) => data.submissions.filter((entry) => entry.state === state));
-  return {
-    type: 'table',
-    key: 'submissions.table',
-    caption: `${formatPeriod(data.period)}各单位报表报送情况`,
-    measure: '',
-    columns: [
-      { title: '序号', width: 9, align: 'center' },
-      { title: '单位', width: 34, align: 'left' },
-      { title: '组别', width: 19, align: 'center' },
-      { title: '报送日期', width: 18, align: 'center' },
-      { title: '报送情况', width: 14, align: 'center' },
-      { title: '退回事项\n（项）', width: 14, align: 'right', sums: true },
+  return listTable(
+    {
+      key: 'submissions.table',
+      caption: `${formatPeriod(data.period)}各单位报表报送情况`,
+      rowCountFigure: 'month.submissions.due',
+      coversUnits: data.submissions.map((entry) => entry.unit),
+    },
+    rows,
+    [
+      ordinals(9),
+      ['单位', 34, 'left', (entry) => entry.unit, { total: '合计' }],
+      ['组别', 19, 'center', (entry) => groups.get(entry.unit) ?? ''],
+      [
+        '报送日期',
+        18,
+        'center',
+        (entry) => (entry.receivedOn === null ? '—' : formatMonthDay(entry.receivedOn)),
+      ],
+      ['报送情况', 14, 'center', (entry) => STATES[entry.state]],
+      [
+        '退回事项\n（项）',
+        14,
+        'right',
+        (entry) => String(entry.returned),
+        { sums: true, total: String(data.submissions.reduce((sum, entry) => sum + entry.returned, 0)) },
+      ],
     ],
-    rows: rows.map((entry, index) => [
-      String(index + 1),
-      entry.unit,
-      groups.get(entry.unit) ?? '',
-      entry.receivedOn === null ? '—' : formatDate(entry.receivedOn).replace(/^\d+年/, ''),
-      STATES[entry.state],
-      String(entry.returned),
-    ]),
-    totalRow: [
-      '',
-      '合计',
-      '',
-      '',
-      '',
-      String(data.submissions.reduce((sum, entry) => sum + entry.returned, 0)),
-    ],
-    landscape: false,
-    rowCountFigure: 'month.submissions.due',
-    coversUnits: data.submissions.map((entry) => entry.unit),
-  };
+  );
 }
 
 function requirements(data: NoticeData): Paragraph[] {

@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod } from '../../domain/period';
 import { WEEKDAY_NAMES, weekdayOf } from '../../registers/week';
 import { clause, composeParagraph, heading } from '../compose';
+import { listTable } from '../list-table';
 import type { DocumentModel, Table } from '../model';
 import { officialParts } from '../page/official-parts';
 import type { ReportInPersonData } from './report-in-person-data';
@@ -70,27 +71,15 @@ function formatTime(time: string): string {
 }
 
 function buildPlaces({ warning }: ReportInPersonData): Table {
-  return {
-    type: 'table',
-    key: 'places.table',
-    caption: '综合排名情况',
-    measure: '',
-    columns: [
-      { title: '通报期', width: 28, align: 'center' },
-      { title: '组别', width: 24, align: 'center' },
-      { title: '综合得分', width: 18, align: 'right' },
-      { title: '名次', width: 14, align: 'center' },
-      { title: '参评单位数', width: 16, align: 'center' },
+  return listTable(
+    { key: 'places.table', caption: '综合排名情况', rowCountFigure: 'tail.months' },
+    warning.evidence,
+    [
+      ['通报期', 28, 'center', (entry) => formatPeriod(entry.period)],
+      ['组别', 24, 'center', (entry) => entry.group],
+      ['综合得分', 18, 'right', (entry) => entry.score ?? '—'],
+      ['名次', 14, 'center', (entry) => String(entry.place)],
+      ['参评单位数', 16, 'center', (entry) => String(entry.ranked)],
     ],
-    rows: warning.evidence.map((entry) => [
-      formatPeriod(entry.period),
-      entry.group,
-      entry.score ?? '—',
-      String(entry.place),
-      String(entry.ranked),
-    ]),
-    totalRow: null,
-    landscape: false,
-    rowCountFigure: 'tail.months',
-  };
+  );
 }

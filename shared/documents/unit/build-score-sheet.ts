@@ -2,6 +2,7 @@ import { formatFraction, parseExact } from '../../domain/exact';
 import { formatDate, formatPeriod } from '../../domain/period';
 import { type ConfirmedNote, nameOfFigure } from '../../domain/scheme/confirmed';
 import { clause, composeParagraph, heading } from '../compose';
+import { listTable, ordinals } from '../list-table';
 import type { Block, DocumentModel, Paragraph, Table } from '../model';
 import { describeMove } from '../notice/composite';
 import { plain, sumOf } from '../notice/figures';
@@ -158,33 +159,37 @@ function describeLeftOut(key: string, { leftOut }: Item): Paragraph[] {
 
 function buildContributions(item: Item): Table {
   const values = item.contributions.map((entry) => printed(entry.value));
-  return {
-    type: 'table',
-    key: `details.${item.id}.table`,
-    caption: '',
-    measure: `单位：${item.head.measure}`,
-    columns: [
-      { title: '序号', width: 6, align: 'center' },
-      { title: '项目', width: 25, align: 'left' },
-      { title: '日期', width: 13, align: 'center' },
-      { title: '计入', width: 12, align: 'right', sums: true },
-      { title: '凭证和说明', width: 22, align: 'left' },
-      { title: '来源', width: 24, align: 'left' },
+  return listTable(
+    { key: `details.${item.id}.table`, measure: `单位：${item.head.measure}`, dense: true },
+    item.contributions,
+    [
+      ordinals(6),
+      ['项目', 25, 'left', (entry) => entry.projectName, { total: '合计' }],
+      ['日期', 13, 'center', (entry) => (entry.date === null ? '—' : entry.date.replaceAll('-', '.'))],
+      [
+        '计入',
+        12,
+        'right',
+        (entry) => printed(entry.value),
+        { sums: true, total: plain(formatFraction(sumOf(values), 2)) },
+      ],
+      [
+        '凭证和说明',
+        22,
+        'left',
+        (entry) => [entry.evidence, entry.note].filter((text) => text !== '').join('；') || '—',
+      ],
+      [
+        '来源',
+        24,
+        'left',
+        (entry) =>
+          entry.source === null
+            ? '窗口登记'
+            : `${entry.source.fileName}\n“${entry.source.sheet}”第${entry.source.row}行`,
+      ],
     ],
-    rows: item.contributions.map((entry, index) => [
-      String(index + 1),
-      entry.projectName,
-      entry.date === null ? '—' : entry.date.replaceAll('-', '.'),
-      values[index] ?? '',
-      [entry.evidence, entry.note].filter((text) => text !== '').join('；') || '—',
-      entry.source === null
-        ? '窗口登记'
-        : `${entry.source.fileName}\n“${entry.source.sheet}”第${entry.source.row}行`,
-    ]),
-    totalRow: ['', '合计', '', plain(formatFraction(sumOf(values), 2)), '', ''],
-    landscape: false,
-    dense: true,
-  };
+  );
 }
 
 /** Blanks around the signs, so that a long formula breaks between them and not after the first word. */
