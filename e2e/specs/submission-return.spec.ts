@@ -49,7 +49,9 @@ test('a report with mistakes is sent back with the list of them, and undone', as
     return text;
   };
   await panel.getByRole('button', { name: '打印…' }).click();
-  expect(await printed(/打印柳溪镇2026年11月报表更正清单/, 'board-findings-printed')).toContain('未收入');
+  const list = await printed(/打印柳溪镇2026年11月报表更正清单/, 'board-findings-printed');
+  expect(list).toContain('未收入');
+  expect(list).toContain('退回理由：乙材料项目总投资请填数字');
   await page.getByRole('button', { name: '打印催报名单' }).click();
   expect(await printed(/打印2026年11月报表催报名单/, 'board-reminder-printed')).toContain('待重报');
 

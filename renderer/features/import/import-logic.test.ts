@@ -351,11 +351,13 @@ it('lists what a unit has to correct by file and sheet', () => {
     refused: true,
   };
   expect(
-    findingsText('2026-11', '桃源镇', [
-      finding,
-      { ...finding, row: 5, message: '没有写明签约时间', value: '', refused: false },
-    ]),
+    findingsText(
+      '2026-11',
+      '桃源镇',
+      ['总投资请填数字'],
+      [finding, { ...finding, row: 5, message: '没有写明签约时间', value: '', refused: false }],
+    ),
   ).toBe(
-    '桃源镇2026年11月项目报表请核对更正：\n“报表.xlsx”的“签约”表\n  第3行 乙项目：“八千”不是数字（报送为“八千”），未收入，请更正后重报\n  第5行 乙项目：没有写明签约时间',
+    '桃源镇2026年11月项目报表请核对更正：\n退回理由：总投资请填数字\n“报表.xlsx”的“签约”表\n  第3行 乙项目：“八千”不是数字（报送为“八千”），未收入，请更正后重报\n  第5行 乙项目：没有写明签约时间',
   );
 });

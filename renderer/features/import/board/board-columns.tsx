@@ -73,7 +73,7 @@ export function boardColumns(cutOff: string, missing: MissingMeans): readonly Co
     count('waiting', '待认定', 76, (row) => row.waiting),
     count('returned', '退回', 66, (row) => row.returned),
     { id: 'reporter', title: '填报人', kind: 'text', width: 84, value: (row) => row.reporter },
-    { id: 'phone', title: '联系电话', kind: 'text', width: 124, value: (row) => row.phone || row.contact },
+    { id: 'phone', title: '联系电话', kind: 'text', width: 190, value: (row) => row.phone || row.contact },
   ];
 }
 

@@ -25,6 +25,9 @@ export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) 
   const [returning, setReturning] = useState<Submission | null>(null);
   const submissions = useQuery('submissions.list', row ? { period } : null);
   if (!row) return null;
+  const sentBack = (submissions.value?.submissions ?? []).filter(
+    (submission) => submission.unitId === row.unitId && submission.state === 'returned',
+  );
   return (
     <SidePanel
       title={row.unit}
@@ -98,7 +101,11 @@ export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) 
           );
         }}
       </QueryView>
-      <UnitFindings period={period} unitId={row.unitId} />
+      <UnitFindings
+        period={period}
+        unitId={row.unitId}
+        reasons={row.returnedAt === null ? [] : sentBack.map((submission) => submission.returnNote)}
+      />
       {returning && <ReturnDialog submission={returning} onClose={() => setReturning(null)} />}
     </SidePanel>
   );

@@ -1,9 +1,14 @@
 import type { SubmissionFinding } from '../../../../shared/contract/import';
 import { formatPeriod, type Period } from '../../../../shared/domain/period';
 
-/** What a unit is asked to correct, to paste into a message: by file and sheet, row by row. */
-export function findingsText(period: Period, unit: string, findings: readonly SubmissionFinding[]): string {
-  const lines: string[] = [];
+/** What a unit is asked to correct, to paste into a message: by file and sheet, row by row, after why it was sent back. */
+export function findingsText(
+  period: Period,
+  unit: string,
+  reasons: readonly string[],
+  findings: readonly SubmissionFinding[],
+): string {
+  const lines = reasons.length > 0 ? [`退回理由：${reasons.join('；')}`] : [];
   let place = '';
   for (const { fileName, sheet, row, excerpt, message, value, refused } of findings) {
     const here = `“${fileName}”${sheet === '' ? '' : `的“${sheet}”表`}`;

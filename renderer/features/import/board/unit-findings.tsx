@@ -27,15 +27,23 @@ const COLUMNS: readonly GridColumn<SubmissionFinding>[] = [
 ];
 const SHOWN = 30;
 
+interface UnitFindingsProps {
+  readonly period: Period;
+  readonly unitId: number;
+  /** Why reports of the unit were sent back that it has not sent anew. */
+  readonly reasons: readonly string[];
+}
+
 /** What is wrong in the unit's reports: to copy into a message, to print as a list. */
-export function UnitFindings({ period, unitId }: { readonly period: Period; readonly unitId: number }) {
+export function UnitFindings({ period, unitId, reasons }: UnitFindingsProps) {
   const found = useQuery('submissions.findings', { period, unitId });
   const [printing, setPrinting] = useState(false);
   return (
     <QueryView query={found}>
       {({ unit, findings }) => {
         if (findings.length === 0) return null;
-        const copy = () => copyText(findingsText(period, unit, findings), '已复制更正清单，可发给单位');
+        const copy = () =>
+          copyText(findingsText(period, unit, reasons, findings), '已复制更正清单，可发给单位');
         const title = `${unit}${formatPeriod(period)}报表更正清单`;
         return (
           <section aria-label="要更正的内容">
@@ -48,7 +56,7 @@ export function UnitFindings({ period, unitId }: { readonly period: Period; read
                 打印…
               </Button>
               <Button size="small" onClick={() => void exportGrid(title, COLUMNS, findings)}>
-                存成清单…
+                导出…
               </Button>
             </div>
             <ul className="board-findings">
@@ -68,7 +76,7 @@ export function UnitFindings({ period, unitId }: { readonly period: Period; read
             {printing && (
               <ListPreview
                 title={title}
-                filter=""
+                filter={reasons.length > 0 ? `退回理由：${reasons.join('；')}` : ''}
                 columns={COLUMNS}
                 rows={findings}
                 onClose={() => setPrinting(false)}
