@@ -21,6 +21,8 @@ export interface Desktop {
   confirmOpen(name: string): Promise<boolean>;
   /** Opens a document the program has written itself, or the copy of an attachment. */
   openFile(file: string): Promise<void>;
+  /** Percent of the usual size the window is shown at from now on. */
+  zoom(step: 'in' | 'out' | 'whole'): number;
   reveal(file: string): void;
   print(duplex: boolean): Promise<boolean>;
   printToPdf(): Promise<Uint8Array>;

@@ -27,8 +27,14 @@ test('the window opens on real Electron, sandboxed, at its usual size', async ({
 test('the window comes back after a kill and after a relaunch', async ({ app }) => {
   await app.kill();
   await app.start();
+  // As large as it was last seen.
+  await app.page.keyboard.press('Control+=');
+  await expect(app.page.getByText('显示比例 110%')).toBeVisible();
   await app.relaunch();
   await expect(app.page).toHaveTitle(/招商推进/);
+  expect(await app.page.evaluate(() => innerWidth)).toBe(Math.round(1366 / 1.1));
+  await app.page.keyboard.press('Control+0');
+  await expect.poll(() => app.page.evaluate(() => innerWidth)).toBe(1366);
 });
 
 test('F1 helps with the page in view; pinyin initials find an article, its link opens the page it names', async ({

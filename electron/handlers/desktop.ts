@@ -30,6 +30,8 @@ export const desktopHandlers: HandlersFor<AppContext, DesktopOperation> = {
     return file === null ? null : { token: context.tokens.allowTarget(file), name: path.basename(file) };
   },
 
+  'desktop.zoom': async (context, { step }) => ({ percent: desktopOf(context).zoom(step) }),
+
   'desktop.reveal': async (context, { token }) => {
     desktopOf(context).reveal(context.tokens.target(token));
     return null;

@@ -4,6 +4,7 @@ import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import { ATTACHMENT_EXTENSIONS } from '../../shared/attachments/file-type';
 import { AppFault } from '../../shared/result';
 import type { Desktop } from '../context';
+import { zoomWindow } from './zoom';
 
 const SHEETS: FileFilter[] = [
   {
@@ -87,6 +88,7 @@ export function createDesktop(window: BrowserWindow): Desktop {
           '没有打开：本机没有能打开这类文件的程序，或文件已被移走。文件仍在数据文件夹中，可“另存为”到别处再打开。',
         );
     },
+    zoom: (step) => zoomWindow(window, step),
     reveal: (file) => shell.showItemInFolder(file),
     print: (duplex) =>
       new Promise((resolve, reject) => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { app, BrowserWindow, dialog, screen } from 'electron';
 import { z } from 'zod';
 import { START_URL } from './security';
+import { LARGEST_ZOOM, SMALLEST_ZOOM, zoomOf, zoomWindow } from './zoom';
 
 const FLUSH_INTERVAL = 1000;
 
@@ -14,6 +15,8 @@ const placeSchema = z.object({
   width: z.number().int().min(SMALLEST.width).max(10_000),
   height: z.number().int().min(SMALLEST.height).max(10_000),
   maximized: z.boolean(),
+  /** Percent. */
+  zoom: z.number().min(SMALLEST_ZOOM).max(LARGEST_ZOOM).default(100),
 });
 type WindowPlace = z.infer<typeof placeSchema>;
 
@@ -43,6 +46,7 @@ export function createWindow(stateFile: string, preload: string): BrowserWindow 
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: !app.isPackaged,
+      zoomFactor: (place?.zoom ?? 100) / 100,
     },
   });
   window.setMenu(null);
@@ -52,7 +56,7 @@ export function createWindow(stateFile: string, preload: string): BrowserWindow 
   });
   window.on('close', () => {
     const bounds = window.getNormalBounds();
-    const state: WindowPlace = { ...bounds, maximized: window.isMaximized() };
+    const state: WindowPlace = { ...bounds, maximized: window.isMaximized(), zoom: zoomOf(window) };
     try {
       // At once: the process ends before a write begun here would.
       writeFileSync(stateFile, JSON.stringify(state), { mode: 0o600 });
@@ -60,6 +64,8 @@ export function createWindow(stateFile: string, preload: string): BrowserWindow 
       // Losing the window's place is no reason to keep it open.
     }
   });
+  // Ctrl and the wheel.
+  window.webContents.on('zoom-changed', (_event, direction) => zoomWindow(window, direction));
   window.webContents.on('will-prevent-unload', (event) => {
     const answer = dialog.showMessageBoxSync(window, {
       type: 'question',

@@ -1,9 +1,10 @@
+import { call } from '../api/call';
 import type { Command } from '../commands/command';
 import { useShell } from '../commands/shell-state';
 import { findViewAction, type ViewActions } from '../lib/active-view';
 import { NAV_GROUPS } from '../lib/feature';
 import { navigate, usePlace } from '../lib/route/place';
-import { redoLast, undoLast } from '../ui/feedback/feedback';
+import { redoLast, showDone, showFailure, undoLast } from '../ui/feedback/feedback';
 import { PAGES } from './features';
 
 /** A command of the list or document on the screen; it can be done while some view offers it. */
@@ -21,6 +22,21 @@ function viewCommand(
     shortcut,
     when: () => findViewAction(action) !== undefined,
     run: () => findViewAction(action)?.(),
+  };
+}
+
+/** All of the window larger or smaller; the size is remembered by the main process. */
+function zoomCommand(step: 'in' | 'out' | 'whole', title: string, shortcut: string): Command {
+  return {
+    id: `shell.zoom-${step}`,
+    title,
+    group: '查看',
+    shortcut,
+    run: async () => {
+      const zoomed = await call('desktop.zoom', { step });
+      if (zoomed.ok) showDone(`显示比例 ${zoomed.value.percent}%`);
+      else showFailure(zoomed.error);
+    },
   };
 }
 
@@ -79,6 +95,9 @@ export const shellCommands: readonly Command[] = [
     shortcut: 'Ctrl+b',
     run: () => usePlace.getState().setNavCollapsed(!usePlace.getState().navCollapsed),
   },
+  zoomCommand('in', '放大显示', 'Ctrl+='),
+  zoomCommand('out', '缩小显示', 'Ctrl+-'),
+  zoomCommand('whole', '恢复原大小', 'Ctrl+0'),
   {
     id: 'go.back',
     title: '后退',

@@ -124,6 +124,8 @@ export const appOperations = {
       suggestedName: z.string().max(200),
     }),
   ),
+  /** Makes all of the window larger or smaller by a step; the computer remembers it. */
+  'desktop.zoom': query<{ percent: number }>()(z.object({ step: z.enum(['in', 'out', 'whole']) })),
   'desktop.reveal': query<null>()(z.object({ token: z.string().max(80) })),
   /** Prints the window's pages, or saves them as PDF; the print style sheet shows the document preview alone. */
   'desktop.print': query<{ printed: boolean }>()(

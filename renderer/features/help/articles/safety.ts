@@ -110,7 +110,7 @@ export const safetyArticles: readonly Article[] = [
   {
     id: 'keys',
     title: '快捷键',
-    words: '键盘 按键 菜单 热键',
+    words: '键盘 按键 菜单 热键 字号 放大 缩小',
     pages: [],
     purpose: '不用鼠标也能办完所有的事。下面是全部按键，菜单[shell.keys]里也是这一张。',
     steps: [
@@ -121,6 +121,11 @@ export const safetyArticles: readonly Article[] = [
       {
         when: '按了没有反应',
         answer: '中文输入没有打完、有窗口挡在前面，或当前不能办这件事时，按键不起作用。',
+      },
+      {
+        when: '字太小，看不清',
+        answer:
+          '用[shell.zoom-in]一级一级放大，[shell.zoom-out]缩小，[shell.zoom-whole]还原，也可以按住 Ctrl 滚鼠标滚轮。大小记在这台电脑上。',
       },
     ],
   },
