@@ -32,6 +32,15 @@ test('the units’ workbooks are read, corrected by keyboard, stored in one step
   await page.keyboard.press('Escape');
   await expect(page.getByText('各列认作什么')).toBeHidden();
   await expect(grid).toBeFocused();
+  // A key of the page pressed while a sheet is still on its way out is not lost.
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('combobox', { name: '查找帮助' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('checkbox', { name: '只看疑问' })).toBeChecked();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('checkbox', { name: '只看疑问' })).not.toBeChecked();
+  await expect(grid).toBeFocused();
   await page.keyboard.press('Alt+ArrowDown');
   const filter = page.getByRole('dialog', { name: '筛选“行”' });
   await expect(filter.getByRole('textbox')).toBeFocused();

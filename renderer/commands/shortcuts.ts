@@ -26,8 +26,11 @@ export function mayRun(command: Command, press: KeyPress): boolean {
   return /^(Ctrl|Alt)\+/i.test(shortcut) || /(^|\+)F\d{1,2}$/i.test(shortcut);
 }
 
+/** A form that is on its way out takes no more keys: they are meant for what was behind it. */
+const isLeaving = (element: Element) => element.closest('[class*="-leave"]') !== null;
+
 function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  if (!(target instanceof HTMLElement) || isLeaving(target)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return (
     target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
@@ -36,7 +39,7 @@ function isTextField(target: EventTarget | null): boolean {
 
 function isDialogOpen(): boolean {
   const dialogs = [...document.querySelectorAll('[role="dialog"]')];
-  return dialogs.some((dialog) => dialog.getClientRects().length > 0);
+  return dialogs.some((dialog) => dialog.getClientRects().length > 0 && !isLeaving(dialog));
 }
 
 /** `Ctrl` is written in the registry; tinykeys knows it as `Control`. */
