@@ -5,7 +5,7 @@
 import { CFB, parse_xlscfb, read } from '@e965/xlsx';
 import type { RawWorkbook } from '../../shared/import/cell';
 import { decodeText } from './decode-text';
-import { dropFormulas } from './drop-formulas';
+import { keepCells } from './keep-cells';
 import { MAX_FILE_BYTES } from './limits';
 import { convertAll, PARSING, type Progress, parse } from './parser';
 import { readDelimited } from './read-delimited';
@@ -48,7 +48,11 @@ async function readByContent(bytes: Uint8Array, fileName: string, progress: Prog
   if (startsWith(bytes, [0x50, 0x4b])) return readZipped(bytes, fileName, progress);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return readCompound(bytes, fileName, progress);
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) {
-    const parsed = parse(() => read(bytes, PARSING), fileName);
+    const stream = Uint8Array.from(bytes);
+    const parsed = parse(() => {
+      keepCells(stream);
+      return read(stream, { ...PARSING, cellFormula: false });
+    }, fileName);
     return { format: 'xls', sheets: convertAll(parsed, fileName, progress) };
   }
   const other = OTHER_KINDS.find((kind) => startsWith(bytes, kind.magic));
@@ -88,7 +92,7 @@ function readCompound(bytes: Uint8Array, fileName: string, progress: Progress): 
     if (!stream?.content) continue;
     // Written back into the parser's own object (a plain array in a damaged container): it carries its place.
     const bytes = Uint8Array.from(stream.content);
-    dropFormulas(bytes);
+    parse(() => keepCells(bytes), fileName);
     bytes.forEach((byte, at) => {
       stream.content[at] = byte;
     });

@@ -64,4 +64,54 @@ describe('formulas in .xls', () => {
     const { sheets } = await readWorkbook(bytes, 'a.xls');
     expect(sheets[0]?.grid[2]).toEqual(RESULT_ROW);
   });
+
+  it('that a damaged type makes of a text do not keep the reader for ever', async () => {
+    // Formula of BIFF3 with nothing but ff behind the cell.
+    const damaged = [0x06, 0x02, 40, 0, 2, 0, 2, 0, ...Array<number>(36).fill(0xff)];
+    const bytes = xlsWith((cell) => Buffer.concat([Buffer.from(damaged), cell]));
+    const { sheets } = await readWorkbook(bytes, 'a.xls');
+    expect(sheets[0]?.grid[2]).toEqual(RESULT_ROW);
+  });
+
+  it('cut short are told', async () => {
+    const cut = [0x06, 0, 8, 0, 2, 0, 2, 0, 0, 0, 0, 0];
+    const bytes = xlsWith((cell) => Buffer.concat([Buffer.from(cut), cell]));
+    await expect(readWorkbook(bytes, 'a.xls')).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
 });
+
+describe('other records of .xls', () => {
+  it('a link over all cells costs no time', async () => {
+    const everywhere = [0xb8, 1, 32, 0, 0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff, ...Array<number>(24).fill(0)];
+    const links = Array<number[]>(20).fill(everywhere).flat();
+    const { sheets } = await readWorkbook(
+      xlsWith((cell) => Buffer.concat([Buffer.from(links), cell])),
+      'a.xls',
+    );
+    expect(sheets[0]?.grid[2]).toEqual(RESULT_ROW);
+  });
+
+  it.each([
+    ['begins with its last byte', [...text(1, 0x41), 5]],
+    ['goes beyond it', text(500, 0x41, 0x42)],
+  ])('a list of texts of which one %s is damaged', async (_how, texts) => {
+    const list = [0xfc, 0, 8 + texts.length, 0, 9, 0, 0, 0, 9, 0, 0, 0, ...texts];
+    const bytes = xlsWith((cell) => Buffer.concat([Buffer.from(list), cell]));
+    await expect(readWorkbook(bytes, 'a.xls')).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+
+  it('a text goes on in the next record, with letters of another width', async () => {
+    const wide = [...Buffer.from('乙项', 'utf16le')];
+    const list = [0xfc, 0, 13, 0, 1, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0x41, 0x42];
+    const rest = [0x3c, 0, 1 + wide.length, 0, 1, ...wide];
+    const label = [0xfd, 0, 10, 0, 3, 0, 1, 0, 0, 0, 0, 0, 0, 0];
+    const bytes = xlsWith((cell) => Buffer.concat([Buffer.from([...list, ...rest, ...label]), cell]));
+    const { sheets } = await readWorkbook(bytes, 'a.xls');
+    expect(sheets[0]?.grid[3]).toEqual([null, 'AB乙项']);
+  });
+});
+
+/** As it stands in the list, narrow: how many letters it says it has, and those it has. */
+function text(says: number, ...letters: readonly number[]): number[] {
+  return [says & 255, says >> 8, 0, ...letters];
+}
