@@ -1,10 +1,10 @@
 import type { BrowserWindow } from 'electron';
 
 /** Percent. At twice the size a screen of 1366×768 shows what the smallest window does. */
-const STEPS = [75, 90, 100, 110, 125, 150, 175, 200] as const;
+const STEPS: readonly number[] = [75, 90, 100, 110, 125, 150, 175, 200];
 
-export const SMALLEST_ZOOM = STEPS[0];
-export const LARGEST_ZOOM = STEPS[STEPS.length - 1];
+export const SMALLEST_ZOOM = Math.min(...STEPS);
+export const LARGEST_ZOOM = Math.max(...STEPS);
 
 export type ZoomStep = 'in' | 'out' | 'whole';
 
