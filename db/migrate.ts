@@ -14,6 +14,7 @@ import { countingIndexes0100 } from './migrations/0100-counting-indexes';
 import { submissionSignatures0110 } from './migrations/0110-submission-signatures';
 import { manyRowsLogged0120 } from './migrations/0120-many-rows-logged';
 import { leanerImports0130 } from './migrations/0130-leaner-imports';
+import { sourceRowsStay0140 } from './migrations/0140-source-rows-stay';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   submissionSignatures0110,
   manyRowsLogged0120,
   leanerImports0130,
+  sourceRowsStay0140,
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {

@@ -3,7 +3,7 @@ import type { UndoState } from '../shared/contract/safety';
 import { AppFault } from '../shared/result';
 import { toFault } from './fault';
 import { beginAction, sealAction } from './log/chain';
-import { loggedRows, type RowImage } from './log/logged-rows';
+import { digestOf, loggedDigests, loggedRows, type RowImage } from './log/logged-rows';
 import type { OfficeDatabase } from './office-database';
 import type { Row } from './schema';
 
@@ -91,7 +91,8 @@ async function step(
       return raw.transaction(() => {
         const target = choose();
         const id = beginAction(raw);
-        replay(raw, target.id, kind);
+        // What an undo took away is whole in its own entries: redoing is taking the undo back.
+        takeBack(raw, kind === 'undo' ? target.id : (target.undone_by ?? 0));
         sealAction(raw, {
           id,
           at: options.at,
@@ -113,9 +114,8 @@ async function step(
   });
 }
 
-/** Applies an action's changes again, or their opposite in reverse order. */
-function replay(raw: Database, actionId: number, kind: 'undo' | 'redo'): void {
-  const order = kind === 'undo' ? 'DESC' : 'ASC';
+/** Applies the opposite of an action's changes in reverse order. */
+function takeBack(raw: Database, actionId: number): void {
   const statements = new Map<string, Statement>();
   const prepare = (text: string) => {
     const statement = statements.get(text) ?? raw.prepare(text);
@@ -123,20 +123,29 @@ function replay(raw: Database, actionId: number, kind: 'undo' | 'redo'): void {
     return statement;
   };
   const changes = raw
-    .prepare<[number], Row<'changes'>>(`SELECT * FROM changes WHERE action_id = ? ORDER BY seq ${order}`)
+    .prepare<[number], Row<'changes'>>(`SELECT * FROM changes WHERE action_id = ? ORDER BY seq DESC`)
     .all(actionId);
   for (const change of changes) {
-    const rows = loggedRows(change);
-    for (const { rowId, before, after } of kind === 'undo' ? rows.reverse() : rows) {
-      const [from, to] = kind === 'undo' ? [after, before] : [before, after];
-      if (applyChange(prepare, change.table_name, rowId, from, to) !== 1) {
-        throw new AppFault(
-          'conflict',
-          '数据与操作记录不一致，这一步没有执行，数据没有改动。请运行“数据检查”。',
-        );
-      }
-    }
+    for (const [column, digest] of Object.entries(loggedDigests(change)))
+      if (digestOf(storedTexts(prepare, change, column)) !== digest) throw unlikeLog();
+    for (const { rowId, before, after } of loggedRows(change).reverse())
+      if (applyChange(prepare, change.table_name, rowId, after, before) !== 1) throw unlikeLog();
   }
+}
+
+function unlikeLog(): AppFault {
+  return new AppFault('conflict', '数据与操作记录不一致，这一步没有执行，数据没有改动。请运行“数据检查”。');
+}
+
+/** What the rows of an entry hold in a column now. */
+function storedTexts(
+  prepare: (text: string) => Statement,
+  { table_name, row_id, rows }: Row<'changes'>,
+  column: string,
+): string[] {
+  return prepare(`SELECT ${column} FROM ${table_name} WHERE id BETWEEN ? AND ? ORDER BY id`)
+    .pluck()
+    .all(row_id, row_id + (rows ?? 1) - 1) as string[];
 }
 
 /** Returns the number of rows written; only a row that is as the log left it is touched. */

@@ -2,6 +2,7 @@
  * What an entry of the log says of rows. Most entries are about one row. Those with `rows` are about that many new
  * ones, with ids from `row_id` on: `after` is a table (`TableImage`).
  */
+import { createHash } from 'node:crypto';
 import { AppFault } from '../../shared/result';
 import type { Row } from '../schema';
 
@@ -21,20 +22,43 @@ export interface LoggedRow {
 export interface TableImage {
   /** Not in entries of programs before 0130. */
   readonly same?: RowImage;
+  /** Of a column that never changes only this is logged (`digestOf`): the table itself holds what came in. */
+  readonly digests?: Readonly<Record<string, string>>;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** The rows an entry is about, in the order they were written. @throws AppFault `db-damaged` when it says nothing. */
-export function loggedRows({ row_id, before, after, rows }: LogEntry): LoggedRow[] {
-  if (rows === null) return [{ rowId: row_id, before: parse(before), after: parse(after) }];
-  const image = parse<TableImage>(after);
-  if (image?.columns === undefined || image.rows?.length !== rows) throw unreadable();
+/**
+ * The rows an entry is about, in the order they were written; without the columns of which it holds a digest only.
+ * @throws AppFault `db-damaged` when it says nothing.
+ */
+export function loggedRows(entry: LogEntry): LoggedRow[] {
+  const { row_id, before, after } = entry;
+  const image = tableImage(entry);
+  if (image === null) return [{ rowId: row_id, before: parse(before), after: parse(after) }];
   return image.rows.map((values, place) => {
     const named = image.columns.map((column, index) => [column, values[index] ?? null] as const);
     const id = row_id + place;
     return { rowId: id, before: null, after: { id, ...image.same, ...Object.fromEntries(named) } };
   });
+}
+
+/** By column; empty for an entry that says everything itself. */
+export function loggedDigests(entry: LogEntry): Readonly<Record<string, string>> {
+  return tableImage(entry)?.digests ?? {};
+}
+
+/** SHA-256 over the texts of a column, row by row: where one ends is part of it. */
+export function digestOf(texts: readonly string[]): string {
+  const lengths = texts.map((text) => text.length).join();
+  return createHash('sha256').update(lengths).update('\n').update(texts.join('')).digest('hex');
+}
+
+function tableImage({ after, rows }: LogEntry): TableImage | null {
+  if (rows === null) return null;
+  const image = parse<TableImage>(after);
+  if (image?.columns === undefined || image.rows?.length !== rows) throw unreadable();
+  return image;
 }
 
 function parse<Image = RowImage>(image: string | null): Image | null {

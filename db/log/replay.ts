@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../schema';
-import { loggedRows, type RowImage } from './logged-rows';
+import { digestOf, loggedDigests, loggedRows, type RowImage } from './logged-rows';
 import { listBusinessTables, listColumns } from './triggers';
 
 /**
@@ -8,7 +8,7 @@ import { listBusinessTables, listColumns } from './triggers';
  * removed past the log. Columns that came with a later migration are not in older log entries and are passed over.
  */
 export function findTamperedRows(raw: Database): string[] {
-  const expected = foldLog(raw);
+  const { rows: expected, digests } = foldLog(raw);
   const findings: string[] = [];
   for (const table of listBusinessTables(raw)) {
     const rows = expected.get(table) ?? new Map<number, RowImage>();
@@ -26,20 +26,65 @@ export function findTamperedRows(raw: Database): string[] {
     }
     for (const id of rows.keys()) findings.push(`${table} 第 ${id} 条记录没有经过操作记录就被删去`);
   }
-  return findings;
+  return [...findings, ...digests.flatMap((digested) => comparedWithDigest(raw, digested))];
 }
 
-/** Every row as the log left it, by table and id. */
-function foldLog(raw: Database): Map<string, Map<number, RowImage>> {
+/** Rows that came in together, of a column of which the log holds a digest only. */
+interface DigestedRows {
+  readonly table: string;
+  readonly column: string;
+  readonly from: number;
+  readonly to: number;
+  readonly digest: string;
+  /** What those held that have been taken away since, by id. */
+  readonly gone: Map<number, string>;
+}
+
+function comparedWithDigest(
+  raw: Database,
+  { table, column, from, to, digest, gone }: DigestedRows,
+): string[] {
+  const texts = new Map(gone);
+  const stored = raw
+    .prepare<[number, number], [number, string]>(
+      `SELECT id, ${column} FROM ${table} WHERE id BETWEEN ? AND ?`,
+    )
+    .raw();
+  for (const [id, text] of stored.iterate(from, to)) texts.set(id, text);
+  // A row that is missing is named already.
+  if (texts.size !== to - from + 1) return [];
+  const inOrder = [...texts].sort(([one], [other]) => one - other).map(([, text]) => text);
+  return digestOf(inOrder) === digest ? [] : [`${table} 第 ${from}–${to} 条记录中有与操作记录不一致的`];
+}
+
+interface FoldedLog {
+  /** Every row as the log left it, by table and id. */
+  readonly rows: ReadonlyMap<string, Map<number, RowImage>>;
+  readonly digests: readonly DigestedRows[];
+}
+
+function foldLog(raw: Database): FoldedLog {
   const tables = new Map<string, Map<number, RowImage>>();
+  const digests: DigestedRows[] = [];
   const entries = raw.prepare<[], Row<'changes'>>('SELECT * FROM changes ORDER BY seq').iterate();
   for (const entry of entries) {
-    const rows = tables.get(entry.table_name) ?? new Map<number, RowImage>();
-    tables.set(entry.table_name, rows);
+    const { table_name: table, row_id: from, rows: count } = entry;
+    const rows = tables.get(table) ?? new Map<number, RowImage>();
+    tables.set(table, rows);
     for (const { rowId, before, after } of loggedRows(entry)) {
-      if (after === null) rows.delete(rowId);
-      else rows.set(rowId, before === null ? after : { ...rows.get(rowId), ...after });
+      if (after !== null) rows.set(rowId, before === null ? after : { ...rows.get(rowId), ...after });
+      else {
+        rows.delete(rowId);
+        for (const { gone, column } of digests.filter((each) => holds(each, table, rowId)))
+          gone.set(rowId, String(before?.[column]));
+      }
     }
+    for (const [column, digest] of Object.entries(loggedDigests(entry)))
+      digests.push({ table, column, from, to: from + (count ?? 1) - 1, digest, gone: new Map() });
   }
-  return tables;
+  return { rows: tables, digests };
+}
+
+function holds({ table, from, to }: DigestedRows, name: string, id: number): boolean {
+  return table === name && id >= from && id <= to;
 }

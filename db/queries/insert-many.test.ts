@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UNSIGNED } from '../../shared/import/sheet/find-signature';
 import { checkOffice } from '../check';
 import { hashBusinessData } from '../dump';
+import { verifyChain } from '../log/chain';
+import { digestOf } from '../log/logged-rows';
 import { findTamperedRows } from '../log/replay';
 import type { OfficeDatabase } from '../office-database';
 import { openOffice } from '../open';
@@ -9,6 +12,8 @@ import { act, buildSmallOffice, openTestOffice, type SmallOffice, signedEvent } 
 import { redoLast, undoLast } from '../undo';
 import { listActions, listCellChanges, listRecordHistory } from './office/audit';
 import { insertEvents, listEvents, updateEvent } from './projects/records';
+import { openPeriod } from './reports/periods';
+import { insertSourceRows, insertSubmission, saveSourceFile } from './reports/submissions';
 
 const WHO = { operator: '经办人', at: '2026-11-21T09:00:00.000Z' };
 let office: OfficeDatabase;
@@ -111,4 +116,95 @@ it.each([
   await enter(['甲', '乙', '丙']);
   office.raw.exec(`DROP TRIGGER log_update_stage_events; DROP TRIGGER log_delete_stage_events; ${sql}`);
   expect(findTamperedRows(office.raw)).toEqual([`stage_events ${finding}`]);
+});
+
+describe('rows as a unit sent them, of whose cells the log holds a digest', () => {
+  const SENT = ['甲项目', '乙“项目”\n二期', '丙项目\ud83d'];
+  const cells = () => office.raw.prepare('SELECT cells FROM source_rows ORDER BY id').pluck().all();
+
+  const receive = () =>
+    act(office, async (db) => {
+      await openPeriod(db, { period: '2026-11', cutOff: '2026-11-23', cutOffNote: '' });
+      const sourceFileId = await saveSourceFile(db, {
+        sha256: 'ab'.repeat(32),
+        name: '报表.xlsx',
+        bytes: 9,
+        storedName: 'ab',
+      });
+      const submissionId = await insertSubmission(db, {
+        period: '2026-11',
+        unitId: small.chengguan,
+        sourceFileId,
+        receivedAt: WHO.at,
+        late: false,
+        rows: SENT.length,
+        refusedRows: 0,
+        signature: UNSIGNED,
+      });
+      const rows = SENT.map((name, place) => ({
+        sheet: '签约',
+        row: place + 3,
+        cells: [String(place + 1), name],
+        verdict: 'accepted' as const,
+        issues: [],
+      }));
+      return insertSourceRows(db, submissionId, rows);
+    });
+
+  /** Past the program: with its triggers out of the way. */
+  const change = () =>
+    office.raw.exec(`DROP TRIGGER source_rows_cells_not_changed; DROP TRIGGER log_update_source_rows;
+      UPDATE source_rows SET cells = '["2","别的项目"]' WHERE id = 2`);
+
+  it('writes them once, and brings them again after taking them back', async () => {
+    await receive();
+    const received = cells();
+    const image = office.raw
+      .prepare("SELECT after FROM changes WHERE table_name = 'source_rows'")
+      .pluck()
+      .get();
+    expect(image).not.toContain('甲项目');
+    const data = hashBusinessData(office.raw);
+    for (let times = 0; times < 2; times++) {
+      await undoLast(office, WHO);
+      expect(cells()).toEqual([]);
+      expect([...findTamperedRows(office.raw), ...verifyChain(office.raw)]).toEqual([]);
+      await redoLast(office, WHO);
+      expect(cells()).toEqual(received);
+      expect(hashBusinessData(office.raw)).toBe(data);
+      expect([...findTamperedRows(office.raw), ...verifyChain(office.raw)]).toEqual([]);
+    }
+  });
+
+  it('cannot be changed by a statement of the program', async () => {
+    await receive();
+    await expect(
+      act(office, async () => office.raw.exec("UPDATE source_rows SET cells = '[]' WHERE id = 1")),
+    ).rejects.toThrow(/cannot be changed/);
+    expect(cells()).toHaveLength(3);
+  });
+
+  it('names those among which one was changed past the log, and does not take them back', async () => {
+    await receive();
+    change();
+    expect(findTamperedRows(office.raw)).toEqual(['source_rows 第 1–3 条记录中有与操作记录不一致的']);
+    await expect(undoLast(office, WHO)).rejects.toMatchObject({ code: 'conflict' });
+    expect(cells()).toHaveLength(3);
+  });
+
+  it('names one that was changed after it was brought again', async () => {
+    await receive();
+    await undoLast(office, WHO);
+    await redoLast(office, WHO);
+    change();
+    expect(findTamperedRows(office.raw)).toEqual([
+      'source_rows 第 2 条记录与操作记录不一致',
+      'source_rows 第 1–3 条记录中有与操作记录不一致的',
+    ]);
+  });
+
+  it('tells a text that was cut elsewhere from the one sent', () => {
+    expect(digestOf(['ab', 'c'])).not.toBe(digestOf(['a', 'bc']));
+    expect(digestOf(['ab', ''])).not.toBe(digestOf(['ab']));
+  });
 });

@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely';
-import type { TableImage } from '../log/logged-rows';
+import { digestOf, type TableImage } from '../log/logged-rows';
 import type { Db, Row } from '../schema';
 
 /** Tables whose rows come by the thousand in one import. */
@@ -10,7 +10,18 @@ type WholeRow<Table extends BulkTable> = Omit<Row<Table>, 'id'>;
 
 type Value = string | number | null;
 type Values = Readonly<Record<string, Value>>;
-type NewImage = Required<TableImage>;
+
+/** Long texts that never change (migration 0140): the log holds a digest of them instead of a second copy. */
+const DIGESTED: { readonly [Table in BulkTable]?: readonly (keyof WholeRow<Table>)[] } = {
+  source_rows: ['cells'],
+};
+
+/** Rows without what is the same in all of them; columns of which the log holds a digest come last. */
+interface Tabulated {
+  readonly same: Readonly<Record<string, Value>>;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+}
 
 /** One entry of the log holds these. */
 const ROWS_AN_ENTRY = 1000;
@@ -33,20 +44,38 @@ export async function insertMany<Table extends BulkTable>(
   const next = (sequence.rows[0]?.seq ?? 0) + 1;
   for (let from = 0; from < rows.length; from += ROWS_AN_ENTRY) {
     const part = rows.slice(from, from + ROWS_AN_ENTRY) as readonly Values[];
-    await insertLogged(db, table, next + from, imageOf(part));
+    await insertLogged(db, table, next + from, part);
   }
   return rows.map((_, index) => next + index);
 }
 
-function imageOf(rows: readonly Values[]): NewImage {
+function tabulate(rows: readonly Values[], digested: readonly string[]): Tabulated {
   const [first = {}] = rows;
   const same: Record<string, Value> = {};
   const columns: string[] = [];
   for (const [column, value] of Object.entries(first)) {
+    if (digested.includes(column)) continue;
     if (rows.every((row) => row[column] === value)) same[column] = mend(value);
     else columns.push(column);
   }
+  columns.push(...digested);
   return { same, columns, rows: rows.map((row) => columns.map((column) => mend(row[column] ?? null))) };
+}
+
+/** What the log says of them. */
+function imageOf({ same, columns, rows }: Tabulated, digested: readonly string[]): TableImage {
+  if (digested.length === 0) return { same, columns, rows };
+  const logged = columns.length - digested.length;
+  const digests = digested.map((column, place) => {
+    const texts = rows.map((row) => String(row[logged + place]));
+    return [column, digestOf(texts)] as const;
+  });
+  return {
+    same,
+    digests: Object.fromEntries(digests),
+    columns: columns.slice(0, logged),
+    rows: rows.map((row) => row.slice(0, logged)),
+  };
 }
 
 /** Of half a character SQLite would make something else, and the row be other than its log says. */
@@ -55,12 +84,20 @@ function mend(value: Value): Value {
 }
 
 /** The log comes first: the triggers pass over what it holds. */
-async function insertLogged(db: Db, table: BulkTable, firstId: number, image: NewImage): Promise<void> {
-  const { same, columns, rows } = image;
+async function insertLogged(
+  db: Db,
+  table: BulkTable,
+  firstId: number,
+  newRows: readonly Values[],
+): Promise<void> {
+  const digested = DIGESTED[table] ?? [];
+  const tabulated = tabulate(newRows, digested);
+  const image = JSON.stringify(imageOf(tabulated, digested));
   await sql`insert into changes (action_id, table_name, row_id, after, rows)
-    values ((select action_id from current_action), ${table}, ${firstId}, ${JSON.stringify(image)}, ${rows.length})`.execute(
+    values ((select action_id from current_action), ${table}, ${firstId}, ${image}, ${newRows.length})`.execute(
     db,
   );
+  const { same, columns, rows } = tabulated;
   const shared = Object.keys(same);
   const names = ['id', ...columns, ...shared].join(', ');
   // What is the same in all rows is handed over once: SQLite would otherwise copy it for each.
