@@ -83,4 +83,14 @@ test('a report with mistakes is sent back with the list of them, and undone', as
   await expect(year.getByRole('row', { name: /柳溪镇/ })).toContainText(/按时|迟报/);
   await expect(year.getByRole('columnheader', { name: /2026年11月/ })).toBeVisible();
   await app.screenshot('board-history');
+
+  // A last day on which nobody is at the desk is told before it is chosen.
+  await page.getByRole('button', { name: '延期…' }).click();
+  const extension = page.getByRole('dialog', { name: /报送截止日/ });
+  await extension.getByLabel('截止日').fill('2026-11-27');
+  await page.keyboard.press('Enter');
+  await expect(extension.getByText(/这一天是休息日/)).toBeHidden();
+  await extension.getByLabel('截止日').fill('2026-11-28');
+  await page.keyboard.press('Enter');
+  await expect(extension.getByText(/这一天是休息日/)).toBeVisible();
 });

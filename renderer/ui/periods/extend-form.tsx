@@ -1,6 +1,8 @@
 import { Form, Input } from 'antd';
 import type { PeriodInfo } from '../../../shared/contract/office';
-import { formatPeriod } from '../../../shared/domain/period';
+import { isRestDay } from '../../../shared/domain/cut-off';
+import { formatPeriod, type Period } from '../../../shared/domain/period';
+import { useSettings } from '../../lib/office/use-settings';
 import { DateInput } from '../dates/date-input';
 import { perform } from '../feedback/perform';
 import { DrawerForm } from '../forms/drawer-form';
@@ -29,7 +31,12 @@ export function ExtendForm({ period: { period, cutOff }, onClose }: ExtendFormPr
       }
       onClose={onClose}
     >
-      <Form.Item name="cutOff" label="截止日" rules={[{ required: true, message: '请填写日期' }]}>
+      <Form.Item
+        name="cutOff"
+        label="截止日"
+        extra={<RestDayNote period={period} />}
+        rules={[{ required: true, message: '请填写日期' }]}
+      >
         <DateInput />
       </Form.Item>
       <Form.Item name="reason" label="原因" rules={[{ required: true, whitespace: true, max: 200 }]}>
@@ -37,4 +44,12 @@ export function ExtendForm({ period: { period, cutOff }, onClose }: ExtendFormPr
       </Form.Item>
     </DrawerForm>
   );
+}
+
+/** A day on which nobody is at the desk is chosen knowingly. */
+function RestDayNote({ period }: { readonly period: Period }) {
+  const date: string | undefined = Form.useWatch('cutOff');
+  const settings = useSettings(period);
+  if (!date || !settings || !isRestDay(date, settings)) return null;
+  return <span role="status">这一天是休息日（周末或放假），请确认各单位能报送。</span>;
 }
