@@ -130,8 +130,8 @@ describe('papers that need something to tell', () => {
     ['inspection', '巡查测评'],
     ['survey', '满意度测评'],
   ] as const)('%s tells the scores entered for the assessment', async (kind, indicator) => {
-    // The demo has had its tour and its survey in 2026.
-    const period = '2025-12';
+    // The demo has had tours and surveys in 2025 and 2026.
+    const period = '2024-12';
     const refused = await office.refusal('documents.draft', { kind, period });
     expect(refused.message).toContain(`还没有${indicator}的得分`);
     const { units } = await office.call('units.list', {});
@@ -139,7 +139,7 @@ describe('papers that need something to tell', () => {
       .slice(0, 3)
       .map(({ name }, at) => ({ unit: name, indicator, value: `${92.5 - at}` }));
     await office.call('assessment.save', {
-      year: 2025,
+      year: 2024,
       figures: figures.map((figure) => ({ ...figure, note: '' })),
     });
     const { bytes, result } = await written({ kind, period }, `${kind}.docx`);

@@ -1,5 +1,6 @@
 /** The annual assessment. */
 import { z } from 'zod';
+import type { TestedSubject } from '../domain/marks';
 import type { Period } from '../domain/period';
 import type { RankingResult } from '../domain/scheme/result';
 import type { Scheme } from '../domain/scheme/scheme';
@@ -20,6 +21,8 @@ export interface AssessmentInput {
   readonly indicator: string;
   readonly name: string;
   readonly source: 'computed' | 'manual';
+  /** unit → score that comes from the marks in the registers and stands before what was entered, exact text. */
+  readonly marked: Readonly<Record<string, string>>;
   /** Units without a figure: missing, never zero. */
   readonly missing: readonly string[];
 }
@@ -35,6 +38,14 @@ export interface SupervisionCase {
   readonly points: string;
 }
 
+/** What judges and enterprises have marked in the year, best first; empty where nothing was marked. */
+export interface MarkedTests {
+  /** Projects of the tour. */
+  readonly inspection: readonly TestedSubject[];
+  /** Departments, the office's units among them. */
+  readonly survey: readonly TestedSubject[];
+}
+
 export interface Assessment {
   readonly year: number;
   readonly scheme: Scheme;
@@ -47,6 +58,7 @@ export interface Assessment {
   readonly figures: readonly AssessmentFigure[];
   /** Of the year, those withdrawn left out, the oldest first. */
   readonly cases: readonly SupervisionCase[];
+  readonly marked: MarkedTests;
   /** Months whose ranking went into the averages. */
   readonly months: readonly Period[];
 }

@@ -26,6 +26,9 @@ export const DOCUMENT_KINDS = [
   'survey',
   'supervision',
   'review-minutes',
+  'review-sheet',
+  'inspection-sheet',
+  'survey-sheet',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -56,6 +59,9 @@ export const DOCUMENT_KIND_NAMES: Record<DocumentKind, string> = {
   survey: '满意度测评结果',
   supervision: '督查通报',
   'review-minutes': '评审会议纪要',
+  'review-sheet': '评审意见表',
+  'inspection-sheet': '巡查打分表',
+  'survey-sheet': '满意度测评表',
 };
 
 /** What one document of the kind is about: the whole office, one unit (`--unit`) or one project (`--project`). */
@@ -86,6 +92,9 @@ export const DOCUMENT_SUBJECTS: Record<DocumentKind, 'office' | 'unit' | 'projec
   survey: 'office',
   supervision: 'office',
   'review-minutes': 'office',
+  'review-sheet': 'office',
+  'inspection-sheet': 'office',
+  'survey-sheet': 'office',
 };
 
 /**
@@ -123,6 +132,9 @@ export const DOCUMENT_NUMBERING: Record<
   survey: { form: 'document', word: '测' },
   supervision: { form: 'document', word: '查' },
   'review-minutes': { form: 'bare', word: '评审' },
+  'review-sheet': { form: 'none' },
+  'inspection-sheet': { form: 'none' },
+  'survey-sheet': { form: 'none' },
 };
 
 /**

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { DOCUMENT_SETTINGS } from './document-settings';
+import { MARK_SETTINGS } from './mark-settings';
 import { type Period, periodSchema } from './period';
 
 const text = (max: number) => z.string().trim().max(max);
@@ -210,6 +211,7 @@ export const SETTINGS = {
     schema: text(100),
     initial: '区发展和改革委员会',
   },
+  ...MARK_SETTINGS,
   'backup.keep': {
     label: '保留最近几份自动备份',
     group: '备份与恢复',

@@ -1,5 +1,7 @@
 import { decisionRegister } from './declared/decision';
 import { firstContactRegister } from './declared/first-contact';
+import { inspectionMarkRegister } from './declared/inspection-mark';
+import { inspectionStopRegister } from './declared/inspection-stop';
 import { meetingRegister } from './declared/meeting';
 import { problemRegister } from './declared/problem';
 import { reportInPersonRegister } from './declared/report-in-person';
@@ -7,6 +9,7 @@ import { reviewRegister } from './declared/review';
 import { rulingRegister } from './declared/ruling';
 import { sponsorshipRegister } from './declared/sponsorship';
 import { supervisionRegister } from './declared/supervision';
+import { surveyMarkRegister } from './declared/survey-mark';
 import { teamMemberRegister } from './declared/team-member';
 import { tripRegister } from './declared/trip';
 import { tripProjectRegister } from './declared/trip-project';
@@ -28,6 +31,9 @@ export const REGISTERS: readonly Register[] = [
   rulingRegister,
   reportInPersonRegister,
   supervisionRegister,
+  inspectionStopRegister,
+  inspectionMarkRegister,
+  surveyMarkRegister,
 ];
 
 export function findRegister(id: string): Register | null {

@@ -4,6 +4,11 @@ import { listProjects } from '../../../db/queries/projects/projects';
 import type { Db } from '../../../db/schema';
 import { buildAssessment } from '../../../shared/documents/assessment/build-assessment';
 import {
+  buildInspectionSheet,
+  buildReviewSheet,
+  buildSurveySheet,
+} from '../../../shared/documents/assessment/build-mark-sheets';
+import {
   buildTestResult,
   hasTestResult,
   TESTS,
@@ -53,6 +58,7 @@ import { gatherScoreSheet } from './ranking/gather-score-sheet';
 import { gatherCalendar } from './registers/gather-calendar';
 import { gatherConflictFile } from './registers/gather-conflict-file';
 import { gatherLeaderFile } from './registers/gather-leader-file';
+import { gatherInspectionSheet, gatherReviewSheet, gatherSurveySheet } from './registers/gather-mark-sheets';
 import { gatherMeeting } from './registers/gather-meeting';
 import { gatherDispatch, gatherEscalation, gatherRuling } from './registers/gather-register';
 import { gatherReviews } from './registers/gather-reviews';
@@ -118,6 +124,12 @@ const BUILDERS: Record<DocumentKind, Builder> = {
     const projects = meeting === null ? [] : await gatherReviews(db, meeting.heldOn);
     return alone(buildReviewMinutes({ ...facts, period, meeting, projects }));
   },
+  'review-sheet': async (db, { period }, facts) =>
+    alone(buildReviewSheet(await gatherReviewSheet(db, period, facts))),
+  'inspection-sheet': async (db, { period }, facts) =>
+    alone(buildInspectionSheet(await gatherInspectionSheet(db, period, facts))),
+  'survey-sheet': async (db, { period }, facts) =>
+    alone(buildSurveySheet(await gatherSurveySheet(db, period, facts))),
   letter: async (_db, _question, facts) => alone(buildLetter(facts)),
   dispatch: async (db, { period }, facts) =>
     alone(buildDispatch(await gatherDispatch(db, { ...facts, period }))),

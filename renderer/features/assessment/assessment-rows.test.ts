@@ -20,14 +20,15 @@ const assessment: Assessment = {
   scheme: DEFAULT_ASSESSMENT,
   result,
   inputs: [
-    { indicator: 'monthly-average', name: '月度综合得分平均', source: 'computed', missing: [] },
-    { indicator: '巡查测评', name: '巡查测评', source: 'manual', missing: ['西镇'] },
-    { indicator: '满意度测评', name: '满意度测评', source: 'manual', missing: ['东镇', '西镇'] },
+    { indicator: 'monthly-average', name: '月度综合得分平均', source: 'computed', marked: {}, missing: [] },
+    { indicator: '巡查测评', name: '巡查测评', source: 'manual', marked: {}, missing: ['西镇'] },
+    { indicator: '满意度测评', name: '满意度测评', source: 'manual', marked: {}, missing: ['东镇', '西镇'] },
   ],
   assessed: ['东镇', '西镇'],
   provisional: true,
   figures: [{ unit: '东镇', indicator: '巡查测评', value: '90', note: '' }],
   cases: [],
+  marked: { inspection: [], survey: [] },
   months: ['2026-01'],
 };
 
@@ -41,4 +42,12 @@ it('shows each unit with what was entered, and no score where a figure is missin
 
 it('says what is missing', () => {
   expect(missingSentence(assessment)).toBe('巡查测评还缺1个单位；满意度测评还没有');
+});
+
+it('shows the score the marks come to instead of what was entered', () => {
+  const inputs = assessment.inputs.map((input) =>
+    input.indicator === '巡查测评' ? { ...input, marked: { 东镇: '265/3' } } : input,
+  );
+  const rows = assessmentRows({ ...assessment, inputs }, ['东镇', '西镇']);
+  expect(rows.map((row) => row.manual)).toEqual([{ 巡查测评: '88.33' }, {}]);
 });

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../../shared/contract/assessment';
+import { parseExact, printExact } from '../../../shared/domain/exact';
 import type { RankedItem } from '../../../shared/domain/scheme/result';
 
 export interface AssessmentRow {
@@ -15,7 +16,7 @@ export interface AssessmentRow {
 
 /** Units in the office's order, so that nothing moves under the hand that types, with what was entered for them. */
 export function assessmentRows(
-  { result, figures }: Assessment,
+  { result, figures, inputs }: Assessment,
   order: readonly string[],
 ): readonly AssessmentRow[] {
   const rows = result.groups.flatMap((group) =>
@@ -25,11 +26,14 @@ export function assessmentRows(
       place: row.place,
       score: row.score,
       items: Object.fromEntries(row.items.map((item) => [item.id, item])),
-      manual: Object.fromEntries(
-        figures
-          .filter((figure) => figure.unit === row.unit)
-          .map((figure) => [figure.indicator, figure.value]),
-      ),
+      manual: {
+        ...Object.fromEntries(
+          figures
+            .filter((figure) => figure.unit === row.unit)
+            .map((figure) => [figure.indicator, figure.value]),
+        ),
+        ...markedFigures(inputs, row.unit),
+      },
       conclusions: (result.conclusions ?? [])
         .filter((conclusion) => conclusion.unit === row.unit && conclusion.exempt === null)
         .map((conclusion) => conclusion.name)
@@ -38,6 +42,16 @@ export function assessmentRows(
   );
   const position = (row: AssessmentRow) => order.indexOf(row.unit);
   return rows.sort((a, b) => position(a) - position(b));
+}
+
+/** What the marks of the registers come to, with two decimals. */
+function markedFigures(inputs: Assessment['inputs'], unit: string): Record<string, string> {
+  return Object.fromEntries(
+    inputs.flatMap(({ indicator, marked }) => {
+      const score = parseExact(marked[unit] ?? '');
+      return score === null ? [] : [[indicator, printExact(score, 2)] as const];
+    }),
+  );
 }
 
 /** `巡查测评还缺21个单位；督查扣分还缺3个单位`; empty when nothing is missing. */

@@ -11,9 +11,12 @@ import {
   FlagOutlined,
   FormOutlined,
   LinkOutlined,
+  NodeIndexOutlined,
   ProfileOutlined,
   ScheduleOutlined,
+  SmileOutlined,
   SolutionOutlined,
+  StarOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -40,15 +43,25 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   ruling: <FormOutlined />,
   'report-in-person': <AimOutlined />,
   supervision: <AlertOutlined />,
+  'inspection-stop': <NodeIndexOutlined />,
+  'inspection-mark': <StarOutlined />,
+  'survey-mark': <SmileOutlined />,
 };
 
 /** Registers that belong to a project's beginnings rather than to the week. */
 const OF_PROJECTS: readonly string[] = ['review', 'first-contact', 'ruling'];
+/** Once a year, and counted in the annual assessment. */
+const OF_YEAR: readonly string[] = ['inspection-stop', 'inspection-mark', 'survey-mark'];
+
+function groupOf(register: string): Page['group'] {
+  if (OF_PROJECTS.includes(register)) return 'projects';
+  return OF_YEAR.includes(register) ? 'assessment' : 'dispatch';
+}
 
 const registerPages: readonly Page[] = REGISTERS.map((register) => ({
   path: `/register/${register.id}`,
   title: register.title,
-  group: OF_PROJECTS.includes(register.id) ? 'projects' : 'dispatch',
+  group: groupOf(register.id),
   icon: ICONS[register.id] ?? <ProfileOutlined />,
   component: () => <RegisterPage key={register.id} register={register} />,
 }));

@@ -62,6 +62,12 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
   'meeting.collect-days': 'integer',
   'sponsorship.visit-days': 'integer',
   'supervision.measures': 'word-list',
+  'inspection.criteria': 'word-list',
+  'inspection.trimmed': 'yes-no',
+  'inspection.ballots': 'yes-no',
+  'inspection.judges': 'word-list',
+  'survey.criteria': 'word-list',
+  'survey.departments': 'word-list',
   'backup.keep': 'integer',
 };
 
@@ -95,8 +101,6 @@ function describeLayout(layout: Settings['document.layout']): string {
 /** A setting's value as the clerk reads it. */
 export function describeSetting<Key extends SettingKey>(key: Key, settings: Settings): string {
   switch (key) {
-    case 'recognition.require-evidence':
-      return settings['recognition.require-evidence'] ? '是' : '否';
     case 'cut-off.day':
       return `每月 ${settings['cut-off.day']} 日`;
     case 'cut-off.rest-day-rule':
@@ -119,6 +123,7 @@ export function describeSetting<Key extends SettingKey>(key: Key, settings: Sett
     }
     default: {
       const value: unknown = settings[key];
+      if (typeof value === 'boolean') return value ? '是' : '否';
       return Array.isArray(value) ? value.join('、') : String(value);
     }
   }

@@ -10,6 +10,7 @@ const TABS = [
   { key: 'recognition', label: '认定口径', group: '认定口径' },
   { key: 'office', label: '机关与版式', group: '机关与版式' },
   { key: 'dispatch', label: '调度与包保', group: '调度与包保' },
+  { key: 'tests', label: '巡查与测评', group: '巡查与测评' },
   { key: 'rates', label: '汇率', group: null },
   { key: 'backup', label: '备份', group: '备份与恢复' },
 ] as const;

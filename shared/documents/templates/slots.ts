@@ -29,6 +29,8 @@ const TEST_SLOTS: readonly Slot[] = [
   texts('result.group', '各组名次'),
   table('result.table', '测评结果表'),
   text('result.missing', '未测评单位'),
+  text('subjects', '得分明细说明'),
+  table('subjects.table', '得分明细表'),
   text('use', '结果运用标题'),
   text('use.text', '结果运用'),
 ];
@@ -155,6 +157,9 @@ const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
     text('demands', '有关要求标题'),
     text('demands.text', '有关要求'),
   ],
+  'review-sheet': [sections('project', '各项目评审表')],
+  'inspection-sheet': [sections('sheet', '各评委打分表')],
+  'survey-sheet': [sections('sheet', '测评表')],
   inspection: TEST_SLOTS,
   survey: TEST_SLOTS,
   minutes: [

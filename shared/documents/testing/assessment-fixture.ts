@@ -54,6 +54,7 @@ export function assessmentFixture(without: readonly string[] = ['满意度测评
       indicator,
       name: nameOfIndicator(indicator),
       source: findAssessmentIndicator(indicator) === undefined ? 'manual' : 'computed',
+      marked: {},
       missing: without.includes(indicator) ? units : [],
     })),
     assessed: units,
@@ -73,6 +74,7 @@ export function assessmentFixture(without: readonly string[] = ['满意度测评
           ]
         : [],
     ),
+    marked: { inspection: [], survey: [] },
     months: ['2026-01', '2026-02', '2026-11'],
   };
   return {

@@ -4,6 +4,7 @@ import type { ProjectDetail } from '../../contract/projects';
 import type { Settings } from '../../domain/settings';
 import { buildProjectLife } from '../../projects/project-life';
 import { buildAssessment } from '../assessment/build-assessment';
+import { buildInspectionSheet, buildReviewSheet, buildSurveySheet } from '../assessment/build-mark-sheets';
 import { buildTestResult } from '../assessment/build-test-result';
 import { buildCalendar } from '../calendar/build-calendar';
 import { buildLetter } from '../forms/build-letter';
@@ -319,6 +320,13 @@ const reviewedFixture: readonly ReviewedProject[] = [
   },
 ];
 
+const stopsFixture = [
+  { project: '储能装备项目', unit: '临港产业园', sights: '二期厂房封顶，设备进场' },
+  { project: '年产5万吨光伏支架生产线项目', unit: '高端装备制造产业园', sights: '' },
+];
+
+const departmentsFixture = ['区税务局', '区市场监督管理局', '区行政审批局'];
+
 /** Every kind as the program first shows it, for an office with other settings where given. */
 export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKind, DocumentModel> {
   const set = <T extends { readonly settings: Settings }>(data: T): T => ({
@@ -353,6 +361,13 @@ export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKin
     supervision: buildSupervision(set(supervisionFixture())),
     'review-minutes': buildReviewMinutes(
       set({ ...facts('review-minutes'), period, meeting: reviewFixture, projects: reviewedFixture }),
+    ),
+    'review-sheet': buildReviewSheet(set({ ...facts('review-sheet'), period, projects: reviewedFixture })),
+    'inspection-sheet': buildInspectionSheet(
+      set({ ...facts('inspection-sheet'), year: 2026, stops: stopsFixture }),
+    ),
+    'survey-sheet': buildSurveySheet(
+      set({ ...facts('survey-sheet'), year: 2026, departments: departmentsFixture }),
     ),
   };
 }

@@ -5,6 +5,7 @@ import { listSchemes } from '../../../../db/queries/ranking/schemes';
 import type { Db } from '../../../../db/schema';
 import type { Assessment, AssessmentInput } from '../../../../shared/contract/assessment';
 import type { Unit } from '../../../../shared/contract/office';
+import { TESTS } from '../../../../shared/documents/assessment/build-test-result';
 import {
   ASSESSMENT_SCHEME_ID,
   averageScores,
@@ -14,6 +15,7 @@ import { findAssessmentIndicator } from '../../../../shared/domain/indicators/as
 import { findIndicator } from '../../../../shared/domain/indicators/indicator';
 import { findRateIndicator, nameOfIndicator } from '../../../../shared/domain/indicators/rate-indicators';
 import { findReportIndicator } from '../../../../shared/domain/indicators/report-indicators';
+import { scoresByUnit } from '../../../../shared/domain/marks';
 import { type Period, periodOf, type Scope } from '../../../../shared/domain/period';
 import type { CaseValue } from '../../../../shared/domain/scheme/case-value';
 import { evaluateScheme } from '../../../../shared/domain/scheme/evaluate';
@@ -23,6 +25,7 @@ import { evaluationCaseSchema, type Scheme } from '../../../../shared/domain/sch
 import { AppFault } from '../../../../shared/result';
 import { schemeFigures } from '../figures/scheme-figures';
 import { computeRanking, groupsOf, hasFigures, rankPeriod, schemeFor } from '../rank-period';
+import { listMarkedTests } from './marked-tests';
 import { listDeductions, pointsByUnit } from './supervision-points';
 
 /** The assessment of a year from what is there; inputs that are not are named as missing. Source: mission A13. */
@@ -40,10 +43,15 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
   const { months, computed } = await computedFigures(db, year);
   const cases = await listDeductions(db, year);
   computed.set('supervision-points', pointsByUnit(units, cases));
+  const marked = await listMarkedTests(db, year);
+  const scored = new Map([
+    [TESTS.inspection.indicator as string, scoresByUnit(marked.inspection)],
+    [TESTS.survey.indicator, scoresByUnit(marked.survey)],
+  ]);
   const own = await ownFigures(db, year, scheme, units, read);
   const values = new Map(units.map((unit) => [unit.name, new Map<string, CaseValue>()]));
   for (const figure of figures) values.get(figure.unit)?.set(figure.indicator, figure.value);
-  for (const [indicator, byUnit] of [...computed, ...own]) {
+  for (const [indicator, byUnit] of [...computed, ...own, ...scored]) {
     for (const [unit, value] of byUnit) values.get(unit)?.set(indicator, value);
   }
   const marks = await listConclusionMarks(db, `${year}-12`, 'year');
@@ -69,6 +77,7 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
       indicator,
       name: nameOfIndicator(indicator),
       source: isComputed ? 'computed' : 'manual',
+      marked: Object.fromEntries(scored.get(indicator) ?? []),
       missing: assessed.filter((unit) => !values.get(unit)?.has(indicator)),
     };
   });
@@ -91,6 +100,7 @@ export async function assessYear(db: Db, year: number): Promise<Assessment> {
     provisional: waiting.size > 0,
     figures,
     cases,
+    marked,
     months,
   };
 }

@@ -36,7 +36,7 @@ interface Mean {
 }
 
 /** Leaves out the `trim` highest and lowest scores; `null` when nothing would be left. */
-function trimmedMean(scores: readonly Fraction[], trim: number): Mean | null {
+export function trimmedMean(scores: readonly Fraction[], trim: number): Mean | null {
   if (scores.length <= 2 * trim) return null;
   const sorted = [...scores].sort(compareExact);
   const kept = trim === 0 ? scores : sorted.slice(trim, sorted.length - trim);
