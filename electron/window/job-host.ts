@@ -1,7 +1,7 @@
 /** Helper processes under Electron: utility processes, which the burnt run-as-node fuse leaves working. */
 import { utilityProcess } from 'electron';
 import type { JobReply, JobRunner } from '../jobs/jobs';
-import { JOB_MEMORY_MB } from '../jobs/jobs-node';
+import { JOB_MEMORY } from '../jobs/jobs-node';
 import { createJobRunner, type JobChild } from '../jobs/run-jobs';
 
 /** `entry` is the bundled `job-process.js`. */
@@ -12,7 +12,7 @@ export function createElectronJobRunner(entry: string, logDetail: (detail: strin
 function startChild(entry: string): JobChild {
   const child = utilityProcess.fork(entry, [], {
     serviceName: '后台处理',
-    execArgv: [`--max-old-space-size=${JOB_MEMORY_MB}`],
+    execArgv: JOB_MEMORY,
     stdio: 'ignore',
   });
   return {
