@@ -3,6 +3,7 @@ import { ASIDE_CASES } from './cases/aside-cases';
 import { BUILDING_LEDGERS } from './cases/building-ledgers';
 import { CONTRADICTION_CASES } from './cases/contradiction-cases';
 import { DATE_CASES } from './cases/date-cases';
+import { DEEP_HEADINGS } from './cases/deep-headings';
 import { FILE_CASES } from './cases/file-cases';
 import { FUNDS_AND_EXPORTS } from './cases/funds-and-exports';
 import { LEDGER_LINES } from './cases/ledger-lines';
@@ -30,6 +31,7 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...MONEY_UNITS_MIXED,
   ...MONEY_COLUMNS,
   ...DATE_CASES,
+  ...DEEP_HEADINGS,
   ...ROW_CASES,
   ...BUILDING_LEDGERS,
   ...PROJECT_LEDGERS,

@@ -8,6 +8,7 @@ import { findStages } from '../stage-words';
 import { replaceMarks } from '../values/footnote-marks';
 import { HEADING_SYNONYMS } from './heading-synonyms';
 import { findMoneyUnit } from './money-words';
+import { isRealDay, stageAbove } from './stage-groups';
 
 export interface HeadingMeaning {
   readonly field: ImportField | null;
@@ -98,7 +99,7 @@ const FUNDS_TO_COME =
 const TO_COME_PARENT = /^(?!.*完成).*(?:计划|目标|任务)/;
 /** Below 到位资金: which of it. */
 const FUNDS_LEAF =
-  /^(?:(?:本|当)[月期次]|20\d{2}年度?|(?:20\d{2}年)?\d{1,4}月份?|截[至止](?:\d{1,2}月)?底?|累计|本年|年度|今年以来|年初以来|全年|内资|外资|人民币|美元|[省市州县区境国][内外]|实际|到位|到资|到账|资金|金额|实绩|情况|数|额|[上中下本]旬)+$/;
+  /^(?:其中|小计|合计|总计|第?[一二三四1-4]季度|[上下]半年|(?:本|当)[月期次]|20\d{2}年度?|\d{1,2}[~–至到]\d{1,2}月|(?:20\d{2}年)?\d{1,4}月份?|(?:自?开工)以来|截[至止](?:\d{1,2}月)?底?|累计|本年|年度|今年以来|年初以来|全年|内资|外资|人民币|美元|[省市州县区境国][内外]|实际|到位|到资|到账|资金|金额|实绩|情况|数|额|[上中下本]旬)+$/;
 /** 资金到位（万元）以及形象进度, over columns of both. */
 const WITH_PROGRESS = /(?:以?及|和|与)(?:工程|目前)?(?:形象进度|进展情况|进度)$/;
 const THIS_MONTH = /^(?:实际)?(?:本|当)[月期次]/;
@@ -192,12 +193,15 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
     return { field: null, rank: 90, why: '总投资的组成部分，不导入' };
   const refused = refusedByParents(leaf, parts.slice(0, -1));
   if (refused !== null) return { field: null, rank: 90, why: refused };
+  const day = stageAbove(parts.slice(0, -1));
+  if (day !== null && isRealDay(leaf)) return { field: day, rank: 3, why: `“${shown}”：按上级栏目理解` };
   const family = underFunds(parts) ?? underParent(leaf, parent);
   if (family) return { ...family, why: `“${shown}”：按上级栏目理解` };
   if (/(?:时间|日期)$/.test(leaf) && exactWord(leaf, shown) === null && findStages(leaf).length > 1)
     return { field: 'eventDate', rank: 30, why: `“${shown}”是几个阶段共用的时间，按本行的阶段理解` };
   const direct = exactWord(leaf, shown) ?? exactWord(bare, shown) ?? understandWord(leaf, shown);
   if (direct) return direct;
+  if (day !== null) return besideDay(parent + leaf, shown);
   if (parent !== '') {
     const joined = understandWord(parent + leaf, shown);
     // 投资方情况／企业性质 says something of the investor, not who it is.
@@ -212,12 +216,20 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
   return { field: null, rank: 99, why: '未识别的栏目，不导入' };
 }
 
+/** 注册｛公司名称｜注册资本｝: something about the stage, never its day. */
+function besideDay(joined: string, shown: string): HeadingMeaning {
+  const meaning = understandWord(joined, shown);
+  return meaning === null || meaning.field?.endsWith('Date')
+    ? { field: null, rank: 90, why: '不是时间，不导入' }
+    : meaning;
+}
+
 /** Why a column below these headings is left out; `null` when nothing speaks against it. */
 function refusedByParents(leaf: string, parents: readonly string[]): string | null {
   if (CONVERTED.test(leaf)) return '折算数，不重复计入';
   const above = parents.map((parent) => understandWord(parent, parent)?.field ?? null);
-  if (above.some((field) => field?.endsWith('Date')) && PLANNED_LEAF.test(leaf))
-    return '计划时间，不作为实际时间';
+  const dated = stageAbove(parents) !== null || above.some((field) => field?.endsWith('Date'));
+  if (dated && PLANNED_LEAF.test(leaf)) return '计划时间，不作为实际时间';
   if (
     parents.some((parent) => PLANNED_PARENT.test(parent)) &&
     understandWord(leaf, leaf)?.field?.endsWith('Date')

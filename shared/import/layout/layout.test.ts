@@ -44,7 +44,7 @@ describe('layouts of forms.md', () => {
     const read = readLayout(sheet(layout), layout.file ?? '报表.xls');
     const { expected } = layout;
     if (expected.fields === null) {
-      expect(read.leftOut).toContain('汇总表');
+      expect(read.leftOut).toContain('按单位汇总的表');
       expect(read.data).toEqual([]);
       return;
     }

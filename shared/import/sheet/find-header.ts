@@ -1,6 +1,8 @@
 /** Where the heading stands: one to four rows, by content and by merged cells. */
 import type { SheetCell } from '../cell';
+import type { ImportField } from '../fields';
 import { fieldOfBroken, normaliseHeading, understandHeading } from '../layout/headings';
+import { dayOfStageGroup } from '../layout/stage-groups';
 import type { SheetView } from './sheet-view';
 
 export interface HeaderBlock {
@@ -111,7 +113,7 @@ function isHeadingCell(cell: SheetCell): cell is string {
   return typeof cell === 'string' && cell.length <= 80 && !/^[\d.,%\s-]+$/.test(cell);
 }
 
-/** 序号 merged down from a row of group headings (项目信息 ｜ 投资计划 ｜ 时间): the heading begins there. */
+/** 序号 merged down from a row of groups (项目信息 ｜ 投资计划 ｜ 时间), or such rows alone: the heading begins there. */
 function findTop(view: SheetView, row: number, from: number): number {
   let top = row;
   for (let column = 0; column < view.columns; column++) {
@@ -120,6 +122,7 @@ function findTop(view: SheetView, row: number, from: number): number {
     if (block.top < from || row - block.top >= MAX_HEADER_ROWS - 1) continue;
     if (understandHeading([view.text(block.top, block.left)]).rank < 99) top = Math.min(top, block.top);
   }
+  while (top > from && row - top < MAX_HEADER_ROWS - 2 && isRowOfGroups(view, top - 1, top)) top -= 1;
   return top;
 }
 
@@ -152,7 +155,8 @@ function isSubHeading(view: SheetView, top: number, above: number, row: number):
     const upper = understandHeading([view.text(top, column)]);
     if (upper.field === 'projectName' || upper.field === 'serial') return false;
     words += 1;
-    const meaning = understandHeading([view.text(row, column)]);
+    const over = view.filledText(above, column) || parentFromLeft(view, top, above, row, column);
+    const meaning = understandHeading([over, cell]);
     const known = meaning.field !== null || meaning.rank < 99 || ONLY_A_UNIT.test(cell.trim());
     const parent = view.blockOf(above, column);
     const underWide = parent !== null && parent.right > parent.left && parent.bottom === above;
@@ -162,13 +166,41 @@ function isSubHeading(view: SheetView, top: number, above: number, row: number):
   return words > 0 && fitting >= words * 0.6;
 }
 
+/** `项目推进情况`, `资金到位（万元）`, `一季度`: stands over several columns. */
+const GROUP = /(?:情况|概况|信息|进展|进度|资金|投资|季度|时间|节点|单位|领导)(?:[（(][^（()）]*[)）])?$/;
+
+const BEGINS: ReadonlySet<ImportField | null> = new Set<ImportField>(['serial', 'projectName']);
+
+/** A row of groups above the heading, without merged cells or with the names of single columns at the foot. */
+function isRowOfGroups(view: SheetView, row: number, below: number): boolean {
+  let words = 0;
+  let groups = 0;
+  let first = -1;
+  for (let column = 0; column < view.columns; column++) {
+    const cell = view.cell(row, column);
+    if (cell === null || view.text(row, column) === '') continue;
+    if (!isHeadingCell(cell) || cell.length > 20 || /[:：]/.test(cell)) return false;
+    if (first < 0) first = column;
+    words += 1;
+    const meaning = understandHeading([cell]);
+    const standsOver = view.text(below, column) !== '' || view.blockOf(row, column) !== null;
+    if (
+      meaning.rank < 60 ||
+      (standsOver && (GROUP.test(cell.trim()) || dayOfStageGroup(cell.trim()) !== null))
+    )
+      groups += 1;
+  }
+  // A single one at the left is the title of the table.
+  const atLeft = first === 0 || BEGINS.has(understandHeading([view.text(below, first)]).field);
+  return groups * 2 > words && (words > 1 || !atLeft);
+}
+
 function composePaths(view: SheetView, top: number, bottom: number): string[][] {
   const paths: string[][] = [];
   for (let column = 0; column < view.columns; column++) {
     const path: string[] = [];
     for (let row = top; row <= bottom; row++) {
-      const text =
-        view.filledText(row, column) || (row < bottom ? parentFromLeft(view, row, bottom, column) : '');
+      const text = view.filledText(row, column) || parentFromLeft(view, top, row, bottom, column);
       const tidy = text.replace(/\s+/g, ' ').trim();
       if (tidy !== '' && path[path.length - 1] !== tidy) path.push(tidy);
     }
@@ -177,18 +209,27 @@ function composePaths(view: SheetView, top: number, bottom: number): string[][] 
   return paths;
 }
 
-/** Without merged cells the parent stands over the first of its columns only. */
-function parentFromLeft(view: SheetView, row: number, bottom: number, column: number): string {
-  if (view.filledText(bottom, column) === '') return '';
+/** Without merged cells a parent stands over the first of its columns only, and ends where its own parent does. */
+function parentFromLeft(view: SheetView, top: number, row: number, bottom: number, column: number): string {
+  if (!hasBelow(view, row, bottom, column, '')) return '';
   for (let left = column - 1; left >= 0; left--) {
+    for (let upper = top; upper < row; upper++) if (view.text(upper, left + 1) !== '') return '';
     const text = view.filledText(row, left);
     if (text === '') continue;
-    if (view.blockOf(row, left) !== null) return '';
-    for (let below = row + 1; below <= bottom; below++) {
-      const lower = view.filledText(below, left);
-      if (lower !== '' && lower !== text) return text;
+    if (view.blockOf(row, left) !== null || !hasBelow(view, row, bottom, left, text)) return '';
+    for (let upper = top; upper < row; upper++) {
+      const block = view.blockOf(upper, left);
+      if (block !== null && block.right < column) return '';
     }
-    return '';
+    return text;
   }
   return '';
+}
+
+function hasBelow(view: SheetView, row: number, bottom: number, column: number, other: string): boolean {
+  for (let below = row + 1; below <= bottom; below++) {
+    const lower = view.filledText(below, column);
+    if (lower !== '' && lower !== other) return true;
+  }
+  return false;
 }

@@ -97,6 +97,7 @@ export function mapColumns(
     )
       columns[column] = { ...understood, field: 'investor', rank: 60, why: '本栏写的都是企业，按投资方理解' };
   }
+  leaveRegisteredCompany(columns);
   heedNeighbours(columns);
   readPartsOfFunds(header, columns);
   keepBest(columns);
@@ -200,6 +201,19 @@ function namesCompanies(view: SheetView, from: number, column: number): boolean 
   }
   return companies > 0;
 }
+
+/** 投资方 ｜ … ｜ 注册公司名称: who invests, and the company that it founded here. */
+function leaveRegisteredCompany(columns: LayoutColumn[]): void {
+  const ofInvestors = columns.filter(({ field }) => field === 'investor');
+  const founded = ofInvestors.filter(({ heading }) =>
+    /(?:注册|公司)[^／]*名称$|／公司名称$/.test(tight(heading)),
+  );
+  if (founded.length === ofInvestors.length) return;
+  for (const column of founded)
+    columns[column.column] = { ...column, field: null, why: '注册的公司，另有投资方一栏' };
+}
+
+const tight = (heading: string) => heading.replace(/\s+/g, '');
 
 const BY_ORIGIN = /^[省市州县区境国][内外]/;
 

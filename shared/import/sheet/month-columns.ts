@@ -38,6 +38,7 @@ const YEAR = /(?:^|／)(20\d{2})年度?(?=／|$|实际|到位|到资|到账|资�
 
 export function keepPeriod(columns: LayoutColumn[], period: Period): void {
   leaveOlderSums(columns, monthOf(period));
+  markSumsOfMonths(columns);
   const byDecade = columns.some(({ heading }) => /[上中下]旬/.test(heading));
   for (const column of columns) {
     if (!MONTHLY.has(column.field)) continue;
@@ -59,6 +60,17 @@ export function keepPeriod(columns: LayoutColumn[], period: Period): void {
     }
     const why = `${year === null ? '' : `${year}年`}${month}月的内容，不是本期`;
     columns[column.column] = { ...column, field: null, why };
+  }
+}
+
+/** Beside 10月 ｜ 11月 ｜ 12月 a 小计 or 合计 is of the quarter or the year. */
+function markSumsOfMonths(columns: LayoutColumn[]): void {
+  const named = columns.map(({ field, heading }) => (field === 'funds' ? findMonth(heading) : null));
+  if (new Set(named.flatMap((each) => (each === null ? [] : [each.month]))).size < 2) return;
+  for (const [place, column] of columns.entries()) {
+    if (column.field !== 'funds' || column.cumulative || named[place] !== null) continue;
+    if (!/[本当]月/.test(column.heading))
+      columns[place] = { ...column, cumulative: true, rank: column.rank + 100 };
   }
 }
 

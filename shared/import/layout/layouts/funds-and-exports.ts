@@ -151,7 +151,7 @@ export const FUNDS_AND_EXPORTS: readonly LayoutCase[] = [
     ],
     expected: {
       fields:
-        'serial projectName unit unit - unit totalInvestment totalInvestment fixedAssets investor investor - capital sourceRegion industry - attraction - - - - signedDate - - - registeredDate investor - - foreignCapital - contact content note',
+        'serial projectName unit unit - unit totalInvestment totalInvestment fixedAssets investor investor - capital sourceRegion industry - attraction - - - - signedDate - - - registeredDate - - - foreignCapital - contact content note',
       header: [1],
       stage: 'signed',
       rows: [2],
