@@ -162,6 +162,12 @@ export function isClosedState(register: Register, state: string): boolean {
   return register.states.find((candidate) => candidate.id === state)?.closed ?? register.states.length === 0;
 }
 
+/** What is left to do, in a word: the one state that is open (`在任`), else `未办结`. */
+export function openWord({ states }: Register): string {
+  const [only, ...others] = states.filter((state) => !state.closed);
+  return only !== undefined && others.length === 0 ? only.title : '未办结';
+}
+
 /** The state a sheet names by its title; `undefined` when the register has none such. */
 export function stateByTitle(register: Register, title: string): RegisterState | undefined {
   return register.states.find((state) => state.title === title || state.also?.includes(title));

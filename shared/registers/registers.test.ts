@@ -5,7 +5,7 @@ import { type FirstContact, findConflicts, firstContactRegister } from './declar
 import { isOverdue, problemRegister } from './declared/problem';
 import { sponsorshipRegister } from './declared/sponsorship';
 import { tripProjectRegister } from './declared/trip-project';
-import { emptyValues, fieldsSchema, type RegisterEntry, readStoredValues } from './register';
+import { emptyValues, fieldsSchema, openWord, type RegisterEntry, readStoredValues } from './register';
 import { findRegister, REGISTERS } from './registers';
 
 const SETTINGS = settingsInForce([], '2026-11');
@@ -21,6 +21,10 @@ const entry = <Values>(id: number, fields: Values, state = 'valid'): RegisterEnt
   state,
   steps: [],
   origin: null,
+});
+
+it('says in a word what of a register is left to do', () => {
+  expect([sponsorshipRegister, problemRegister].map(openWord)).toEqual(['包保中', '未办结']);
 });
 
 describe('every register', () => {

@@ -15,7 +15,10 @@ export const dispatchArticles: readonly Article[] = [
       '开会前在[/register/meeting]安排，会前几日收齐议题和材料；会后“生成会议纪要”。',
     ],
     trouble: [
-      { when: '列表里只有没办完的', answer: '把列表上方的条件“未办结”去掉，就看到全部。' },
+      {
+        when: '列表里只有没办完的',
+        answer: '列表上方的条件只留下未办结、在任、包保中的，去掉它就看到全部。',
+      },
       { when: '报送日、超期天数和本地规定不同', answer: '在[/settings]的“调度与包保”里改。' },
     ],
   },

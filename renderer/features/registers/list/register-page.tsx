@@ -4,7 +4,7 @@ import { Button, Dropdown } from 'antd';
 import { useEffect, useMemo } from 'react';
 import type { ListedEntry } from '../../../../shared/contract/registers';
 import { DOCUMENT_SUBJECTS } from '../../../../shared/documents/kinds';
-import type { Register } from '../../../../shared/registers/register';
+import { openWord, type Register } from '../../../../shared/registers/register';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/office/use-period';
 import { navigate } from '../../../lib/route/place';
@@ -56,7 +56,7 @@ export function RegisterPage({ register: declared }: { readonly register: Regist
   );
   const picked = entries?.filter((entry) => selection.ids.has(String(entry.id))) ?? [];
   const chips: FilterChip[] = [
-    ...(onlyOpen ? [{ id: 'open', text: '未办结', onRemove: () => change({ all: '1' }) }] : []),
+    ...(onlyOpen ? [{ id: 'open', text: openWord(register), onRemove: () => change({ all: '1' }) }] : []),
     ...asked.map(({ id, title, text }) => ({
       id,
       text: `${title}：${text || '未填'}`,
@@ -138,7 +138,7 @@ export function RegisterPage({ register: declared }: { readonly register: Regist
       note={
         register.states.length > 0 && !onlyOpen && query.all === '1' ? (
           <Button type="link" size="small" onClick={() => change({ all: null })}>
-            只看未办结
+            只看{openWord(register)}的
           </Button>
         ) : undefined
       }
