@@ -5,10 +5,10 @@ import type { Feature } from '../../lib/feature';
 import { usePlace } from '../../lib/route/place';
 import { draftFileName } from './document-name';
 import { DocumentsPage } from './documents-page';
-import { draftPreview, useDraft } from './draft-store';
+import { draftPreview, useDraft } from './draft/draft-store';
+import { prepareFirstPreview } from './draft/prepare-first-preview';
+import { RegisterPage } from './issued/register-page';
 import { saveDraftPdf } from './output';
-import { prepareFirstPreview } from './prepare-first-preview';
-import { RegisterPage } from './register-page';
 import { shownKind } from './shown-kind';
 import { TemplatesPage } from './templates/templates-page';
 

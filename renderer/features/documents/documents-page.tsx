@@ -8,11 +8,11 @@ import { usePeriod } from '../../lib/office/use-period';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Page } from '../../ui/page/page';
 import { QueryView } from '../../ui/page/query-view';
-import { DraftDesk } from './draft-desk';
-import { useDraft } from './draft-store';
+import { DraftDesk } from './draft/draft-desk';
+import { useDraft } from './draft/draft-store';
+import { useDraftSource } from './draft/use-draft-source';
 import { IssueDialog } from './issue-dialog';
 import { PaperChoice } from './paper-choice';
-import { useDraftSource } from './use-draft-source';
 
 /** 通报与专报: the paper of the period, built from its figures, reworded, checked, printed and issued. */
 export function DocumentsPage() {

@@ -11,7 +11,7 @@ import { describeMissingFont, findMissingFonts } from '../../lib/missing-fonts';
 import { navigate } from '../../lib/route/place';
 import { DateInput } from '../../ui/dates/date-input';
 import { askConfirmation, showDone, showFailure } from '../../ui/feedback/feedback';
-import { useEditJournal } from './edit-journal';
+import { useEditJournal } from './draft/edit-journal';
 import { openIssued } from './output';
 
 const OPEN_IN_MONTH: ReadonlySet<HomeTodo['code']> = new Set([

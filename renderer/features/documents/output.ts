@@ -4,7 +4,7 @@ import { perform } from '../../ui/feedback/perform';
 import { saveFile } from '../../ui/files/save-file';
 import type { PagedPreviewHandle } from '../../ui/paged-preview/paged-preview';
 import { savePdf } from '../../ui/paged-preview/save-pdf';
-import { useEditJournal } from './edit-journal';
+import { useEditJournal } from './draft/edit-journal';
 
 type Source = InputOf<'documents.write'>['source'];
 

@@ -1,5 +1,5 @@
+import type { DraftChoice } from './draft/use-draft-source';
 import { KindChoice, ProjectChoice, UnitChoice } from './kind-choice';
-import type { DraftChoice } from './use-draft-source';
 
 interface PaperChoiceProps {
   readonly choice: DraftChoice;

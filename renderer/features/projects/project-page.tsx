@@ -5,10 +5,10 @@ import { useQuery } from '../../api/use-query';
 import { navigate } from '../../lib/route/place';
 import { useRouteQuery } from '../../lib/route/use-route-query';
 import { Page } from '../../ui/page/page';
-import { ProjectForms } from './project-forms';
-import { ProjectLife } from './project-life';
-import { ProjectRecord } from './project-record';
+import { ProjectForms } from './forms/project-forms';
 import { useProjects } from './projects-store';
+import { ProjectLife } from './record/project-life';
+import { ProjectRecord } from './record/project-record';
 
 /** One project from first contact to production, with everything recorded for it. */
 export function ProjectPage() {

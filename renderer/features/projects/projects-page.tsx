@@ -17,11 +17,11 @@ import type { FilterChip } from '../../ui/page/filter-sentence';
 import { Page } from '../../ui/page/page';
 import { SidePanel } from '../../ui/page/side-panel';
 import { ViewTabs } from '../../ui/page/view-tabs';
+import { ProjectForms } from './forms/project-forms';
 import { PROJECT_COLUMNS } from './project-columns';
-import { ProjectForms } from './project-forms';
-import { ProjectRecord } from './project-record';
 import { PROJECT_VIEWS, selectView, toViewId } from './project-views';
 import { removeProjects, useProjects } from './projects-store';
+import { ProjectRecord } from './record/project-record';
 
 const rowId = (row: ProjectSummary) => String(row.id);
 const openProject = (row: ProjectSummary) => navigate(formatRoute('/project', { id: String(row.id) }));

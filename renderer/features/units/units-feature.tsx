@@ -2,7 +2,7 @@ import { AimOutlined, HistoryOutlined, TeamOutlined } from '@ant-design/icons';
 import type { Feature } from '../../lib/feature';
 import { moveActiveUnit } from './move-unit';
 import { PastFiguresPage } from './past-figures/past-figures-page';
-import { TargetsPage } from './targets-page';
+import { TargetsPage } from './targets/targets-page';
 import { UnitsPage } from './units-page';
 import { useUnits } from './units-store';
 

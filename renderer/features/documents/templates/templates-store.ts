@@ -3,7 +3,7 @@ import type { TemplateReport } from '../../../../shared/contract/templates';
 import { perform } from '../../../ui/feedback/perform';
 import { pickFiles } from '../../../ui/files/pick-files';
 import { saveFile } from '../../../ui/files/save-file';
-import type { DraftKey } from '../edit-journal';
+import type { DraftKey } from '../draft/edit-journal';
 
 interface TemplatesStore {
   /** The file picked last, checked but not kept. */

@@ -10,7 +10,7 @@ import { perform } from '../../../ui/feedback/perform';
 import { EmptyState } from '../../../ui/page/empty-state';
 import { Page } from '../../../ui/page/page';
 import { figureColumns } from '../figure-columns';
-import { readFigure } from '../target-table';
+import { readFigure } from '../targets/target-table';
 import { buildPastRows, type PastRow } from './past-rows';
 
 const COLUMNS: readonly GridColumn<PastRow>[] = [
