@@ -6,6 +6,8 @@ export interface StageReading {
   readonly stage: Stage | 'funds';
   /** `false` for a state (在建, 加速开工): no event of this month follows from it. */
   readonly event: boolean;
+  /** 加速开工: the stage that is still to come. */
+  readonly next?: Stage;
 }
 
 const WHEN = '[\\d年月底前末初内上中下半旬季度一二三四]{0,8}';
@@ -26,16 +28,17 @@ const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = (
     ],
     [
       `已?签约(?:尚|暂)?[未待](?:注册|报批|开工|落地)|未落地的?签约|${NOT_YET}(?:注册|领照|报批)`,
-      { stage: 'signed', event: false },
+      { stage: 'signed', event: false, next: 'registered' },
     ],
     [
       `已?注册(?:尚|暂)?[未待](?:开工|动工|落地)|${NOT_YET}(?:开工|动工)|(?:开工|动工)(?:准备|筹备|条件)|筹建`,
-      { stage: 'registered', event: false },
+      { stage: 'registered', event: false, next: 'started' },
     ],
     [
-      `已?(?:开工|动工)(?:尚|暂)?[未待](?:竣工|投产)|${NOT_YET}(?:竣工|投产|开业)+|在建|续建|扩建`,
-      { stage: 'started', event: false },
+      `已?(?:开工|动工)(?:尚|暂)?[未待](?:竣工|投产)|${NOT_YET}(?:竣工|投产|开业)+`,
+      { stage: 'started', event: false, next: 'producing' },
     ],
+    ['在建|续建|扩建', { stage: 'started', event: false }],
     // The platforms' one word for either: what it was, another column says.
     ['开工(?:[/／、]|或)?开业', { stage: 'started', event: true }],
     ['投产|试生产|竣工|开业|投运|达产|运营', { stage: 'producing', event: true }],
@@ -61,6 +64,12 @@ export function findStages(text: string): readonly StageReading[] {
 function tickedOnly(text: string): string {
   if (!/[□☐]/.test(text)) return text;
   return [...text.matchAll(/[☑☒■√✓✔](?=([^□☐☑☒■√✓✔]+))/g)].map((match) => match[1]).join('|');
+}
+
+/** `签约/开工` → both, in the order written; `null` where a part names none or several. */
+export function stagesInOrder(text: string): readonly StageReading[] | null {
+  const readings = text.split(/[/／、,，;；\n和与及+＋]+/).map(findStage);
+  return readings.length > 1 && readings.every((reading) => reading !== null) ? readings : null;
 }
 
 /** `null` when no stage or several different ones are named. */

@@ -209,6 +209,12 @@ export function formOfToken(text: string): UnitForm | null {
   return UNIT_FORMS.find((form) => form.key === key) ?? null;
 }
 
+/** The form whose headings are all among them, as when its sheet is pasted by value into another book. */
+export function formOfHeadings(headings: readonly string[]): UnitForm | null {
+  const written = new Set(headings.map((heading) => heading.replace(/\s+/g, '')));
+  return UNIT_FORMS.find(({ columns }) => columns.every(({ heading }) => written.has(heading))) ?? null;
+}
+
 export function columnOfToken(form: UnitForm, text: string): UnitFormColumn | null {
   return form.columns.find((column) => columnToken(column) === text) ?? null;
 }

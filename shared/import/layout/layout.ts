@@ -26,7 +26,7 @@ import { type SheetView, viewSheet } from '../sheet/sheet-view';
 import { findSplitDates, joinSplitDates } from '../sheet/split-dates';
 import { findSplitSums, joinSplitSums } from '../sheet/split-sums';
 import { readUnitForm, type UnitFormLayout } from '../sheet/unit-form-layout';
-import type { UnitWorkbookMeta } from '../unit-form';
+import { formOfHeadings, type UnitWorkbookMeta } from '../unit-form';
 import { isSlipOf } from './is-slip';
 
 export interface SheetLayout {
@@ -51,6 +51,8 @@ export interface SheetLayout {
   readonly ids: ReadonlyMap<number, string>;
   /** 0-based rows whose project number stands in a row above already. */
   readonly copiedIds: ReadonlySet<number>;
+  /** The headings of one of our own forms, pasted without what marks it as ours. */
+  readonly prefilled: boolean;
   /** One of our own forms: the unit stands in the workbook. */
   readonly meta: UnitWorkbookMeta | null;
 }
@@ -125,6 +127,7 @@ export function readLayout(
     month: findSheetMonth(view, header.top, sheet, fileName),
     ids: new Map<number, string>(),
     copiedIds: new Set<number>(),
+    prefilled: formOfHeadings(chosen.map(({ heading }) => heading)) !== null,
     meta: null,
   };
   if (!chosen.some((column) => column.field === 'projectName')) {
@@ -218,6 +221,7 @@ function leftOut(
     skipped: [],
     ids: new Map(),
     copiedIds: new Set(),
+    prefilled: false,
     meta: null,
   };
 }
@@ -249,6 +253,7 @@ function layoutOfUnitForm(
     skipped,
     ids,
     copiedIds: copiesOf(ids),
+    prefilled: false,
     meta,
   };
 }

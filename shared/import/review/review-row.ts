@@ -6,7 +6,7 @@ import type { SheetLayout } from '../layout/layout';
 import { findDifferences } from '../rows/differences';
 import { matchProject } from '../rows/match-project';
 import type { KnownUnit } from '../rows/match-unit';
-import { askAboutNamesake, namesakeWords } from '../rows/namesakes';
+import { askAboutNamesake, daysApart, namesakeWords } from '../rows/namesakes';
 import { collectRowCells, type FieldColumns } from '../rows/row-cells';
 import {
   askAboutKnownFunds,
@@ -119,7 +119,14 @@ export function readRow(
   const rowUnit = resolveRowUnit(cells, data, unit, before.unit, context, add);
   const stage = innermost(data.groups, findStage) ?? sheet.stage;
   const { period, today, cutOffDay } = context;
-  const moment = { period, cutOffDay, date1904: sheet.date1904, today, sheetStage: stage };
+  const moment = {
+    period,
+    cutOffDay,
+    date1904: sheet.date1904,
+    today,
+    sheetStage: stage,
+    prefilled: layout.prefilled,
+  };
   const facts = readRecord(layout, data, cells, name, rowUnit, sheet.titles, moment, add);
   const byNumber = matchById(layout, data, name, rowUnit, context, add);
   const match = matchProject(context, facts, matchName, byNumber, corrections.match);
@@ -138,7 +145,9 @@ export function readRow(
   const nameKey = matchName === '' ? '' : `${record.unitId} ${matchName}`;
   const namesake = before.named.get(nameKey) ?? null;
   const apart = namesake === null || known !== null ? null : namesakeWords(record, namesake.record);
-  warnAboutRow(record, cells, match, apart === null ? doubleOf : null, context, stage, add);
+  const double = apart === null ? doubleOf : null;
+  const differing = namesake?.row === double ? daysApart(record, namesake.record) : '';
+  warnAboutRow(record, cells, match, double, differing, context, stage, add);
   if (namesake !== null && apart !== null) {
     const message = askAboutNamesake(`第${namesake.row}行`, apart);
     add('projectName', cells.columnOf('projectName'), 'duplicate-row', 'error', message, name);

@@ -4,6 +4,7 @@ import type { RawSheet, SheetCell } from '../cell';
 import type { ImportField } from '../fields';
 import type { KnownUnit } from '../rows/match-unit';
 import { knownProject, reviewContext } from '../testing';
+import { UNIT_FORMS } from '../unit-form';
 import { columnWords, unreadable } from './column-words';
 import { type Correction, overlay } from './overlay';
 import { type ReviewedSheet, reviewSheet, type SheetSource } from './review-rows';
@@ -50,6 +51,46 @@ it('tells of another investor than the known one', () => {
   expect(row?.issues.filter(({ code }) => code === 'differs-known')).toMatchObject([
     { field: 'investor', column: 3, value: '新公司' },
   ]);
+});
+
+it('tells a double by its day', () => {
+  const rowOf = (day: string) => ['甲材料项目', '桃源镇', '甲公司', 6000, day];
+  const grid = [HEAD, rowOf('2026-11-04'), rowOf('2026-11-14')];
+  const { review } = reviewSheet({ ...source, raw: { ...raw, grid } }, NO_CORRECTIONS, context);
+  expect(review.rows[1]?.issues).toContainEqual(
+    expect.objectContaining({
+      code: 'duplicate-row',
+      message: expect.stringContaining('签约时间那一行是 2026-11-04，本行是 2026-11-14'),
+    }),
+  );
+});
+
+it('takes a known project without a day on one of our own forms, pasted by value, for one nothing happened to', () => {
+  const form = UNIT_FORMS.find(({ key }) => key === 'signed');
+  const headings = form?.columns.map(({ heading }) => heading) ?? [];
+  const rowOf = (name: string, day: string | null) =>
+    headings.map((heading) => (heading === '项目名称' ? name : heading === '签约时间' ? day : null));
+  const known = [4, 5].map((id) =>
+    knownProject({ id, unitId: 1, unit: '桃源镇', name: `${id}号仓储项目`, stages: [] }),
+  );
+  const grid = [
+    ['桃源镇新签约项目报表'],
+    headings,
+    rowOf('4号仓储项目', null),
+    rowOf('5号仓储项目', '2026-11-06'),
+    rowOf('6号仓储项目', null),
+  ];
+  const { review } = reviewSheet(
+    { ...source, raw: { ...raw, grid } },
+    NO_CORRECTIONS,
+    reviewContext(units, known),
+  );
+  expect(review.rows.map(({ record }) => record.events.map(({ date }) => date))).toEqual([
+    [],
+    ['2026-11-06'],
+    [null],
+  ]);
+  expect(review.rows[0]).toMatchObject({ change: 'unchanged', issues: [] });
 });
 
 describe('a correction', () => {

@@ -64,7 +64,7 @@ export function* reviewSheetSteps(
   const rows = yield* readRows(head.reading, corrections, same?.rows ?? []);
   const { layout, unit } = head.reading;
   const reviewedRows = askAboutMarked(layout, askAboutParts(layout, rows));
-  const against = unit.against === null || reviewedRows.length === 0 ? [] : [unit.against];
+  const against = unit.against === null || reviewedRows.length === 0 ? [] : [unit.against.message];
   const elsewhere = layout.leftOut === null ? commentsElsewhere(source.raw, layout) : [];
   const foreign = head.reading.foreign === null || reviewedRows.length === 0 ? [] : [head.reading.foreign];
   const notices = [

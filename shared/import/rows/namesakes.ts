@@ -1,5 +1,6 @@
 /** 标准化厂房项目 of two investors: one name, two projects. */
 import { squeeze } from '../../domain/plain-text';
+import { STAGE_NAMES } from '../../domain/stage';
 import type { ReviewRecord } from '../review/review';
 import { wanText } from '../values/amount';
 
@@ -13,6 +14,16 @@ export function namesakeWords(own: ReviewRecord, other: ReviewRecord): string | 
   const dayBefore = other.events.find(({ date }) => date !== null)?.date ?? null;
   const days = day === null || dayBefore === null || day === dayBefore ? '' : `，时间${day}和${dayBefore}`;
   return `投资方“${own.investor}”和“${other.investor}”，总投资${wanText(total)}和${wanText(before)}${days}`;
+}
+
+/** Where two rows that double each other tell other days; empty where they do not. */
+export function daysApart(own: ReviewRecord, other: ReviewRecord): string {
+  const apart = own.events.flatMap(({ stage, date }) => {
+    const before = other.events.find((event) => event.stage === stage)?.date ?? null;
+    if (date === null || before === null || date === before) return [];
+    return [`${STAGE_NAMES[stage]}时间那一行是 ${before}，本行是 ${date}`];
+  });
+  return apart.length === 0 ? '' : `，但${apart.join('；')}，请核对后只留一处`;
 }
 
 /** The question at the later of them. */

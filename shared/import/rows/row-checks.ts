@@ -70,12 +70,13 @@ export function matchById(
   return project;
 }
 
-/** `doubleOf`: the row before it that says the same. */
+/** `doubleOf`: the row before it that says the same; `differing`: in what it does not. */
 export function warnAboutRow(
   record: ReviewRow['record'],
   cells: RowCells,
   match: ProjectMatch,
   doubleOf: number | null,
+  differing: string,
   context: ReviewContext,
   stage: StageReading | null,
   add: AddIssue,
@@ -97,7 +98,7 @@ export function warnAboutRow(
     // Counted twice it would be a wrong figure; a second progress text does no harm.
     const counted = record.events.length > 0 || record.funds.length > 0;
     const severity = counted ? 'error' : 'warning';
-    add(null, 0, 'duplicate-row', severity, `与第${doubleOf}行重复`, record.projectName);
+    add(null, 0, 'duplicate-row', severity, `与第${doubleOf}行重复${differing}`, record.projectName);
   }
   const last = match.project?.lastProgress;
   if (

@@ -18,6 +18,8 @@ export interface EventContext extends EventDayContext {
   readonly cutOffDay: number;
   readonly sheetStage: StageReading | null;
   readonly known: KnownProject | null;
+  /** One of our own forms: a known project without a day was filled in by the office, and nothing happened. */
+  readonly prefilled: boolean;
 }
 
 const TICK = /^(?:[√✓✔☑■●★✅VvYy]|是|已?(?:完成|签约|注册|开工|投产)|1)$/;
@@ -74,6 +76,9 @@ export function rowStages(cells: RowCells, sheetStage: StageReading | null): rea
     const denied = ONLY_NOT_YET.exec(text)?.[1];
     if (denied !== undefined) return sheetStage !== null && isBefore(sheetStage, denied) ? [sheetStage] : [];
     const found = findStages(text);
+    // 报批 on a sheet 加速报批 is what the project is heading for.
+    if (sheetStage?.next !== undefined && found.length === 1 && found[0]?.stage === sheetStage.next)
+      return [sheetStage];
     if (found.length > 0) return found;
   }
   if (sheetStage !== null) return [sheetStage];
@@ -197,6 +202,7 @@ function addUndated(
   add: AddIssue,
 ): void {
   if (drafts.some((draft) => draft.stage === stage)) return;
+  if (context.prefilled && context.known !== null && cells.first(dateFieldOf(stage)) === null) return;
   // 在建, 加速开工: a state. For a project already known nothing follows from it.
   if (!reading.event && (context.known !== null || drafts.length > 0)) return;
   const source = reading.event ? cells.first('eventDate') : null;

@@ -20,8 +20,8 @@ export interface SheetUnit {
   readonly firm: boolean;
   /** Somebody of the office said so, for this sheet or for the whole import. */
   readonly said: boolean;
-  /** The unit named for the whole import is another: which one was taken, and why. */
-  readonly against: string | null;
+  /** The sheet names another unit too, or the one named for the whole import is another. */
+  readonly against: { readonly message: string; readonly severity: 'error' | 'warning' } | null;
 }
 
 export function resolveSheetUnit(
@@ -38,7 +38,10 @@ export function resolveSheetUnit(
     const against =
       named === null || named.id === unit.id
         ? null
-        : `导入时指定的单位是“${named.name}”，表上是“${unit.name}”（${why}），按“${unit.name}”登记，请核对`;
+        : {
+            message: `导入时指定的单位是“${named.name}”，表上是“${unit.name}”（${why}）：没有登记；是“${unit.name}”的请不指定单位重新导入，是“${named.name}”的请改正表上的单位`,
+            severity: 'error' as const,
+          };
     return { ...none, unit, text: unit.name, why, firm, against };
   };
   const own = layout.meta === null ? undefined : context.unitsById.get(layout.meta.unitId);
@@ -75,12 +78,15 @@ function contradicted(
   why: string,
   layout: SheetLayout,
   context: ReviewContext,
-): string | null {
+): SheetUnit['against'] {
   if (!TOWN.test(unit.name)) return null;
   for (const clue of layout.unitClues) {
     const other = findUnitByName(context.units, TOWN.exec(clue.text.trim())?.[0] ?? '');
     if (other !== null && other.id !== unit.id)
-      return `${why}是“${unit.name}”，${clue.why}却是“${other.name}”，按“${unit.name}”登记，请核对`;
+      return {
+        message: `${why}是“${unit.name}”，${clue.why}却是“${other.name}”，按“${unit.name}”登记，请核对`,
+        severity: 'warning',
+      };
   }
   return null;
 }
@@ -145,7 +151,8 @@ export function resolveRowUnit(
       const message = `单位库中没有“${text}”${severity === 'error' ? '，请核对或补充别名' : `，按“${sheetUnit.unit.name}”登记`}`;
       add('unit', written?.column ?? 0, 'unknown-unit', severity, message, text, sheetUnit.unit.name);
     }
-    if (sheetUnit.against !== null) add('unit', 0, 'unit-differs', 'warning', sheetUnit.against);
+    const { against } = sheetUnit;
+    if (against !== null) add('unit', 0, 'unit-differs', against.severity, against.message);
     return sheetUnit.unit;
   }
   if (!written && lastUnit && cells.columnOf('unit') > 0) {

@@ -2,6 +2,7 @@
 
 import { cleanProjectName } from '../../domain/project-name';
 import type { ImportField } from '../fields';
+import { findStage } from '../stage-words';
 import { isBlankMark } from '../values/plain-text';
 import { asideOf, isTotal, saysNothing } from './aside-rows';
 import type { HeaderBlock } from './find-header';
@@ -302,5 +303,18 @@ function continues(
       filledColumns(view, row).length <= 8
     );
   }
-  return own.every(({ field }) => field !== 'totalInvestment' && field !== 'unit' && field !== 'stage');
+  const stage = own.find(({ field }) => field === 'stage')?.column;
+  if (stage !== undefined && !isNextStep(view, row, previous, stage)) return false;
+  return own.every(({ field }) => field !== 'totalInvestment' && field !== 'unit');
+}
+
+/** 注册 under 签约, right below the project or its last step: each names another stage. */
+function isNextStep(view: SheetView, row: number, first: number, stage: number): boolean {
+  const own = findStage(view.text(row, stage));
+  if (own === null) return false;
+  for (let upper = first; upper < row; upper++) {
+    const before = findStage(view.text(upper, stage));
+    if (before === null || before.stage === own.stage) return false;
+  }
+  return true;
 }

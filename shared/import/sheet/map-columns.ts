@@ -97,6 +97,7 @@ export function mapColumns(
     )
       columns[column] = { ...understood, field: 'investor', rank: 60, why: '本栏写的都是企业，按投资方理解' };
   }
+  readParties(view, header, columns);
   leaveRegisteredCompany(columns);
   heedNeighbours(columns);
   readPartsOfFunds(header, columns);
@@ -200,6 +201,23 @@ function namesCompanies(view: SheetView, from: number, column: number): boolean 
     else if (view.text(row, column + 1) !== '') return false;
   }
   return companies > 0;
+}
+
+const AUTHORITY = /(?:政府|[镇乡局委办]|街道|街道办事处|委员会|管委会|中心|开发区|园区|新区)$/;
+
+/** 签约双方｛甲方｜乙方｝: the party that is no authority invests. */
+function readParties(view: SheetView, header: HeaderBlock, columns: LayoutColumn[]): void {
+  const parties = columns.filter(({ heading }) => /(?:^|／)[甲乙丙]方(?:名称|单位)?$/.test(tight(heading)));
+  if (parties.length < 2 || columns.some(({ field }) => field === 'investor')) return;
+  const isAuthority = ({ column }: LayoutColumn) => {
+    const texts = Array.from({ length: view.rows - header.bottom - 1 }, (_row, place) =>
+      view.text(header.bottom + 1 + place, column),
+    ).filter((text) => text !== '');
+    return texts.filter((text) => AUTHORITY.test(text)).length * 2 > texts.length;
+  };
+  const investors = parties.filter((party) => !isAuthority(party));
+  for (const party of investors.length === 0 ? parties : investors)
+    columns[party.column] = { ...party, field: 'investor', rank: 65, why: '签约的一方，按投资方理解' };
 }
 
 /** 投资方 ｜ … ｜ 注册公司名称: who invests, and the company that it founded here. */

@@ -18,7 +18,7 @@ export const CONTRADICTION_CASES: readonly WorkbookCase[] = [
         ],
         expected: {
           unit: '桃源',
-          rows: ['3 竹篮项目 | 3000万元 | 签约2026-11-01 || unit-differs@0'],
+          rows: ['✗3 竹篮项目 | 3000万元 | 签约2026-11-01 || unit-differs@0'],
           notice: '导入时指定的单位是“柳溪镇”，表上是“桃源镇”',
         },
       },
@@ -234,6 +234,69 @@ export const CONTRADICTION_CASES: readonly WorkbookCase[] = [
           [1, '地毯项目', 5000, '2026-11-05'],
         ],
         expected: { unit: '桃源', rows: ['3 地毯项目 | 5000万元 | 签约2026-11-05'] },
+      },
+    ],
+  },
+  {
+    label: 'stages named together, days named together; steps below each other without a merged cell',
+    file: '桃源镇',
+    sheets: [
+      {
+        name: '进度',
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '阶段', '时间'],
+          [1, '甲筛网项目', 4000, '签约/开工', '11月3日/11月18日'],
+          [2, '乙筛网项目', 4100, '签约、注册', '2026.11.9、2026.11.4'],
+          [3, '丙筛网项目', 4200, '签约', '2026-03-05'],
+          [_, _, _, '注册', '2026-04-06'],
+          [_, _, _, '开工', '2026-11-07'],
+          [4, '丁筛网项目', 4300, '签约', '2026-11-08'],
+          [_, _, _, '签约', '2026-11-09'],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: [
+            '2 甲筛网项目 | 4000万元 | 签约2026-11-03 开工2026-11-18 || inexact-date@5',
+            '3 乙筛网项目 | 4100万元 | 注册? 签约? || inexact-date@5 inexact-date@5',
+            '4 丙筛网项目 | 4200万元 | 签约2026-03-05 注册2026-04-06 开工2026-11-07 || date-outside-period@5 date-outside-period@5',
+            '7 丁筛网项目 | 4300万元 | 签约2026-11-08',
+            '✗8 || 签约2026-11-09 || missing-name@2',
+          ],
+        },
+      },
+    ],
+  },
+  {
+    label: 'a sheet of what is to come: its kind of project names where it is heading',
+    file: '桃源镇责任制',
+    sheets: [
+      {
+        name: '加速报批',
+        rows: [
+          ['序号', '项目名称', '项目性质', '总投资（万元）'],
+          [1, '甲漆包线项目', '报批', 4000],
+        ],
+        expected: { unit: '桃源', rows: ['2 甲漆包线项目 | 4000万元 | 签约? || no-date@3'] },
+      },
+    ],
+  },
+  {
+    label: 'both parties of an agreement: the authority does not invest',
+    file: '桃源镇签约',
+    sheets: [
+      {
+        name: '签约',
+        merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2'],
+        rows: [
+          ['序号', '项目名称', '签约双方', _, '总投资（万元）', '签约时间'],
+          [_, _, '甲方', '乙方'],
+          [1, '甲岩棉项目', '桃源镇人民政府', '岩棉制品有限公司', 4000, '2026-11-04'],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: ['3 甲岩棉项目 | 4000万元 | 签约2026-11-04'],
+          facts: { 3: { investor: '岩棉制品有限公司' } },
+        },
       },
     ],
   },
