@@ -1,5 +1,5 @@
 /** What the office has entered over the reports: joint projects, projects that continue another, confirmed figures. */
-import { toMoney } from './office-json.mjs';
+import { toMoney } from './to-money.mjs';
 
 /** 联合引进: [project, from which month, shares by unit]. */
 const JOINT = /** @type {const} */ ([

@@ -13,15 +13,9 @@ import {
 import { makeAssessment } from './assessment.mjs';
 import { CONFIRMED, makeAttribution } from './attribution.mjs';
 import { makeLastYear, makeTargets } from './targets.mjs';
+import { toMoney } from './to-money.mjs';
 
 /** @typedef {import('../types').Project} Project */
-
-const MINOR_PER_TENTH = 100_000;
-
-/** @param {import('../types').Amount} amount */
-export function toMoney(amount) {
-  return { currency: amount.currency, minor: amount.tenths * MINOR_PER_TENTH };
-}
 
 /**
  * Everything up to and including October 2026; November comes from the units' workbooks.

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { CURRENT_PERIOD, UNITS } from '../district.mjs';
-import { toMoney } from '../office/office-json.mjs';
+import { toMoney } from '../office/to-money.mjs';
 import { STAGES } from './layouts.mjs';
 import { MISSING_UNITS } from './november.mjs';
 
