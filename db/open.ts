@@ -7,8 +7,6 @@ import { makeFolder, syncFile, syncFolder } from './files';
 import { latestVersion, MIGRATIONS, type Migration, migrate } from './migrate';
 import { type OfficeDatabase, wrapDatabase } from './office-database';
 
-export type { OfficeDatabase } from './office-database';
-
 /** “ZSTJ”, at byte 68 of the file: tells our databases from other programs'. */
 export const APPLICATION_ID = 0x5a53544a;
 const BUSY_TIMEOUT_MS = 1500;

@@ -3,7 +3,8 @@
  * main process asks it for what the window shows and, at the end, to store.
  */
 import { setFlagsFromString } from 'node:v8';
-import { closeHandedOver, type OfficeDatabase } from '../../db/open';
+import type { OfficeDatabase } from '../../db/office-database';
+import { closeHandedOver } from '../../db/open';
 import type { ImportOutcome } from '../../shared/contract/import';
 import type { KnownProject } from '../../shared/import/matching/known-project';
 import { contextOf, type ReviewFacts } from '../../shared/import/review/facts';

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { runAction } from '../../db/action';
-import { type OfficeDatabase, openHandedOver } from '../../db/open';
+import type { OfficeDatabase } from '../../db/office-database';
+import { openHandedOver } from '../../db/open';
 import { groupRows } from '../../db/queries/group-rows';
 import { saveLayoutMemories } from '../../db/queries/reports/layout-memory';
 import type { ImportOutcome } from '../../shared/contract/import';

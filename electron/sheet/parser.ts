@@ -1,5 +1,5 @@
 /** The general parser, `@e965/xlsx`: how it is asked, what its faults mean, and its sheets as plain grids. */
-import type { CFB, ParsingOptions, WorkBook } from '@e965/xlsx';
+import type { ParsingOptions, WorkBook } from '@e965/xlsx';
 import type { RawSheet } from '../../shared/import/cell';
 import { AppFault } from '../../shared/result';
 import { convertSheet } from './convert-sheet';

@@ -1,5 +1,5 @@
 /** Looks shared by everything written to .xlsx: the office's fonts, thin borders, print set-up. */
-import type { Border, Borders, Cell, DataValidation, Row, Worksheet } from 'exceljs';
+import type { Border, Borders, Cell, Row, Worksheet } from 'exceljs';
 
 declare module 'exceljs' {
   interface Worksheet {
