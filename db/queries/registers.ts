@@ -1,6 +1,6 @@
 /** Entries of the registers (台账), all in one table; what their fields mean is declared in shared/registers. */
 import { sql } from 'kysely';
-import { searchKeysOf } from '../../shared/domain/pinyin';
+import { searchKeysOf } from '../../shared/domain/text/pinyin';
 import type { FieldValue } from '../../shared/registers/field';
 import {
   type Fields,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { ListedEntry } from '../../shared/contract/registers';
 import { formatWan } from '../../shared/domain/money';
-import { searchKeysOf } from '../../shared/domain/pinyin';
+import { searchKeysOf } from '../../shared/domain/text/pinyin';
 import type { Register } from '../../shared/registers/register';
 import { REGISTERS } from '../../shared/registers/registers';
 import { seriousFaults, WITHOUT_MOTION } from '../fixtures/accessibility';

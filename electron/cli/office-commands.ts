@@ -1,7 +1,7 @@
 import type { RecordRef } from '../../shared/contract/recognition';
-import { findUnit } from '../../shared/domain/find-unit';
 import { formatWan, type Money } from '../../shared/domain/money';
 import { STAGE_NAMES, STAGES, type Stage } from '../../shared/domain/stage';
+import { findUnit } from '../../shared/domain/text/find-unit';
 import { AppFault } from '../../shared/result';
 import { shorten } from '../data/shorten';
 import type { Command, CommandTools } from './command';

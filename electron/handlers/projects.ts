@@ -12,8 +12,8 @@ import { insertEvents, insertFunds, updateEvent, updateFund } from '../../db/que
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { projectOperations } from '../../shared/contract/projects';
-import { matchNameOf } from '../../shared/domain/project-name';
 import { STAGE_NAMES } from '../../shared/domain/stage';
+import { matchNameOf } from '../../shared/domain/text/project-name';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { requireOpenPeriod } from '../office/periods';

@@ -3,8 +3,8 @@
  * import: that one would else take half as long again. Nothing of it is shown or kept.
  */
 import { MINOR_PER_WAN } from '../../shared/domain/money';
-import { pinyinOf } from '../../shared/domain/pinyin';
-import { matchNameOf } from '../../shared/domain/project-name';
+import { pinyinOf } from '../../shared/domain/text/pinyin';
+import { matchNameOf } from '../../shared/domain/text/project-name';
 import type { KnownProject } from '../../shared/import/matching/known-project';
 import type { ReviewFacts } from '../../shared/import/review/facts';
 import type { ReviewRow } from '../../shared/import/review/review';

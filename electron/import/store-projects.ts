@@ -7,7 +7,7 @@ import {
 } from '../../db/queries/projects/projects';
 import type { Db } from '../../db/schema';
 import type { ProjectFields } from '../../shared/contract/projects';
-import { matchNameOf } from '../../shared/domain/project-name';
+import { matchNameOf } from '../../shared/domain/text/project-name';
 import type { DifferenceField, ReviewRecord } from '../../shared/import/review/review';
 
 export interface StoredRecord {

@@ -6,7 +6,7 @@ import { listTargets } from '../../db/queries/ranking/targets';
 import { listBoardRows } from '../../db/queries/reports/board';
 import { findPeriod } from '../../db/queries/reports/periods';
 import type { HomeTodo, HomeView } from '../../shared/contract/app';
-import { daysUntil } from '../../shared/domain/cut-off';
+import { daysUntil } from '../../shared/domain/month/cut-off';
 import { formatDate, formatPeriod, type Period, shiftPeriod, yearOf } from '../../shared/domain/period';
 import { type AppContext, todayOf } from '../context';
 import { listBackups } from '../data/data-backups';

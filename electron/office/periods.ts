@@ -4,7 +4,7 @@ import { listSettings } from '../../db/queries/office/settings';
 import { findOpenPeriod, findPeriod, openPeriod } from '../../db/queries/reports/periods';
 import type { Db } from '../../db/schema';
 import type { PeriodInfo } from '../../shared/contract/office';
-import { cutOffDate } from '../../shared/domain/cut-off';
+import { cutOffDate } from '../../shared/domain/month/cut-off';
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import { type Settings, settingsInForce } from '../../shared/domain/settings';
 import { isClosed } from '../../shared/domain/stage';

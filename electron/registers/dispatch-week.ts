@@ -2,8 +2,8 @@
 import { listProjects } from '../../db/queries/projects/projects';
 import type { Db } from '../../db/schema';
 import type { DispatchWeek, ListedEntry } from '../../shared/contract/registers';
-import { daysUntil } from '../../shared/domain/cut-off';
-import { isOverdueStart } from '../../shared/domain/overdue-start';
+import { daysUntil } from '../../shared/domain/month/cut-off';
+import { isOverdueStart } from '../../shared/domain/month/overdue-start';
 import { decisionRegister } from '../../shared/registers/declared/decision';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { problemStatistics } from '../../shared/registers/problem-statistics';

@@ -1,7 +1,7 @@
 /** What the registers have to say on the home page: entries that need attention, and the days ahead. */
 import type { Db } from '../../db/schema';
 import type { OfficeDeadline } from '../../shared/contract/registers';
-import { shiftDate } from '../../shared/domain/cut-off';
+import { shiftDate } from '../../shared/domain/month/cut-off';
 import { shiftPeriod } from '../../shared/domain/period';
 import { REGISTERS } from '../../shared/registers/registers';
 import { listRegister } from './list-register';

@@ -2,7 +2,7 @@
 import { listEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { CalendarMark, OfficeDeadline } from '../../shared/contract/registers';
-import { isRestDay, moveOffRestDays, shiftDate } from '../../shared/domain/cut-off';
+import { isRestDay, moveOffRestDays, shiftDate } from '../../shared/domain/month/cut-off';
 import { atOfficeLevel } from '../../shared/domain/office-level';
 import { daysOf, lastDayOf, type Period, quarterOf, shiftPeriod } from '../../shared/domain/period';
 import type { Settings } from '../../shared/domain/settings';

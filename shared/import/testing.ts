@@ -1,6 +1,6 @@
 /** For tests: known projects and a review context from the few facts a test speaks of. */
-import { pinyinOf } from '../domain/pinyin';
-import { matchNameOf } from '../domain/project-name';
+import { pinyinOf } from '../domain/text/pinyin';
+import { matchNameOf } from '../domain/text/project-name';
 import type { KnownProject } from './matching/known-project';
 import { buildProjectIndex } from './matching/project-index';
 import type { ReviewContext } from './review/review-context';

@@ -1,5 +1,5 @@
 /** 每周至少一次到现场 (方案 三(三)), week by week: how often each sponsor was on site, and which weeks were missed. */
-import { daysUntil, shiftDate } from '../domain/cut-off';
+import { daysUntil, shiftDate } from '../domain/month/cut-off';
 import type { FieldValue } from './field';
 import { weekdayOf } from './week';
 

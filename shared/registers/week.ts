@@ -1,5 +1,5 @@
 /** The office's week (制度 三(一)): units report by Tuesday, the leaders are told by Wednesday. */
-import { daysUntil, moveOffRestDays, shiftDate } from '../domain/cut-off';
+import { daysUntil, moveOffRestDays, shiftDate } from '../domain/month/cut-off';
 import type { Settings } from '../domain/settings';
 
 /** 1 Monday … 7 Sunday. */

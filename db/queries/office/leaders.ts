@@ -1,5 +1,5 @@
 import type { Leader } from '../../../shared/contract/office';
-import { searchKeysOf } from '../../../shared/domain/pinyin';
+import { searchKeysOf } from '../../../shared/domain/text/pinyin';
 import { AppFault } from '../../../shared/result';
 import type { Db } from '../../schema';
 

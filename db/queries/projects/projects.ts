@@ -7,9 +7,9 @@ import type {
   ProjectSummary,
 } from '../../../shared/contract/projects';
 import type { Period } from '../../../shared/domain/period';
-import { searchKeysOf } from '../../../shared/domain/pinyin';
-import { matchNameOf } from '../../../shared/domain/project-name';
 import { STAGES } from '../../../shared/domain/stage';
+import { searchKeysOf } from '../../../shared/domain/text/pinyin';
+import { matchNameOf } from '../../../shared/domain/text/project-name';
 import { PART_ROWS } from '../../../shared/lists/part';
 import { AppFault } from '../../../shared/result';
 import type { Db, Row } from '../../schema';

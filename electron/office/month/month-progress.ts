@@ -5,7 +5,7 @@ import { type ProjectRecord, projectsInParts } from '../../../db/queries/project
 import { listOpenEntries } from '../../../db/queries/registers';
 import type { Db } from '../../../db/schema';
 import type { ProjectProgress } from '../../../shared/contract/month';
-import { daysUntil } from '../../../shared/domain/cut-off';
+import { daysUntil } from '../../../shared/domain/month/cut-off';
 import { type Period, viewDayOf } from '../../../shared/domain/period';
 import type { Stage } from '../../../shared/domain/stage';
 import { sponsorshipRegister } from '../../../shared/registers/declared/sponsorship';

@@ -3,7 +3,7 @@ import { listUnits } from '../../../db/queries/office/units';
 import { listBoardRows } from '../../../db/queries/reports/board';
 import { findPeriod } from '../../../db/queries/reports/periods';
 import type { MonthView } from '../../../shared/contract/month';
-import { daysUntil } from '../../../shared/domain/cut-off';
+import { daysUntil } from '../../../shared/domain/month/cut-off';
 import { nextStepOf } from '../../../shared/domain/month/month-life';
 import { type Period, shiftPeriod } from '../../../shared/domain/period';
 import { type AppContext, todayOf } from '../../context';

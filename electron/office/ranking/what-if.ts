@@ -1,7 +1,6 @@
 import { listUnits } from '../../../db/queries/office/units';
 import type { Db } from '../../../db/schema';
 import type { WhatIf } from '../../../shared/contract/ranking';
-import { findUnit } from '../../../shared/domain/find-unit';
 import type { Scheme } from '../../../shared/domain/scheme/scheme';
 import { type Lift, liftUnit } from '../../../shared/domain/scheme/what-if/lift-unit';
 import { withPreviousPlaces } from '../../../shared/domain/scheme/what-if/previous-places';
@@ -11,6 +10,7 @@ import {
   type FigureChange,
   type TargetChange,
 } from '../../../shared/domain/scheme/what-if/what-if';
+import { findUnit } from '../../../shared/domain/text/find-unit';
 import { AppFault } from '../../../shared/result';
 import { settingsFor } from '../periods';
 import { computeRanking, computeUnder, hasFigures, type RankingQuestion, rankCase } from './rank-period';

@@ -1,5 +1,5 @@
 import type { ProjectSummary } from '../../../shared/contract/projects';
-import { isOverdueStart } from '../../../shared/domain/overdue-start';
+import { isOverdueStart } from '../../../shared/domain/month/overdue-start';
 import { STAGE_NAMES, type Stage } from '../../../shared/domain/stage';
 
 export type ProjectViewId = 'all' | Stage | 'in-scope' | 'overdue';

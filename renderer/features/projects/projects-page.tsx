@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { ProjectSummary } from '../../../shared/contract/projects';
-import { isOverdueStart } from '../../../shared/domain/overdue-start';
+import { isOverdueStart } from '../../../shared/domain/month/overdue-start';
 import { SETTINGS } from '../../../shared/domain/settings';
 import { useQuery } from '../../api/use-query';
 import { usePeriod } from '../../lib/office/use-period';

@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { CURRENCIES, CURRENCY_NAMES, type Currency, type ExchangeRate } from '../../../shared/domain/money';
-import { plainFigure } from '../../../shared/domain/plain-text';
+import { plainFigure } from '../../../shared/domain/text/plain-text';
 import { DateInput } from '../../ui/dates/date-input';
 import { perform } from '../../ui/feedback/perform';
 import { DrawerForm } from '../../ui/forms/drawer-form';

@@ -1,5 +1,5 @@
 import { formatWan } from '../../../shared/domain/money';
-import { plainFigure } from '../../../shared/domain/plain-text';
+import { plainFigure } from '../../../shared/domain/text/plain-text';
 
 /** 分 → 万元 for an input: at least two decimals, up to six where the amount needs them; nothing for no amount. */
 export function editableWan(minor: number | null): string {

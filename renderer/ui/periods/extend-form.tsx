@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import type { PeriodInfo } from '../../../shared/contract/office';
-import { isRestDay } from '../../../shared/domain/cut-off';
+import { isRestDay } from '../../../shared/domain/month/cut-off';
 import { formatPeriod, type Period } from '../../../shared/domain/period';
 import { useSettings } from '../../lib/office/use-settings';
 import { DateInput } from '../dates/date-input';

@@ -1,5 +1,5 @@
 /** The papers of the office's month beside the notice: calendar, key lists, a page for each leader. */
-import { shiftDate } from '../../domain/cut-off';
+import { shiftDate } from '../../domain/month/cut-off';
 import { settingsInForce } from '../../domain/settings';
 import type { CalendarData } from '../calendar/build-calendar';
 import type { KeyListsData } from '../projects/build-key-lists';

@@ -1,7 +1,8 @@
 /** The life of a period on one page: which step comes next, and what stands in its way (制度 三(二)1–2). */
-import { daysUntil } from '../cut-off';
+
 import { formatDate, formatPeriod, type Period, shiftPeriod } from '../period';
 import { PERIOD_STATES, type PeriodState } from '../stage';
+import { daysUntil } from './cut-off';
 
 export interface MonthFacts {
   readonly period: Period;

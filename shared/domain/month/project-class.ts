@@ -1,7 +1,8 @@
 /** 分类推进 (方案 三(三)): what holds a project up, or that it runs fast, and since when. */
-import { daysUntil, shiftDate } from '../cut-off';
-import { isOverdueStart } from '../overdue-start';
+
 import type { Stage } from '../stage';
+import { daysUntil, shiftDate } from './cut-off';
+import { isOverdueStart } from './overdue-start';
 
 /** Class of a project nothing holds up, and of one that started soon after signing. */
 const STEADY_CLASS = '正常推进';

@@ -1,5 +1,5 @@
 /** Stored projects that are likely one and the same, over all units; what was settled before is left out. */
-import { matchNameOf } from '../../domain/project-name';
+import { matchNameOf } from '../../domain/text/project-name';
 import type { DecisionIndex } from '../rows/match-project';
 import { decisionKey } from '../rows/match-project';
 import { MATCH_LEVELS, type MatchLevel } from './compare-projects';

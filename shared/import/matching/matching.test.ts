@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pinyinOf } from '../../domain/pinyin';
+import { pinyinOf } from '../../domain/text/pinyin';
 import { knownProject } from '../testing';
 import { compareProjects } from './compare-projects';
 import { companyKeyOf, featuresOf } from './project-features';

@@ -1,7 +1,7 @@
 /** What of a project is compared with another: computed once per project, since a row meets thousands. */
 import type { Money } from '../../domain/money';
-import { squeeze } from '../../domain/plain-text';
-import { matchNameOf } from '../../domain/project-name';
+import { squeeze } from '../../domain/text/plain-text';
+import { matchNameOf } from '../../domain/text/project-name';
 
 /** Facts of a project that tell it from others; blanks say nothing. */
 export interface ComparableProject {

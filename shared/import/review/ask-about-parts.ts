@@ -1,5 +1,5 @@
 /** A project and its parts on one sheet would count twice: 1 beside 1.1 and 1.2, 某某项目 beside 某某一期项目. */
-import { matchNameOf } from '../../domain/project-name';
+import { matchNameOf } from '../../domain/text/project-name';
 import type { SheetLayout } from '../layout/layout';
 import type { ReviewRow } from './review';
 import type { RowReading } from './review-row';

@@ -3,8 +3,8 @@
  * What both say is stored once; the clerk is told where, and asked where they differ.
  */
 import type { Money } from '../../domain/money';
-import { matchNameOf } from '../../domain/project-name';
 import { STAGE_NAMES } from '../../domain/stage';
+import { matchNameOf } from '../../domain/text/project-name';
 import type { ImportField } from '../fields';
 import { compareProjects, MATCH_LEVEL_NAMES } from '../matching/compare-projects';
 import { companyKeyOf, featuresOf } from '../matching/project-features';

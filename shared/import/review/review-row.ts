@@ -1,5 +1,5 @@
 /** One row → what will be stored of it, with its issues at the cell. */
-import { matchNameOf } from '../../domain/project-name';
+import { matchNameOf } from '../../domain/text/project-name';
 import type { CellComment } from '../cell';
 import type { ImportField } from '../fields';
 import type { SheetLayout } from '../layout/layout';

@@ -1,7 +1,7 @@
 /** A row beside what is known of its project, field by field. Blank never stands against a known value. */
 import { formatWan, type Money } from '../../domain/money';
-import { squeeze } from '../../domain/plain-text';
 import { CAPITAL_NAMES } from '../../domain/stage';
+import { squeeze } from '../../domain/text/plain-text';
 import type { KnownProject } from '../matching/known-project';
 import { companyKeyOf } from '../matching/project-features';
 import type { DifferenceField, FieldDifference, ReviewRecord } from '../review/review';

@@ -2,7 +2,7 @@
  * Incoming rows against the projects known. The clerk's word first, then our own workbook's number, what was
  * decided before, an equal name within the unit; everything else is only proposed, with the reasons.
  */
-import { pinyinOf } from '../../domain/pinyin';
+import { pinyinOf } from '../../domain/text/pinyin';
 import { compareProjects, type MatchLevel } from '../matching/compare-projects';
 import type { KnownProject } from '../matching/known-project';
 import { featuresOf } from '../matching/project-features';

@@ -1,5 +1,5 @@
 /** Names of units as sheets write them → the office's units. */
-import { squeeze } from '../../domain/plain-text';
+import { squeeze } from '../../domain/text/plain-text';
 
 export interface KnownUnit {
   readonly id: number;

@@ -1,6 +1,7 @@
 /** 标准化厂房项目 of two investors: one name, two projects. */
-import { squeeze } from '../../domain/plain-text';
+
 import { STAGE_NAMES } from '../../domain/stage';
+import { squeeze } from '../../domain/text/plain-text';
 import type { ReviewRecord } from '../review/review';
 import { wanText } from '../values/amount';
 

@@ -1,6 +1,6 @@
 /** The cells of one project row by field, with the clerk's corrections laid over them. */
 
-import { tidyLine, tidyText } from '../../domain/plain-text';
+import { tidyLine, tidyText } from '../../domain/text/plain-text';
 import type { SheetCell } from '../cell';
 import type { ImportField } from '../fields';
 import type { SheetLayout } from '../layout/layout';

@@ -1,7 +1,7 @@
 /** What is asked about a row as a whole: its project, doubles, threshold. */
 import { formatWan, type Money, parseWan } from '../../domain/money';
-import { squeeze } from '../../domain/plain-text';
-import { matchNameOf } from '../../domain/project-name';
+import { squeeze } from '../../domain/text/plain-text';
+import { matchNameOf } from '../../domain/text/project-name';
 import { IMPORT_FIELDS } from '../fields';
 import type { SheetLayout } from '../layout/layout';
 import { MATCH_LEVEL_NAMES } from '../matching/compare-projects';

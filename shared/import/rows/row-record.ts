@@ -1,6 +1,6 @@
 /** One row → the record to be stored, its events left to `readEvents`: they depend on the project it is. */
 
-import { cleanProjectName } from '../../domain/project-name';
+import { cleanProjectName } from '../../domain/text/project-name';
 import type { ImportField } from '../fields';
 import { understandHeading } from '../layout/headings';
 import type { SheetLayout } from '../layout/layout';

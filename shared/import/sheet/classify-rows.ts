@@ -1,6 +1,6 @@
 /** Below the heading: projects, their further rows, and what is no project at all. */
 
-import { cleanProjectName } from '../../domain/project-name';
+import { cleanProjectName } from '../../domain/text/project-name';
 import type { ImportField } from '../fields';
 import { findStage } from '../stage-words';
 import { isBlankMark } from '../values/plain-text';

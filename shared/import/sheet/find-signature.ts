@@ -1,5 +1,5 @@
 /** Who filled a report in, as written above or below its table: `填报人：… 联系电话：… 审核人：… 填报日期：…`. */
-import { tidyLine } from '../../domain/plain-text';
+import { tidyLine } from '../../domain/text/plain-text';
 import type { RawSheet } from '../cell';
 import { cellText } from '../values/plain-text';
 

@@ -1,6 +1,6 @@
 /** Amounts as units write them → exact money. */
 import { type Currency, formatWan, type Money } from '../../domain/money';
-import { squeeze } from '../../domain/plain-text';
+import { squeeze } from '../../domain/text/plain-text';
 import type { SheetCell } from '../cell';
 import type { MoneyUnit } from '../review/review';
 import { parseChineseNumber } from './chinese-number';

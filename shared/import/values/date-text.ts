@@ -1,6 +1,6 @@
 /** Dates as units write them → `YYYY-MM-DD`, or an inexact date with a proposal the clerk may take. */
 import { daysInMonth, monthOf, type Period, yearOf } from '../../domain/period';
-import { squeeze } from '../../domain/plain-text';
+import { squeeze } from '../../domain/text/plain-text';
 import type { SheetCell } from '../cell';
 import type { Finding } from './amount';
 import { dateOfSerial } from './excel-date';

@@ -1,5 +1,5 @@
 /** Texts of cells as people type them → texts that can be compared and stored. */
-import { squeeze } from '../../domain/plain-text';
+import { squeeze } from '../../domain/text/plain-text';
 import type { SheetCell } from '../cell';
 
 /** A cell as the review shows it: numbers in their shortest form, dates as `YYYY-MM-DD`. */

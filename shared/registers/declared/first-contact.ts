@@ -1,5 +1,5 @@
-import { shiftDate } from '../../domain/cut-off';
-import { matchNameOf } from '../../domain/project-name';
+import { shiftDate } from '../../domain/month/cut-off';
+import { matchNameOf } from '../../domain/text/project-name';
 import { dateTime, longText, project, text, unit } from '../field';
 import { defineRegister, type RegisterEntry, type ValuesOf } from '../register';
 

@@ -1,4 +1,4 @@
-import { shiftDate } from '../../domain/cut-off';
+import { shiftDate } from '../../domain/month/cut-off';
 import { choice, dateTime, leader, longText, text } from '../field';
 import { defineRegister } from '../register';
 

@@ -1,4 +1,4 @@
-import { daysUntil } from '../../domain/cut-off';
+import { daysUntil } from '../../domain/month/cut-off';
 import { atOfficeLevel } from '../../domain/office-level';
 import { PROBLEM_CATEGORIES } from '../../domain/problem';
 import type { Settings } from '../../domain/settings';

@@ -1,4 +1,4 @@
-import { shiftDate } from '../../domain/cut-off';
+import { shiftDate } from '../../domain/month/cut-off';
 import { date, dateTime, longText, text, unit } from '../field';
 import { defineRegister } from '../register';
 

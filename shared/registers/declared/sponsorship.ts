@@ -1,4 +1,4 @@
-import { daysUntil } from '../../domain/cut-off';
+import { daysUntil } from '../../domain/month/cut-off';
 import { choice, date, leader, listedChoice, longText, project, text, unit } from '../field';
 import { defineRegister } from '../register';
 import { isVisitOf, missedWeeks } from '../visit-weeks';

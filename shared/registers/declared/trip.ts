@@ -1,4 +1,4 @@
-import { daysUntil } from '../../domain/cut-off';
+import { daysUntil } from '../../domain/month/cut-off';
 import { choice, date, leader, longText, money, project, text, unit, wholeNumber } from '../field';
 import { defineRegister } from '../register';
 

@@ -5,7 +5,7 @@ import type {
   Appointment,
   ReportInPersonData,
 } from '../../../../shared/documents/unit/report-in-person-data';
-import { isRestDay, shiftDate } from '../../../../shared/domain/cut-off';
+import { isRestDay, shiftDate } from '../../../../shared/domain/month/cut-off';
 import { formatPeriod, type Period, shiftPeriod } from '../../../../shared/domain/period';
 import { reportInPersonRegister } from '../../../../shared/registers/declared/report-in-person';
 import type { EntryOf } from '../../../../shared/registers/register';

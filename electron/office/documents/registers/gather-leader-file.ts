@@ -10,7 +10,7 @@ import type {
   LeaderSponsorship,
 } from '../../../../shared/documents/registers/build-leader-file';
 import type { PaperData } from '../../../../shared/documents/registers/register-data';
-import { daysUntil } from '../../../../shared/domain/cut-off';
+import { daysUntil } from '../../../../shared/domain/month/cut-off';
 import { viewDayOf } from '../../../../shared/domain/period';
 import { STAGE_NAMES } from '../../../../shared/domain/stage';
 import { problemRegister } from '../../../../shared/registers/declared/problem';

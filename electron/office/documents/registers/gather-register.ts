@@ -10,7 +10,7 @@ import type {
   PaperProblem,
   RulingData,
 } from '../../../../shared/documents/registers/register-data';
-import { daysUntil } from '../../../../shared/domain/cut-off';
+import { daysUntil } from '../../../../shared/domain/month/cut-off';
 import { daysOf } from '../../../../shared/domain/period';
 import { decisionRegister } from '../../../../shared/registers/declared/decision';
 import { isOverdue, problemRegister } from '../../../../shared/registers/declared/problem';

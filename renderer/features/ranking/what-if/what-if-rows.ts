@@ -1,5 +1,5 @@
 import type { WhatIf } from '../../../../shared/contract/ranking';
-import { plainFigure } from '../../../../shared/domain/plain-text';
+import { plainFigure } from '../../../../shared/domain/text/plain-text';
 
 /** `unit` and indicator → what is supposed to be added, decimal text. */
 export type SupposedChanges = Readonly<Record<string, string>>;

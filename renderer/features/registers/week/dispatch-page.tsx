@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { DispatchProject, ListedEntry } from '../../../../shared/contract/registers';
-import { shiftDate } from '../../../../shared/domain/cut-off';
+import { shiftDate } from '../../../../shared/domain/month/cut-off';
 import { atOfficeLevel } from '../../../../shared/domain/office-level';
 import { formatDate } from '../../../../shared/domain/period';
 import { decisionRegister } from '../../../../shared/registers/declared/decision';

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../../shared/contract/office';
-import { findUnit } from '../../../../shared/domain/find-unit';
 import { INDICATORS } from '../../../../shared/domain/indicators/indicator';
+import { findUnit } from '../../../../shared/domain/text/find-unit';
 import { type PendingTargets, pendingKey, readTarget } from './target-table';
 
 export interface PastedTargets {

@@ -1,6 +1,6 @@
 import type { Target, Unit } from '../../../../shared/contract/office';
 import { findIndicator } from '../../../../shared/domain/indicators/indicator';
-import { plainFigure } from '../../../../shared/domain/plain-text';
+import { plainFigure } from '../../../../shared/domain/text/plain-text';
 
 /** One unit with its targets of a year or quarter, by indicator; no entry: no target, which is not zero. */
 export interface TargetRow {

@@ -1,6 +1,6 @@
 import { parseExact, plainText } from '../../../../../shared/domain/exact';
-import { plainFigure, squeeze } from '../../../../../shared/domain/plain-text';
 import type { FormControl } from '../../../../../shared/domain/scheme/form/form-field';
+import { plainFigure, squeeze } from '../../../../../shared/domain/text/plain-text';
 
 /** How a stored value is written into its field. */
 export function shownText(value: unknown, control: FormControl): string {

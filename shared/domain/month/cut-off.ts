@@ -1,6 +1,6 @@
 import chineseDays from 'chinese-days';
-import { formatDate, type Period, yearOf } from './period';
-import type { Settings } from './settings';
+import { formatDate, type Period, yearOf } from '../period';
+import type { Settings } from '../settings';
 
 export interface CutOff {
   /** Last day for reports, `YYYY-MM-DD`. */

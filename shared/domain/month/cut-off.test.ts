@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type StoredSetting, settingsInForce } from '../settings';
 import { cutOffDate, daysUntil, isRestDay, shiftDate } from './cut-off';
-import { type StoredSetting, settingsInForce } from './settings';
 
 function settingsWith(values: Record<string, unknown>) {
   const stored = Object.entries(values).map(

@@ -1,5 +1,5 @@
-import { type Period, shiftPeriod } from './period';
-import type { Stage } from './stage';
+import { type Period, shiftPeriod } from '../period';
+import type { Stage } from '../stage';
 
 /**
  * Signed or registered, and without a start for more than `months` months on `today` (设置
