@@ -7,6 +7,7 @@ import { DEEP_HEADINGS } from './cases/deep-headings';
 import { FILE_CASES } from './cases/file-cases';
 import { FUNDS_AND_EXPORTS } from './cases/funds-and-exports';
 import { LEDGER_LINES } from './cases/ledger-lines';
+import { LEDGER_TABLES } from './cases/ledger-tables';
 import { MARKS } from './cases/mark-cases';
 import { MONEY_COLUMNS } from './cases/money-columns';
 import { MONEY_UNITS_MIXED } from './cases/money-units';
@@ -36,6 +37,7 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...BUILDING_LEDGERS,
   ...PROJECT_LEDGERS,
   ...LEDGER_LINES,
+  ...LEDGER_TABLES,
   ...REGISTRATION_FORMS,
   ...FILE_CASES,
   ...ASIDE_CASES,

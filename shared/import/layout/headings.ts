@@ -207,6 +207,7 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
     // 投资方情况／企业性质 says something of the investor, not who it is.
     const named = joined?.field !== 'investor' || /名称|[方商人]$|单位|企业$|公司|主体/.test(leaf);
     if (joined?.field && named) return joined;
+    if (OF_INTENT.test(leaf) && joined?.field === null) return joined;
     const above = understandWord(parent, shown);
     if (above?.field && above.field !== 'unit' && above.field !== 'investor') {
       const thisMonth = above.field === 'funds' && /^(?:本|当)[月期次]/.test(leaf);
@@ -242,6 +243,8 @@ function refusedByParents(leaf: string, parents: readonly string[]): string | nu
   return null;
 }
 
+/** 签约时间｛框架协议｜正式协议｝. */
+const OF_INTENT = /框架|意向|备忘录/;
 const PLANNED_FUNDS = '计划的或尚未到位的资金，不导入';
 
 /** 到位资金｛内资｛本月｜累计｝｜外资｛本月｝｝, however deep. */

@@ -4,7 +4,7 @@ import { STAGE_NAMES, type Stage } from '../../domain/stage';
 import { dateFieldOf, type ImportField, STAGE_DATES } from '../fields';
 import type { KnownProject } from '../matching/known-project';
 import type { ReviewRecord } from '../review/review';
-import { findStages, type StageReading } from '../stage-words';
+import { findStage, findStages, type StageReading } from '../stage-words';
 import type { Finding } from '../values/amount';
 import type { ParsedDate } from '../values/date-text';
 import { cellText } from '../values/plain-text';
@@ -67,6 +67,7 @@ function isBefore({ stage }: StageReading, word: string): boolean {
 
 /** `签约`, `已开工`, `竣工投产`; longer text tells of the work and names stages in passing. */
 const LONGEST_STAGE_WORD = 4;
+const LONGEST_STATE = 12;
 
 /** The stage column of the row, else the sheet's stage, else a progress column that holds nothing but a stage. */
 export function rowStages(cells: RowCells, sheetStage: StageReading | null): readonly StageReading[] {
@@ -81,6 +82,12 @@ export function rowStages(cells: RowCells, sheetStage: StageReading | null): rea
       return [sheetStage];
     if (found.length > 0) return found;
   }
+  // 未开工, 计划12月开工 in the words on progress: the sheet's stage is still to come.
+  const toCome = ({ cell }: FieldCell) => {
+    const text = cellText(cell).trim();
+    return text.length <= LONGEST_STATE && findStage(text)?.next === sheetStage?.stage;
+  };
+  if (sheetStage?.event === true && cells.all('progress').some(toCome)) return [];
   if (sheetStage !== null) return [sheetStage];
   for (const { cell } of cells.all('progress')) {
     const text = cellText(cell).trim();

@@ -2,17 +2,20 @@
 import { monthOf, type Period, yearOf } from '../../../domain/period';
 import type { SheetCell } from '../../cell';
 import { dateFieldOf, IMPORT_FIELDS } from '../../fields';
-import { normaliseHeading } from '../../layout/headings';
+import { normaliseHeading, understandHeading } from '../../layout/headings';
 import { findStage } from '../../stage-words';
 import { cellText } from '../../values/plain-text';
+import { BARE_MONTH } from '../find-header';
 import { findMonth } from '../month-columns';
 import type { SheetView } from '../sheet-view';
 import { type FundsTable, readFundsTable } from './funds-table';
-import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
+import { isExactLabel, isLedgerLabel, ledgerPairs, textsOf } from './ledger-labels';
 
 /** Begins a row of days below labels such as 开工进场时间. */
 const ROW_OF_DAYS = /^(?:日期|时间|(?:实际)?完成(?:时间|日期)|实际(?:时间|日期))$/;
-const STAGE_HEAD = /^(?:(?:项目|建设|重点|关键|重要|推进|工作|进度)*(?:阶段|节点)|环节|(?:推进)?进度)$/;
+/** Heads a table of stages. */
+export const STAGE_HEAD =
+  /^(?:(?:项目|建设|重点|关键|重要|推进|工作|进度)*(?:阶段|节点)(?:安排)?|环节|(?:推进)?进度)$/;
 /** `□是 ☑否` in such a row. */
 const NOT_DONE = /[☑☒■√✓✔]\s*否|^(?:否|未完成|×|x)$/i;
 const WHETHER = /^(?:是否|有无)/;
@@ -41,6 +44,7 @@ export function readPage(view: SheetView, from: number, to: number, period: Peri
     ...readTimetable(view, from, to, note),
     ...readTimeline(view, from, to, note),
     ...readMonths(view, from, to, period, note),
+    ...readMonthsAcross(view, from, to, period, note),
   ]);
   for (let row = from; row < to; row++) {
     if (taken.has(row)) continue;
@@ -53,7 +57,10 @@ export function readPage(view: SheetView, from: number, to: number, period: Peri
       // Its answers belong to the labels above them.
       if (ROW_OF_DAYS.test(normaliseHeading(text).key) && hasTimesAbove(view, row)) break;
       const answer = answerOf(view, row, column, to);
-      if (answer !== null) note(`${text}${scheduleOf(view, row, column)}`, answer);
+      // `单位（盖章） ｜ 2026年11月20日` at the foot of the page.
+      const signed =
+        understandHeading([text]).field === 'unit' && /^20\d{2}\s*[年.\-/]/.test(cellText(answer));
+      if (answer !== null && !signed) note(`${text}${scheduleOf(view, row, column)}`, answer);
     }
   }
   return { facts, more, earlier: funds.earlier };
@@ -84,6 +91,8 @@ function answerOf(view: SheetView, row: number, column: number, to: number): She
   const below = row + 1 < to ? view.belowOf(row, column, 1) : null;
   if (below === null) return null;
   const at = (view.blockOf(row, column)?.bottom ?? row) + 1;
+  // Left blank beside it; below begins a table of its own.
+  if (textsOf(view, at).length > Math.max(2, textsOf(view, row).length)) return null;
   const isAnswer =
     typeof below !== 'string' || (!isLedgerLabel(below.trim()) && ledgerPairs(below).length === 0);
   return isAnswer && !answersLabelBeside(view, at, column) ? below : null;
@@ -180,6 +189,33 @@ function readMonths(
   return taken;
 }
 
+/** 月份 ｜ 1月 ｜ 2月 ｜ …, below it a row for each label: the period's month. Answers the rows it takes up. */
+function readMonthsAcross(
+  view: SheetView,
+  from: number,
+  to: number,
+  period: Period | null,
+  note: Note,
+): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (let head = from; head + 1 < to; head++) {
+    const columns = Array.from({ length: view.columns }, (_unused, column) => column);
+    const months = columns.filter((column) => BARE_MONTH.test(view.text(head, column)));
+    const [first = 0] = months;
+    const caption = columns.find((column) => column < first && view.text(head + 1, column) !== '');
+    if (months.length < 3 || caption === undefined) continue;
+    const own = months.find(
+      (column) => period !== null && findMonth(view.text(head, column))?.month === monthOf(period),
+    );
+    taken.add(head);
+    for (let row = head + 1; row < to && isLedgerLabel(view.text(row, caption)); row++) {
+      taken.add(row);
+      if (own !== undefined) note(view.text(row, caption), view.cell(row, own));
+    }
+  }
+  return taken;
+}
+
 /** 阶段 | 计划时间 | 实际时间, a row for each stage: the real days. Answers the rows it takes up. */
 function readTimetable(view: SheetView, from: number, to: number, note: Note): ReadonlySet<number> {
   const taken = new Set<number>();
@@ -194,7 +230,7 @@ function readTimetable(view: SheetView, from: number, to: number, note: Note): R
       const label = named(row);
       const text = view.text(row, stages);
       // Below the stages the page goes on.
-      if (label === undefined && (isLedgerLabel(text) || ledgerPairs(text).length > 0)) break;
+      if (label === undefined && (goesOn(text) || goesOn(textsOf(view, row)[0] ?? ''))) break;
       taken.add(row);
       const day = real === undefined ? null : view.cell(row, real);
       const denied = done !== undefined && NOT_DONE.test(view.text(row, done));
@@ -204,12 +240,16 @@ function readTimetable(view: SheetView, from: number, to: number, note: Note): R
   return taken;
 }
 
+const goesOn = (text: string) => isLedgerLabel(text) || ledgerPairs(text).length > 0;
+
 /** 关键节点 ｜ 签约 ｜ 开工, below it 计划时间 and 完成时间: the real days. Answers the rows it takes up. */
 function readTimeline(view: SheetView, from: number, to: number, note: Note): ReadonlySet<number> {
   const taken = new Set<number>();
   for (const { head, stages: caption, after, key } of stageHeads(view, from, to)) {
     const named = after.filter((column) => dayLabel(view.text(head, column)) !== undefined);
     if (named.length < 2 || !TIME.test(key(head + 1, caption))) continue;
+    // 节点安排 over a single row of days: perhaps a plan itself.
+    if (/安排/.test(key(head, caption)) && !PLANNED.test(key(head + 1, caption))) continue;
     taken.add(head);
     for (let row = head + 1; row < to && TIME.test(key(row, caption)); row++) {
       taken.add(row);
@@ -224,7 +264,8 @@ function readTimeline(view: SheetView, from: number, to: number, note: Note): Re
 }
 
 type Note = (label: string, value: SheetCell) => void;
-const TIME = /(?:时间|日期)$/;
+/** 计划完成时间, or 计划 and 实际 alone. */
+const TIME = /(?:时间|日期)$|^(?:计划|实际)(?:完成)?$/;
 
 /** Rows with another below that say 阶段, 关键节点 …: in which column, what columns follow it, and how cells read. */
 function* stageHeads(view: SheetView, from: number, to: number) {

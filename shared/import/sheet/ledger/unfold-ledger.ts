@@ -8,7 +8,7 @@ import { normaliseHeading } from '../../layout/headings';
 import { type SheetView, viewSheet } from '../sheet-view';
 import { type LedgerPage, type Place, readLabelLines } from './label-lines';
 import { isLedgerLabel, ledgerPairs, NAME_LABEL, textsOf } from './ledger-labels';
-import { readPage } from './ledger-page';
+import { readPage, STAGE_HEAD } from './ledger-page';
 
 /** Facts, the name among them, without which a page is no page. */
 const LEAST_FACTS = 3;
@@ -31,11 +31,13 @@ export function unfoldLedger(sheet: RawSheet, period: Period | null = null): Raw
   if (first === undefined) return null;
   if (!starts.some(({ filled }) => filled))
     return { ...sheet, leftOut: '空白台账：一个项目一页的表，没有填写项目名称' };
+  const above = rowsAbove(view, starts);
   const pages = starts
-    .map((start, place) => ({
-      ...start,
-      ...readPage(view, start.row, starts[place + 1]?.row ?? view.rows, period),
-    }))
+    .map((start, place) => {
+      const next = starts[place + 1];
+      const to = next === undefined ? view.rows : next.row - above;
+      return { ...start, ...readPage(view, start.row - above, to, period) };
+    })
     .filter(({ filled, facts }) => filled || facts.size >= LEAST_FACTS);
   if (pages.some((page) => page.facts.size < LEAST_FACTS)) return null;
   // The heading takes the place of the row above the first page, whose texts are kept as titles.
@@ -110,7 +112,28 @@ function labelsGoOn(view: SheetView, row: number, column: number): boolean {
   if (textsOf(view, row)[0] !== view.text(row, column)) return false;
   const bottom = view.blockOf(row, column)?.bottom ?? row;
   const next = textsOf(view, bottom + 2);
-  return next.length > 0 && next.every((text) => isLedgerLabel(text) && !isName(text));
+  const [first = ''] = next;
+  // 项目节点 ｜ 签约 ｜ 开工, 形象进度 ｜ …: no project of a list begins so.
+  return (isLedgerLabel(first) || STAGE_HEAD.test(first)) && !next.some(isName);
+}
+
+/** Rows with labels right above the name, 填报单位 ｜ …, on every page: the page begins with them. */
+function rowsAbove(view: SheetView, starts: readonly Start[]): number {
+  let rows = 0;
+  const labelsAt = ({ row }: Start) => {
+    const [first = ''] = textsOf(view, row - rows - 1);
+    const label = ledgerPairs(first)[0]?.label ?? first;
+    return isLedgerLabel(label) ? label : '';
+  };
+  const [first, ...others] = starts;
+  if (first === undefined || others.length === 0) return 0;
+  while (
+    first.row - rows > 0 &&
+    labelsAt(first) !== '' &&
+    others.every((start) => labelsAt(start) === labelsAt(first))
+  )
+    rows += 1;
+  return rows;
 }
 
 function findName(view: SheetView): Place | null {
