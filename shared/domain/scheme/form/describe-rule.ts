@@ -32,6 +32,7 @@ function describe({ label, control, fallback }: FormField, value: unknown): stri
     case 'variants':
       return [];
     default:
-      return [`${name}${String(value)}`];
+      // 每个几分 → 每个0.25分.
+      return [name.includes('几') ? name.replaceAll('几', String(value)) : `${name}${String(value)}`];
   }
 }

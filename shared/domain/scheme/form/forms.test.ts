@@ -129,10 +129,13 @@ test('a rule is described in one line, also while it is being typed', () => {
     '完成率计分（可封顶）：签约项目个数，完成率封顶120%',
   );
   expect(describeRule({ type: 'count-price', indicator: '信息', price: '0.25', max: '2' })).toBe(
-    '按个数计分：信息，每个几分0.25，最高几分2',
+    '按个数计分：信息，每个0.25分，最高2分',
   );
   expect(describeRule({ type: 'completion', indicator: '', cap: '一' })).toBe(
     '完成率计分（可封顶）：完成率封顶一',
   );
+  expect(
+    describeRule({ type: 'human-scores', indicator: '巡查测评', method: 'trimmed', trim: 1, groups: [] }),
+  ).toBe('评委打分：巡查测评，去掉最高最低后平均，去掉1个最高、1个最低');
   expect(describeRule(undefined)).toBe('未选计分方法');
 });
