@@ -54,6 +54,26 @@ describe('a page full of text', () => {
   });
 });
 
+describe('the end of a document', () => {
+  // Lengths at which the date, but not the 版记 below it, would still have found room.
+  test.each([4, 5, 6, 26, 27, 28])(
+    '%i lines of text: date, signature and text stay together',
+    async (lines) => {
+      const blocks = Array.from({ length: lines }, (_, index) => {
+        return {
+          type: 'paragraph' as const,
+          key: `text${index}`,
+          text: '现将有关情况通报如下。',
+          figures: [],
+        };
+      });
+      const rendered = await layOut(`end-${lines}`, { ...notice, blocks, attachments: [], figures: {} });
+      const pages = (await rendered.text()).replace(/[ \n]/g, '').split('\f').slice(0, -1);
+      expect(pages.at(-1)).toMatch(/现将有关情况通报如下。.*办公室2026年\d+月\d+日.*印发/);
+    },
+  );
+});
+
 describe('the notice', () => {
   test('is printed inside the type area with its numbers, head and imprint in place', async () => {
     const rendered = await layOut('notice', notice);

@@ -175,3 +175,32 @@ describe('a signature after the last of the text', () => {
     expect(typeof foot === 'object' && foot.attributes.class).toBe('gw-imprint');
   });
 });
+
+describe('the 版记 below the date', () => {
+  // Of a single line the first page keeps it.
+  const lines = Array.from({ length: 47 }, (_, count) => count + 2);
+  const ofLines = (count: number) =>
+    closing(Array.from({ length: count }, (_, index): Block => ({ ...text, key: `text${index}` })));
+
+  it.each(lines)('never stands on a page without the signature: %i lines of text', (count) => {
+    const model = ofLines(count);
+    const { pages } = fillPages(model);
+    const withoutImprint = fillPages({ ...model, imprint: null });
+    const [section] = layOutFlow(model).sections;
+    const broken = section?.items.findIndex((item) => item.type === 'line' && item.startsPage) ?? -1;
+    if (broken < 0) expect(pages).toBe(withoutImprint.pages);
+    else {
+      // The last line of text goes on with it.
+      expect(section?.items[broken]).toMatchObject({ style: 'body' });
+      expect(pages).toBe(withoutImprint.pages + 1);
+    }
+  });
+
+  it('moves the end on for some lengths only', () => {
+    const moved = lines.filter((count) =>
+      layOutFlow(ofLines(count)).sections[0]?.items.some((item) => item.type === 'line' && item.startsPage),
+    );
+    expect(moved.length).toBeGreaterThan(3);
+    expect(moved.length).toBeLessThan(lines.length / 2);
+  });
+});

@@ -1,8 +1,11 @@
 /** What follows the text: 附件说明, 署名 and date, 附注. */
 import { formatDate } from '../../domain/period';
+import { fillSection } from '../measure/fill-section';
 import { rowHeights } from '../measure/row-heights';
 import { widthInCharacters } from '../measure/text-lines';
-import type { Attachment } from '../model';
+import type { Attachment, DocumentProfile, Imprint } from '../model';
+import { imprintHeight } from '../page/imprint-parts';
+import { lineStyle } from '../page/line-styles';
 import { CHARACTER_TWIPS, CHARACTERS_PER_LINE, type PaperMeasures } from '../page/page';
 import {
   blankLine,
@@ -11,6 +14,7 @@ import {
   type FlowItem,
   type FlowLine,
   type FlowPhotoRow,
+  type FlowSection,
   type FlowTable,
   keptBlankLine,
 } from './items';
@@ -93,6 +97,41 @@ export function keepSignatureWithText(items: FlowItem[], area: PaperMeasures): v
     if (!isLast || charactersOf(item) > LONE_CHARACTERS) return;
     isLast = false;
   }
+}
+
+/**
+ * Where the 版记 finds no room below the date, the end of the text goes on to the next page with it: LibreOffice would
+ * tear the date from the signature to make room, and the print would show a page with the 版记 alone.
+ */
+export function moveEndToImprint(
+  section: FlowSection,
+  imprint: Imprint,
+  profile: DocumentProfile,
+): FlowSection {
+  const { items } = section;
+  const signature = items.findIndex((item) => item.type === 'line' && item.style === 'signature');
+  const isEnd = items
+    .slice(signature)
+    .every((item) => item.type === 'line' && ['signature', 'date', 'annotation'].includes(item.style));
+  if (signature < 0 || !isEnd) return section;
+  const { left } = fillSection(section, { profile, fonts: undefined }, null);
+  if (left >= imprintHeight(imprint, profile)) return section;
+  const isText = (item: FlowItem | undefined) => item?.type === 'line' && item.style === 'body';
+  // The first page must show text (7.1).
+  const showsText = (end: number) => items.slice(0, end).some(isText);
+  let start = signature;
+  while (start > 0 && holdsNext(items[start - 1] as FlowItem, profile)) start -= 1;
+  if (!showsText(start)) start = items.slice(0, signature).findLastIndex(isText);
+  const first = items[start];
+  if (first?.type !== 'line' || !showsText(start)) return section;
+  return { ...section, items: items.with(start, { ...first, startsPage: true }) };
+}
+
+function holdsNext(item: FlowItem, profile: DocumentProfile): boolean {
+  if (item.type === 'letterhead') return true;
+  return (
+    (item.keepNext ?? false) || (item.type === 'line' && lineStyle(item.style, profile).keepNext === true)
+  );
 }
 
 function holdEnd(item: FlowTable | FlowChart | FlowFormBox | FlowPhotoRow, area: PaperMeasures): FlowItem {

@@ -10,8 +10,22 @@ import type { Block, DocumentModel, OfficeLayout } from '../model';
 import type { FontRole } from '../page/line-styles';
 import { LINE_TWIPS, typeArea } from '../page/page';
 import { layoutOf, linePitchOf } from '../page/profile';
-import { addAnnotations, keepSignatureWithText, layOutAttachmentNote, layOutSignature } from './ending';
-import { type Flow, type FlowItem, type FlowLine, type FlowRun, isGrid, keptBlankLine } from './items';
+import {
+  addAnnotations,
+  keepSignatureWithText,
+  layOutAttachmentNote,
+  layOutSignature,
+  moveEndToImprint,
+} from './ending';
+import {
+  type Flow,
+  type FlowItem,
+  type FlowLine,
+  type FlowRun,
+  type FlowSection,
+  isGrid,
+  keptBlankLine,
+} from './items';
 import { layOutMasthead } from './masthead';
 
 const GRID_GAP_TWIPS = 160;
@@ -106,15 +120,18 @@ export function layOutFlow(source: DocumentModel): Flow {
   if (model.imprint && sections.at(-1)?.landscape)
     sections.push({ landscape: false, paper, items: [], role: 'imprint' });
   const pitch = linePitchOf(model.profile);
-  return {
-    sections: sections.map((section) => ({
+  const pitched = sections.map(
+    (section): FlowSection => ({
       ...section,
       items: section.items.map((item) =>
         item.type === 'blank' && item.height === LINE_TWIPS ? { ...item, height: pitch } : item,
       ),
-    })),
-    imprint: model.imprint,
-  };
+    }),
+  );
+  const { imprint, profile } = model;
+  const last = pitched.at(-1);
+  if (!imprint || !last) return { sections: pitched, imprint };
+  return { sections: [...pitched.slice(0, -1), moveEndToImprint(last, imprint, profile)], imprint };
 }
 
 /** A table kept together below the title of its attachment would leave the title and its note alone on a page. */
