@@ -32,7 +32,7 @@ export function ImportStart({ error }: { readonly error: AppError | null }) {
           )}
         </div>
       )}
-      {closed && (
+      {closed && !sentences && (
         <p className="import-notice">
           {formatPeriod(period)}已经通报，不能再导入报表；请在标题栏换到后面的通报期。
         </p>
