@@ -146,4 +146,12 @@ test('a file chosen again is recognised, an unreadable one says so, a review ask
   await page.getByRole('button', { name: '登记零报告' }).click({ timeout: 30_000 });
   await expect(page.getByText('已登记 1 份零报告').first()).toBeVisible({ timeout: 30_000 });
   expect(reported((await ask(page, 'submissions.board', { period: DEMO_PERIOD })).rows)).toBe(2);
+
+  // A review does not outlive the data it was compared with.
+  await answerDialogs(app, { open: [good] });
+  await page.keyboard.press('Control+i');
+  await expect(files.getByText('以前导入过')).toBeVisible({ timeout: 30_000 });
+  const { fileName } = await ask(page, 'backups.create', {});
+  await ask(page, 'backups.restore', { source: { fileName } });
+  await expect(page.getByText('正在核对的报表没有导入')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import './import.css';
 import { Button, Checkbox } from 'antd';
 import { formatPeriod } from '../../../shared/domain/period';
+import { onAppEvent } from '../../api/events';
 import { useLeaveGuard } from '../../lib/drafts/use-leave-guard';
 import { usePeriod } from '../../lib/office/use-period';
 import { useFileDrop } from '../../ui/files/use-file-drop';
@@ -29,6 +30,10 @@ window.addEventListener('beforeunload', (event) => {
   if (phase.step === 'review' && !phase.committing && phase.review.version > 1) event.preventDefault();
 });
 
+onAppEvent('data-changed', ({ operation }) => {
+  if (operation === 'backups.restore' || operation === 'demo.remove') useImport.getState().lose();
+});
+
 /** 导入: pick or drop the units' workbooks, check what was understood, then store all of it in one step. */
 export function ImportPage() {
   const period = usePeriod();
@@ -45,7 +50,7 @@ export function ImportPage() {
   return (
     <Page
       title="导入报表"
-      note={formatPeriod(shownPeriod)}
+      note={`${formatPeriod(shownPeriod)}${shownPeriod === period ? '' : `，不是窗口上方的${formatPeriod(period)}`}`}
       actions={phase.step === 'review' ? <ReviewActions /> : undefined}
     >
       {phase.step === 'done' && <ImportDone outcome={phase.outcome} />}

@@ -42,6 +42,8 @@ interface ImportStore {
   cancelReading(): Promise<void>;
   /** Throws the review away; nothing of it has been stored. */
   discard(): Promise<void>;
+  /** The review is gone with the data it was compared with. */
+  lose(): void;
   pointAt(column: number | null): void;
   /** Leaves what was imported; the page is ready for other files. */
   forget(): void;
@@ -105,6 +107,11 @@ function firstSheet(review: ReviewOverview): { readonly file: number; readonly s
   }
   return { file: 0, sheet: 0 };
 }
+
+const LOST: AppError = {
+  code: 'cancelled',
+  message: '数据已换成另一份，正在核对的报表没有导入。请重新选择文件。',
+};
 
 /** Number of the newest reading; the answer to a cancelled one is dropped. */
 let reading = 0;
@@ -171,6 +178,9 @@ export const useImport = create<ImportStore>()((set, get) => {
       const { phase } = get();
       set({ phase: { step: 'idle' } });
       if (phase.step === 'review') await call('import.cancel', { reviewId: phase.review.id });
+    },
+    lose: () => {
+      if (get().phase.step === 'review') set({ phase: { step: 'failed', error: LOST } });
     },
     forget: () => {
       if (get().phase.step === 'done') set({ phase: { step: 'idle' } });

@@ -24,7 +24,7 @@ type RestoreSource = { readonly token: string } | { readonly fileName: string };
 export async function restoreBackup(source: RestoreSource, name: string, password: string): Promise<boolean> {
   const agreed = await askConfirmation({
     title: '恢复备份',
-    content: `将用“${name}”替换现有数据。现有数据会先自动备份一份，恢复后仍可换回来。`,
+    content: `将用“${name}”替换现有数据。现有数据会先自动备份一份，恢复后仍可换回来；还没有确认的导入要重新来。`,
     okText: '恢复',
     danger: true,
   });
