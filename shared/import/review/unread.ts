@@ -1,0 +1,55 @@
+/** What the words beside it call a stage's day or money in place, and nobody has taken: asked about. */
+import type { RawSheet } from '../cell';
+import type { SheetLayout } from '../layout/layout';
+import type { AddIssue } from '../rows/row-money';
+import type { DataRow } from '../sheet/classify-rows';
+import type { LayoutColumn } from '../sheet/map-columns';
+import { looksLikeDay, looksLikeSum } from '../values/looks-like';
+
+/** By row, from 0: texts of a ledger's page. */
+export type UnreadOfPages = ReadonlyMap<number, readonly string[]>;
+
+export function unreadOfPages({ unread = [] }: RawSheet): UnreadOfPages {
+  return new Map(unread.map(({ row, texts }) => [row, texts]));
+}
+
+/** Its rank says that nothing is known of such a heading, neither what it is nor that it is left out on purpose. */
+const UNKNOWN = 99;
+const OF_STAGES = /签约|签订|注册|领照|开工|动工|竣工|投产/;
+const OF_MONEY = /到位|到资|到账/;
+const LEFT_OUT = /计划|拟|预计|预期|目标|要求|时限|是否|上年|去年/;
+
+/** Columns nobody knows under headings that speak of stages or of money in place. */
+export function unreadColumns(columns: readonly LayoutColumn[]): readonly LayoutColumn[] {
+  return columns.filter(
+    ({ field, rank, heading }) =>
+      field === null &&
+      rank >= UNKNOWN &&
+      (OF_STAGES.test(heading) || OF_MONEY.test(heading)) &&
+      !LEFT_OUT.test(heading),
+  );
+}
+
+export function askAboutUnread(
+  { view }: SheetLayout,
+  { row, more }: DataRow,
+  columns: readonly LayoutColumn[],
+  pages: UnreadOfPages,
+  add: AddIssue,
+): void {
+  const texts = pages.get(row);
+  if (texts !== undefined)
+    add(null, 0, 'unread', 'warning', `原件中有内容没有读入，请核对是否应登记：${texts.join('；')}`);
+  for (const place of columns.length === 0 ? [] : [row, ...more]) {
+    for (const { column, heading } of columns) {
+      const text = view.text(place, column);
+      const cell = view.cell(place, column);
+      const fits =
+        (OF_STAGES.test(heading) && looksLikeDay(cell, text)) ||
+        (OF_MONEY.test(heading) && looksLikeSum(cell, text));
+      if (!fits) continue;
+      const message = `“${heading.replace(/\s+/g, '')}”一栏没有读入，请核对是否应登记`;
+      add(null, column + 1, 'unread', 'warning', message, text);
+    }
+  }
+}

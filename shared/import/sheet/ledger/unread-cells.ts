@@ -1,0 +1,135 @@
+/**
+ * What a page says under labels that are known and none of its readers has taken: days of stages, sums, words on
+ * progress and problems. Told, so that no arrangement nobody thought of loses a figure without a word.
+ */
+import type { Period } from '../../../domain/period';
+import { monthOf } from '../../../domain/period';
+import type { SheetCell } from '../../cell';
+import type { ImportField } from '../../fields';
+import { understandHeading } from '../../layout/headings';
+import { findStage } from '../../stage-words';
+import { looksLikeDay, looksLikeSum } from '../../values/looks-like';
+import { cellText, isBlankMark } from '../../values/plain-text';
+import { findMonth } from '../month-columns';
+import type { SheetView } from '../sheet-view';
+import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
+
+type Kind = 'day' | 'sum' | 'words';
+
+const KINDS: Readonly<Partial<Record<ImportField, Kind>>> = {
+  signedDate: 'day',
+  registeredDate: 'day',
+  startedDate: 'day',
+  producingDate: 'day',
+  fundsDate: 'day',
+  funds: 'sum',
+  totalInvestment: 'sum',
+  fixedAssets: 'sum',
+  foreignCapital: 'sum',
+  progress: 'words',
+  problem: 'words',
+};
+
+/** 计划完成时间, 拟签约: nothing that has happened. */
+const TO_COME = /计划|拟|预计|预期|目标|要求|时限|约定|上年|去年/;
+const SUMMED = /累计|合计|小计|总计|本年|全年|今年|以来/;
+const LONGEST_LABEL = 20;
+const MOST_TOLD = 4;
+
+/** `第12行“到位资金：350”` of the rows `from` up to before `to`. `lines`: what was read of them, `told` otherwise. */
+export function findUnread(
+  view: SheetView,
+  from: number,
+  to: number,
+  lines: readonly ReadonlyMap<string, SheetCell>[],
+  told: readonly string[],
+  period: Period | null,
+): string[] {
+  const read = lines.flatMap((line) => [...line]).filter(([, value]) => value !== null);
+  const texts = [...read.map(([, value]) => cellText(value)), ...told].map(squeezed);
+  const hasFunds = read.some(([label]) => understandHeading([label]).field === 'funds');
+  const idle = (label: string) =>
+    TO_COME.test(label) || isOtherMonth(label, period) || (hasFunds && SUMMED.test(label));
+  const unread: string[] = [];
+  for (let row = from; row < to; row++) {
+    const left: string[] = [];
+    for (let column = 0; column < view.columns; column++) {
+      const text = squeezed(view.text(row, column));
+      if (text === '') continue;
+      if (isLabel(text)) {
+        left.push(text);
+        continue;
+      }
+      const above = labelAbove(view, from, row, column);
+      const near = [above, left[0], left.at(-1)].filter((each) => each !== undefined);
+      if (near.length === 0 || near.some(idle) || texts.some((each) => holds(each, text))) continue;
+      if (saysOf(view.cell(row, column), text, left.slice(-2), above))
+        unread.push(`第${row + 1}行“${left.at(-1) ?? above}：${text.slice(0, 30)}”`);
+    }
+  }
+  return unread.length <= MOST_TOLD ? unread : [...unread.slice(0, MOST_TOLD), `等 ${unread.length} 处`];
+}
+
+/** Whether a cell says what its labels ask for. */
+function saysOf(cell: SheetCell, text: string, left: readonly string[], above: string | undefined): boolean {
+  const own = [left.at(-1), above].filter((each) => each !== undefined);
+  // 完成投资, 打桩时间: known, and left out on purpose.
+  if (own.some((label) => understandHeading([label]).rank === 90 && !SUMMED.test(label))) return false;
+  const over = above === undefined ? [] : [above];
+  const paths = [left, over, [...over, ...left], [...left, ...over]];
+  const kinds = [
+    ...paths.map((path) => KINDS[understandHeading(path).field ?? 'serial']),
+    ...own.map((label) => (isStage(label) ? 'day' : undefined)),
+  ];
+  if (kinds.includes('day') && looksLikeDay(cell, text)) return true;
+  if (kinds.includes('sum') && looksLikeSum(cell, text)) return true;
+  const [label] = own;
+  return (
+    label !== undefined &&
+    left.length > 0 &&
+    KINDS[understandHeading([label]).field ?? 'serial'] === 'words' &&
+    isExactLabel(label) &&
+    text.length > 1 &&
+    !isBlankMark(text) &&
+    !/^[\d.]+$/.test(text)
+  );
+}
+
+/** The nearest label in the column, on the same page; figures and words stand between. */
+function labelAbove(view: SheetView, from: number, row: number, column: number): string | undefined {
+  for (let upper = row - 1; upper >= from; upper--) {
+    const text = squeezed(view.filledText(upper, column));
+    if (isLabel(text)) return text;
+  }
+  return undefined;
+}
+
+/** A label, a stage, `本月`, `11月`: what says of the cells beside and below it what they are. */
+function isLabel(text: string): boolean {
+  if (text === '' || text.length > LONGEST_LABEL || ledgerPairs(text).length > 0) return false;
+  return (
+    isLedgerLabel(text) ||
+    isStage(text) ||
+    /^\d{1,2}月份?$|^[本当]月|^[^\d]{0,8}(?:累计|合计|小计)$/.test(text)
+  );
+}
+
+function isStage(text: string): boolean {
+  const stage = text.length <= 6 ? findStage(text) : null;
+  return stage?.event === true && stage.stage !== 'negotiating' && stage.stage !== 'terminated';
+}
+
+function isOtherMonth(label: string, period: Period | null): boolean {
+  const month = label.length > 10 ? null : findMonth(label)?.month;
+  return month != null && period !== null && month !== monthOf(period);
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, '');
+
+/** Not `5` in `2500`. */
+function holds(read: string, text: string): boolean {
+  const at = read.indexOf(text);
+  if (at < 0) return false;
+  const digit = (place: number) => /[\d.]/.test(read.charAt(place));
+  return !(digit(at) && digit(at - 1)) && !(digit(at + text.length - 1) && digit(at + text.length));
+}
