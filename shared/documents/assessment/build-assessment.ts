@@ -121,7 +121,7 @@ function buildTable({ year, result, scheme }: AssessmentData['assessment']): Tab
     rows: result.groups.flatMap((group) => [
       ...(result.groups.length > 1 ? [[group.name]] : []),
       ...group.rows.map((row) => [
-        row.place === null ? '—' : String(row.place),
+        String(row.place ?? '—'),
         row.unit,
         row.score ?? '—',
         ...items.map((item) => scoreText(itemOf(row, item.id), item.kind)),

@@ -3,7 +3,7 @@ import { composeParagraph, type Section } from '../compose';
 import type { DocumentModel } from '../model';
 import { imprintFrom, profileFrom } from '../page/profile';
 import { buildComposite } from './composite';
-import { buildItemRankings } from './item-rankings';
+import { buildItemRankings } from './items/item-rankings';
 import type { NoticeData } from './notice-data';
 import { buildOverview } from './overview';
 import { buildProblems, buildRequirements } from './problems';

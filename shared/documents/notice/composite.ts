@@ -111,13 +111,13 @@ function buildCompositeTable(data: NoticeData): Table {
   const rows = groups.flatMap((group) => [
     ...(groups.length > 1 ? [[group.name]] : []),
     ...group.rows.map((row) => [
-      row.place === null ? '—' : String(row.place),
+      String(row.place ?? '—'),
       row.unit,
       row.score ?? '—',
-      row.previousPlace === null ? '—' : String(row.previousPlace),
+      String(row.previousPlace ?? '—'),
       describeMove(row.place, row.previousPlace),
       year.get(row.unit)?.score ?? '—',
-      placeText(year.get(row.unit)?.place ?? null),
+      String(year.get(row.unit)?.place ?? '—'),
     ]),
   ]);
   return {
@@ -139,10 +139,6 @@ function buildCompositeTable(data: NoticeData): Table {
     landscape: false,
     coversUnits: groups.flatMap((group) => group.rows.map((row) => row.unit)),
   };
-}
-
-function placeText(place: number | null): string {
-  return place === null ? '—' : String(place);
 }
 
 function buildCharts(data: NoticeData): Chart[] {

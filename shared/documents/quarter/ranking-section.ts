@@ -1,4 +1,4 @@
-import type { RankedGroup, RankedRow } from '../../domain/scheme/result';
+import type { RankedGroup } from '../../domain/scheme/result';
 import { composeParagraph } from '../compose';
 import type { Block, Chart, Paragraph, Table } from '../model';
 import { stateLeaders } from '../notice/composite';
@@ -51,21 +51,17 @@ function buildRankingTable(data: QuarterData): Table {
     rows: groups.flatMap((group) => [
       ...(groups.length > 1 ? [[group.name]] : []),
       ...group.rows.map((row) => [
-        placeText(row),
+        String(row.place ?? '—'),
         row.unit,
         row.score ?? '—',
         year.get(row.unit)?.score ?? '—',
-        placeText(year.get(row.unit)),
+        String(year.get(row.unit)?.place ?? '—'),
       ]),
     ]),
     totalRow: null,
     landscape: false,
     coversUnits: data.units.map((unit) => unit.name),
   };
-}
-
-function placeText(row: RankedRow | undefined): string {
-  return row?.place == null ? '—' : String(row.place);
 }
 
 function buildCharts(data: QuarterData): Chart[] {
