@@ -50,6 +50,16 @@ test('F1 helps with the page in view; pinyin initials find an article, its link 
   await expect(article).toBeHidden();
 
   await installDemo(app);
+  // Enlarged, the title bar has little room: the name gives way, not the word that these are samples.
+  await page.keyboard.press('Control+=');
+  await page.keyboard.press('Control+=');
+  await expect(page.getByText('显示比例 125%')).toBeVisible();
+  const mark = page.getByRole('banner').getByText('示例', { exact: true });
+  const room = await mark.evaluate((tag) => [tag.clientWidth - tag.scrollWidth, tag.clientWidth] as const);
+  expect(room[0]).toBe(0);
+  expect(room[1]).toBeGreaterThan(30);
+  await page.keyboard.press('Control+0');
+
   await openPage(app, '核查认定');
   await page.keyboard.press('F1');
   await expect(article.getByRole('heading', { level: 2 })).toHaveText('核查认定');

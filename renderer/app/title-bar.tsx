@@ -24,7 +24,7 @@ export function TitleBar({ status }: { readonly status: AppStatus }) {
       </button>
       {!status.isEmpty && <MenuBar />}
       <span className="title-office" title={status.officeName}>
-        {status.officeName}
+        <bdi>{status.officeName}</bdi>
         {status.isDemo && <span className="title-demo">示例</span>}
       </span>
       {!status.isEmpty && <PeriodSwitch />}
