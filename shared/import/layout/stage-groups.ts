@@ -4,7 +4,7 @@ import { findStage } from '../stage-words';
 
 const STAGE_GROUP =
   /^(?:项目|合同|协议|公司|企业|工商|正式|建成|实际|新)*(?:签约|签订|签署|注册|登记|领照|开工|动工|奠基|竣工|投产|开业|投运)+(?:登记)?(?:的?(?:进展|推进)?情况|进展|进度|信息|阶段|环节)?$/;
-const REAL_DAY = /^(?:实际)?(?:完成)?(?:时间|日期|年月|实际)$/;
+const REAL_DAY = /^(?:实际)?(?:完成)?(?:时间|日期|年月日?|实际)$/;
 
 /** The field of the days under a heading that is a stage and nothing else; `null` for other headings. */
 export function dayOfStageGroup(heading: string): ImportField | null {

@@ -140,7 +140,7 @@ export const LEDGER_TABLES: readonly WorkbookCase[] = [
           [1, '甲陶瓷项目', '2026-03-01', '2026-11-02'],
           [2, '乙陶瓷项目', '2026-11-06', _],
         ],
-        expected: { unit: '柳溪', rows: ['3 甲陶瓷项目 || 签约2026-11-02', '4 乙陶瓷项目 || | no-stage@0'] },
+        expected: { unit: '柳溪', rows: ['3 甲陶瓷项目 || 签约2026-11-02', '4 乙陶瓷项目 || || no-stage@0'] },
       },
     ],
   },
