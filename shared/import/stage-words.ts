@@ -8,6 +8,8 @@ export interface StageReading {
   readonly event: boolean;
   /** 加速开工: the stage that is still to come. */
   readonly next?: Stage;
+  /** 签约意向, 框架协议: what is dated is no signing. */
+  readonly intent?: true;
 }
 
 const WHEN = '[\\d年月底前末初内上中下半旬季度一二三四]{0,8}';
@@ -23,7 +25,11 @@ const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = (
     ],
     ['到位资金|资金到位|到资', { stage: 'funds', event: true }],
     [
-      `${NOT_YET}签约|(?:洽谈)?签约中|(?:意向|框架)性?(?:合作)?(?:签约|协议|合同)|(?:签约|合同|协议)(?:意向|框架)|备忘录|在谈|洽谈|接洽|意向|跟踪(?!推进|服务|台账|管理|督办|督查|落实|问效|情况|表)|前期|预备|储备|线索`,
+      '(?:意向|框架)性?(?:合作)?(?:签约|协议|合同)|(?:签约|合同|协议)(?:意向|框架)|备忘录|意向',
+      { stage: 'negotiating', event: true, intent: true },
+    ],
+    [
+      `${NOT_YET}签约|(?:洽谈)?签约中|在谈|洽谈|接洽|跟踪(?!推进|服务|台账|管理|督办|督查|落实|问效|情况|表)|前期|预备|储备|线索`,
       { stage: 'negotiating', event: true },
     ],
     [
@@ -54,7 +60,7 @@ export function findStages(text: string): readonly StageReading[] {
   const found: StageReading[] = [];
   for (const [test, reading] of STAGE_WORDS) {
     if (!test.test(rest)) continue;
-    found.push(reading);
+    if (!found.some(({ stage }) => stage === reading.stage)) found.push(reading);
     rest = rest.replace(new RegExp(test.source, 'g'), '|');
   }
   return found;

@@ -66,7 +66,7 @@ const PATTERNS: readonly Pattern[] = [
   { field: 'signedDate', test: /(签约|签订).*(时间|日期)/ },
   { field: 'registeredDate', test: /(注册|领照|登记|执照).*(时间|日期)/ },
   { field: 'startedDate', test: /(开工|动工|奠基|进场).*(时间|日期)/ },
-  { field: 'producingDate', test: /(投产|竣工|开业|投运).*(时间|日期)/ },
+  { field: 'producingDate', test: /(投产|竣工|开业|投运|试生产|试运营).*(时间|日期)/ },
   { field: 'negotiatingDate', test: /(洽谈|接洽|首谈).*(时间|日期)/ },
   {
     field: 'problem',
@@ -112,6 +112,9 @@ const PLANNED_PARENT =
   /^(?:计划|拟定|预计|目标|预期)(?:时间|节点|时间节点|进度|安排|完成时间)?$|(?:时间|节点)计划$/;
 const TOTAL_LEAF = /^(?:投资)?(?:总额|总计|合计|总量)$/;
 const INVESTMENT_PARENT = /^(?:项目)?(?:计划|总)?投资(?:情况|计划|规模|信息|概况|额)?$/;
+
+/** Neither what it is nor that it is left out on purpose. */
+export const UNKNOWN_HEADING = '未识别的栏目，不导入';
 
 const index = buildIndex();
 
@@ -214,7 +217,7 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
       return { ...above, rank: above.rank + (thisMonth ? 40 : 50) };
     }
   }
-  return { field: null, rank: 99, why: '未识别的栏目，不导入' };
+  return { field: null, rank: 99, why: UNKNOWN_HEADING };
 }
 
 /** 注册｛公司名称｜注册资本｝: something about the stage, never its day. */
@@ -273,6 +276,8 @@ function underParent(leaf: string, parent: string): Omit<HeadingMeaning, 'why'> 
     if (/(责任人|联络人|联系人|电话)/.test(leaf)) return { field: 'contact', rank: 30 };
   }
   if (/领导/.test(parent)) return { field: 'leader', rank: 10 };
+  if (/^(?:外币|原币)$/.test(parent) && /^(?:金额|数额)[万亿]?$/.test(leaf))
+    return { field: 'totalInvestment', rank: 61 };
   if (INVESTMENT_PARENT.test(parent) && TOTAL_LEAF.test(leaf)) return { field: 'totalInvestment', rank: 5 };
   const dated = /^(时间|日期|年月)$/.test(leaf) ? index.get(`${parent}时间`) : undefined;
   return dated ?? null;

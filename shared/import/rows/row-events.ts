@@ -110,7 +110,7 @@ function datedEvents(
     let taken: { parsed: ParsedDate; source: FieldCell } | null = null;
     for (const source of cells.all(field)) {
       const read = tick?.column === source.column ? tick.day : source;
-      const parsed = asIntended(asScheduled(parseEventDay(read.cell, context), read), field, cells);
+      const parsed = asIntended(asScheduled(parseEventDay(read.cell, context), read), field, cells, context);
       if (parsed.finding && (taken === null || parsed.finding.severity === 'error')) {
         const { code, severity, message, proposal } = parsed.finding;
         add(field, read.column, code, severity, message, cellText(read.cell), proposal);
@@ -173,12 +173,17 @@ function asScheduled(parsed: ParsedDate, { source, corrected }: FieldCell): Pars
 }
 
 /** 签约种类 意向, 框架协议: its day is no day of signing. */
-function asIntended(parsed: ParsedDate, field: ImportField, cells: RowCells): ParsedDate {
+function asIntended(
+  parsed: ParsedDate,
+  field: ImportField,
+  cells: RowCells,
+  { sheetStage }: EventContext,
+): ParsedDate {
   if (field !== 'signedDate' || !parsed.happened) return parsed;
   const kind = cells.line('stage');
-  if (!/意向|框架|备忘录/.test(kind) || findStages(kind).some(({ stage }) => stage === 'signed'))
-    return parsed;
-  const message = `本行写的是“${kind}”，“${parsed.text}”没有作为签约时间`;
+  const ofRow = /意向|框架|备忘录/.test(kind) && !findStages(kind).some(({ stage }) => stage === 'signed');
+  if (!ofRow && (kind !== '' || sheetStage?.intent !== true)) return parsed;
+  const message = `${ofRow ? `本行写的是“${kind}”` : '本表写的是意向（框架）协议'}，“${parsed.text}”没有作为签约时间`;
   return {
     ...parsed,
     date: null,

@@ -108,7 +108,9 @@ interface UnitRead {
 
 /** The column's or the sheet's unit, in the currency the row names. */
 function unitOf(cell: FieldCell, field: ImportField, sheetUnit: MoneyUnitClue, says: RowSays): UnitRead {
-  const { currency } = says;
+  // 投资总额｛人民币（万元）｜外币｛币种｜金额（万）｝｝: the 币种 is not that of the other column.
+  const inYuan = cell.source?.heading.includes('人民币') === true;
+  const currency = inYuan ? null : says.currency;
   const headed = unitOfHeading(cell, field, sheetUnit, says.capital);
   if (currency === null) {
     const scaled = says.currencyAsked && scaleOf(cell.source?.heading ?? '') !== null;

@@ -13,6 +13,8 @@ export interface HeaderBlock {
   readonly paths: readonly (readonly string[])[];
 }
 
+/** Under these nothing else stands in a heading. */
+const BEGINS: ReadonlySet<ImportField | null> = new Set<ImportField>(['serial', 'projectName']);
 const SEARCH_ROWS = 60;
 const MAX_HEADER_ROWS = 4;
 /** `1月 ｜ 2月 ｜ …`, a column a month. */
@@ -21,8 +23,8 @@ export const BARE_MONTH = /^\d{1,2}\s*月份?$/;
 const ONLY_A_UNIT =
   /^[（(][^（()）]{1,8}[)）]$|^[年月日]$|^(?:(?:百万|[千万亿])?(?:元|美元|美金)|年月日|年\/月\/日|[个项亩%％])$/;
 
-/** From a row on, counted from 0; `null` when no row looks like a heading. */
-export function findHeader(view: SheetView, from = 0): HeaderBlock | null {
+/** From a row on, counted from 0; `null` when no row looks like a heading. It may begin above, at `floor`. */
+export function findHeader(view: SheetView, from = 0, floor = from): HeaderBlock | null {
   let best: { row: number; score: number } | null = null;
   for (let row = from; row < Math.min(view.rows, from + SEARCH_ROWS); row++) {
     const { score, named } = scoreRow(view, row);
@@ -37,7 +39,7 @@ export function findHeader(view: SheetView, from = 0): HeaderBlock | null {
   const broken = findBroken(view, from, best === null ? from + SEARCH_ROWS : best.row);
   if (broken !== null) return broken;
   if (best === null) return null;
-  const top = findTop(view, best.row, from);
+  const top = findTop(view, best.row, floor);
   const bottom = Math.max(best.row, findBottom(view, top));
   return { top, bottom, paths: composePaths(view, top, bottom) };
 }
@@ -152,11 +154,10 @@ function isSubHeading(view: SheetView, top: number, above: number, row: number):
     const cell = view.cell(row, column);
     if (cell === null || view.text(row, column) === '') continue;
     if (!isHeadingCell(cell) || cell.length > 30) return false;
-    const upper = understandHeading([view.text(top, column)]);
-    if (upper.field === 'projectName' || upper.field === 'serial') return false;
+    for (let upper = top; upper <= above; upper++)
+      if (BEGINS.has(understandHeading([view.text(upper, column)]).field)) return false;
     words += 1;
-    const over = view.filledText(above, column) || parentFromLeft(view, top, above, row, column);
-    const meaning = understandHeading([over, cell]);
+    const meaning = understandHeading(pathOf(view, top, row, column));
     const known = meaning.field !== null || meaning.rank < 99 || ONLY_A_UNIT.test(cell.trim());
     const parent = view.blockOf(above, column);
     const underWide = parent !== null && parent.right > parent.left && parent.bottom === above;
@@ -167,9 +168,8 @@ function isSubHeading(view: SheetView, top: number, above: number, row: number):
 }
 
 /** `项目推进情况`, `资金到位（万元）`, `一季度`: stands over several columns. */
-const GROUP = /(?:情况|概况|信息|进展|进度|资金|投资|季度|时间|节点|单位|领导)(?:[（(][^（()）]*[)）])?$/;
-
-const BEGINS: ReadonlySet<ImportField | null> = new Set<ImportField>(['serial', 'projectName']);
+const GROUP =
+  /(?:情况|概况|信息|进展|进度|资金|投资|季度|本月|累计|时间|节点|单位|领导)(?:[（(][^（()）]*[)）])?$/;
 
 /** A row of groups above the heading, without merged cells or with the names of single columns at the foot. */
 function isRowOfGroups(view: SheetView, row: number, below: number): boolean {
@@ -183,12 +183,11 @@ function isRowOfGroups(view: SheetView, row: number, below: number): boolean {
     if (first < 0) first = column;
     words += 1;
     const meaning = understandHeading([cell]);
-    const standsOver = view.text(below, column) !== '' || view.blockOf(row, column) !== null;
-    if (
-      meaning.rank < 60 ||
-      (standsOver && (GROUP.test(cell.trim()) || dayOfStageGroup(cell.trim()) !== null))
-    )
-      groups += 1;
+    const block = view.blockOf(row, column);
+    const wide = block !== null && block.right > block.left;
+    const named = GROUP.test(cell.trim()) || dayOfStageGroup(cell.trim()) !== null;
+    const standsOver = view.text(below, column) !== '' || block !== null;
+    if (wide || meaning.rank < 60 || (standsOver && named)) groups += 1;
   }
   // A single one at the left is the title of the table.
   const atLeft = first === 0 || BEGINS.has(understandHeading([view.text(below, first)]).field);
@@ -196,17 +195,17 @@ function isRowOfGroups(view: SheetView, row: number, below: number): boolean {
 }
 
 function composePaths(view: SheetView, top: number, bottom: number): string[][] {
-  const paths: string[][] = [];
-  for (let column = 0; column < view.columns; column++) {
-    const path: string[] = [];
-    for (let row = top; row <= bottom; row++) {
-      const text = view.filledText(row, column) || parentFromLeft(view, top, row, bottom, column);
-      const tidy = text.replace(/\s+/g, ' ').trim();
-      if (tidy !== '' && path[path.length - 1] !== tidy) path.push(tidy);
-    }
-    paths.push(path);
+  return Array.from({ length: view.columns }, (_path, column) => pathOf(view, top, bottom, column));
+}
+
+function pathOf(view: SheetView, top: number, bottom: number, column: number): string[] {
+  const path: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const text = view.filledText(row, column) || parentFromLeft(view, top, row, bottom, column);
+    const tidy = text.replace(/\s+/g, ' ').trim();
+    if (tidy !== '' && path[path.length - 1] !== tidy) path.push(tidy);
   }
-  return paths;
+  return path;
 }
 
 /** Without merged cells a parent stands over the first of its columns only, and ends where its own parent does. */

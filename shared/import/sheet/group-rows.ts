@@ -28,11 +28,13 @@ export function openGroup(open: readonly GroupRow[], label: string): readonly Gr
 const UNIT_LABEL =
   /^(?:责任|填报|报送|上报|申报|牵头|承办|引进|所属)?单位(?:名称)?(?:[（(][^（()）]{1,6}[)）])?[:：]/;
 
-/** The unit a subtotal names, `甲山镇小计`; `null` for other totals. */
+const UNIT_OF_TOTAL = new RegExp(
+  `^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?)?(.{2,12}?)(?:${COUNT})?(?:小计|合计|共计)`,
+);
+
+/** The unit a subtotal names, `甲山镇小计`, `甲山镇（3个）小计`; `null` for other totals. */
 export function unitOfTotal(label: string): string | null {
-  const name = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?)?(.{2,12}?)(?:小计|合计|共计)/.exec(
-    label,
-  )?.[1];
+  const name = UNIT_OF_TOTAL.exec(label)?.[1];
   return name !== undefined && (NAMES_A_UNIT.test(name) || /[局委]$/.test(name)) ? name : null;
 }
 

@@ -41,5 +41,37 @@ export function heedRow(view: SheetView, header: HeaderBlock, columns: readonly 
     const cellOf = (row: number) => (isBlankMark(view.text(row, insteadOf)) ? view.cell(row, column) : null);
     return [[column, cellOf] as const];
   });
-  return withCells(view, header.bottom, new Map([...plans, ...instead]));
+  return withCells(
+    view,
+    header.bottom,
+    new Map([...plans, ...instead, ...withoutPlans(view, header, columns)]),
+  );
+}
+
+/** 类别｛计划到位｜实际到位｜完成率｝, a row each: what a row says of its own figures. */
+const ROW_OF_PLAN =
+  /^(?:年度|全年)?(?:计划|目标|任务|应)(?:到位|到资|完成)?(?:资金|投资|数|额)?$|^完成(?:率|比例)|^(?:占比|同比)$/;
+const ROW_OF_REAL = /^(?:实际|已)(?:到位|到资|完成)?(?:资金|投资|数|额)?$/;
+const LOOKED_AT = 300;
+
+/** Money in place only from the rows that say so, where rows of a plan stand between. */
+function withoutPlans(view: SheetView, header: HeaderBlock, columns: readonly LayoutColumn[]) {
+  const funds = columns.filter(({ field }) => field === 'funds');
+  if (funds.length === 0) return [];
+  const last = Math.min(view.rows, header.bottom + LOOKED_AT);
+  const kinds = columns.find(({ field, column }) => {
+    if (field !== null) return false;
+    const says = (words: RegExp) => {
+      for (let row = header.bottom + 1; row < last; row++)
+        if (words.test(view.text(row, column))) return true;
+      return false;
+    };
+    return says(ROW_OF_PLAN) && says(ROW_OF_REAL);
+  });
+  if (kinds === undefined) return [];
+  return funds.map(({ column }) => {
+    const cellOf = (row: number) =>
+      ROW_OF_PLAN.test(view.text(row, kinds.column)) ? null : view.cell(row, column);
+    return [column, cellOf] as const;
+  });
 }

@@ -25,7 +25,8 @@ export function splitAcross(sheet: RawSheet, named: readonly number[]): readonly
     const names = namesIn(sheet, row, words);
     if (names.length < 2) continue;
     const sections = sectionsOf(words, names);
-    return sections === null ? [sheet] : cutAcross(sheet, row, words, sections);
+    // 新签约项目 ｜ 新开工项目 may stand above the headings proper.
+    if (sections !== null) return cutAcross(sheet, row, words, sections);
   }
   return [sheet];
 }

@@ -37,8 +37,8 @@ function splitDown(sheet: RawSheet, candidates: readonly number[]): readonly Raw
   for (const row of candidates) {
     const last = headers[headers.length - 1] ?? first;
     if (row <= last.bottom) continue;
-    const header = findHeader(view, row);
-    if (header?.top === row) headers.push(header);
+    const header = findHeader(view, row, last.bottom + 1);
+    if (header !== null && header.top <= row && header.bottom >= row) headers.push(header);
   }
   if (headers.every((header) => sameWords(header, first))) return [sheet];
   const tables = headers.map((header) => describe(view, header));

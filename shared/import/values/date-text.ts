@@ -77,6 +77,7 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
   if (unmarked !== raw) return askAboutMark(parseDateText(unmarked, context), shown);
   const text = arabicNumerals(squeeze(keepApart(raw.replace(/[\sT]\d{1,2}:\d{2}(:\d{2})?.*$/, ''))))
     .replace(/[,，]$/, '')
+    .replace(/^[√✓✔☑■](?=\d)/, '')
     // `2026。11。19`, `2026——11——19`: the full stop and the dash of a Chinese keyboard.
     .replace(/(?<=\d)。(?=\d)/g, '.')
     .replace(/^(\d{4})[—–]+(\d{1,2})[—–]+(?=\d{1,2}(?!\d))/, '$1-$2-');
@@ -106,7 +107,7 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
     return {
       ...NOTHING,
       text: shown,
-      finding: warn('inexact-date', message, fullDate(text, shown)?.date ?? null),
+      finding: warn('inexact-date', message, (formalDay(raw) ?? fullDate(text, shown))?.date ?? null),
     };
   }
   if (/^(是|√|✓|✔|已|完成|正在|在建)/.test(text) && !/\d/.test(text)) return undated(shown);
@@ -120,6 +121,14 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
       finding: fault(`“${shown}”不是日期，应写成“2026-11-05”`),
     }
   );
+}
+
+/** `2026.3.5（框架协议） 2026.11.6（正式合同）`: the day of the second. */
+function formalDay(text: string): ParsedDate | null {
+  const formal = text
+    .split(/[\n、，,；;]+/)
+    .find((part) => /正式|合同/.test(part) && !/框架|意向/.test(part));
+  return formal === undefined ? null : fullDate(squeeze(formal), formal);
 }
 
 function askAboutMark(parsed: ParsedDate, shown: string): ParsedDate {

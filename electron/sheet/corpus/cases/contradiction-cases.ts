@@ -300,4 +300,30 @@ export const CONTRADICTION_CASES: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'a day beside a tick, the formal of two agreements, a section of agreements of intent',
+    file: '柳溪镇',
+    sheets: [
+      {
+        name: '签约',
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '签约时间'],
+          [1, '甲模数项目', 5000, '√ 11月16日'],
+          [2, '乙模数项目', 5000, '2026.3.5（框架协议）\n2026.11.6（正式合同）'],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: ['2 甲模数项目 | 5000万元 | 签约2026-11-16', '3 乙模数项目 | 5000万元 || | inexact-date@4'],
+        },
+      },
+      {
+        name: '签约意向项目',
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '签约日期'],
+          [1, '丙模数项目', 5000, '2026-11-05'],
+        ],
+        expected: { unit: '柳溪', rows: ['2 丙模数项目 | 5000万元 | 在谈? || inexact-date@4'] },
+      },
+    ],
+  },
 ];
