@@ -60,6 +60,10 @@ export interface RawSheet {
   readonly titles?: readonly string[];
   /** What another sheet of the book says of all its tables. */
   readonly instructions?: { readonly sheet: string; readonly lines: readonly string[] } | undefined;
+  /** What of a ledger's pages was not read, by the row (from 0) their project stands in. */
+  readonly unread?: readonly { readonly row: number; readonly texts: readonly string[] }[];
+  /** What the book's cover or contents say. */
+  readonly cover?: { readonly sheet: string; readonly lines: readonly string[] } | undefined;
   /** Filled rows that the file hides, from 0; read like any other and asked about. */
   readonly hiddenRows?: readonly number[];
   /** Columns that the file hides, from 0. */

@@ -25,6 +25,7 @@ export const ISSUE_NAMES: Readonly<Record<RowIssue['code'], string>> = {
   'told-event': '进展中提到',
   'hidden-row': '隐藏行',
   'cell-comment': '有批注',
+  unread: '有内容未读入',
   'said-void': '写明作废',
   'cumulative-amount': '疑为累计数',
   'tampered-id': '项目编号被改动',

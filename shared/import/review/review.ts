@@ -235,6 +235,8 @@ export interface RowIssue {
     | 'hidden-row'
     /** Somebody has written a 批注 beside the cell. */
     | 'cell-comment'
+    /** A day of a stage, or money in place, that no reader has taken. */
+    | 'unread'
     /** The row itself says that it is void, or its project given up. */
     | 'said-void'
     /** 到位资金 taken from a column that sums up the year. */
