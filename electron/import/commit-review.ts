@@ -1,14 +1,13 @@
 /** From a confirmed review to stored records: one transaction, every record with the row it came from. */
 import path from 'node:path';
 import { saveMatchDecisions } from '../../db/queries/projects/matching';
+import { insertProgress, type NewProgressReport } from '../../db/queries/projects/progress';
 import {
   insertEvents,
   insertFunds,
-  insertProgress,
   listFunds,
   listStandingStages,
   type NewFundEntry,
-  type NewProgressReport,
   type NewStageEvent,
 } from '../../db/queries/projects/records';
 import { insertSourceRows, insertSubmission, saveSourceFile } from '../../db/queries/reports/submissions';

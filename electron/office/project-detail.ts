@@ -1,5 +1,6 @@
+import { listProgress } from '../../db/queries/projects/progress';
 import { getProject, type ProjectRecord } from '../../db/queries/projects/projects';
-import { listEvents, listFunds, listProgress } from '../../db/queries/projects/records';
+import { listEvents, listFunds } from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { ProjectDetail } from '../../shared/contract/projects';
 import { type ScopeRules, summaryOf } from './project-summary';

@@ -1,6 +1,7 @@
 import { listAttachments } from '../../db/queries/attachments';
 import { listDocuments } from '../../db/queries/documents/documents';
-import { listEvents, listFunds, listProgress } from '../../db/queries/projects/records';
+import { listProgress } from '../../db/queries/projects/progress';
+import { listEvents, listFunds } from '../../db/queries/projects/records';
 import { listEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { Period } from '../../shared/domain/period';

@@ -1,7 +1,7 @@
 /** Entries that follow from other data. Each keeps where it came from, so that collecting again adds nothing twice. */
 
 import { listUnits } from '../../db/queries/office/units';
-import { listProgressOf } from '../../db/queries/projects/records';
+import { listProgressOf } from '../../db/queries/projects/progress';
 import { listOrigins, saveEntry } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { Period } from '../../shared/domain/period';

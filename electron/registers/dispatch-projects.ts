@@ -1,5 +1,6 @@
 /** 当年新开工、新投产项目 (制度 三(一)1) with what moved in a week: for the screen and for the paper of the week. */
-import { listEvents, listProgress } from '../../db/queries/projects/records';
+import { listProgress } from '../../db/queries/projects/progress';
+import { listEvents } from '../../db/queries/projects/records';
 import type { Db } from '../../db/schema';
 import type { DispatchProject } from '../../shared/contract/registers';
 import { dayCounted, formatMonthDay } from '../../shared/domain/period';

@@ -19,6 +19,7 @@ import { likePattern } from '../like-pattern';
 import { removeEntries } from '../registers';
 import { isOneOf } from './record-filter';
 import { moneyOf } from './source-ref';
+import { replaceTags, tagsOf } from './tags';
 
 /** A project as stored; whether it is in scope is computed by `shared/domain` from these facts. */
 export type ProjectRecord = Omit<ProjectSummary, 'scope'> &
@@ -91,24 +92,6 @@ export async function listNextProjects(
     tags: tags.get(row.id) ?? [],
     lastReportedPeriod: row.last_reported,
   }));
-}
-
-/** Tags of projects given in the order of their ids. */
-async function tagsOf(db: Db, projects: readonly { readonly id: number }[]): Promise<Map<number, string[]>> {
-  const tags = new Map<number, string[]>();
-  const rows = await db
-    .selectFrom('project_tags')
-    .select(['project_id', 'tag'])
-    .where('project_id', '>=', projects[0]?.id ?? 0)
-    .where('project_id', '<=', projects.at(-1)?.id ?? 0)
-    .orderBy('tag')
-    .execute();
-  for (const { project_id, tag } of rows) {
-    const known = tags.get(project_id);
-    if (known) known.push(tag);
-    else tags.set(project_id, [tag]);
-  }
-  return tags;
 }
 
 /** What can be changed of projects, by their ids. */
@@ -266,21 +249,6 @@ function projectValues(fields: NewProject): Omit<Row<'projects'>, 'id'> {
     fixed_currency: fields.fixedAssets?.currency ?? null,
     fixed_minor: fields.fixedAssets?.minor ?? null,
   };
-}
-
-async function replaceTags(db: Db, projectId: number, tags: readonly string[]): Promise<void> {
-  const wanted = new Set(tags);
-  const present = await db
-    .selectFrom('project_tags')
-    .selectAll()
-    .where('project_id', '=', projectId)
-    .execute();
-  const gone = present.filter((row) => !wanted.has(row.tag)).map((row) => row.id);
-  if (gone.length > 0) await db.deleteFrom('project_tags').where('id', 'in', gone).execute();
-  const known = new Set(present.map((row) => row.tag));
-  for (const tag of wanted) {
-    if (!known.has(tag)) await db.insertInto('project_tags').values({ project_id: projectId, tag }).execute();
-  }
 }
 
 /**

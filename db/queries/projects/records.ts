@@ -1,6 +1,6 @@
-/** Stage events, fund entries and progress as reported: listing, entering, correcting. */
+/** Stage events and fund entries as reported: listing, entering, correcting. */
 import { sql } from 'kysely';
-import type { FundEntry, ProgressReport, StageEvent } from '../../../shared/contract/projects';
+import type { FundEntry, StageEvent } from '../../../shared/contract/projects';
 import type { Money } from '../../../shared/domain/money';
 import type { Period } from '../../../shared/domain/period';
 import {
@@ -98,68 +98,6 @@ export async function listFunds(db: Db, filter: RecordFilter): Promise<FundEntry
     voucher: row.voucher,
     rateNote: row.rate === null ? '' : `按 ${row.rate_date ?? ''} 起适用的汇率 ${row.rate} 折算`,
   }));
-}
-
-/** Progress reports of projects, newest period first. */
-export async function listProgress(
-  db: Db,
-  projectIds: readonly number[],
-): Promise<(ProgressReport & { readonly projectId: number })[]> {
-  const rows = await db
-    .selectFrom('progress_reports')
-    .leftJoin('source_rows', 'source_rows.id', 'progress_reports.source_row_id')
-    .leftJoin('submissions', 'submissions.id', 'source_rows.submission_id')
-    .leftJoin('source_files', 'source_files.id', 'submissions.source_file_id')
-    .selectAll('progress_reports')
-    .select([
-      'source_rows.submission_id as source_submission_id',
-      'source_files.name as source_file_name',
-      'source_rows.sheet as source_sheet',
-      'source_rows.row_number as source_row',
-    ])
-    .where(
-      sql<boolean>`progress_reports.project_id in (select value from json_each(${JSON.stringify(projectIds)}))`,
-    )
-    .orderBy('progress_reports.period', 'desc')
-    .orderBy('progress_reports.id', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    projectId: row.project_id,
-    period: row.period,
-    progress: row.progress,
-    problem: row.problem,
-    source: sourceRefOf(row),
-  }));
-}
-
-export interface PeriodProgress {
-  readonly projectId: number;
-  readonly projectName: string;
-  readonly unitId: number;
-  readonly unit: string;
-  readonly progress: string;
-  readonly problem: string;
-}
-
-/** What was reported on projects under way in a period, by the office's order of units. */
-export async function listProgressOf(db: Db, period: Period): Promise<PeriodProgress[]> {
-  return db
-    .selectFrom('progress_reports')
-    .innerJoin('projects', 'projects.id', 'progress_reports.project_id')
-    .innerJoin('units', 'units.id', 'projects.unit_id')
-    .select([
-      'projects.id as projectId',
-      'projects.name as projectName',
-      'units.id as unitId',
-      'units.name as unit',
-      'progress_reports.progress',
-      'progress_reports.problem',
-    ])
-    .where('progress_reports.period', '=', period)
-    .orderBy('units.position')
-    .orderBy('progress_reports.id')
-    .execute();
 }
 
 export interface NewStageEvent {
@@ -293,23 +231,4 @@ async function refuseRecognised(db: Db, table: 'stage_events' | 'fund_entries', 
       `这条记录已${RECORD_STATE_NAMES[row.state]}，没有改动。请先退回或重新核查再修改。`,
     );
   }
-}
-
-export interface NewProgressReport {
-  readonly projectId: number;
-  readonly period: Period;
-  readonly progress: string;
-  readonly problem: string;
-  readonly sourceRowId: number | null;
-}
-
-export async function insertProgress(db: Db, reports: readonly NewProgressReport[]): Promise<number[]> {
-  const rows = reports.map((report) => ({
-    project_id: report.projectId,
-    period: report.period,
-    progress: report.progress,
-    problem: report.problem,
-    source_row_id: report.sourceRowId,
-  }));
-  return insertMany(db, 'progress_reports', rows);
 }

@@ -6,6 +6,7 @@ import { act, buildSmallOffice, openTestOffice, type SmallOffice, signedEvent } 
 import { undoLast } from '../../undo';
 import { saveRate } from '../office/settings';
 import { listKnownProjects } from '../projects/matching';
+import { insertProgress, listProgress } from '../projects/progress';
 import { getProject, listProjects, removeProjects, saveProject } from '../projects/projects';
 import {
   recogniseRecords,
@@ -14,15 +15,7 @@ import {
   setEvidence,
   tallyRecords,
 } from '../projects/recognition';
-import {
-  insertEvents,
-  insertFunds,
-  insertProgress,
-  listEvents,
-  listFunds,
-  listProgress,
-  updateEvent,
-} from '../projects/records';
+import { insertEvents, insertFunds, listEvents, listFunds, updateEvent } from '../projects/records';
 import { listRecognisedFacts } from '../ranking/ranking-facts';
 import { listBoardRows, listReportHistory, listWaitingReports } from './board';
 import { listLayoutMemories, saveLayoutMemories } from './layout-memory';

@@ -1,8 +1,9 @@
 import { groupRows } from '../../../../db/queries/group-rows';
 import { listRates } from '../../../../db/queries/office/settings';
 import { officeOrder } from '../../../../db/queries/office/units';
+import { listProgress } from '../../../../db/queries/projects/progress';
 import { listProjects } from '../../../../db/queries/projects/projects';
-import { listEvents, listFunds, listProgress } from '../../../../db/queries/projects/records';
+import { listEvents, listFunds } from '../../../../db/queries/projects/records';
 import type { Db } from '../../../../db/schema';
 import type { IssueFacts } from '../../../../shared/documents/page/official-parts';
 import type { ListedProject, ProjectListData } from '../../../../shared/documents/projects/project-list-data';

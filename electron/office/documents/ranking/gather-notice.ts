@@ -2,7 +2,8 @@
 
 import { listRates } from '../../../../db/queries/office/settings';
 import { officeOrder } from '../../../../db/queries/office/units';
-import { listEvents, listProgressOf } from '../../../../db/queries/projects/records';
+import { listProgressOf } from '../../../../db/queries/projects/progress';
+import { listEvents } from '../../../../db/queries/projects/records';
 import { listProjectTraits } from '../../../../db/queries/ranking/ranking-facts';
 import { listEntries } from '../../../../db/queries/registers';
 import { listBoardRows } from '../../../../db/queries/reports/board';
