@@ -77,6 +77,8 @@ describe('rows scanned and rows parsed', () => {
       fc
         .string({ unit: 'grapheme', maxLength: 12 })
         .filter((text) => !/_x[\da-f]{4}_|&|\r|[\uFFFE\uFFFF]/i.test(text)),
+      // Much of a column says the same as the row above, or nearly.
+      fc.constantFrom('桃源镇', '桃源乡', '2026-11-05', '2026-11-06', '甲 & 乙', '甲 < 乙'),
       fc.double({ noNaN: true, noDefaultInfinity: true }),
       fc.integer({ min: -1e9, max: 1e9 }).map((value) => value / 100),
       fc.boolean(),
@@ -138,6 +140,14 @@ describe('the scanner', () => {
     expect(quick?.[0]?.grid).toEqual([[1]]);
     expect(quick?.[0]?.notes.map((note) => note.row)).toEqual([1, 1_048_576]);
     expect(quick).toEqual(general);
+  });
+
+  it('reads shared strings however they are written, and one behind the other', () => {
+    const items =
+      '<si><t>甲</t></si><si><t>乙 &amp; 丙</t></si>\n <si/><si><t xml:space="preserve"> 丁</t></si><si><r><t>富</t></r><r><t>文本</t></r></si><si><t/></si><si><t></t></si>';
+    const read = (xml: string) => readSharedStrings(Buffer.from(xml));
+    expect(read(`<sst count="7">${items}</sst>`)).toEqual(['甲', '乙 & 丙', '', ' 丁', '富文本', '', '']);
+    expect(read('<sst><si><t>甲</t></si><si><t>乙')).toBeNull();
   });
 
   it.each([

@@ -2,15 +2,15 @@
  * The rows of an .xlsx worksheet straight from the bytes of its XML. Knows what Excel, WPS, LibreOffice and the
  * usual libraries write, and gives up on anything else: the caller then asks the general parser.
  */
-import { richTextOf, textOf } from './xml-text';
+import { richTextOf, spells, textReader } from './xml-text';
 
 export type CellType = 'number' | 'shared' | 'text' | 'inline' | 'boolean' | 'error';
 
 export interface RowSink {
   /** Before its cells; rows come in rising order, `row` from 0. */
   row(row: number, hidden: boolean): void;
-  /** `text` is the stored value; `null`: a formula without a result. `style` is -1 where none is named. */
-  cell(column: number, type: CellType, text: string | number | null, style: number): void;
+  /** `value`: as stored, of a shared text its place; `null`: a formula without a result. `style` is -1 where none is named. */
+  cell(column: number, type: CellType, value: string | number | null, style: number): void;
 }
 
 const LESS = 0x3c;
@@ -33,6 +33,8 @@ const HIDDEN = Buffer.from('hidden');
 
 /** Reads from behind `<sheetData>` to its end. False when something is met that this reader does not know. */
 export function scanRows(xml: Buffer, start: number, sink: RowSink): boolean {
+  const end = xml.length;
+  const text = textReader(xml);
   let at = start;
   let row = -1;
   let column = -1;
@@ -51,43 +53,44 @@ export function scanRows(xml: Buffer, start: number, sink: RowSink): boolean {
   function attributes(): boolean {
     refFrom = styleFrom = typeFrom = hiddenFrom = -1;
     closed = false;
+    let place = at;
     for (;;) {
-      const byte = xml[at];
+      const byte = xml[place];
       if (byte === undefined) return false;
       if (byte === GREATER) {
-        at += 1;
+        at = place + 1;
         return true;
       }
       if (byte <= 0x20) {
-        at += 1;
+        place += 1;
         continue;
       }
       if (byte === SLASH) {
         closed = true;
-        at += 1;
+        place += 1;
         continue;
       }
-      const name = at;
-      while (at < xml.length && xml[at] !== EQUALS && (xml[at] ?? 0) > 0x20) at += 1;
-      const length = at - name;
-      const quote = xml[at + 1];
-      if (xml[at] !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) return false;
-      const from = at + 2;
-      at = from;
-      while (at < xml.length && xml[at] !== quote) at += 1;
+      const name = place;
+      while (place < end && xml[place] !== EQUALS && (xml[place] ?? 0) > 0x20) place += 1;
+      const length = place - name;
+      const quote = xml[place + 1];
+      if (xml[place] !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) return false;
+      const from = place + 2;
+      place = from;
+      while (place < end && xml[place] !== quote) place += 1;
       if (length === 1) {
         if (byte === LOWER_R) {
           refFrom = from;
-          refTo = at;
+          refTo = place;
         } else if (byte === LOWER_S) {
           styleFrom = from;
-          styleTo = at;
+          styleTo = place;
         } else if (byte === LOWER_T) {
           typeFrom = from;
-          typeTo = at;
+          typeTo = place;
         }
-      } else if (length === 6 && spells(HIDDEN, name)) hiddenFrom = from;
-      at += 1;
+      } else if (length === 6 && spells(xml, name, HIDDEN)) hiddenFrom = from;
+      place += 1;
     }
   }
 
@@ -121,14 +124,8 @@ export function scanRows(xml: Buffer, start: number, sink: RowSink): boolean {
       if (first === 0x62) return 'boolean';
       return first === 0x65 ? 'error' : null;
     }
-    if (first === LOWER_S && length === 3 && spells(STR, typeFrom)) return 'text';
-    return first === LOWER_I && length === 9 && spells(INLINE_STR, typeFrom) ? 'inline' : null;
-  }
-
-  /** Without making a text of it first: asked of every cell. */
-  function spells(word: Buffer, from: number): boolean {
-    for (let place = 0; place < word.length; place++) if (xml[from + place] !== word[place]) return false;
-    return true;
+    if (first === LOWER_S && length === 3 && spells(xml, typeFrom, STR)) return 'text';
+    return first === LOWER_I && length === 9 && spells(xml, typeFrom, INLINE_STR) ? 'inline' : null;
   }
 
   /** The number as written; most are short decimals, for which one division is exact. */
@@ -153,6 +150,12 @@ export function scanRows(xml: Buffer, start: number, sink: RowSink): boolean {
     return negative ? -value : value;
   }
 
+  function stored(type: CellType, from: number, to: number): string | number {
+    if (type === 'number') return number(from, to);
+    const place = type === 'shared' ? integer(from, to) : -1;
+    return place < 0 ? text(column, from, to) : place;
+  }
+
   /** The contents of a cell up to behind `</c>`. */
   function cell(type: CellType, style: number): boolean {
     let formula = false;
@@ -172,12 +175,13 @@ export function scanRows(xml: Buffer, start: number, sink: RowSink): boolean {
         if (!attributes()) return false;
         if (closed) continue;
         const from = at;
-        while (at < xml.length && xml[at] !== LESS) at += 1;
+        let to = from;
+        while (to < end && xml[to] !== LESS) to += 1;
+        at = to;
         if (xml[at + 1] !== SLASH || xml[at + 2] !== LOWER_V) return false;
         if (at > from && type !== 'inline') {
           answered = true;
-          const value = type === 'number' ? number(from, at) : textOf(xml, from, at);
-          sink.cell(column, type, value, style);
+          sink.cell(column, type, stored(type, from, to), style);
         }
         at += 4;
       } else if (first === LOWER_F) {
@@ -185,19 +189,19 @@ export function scanRows(xml: Buffer, start: number, sink: RowSink): boolean {
         at += 2;
         if (!attributes()) return false;
         if (closed) continue;
-        const end = xml.indexOf('</f>', at);
-        if (end < 0) return false;
-        at = end + 4;
+        const close = xml.indexOf('</f>', at);
+        if (close < 0) return false;
+        at = close + 4;
       } else if (first === LOWER_I && xml[at + 2] === LOWER_S) {
         at += 3;
         if (!attributes()) return false;
         if (closed) continue;
-        const end = xml.indexOf('</is>', at);
-        const text = end < 0 ? null : richTextOf(xml, at, end);
-        if (text === null) return false;
+        const close = xml.indexOf('</is>', at);
+        const rich = close < 0 ? null : richTextOf(xml, at, close);
+        if (rich === null) return false;
         answered = true;
-        if (type === 'inline') sink.cell(column, type, text, style);
-        at = end + 5;
+        if (type === 'inline') sink.cell(column, type, rich, style);
+        at = close + 5;
       } else return false;
     }
   }

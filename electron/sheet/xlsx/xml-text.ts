@@ -23,6 +23,25 @@ export function textOf(xml: Buffer, from: number, to: number): string {
   return plain ? text : resolveEscapes(text);
 }
 
+/** `textOf` for the cells of a sheet, column by column: much says the same as the row above, and is made only once. */
+export function textReader(xml: Buffer): (column: number, from: number, to: number) => string {
+  const above: { from: number; to: number; text: string }[] = [];
+  return (column, from, to) => {
+    while (above.length <= column) above.push({ from: 0, to: 0, text: '' });
+    const last = above[column];
+    if (last === undefined) return textOf(xml, from, to);
+    if (last.to - last.from === to - from) {
+      let at = from;
+      for (let place = last.from; at < to && xml[at] === xml[place]; place++) at += 1;
+      if (at === to) return last.text;
+    }
+    last.from = from;
+    last.to = to;
+    last.text = textOf(xml, from, to);
+    return last.text;
+  };
+}
+
 function resolveEscapes(text: string): string {
   return text
     .replace(ESCAPE, (whole, hex?: string, decimal?: string, name?: string) => {
@@ -68,7 +87,8 @@ export function readSharedStrings(xml: Buffer): string[] | null {
   let at = xml.indexOf('<sst');
   if (at < 0) return null;
   for (;;) {
-    const open = xml.indexOf('<si', at);
+    // One behind the other, as nearly all are: looking for the next takes longer than reading it.
+    const open = spells(xml, at, ITEM) ? at : xml.indexOf(ITEM, at);
     if (open < 0) return strings;
     const head = open + 3;
     if (xml[head] === 0x2f && xml[head + 1] === 0x3e) {
@@ -76,20 +96,35 @@ export function readSharedStrings(xml: Buffer): string[] | null {
       at = head + 2;
       continue;
     }
+    if (xml[head] !== 0x3e) return null;
+    const simple = endOfSimple(xml, head + 1);
+    if (simple >= 0) {
+      strings.push(textOf(xml, head + 4, simple));
+      at = simple + SIMPLE_END.length;
+      continue;
+    }
     const close = xml.indexOf('</si>', head);
-    if (xml[head] !== 0x3e || close < 0) return null;
-    const text = simpleTextOf(xml, head + 1, close) ?? richTextOf(xml, head + 1, close);
+    const text = close < 0 ? null : richTextOf(xml, head + 1, close);
     if (text === null) return null;
     strings.push(text);
     at = close + 5;
   }
 }
 
-const PLAIN_OPEN = Buffer.from('<t>');
+const ITEM = Buffer.from('<si');
+const SIMPLE_OPEN = Buffer.from('<t>');
+const SIMPLE_END = Buffer.from('</t></si>');
 
-/** `<t>text</t>` and nothing else, as nearly all are; `null` otherwise. */
-function simpleTextOf(xml: Buffer, from: number, to: number): string | null {
-  if (xml[from] !== LESS || xml[from + 1] !== PLAIN_OPEN[1] || xml[from + 2] !== PLAIN_OPEN[2]) return null;
-  const end = xml.indexOf(LESS, from + 3);
-  return end === to - 4 && xml[end + 1] === 0x2f ? textOf(xml, from + 3, end) : null;
+/** Of `<t>text</t></si>` and nothing else, as nearly all are: where the text ends; -1 otherwise. */
+function endOfSimple(xml: Buffer, from: number): number {
+  if (!spells(xml, from, SIMPLE_OPEN)) return -1;
+  let at = from + SIMPLE_OPEN.length;
+  while (at < xml.length && xml[at] !== LESS) at += 1;
+  return spells(xml, at, SIMPLE_END) ? at : -1;
+}
+
+/** Whether the word stands there, told without making a text of it. */
+export function spells(xml: Buffer, from: number, word: Buffer): boolean {
+  for (let place = 0; place < word.length; place++) if (xml[from + place] !== word[place]) return false;
+  return true;
 }
