@@ -6,6 +6,7 @@ const NAME = /^项目(?:名称|全称)$/;
 /** `新签约项目 ｜ 签约时间 ｜ 总投资 ｜ 新开工项目 ｜ 开工时间 ｜ 总投资`: names by stage. */
 const NAME_OF_STAGE = /^(?:本月|当月)?新?(?:签约|注册|开工|开业|投产|竣工|在谈|在建)项目(?:名称)?$/;
 const LOOKED_AT = 200;
+const HEADING_ROWS = 3;
 
 interface Section {
   /** 0-based column of the names. */
@@ -23,8 +24,7 @@ export function splitAcross(sheet: RawSheet, named: readonly number[]): readonly
   for (const row of new Set([...Array(top).keys(), ...named])) {
     const words = (sheet.grid[row] ?? []).map(wordOf);
     const names = namesIn(sheet, row, words);
-    if (names.length < 2) continue;
-    const sections = sectionsOf(words, names);
+    const sections = names.length > 1 ? sectionsOf(words, names) : numberedSections(sheet, row, words);
     // 新签约项目 ｜ 新开工项目 may stand above the headings proper.
     if (sections !== null) return cutAcross(sheet, row, words, sections);
   }
@@ -41,6 +41,23 @@ function namesIn(sheet: RawSheet, row: number, words: readonly string[]): number
   const named = columnsWhere(words, (word) => NAME_OF_STAGE.test(word));
   const stages = new Set(named.map((column) => findStage(words[column] ?? '')?.stage));
   return stages.size === named.length && named.every((column) => holdsNames(sheet, row, column)) ? named : [];
+}
+
+/** 序号 ｜ 项目情况 ｜ … ｜ 序号 ｜ 项目名称 ｜ …: each with a name, in this row or in those below it. */
+function numberedSections(
+  { grid }: RawSheet,
+  row: number,
+  words: readonly string[],
+): readonly Section[] | null {
+  const begins = columnsWhere(words, (word) => word === '序号');
+  if (begins.length < 2) return null;
+  const sections = begins.map((from, place) => {
+    const to = (begins[place + 1] ?? words.length) - 1;
+    const lines = grid.slice(row, row + HEADING_ROWS).map((cells) => cells.slice(from, to + 1));
+    const name = Math.max(...lines.map((cells) => cells.findIndex((cell) => NAME.test(wordOf(cell)))));
+    return { name: from + name, from: place === 0 ? 0 : from, to, found: name >= 0 };
+  });
+  return sections.every(({ found }) => found) ? sections : null;
 }
 
 function columnsWhere(words: readonly string[], is: (word: string) => boolean): number[] {
@@ -90,6 +107,7 @@ function cutAcross(
   const repeated = new Set(sections.slice(1).flatMap((section) => words.slice(section.from, section.name)));
   return sections.map((section, place) => {
     const word = words[section.name] ?? '';
+    const ofStage = NAME_OF_STAGE.test(word);
     // 序号 and 单位 on the left hold for every table, unless each has its own.
     const shared = (column: number) =>
       column < (sections[0]?.name ?? 0) && words[column] !== '' && !repeated.has(words[column] ?? '');
@@ -102,14 +120,14 @@ function cutAcross(
         at < from
           ? cells
           : cells.map((cell, column) =>
-              at === row && column === section.name ? '项目名称' : keeps(column) ? cell : null,
+              ofStage && at === row && column === section.name ? '项目名称' : keeps(column) ? cell : null,
             ),
       ),
       merges: sheet.merges.filter(
         (merge) => merge.bottom < from || (keeps(merge.left) && keeps(merge.right)),
       ),
       ...commentsWhere(sheet, ({ column }) => keeps(column) && (place === 0 || !shared(column))),
-      ...(NAME.test(word) ? {} : { titles: [...(sheet.titles ?? []), word] }),
+      ...(ofStage ? { titles: [...(sheet.titles ?? []), word] } : {}),
       notices: [...sheet.notices, `这张工作表左右并排${sections.length}张表，已分开来读；行号与原件相同`],
     };
   });
