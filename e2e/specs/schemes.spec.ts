@@ -13,6 +13,10 @@ test('a changed scheme becomes a new version and changes the ranking', async ({ 
   const weight = (name: string) => page.getByRole('textbox', { name: `${name}的权重` });
   const save = page.getByRole('button', { name: /^存为第\d+版$/ });
   await expect(save).toBeDisabled();
+  const list = app.write('考核项目.xlsx', '');
+  await answerDialogs(app, { save: list });
+  await page.getByRole('button', { name: /^导出“.*考核项目”$/ }).click();
+  await expect(page.getByText(/已导出 6 行到/)).toBeVisible();
 
   await weight('签约项目个数').fill('十五');
   await expect(page.getByRole('alert').filter({ hasText: '应为数字' }).first()).toBeVisible();

@@ -4,17 +4,51 @@ import type { SourceRef } from '../../../../shared/contract/projects';
 import type { Contribution, LeftOutRecord } from '../../../../shared/contract/ranking';
 import { groupThousands } from '../../../../shared/format';
 import { navigate } from '../../../lib/route/place';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { SourceRowView } from './source-row-view';
 
 interface ContributionListProps {
+  /** What the records are behind, for the file they are saved in. */
+  readonly title: string;
   readonly contributions: readonly Contribution[];
   readonly leftOut: readonly LeftOutRecord[];
 }
 
 /** What is behind a figure, and what was recognised and does not count. */
-export function ContributionList({ contributions, leftOut }: ContributionListProps) {
+export function ContributionList({ title, contributions, leftOut }: ContributionListProps) {
   return (
     <>
+      {contributions.length + leftOut.length > 0 && (
+        <ExportButton
+          title={title}
+          columns={[
+            ['项目', 'text'],
+            ['计入', 'number'],
+            ['日期', 'date'],
+            ['佐证或凭证', 'text'],
+            ['说明', 'text'],
+            ['来源', 'text'],
+          ]}
+          rows={[
+            ...contributions.map((entry) => [
+              entry.projectName,
+              entry.value,
+              entry.date ?? '',
+              entry.evidence,
+              entry.note,
+              entry.source ? sourceWords(entry.source) : BY_HAND,
+            ]),
+            ...leftOut.map((record) => [
+              record.projectName,
+              '',
+              record.date ?? '',
+              '',
+              record.reason,
+              '不计入',
+            ]),
+          ]}
+        />
+      )}
       <Counted contributions={contributions} />
       {leftOut.length > 0 && (
         <ul className="explain-list" aria-label="已认定而不计入">
@@ -48,16 +82,16 @@ function Counted({ contributions }: Pick<ContributionListProps, 'contributions'>
           </span>
           <span className="muted">{[entry.date, entry.evidence].filter(Boolean).join(' · ')}</span>
           {entry.note !== '' && <span className="explain-note">{entry.note}</span>}
-          {entry.source ? (
-            <Source source={entry.source} />
-          ) : (
-            <span className="muted">来源：本办手工登记</span>
-          )}
+          {entry.source ? <Source source={entry.source} /> : <span className="muted">来源：{BY_HAND}</span>}
         </li>
       ))}
     </ol>
   );
 }
+
+const BY_HAND = '本办手工登记';
+
+const sourceWords = ({ fileName, sheet, row }: SourceRef) => `${fileName} · ${sheet} · 第 ${row} 行`;
 
 /** Opens to the row as the unit sent it. */
 function Source({ source }: { readonly source: SourceRef }) {
@@ -65,7 +99,7 @@ function Source({ source }: { readonly source: SourceRef }) {
   return (
     <>
       <button type="button" className="explain-source" aria-expanded={open} onClick={() => setOpen(!open)}>
-        来源：{source.fileName} · {source.sheet} · 第 {source.row} 行
+        来源：{sourceWords(source)}
       </button>
       {open && <SourceRowView source={source} />}
     </>

@@ -1,6 +1,7 @@
 import { Button, Collapse } from 'antd';
 import type { ReactNode } from 'react';
 import type { UnitExplanation } from '../../../../shared/contract/ranking';
+import { formatPeriod } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';
 import { navigate } from '../../../lib/route/place';
 import { QueryView } from '../../../ui/page/query-view';
@@ -70,6 +71,7 @@ export function ExplanationPanel({ span, unit, itemId }: ExplanationPanelProps) 
             <ConfirmedList {...question} items={heads} frozen={frozen} />
             <ExplainedItems
               key={`${unit}-${itemId}`}
+              of={`${value.unit}${formatPeriod(value.period)}`}
               items={value.items}
               itemId={itemId}
               facts={(id) => {
@@ -102,11 +104,14 @@ export function ExplanationPanel({ span, unit, itemId }: ExplanationPanelProps) 
 }
 
 function ExplainedItems({
+  of,
   items,
   itemId,
   facts,
   confirm,
 }: {
+  /** Unit and month. */
+  readonly of: string;
   readonly items: UnitExplanation['items'];
   readonly itemId: string | null;
   readonly facts: (itemId: string) => ReactNode;
@@ -130,7 +135,11 @@ function ExplainedItems({
             <p className="explain-formula">{item.formula || '没有可计算的数'}</p>
             {item.remark && <p className="muted">{item.remark}</p>}
             {confirm(item.id)}
-            <ContributionList contributions={item.contributions} leftOut={item.leftOut} />
+            <ContributionList
+              title={`${of}${item.name}明细`}
+              contributions={item.contributions}
+              leftOut={item.leftOut}
+            />
           </>
         ),
       }))}

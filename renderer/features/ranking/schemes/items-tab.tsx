@@ -10,6 +10,7 @@ import { describeRule } from '../../../../shared/domain/scheme/form/describe-rul
 import { withField } from '../../../../shared/domain/scheme/form/form-value';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
 import { wordOf } from '../../../../shared/domain/scheme/scheme-words';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { addItem, copyItem, type DraftItem, itemsOf, moveItem, weightSum } from './draft-items';
 import { useSchemeForm } from './form/form-context';
 import { TextCell } from './form/text-cell';
@@ -87,6 +88,23 @@ export function ItemsTab({ draft, scheme, open, onOpen, onChange }: ItemsTabProp
                 >
                   增加项目
                 </Button>
+                <ExportButton
+                  title={`${String(draft.name ?? '')}考核项目`}
+                  columns={[
+                    ['序号', 'number'],
+                    ['项目', 'text'],
+                    ['类别', 'text'],
+                    ['计分方法', 'text'],
+                    ['权重（分）', 'number'],
+                  ]}
+                  rows={items.map((item, index) => [
+                    `${index + 1}`,
+                    String(item.name ?? ''),
+                    wordOf(item.kind ?? 'item'),
+                    describeRule(item.function),
+                    String(item.weight ?? ''),
+                  ])}
+                />
                 <span className="scheme-sum">基本项权重合计</span>
               </td>
               <td className="num">{sum ?? '—'}</td>
