@@ -16,6 +16,8 @@ export interface MissingUnit {
   readonly unit: string;
   readonly groupName: string;
   readonly contact: string;
+  /** Sent back and not received anew. */
+  readonly returnedAt: string | null;
 }
 
 export interface MonthView {

@@ -29,10 +29,11 @@ export async function monthView(context: AppContext, period: Period): Promise<Mo
     daysToCutOff: daysUntil(info.cutOff, today),
     units: board.length,
     late: board.filter((row) => row.state === 'late').length,
-    missing: missing.map(({ unitId, unit, groupName }) => ({
+    missing: missing.map(({ unitId, unit, groupName, returnedAt }) => ({
       unitId,
       unit,
       groupName,
+      returnedAt,
       contact: contacts.get(unitId) ?? '',
     })),
     returned: facts.returned,

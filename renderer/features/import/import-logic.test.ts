@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SubmissionBoardRow } from '../../../shared/contract/import';
 import {
   findProblem,
   issueColumn,
@@ -22,7 +21,7 @@ import { readsDifferently, storedText } from '../../../shared/import/review/stor
 import { wholeView } from '../../../shared/import/review/view-rows';
 import { UNSIGNED } from '../../../shared/import/sheet/find-signature';
 import { columnLetters } from '../../lib/words/column-letters';
-import { deadlineText, lateDays, missingUnitsText } from './board/board-text';
+import { deadlineText, lateDays } from './board/board-text';
 import { findingsText } from './board/findings-text';
 import { confirmWords, countReview } from './review/review-counts';
 import { columnWidths } from './review/sheet-rows';
@@ -264,53 +263,6 @@ describe('what will be stored', () => {
 });
 
 describe('the submission board', () => {
-  const board = (
-    unit: string,
-    groupName: string,
-    state: SubmissionBoardRow['state'],
-  ): SubmissionBoardRow => ({
-    unitId: 1,
-    unit,
-    groupName,
-    state,
-    contact: '',
-    receivedAt: null,
-    files: 0,
-    rows: 0,
-    refusedRows: 0,
-    byStage: [],
-    progress: 0,
-    problems: 0,
-    waiting: 0,
-    returned: 0,
-    returnedAt: null,
-    reporter: '',
-    phone: '',
-  });
-
-  it('names who is missing, by group, in the given order', () => {
-    const rows = [
-      board('桃源镇', '镇街组', 'missing'),
-      board('柳溪镇', '镇街组', 'on-time'),
-      board('区商务局', '部门组', 'missing'),
-      board('白鹭镇', '镇街组', 'missing'),
-    ];
-    expect(missingUnitsText('2026-11', '2026-11-23', '2026-11-21', rows)).toBe(
-      '截至2026年11月21日，尚有3家单位未报送2026年11月项目报表：\n镇街组（2家）：桃源镇、白鹭镇\n部门组（1家）：区商务局\n请于2026年11月23日前报送。',
-    );
-    expect(missingUnitsText('2026-11', '2026-11-23', '2026-11-24', rows)).toContain(
-      '报送截止日2026年11月23日已过',
-    );
-    expect(missingUnitsText('2026-11', '2026-11-23', '2026-11-24', [])).toBe(
-      '2026年11月项目报表各单位均已报送。',
-    );
-    // A report sent back is not the same as none, and is reminded of apart.
-    const sentBack = [{ ...board('桃源镇', '镇街组', 'missing'), returnedAt: '2026-11-20T09:00:00' }];
-    expect(missingUnitsText('2026-11', '2026-11-23', '2026-11-21', sentBack)).toBe(
-      '截至2026年11月21日，以下1家单位2026年11月项目报表已退回，尚未更正重报：\n镇街组（1家）：桃源镇\n请于2026年11月23日前报送。',
-    );
-  });
-
   it('says by how many days a report was late', () => {
     expect(lateDays('2026-11-25T09:00:00', '2026-11-23')).toBe(2);
     expect(lateDays('2026-11-23T23:59:00', '2026-11-23')).toBe(0);

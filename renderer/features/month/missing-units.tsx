@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import type { MonthView } from '../../../shared/contract/month';
-import { formatPeriod } from '../../../shared/domain/period';
 import { navigate } from '../../lib/route/place';
+import { missingUnitsText } from '../../lib/words/missing-units-text';
 import { copyText } from '../../ui/feedback/copy-text';
 
 /** Who has not reported, with whom to call; the reminder is copied for the intranet mail. */
 export function MissingUnits({ view }: { readonly view: MonthView }) {
   const { missing, period } = view;
-  const reminder = `${missing.map((unit) => unit.unit).join('、')}：${formatPeriod(period.period)}招商项目报表尚未收到，请于${period.cutOff}前报送。`;
+  const reminder = missingUnitsText(period.period, period.cutOff, view.today, missing);
   return (
     <section className="card" aria-label="未报单位">
       <div className="month-next-head">

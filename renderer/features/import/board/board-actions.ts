@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import { call } from '../../../api/call';
 import { usePlace } from '../../../lib/route/place';
+import { missingUnitsText } from '../../../lib/words/missing-units-text';
 import { copyText } from '../../../ui/feedback/copy-text';
 import { showFailure } from '../../../ui/feedback/feedback';
 import { perform } from '../../../ui/feedback/perform';
 import { saveFile } from '../../../ui/files/save-file';
-import { missingUnitsText } from './board-text';
 
 /** Whether the dialog that moves the cut-off is open. */
 export const useExtension = create<{ readonly open: boolean; setOpen(open: boolean): void }>()((set) => ({
@@ -23,7 +23,12 @@ export async function copyMissingUnits(): Promise<void> {
   else if (!status.ok) showFailure(status.error);
   else {
     copyText(
-      missingUnitsText(period, board.value.cutOff, status.value.today, board.value.rows),
+      missingUnitsText(
+        period,
+        board.value.cutOff,
+        status.value.today,
+        board.value.rows.filter((row) => row.state === 'missing'),
+      ),
       '已复制催报文字，可粘贴到通知里',
     );
   }
