@@ -3,6 +3,27 @@ import { type LayoutCase, P1, P2 } from './layout-case';
 
 export const ROUGH_ARRANGEMENTS: readonly LayoutCase[] = [
   {
+    label: '少见的栏目名',
+    rows: [
+      [
+        '所在乡镇',
+        '投资项目',
+        '引进企业名称',
+        '总投资',
+        '企业设立时间',
+        '本月实际利用外资（万美元）',
+        '到位资金占比',
+        '上级到位资金',
+      ],
+      ['桃源镇', P1, '甲公司', 5000, '2026.11.1', 30, '60%', 20],
+    ],
+    expected: {
+      fields: 'unit projectName investor totalInvestment registeredDate funds - -',
+      header: [1],
+      rows: [2],
+    },
+  },
+  {
     label: '没有合并单元格的两行表头',
     rows: [
       ['序号', '项目名称', '项目业主单位', '', '', '总投资（亿元）', '签约', '开工'],
