@@ -17,6 +17,12 @@ export const DOCUMENT_SETTINGS = {
     schema: z.array(text(100)).max(40),
     initial: ['各镇、街道、农场', '各经济关联部门'],
   },
+  'notice.fulfilment': {
+    label: '月度通报列出履约情况（落地率、开工率、资金到位率）',
+    group: '机关与版式',
+    schema: z.boolean(),
+    initial: true,
+  },
   'document.copy-recipients': {
     label: '通报抄送机关',
     group: '机关与版式',

@@ -39,6 +39,7 @@ const EDITORS: Partial<Record<SettingKey, EditorKind>> = {
   'projects.overdue-months': 'integer',
   'rates.cohort': 'integer',
   'rates.months': 'integer',
+  'notice.fulfilment': 'yes-no',
   'document.main-recipients': 'word-list',
   'document.copy-recipients': 'word-list',
   'letter.copy-recipients': 'word-list',

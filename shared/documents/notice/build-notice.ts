@@ -3,6 +3,7 @@ import { composeParagraph, type Section } from '../compose';
 import type { DocumentModel } from '../model';
 import { imprintFrom, profileFrom } from '../page/profile';
 import { buildComposite } from './composite';
+import { buildFulfilment } from './fulfilment';
 import { buildItemRankings } from './items/item-rankings';
 import type { NoticeData } from './notice-data';
 import { buildOverview } from './overview';
@@ -21,6 +22,7 @@ export function buildNotice(gathered: NoticeData): DocumentModel {
   const region = settings['office.region'];
   const sections: Section[] = [
     buildOverview(data, 1),
+    ...(data.fulfilment ? [buildFulfilment(data.fulfilment, data.totals.length + 1)] : []),
     buildItemRankings(data, 2),
     buildComposite(data, 3),
     buildSubmissions(data, 4),

@@ -26,6 +26,28 @@ export interface NoticeData {
   /** Recognised in this period, each stage a list of its own. */
   readonly projects: readonly NoticeProject[];
   readonly warnings: readonly TailWarning[];
+  /** Left out where the office does not print it, or nothing was signed in the months it looks at. */
+  readonly fulfilment?: NoticeFulfilment;
+}
+
+/** What became of the projects signed in `from`–`to`, within `months` of the signing; counts follow the shares. */
+export interface NoticeFulfilment {
+  readonly from: Period;
+  readonly to: Period;
+  readonly months: number;
+  /** In the office's order, those without signings left out. */
+  readonly rows: readonly (FulfilmentFigures & { readonly unit: string })[];
+  readonly total: FulfilmentFigures & { readonly agreedWan: string; readonly fundsWan: string };
+}
+
+export interface FulfilmentFigures {
+  readonly signed: string;
+  readonly registered: string;
+  readonly started: string;
+  /** 落地率, 开工率, 资金到位率, percent with one decimal; `null`: nothing to divide by. */
+  readonly landing: string | null;
+  readonly start: string | null;
+  readonly funds: string | null;
 }
 
 export interface NoticeUnit {

@@ -42,6 +42,7 @@ const TEMPLATE_SLOTS: Partial<Record<DocumentKind, readonly Slot[]>> = {
     text('overview', '总体情况标题'),
     text('overview.intro', '总体情况说明'),
     table('overview.table', '主要指标表'),
+    table('overview.fulfilment.table', '履约情况表'),
     texts('overview.', '各指标情况'),
     text('items', '单项排序标题'),
     sections('items', '单项排序'),

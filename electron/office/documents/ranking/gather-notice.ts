@@ -26,6 +26,7 @@ import { unitsOf } from '../../ranking/figures/units-of';
 import { type ComputedRanking, standingRanking } from '../../ranking/rank-period';
 import { tailWarnings } from '../../ranking/tail-warnings';
 import { listOpenProblems } from '../registers/gather-register';
+import { gatherFulfilment } from './gather-fulfilment';
 
 export interface GatheredNotice {
   readonly data: NoticeData;
@@ -77,7 +78,8 @@ export async function gatherNotice(
       months: warning.evidence.map(({ period: when, place }) => ({ period: when, place })),
     })),
   };
-  return { data, rankings: [month, year] };
+  const fulfilment = settings['notice.fulfilment'] ? await gatherFulfilment(db, period, units) : null;
+  return { data: { ...data, ...(fulfilment && { fulfilment }) }, rankings: [month, year] };
 }
 
 /**
