@@ -139,6 +139,19 @@ test('the annual assessment says what is missing and opens down to its parts', a
   await page.keyboard.press('Space');
   const cases = page.getByRole('region', { name: '督查问效' });
   await expect(cases).toContainText('第二级 · 扣1分');
+  // The year before was marked sheet by sheet: the score comes from there and is not typed over.
+  await page.getByRole('spinbutton', { name: '年度' }).fill('2025');
+  await page.keyboard.press('Enter');
+  const marked = page
+    .getByRole('grid', { name: '2025年度考评' })
+    .locator('tbody tr', { hasText: '清河街道' });
+  await expect(marked).toContainText('91.33');
+  await marked.locator('td').first().click();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('region', { name: '巡查打分' })).toContainText('91.33分 · 5名评委 · 第1名');
+  await app.screenshot('assessment-marked');
+  await page.getByRole('spinbutton', { name: '年度' }).fill('2026');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '考评结果通报' }).click();
   const preview = page.getByRole('region', { name: '公文预览' });
   await expect(preview).toContainText('2026年度督查问效扣分情况', { timeout: 30_000 });

@@ -1,5 +1,7 @@
 import { Button } from 'antd';
+import Fraction from 'fraction.js';
 import type { Assessment } from '../../../shared/contract/assessment';
+import { parseExact, printExact } from '../../../shared/domain/exact';
 import { navigate } from '../../lib/route/place';
 import { conclusionName } from '../../lib/words/conclusion-name';
 import { SidePanel } from '../../ui/page/side-panel';
@@ -9,6 +11,11 @@ interface AssessmentPanelProps {
   readonly unit: string;
   readonly onClose: () => void;
 }
+
+const TESTED = [
+  { test: 'inspection', title: '巡查打分', register: 'inspection-mark', judges: '名评委' },
+  { test: 'survey', title: '满意度测评', register: 'survey-mark', judges: '家企业' },
+] as const;
 
 /** One unit's annual score: what each part is worth, what is still missing, what is concluded and why. */
 export function AssessmentPanel({ assessment, unit, onClose }: AssessmentPanelProps) {
@@ -33,6 +40,28 @@ export function AssessmentPanel({ assessment, unit, onClose }: AssessmentPanelPr
           </div>
         ))}
       </dl>
+      {TESTED.map(({ test, title, register, judges }) => {
+        const own = assessment.marked[test].filter((subject) => subject.unit === unit);
+        return own.length === 0 ? null : (
+          <section key={test} aria-label={title}>
+            <b>{title}</b>
+            <ul>
+              {own.map((subject) => (
+                <li key={subject.subject}>
+                  {subject.subject}
+                  <div className="muted">
+                    {printExact(parseExact(subject.score) ?? new Fraction(0), 2)}分 · {subject.judges}
+                    {judges} · 第{subject.place}名
+                    <Button type="link" size="small" onClick={() => navigate(`/register/${register}?all=1`)}>
+                      看台账
+                    </Button>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
       {cases.length > 0 && (
         <section aria-label="督查问效">
           <b>督查问效</b>
