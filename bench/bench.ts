@@ -6,6 +6,7 @@ import { recogniseRecords } from '../db/queries/projects/recognition';
 import { insertEvents } from '../db/queries/projects/records';
 import { prepareSearch } from '../electron/search/search-office';
 import { openTestOffice, type TestOffice } from '../electron/testing';
+import { BLANK_PROJECT } from '../shared/projects/blank-project';
 import { best, type Figure, figure, time } from './figure';
 import { measureDocument } from './measure-documents';
 import { measureImport, measureMatching } from './measure-import';
@@ -47,28 +48,16 @@ async function fillOffice(office: TestOffice, units: number, projects: number): 
       };
       ids.push(await saveUnit(db, null, fields));
     }
-    const blank = {
-      industry: '',
-      sourceRegion: '',
-      attraction: '',
-      content: '',
-      address: '',
-      contact: '',
-      note: '',
-    };
     const unitOf = (project: number) => ids[project % ids.length] ?? 0;
     const total = { currency: 'CNY', minor: 8_000_000_000 } as const;
     const projectIds = await insertProjects(
       db,
       Array.from({ length: projects }, (_, seed) => ({
-        ...blank,
+        ...BLANK_PROJECT,
         name: nameOf(seed),
         unitId: unitOf(seed),
         investor: `投资方${seed % 900}公司`,
-        capital: 'domestic' as const,
         totalInvestment: total,
-        fixedAssets: null,
-        tags: [],
       })),
     );
     for (const [index, stage] of (['signed', 'registered', 'started'] as const).entries()) {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ProjectFields } from '../shared/contract/projects';
+import { BLANK_PROJECT } from '../shared/projects/blank-project';
 import { runAction } from './action';
 import type { OfficeDatabase } from './office-database';
 import { openOffice } from './open';
@@ -74,7 +75,7 @@ export async function buildSmallOffice(office: OfficeDatabase): Promise<SmallOff
       const park = await unit('经济开发区管委会', '经开区', parks, ['开发区']);
       await openPeriod(db, { period: '2026-11', cutOff: '2026-11-23', cutOffNote: '' });
       const project = (fields: Partial<ProjectFields> & Pick<ProjectFields, 'name' | 'unitId'>) =>
-        saveProject(db, null, { ...EMPTY_PROJECT, ...fields });
+        saveProject(db, null, { ...BLANK_PROJECT, ...fields });
       const pipes = await project({
         name: '年产3万吨PVC管材（二期）项目',
         unitId: chengguan,
@@ -94,23 +95,6 @@ export async function buildSmallOffice(office: OfficeDatabase): Promise<SmallOff
     '建立测试单位和项目',
   );
 }
-
-const EMPTY_PROJECT: ProjectFields = {
-  name: '',
-  unitId: 0,
-  investor: '',
-  industry: '',
-  sourceRegion: '',
-  attraction: '',
-  capital: 'domestic',
-  totalInvestment: null,
-  fixedAssets: null,
-  content: '',
-  address: '',
-  contact: '',
-  note: '',
-  tags: [],
-};
 
 /** A signed event as reported in 2026-11, with parts replaced. */
 export function signedEvent(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { STAGES } from '../shared/domain/stage';
 import { UNSIGNED } from '../shared/import/sheet/find-signature';
+import { BLANK_PROJECT } from '../shared/projects/blank-project';
 import { checkOffice } from './check';
 import { hashBusinessData } from './dump';
 import type { OfficeDatabase } from './office-database';
@@ -64,7 +65,7 @@ async function perform(db: Db, { kind, text: words, number: n }: Step): Promise<
   const project = projects[n % Math.max(1, projects.length)];
   const events = await listEvents(db, {});
   const picked = events.filter((_, index) => (index + n) % 3 === 0).map((event) => event.id);
-  const fields = { ...(project ?? EMPTY), name: words, tags: [words.slice(0, 3)] };
+  const fields = { ...(project ?? { ...BLANK_PROJECT, unitId: 1 }), name: words, tags: [words.slice(0, 3)] };
   switch (kind) {
     case 'project':
       await saveProject(db, null, fields);
@@ -188,21 +189,6 @@ async function perform(db: Db, { kind, text: words, number: n }: Step): Promise<
       break;
   }
 }
-
-const EMPTY = {
-  unitId: 1,
-  investor: '',
-  industry: '',
-  sourceRegion: '',
-  attraction: '',
-  capital: 'domestic' as const,
-  totalInvestment: null,
-  fixedAssets: null,
-  content: '',
-  address: '',
-  contact: '',
-  note: '',
-};
 
 it('200 random actions, all undone and all done again, with restarts in between', async () => {
   const steps = fc.sample(step, { numRuns: 200, seed: 42 });

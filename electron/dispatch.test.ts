@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashBusinessData } from '../db/dump';
 import { contract, type Handlers, officeContract } from '../shared/contract';
+import { BLANK_PROJECT } from '../shared/projects/blank-project';
 import { AppFault } from '../shared/result';
 import type { AppContext } from './context';
 import { createDispatch } from './dispatch';
@@ -196,25 +197,7 @@ describe('an action that is refused or fails half way', () => {
 });
 
 function projectFields(parts: object) {
-  const texts = {
-    investor: '',
-    industry: '',
-    sourceRegion: '',
-    attraction: '',
-    content: '',
-    address: '',
-    contact: '',
-    note: '',
-  };
-  return {
-    ...texts,
-    unitId: 1,
-    capital: 'domestic',
-    totalInvestment: null,
-    fixedAssets: null,
-    tags: [],
-    ...parts,
-  };
+  return { ...BLANK_PROJECT, unitId: 1, ...parts };
 }
 
 function eventFields(parts: object) {

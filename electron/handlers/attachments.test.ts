@@ -3,6 +3,7 @@ import path from 'node:path';
 import jpeg from 'jpeg-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listProjectPhotos } from '../../db/queries/attachments';
+import { BLANK_PROJECT } from '../../shared/projects/blank-project';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { emptyValues } from '../../shared/registers/register';
 import { readWorkbook } from '../sheet/read-workbook';
@@ -27,20 +28,9 @@ beforeEach(async () => {
   });
   unitId = unit.id;
   const fields = {
+    ...BLANK_PROJECT,
     name: '恒远生物医药项目',
     unitId,
-    investor: '',
-    industry: '',
-    sourceRegion: '',
-    attraction: '',
-    capital: 'domestic' as const,
-    totalInvestment: null,
-    fixedAssets: null,
-    content: '',
-    address: '',
-    contact: '',
-    note: '',
-    tags: [],
   };
   projectId = (await office.call('projects.save', { id: null, fields })).id;
 });

@@ -1,24 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ProjectFields } from '../../shared/contract/projects';
+import { BLANK_PROJECT } from '../../shared/projects/blank-project';
 import { rulingRegister } from '../../shared/registers/declared/ruling';
 import { emptyValues } from '../../shared/registers/register';
 import { openTestOffice, type TestOffice } from '../testing';
 
 const WAN = 1_000_000;
-const FIELDS: Omit<ProjectFields, 'name' | 'unitId'> = {
-  investor: '',
-  industry: '',
-  sourceRegion: '',
-  attraction: '',
-  capital: 'domestic',
-  totalInvestment: { currency: 'CNY', minor: 9000 * WAN },
-  fixedAssets: null,
-  content: '',
-  address: '',
-  contact: '',
-  note: '',
-  tags: [],
-};
+const FIELDS = { ...BLANK_PROJECT, totalInvestment: { currency: 'CNY' as const, minor: 9000 * WAN } };
 
 let office: TestOffice;
 let town: number;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedLargeOffice } from '../../db/testing-large';
 import type { ListedInParts, Part } from '../../shared/lists/part';
+import { BLANK_PROJECT } from '../../shared/projects/blank-project';
 import { openTestOffice, type TestOffice } from '../testing';
 
 let office: TestOffice;
@@ -12,19 +13,9 @@ beforeAll(async () => {
   await office.call('projects.save', {
     id: 7,
     fields: {
+      ...BLANK_PROJECT,
       name: '有标签的项目',
       unitId: 1,
-      investor: '',
-      industry: '',
-      sourceRegion: '',
-      attraction: '',
-      capital: 'domestic',
-      totalInvestment: null,
-      fixedAssets: null,
-      content: '',
-      address: '',
-      contact: '',
-      note: '',
       tags: ['重点', '3010'],
     },
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BLANK_PROJECT } from '../../shared/projects/blank-project';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
 import { meetingRegister } from '../../shared/registers/declared/meeting';
 import { problemRegister } from '../../shared/registers/declared/problem';
@@ -33,20 +34,10 @@ beforeEach(async () => {
     await office.call('projects.save', {
       id: null,
       fields: {
+        ...BLANK_PROJECT,
         name: '恒远生物医药项目',
         unitId,
         investor: '恒远集团',
-        industry: '',
-        sourceRegion: '',
-        attraction: '',
-        capital: 'domestic',
-        totalInvestment: null,
-        fixedAssets: null,
-        content: '',
-        address: '',
-        contact: '',
-        note: '',
-        tags: [],
       },
     })
   ).id;

@@ -4,6 +4,7 @@ import jpeg from 'jpeg-js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { InputOf } from '../../../../shared/contract';
 import type { DocumentModel, PhotoRow } from '../../../../shared/documents/model';
+import { BLANK_PROJECT } from '../../../../shared/projects/blank-project';
 import { openTestOffice, type TestOffice } from '../../../testing';
 import { fillPhotos } from '../fill-photos';
 
@@ -16,9 +17,7 @@ beforeEach(async () => {
   const { id: groupId } = await office.call('groups.save', { id: null, name: '镇街组' });
   const unit = { name: '城关镇', shortName: '城关', groupId, active: true, inComposite: true };
   const { id: unitId } = await office.call('units.save', { id: null, ...unit, aliases: [], contact: '' });
-  const empty = { investor: '', industry: '', sourceRegion: '', attraction: '', content: '', address: '' };
-  const sums = { totalInvestment: null, fixedAssets: null, capital: 'domestic' as const };
-  projectFields = { name: '恒远生物医药项目', unitId, ...empty, ...sums, contact: '', note: '', tags: [] };
+  projectFields = { ...BLANK_PROJECT, name: '恒远生物医药项目', unitId };
   projectId = (await office.call('projects.save', { id: null, fields: projectFields })).id;
 });
 afterEach(() => office.remove());

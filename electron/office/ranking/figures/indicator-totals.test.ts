@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BLANK_PROJECT } from '../../../../shared/projects/blank-project';
 import { openTestOffice, type TestOffice } from '../../../testing';
 import { indicatorTotals } from './indicator-totals';
 
@@ -53,11 +54,7 @@ it('compares with what was recognised here a year before, and with no part of a 
     const money = { currency: 'CNY' as const, minor: 8_000_000_000 };
     const { id } = await own.call('projects.save', {
       id: null,
-      fields: {
-        ...{ name, unitId, investor: '某公司', industry: '', sourceRegion: '', attraction: '', content: '' },
-        ...{ capital: 'domestic', totalInvestment: money, fixedAssets: null, address: '', contact: '' },
-        ...{ note: '', tags: [] },
-      },
+      fields: { ...BLANK_PROJECT, name, unitId, investor: '某公司', totalInvestment: money },
     });
     await own.call('events.save', {
       ...{ id: null, projectId: id, stage: 'signed', eventDate: `${period}-05`, amount: money },

@@ -5,6 +5,7 @@ import {
   projectFieldsSchema,
 } from '../../../../shared/contract/projects';
 import { CAPITAL_NAMES, CAPITALS } from '../../../../shared/domain/stage';
+import { BLANK_PROJECT } from '../../../../shared/projects/blank-project';
 import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/office/use-period';
 import { useSettings } from '../../../lib/office/use-settings';
@@ -12,22 +13,6 @@ import { perform } from '../../../ui/feedback/perform';
 import { DrawerForm } from '../../../ui/forms/drawer-form';
 import { MoneyInput } from '../../../ui/money/money-input';
 import { searchByPinyin } from '../../../ui/search-by-pinyin';
-
-const EMPTY: Omit<ProjectFields, 'unitId'> = {
-  name: '',
-  investor: '',
-  industry: '',
-  sourceRegion: '',
-  attraction: '',
-  capital: 'domestic',
-  totalInvestment: null,
-  fixedAssets: null,
-  content: '',
-  address: '',
-  contact: '',
-  note: '',
-  tags: [],
-};
 
 function toFields({ summary, ...detail }: ProjectDetail): ProjectFields {
   return {
@@ -69,7 +54,7 @@ export function ProjectForm({ detail, onClose }: ProjectFormProps) {
       title={id === null ? '新增项目' : '修改项目'}
       width={640}
       form={form}
-      initialValues={detail ? toFields(detail) : EMPTY}
+      initialValues={detail ? toFields(detail) : { ...BLANK_PROJECT, name: '' }}
       draft={{ key: `project-${id ?? 'new'}`, schema: draftSchema }}
       store={(fields) =>
         perform(
