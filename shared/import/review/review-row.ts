@@ -24,10 +24,12 @@ import { readName, readRecord } from '../rows/row-record';
 import { innermost, resolveRowUnit, type SheetUnit } from '../rows/row-unit';
 import { askAboutTold } from '../rows/told-events';
 import type { DataRow } from '../sheet/classify-rows';
+import type { LayoutColumn } from '../sheet/map-columns';
 import { findStage, type StageReading } from '../stage-words';
 import { askAboutComments } from './cell-comments';
 import type { DifferenceField, ReviewRow, RowIssue } from './review';
 import type { ReviewContext } from './review-context';
+import { askAboutUnread, type UnreadOfPages } from './unread';
 
 /** What holds for every row of a sheet. */
 export interface SheetReading {
@@ -46,6 +48,9 @@ export interface SheetReading {
   readonly struckRows: ReadonlySet<number>;
   /** By row, from 0. */
   readonly comments: ReadonlyMap<number, readonly CellComment[]>;
+  /** Columns nobody knows that may hold days of stages or money in place. */
+  readonly unreadColumns: readonly LayoutColumn[];
+  readonly unreadOfPages: UnreadOfPages;
   /** Said where our own form was written for another office. */
   readonly foreign: string | null;
   /** With the sheet's own period. */
@@ -139,6 +144,8 @@ export function readRow(
   if (sheet.struckRows.has(data.row))
     add(null, 0, 'said-void', 'warning', '本行划有删除线，请核对是否仍应登记');
   if (sheet.comments.size > 0) askAboutComments(layout, data, sheet.comments, add);
+  if (sheet.unreadColumns.length > 0 || sheet.unreadOfPages.size > 0)
+    askAboutUnread(layout, data, sheet.unreadColumns, sheet.unreadOfPages, add);
   if (otherMonth !== null) add(null, 0, 'date-outside-period', 'warning', otherMonth);
   const key = duplicateKey(record, matchName);
   const doubleOf = key === '' ? null : (before.seen.get(key) ?? null);

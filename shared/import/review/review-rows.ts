@@ -26,6 +26,7 @@ import {
 } from './review-row';
 import { type SheetCorrections, sameReading } from './sheet-corrections';
 import { resolvePeriod } from './sheet-period';
+import { unreadColumns, unreadOfPages } from './unread';
 
 const ROWS_A_STEP = 100;
 
@@ -102,6 +103,8 @@ function readHead(
     hiddenRows: new Set(raw.hidden === 'yes' ? raw.grid.keys() : raw.hiddenRows),
     struckRows: new Set(raw.struckRows),
     comments: commentsByRow(raw),
+    unreadColumns: layout.meta === null ? unreadColumns(layout.columns) : [],
+    unreadOfPages: unreadOfPages(raw),
     foreign,
     context,
   };

@@ -6,6 +6,7 @@ import type { Period } from '../../domain/period';
 import { type AppError, AppFault } from '../../result';
 import type { RawSheet } from '../cell';
 import { type LayoutMemory, recallLayout, rememberLayout } from '../layout/layout-memory';
+import { contentsOfPages, findCover } from '../sheet/book-cover';
 import { findSignature, joinSignatures } from '../sheet/find-signature';
 import { findInstructions } from '../sheet/instructions-sheet';
 import { splitCards } from '../sheet/ledger/split-cards';
@@ -69,10 +70,12 @@ export function* startReviewSteps(
   for (const file of incoming) {
     const meta = findMeta(file.sheets);
     const instructions = meta === null ? findInstructions(file.sheets) : undefined;
+    const cover = meta === null ? findCover(file.sheets) : undefined;
     const sheets: SheetState[] = [];
     for (const raw of file.sheets) {
       if (raw.name === META_SHEET) continue;
-      const told = instructions === undefined ? raw : { ...raw, instructions };
+      const contents = cover === undefined ? null : contentsOfPages(raw, file.sheets);
+      const told = { ...raw, instructions, cover, ...(contents === null ? {} : { leftOut: contents }) };
       for (const table of tablesOf(told, meta, context.period))
         sheets.push(yield* startSheet(table, file.name, meta, context));
     }
@@ -87,6 +90,7 @@ function tablesOf(raw: RawSheet, meta: UnitWorkbookMeta | null, period: Period):
   if (raw.hidden === 'very')
     return [{ ...raw, leftOut: '深度隐藏的工作表（只有宏才能显示），没有读入；如应报送，请单位取消隐藏' }];
   if (meta !== null) return [ownSheet(raw)];
+  if (raw.leftOut !== undefined) return [raw];
   return splitCards(raw).flatMap((part) => {
     const ledger = transposeTable(part) ?? unfoldLedger(part, period);
     return ledger === null ? splitTables(part) : [ledger];

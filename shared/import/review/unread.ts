@@ -1,5 +1,6 @@
 /** What the words beside it call a stage's day or money in place, and nobody has taken: asked about. */
 import type { RawSheet } from '../cell';
+import { UNKNOWN_HEADING } from '../layout/headings';
 import type { SheetLayout } from '../layout/layout';
 import type { AddIssue } from '../rows/row-money';
 import type { DataRow } from '../sheet/classify-rows';
@@ -13,8 +14,6 @@ export function unreadOfPages({ unread = [] }: RawSheet): UnreadOfPages {
   return new Map(unread.map(({ row, texts }) => [row, texts]));
 }
 
-/** Its rank says that nothing is known of such a heading, neither what it is nor that it is left out on purpose. */
-const UNKNOWN = 99;
 const OF_STAGES = /签约|签订|注册|领照|开工|动工|竣工|投产/;
 const OF_MONEY = /到位|到资|到账/;
 const LEFT_OUT = /计划|拟|预计|预期|目标|要求|时限|是否|上年|去年/;
@@ -22,9 +21,9 @@ const LEFT_OUT = /计划|拟|预计|预期|目标|要求|时限|是否|上年|�
 /** Columns nobody knows under headings that speak of stages or of money in place. */
 export function unreadColumns(columns: readonly LayoutColumn[]): readonly LayoutColumn[] {
   return columns.filter(
-    ({ field, rank, heading }) =>
+    ({ field, why, heading }) =>
       field === null &&
-      rank >= UNKNOWN &&
+      why === UNKNOWN_HEADING &&
       (OF_STAGES.test(heading) || OF_MONEY.test(heading)) &&
       !LEFT_OUT.test(heading),
   );

@@ -204,7 +204,9 @@ export function findUnitClues(
     { text: sheet.name, why: `工作表名“${sheet.name}”`, kind: 'contains' },
     ...withoutLetter(titles),
     { text: fileName, why: `文件名“${fileName}”`, kind: 'contains' },
-    ...unitsInInstructions(sheet),
+    ...unitsSaidIn(sheet.instructions),
+    ...unitsSaidIn(sheet.cover),
+    ...(sheet.cover?.lines ?? []).map(titleClue),
   ];
 }
 
@@ -215,15 +217,13 @@ function projectsBelow(view: SheetView, row: number): boolean {
   return false;
 }
 
-/** `填报单位：桃源镇` on the sheet of instructions. */
-function unitsInInstructions({ instructions }: RawSheet): UnitClue[] {
-  return (instructions?.lines ?? []).flatMap((line) => {
+/** `填报单位：桃源镇` on the sheet of instructions or on the cover. */
+function unitsSaidIn(other: RawSheet['instructions']): UnitClue[] {
+  return (other?.lines ?? []).flatMap((line) => {
     const match = LABEL.exec(line.replace(/\s+/g, ' '));
     const text = cutValue(match?.[2] ?? '');
     if (text === '' || namesMoney(text) || /^[个项家户人、%]+$/.test(text)) return [];
-    return [
-      { text, why: `“${instructions?.sheet}”表写有“${line.trim().slice(0, 30)}”`, kind: 'exact' as const },
-    ];
+    return [{ text, why: `“${other?.sheet}”表写有“${line.trim().slice(0, 30)}”`, kind: 'exact' as const }];
   });
 }
 

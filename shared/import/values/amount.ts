@@ -57,7 +57,7 @@ const BLANK: ParsedAmount = { money: null, finding: null };
  */
 export function parseAmount(cell: SheetCell, unit: MoneyUnit): ParsedAmount {
   if (cell === null || typeof cell === 'boolean') return BLANK;
-  if (typeof cell === 'number') return fromDecimal(numberText(cell), FACTORS[unit], null);
+  if (typeof cell === 'number') return fromNumber(cell, FACTORS[unit]);
   if (typeof cell === 'string') return parseAmountText(cell, unit);
   if (cell.kind === 'number') return parseFormatted(cell.value, cell.text, unit);
   if (cell.kind === 'error') {
@@ -103,7 +103,7 @@ function factorOf(scale: string, currency: string, fallback: UnitFactor): UnitFa
 
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const AMOUNT = new RegExp(
-  `^(约|近|超|逾|不低于|总投资|约合|计划|[本当]月(?:到位|到账|到资)?)?:?(?:¥|￥|人民币|RMB|CNY|(US\\$|\\$|USD|美元))?(${NUMBER})(${SCALE})?(${NUMBER})?(千万|百万|万)?(美元|美金|元|人民币)?(余|多|左右|以上|余元|多元)?$`,
+  `^(约|近|超|逾|不低于|总投资|约合|计划|计划总投资|[本当][月期](?:到位|到账|到资)?)?:?(?:¥|￥|人民币|RMB|CNY|(US\\$|\\$|USD|美元))?(${NUMBER})(${SCALE})?(${NUMBER})?(千万|百万|万)?(美元|美金|元|人民币)?(余|多|左右|以上|余元|多元)?$`,
   'i',
 );
 
@@ -197,6 +197,18 @@ function matchAmount(text: string, column: UnitFactor): ParsedAmount | null {
   const vague = prefix !== undefined && /约|近|超|逾|不低于/.test(prefix);
   if (vague || suffix !== undefined) return { money, finding: note(money, '写的是约数，请核对') };
   return { money, finding: main.finding };
+}
+
+/**
+ * Of a figure of at most fifteen digits, as all are, scaling and rounding is exact: scaled back it is the same again.
+ * Anything else is read from its decimal text.
+ */
+function fromNumber(value: number, factor: UnitFactor): ParsedAmount {
+  const scale = 10 ** factor.power;
+  const minor = Math.round(value * scale);
+  if (minor > 0 && minor < 1e15 && minor / scale === value)
+    return { money: { currency: factor.currency, minor }, finding: null };
+  return fromDecimal(numberText(value), factor, null);
 }
 
 function fromDecimal(text: string, factor: UnitFactor, finding: Finding | null): ParsedAmount {

@@ -7,19 +7,26 @@ import { parseDate } from '../../values/date-text';
 import { cellText } from '../../values/plain-text';
 import type { SheetView } from '../sheet-view';
 
+export interface EarlierSum {
+  /** 0-based. */
+  readonly row: number;
+  readonly text: string;
+}
+
 export interface FundsTable {
   /** Rows it takes up. */
   readonly taken: ReadonlySet<number>;
   /** A sum each, by label. */
   readonly entries: readonly ReadonlyMap<string, SheetCell>[];
   /** Sums of earlier months, reported in their time, as they stand. */
-  readonly earlier: readonly string[];
+  readonly earlier: readonly EarlierSum[];
 }
 
 interface Columns {
   readonly day: number;
   readonly amount: number;
   readonly kind: number;
+  readonly currency: number;
   readonly voucher: number;
   /** `到位资金（万元）`. */
   readonly label: string;
@@ -34,7 +41,7 @@ const SUM = /累计|合计|小计|总计/;
 export function readFundsTable(view: SheetView, from: number, to: number, period: Period | null): FundsTable {
   const taken = new Set<number>();
   const entries: Map<string, SheetCell>[] = [];
-  const earlier: string[] = [];
+  const earlier: EarlierSum[] = [];
   for (let head = from; head + 1 < to; head++) {
     const columns = columnsAt(view, head);
     if (columns === null) continue;
@@ -52,14 +59,16 @@ export function readFundsTable(view: SheetView, from: number, to: number, period
       const { date } = parseDate(day, { period: period ?? '2000-01', date1904: false });
       // What came before last month was reported then: taken again it would count twice.
       if (period !== null && date !== null && date.slice(0, 7) < shiftPeriod(period, -1)) {
-        earlier.push(`${date} ${cellText(amount)}`);
+        earlier.push({ row, text: `${date} ${cellText(amount)}` });
         continue;
       }
       const entry = new Map<string, SheetCell>([[columns.label, amount]]);
       if (day !== null) entry.set(IMPORT_FIELDS.fundsDate, day);
       const kind = columns.kind < 0 ? null : view.cell(row, columns.kind);
+      const currency = columns.currency < 0 ? null : view.cell(row, columns.currency);
       const voucher = columns.voucher < 0 ? null : view.cell(row, columns.voucher);
       if (kind !== null) entry.set(IMPORT_FIELDS.fundsKind, kind);
+      if (currency !== null) entry.set(IMPORT_FIELDS.currency, currency);
       if (voucher !== null) entry.set(IMPORT_FIELDS.voucher, voucher);
       entries.push(entry);
     }
@@ -70,17 +79,20 @@ export function readFundsTable(view: SheetView, from: number, to: number, period
 /** `null` where the row heads no such table. */
 function columnsAt(view: SheetView, head: number): Columns | null {
   const texts = Array.from({ length: view.columns }, (_unused, column) => view.text(head, column));
-  const keys = texts.map((text) => normaliseHeading(text).key);
+  const keys = texts.map((text) => normaliseHeading(text).bare);
   const day = keys.findIndex((key) => DAY.test(key));
   const amount = keys.findIndex((key) => AMOUNT.test(key));
   if (day < 0 || amount <= day) return null;
   const caption = `${view.filledText(head, 0)}${head === 0 ? '' : view.filledText(head - 1, day)}`;
   if (!OF_FUNDS.test(`${keys[day]}${keys[amount]}${caption}`)) return null;
-  const unit = [texts[amount] ?? '', caption].map((text) => /[（(][^（()）]*元[)）]/.exec(text)?.[0]);
+  const unit = [texts[amount] ?? '', caption].map(
+    (text) => /[（(](?:[^（()）]*元|[万亿])[)）]/.exec(text)?.[0],
+  );
   return {
     day,
     amount,
     kind: texts.findIndex((text) => understandHeading([text]).field === 'fundsKind'),
+    currency: texts.findIndex((text) => understandHeading([text]).field === 'currency'),
     voucher: texts.findIndex((text) => understandHeading([text]).field === 'voucher'),
     label: `到位资金${unit.find((each) => each !== undefined) ?? ''}`,
   };

@@ -5,6 +5,7 @@
 import type { SheetCell } from '../../cell';
 import { normaliseHeading, understandHeading } from '../../layout/headings';
 import type { SheetView } from '../sheet-view';
+import type { EarlierSum } from './funds-table';
 import { isLedgerLabel, NAME_LABEL, textsOf } from './ledger-labels';
 
 export interface LedgerPage {
@@ -13,6 +14,10 @@ export interface LedgerPage {
   readonly facts: ReadonlyMap<string, SheetCell>;
   /** Further lines of it: a sum of money in place each. */
   readonly more?: readonly ReadonlyMap<string, SheetCell>[];
+  /** Sums of earlier months, reported in their time, as they stand. */
+  readonly earlier?: readonly EarlierSum[];
+  /** What of it nobody has read. */
+  readonly unread?: readonly string[];
 }
 
 export interface LinesTable {

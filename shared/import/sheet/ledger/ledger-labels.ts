@@ -45,8 +45,8 @@ export function ledgerPairs(text: string): readonly LedgerPair[] {
   return pairs.every((pair) => pair !== null) ? pairs : [];
 }
 
-/** `1.项目名称：…`: the lines of a form are numbered. */
-const NUMBER = /^(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）])\s*/;
+/** `1.项目名称：…`, `一、…`: the lines of a form are numbered. */
+const NUMBER = /^(?:\d{1,2}[.、．]|[（(]\d{1,2}[)）]|[（(]?[一二三四五六七八九十]{1,3}[)）、.．])\s*/;
 
 function pairOf(text: string): LedgerPair | null {
   const plain = text.trim().replace(NUMBER, '');

@@ -4,6 +4,7 @@ import type { SheetCell } from '../../cell';
 import { dateFieldOf, IMPORT_FIELDS } from '../../fields';
 import { normaliseHeading, understandHeading } from '../../layout/headings';
 import { findStage } from '../../stage-words';
+import { looksLikeDay } from '../../values/looks-like';
 import { cellText } from '../../values/plain-text';
 import { BARE_MONTH } from '../find-header';
 import { findMonth } from '../month-columns';
@@ -17,9 +18,10 @@ const ROW_OF_DAYS = /^(?:日期|时间|(?:实际)?完成(?:时间|日期)|实际
 export const STAGE_HEAD =
   /^(?:(?:项目|建设|重点|关键|重要|推进|工作|进度)*(?:阶段|节点)(?:安排)?|环节|(?:推进)?进度)$/;
 /** `□是 ☑否` in such a row. */
-const NOT_DONE = /[☑☒■√✓✔]\s*否|^(?:否|未完成|×|x)$/i;
+export const NOT_DONE = /[☑☒■√✓✔]\s*否|^(?:否|未完成|×|x)$/i;
 const WHETHER = /^(?:是否|有无)/;
 const MONTH_HEAD = /^(?:月份|年月|时间|日期|报告期|通报期)$/;
+const BARE_STAGE = /^(?:签约|注册|开工|投产|竣工|竣工投产)$/;
 const PLANNED = /计划|拟|目标|要求|预计|应|时限/;
 
 interface Page {
@@ -53,14 +55,16 @@ export function readPage(view: SheetView, from: number, to: number, period: Peri
       if (text === '') continue;
       const pairs = ledgerPairs(text);
       for (const { label, value } of pairs) note(label, value);
+      noteStage(view, row, column, note);
       if (pairs.length > 0 || !isLedgerLabel(text)) continue;
       // Its answers belong to the labels above them.
       if (ROW_OF_DAYS.test(normaliseHeading(text).key) && hasTimesAbove(view, row)) break;
-      const answer = answerOf(view, row, column, to);
+      const answer = answerOf(view, row, column, to, period);
       // `单位（盖章） ｜ 2026年11月20日` at the foot of the page.
       const signed =
         understandHeading([text]).field === 'unit' && /^20\d{2}\s*[年.\-/]/.test(cellText(answer));
-      if (answer !== null && !signed) note(`${text}${scheduleOf(view, row, column)}`, answer);
+      if (answer !== null && !signed && !isOtherwise(text, answer))
+        note(`${text}${scheduleOf(view, row, column)}`, answer);
     }
   }
   return { facts, more, earlier: funds.earlier };
@@ -77,19 +81,57 @@ function scheduleOf(view: SheetView, row: number, column: number): string {
   return '';
 }
 
-function answerOf(view: SheetView, row: number, column: number, to: number): SheetCell {
+/** `签约 ｜ 2026.4.1 ｜ 开工 ｜ 2026.11.3`. */
+function noteStage(view: SheetView, row: number, column: number, note: Note): void {
+  const label = BARE_STAGE.test(view.text(row, column)) ? dayLabel(view.text(row, column)) : undefined;
+  const beside = label === undefined ? null : view.rightOf(row, column);
+  if (label !== undefined && looksLikeDay(beside, cellText(beside))) note(label, beside);
+}
+
+const SUMS: ReadonlySet<string | null> = new Set([
+  'totalInvestment',
+  'fixedAssets',
+  'foreignCapital',
+  'funds',
+]);
+
+/** A day beside 到资, 万元 beside a total nobody filled in: no sum. */
+function isOtherwise(label: string, answer: SheetCell): boolean {
+  const text = cellText(answer).trim();
+  const isDay = looksLikeDay(answer, text) && !/元/.test(text);
+  return (isDay || MONEY_UNIT.test(text)) && SUMS.has(understandHeading([label]).field);
+}
+
+const MAY_BE_DAY =
+  /\d|[√✓✔☑■×]|^(?:是|否|已|未|尚|暂|拟|计划|预计|[一二三四五六七八九十〇]+[年月])|年[初中底末]/;
+
+/** Below a label stands its answer, or something else altogether. */
+function mayAnswer(label: string, below: SheetCell): boolean {
+  const isDay = understandHeading([label]).field?.endsWith('Date') === true;
+  return typeof below !== 'string' || !isDay || MAY_BE_DAY.test(below.trim());
+}
+
+function answerOf(
+  view: SheetView,
+  row: number,
+  column: number,
+  to: number,
+  period: Period | null,
+): SheetCell {
   const beside = view.rightOf(row, column);
   if (beside !== null) {
     const text = typeof beside === 'string' ? beside.trim() : '';
     if (!isLedgerLabel(text) && ledgerPairs(text).length === 0)
       return (
-        dateApart(view, row, column) ?? ofThisMonth(view, row, column) ?? withUnit(view, row, column, beside)
+        dateApart(view, row, column) ??
+        ofThisMonth(view, row, column, period) ??
+        withUnit(view, row, column, beside)
       );
     // `存在问题 | 用地指标问题`: an answer in the words of a label has no answer of its own.
     if (!isExactLabel(text) && isLast(view, row, text)) return beside;
   }
   const below = row + 1 < to ? view.belowOf(row, column, 1) : null;
-  if (below === null) return null;
+  if (below === null || !mayAnswer(view.text(row, column), below)) return null;
   const at = (view.blockOf(row, column)?.bottom ?? row) + 1;
   // Left blank beside it; below begins a table of its own.
   if (textsOf(view, at).length > Math.max(2, textsOf(view, row).length)) return null;
@@ -110,24 +152,31 @@ function dateApart(view: SheetView, row: number, label: number): string | null {
 }
 
 /** `到位资金（万元） ｜ 本月 ｜ 1500 ｜ 累计 ｜ 4200`: a small table in a line. */
-function ofThisMonth(view: SheetView, row: number, label: number): SheetCell {
+function ofThisMonth(view: SheetView, row: number, label: number, period: Period | null): SheetCell {
   const month = [label + 1, label + 2, label + 3].find((column) => view.text(row, column) !== '');
   const said = month === undefined ? '' : view.text(row, month).replace(/[:：]$/, '');
-  if (month === undefined || !/^(?:本|当)[月期](?:到位|到资|新增)?$/.test(said)) return null;
+  const isThis =
+    /^(?:本|当)[月期](?:到位|到资|新增)?$/.test(said) ||
+    (period !== null && said.replace(/份$/, '') === `${monthOf(period)}月`);
+  if (month === undefined || !isThis) return null;
   const figure = view.rightOf(row, month);
   return figure !== null && /^[\d.,，]+(?:万|亿)?[美]?元?$/.test(cellText(figure).trim()) ? figure : null;
 }
 
+const FIGURE = /^[\d.,，]+$/;
+const MONEY_UNIT = /^[（(]?(?:元|万元|亿元|万美元|亿美元|美元)[)）]?$/;
+
 /** `总投资 | 1.2 | 亿元`: the unit has a cell of its own. */
 function withUnit(view: SheetView, row: number, column: number, answer: SheetCell): SheetCell {
   const figure = cellText(answer).trim();
-  if (!/^[\d.,，]+$/.test(figure)) return answer;
+  const isUnit = MONEY_UNIT.test(figure);
+  if (!isUnit && !FIGURE.test(figure)) return answer;
   for (let next = column + 1; next < view.columns; next++) {
     const text = view.text(row, next);
     if (text === '' || text === figure) continue;
-    return /^[（(]?(?:元|万元|亿元|万美元|亿美元|美元)[)）]?$/.test(text)
-      ? `${figure}${text.replace(/[（()）]/g, '')}`
-      : answer;
+    // 指标 ｜ 计量单位 ｜ 本月.
+    if (isUnit) return FIGURE.test(text) ? `${text}${figure}` : answer;
+    return MONEY_UNIT.test(text) ? `${figure}${text.replace(/[（()）]/g, '')}` : answer;
   }
   return answer;
 }
@@ -252,6 +301,8 @@ function readTimeline(view: SheetView, from: number, to: number, note: Note): Re
     if (/安排/.test(key(head, caption)) && !PLANNED.test(key(head + 1, caption))) continue;
     taken.add(head);
     for (let row = head + 1; row < to && TIME.test(key(row, caption)); row++) {
+      // Another table begins: 时间 ｜ 工作进展 ｜ 存在问题.
+      if (named.some((column) => isLedgerLabel(view.text(row, column)))) break;
       taken.add(row);
       if (PLANNED.test(key(row, caption))) continue;
       for (const column of named) {

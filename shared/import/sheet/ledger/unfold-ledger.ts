@@ -4,11 +4,12 @@
  */
 import type { Period } from '../../../domain/period';
 import type { RawSheet, SheetCell } from '../../cell';
-import { normaliseHeading } from '../../layout/headings';
+import { isCumulativeFunds, normaliseHeading, understandHeading } from '../../layout/headings';
 import { type SheetView, viewSheet } from '../sheet-view';
 import { type LedgerPage, type Place, readLabelLines } from './label-lines';
 import { isLedgerLabel, ledgerPairs, NAME_LABEL, textsOf } from './ledger-labels';
 import { readPage, STAGE_HEAD } from './ledger-page';
+import { findUnread } from './unread-cells';
 
 /** Facts, the name among them, without which a page is no page. */
 const LEAST_FACTS = 3;
@@ -25,7 +26,13 @@ export function unfoldLedger(sheet: RawSheet, period: Period | null = null): Raw
   const name = findName(view);
   if (name === null) return null;
   const lines = readLabelLines(view, name);
-  if (lines !== null) return tableOf(sheet, lines.labelsAt, [], lines.pages);
+  const heard = (pages: readonly LedgerPage[], above: number) =>
+    pages.map((page, place) => {
+      const to = pages[place + 1]?.row ?? view.rows + above;
+      return { ...page, unread: findUnread(view, page.row - above, to - above, page, period) };
+    });
+  if (lines !== null)
+    return tableOf(sheet, lines.labelsAt, [], heard(lines.pages, (lines.pages[0]?.row ?? 0) - name.row));
   const starts = findStarts(view, name.row);
   const first = starts[0];
   if (first === undefined) return null;
@@ -42,8 +49,9 @@ export function unfoldLedger(sheet: RawSheet, period: Period | null = null): Raw
   if (pages.some((page) => page.facts.size < LEAST_FACTS)) return null;
   // The heading takes the place of the row above the first page, whose texts are kept as titles.
   const headingAt = Math.max(0, first.row - 1);
-  const table = tableOf(sheet, headingAt, headingAt < first.row ? textsOf(view, headingAt) : [], pages);
-  const earlier = pages.flatMap((page) => page.earlier);
+  const titles = headingAt < first.row ? textsOf(view, headingAt) : [];
+  const table = tableOf(sheet, headingAt, titles, heard(pages, above));
+  const earlier = pages.flatMap((page) => page.earlier.map(({ text }) => text));
   if (earlier.length === 0) return table;
   const notice = `到位资金表中有 ${earlier.length} 笔是前几个月的，没有读入，以免重复计入：${earlier.slice(0, 3).join('；')}${earlier.length > 3 ? ' 等' : ''}`;
   return { ...table, notices: [...table.notices, notice] };
@@ -57,17 +65,23 @@ function tableOf(
   pages: readonly LedgerPage[],
 ): RawSheet {
   const lines = pages.flatMap(({ facts, more = [] }) => [facts, ...more]);
-  const labels = [...new Set(lines.flatMap((line) => [...line.keys()]))];
+  const columnOf = sameLabels(lines);
+  const labels = [...new Set(columnOf.values())];
   const grid: SheetCell[][] = sheet.grid.slice(0, headingAt).map((row) => [...row]);
   grid.push(labels);
   const places: number[] = [];
   for (const page of pages) {
     while (grid.length < page.row) grid.push([]);
     places.push(grid.length);
-    for (const line of [page.facts, ...(page.more ?? [])])
-      grid.push(labels.map((label) => line.get(label) ?? null));
+    for (const line of [page.facts, ...(page.more ?? [])]) {
+      const cells = new Map([...line].map(([label, value]) => [columnOf.get(label), value]));
+      grid.push(labels.map((label) => cells.get(label) ?? null));
+    }
   }
   // A page's row stands where the page begins, and holds what stood anywhere on it.
+  const unread = pages.flatMap(({ unread: texts = [] }, place) =>
+    texts.length === 0 ? [] : [{ row: places[place] ?? 0, texts }],
+  );
   const comments = sheet.comments?.map((comment) => {
     const row = places[pages.findLastIndex((page) => page.row <= comment.row)];
     return row === undefined ? comment : { ...comment, row, column: -1 };
@@ -80,8 +94,28 @@ function tableOf(
     merges: sheet.merges.filter((merge) => merge.bottom < headingAt),
     titles,
     ...(comments === undefined ? {} : { comments }),
+    ...(unread.length === 0 ? {} : { unread }),
     notices: [...sheet.notices, notice],
   };
+}
+
+/** 到位资金情况 on one page, 资金到位情况 on the next: one column, unless a page says both. Label → label of its column. */
+function sameLabels(lines: LedgerPage['facts'][]): ReadonlyMap<string, string> {
+  const columns = new Map<string, string>();
+  const byMeaning = new Map<string, string>();
+  for (const label of new Set(lines.flatMap((line) => [...line.keys()]))) {
+    const { field } = understandHeading([label]);
+    const meaning = `${field} ${normaliseHeading(label).moneyUnit} ${isCumulativeFunds([label])}`;
+    const other = field === null ? undefined : byMeaning.get(meaning);
+    const apart = other !== undefined && lines.every((line) => !(line.has(label) && saysIn(line, other)));
+    columns.set(label, apart ? other : label);
+    if (!apart) byMeaning.set(meaning, label);
+  }
+  return columns;
+
+  function saysIn(line: LedgerPage['facts'], column: string): boolean {
+    return [...line.keys()].some((each) => columns.get(each) === column);
+  }
 }
 
 /** Rows with 项目名称 beside a name; none at all where it heads a column of names. */

@@ -12,7 +12,9 @@ import { looksLikeDay, looksLikeSum } from '../../values/looks-like';
 import { cellText, isBlankMark } from '../../values/plain-text';
 import { findMonth } from '../month-columns';
 import type { SheetView } from '../sheet-view';
+import type { LedgerPage } from './label-lines';
 import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
+import { NOT_DONE } from './ledger-page';
 
 type Kind = 'day' | 'sum' | 'words';
 
@@ -31,27 +33,31 @@ const KINDS: Readonly<Partial<Record<ImportField, Kind>>> = {
 };
 
 /** 计划完成时间, 拟签约: nothing that has happened. */
+const PLAN_OR_FACT = /^(?:计划|实际|拟|预计|目标)/;
 const TO_COME = /计划|拟|预计|预期|目标|要求|时限|约定|上年|去年/;
 const SUMMED = /累计|合计|小计|总计|本年|全年|今年|以来/;
+/** Beside those that are known. */
+const OTHER_LABEL = /^\d{1,2}月份?$|^[本当]月|^\D{0,8}(?:累计|合计|小计|(?:金|数)额(?:[（(].*[)）])?)$/;
+const OF_MONEY = /到位|到资|到账|金额|数额/;
 const LONGEST_LABEL = 20;
 const MOST_TOLD = 4;
 
-/** `第12行“到位资金：350”` of the rows `from` up to before `to`. `lines`: what was read of them, `told` otherwise. */
+/** `第12行“到位资金：350”` of the rows `from` up to before `to`, of which the page was read. */
 export function findUnread(
   view: SheetView,
   from: number,
   to: number,
-  lines: readonly ReadonlyMap<string, SheetCell>[],
-  told: readonly string[],
+  { facts, more = [], earlier = [] }: LedgerPage,
   period: Period | null,
 ): string[] {
-  const read = lines.flatMap((line) => [...line]).filter(([, value]) => value !== null);
-  const texts = [...read.map(([, value]) => cellText(value)), ...told].map(squeezed);
+  const read = [facts, ...more].flatMap((line) => [...line]).filter(([, value]) => value !== null);
+  const texts = read.map(([, value]) => squeezed(cellText(value)));
   const hasFunds = read.some(([label]) => understandHeading([label]).field === 'funds');
   const idle = (label: string) =>
     TO_COME.test(label) || isOtherMonth(label, period) || (hasFunds && SUMMED.test(label));
   const unread: string[] = [];
   for (let row = from; row < to; row++) {
+    if (earlier.some((sum) => sum.row === row)) continue;
     const left: string[] = [];
     for (let column = 0; column < view.columns; column++) {
       const text = squeezed(view.text(row, column));
@@ -60,6 +66,11 @@ export function findUnread(
         left.push(text);
         continue;
       }
+      const pairs = ledgerPairs(view.text(row, column));
+      for (const { label, value } of pairs)
+        if (kindOf([label]) !== undefined && !isBlankMark(value) && !texts.includes(squeezed(value)))
+          unread.push(`第${row + 1}行“${label}：${value.slice(0, 30)}”`);
+      if (pairs.length > 0 || NOT_DONE.test(view.text(row, column - 1))) continue;
       const above = labelAbove(view, from, row, column);
       const near = [above, left[0], left.at(-1)].filter((each) => each !== undefined);
       if (near.length === 0 || near.some(idle) || texts.some((each) => holds(each, text))) continue;
@@ -78,8 +89,8 @@ function saysOf(cell: SheetCell, text: string, left: readonly string[], above: s
   const over = above === undefined ? [] : [above];
   const paths = [left, over, [...over, ...left], [...left, ...over]];
   const kinds = [
-    ...paths.map((path) => KINDS[understandHeading(path).field ?? 'serial']),
-    ...own.map((label) => (isStage(label) ? 'day' : undefined)),
+    ...paths.map(kindOf),
+    ...own.flatMap((label) => (isStage(label) ? ['day'] : OF_MONEY.test(label) ? ['sum', 'day'] : [])),
   ];
   if (kinds.includes('day') && looksLikeDay(cell, text)) return true;
   if (kinds.includes('sum') && looksLikeSum(cell, text)) return true;
@@ -87,13 +98,15 @@ function saysOf(cell: SheetCell, text: string, left: readonly string[], above: s
   return (
     label !== undefined &&
     left.length > 0 &&
-    KINDS[understandHeading([label]).field ?? 'serial'] === 'words' &&
+    kindOf([label]) === 'words' &&
     isExactLabel(label) &&
     text.length > 1 &&
     !isBlankMark(text) &&
     !/^[\d.]+$/.test(text)
   );
 }
+
+const kindOf = (path: readonly string[]) => KINDS[understandHeading(path).field ?? 'serial'];
 
 /** The nearest label in the column, on the same page; figures and words stand between. */
 function labelAbove(view: SheetView, from: number, row: number, column: number): string | undefined {
@@ -104,14 +117,12 @@ function labelAbove(view: SheetView, from: number, row: number, column: number):
   return undefined;
 }
 
-/** A label, a stage, `本月`, `11月`: what says of the cells beside and below it what they are. */
+/** A label, a stage, `本月`, `11月`, 计划: what says of the cells beside and below it what they are. */
 function isLabel(text: string): boolean {
-  if (text === '' || text.length > LONGEST_LABEL || ledgerPairs(text).length > 0) return false;
-  return (
-    isLedgerLabel(text) ||
-    isStage(text) ||
-    /^\d{1,2}月份?$|^[本当]月|^[^\d]{0,8}(?:累计|合计|小计)$/.test(text)
-  );
+  if (text.length > LONGEST_LABEL || /^$|\d{3}|[，。；]/.test(text) || ledgerPairs(text).length > 0)
+    return false;
+  if (isLedgerLabel(text) || isStage(text) || OTHER_LABEL.test(text)) return true;
+  return text.length <= 8 && PLAN_OR_FACT.test(text);
 }
 
 function isStage(text: string): boolean {
