@@ -14,6 +14,7 @@ import { rankingOperations } from './contract/ranking';
 import { recognitionOperations } from './contract/recognition';
 import { registerOperations } from './contract/registers';
 import { safetyOperations } from './contract/safety';
+import { schemeOperations } from './contract/schemes';
 import { startOperations } from './contract/start';
 import { templateOperations } from './contract/templates';
 
@@ -27,6 +28,7 @@ export const officeContract = {
   ...recognitionOperations,
   ...monthOperations,
   ...rankingOperations,
+  ...schemeOperations,
   ...assessmentOperations,
   ...documentOperations,
   ...templateOperations,

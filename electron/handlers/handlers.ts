@@ -15,6 +15,7 @@ import { rankingHandlers } from './ranking';
 import { recognitionHandlers } from './recognition';
 import { registerHandlers } from './registers';
 import { safetyHandlers } from './safety';
+import { schemeHandlers } from './schemes';
 import { templateHandlers } from './templates';
 
 /** One handler for every operation of the contract; anything missing or extra does not compile. */
@@ -34,5 +35,6 @@ export const handlers: Handlers<AppContext> = {
   ...recognitionHandlers,
   ...registerHandlers,
   ...safetyHandlers,
+  ...schemeHandlers,
   ...templateHandlers,
 };

@@ -10,15 +10,11 @@ import {
   getConfirmedValue,
   listConfirmedValues,
 } from '../../db/queries/ranking/confirmed-values';
-import { getScheme, listSchemes, listSchemeVersions, saveScheme } from '../../db/queries/ranking/schemes';
 import type { HandlersFor } from '../../shared/contract';
 import type { rankingOperations } from '../../shared/contract/ranking';
-import { DEFAULT_ASSESSMENT } from '../../shared/domain/assessment';
 import { computeRates, type RateRow } from '../../shared/domain/indicators/rates';
 import { formatPeriod, lastDayOf } from '../../shared/domain/period';
-import { compareSchemes } from '../../shared/domain/scheme/compare-schemes';
 import { nameOfFigure } from '../../shared/domain/scheme/confirmed';
-import { DEFAULT_SCHEME } from '../../shared/domain/scheme/default-scheme';
 import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
@@ -31,7 +27,6 @@ import { monthlyTotals } from '../office/ranking/figures/indicator-totals';
 import { cohortRule, listSignedProjects } from '../office/ranking/figures/rates';
 import { placeHistory } from '../office/ranking/place-history';
 import { rankPeriod, schemeFor } from '../office/ranking/rank-period';
-import { listSchemeTemplates, readSchemeFile, writeSchemeFile } from '../office/ranking/scheme-files';
 import { targetProgress } from '../office/ranking/target-progress';
 import { liftOutOfTail, supposeRanking } from '../office/ranking/what-if';
 
@@ -141,38 +136,4 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
   },
 
   'targets.progress': async ({ office }, question) => ({ rows: await targetProgress(office.db, question) }),
-
-  'schemes.list': async ({ office }) => {
-    const schemes = await listSchemes(office.db);
-    return { schemes: schemes.length > 0 ? schemes : [{ scheme: DEFAULT_SCHEME, isDefault: true }] };
-  },
-
-  'schemes.save': async (context, { scheme, makeDefault }) =>
-    act(
-      context,
-      'schemes.save',
-      ({ version }: { version: number }) => `考核方案“${scheme.name}”第${version}版`,
-      (db) => saveScheme(db, scheme, makeDefault),
-    ),
-
-  'schemes.templates': async ({ assets }) => ({ templates: await listSchemeTemplates(assets) }),
-
-  'schemes.versions': async ({ office }, { id }) => {
-    const versions = await listSchemeVersions(office.db, id);
-    return {
-      versions: versions.map((version, index) => {
-        const before = versions[index + 1];
-        return { ...version, changes: before ? compareSchemes(before.scheme, version.scheme) : [] };
-      }),
-    };
-  },
-
-  'schemes.export': async ({ office, tokens }, { id, version, target }) => {
-    const isStored = (await listSchemes(office.db)).some((each) => each.scheme.id === id);
-    const builtIn = [DEFAULT_SCHEME, DEFAULT_ASSESSMENT].find((scheme) => scheme.id === id);
-    const scheme = isStored || !builtIn ? await getScheme(office.db, id, version) : builtIn;
-    return writeSchemeFile(tokens.target(target), scheme);
-  },
-
-  'schemes.import': async ({ tokens }, { token }) => readSchemeFile(tokens.source(token)),
 };

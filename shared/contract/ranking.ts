@@ -1,20 +1,17 @@
-/** Rankings, their explanation, schemes. */
+/** Rankings and their explanation. */
 import { z } from 'zod';
 import { RATE_GROUPINGS, type RateRow } from '../domain/indicators/rates';
 import { type Period, type PeriodRange, periodSchema, SCOPES, type Scope } from '../domain/period';
-import type { SchemeCheck } from '../domain/scheme/check-scheme';
-import type { SchemeChange } from '../domain/scheme/compare-schemes';
 import { type ConclusionMark, conclusionMarkSchema } from '../domain/scheme/conclusions/conclusion-rules';
 import { CONFIRMED_KINDS, type ConfirmedKind } from '../domain/scheme/confirmed';
 import { decimalSchema, nonNegativeSchema } from '../domain/scheme/decimal';
 import type { RankingResult } from '../domain/scheme/result';
-import { type Scheme, schemeSchema } from '../domain/scheme/scheme';
+import { schemeSchema } from '../domain/scheme/scheme';
 import type { Lift } from '../domain/scheme/what-if/lift-unit';
 import type { PlaceMove } from '../domain/scheme/what-if/what-if';
 import { action, query } from './operation';
 import type { SourceRef } from './projects';
-
-const schemeId = z.string().min(1).max(80);
+import { schemeId } from './schemes';
 
 const rankInput = z.object({
   period: periodSchema,
@@ -192,25 +189,6 @@ export interface MonthTotal {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export interface StoredScheme {
-  readonly scheme: Scheme;
-  readonly isDefault: boolean;
-}
-
-/** A published scheme in the program's own format, to start from. */
-export interface SchemeTemplate {
-  readonly scheme: Scheme;
-  /** What it needs besides the program's own figures. */
-  readonly remarks: readonly string[];
-}
-
-/** A stored version and what it changed in the one before; the first has no changes. */
-export interface SchemeVersion {
-  readonly scheme: Scheme;
-  readonly isDefault: boolean;
-  readonly changes: readonly SchemeChange[];
-}
-
 /** One unit's places over the last periods, oldest first. */
 export interface PlaceHistory {
   readonly unitId: number;
@@ -308,20 +286,4 @@ export const rankingOperations = {
     }),
   ),
   'targets.progress': query<{ rows: TargetProgress[] }>()(rankInput),
-  'schemes.list': query<{ schemes: StoredScheme[] }>()(z.object({})),
-  'schemes.save': action<{ id: string; version: number }>()(
-    z.object({ scheme: schemeSchema, makeDefault: z.boolean() }),
-  ),
-  'schemes.templates': query<{ templates: SchemeTemplate[] }>()(z.object({})),
-  /** Newest first. */
-  'schemes.versions': query<{ versions: SchemeVersion[] }>()(z.object({ id: schemeId })),
-  'schemes.export': query<{ file: string; sha256: string }>()(
-    z.object({
-      id: schemeId,
-      version: z.number().int().positive().optional(),
-      target: z.string().min(1).max(80),
-    }),
-  ),
-  /** Reads a scheme from a file for the editor; nothing is stored before it is saved there. */
-  'schemes.import': query<SchemeCheck>()(z.object({ token: z.string().min(1).max(80) })),
 };

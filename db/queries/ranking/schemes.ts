@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { StoredScheme } from '../../../shared/contract/ranking';
+import type { StoredScheme } from '../../../shared/contract/schemes';
 import { ASSESSMENT_SCHEME_ID } from '../../../shared/domain/assessment';
 import type { Period } from '../../../shared/domain/period';
 import { type Scheme, schemeSchema } from '../../../shared/domain/scheme/scheme';

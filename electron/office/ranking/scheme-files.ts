@@ -1,7 +1,7 @@
 /** 考核方案 as files: the templates shipped with the program, export and import. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { SchemeTemplate } from '../../../shared/contract/ranking';
+import type { SchemeTemplate } from '../../../shared/contract/schemes';
 import { checkScheme, type SchemeCheck } from '../../../shared/domain/scheme/check-scheme';
 import type { Scheme } from '../../../shared/domain/scheme/scheme';
 import { AppFault } from '../../../shared/result';

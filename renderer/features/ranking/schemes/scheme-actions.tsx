@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd';
-import type { StoredScheme } from '../../../../shared/contract/ranking';
+import type { StoredScheme } from '../../../../shared/contract/schemes';
 import { ASSESSMENT_SCHEME_ID } from '../../../../shared/domain/assessment';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
 import { useQuery } from '../../../api/use-query';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import type { StoredScheme } from '../../../../shared/contract/ranking';
+import type { StoredScheme } from '../../../../shared/contract/schemes';
 import type { FormField } from '../../../../shared/domain/scheme/form/form-field';
 import {
   CONCLUSION_FORM,

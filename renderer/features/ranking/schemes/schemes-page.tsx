@@ -1,7 +1,7 @@
 import '../ranking.css';
 import './schemes.css';
 import { Select } from 'antd';
-import type { StoredScheme } from '../../../../shared/contract/ranking';
+import type { StoredScheme } from '../../../../shared/contract/schemes';
 import { ASSESSMENT_SCHEME_ID, DEFAULT_ASSESSMENT } from '../../../../shared/domain/assessment';
 import { formatPeriod } from '../../../../shared/domain/period';
 import { useQuery } from '../../../api/use-query';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
-import type { StoredScheme } from '../../../../shared/contract/ranking';
+import type { StoredScheme } from '../../../../shared/contract/schemes';
 import { checkScheme, type SchemeCheck } from '../../../../shared/domain/scheme/check-scheme';
 import { isRecord } from '../../../../shared/domain/scheme/form/form-field';
 import { createDraft } from '../../../lib/drafts/draft';

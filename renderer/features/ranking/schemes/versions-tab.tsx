@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
-import type { StoredScheme } from '../../../../shared/contract/ranking';
+import type { StoredScheme } from '../../../../shared/contract/schemes';
 import { formatPeriod } from '../../../../shared/domain/period';
 import { compareSchemes } from '../../../../shared/domain/scheme/compare-schemes';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
