@@ -99,6 +99,24 @@ describe('a project in two places of one import', () => {
     );
     expect(readTwo(512.34, '2026-11-16')?.verdict).toBe('accepted');
     expect(readTwo(600, '2026-11-17')?.verdict).toBe('accepted');
+    const [, undated] = read(
+      file('初稿.xls', sheet('到位', ['包装膜项目', '桃源镇', '', '', '', 200, ''])),
+      file('修订.xls', sheet('到位', ['包装膜项目', '桃源镇', '', '', '', 250, ''])),
+    );
+    expect(undated?.verdict).toBe('refused');
+    expect(repeats(undated)[0]).toContain('都没有写到位时间的到位资金这里是250万元，那里是200万元');
+  });
+
+  it('tells the days apart of a project two units share', () => {
+    const known = knownProject({ id: 7, unitId: 1, unit: '桃源镇', name: '包装膜项目' });
+    const theirs = ['包装膜项目', '柳溪镇', '膜业公司', 5000, '2026-11-12'];
+    const office = reviewContext(units, [known]);
+    const files = [file('桃源.xls', sheet('签约', FILM)), file('柳溪.xls', sheet('签约', theirs))];
+    const said = { type: 'set-match', file: 1, sheet: 0, row: 2, projectId: 7 } as const;
+    const matched = applyCorrection(startReview('r', files, office), said, office);
+    expect(rowsOf(matched).flatMap(repeats)).toEqual([
+      '与“桃源.xls”的“签约”表第2行（桃源镇）是同一项目，两处不一致，请核对：签约时间这里是2026-11-12，那里是2026-11-05（以那里为准）',
+    ]);
   });
 
   it('is asked about when two units report it, unless the office knows them apart', () => {

@@ -121,7 +121,12 @@ function compare(here: Place, there: Place, units: ReadonlyMap<number, KnownUnit
     return null;
   if (own.unitId !== other.unitId) {
     const unit = units.get(other.unitId)?.name ?? '';
-    return mine === null || theirs === null ? compareUnits(here, there, unit) : null;
+    if (mine === null || theirs === null) return compareUnits(here, there, unit);
+    // One known project that units share: what is told of it is stored once.
+    const days = daysApart(own, other);
+    if (days.length === 0) return null;
+    const message = `与${wordsOf(there, here)}（${unit}）是同一项目，两处不一致，请核对：${days.join('，')}`;
+    return issueAt(here, 'warning', 'projectName', message);
   }
   const apart = mine === null && theirs === null ? namesakeWords(own, other) : null;
   if (apart !== null)
@@ -153,19 +158,19 @@ function compare(here: Place, there: Place, units: ReadonlyMap<number, KnownUnit
   return issueAt(here, 'warning', 'projectName', `${same}${once}${asked}`);
 }
 
-/** A draft and its final version: one day and one voucher cannot be two sums. */
+/** A draft and its final version: one day and one voucher, or neither, cannot be two sums. */
 function askAboutChangedSum(here: Place, there: Place, same: string): RowIssue | null {
   const before = there.row.record.funds;
   for (const fund of here.row.record.funds) {
     const { date, voucher } = fund;
-    if (date === null || before.some((each) => each.date === date && sameMoney(each, fund))) continue;
+    if (before.some((each) => each.date === date && sameMoney(each, fund))) continue;
     const other = before.find(
       (each) => each.date === date && each.voucher === voucher && each.kind === fund.kind,
     );
     if (other === undefined) continue;
     const proof = voucher === '' ? '' : `、同一凭证（${voucher}）`;
     const sums = `到位资金这里是${wanText(fund.money)}，那里是${wanText(other.money)}`;
-    const message = `${same}，同一天（${date}）${proof}的${sums}，可能是前后两稿，为免重复本行不收；以本行为准请把那一行改为不收，确是两笔请写明各自的到位时间或凭证`;
+    const message = `${same}，${date === null ? '都没有写到位时间' : `同一天（${date}）`}${proof}的${sums}，可能是前后两稿，为免重复本行不收；以本行为准请把那一行改为不收，确是两笔请写明各自的到位时间或凭证`;
     return issueAt(here, 'error', 'funds', message);
   }
   return null;
@@ -173,12 +178,7 @@ function askAboutChangedSum(here: Place, there: Place, same: string): RowIssue |
 
 /** What would be passed over, or counted twice, in silence. */
 function differencesOf(own: ReviewRecord, other: ReviewRecord): string[] {
-  const differing = own.events.flatMap(({ stage, date }) => {
-    const before = other.events.find((event) => event.stage === stage)?.date ?? null;
-    return date === null || before === null || before === date
-      ? []
-      : [`${STAGE_NAMES[stage]}时间这里是${date}，那里是${before}（以那里为准）`];
-  });
+  const differing = daysApart(own, other);
   const [total, before] = [own.totalInvestment, other.totalInvestment];
   if (total !== null && before !== null && !equal(total, before))
     differing.push(`总投资这里是${wanText(total)}，那里是${wanText(before)}（以那里为准）`);
@@ -192,6 +192,15 @@ function differencesOf(own: ReviewRecord, other: ReviewRecord): string[] {
     differing.push(`到位资金这里是${here}，那里是${there}（分别登记）`);
   }
   return differing;
+}
+
+function daysApart(own: ReviewRecord, other: ReviewRecord): string[] {
+  return own.events.flatMap(({ stage, date }) => {
+    const before = other.events.find((event) => event.stage === stage)?.date ?? null;
+    return date === null || before === null || before === date
+      ? []
+      : [`${STAGE_NAMES[stage]}时间这里是${date}，那里是${before}（以那里为准）`];
+  });
 }
 
 /** Two units that report a project of one name: whose it is the office settles. */

@@ -93,6 +93,25 @@ it('takes a known project without a day on one of our own forms, pasted by value
   expect(review.rows[0]).toMatchObject({ change: 'unchanged', issues: [] });
 });
 
+it('does not take a sum of the year for this month where last month was reported', () => {
+  const known = knownProject({ id: 9, unitId: 1, unit: '桃源镇', name: '冷链物流园项目' });
+  const month = {
+    projectId: 9,
+    date: null,
+    voucher: '',
+    money: { currency: 'CNY', minor: 500_000_000 },
+  } as const;
+  const grid = [
+    ['项目名称', '责任单位', '总投资（万元）', '累计到位资金（万元）'],
+    ['冷链物流园项目', '桃源镇', 5000, 800],
+  ];
+  const reported = { ...reviewContext(units, [known]), fundsBefore: new Map([[9, [month]]]) };
+  const read = (office: typeof reported) =>
+    reviewSheet({ ...source, raw: { ...raw, grid } }, NO_CORRECTIONS, office).review.rows[0];
+  expect(read(reported)?.verdict).toBe('refused');
+  expect(read({ ...reported, fundsBefore: new Map() })?.verdict).toBe('accepted');
+});
+
 describe('a correction', () => {
   it('reads only the row it is made in, and those that hang on it', () => {
     const before = first();
