@@ -58,9 +58,12 @@ function soundOf(pinyin: string): string {
 
 /** A company's name without its legal form: `甲（集团）有限责任公司` = `甲集团有限公司` = `甲集团`. */
 export function companyKeyOf(name: string): string {
-  const plain = lettersOf(squeeze(name).toUpperCase());
+  const plain = CAPITALS.test(name) ? name : lettersOf(squeeze(name).toUpperCase());
   return plain.replace(/(股份有限公司|有限责任公司|有限公司|责任公司|公司|有限合伙)+$/, '') || plain;
 }
+
+/** Nothing to take out and nothing to make a capital of. */
+const CAPITALS = /^[\u4e00-\u9fff0-9A-Z]*$/;
 
 /** Letters and digits only, as most names are to begin with. */
 function lettersOf(text: string): string {

@@ -71,19 +71,19 @@ export function parseField(
   says: RowSays,
   add: AddIssue,
 ): Money | null {
-  const value = cellText(cell.cell);
   const issue = (
     code: RowIssue['code'],
     severity: RowIssue['severity'],
     message: string,
     proposal?: string | null,
-  ) => add(field, cell.column, code, severity, message, value, proposal);
+  ) => add(field, cell.column, code, severity, message, cellText(cell.cell), proposal);
   if (cell.source?.twoSums && !cell.corrected) {
     const heading = cell.source.heading.replace(/\s+/g, '');
+    const value = cellText(cell.cell);
     issue('bad-number', 'error', `“${heading}”一栏写了两种金额，不能确定“${value}”是哪一个，请分别填写`);
     return null;
   }
-  const named = /[万亿元]/.test(value);
+  const named = typeof cell.cell !== 'number' && /[万亿元]/.test(cellText(cell.cell));
   const { unit, otherCurrency, doubt } = unitOf(cell, field, sheetUnit, says);
   if (otherCurrency !== null && !named) {
     issue('bad-number', 'error', `金额单位是“${otherCurrency}”，请折算成万元或万美元，连单位一起填写`);
@@ -197,6 +197,7 @@ function warnImplausible(
   unit: MoneyUnit,
   add: AddIssue,
 ): void {
+  if (money.minor >= implausiblySmall(money) && money.minor < IMPLAUSIBLY_LARGE) return;
   const column = cell?.column ?? 0;
   const value = cellText(cell?.cell);
   if (money.minor >= IMPLAUSIBLY_LARGE) {
@@ -211,7 +212,7 @@ function warnImplausible(
       value,
       wanText(asYuan),
     );
-  } else if (money.minor < implausiblySmall(money) && money.minor > 0) {
+  } else if (money.minor > 0) {
     const asYi = money.minor * 10_000;
     add(
       field,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MoneyUnit } from '../review/review';
 import { parseAmount, wanText } from './amount';
+import { numberText } from './plain-text';
 
 const cny = (minor: number) => ({ currency: 'CNY', minor });
 const usd = (minor: number) => ({ currency: 'USD', minor });
@@ -179,6 +180,20 @@ describe('amounts as units write them', () => {
           expect(parseAmount(wanText(money as never), unit).money).toEqual(money);
         },
       ),
+    );
+  });
+
+  it('a stored number is read as its decimal text is, however many digits it has', () => {
+    const value = fc.oneof(
+      fc.double({ min: 0, max: 1e13, noNaN: true }),
+      fc.integer({ min: 0, max: 2 ** 40 }).map((eighths) => eighths / 8),
+      fc.tuple(fc.nat(1e9), fc.nat(12)).map(([digits, places]) => digits / 10 ** places),
+    );
+    fc.assert(
+      fc.property(value, fc.constantFrom('元', '万元', '亿元'), (number, unit) => {
+        expect(parseAmount(number, unit)).toEqual(parseAmount(numberText(number), unit));
+      }),
+      { numRuns: 1000 },
     );
   });
 
