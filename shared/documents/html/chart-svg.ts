@@ -1,3 +1,4 @@
+import { shorten } from '../compose';
 import { chartHeight, formatChartValue, seriesColor } from '../measure/chart-measures';
 import type { Chart } from '../model';
 import { element, type HtmlElement, type HtmlNode } from './node';
@@ -76,7 +77,10 @@ function drawLegend(chart: Chart): HtmlNode[] {
 
 /** Horizontal bars, the first category on top. */
 function drawBars(chart: Chart, frame: Frame): HtmlNode[] {
-  const names = Math.max(...chart.categories.map((category) => [...category].length)) * TEXT + 20;
+  // Most of the drawing belongs to the bars, however long a name is; the table says it in full.
+  const most = Math.floor((frame.width * 0.4) / TEXT);
+  const longest = Math.max(...chart.categories.map((category) => [...category].length));
+  const names = Math.min(longest, most) * TEXT + 20;
   const room = frame.width - names - 160;
   const step = (frame.height - frame.top - 10) / Math.max(1, chart.categories.length);
   const bar = (step * 0.7) / chart.series.length;
@@ -84,7 +88,7 @@ function drawBars(chart: Chart, frame: Frame): HtmlNode[] {
   return chart.categories.flatMap((category, row) => {
     const top = frame.top + row * step + step * 0.15;
     return [
-      label(names - 12, top + (step * 0.7) / 2 + TEXT * 0.36, 'end', category),
+      label(names - 12, top + (step * 0.7) / 2 + TEXT * 0.36, 'end', shorten(category, most)),
       ...chart.series.flatMap((series, index): HtmlNode[] => {
         const value = series.values[row] ?? null;
         if (value === null) return [];
