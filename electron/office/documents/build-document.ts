@@ -15,6 +15,7 @@ import {
   type TestKind,
 } from '../../../shared/documents/assessment/build-test-result';
 import { buildCalendar } from '../../../shared/documents/calendar/build-calendar';
+import { buildAgenda } from '../../../shared/documents/forms/build-agenda';
 import { buildLetter } from '../../../shared/documents/forms/build-letter';
 import { buildMinutes } from '../../../shared/documents/forms/build-minutes';
 import { buildReviewMinutes } from '../../../shared/documents/forms/build-review-minutes';
@@ -55,6 +56,7 @@ import { gatherNotice } from './ranking/gather-notice';
 import { gatherQuarter } from './ranking/gather-quarter';
 import { gatherReportInPerson } from './ranking/gather-report-in-person';
 import { gatherScoreSheet } from './ranking/gather-score-sheet';
+import { gatherAgenda } from './registers/gather-agenda';
 import { gatherCalendar } from './registers/gather-calendar';
 import { gatherConflictFile } from './registers/gather-conflict-file';
 import { gatherLeaderFile } from './registers/gather-leader-file';
@@ -124,6 +126,7 @@ const BUILDERS: Record<DocumentKind, Builder> = {
     const projects = meeting === null ? [] : await gatherReviews(db, meeting.heldOn);
     return alone(buildReviewMinutes({ ...facts, period, meeting, projects }));
   },
+  agenda: async (db, { period }, facts) => alone(buildAgenda(await gatherAgenda(db, period, facts))),
   'review-sheet': async (db, { period }, facts) =>
     alone(buildReviewSheet(await gatherReviewSheet(db, period, facts))),
   'inspection-sheet': async (db, { period }, facts) =>

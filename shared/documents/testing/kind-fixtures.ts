@@ -7,6 +7,7 @@ import { buildAssessment } from '../assessment/build-assessment';
 import { buildInspectionSheet, buildReviewSheet, buildSurveySheet } from '../assessment/build-mark-sheets';
 import { buildTestResult } from '../assessment/build-test-result';
 import { buildCalendar } from '../calendar/build-calendar';
+import { buildAgenda } from '../forms/build-agenda';
 import { buildLetter } from '../forms/build-letter';
 import { buildMinutes, type PaperMeeting } from '../forms/build-minutes';
 import { buildReviewMinutes, type ReviewedProject } from '../forms/build-review-minutes';
@@ -320,6 +321,11 @@ const reviewedFixture: readonly ReviewedProject[] = [
   },
 ];
 
+const comingFixture = {
+  ...reviewFixture,
+  ...{ topic: '3月项目落地评审会', kind: '落地评审会', heldAt: '2026-03-30T09:00' },
+};
+
 const stopsFixture = [
   { project: '储能装备项目', unit: '临港产业园', sights: '二期厂房封顶，设备进场' },
   { project: '年产5万吨光伏支架生产线项目', unit: '高端装备制造产业园', sights: '' },
@@ -362,6 +368,7 @@ export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKin
     'review-minutes': buildReviewMinutes(
       set({ ...facts('review-minutes'), period, meeting: reviewFixture, projects: reviewedFixture }),
     ),
+    agenda: buildAgenda(set({ ...facts('agenda'), meeting: comingFixture, projects: reviewedFixture })),
     'review-sheet': buildReviewSheet(set({ ...facts('review-sheet'), period, projects: reviewedFixture })),
     'inspection-sheet': buildInspectionSheet(
       set({ ...facts('inspection-sheet'), year: 2026, stops: stopsFixture }),

@@ -62,6 +62,7 @@ export const meetingRegister = defineRegister({
     },
   ],
   papers: [
+    { title: '印会议议程', kind: 'agenda' },
     { title: '生成会议纪要', kind: 'minutes' },
     { title: '生成评审会议纪要', kind: 'review-minutes' },
   ],
