@@ -27,6 +27,7 @@ import { type EvaluationCase, evaluationCaseSchema, type Scheme } from '../../..
 import { withPreviousPlaces } from '../../../shared/domain/scheme/what-if/previous-places';
 import { withoutPlaces } from '../../../shared/domain/scheme/what-if/without-places';
 import { remember } from '../remember';
+import { reportedValues } from './figures/indicator-values';
 import { schemeFigures } from './figures/scheme-figures';
 import { unitsOf } from './figures/units-of';
 
@@ -82,7 +83,7 @@ export function hasFigures({ values, confirmed }: EvaluationCase): boolean {
 
 /** Computes the ranking from recognised figures, with places of the period before beside it. */
 export async function computeRanking(db: Db, question: RankingQuestion): Promise<ComputedRanking> {
-  const computed = await computeAlone(db, question);
+  const computed = await computeAlone(db, question, 'all');
   const previous = await previousResult(db, questionBefore(question));
   return {
     ...computed,
@@ -108,18 +109,22 @@ async function previousResult(db: Db, before: RankingQuestion): Promise<RankingR
   const frozen =
     before.from === undefined && (await findFrozenRanking(db, before.period, before.scope, before.schemeId));
   if (frozen) return frozen.result;
-  const { ranking, inputs } = await computeAlone(db, before, true);
+  const { ranking, inputs } = await computeAlone(db, before, 'places');
   return hasFigures(inputs) ? ranking.result : null;
 }
 
-/** `placesOnly` leaves out what places do not depend on: 上报数 and conclusions. */
-async function computeAlone(db: Db, question: RankingQuestion, placesOnly = false): Promise<ComputedRanking> {
+/** Of `places` alone what they do not depend on is left out: 上报数 and conclusions. */
+async function computeAlone(
+  db: Db,
+  question: RankingQuestion,
+  wanted: 'all' | 'places',
+): Promise<ComputedRanking> {
   const { period, scope, schemeId } = question;
   const span = spanOf(question);
-  return remember(db, `ranking ${span.from} ${period} ${scope} ${placesOnly} ${schemeId ?? ''}`, async () => {
+  return remember(db, `ranking ${span.from} ${period} ${scope} ${wanted} ${schemeId ?? ''}`, async () => {
     const whole = await schemeFor(db, question);
-    const scheme = placesOnly ? { ...whole, conclusions: undefined } : whole;
-    const inputs = await gatherInputs(db, question, scheme, !placesOnly);
+    const scheme = wanted === 'places' ? { ...whole, conclusions: undefined } : whole;
+    const inputs = await gatherInputs(db, question, scheme, wanted);
     return {
       scheme,
       inputs,
@@ -135,7 +140,7 @@ export async function computeUnder(
   scheme: Scheme,
 ): Promise<EvaluationCase> {
   return remember(db, `inputs ${question.period} ${question.scope} ${JSON.stringify(scheme)}`, () =>
-    gatherInputs(db, question, scheme),
+    gatherInputs(db, question, scheme, 'all'),
   );
 }
 
@@ -143,13 +148,12 @@ async function gatherInputs(
   db: Db,
   question: RankingQuestion,
   scheme: Scheme,
-  withReported = true,
+  wanted: 'all' | 'places',
 ): Promise<EvaluationCase> {
   const { period, scope, from } = question;
   const span = spanOf(question);
   const units = await unitsOf(db, span);
   const inUse = units.filter((unit) => unit.active);
-  const figures = await schemeFigures(db, span, scheme, units, withReported);
   // What the office set for a month, quarter or year says nothing about another span.
   const confirmed = (from === undefined ? await listConfirmedValues(db, period, scope) : []).filter(
     (figure) => figure.schemeId === null || figure.schemeId === scheme.id,
@@ -160,8 +164,8 @@ async function gatherInputs(
     marks: marks.map(({ unit, rule, kind, reason }) => ({ unit, rule, kind, reason })),
     groups: groupsOf(units),
     units: units.map((unit) => ({ name: unit.name, inComposite: unit.inComposite })),
-    values: figures.values,
-    reported: figures.reported,
+    values: await schemeFigures(db, span, scheme, units),
+    reported: wanted === 'all' ? await reportedValues(db, span, units) : {},
     targets:
       from === undefined
         ? targetsInForce(await listTargetVersions(db, yearOf(period)), inUse, period, scope)

@@ -123,7 +123,7 @@ async function ownFigures(
   if (wanted.length === 0) return new Map();
   const { multipliers } = await schemeFor(db, { period: periodOf(year, 12), scope: 'year' });
   const span = { from: periodOf(year, 1), to: periodOf(year, 12) };
-  const { values } = await schemeFigures(db, span, { ...scheme, multipliers }, units, false);
+  const values = await schemeFigures(db, span, { ...scheme, multipliers }, units);
   return new Map(
     wanted.map((id) => [
       id,

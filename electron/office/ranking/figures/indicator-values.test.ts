@@ -52,7 +52,7 @@ async function bothWays(period: string, scope: Scope, table: MultiplierTable | u
     units.map((unit) => unit.name),
     table,
   );
-  return { fast: fast.values, slow: slow.values };
+  return { fast, slow: slow.values };
 }
 
 describe('figures added up by SQLite', () => {

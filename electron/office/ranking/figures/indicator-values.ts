@@ -4,6 +4,7 @@
  * over every fact (tested), many times faster.
  */
 import Fraction from 'fraction.js';
+import { listRates } from '../../../../db/queries/office/settings';
 import { listAttribution } from '../../../../db/queries/projects/attribution';
 import {
   type ConvertedProject,
@@ -33,14 +34,8 @@ import type { MultiplierTable } from '../../../../shared/domain/scheme/multiplie
 import { remember } from '../../remember';
 import { EVER, type FactRules, recognisedFacts } from './recognised-facts';
 
+/** unit → indicator → decimal text in 个 or 万元. */
 type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-export interface IndicatorValues {
-  /** unit → indicator → decimal text in 个 or 万元. */
-  readonly values: Values;
-  /** 上报数, in the same form; empty when not asked for. */
-  readonly reported: Values;
-}
 
 export async function indicatorValues(
   db: Db,
@@ -48,8 +43,7 @@ export async function indicatorValues(
   rules: FactRules,
   units: readonly Unit[],
   multipliers: MultiplierTable | undefined,
-  withReported = true,
-): Promise<IndicatorValues> {
+): Promise<Values> {
   const apart = await projectsApart(db, rules, multipliers);
   const plain: Tally = new Map();
   addRange(plain, range, await remember(db, 'sums by month', () => sumRecognised(db)), 1);
@@ -57,10 +51,22 @@ export async function indicatorValues(
   const names = units.map((unit) => unit.name);
   const facts = apart.facts.filter((fact) => range.from <= fact.period && fact.period <= range.to);
   const { values: extra } = computeIndicators(facts, names, multipliers);
-  return {
-    values: valuesOf(units, plain, extra),
-    reported: withReported ? valuesOf(units, await reportedTally(db, range, rules), null) : {},
+  return valuesOf(units, plain, extra);
+}
+
+/** What the units reported in the range, whatever became of it; an event sent twice counts once. */
+export async function reportedValues(db: Db, range: PeriodRange, units: readonly Unit[]): Promise<Values> {
+  const rates = await listRates(db);
+  const tally: Tally = new Map();
+  addRange(tally, range, await remember(db, 'sums by month of report', () => sumReported(db)), 1);
+  const inYuan = ({ currency, minor, date, reportedPeriod }: ReportedSum) => {
+    if (currency === null || minor === null || reportedPeriod === null) return 0;
+    return fenOn({ currency, minor }, dayCounted(date, reportedPeriod), rates) ?? 0;
   };
+  for (const sum of await sumWaiting(db, range))
+    add(tally, sum, sum.count, sum.fen + sum.count * inYuan(sum));
+  for (const sum of await listForeignReported(db, range)) add(tally, sum, 0, inYuan(sum));
+  return valuesOf(units, tally, null);
 }
 
 /** Counts and 分 by `unit id` and stage. */
@@ -158,20 +164,6 @@ async function touchedProjects(db: Db, multipliers: MultiplierTable | undefined)
     ? [{}]
     : [...multipliers.rules, ...multipliers.exclusions].map(({ when }) => when);
   return listProjectsMeeting(db, conditions);
-}
-
-/** What the units reported in the range, whatever became of it; an event sent twice counts once. */
-async function reportedTally(db: Db, range: PeriodRange, { rates }: FactRules): Promise<Tally> {
-  const tally: Tally = new Map();
-  addRange(tally, range, await remember(db, 'sums by month of report', () => sumReported(db)), 1);
-  const inYuan = ({ currency, minor, date, reportedPeriod }: ReportedSum) => {
-    if (currency === null || minor === null || reportedPeriod === null) return 0;
-    return fenOn({ currency, minor }, dayCounted(date, reportedPeriod), rates) ?? 0;
-  };
-  for (const sum of await sumWaiting(db, range))
-    add(tally, sum, sum.count, sum.fen + sum.count * inYuan(sum));
-  for (const sum of await listForeignReported(db, range)) add(tally, sum, 0, inYuan(sum));
-  return tally;
 }
 
 function valuesOf(units: readonly Unit[], tally: Tally, extra: Values | null): Values {

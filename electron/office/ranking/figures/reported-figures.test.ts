@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { listRates } from '../../../../db/queries/office/settings';
 import { listUnits } from '../../../../db/queries/office/units';
 import { recogniseRecords, returnRecords } from '../../../../db/queries/projects/recognition';
 import { insertEvents, insertFunds } from '../../../../db/queries/projects/records';
 import { act, buildSmallOffice, openTestOffice, type SmallOffice, signedEvent } from '../../../../db/testing';
-import { settingsFor } from '../../periods';
-import { indicatorValues } from './indicator-values';
+import { reportedValues } from './indicator-values';
 
 let test: ReturnType<typeof openTestOffice>;
 let small: SmallOffice;
@@ -22,13 +20,11 @@ const recognised = { period: '2026-11', at: '2026-11-24T08:00:00', by: '核查�
 async function reported(): Promise<Record<string, (string | undefined)[]>> {
   const { db } = test.office;
   const units = await listUnits(db);
-  const rules = { settings: await settingsFor(db, '2026-11'), rates: await listRates(db) };
-  const range = { from: '2026-11', to: '2026-11' };
-  const figures = await indicatorValues(db, range, rules, units, undefined);
+  const figures = await reportedValues(db, { from: '2026-11', to: '2026-11' }, units);
   return Object.fromEntries(
     units.map(({ name, shortName }) => [
       shortName,
-      ['signed-count', 'signed-amount', 'funds-in-place'].map((id) => figures.reported[name]?.[id]),
+      ['signed-count', 'signed-amount', 'funds-in-place'].map((id) => figures[name]?.[id]),
     ]),
   );
 }

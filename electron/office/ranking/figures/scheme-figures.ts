@@ -9,7 +9,7 @@ import { type Period, type PeriodRange, shiftPeriod } from '../../../../shared/d
 import { indicatorsOf, monthsRead } from '../../../../shared/domain/scheme/item-indicators';
 import type { EvaluationCase, Scheme } from '../../../../shared/domain/scheme/scheme';
 import { settingsFor } from '../../periods';
-import { type IndicatorValues, indicatorValues } from './indicator-values';
+import { indicatorValues } from './indicator-values';
 import { rateValues } from './rates';
 
 type Values = EvaluationCase['values'];
@@ -19,12 +19,11 @@ export async function schemeFigures(
   span: PeriodRange,
   scheme: Scheme,
   units: readonly Unit[],
-  withReported: boolean,
-): Promise<{ readonly values: Values; readonly reported: IndicatorValues['reported'] }> {
+): Promise<Values> {
   const rules = { settings: await settingsFor(db, span.to), rates: await listRates(db) };
-  const figures = await indicatorValues(db, span, rules, units, scheme.multipliers, withReported);
-  const values = await withOwnFigures(db, span, scheme, figures.values);
-  return { values: await withMonths(db, span, scheme, units, values), reported: figures.reported };
+  const counted = await indicatorValues(db, span, rules, units, scheme.multipliers);
+  const values = await withOwnFigures(db, span, scheme, counted);
+  return withMonths(db, span, scheme, units, values);
 }
 
 /** Adds rates, late and missing reports: worked out only for a scheme that counts them. */
@@ -57,8 +56,7 @@ async function withMonths(
   if (split.length === 0 || span.from === span.to) return values;
   const months: [Period, Values][] = [];
   for (let month = span.from; month <= span.to; month = shiftPeriod(month, 1)) {
-    const alone = await schemeFigures(db, { from: month, to: month }, scheme, units, false);
-    months.push([month, alone.values]);
+    months.push([month, await schemeFigures(db, { from: month, to: month }, scheme, units)]);
   }
   return Object.fromEntries(
     Object.entries(values).map(([unit, own]) => {
