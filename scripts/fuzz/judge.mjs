@@ -81,7 +81,7 @@ function dateOf(cell) {
   const parts =
     /^(\d{2}|\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
-    /^()(\d{1,2})月(\d{1,2})日\D*$/.exec(text);
+    /^[√✓✔☑■]?()(\d{1,2})月(\d{1,2})日\D*$/.exec(text);
   if (!parts) return text === '二〇二六年十一月五日' ? '2026-11-05' : null;
   const year = parts[1] === '' ? '2026' : (parts[1] ?? '').padStart(4, '20');
   const day = `${year}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`;
