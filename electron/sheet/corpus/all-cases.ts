@@ -6,6 +6,7 @@ import { DATE_CASES } from './cases/date-cases';
 import { DEEP_HEADINGS } from './cases/deep-headings';
 import { FILE_CASES } from './cases/file-cases';
 import { FUNDS_AND_EXPORTS } from './cases/funds-and-exports';
+import { LEDGER_BOOKS } from './cases/ledger-books';
 import { LEDGER_LINES } from './cases/ledger-lines';
 import { LEDGER_TABLES } from './cases/ledger-tables';
 import { MARKS } from './cases/mark-cases';
@@ -36,6 +37,7 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...ROW_CASES,
   ...BUILDING_LEDGERS,
   ...PROJECT_LEDGERS,
+  ...LEDGER_BOOKS,
   ...LEDGER_LINES,
   ...LEDGER_TABLES,
   ...REGISTRATION_FORMS,

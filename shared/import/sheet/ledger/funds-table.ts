@@ -62,18 +62,25 @@ export function readFundsTable(view: SheetView, from: number, to: number, period
         earlier.push({ row, text: `${date} ${cellText(amount)}` });
         continue;
       }
-      const entry = new Map<string, SheetCell>([[columns.label, amount]]);
+      const entry = new Map([[columns.label, inCurrency(view, row, columns)]]);
       if (day !== null) entry.set(IMPORT_FIELDS.fundsDate, day);
       const kind = columns.kind < 0 ? null : view.cell(row, columns.kind);
-      const currency = columns.currency < 0 ? null : view.cell(row, columns.currency);
       const voucher = columns.voucher < 0 ? null : view.cell(row, columns.voucher);
       if (kind !== null) entry.set(IMPORT_FIELDS.fundsKind, kind);
-      if (currency !== null) entry.set(IMPORT_FIELDS.currency, currency);
       if (voucher !== null) entry.set(IMPORT_FIELDS.voucher, voucher);
       entries.push(entry);
     }
   }
   return { taken, entries, earlier };
+}
+
+/** 币种 ｜ 金额（万）: each sum in the currency of its own line. */
+function inCurrency(view: SheetView, row: number, { amount, currency, label }: Columns): SheetCell {
+  const figure = view.text(row, amount);
+  const named = currency < 0 ? '' : view.text(row, currency);
+  if (named === '' || !/^[\d,，.]+$/.test(figure)) return view.cell(row, amount);
+  const scale = /[（(].*?([万亿]).*[)）]/.exec(label)?.[1] ?? (/[（(]元/.test(label) ? '' : '万');
+  return `${figure}${scale}${/^人民币?元?$/.test(named) ? '元' : named}`;
 }
 
 /** `null` where the row heads no such table. */

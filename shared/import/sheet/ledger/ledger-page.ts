@@ -121,14 +121,15 @@ function answerOf(
   const beside = view.rightOf(row, column);
   if (beside !== null) {
     const text = typeof beside === 'string' ? beside.trim() : '';
-    if (!isLedgerLabel(text) && ledgerPairs(text).length === 0)
+    const isPair = ledgerPairs(text).length > 0;
+    if (!isLedgerLabel(text) && !isPair)
       return (
         dateApart(view, row, column) ??
         ofThisMonth(view, row, column, period) ??
         withUnit(view, row, column, beside)
       );
     // `存在问题 | 用地指标问题`: an answer in the words of a label has no answer of its own.
-    if (!isExactLabel(text) && isLast(view, row, text)) return beside;
+    if (!isPair && !isExactLabel(text) && isLast(view, row, text)) return beside;
   }
   const below = row + 1 < to ? view.belowOf(row, column, 1) : null;
   if (below === null || !mayAnswer(view.text(row, column), below)) return null;
@@ -258,6 +259,9 @@ function readMonthsAcross(
     );
     taken.add(head);
     for (let row = head + 1; row < to && isLedgerLabel(view.text(row, caption)); row++) {
+      const filled = columns.filter((column) => column > caption && view.text(row, column) !== '');
+      // 目前进展 ｜ 主体施工: below the months the page goes on.
+      if (filled.length === 1 && filled[0] === first && !FIGURE.test(view.text(row, first))) break;
       taken.add(row);
       if (own !== undefined) note(view.text(row, caption), view.cell(row, own));
     }

@@ -14,6 +14,9 @@ import { findUnread } from './unread-cells';
 /** Facts, the name among them, without which a page is no page. */
 const LEAST_FACTS = 3;
 
+/** The small tables of a page. */
+const HEADS_TABLE = /^(?:月份|年月|时间|日期|指标(?:名称)?)$/;
+
 interface Start {
   /** 0-based row of the project's name. */
   readonly row: number;
@@ -29,7 +32,9 @@ export function unfoldLedger(sheet: RawSheet, period: Period | null = null): Raw
   const heard = (pages: readonly LedgerPage[], above: number) =>
     pages.map((page, place) => {
       const to = pages[place + 1]?.row ?? view.rows + above;
-      return { ...page, unread: findUnread(view, page.row - above, to - above, page, period) };
+      // What stands above the first belongs to it.
+      const from = place === 0 ? 0 : page.row - above;
+      return { ...page, unread: findUnread(view, from, to - above, page, period) };
     });
   if (lines !== null)
     return tableOf(sheet, lines.labelsAt, [], heard(lines.pages, (lines.pages[0]?.row ?? 0) - name.row));
@@ -125,7 +130,12 @@ function findStarts(view: SheetView, first: number): Start[] {
     const column = nameColumn(view, row);
     if (column >= 0) {
       const text = view.text(row, column);
-      const beside = ledgerPairs(text)[0]?.value ?? view.rightOf(row, column);
+      // 项目名称：…: no heading of a list.
+      if (ledgerPairs(text).length > 0) {
+        starts.push({ row, filled: true });
+        continue;
+      }
+      const beside = view.rightOf(row, column);
       const below = view.belowOf(row, column, 3);
       const labelBelow = below !== null && isLabelCell(below);
       const filled = beside !== null && !isLabelCell(beside);
@@ -187,7 +197,11 @@ function nameColumn(view: SheetView, row: number): number {
 }
 
 function isLabelCell(cell: SheetCell): boolean {
-  return typeof cell === 'string' && (isLedgerLabel(cell.trim()) || ledgerPairs(cell).length > 0);
+  if (typeof cell !== 'string') return false;
+  const text = cell.trim();
+  return (
+    isLedgerLabel(text) || ledgerPairs(text).length > 0 || STAGE_HEAD.test(text) || HEADS_TABLE.test(text)
+  );
 }
 
 function isName(text: string): boolean {

@@ -40,6 +40,8 @@ const SUMMED = /累计|合计|小计|总计|本年|全年|今年|以来/;
 const OTHER_LABEL = /^\d{1,2}月份?$|^[本当]月|^\D{0,8}(?:累计|合计|小计|(?:金|数)额(?:[（(].*[)）])?)$/;
 const OF_MONEY = /到位|到资|到账|金额|数额/;
 const LONGEST_LABEL = 20;
+/** 楼栋数: a label nobody knows, between two answers. */
+const LONGEST_WORD = 8;
 const MOST_TOLD = 4;
 
 /** `第12行“到位资金：350”` of the rows `from` up to before `to`, of which the page was read. */
@@ -51,58 +53,78 @@ export function findUnread(
   period: Period | null,
 ): string[] {
   const read = [facts, ...more].flatMap((line) => [...line]).filter(([, value]) => value !== null);
-  const texts = read.map(([, value]) => squeezed(cellText(value)));
-  const hasFunds = read.some(([label]) => understandHeading([label]).field === 'funds');
+  const fields = new Set(read.map(([label]) => understandHeading([label]).field));
+  const texts = read.flatMap(([label, value]) => {
+    const text = squeezed(cellText(value));
+    const { field } = understandHeading([label]);
+    // A day alone is no word on progress, and without a stage 时间 says nothing.
+    const isLost =
+      (kindOf([label]) === 'words' && /^[\d年月日.\-/]+$/.test(text)) ||
+      (field === 'eventDate' && !fields.has('stage'));
+    return isLost ? [] : [text];
+  });
   const idle = (label: string) =>
-    TO_COME.test(label) || isOtherMonth(label, period) || (hasFunds && SUMMED.test(label));
+    TO_COME.test(label) || isOtherMonth(label, period) || (fields.has('funds') && SUMMED.test(label));
   const unread: string[] = [];
   for (let row = from; row < to; row++) {
     if (earlier.some((sum) => sum.row === row)) continue;
-    const left: string[] = [];
+    let first = '';
+    /** Of the pair at hand: 到位资金 ｜ 本月 ｜ …. */
+    let left: string[] = [];
+    let answered = false;
     for (let column = 0; column < view.columns; column++) {
       const text = squeezed(view.text(row, column));
       if (text === '') continue;
-      if (isLabel(text)) {
-        left.push(text);
+      const known = texts.some((each) => holds(each, text));
+      const isWord = !known && text.length <= LONGEST_WORD && !/\d/.test(text);
+      if (isLabel(text) || (isWord && answered)) {
+        left = answered ? [text] : [...left, text];
+        answered = false;
+        if (first === '') first = text;
         continue;
       }
+      answered = true;
       const pairs = ledgerPairs(view.text(row, column));
       for (const { label, value } of pairs)
         if (kindOf([label]) !== undefined && !isBlankMark(value) && !texts.includes(squeezed(value)))
           unread.push(`第${row + 1}行“${label}：${value.slice(0, 30)}”`);
-      if (pairs.length > 0 || NOT_DONE.test(view.text(row, column - 1))) continue;
+      const beside = left.at(-1);
+      const isSettled = pairs.length > 0 || known || NOT_DONE.test(view.text(row, column - 1));
+      if (isSettled || idle(first) || idle(beside ?? '')) continue;
       const above = labelAbove(view, from, row, column);
-      const near = [above, left[0], left.at(-1)].filter((each) => each !== undefined);
-      if (near.length === 0 || near.some(idle) || texts.some((each) => holds(each, text))) continue;
-      if (saysOf(view.cell(row, column), text, left.slice(-2), above))
-        unread.push(`第${row + 1}行“${left.at(-1) ?? above}：${text.slice(0, 30)}”`);
+      if (
+        (beside !== undefined && isWords(beside, text)) ||
+        (!idle(above ?? '') && isAskedFor(view.cell(row, column), text, left.slice(-2), above))
+      )
+        unread.push(`第${row + 1}行“${beside ?? above}：${text.slice(0, 30)}”`);
     }
   }
   return unread.length <= MOST_TOLD ? unread : [...unread.slice(0, MOST_TOLD), `等 ${unread.length} 处`];
 }
 
-/** Whether a cell says what its labels ask for. */
-function saysOf(cell: SheetCell, text: string, left: readonly string[], above: string | undefined): boolean {
-  const own = [left.at(-1), above].filter((each) => each !== undefined);
+/** 目前进展 ｜ 主体施工. */
+function isWords(label: string, text: string): boolean {
+  const fits = kindOf([label]) === 'words' && isExactLabel(label);
+  return fits && text.length > 1 && !isBlankMark(text) && !/^[\d.]+$/.test(text);
+}
+
+/** Whether a cell is the day or the sum that its labels ask for. */
+function isAskedFor(
+  cell: SheetCell,
+  text: string,
+  left: readonly string[],
+  above: string | undefined,
+): boolean {
+  const over = above === undefined ? [] : [above];
+  const own = [...left.slice(-1), ...over];
   // 完成投资, 打桩时间: known, and left out on purpose.
   if (own.some((label) => understandHeading([label]).rank === 90 && !SUMMED.test(label))) return false;
-  const over = above === undefined ? [] : [above];
-  const paths = [left, over, [...over, ...left], [...left, ...over]];
   const kinds = [
-    ...paths.map(kindOf),
+    ...[left, over, [...over, ...left], [...left, ...over]].map(kindOf),
     ...own.flatMap((label) => (isStage(label) ? ['day'] : OF_MONEY.test(label) ? ['sum', 'day'] : [])),
   ];
-  if (kinds.includes('day') && looksLikeDay(cell, text)) return true;
-  if (kinds.includes('sum') && looksLikeSum(cell, text)) return true;
-  const [label] = own;
   return (
-    label !== undefined &&
-    left.length > 0 &&
-    kindOf([label]) === 'words' &&
-    isExactLabel(label) &&
-    text.length > 1 &&
-    !isBlankMark(text) &&
-    !/^[\d.]+$/.test(text)
+    (kinds.includes('day') && looksLikeDay(cell, text)) || (kinds.includes('sum') && looksLikeSum(cell, text))
   );
 }
 
