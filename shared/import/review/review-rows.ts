@@ -103,7 +103,7 @@ function readHead(
     hiddenRows: new Set(raw.hidden === 'yes' ? raw.grid.keys() : raw.hiddenRows),
     struckRows: new Set(raw.struckRows),
     comments: commentsByRow(raw),
-    unreadColumns: layout.meta === null ? unreadColumns(layout.columns) : [],
+    unreadColumns: layout.meta === null ? unreadColumns(layout) : [],
     unreadOfPages: unreadOfPages(raw),
     foreign,
     context,
