@@ -78,6 +78,21 @@ test('沙箱、隔离和同源策略都开着（2–4、6、8–11）', async ({
   }
 });
 
+test('读取外来文件的后台进程有内存上限（33）', async ({ app }) => {
+  test.skip(process.platform !== 'linux', 'only Linux tells how a process was started');
+  const helpers = () =>
+    app.electron.evaluate(({ app: main }) =>
+      main
+        .getAppMetrics()
+        .filter(({ name }) => name === '后台处理')
+        .map(({ pid }) => pid),
+    );
+  await expect.poll(async () => (await helpers()).length).toBeGreaterThan(0);
+  // Electron passes V8 what stands in this switch and nothing else.
+  for (const pid of await helpers())
+    expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toMatch(/--js-flags=--max-old-space-size=1536 /);
+});
+
 test('内联脚本、eval、外来图片都被策略挡下（7）', async ({ app }) => {
   app.allowedErrors.push(/Content Security Policy|Refused to|net::ERR/);
   const outcome = await app.page.evaluate(async (): Promise<AttackOutcome> => {

@@ -12,7 +12,8 @@ export function createElectronJobRunner(entry: string, logDetail: (detail: strin
 function startChild(entry: string): JobChild {
   const child = utilityProcess.fork(entry, [], {
     serviceName: '后台处理',
-    execArgv: JOB_MEMORY,
+    // Given bare, as to plain Node, they are passed over.
+    execArgv: [`--js-flags=${JOB_MEMORY.join(' ')}`],
     stdio: 'ignore',
   });
   return {
