@@ -6,7 +6,7 @@ export const NAME_LABEL = /^(?:招商|建设|工程|重点)*(?:项目|工程)(?:
 /** Words that are labels of a column of dates, but as likely what a ledger says in the column 阶段. */
 const STAGE_WORD = /^(?:签约|注册|开工|投产|在建|在谈|洽谈|竣工)$/;
 const ENDING =
-  /(?:时间|日期|名称|单位|领导|情况|内容|规模|投资|额|资金|到资|到位|到账|进度|问题|电话|联系人|责任人|负责人|目标|年限|期限|性质|地点|地址|时限|安排|备注)$/;
+  /(?:时间|日期|名称|单位|领导|情况|内容|规模|投资|额|资金|到资|到位|到账|进度|问题|电话|联系人|责任人|负责人|目标|年限|期限|性质|地点|地址|时限|安排|备注)$|^是否已?(?:签约|注册|开工|投产)$/;
 
 /** A heading word for word, or a short one that is known; sentences of a ledger contain such words too. */
 export function isLedgerLabel(text: string): boolean {

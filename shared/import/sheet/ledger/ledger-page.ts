@@ -95,9 +95,15 @@ const SUMS: ReadonlySet<string | null> = new Set([
   'funds',
 ]);
 
-/** A day beside 到资, 万元 beside a total nobody filled in: no sum. */
+function asksForFigure(label: string): boolean {
+  const { field } = understandHeading([label]);
+  return SUMS.has(field) || field?.endsWith('Date') === true;
+}
+
+/** A day beside 到资, 万元 beside a total nobody filled in: no sum. 工作内容 beside 日期: another heading. */
 function isOtherwise(label: string, answer: SheetCell): boolean {
   const text = cellText(answer).trim();
+  if (understandHeading([label]).field === 'eventDate') return !MAY_BE_DAY.test(text);
   const isDay = looksLikeDay(answer, text) && !/元/.test(text);
   return (isDay || MONEY_UNIT.test(text)) && SUMS.has(understandHeading([label]).field);
 }
@@ -129,7 +135,8 @@ function answerOf(
         withUnit(view, row, column, beside)
       );
     // `存在问题 | 用地指标问题`: an answer in the words of a label has no answer of its own.
-    if (!isPair && !isExactLabel(text) && isLast(view, row, text)) return beside;
+    const asksForWords = !asksForFigure(view.text(row, column));
+    if (asksForWords && !isPair && !isExactLabel(text) && isLast(view, row, text)) return beside;
   }
   const below = row + 1 < to ? view.belowOf(row, column, 1) : null;
   if (below === null || !mayAnswer(view.text(row, column), below)) return null;
@@ -258,12 +265,15 @@ function readMonthsAcross(
       (column) => period !== null && findMonth(view.text(head, column))?.month === monthOf(period),
     );
     taken.add(head);
-    for (let row = head + 1; row < to && isLedgerLabel(view.text(row, caption)); row++) {
+    for (let row = head + 1; row < to && view.text(row, caption) !== ''; row++) {
+      const label = view.text(row, caption);
       const filled = columns.filter((column) => column > caption && view.text(row, column) !== '');
       // 目前进展 ｜ 主体施工: below the months the page goes on.
       if (filled.length === 1 && filled[0] === first && !FIGURE.test(view.text(row, first))) break;
+      // 计划到位, between others: a row of the table, and not read.
+      if (!isLedgerLabel(label) && !filled.some((column) => FIGURE.test(view.text(row, column)))) break;
       taken.add(row);
-      if (own !== undefined) note(view.text(row, caption), view.cell(row, own));
+      if (own !== undefined && isLedgerLabel(label)) note(label, view.cell(row, own));
     }
   }
   return taken;

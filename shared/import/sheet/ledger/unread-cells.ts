@@ -94,7 +94,8 @@ export function findUnread(
       const above = labelAbove(view, from, row, column);
       if (
         (beside !== undefined && isWords(beside, text)) ||
-        (!idle(above ?? '') && isAskedFor(view.cell(row, column), text, left.slice(-2), above))
+        (!idle(above ?? '') && isAskedFor(view.cell(row, column), text, left.slice(-2), above)) ||
+        (looksLikeDay(view.cell(row, column), text) && isStage(cellText(view.rightOf(row, column)).trim()))
       )
         unread.push(`第${row + 1}行“${beside ?? above}：${text.slice(0, 30)}”`);
     }
@@ -119,7 +120,7 @@ function isAskedFor(
   const own = [...left.slice(-1), ...over];
   // 完成投资, 打桩时间: known, and left out on purpose.
   if (own.some((label) => understandHeading([label]).rank === 90 && !SUMMED.test(label))) return false;
-  const kinds = [
+  const kinds: (string | undefined)[] = [
     ...[left, over, [...over, ...left], [...left, ...over]].map(kindOf),
     ...own.flatMap((label) => (isStage(label) ? ['day'] : OF_MONEY.test(label) ? ['sum', 'day'] : [])),
   ];
