@@ -8,7 +8,8 @@ import { isCumulativeFunds, normaliseHeading, understandHeading } from '../../la
 import { type SheetView, viewSheet } from '../sheet-view';
 import { type LedgerPage, type Place, readLabelLines } from './label-lines';
 import { isLedgerLabel, ledgerPairs, NAME_LABEL, textsOf } from './ledger-labels';
-import { readPage, STAGE_HEAD } from './ledger-page';
+import { readPage } from './ledger-page';
+import { STAGE_HEAD } from './page-tables';
 import { findUnread } from './unread-cells';
 
 /** Facts, the name among them, without which a page is no page. */

@@ -14,7 +14,7 @@ import { findMonth } from '../month-columns';
 import type { SheetView } from '../sheet-view';
 import type { LedgerPage } from './label-lines';
 import { isExactLabel, isLedgerLabel, ledgerPairs } from './ledger-labels';
-import { NOT_DONE } from './ledger-page';
+import { NOT_DONE } from './page-tables';
 
 type Kind = 'day' | 'sum' | 'words';
 
