@@ -178,6 +178,8 @@ export const UNIT_FORMS: readonly UnitForm[] = [
   },
 ];
 
+/** Why a column of ours is what it is. */
+export const OF_OUR_FORM = '本系统的填报表';
 export const INSTRUCTIONS_SHEET = '填报说明';
 export const META_SHEET = '_zs';
 export const META_MARK = 'zs-workbook';

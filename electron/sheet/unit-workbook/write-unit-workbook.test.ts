@@ -18,6 +18,9 @@ import {
 } from './fixture';
 import { type UnitWorkbookInput, writeUnitWorkbook } from './write-unit-workbook';
 
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_each, place) => from + place);
+
 describe('unit workbook', () => {
   it('has the forms, locked headings, open cells, rules and hidden ids', async () => {
     const workbook = await open(await writeUnitWorkbook(input));
@@ -99,6 +102,61 @@ describe('unit workbook', () => {
     expect(
       bySheet(sheets, '改过名')?.columns.find((column) => column.heading === '自己加的栏')?.field,
     ).toBeNull();
+  });
+
+  it.each([
+    ['the date', (sheet: ExcelJS.Worksheet) => ['签约时间'].map((heading) => columnOf(sheet, heading))],
+    ['the number', () => [1]],
+    ['all but the number', (sheet: ExcelJS.Worksheet) => range(2, sheet.columnCount)],
+    ['all', (sheet: ExcelJS.Worksheet) => range(1, sheet.columnCount)],
+  ] as const)('comes back with the hidden row written over: %s', async (_what, columnsOf) => {
+    const sheets = await review(
+      await fill((workbook) => {
+        const sheet = signInto(workbook);
+        for (const column of columnsOf(sheet)) sheet.getCell(4, column).value = null;
+      }),
+    );
+    const sheet = bySheet(sheets, '签约');
+    expect(sheet?.nothingToReport).toBe(false);
+    const read = essence(sheet)?.filter(([, , , events]) => events?.toString() !== '');
+    expect(read?.map(([name, , total, events]) => [name, total, events])).toEqual(
+      wanted.map(([name, , total, events]) => [name, total, events]),
+    );
+  });
+
+  it('takes a row pasted over the hidden one, and nothing filled in outside the columns for nothing', async () => {
+    const pasted = await review(
+      await fill((workbook) => {
+        const sheet = sheetOf(workbook, '签约');
+        sheet.getCell(4, 2).value = '粘贴项目';
+        sheet.getCell(4, columnOf(sheet, '签约时间')).value = '2026-11-09';
+      }),
+    );
+    expect(bySheet(pasted, '签约')?.rows.map(({ record }) => [record.projectName, record.events])).toEqual([
+      ['粘贴项目', [expect.objectContaining({ stage: 'signed', date: '2026-11-09' })]],
+    ]);
+    const outside = await review(
+      await fill((workbook) => {
+        const sheet = sheetOf(workbook, '签约');
+        const column = columnOf(sheet, '签约时间');
+        for (const row of [3, 4]) sheet.getCell(row, column).value = '时间';
+        sheet.getCell(5, column).value = '2026-11-09';
+      }),
+    );
+    expect(bySheet(outside, '签约')).toMatchObject({
+      nothingToReport: false,
+      leftOut: expect.stringContaining('不在填报表原有的栏目里'),
+    });
+  });
+
+  it('takes no words on progress for a stage', async () => {
+    const sheets = await review(
+      await fill((workbook) => {
+        const sheet = sheetOf(workbook, '在谈在建进展');
+        sheet.getCell(5, columnOf(sheet, '目前进展情况（形象进度）')).value = '试生产甲';
+      }),
+    );
+    expect(bySheet(sheets, '在谈在建进展')?.rows.map(({ record }) => record.events)).toEqual([[]]);
   });
 
   it.each(['biff8', 'ods'] as const)('comes back saved as %s by another program', async (bookType) => {

@@ -10,7 +10,7 @@ import { saysNothing } from '../sheet/aside-rows';
 import { classifyRows, type DataRow } from '../sheet/classify-rows';
 import { findHeader, type HeaderBlock, headerAt } from '../sheet/find-header';
 import type { LayoutColumn } from '../sheet/map-columns';
-import { mapColumns } from '../sheet/map-columns';
+import { mapColumns, SEVERAL } from '../sheet/map-columns';
 import { heedRow } from '../sheet/row-conditions';
 import {
   findSheetMoneyUnit,
@@ -25,8 +25,8 @@ import {
 import { type SheetView, viewSheet } from '../sheet/sheet-view';
 import { findSplitDates, joinSplitDates } from '../sheet/split-dates';
 import { findSplitSums, joinSplitSums } from '../sheet/split-sums';
-import { readUnitForm, type UnitFormLayout } from '../sheet/unit-form-layout';
-import { formOfHeadings, type UnitWorkbookMeta } from '../unit-form';
+import { OUTSIDE_COLUMNS, readUnitForm, type UnitFormLayout } from '../sheet/unit-form-layout';
+import { formOfHeadings, OF_OUR_FORM, type UnitWorkbookMeta } from '../unit-form';
 import { isSlipOf } from './is-slip';
 
 export interface SheetLayout {
@@ -91,7 +91,7 @@ export function readLayout(
   const plain = viewSheet(sheet);
   if (sheet.leftOut !== undefined) return leftOut(plain, sheet, fileName, sheet.leftOut);
   const own = readUnitForm(plain);
-  if (own) return layoutOfUnitForm(plain, sheet, fileName, own, meta, choices);
+  if (own) return layoutOfUnitForm(sheet, fileName, own, meta, choices);
   const header = choices.header
     ? chosenHeader(plain, choices.header.value)
     : plain.rows === 0
@@ -227,22 +227,21 @@ function leftOut(
 }
 
 function layoutOfUnitForm(
-  view: SheetView,
   sheet: RawSheet,
   fileName: string,
   own: UnitFormLayout,
   meta: UnitWorkbookMeta | null,
   choices: LayoutChoices,
 ): SheetLayout {
-  const { form, headerRow, data, skipped, ids } = own;
+  const { view, form, headerRow, data, skipped, ids, elsewhere } = own;
   return {
     view,
-    leftOut: data.length > 0 ? null : '填报表中没有填写内容',
-    nothingToReport: data.length === 0,
+    leftOut: data.length > 0 ? null : elsewhere ? OUTSIDE_COLUMNS : '填报表中没有填写内容',
+    nothingToReport: data.length === 0 && !elsewhere,
     headerRows: [headerRow],
-    headerWhy: '本系统的填报表',
+    headerWhy: OF_OUR_FORM,
     columns: own.columns.map((column) => applyChoice(column, choices)),
-    moneyUnit: { value: '万元', why: '本系统的填报表', known: true },
+    moneyUnit: { value: '万元', why: OF_OUR_FORM, known: true },
     stage: {
       reading: form.stage === null ? null : { stage: form.stage, event: true },
       why: `本系统填报表的“${form.sheetName}”表`,
@@ -277,7 +276,7 @@ function copiesOf(ids: ReadonlyMap<number, string>): Set<number> {
 
 function monthOfForm(meta: UnitWorkbookMeta | null): MonthClue | null {
   if (meta === null) return null;
-  return { year: yearOf(meta.period), month: monthOf(meta.period), why: '本系统的填报表' };
+  return { year: yearOf(meta.period), month: monthOf(meta.period), why: OF_OUR_FORM };
 }
 
 function chosenHeader(view: SheetView, { top, bottom }: { top: number; bottom: number }): HeaderBlock | null {
@@ -294,11 +293,12 @@ function applyChoice(column: LayoutColumn, choices: LayoutChoices): LayoutColumn
   };
 }
 
-/** A column the clerk points out as 项目名称 takes the field from the one guessed. */
+/** A column the clerk points out as 项目名称 or 投资方 takes the field from those guessed. */
 function withSingleFields(columns: LayoutColumn[], choices: LayoutChoices): LayoutColumn[] {
-  const single: readonly (ImportField | null)[] = ['projectName', 'serial', 'funds'];
   const taken = new Set(
-    [...choices.columns.values()].map((choice) => choice.value).filter((field) => single.includes(field)),
+    [...choices.columns.values()].flatMap(({ value }) =>
+      value !== null && (value === 'investor' || !SEVERAL.has(value)) ? [value] : [],
+    ),
   );
   return columns.map((column) =>
     column.field !== null && taken.has(column.field) && !choices.columns.has(column.column)

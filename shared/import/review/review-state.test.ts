@@ -300,6 +300,22 @@ describe('corrections', () => {
     });
   });
 
+  it('another column pointed out as the investor replaces the one that was guessed', () => {
+    const rows: SheetCell[][] = [
+      ['项目名称', '投资方', '合伙人', '签约时间'],
+      ['甲项目', '乙', '丙', '2026-11-05'],
+    ];
+    const state = apply(review(rows, '表一', 'a.xlsx'), {
+      ...at,
+      type: 'set-column',
+      column: 3,
+      field: 'investor',
+    });
+    expect(sheetOf(state).rows[0]?.record.investor).toBe('丙');
+    const both = apply(state, { ...at, type: 'set-column', column: 2, field: 'investor' });
+    expect(sheetOf(both).rows[0]?.record.investor).toBe('乙；丙');
+  });
+
   it('a unit named for one sheet is that of the other sheets of the file that name none', () => {
     const rows: SheetCell[][] = [
       ['项目名称', '总投资（万元）', '签约时间'],

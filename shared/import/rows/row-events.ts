@@ -5,6 +5,7 @@ import { dateFieldOf, type ImportField, STAGE_DATES } from '../fields';
 import type { KnownProject } from '../matching/known-project';
 import type { ReviewRecord } from '../review/review';
 import { findStage, findStages, type StageReading } from '../stage-words';
+import { OF_OUR_FORM } from '../unit-form';
 import type { Finding } from '../values/amount';
 import type { ParsedDate } from '../values/date-text';
 import { cellText } from '../values/plain-text';
@@ -89,7 +90,9 @@ export function rowStages(cells: RowCells, sheetStage: StageReading | null): rea
   };
   if (sheetStage?.event === true && cells.all('progress').some(toCome)) return [];
   if (sheetStage !== null) return [sheetStage];
-  for (const { cell } of cells.all('progress')) {
+  for (const { cell, source } of cells.all('progress')) {
+    // In our own form the stages have sheets of their own.
+    if (source?.why === OF_OUR_FORM) continue;
     const text = cellText(cell).trim();
     if (text.length <= LONGEST_STAGE_WORD && findStages(text).length === 1) return findStages(text);
   }

@@ -46,7 +46,7 @@ export interface LayoutColumn {
 }
 
 /** Fields that may be spread over several columns: joined, or the first filled one is taken. */
-const SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>([
+export const SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>([
   'progress',
   'problem',
   'content',

@@ -1,17 +1,20 @@
 /** A sheet of our own workbook, whatever was done to it: rows sorted, columns moved, sheet or file renamed. */
 
 import type { RawSheet } from '../cell';
+import type { ImportField } from '../fields';
 import {
   columnOfToken,
   formOfToken,
   isToken,
   META_MARK,
   META_SHEET,
+  OF_OUR_FORM,
   readMeta,
+  UNIT_FORMS,
   type UnitForm,
   type UnitWorkbookMeta,
 } from '../unit-form';
-import { cellText } from '../values/plain-text';
+import { cellText, isBlankMark } from '../values/plain-text';
 import type { ClassifiedRows, DataRow } from './classify-rows';
 import type { LayoutColumn } from './map-columns';
 import type { SheetView } from './sheet-view';
@@ -23,9 +26,14 @@ export interface UnitFormLayout extends ClassifiedRows {
   readonly columns: readonly LayoutColumn[];
   /** 0-based row → text of the hidden project column. */
   readonly ids: ReadonlyMap<number, string>;
+  /** Without the words of the hidden row. */
+  readonly view: SheetView;
+  /** Something is filled in where the form has no column: not to be taken for nothing. */
+  readonly elsewhere: boolean;
 }
 
 const SEARCH_ROWS = 2000;
+export const OUTSIDE_COLUMNS = '填写的内容不在填报表原有的栏目里，没有读入，请核对';
 
 export function findMeta(sheets: readonly RawSheet[]): UnitWorkbookMeta | null {
   const meta = sheets.find((sheet) => sheet.name === META_SHEET && sheet.grid[0]?.[0] === META_MARK);
@@ -33,53 +41,95 @@ export function findMeta(sheets: readonly RawSheet[]): UnitWorkbookMeta | null {
 }
 
 /** `null` when the sheet is not one of ours. */
-export function readUnitForm(view: SheetView): UnitFormLayout | null {
-  const found = findTokens(view);
+export function readUnitForm(sheet: SheetView): UnitFormLayout | null {
+  const found = findTokens(sheet);
   if (found === null) return null;
   const { form, row: tokenRow, idColumn } = found;
-  const columns = readColumns(view, form, tokenRow);
-  const headerRow = findHeading(view, columns, tokenRow);
+  const view = withoutTokens(sheet, tokenRow);
+  const headerRow = findHeading(sheet, form, tokenRow);
+  const columns = readColumns(sheet, form, tokenRow, headerRow);
   const ids = new Map<number, string>();
   const data: DataRow[] = [];
   const skipped: { row: number; why: string }[] = [];
-  for (let row = headerRow + 1; row < view.rows; row++) {
-    if (row === tokenRow) continue;
-    const filled = columns.filter(({ field, column }) => field !== null && view.text(row, column) !== '');
-    if (filled.length === 0) continue;
+  let elsewhere = false;
+  // Without a heading the hidden row is the first that may hold anything.
+  for (let row = headerRow === tokenRow ? tokenRow : headerRow + 1; row < view.rows; row++) {
+    const filled = columns.filter(({ column }) => view.text(row, column) !== '');
+    const known = filled.filter(({ field }) => field !== null);
     const id = view.text(row, idColumn);
-    const asked = columns.filter(({ column }) => columnOfToken(form, view.text(tokenRow, column))?.asked);
-    if (id !== '' && asked.every(({ column }) => view.text(row, column) === '')) {
-      skipped.push({ row, why: '预填的项目，本月没有填写' });
+    const answered = known.some(({ field, heading }) => id === '' || isAsked(form, field, heading));
+    if (answered) {
+      if (id !== '') ids.set(row, id);
+      data.push({ row, more: [], perhapsOf: null, groups: [] });
       continue;
     }
-    if (id !== '') ids.set(row, id);
-    data.push({ row, more: [], perhapsOf: null, groups: [] });
+    const stray = filled.some(
+      ({ field, column }) => field === null && column !== idColumn && !isBlankMark(view.text(row, column)),
+    );
+    elsewhere ||= stray;
+    if (stray) skipped.push({ row, why: OUTSIDE_COLUMNS });
+    else if (id !== '') skipped.push({ row, why: '预填的项目，本月没有填写' });
   }
-  return { form, headerRow, columns, ids, data, skipped };
+  return { view, form, headerRow, columns, ids, data, skipped, elsewhere };
 }
 
+function isAsked(form: UnitForm, field: ImportField | null, heading: string): boolean {
+  return form.columns.some((each) => each.asked === true && each.field === field && each.heading === heading);
+}
+
+/** The hidden row, wherever it was sorted to and whatever of it was written over. */
 function findTokens(view: SheetView): { form: UnitForm; row: number; idColumn: number } | null {
   for (let row = 0; row < Math.min(view.rows, SEARCH_ROWS); row++) {
+    const tokens: string[] = [];
     for (let column = 0; column < view.columns; column++) {
       const text = view.text(row, column);
       if (!isToken(text)) continue;
       const form = formOfToken(text);
       if (form) return { form, row, idColumn: column };
+      tokens.push(text);
     }
+    const form = tokens.length === 0 ? undefined : formOfColumns(tokens);
+    if (form) return { form, row, idColumn: columnOfIds(view, row) };
   }
   return null;
 }
 
-function readColumns(view: SheetView, form: UnitForm, tokenRow: number): LayoutColumn[] {
+function formOfColumns(tokens: readonly string[]): UnitForm | undefined {
+  return UNIT_FORMS.find((form) => tokens.every((token) => columnOfToken(form, token) !== null));
+}
+
+/** -1 where no number of a project is left. */
+function columnOfIds(view: SheetView, tokenRow: number): number {
+  for (let row = tokenRow + 1; row < Math.min(view.rows, SEARCH_ROWS); row++)
+    for (let column = 0; column < view.columns; column++)
+      if (/^\d{1,12}-[0-9A-Z]{7}$/.test(view.text(row, column))) return column;
+  return -1;
+}
+
+/** What was pasted over the hidden row is an answer; what is left of the row is none. */
+function withoutTokens(view: SheetView, tokenRow: number): SheetView {
+  const cell = (row: number, column: number) =>
+    row === tokenRow && isToken(view.text(row, column)) ? null : view.cell(row, column);
+  const text = (row: number, column: number) => cellText(cell(row, column)).trim();
+  return {
+    ...view,
+    cell,
+    text,
+    filledText: (row, column) => (row === tokenRow ? text(row, column) : view.filledText(row, column)),
+  };
+}
+
+/** By the hidden row; where that was written over, by the heading. */
+function readColumns(view: SheetView, form: UnitForm, tokenRow: number, headerRow: number): LayoutColumn[] {
   const columns: LayoutColumn[] = [];
   for (let column = 0; column < view.columns; column++) {
-    const text = view.text(tokenRow, column);
-    const known = columnOfToken(form, text);
-    const heading = known?.heading ?? (tokenRow > 0 ? view.text(tokenRow - 1, column) : '');
-    if (formOfToken(text)) continue;
+    const token = view.text(tokenRow, column);
+    if (formOfToken(token)) continue;
+    const shown = view.text(headerRow, column);
+    const known = columnOfToken(form, token) ?? form.columns.find(({ heading }) => heading === shown) ?? null;
     columns.push({
       column,
-      heading,
+      heading: known?.heading ?? shown,
       field: known?.field ?? null,
       rank: column,
       moneyUnit: known?.moneyUnit ?? null,
@@ -93,20 +143,20 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number): LayoutC
       besides: null,
       rivals: [],
       insteadOf: null,
-      why: known ? '本系统的填报表' : '不是填报表原有的栏目，不导入',
+      why: known ? OF_OUR_FORM : '不是填报表原有的栏目，不导入',
     });
   }
   return columns;
 }
 
-/** The row that still shows most of the headings; sorting may have moved the hidden row away from it. */
-function findHeading(view: SheetView, columns: readonly LayoutColumn[], tokenRow: number): number {
+/** The row that shows most of the headings; sorting may have moved the hidden row away from it. */
+function findHeading(view: SheetView, form: UnitForm, tokenRow: number): number {
+  const columns = Array.from({ length: view.columns }, (_each, column) => column);
+  const tokens = columns.filter((column) => isToken(view.text(tokenRow, column)));
+  const headings = new Set(form.columns.map(({ heading }) => heading));
   for (let row = 0; row < Math.min(view.rows, 30); row++) {
-    const same = columns.filter(
-      ({ field, heading, column }) => field !== null && view.text(row, column) === heading,
-    );
-    if (same.length >= 2 && same.length * 2 >= columns.filter(({ field }) => field !== null).length)
-      return row;
+    const same = columns.filter((column) => headings.has(view.text(row, column)));
+    if (same.length >= 2 && same.length * 2 >= tokens.length - 1) return row;
   }
   return tokenRow;
 }
