@@ -19,6 +19,7 @@ import { REGISTRATION_FORMS } from './cases/registration-forms';
 import { ROUGH_HEADINGS } from './cases/rough-headings';
 import { ROW_CASES } from './cases/row-cases';
 import { STAGE_CASES } from './cases/stage-cases';
+import { THIRD_HEADING_ROWS } from './cases/third-heading-rows';
 import { YEAR_FORMS } from './cases/year-forms';
 import type { WorkbookCase } from './workbook-case';
 
@@ -34,6 +35,7 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...MONEY_COLUMNS,
   ...DATE_CASES,
   ...DEEP_HEADINGS,
+  ...THIRD_HEADING_ROWS,
   ...ROW_CASES,
   ...BUILDING_LEDGERS,
   ...PROJECT_LEDGERS,

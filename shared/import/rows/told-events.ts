@@ -26,7 +26,8 @@ export function askAboutTold(
 ): void {
   // Nearly all progress tells of no day.
   if (!/[月.]\d{1,2}/.test(record.progress)) return;
-  const told = new Set<Stage>([...record.events, ...(known?.stages ?? [])].map(({ stage }) => stage));
+  const dated = record.events.filter(({ date }) => date !== null);
+  const told = new Set<Stage>([...dated, ...(known?.stages ?? [])].map(({ stage }) => stage));
   for (const { cell, column } of cells.all('progress')) {
     const text = arabicNumerals(replaceMarks(cellText(cell), '；').normalize('NFKC'));
     const found = [

@@ -30,6 +30,9 @@ describe('a title', () => {
 
 it('a cell names one unit or several, and a short form only where nothing but units stand', () => {
   expect(unitNamesInCell('桃源镇人民政府', false)).toEqual(['桃源镇']);
+  expect(unitNamesInCell('柳溪镇统计站', false)).toEqual(['柳溪镇']);
+  expect(unitNamesInCell('柳溪镇企业服务中心', true)).toEqual(['柳溪镇']);
+  expect(unitNamesInCell('区乡村振兴中心', false)).toEqual(['区乡村振兴中心']);
   expect(unitNamesInCell('柳溪镇、区文旅局', false)).toEqual(['柳溪镇', '区文旅局']);
   expect(unitNamesInCell('区 科 技 局', false)).toEqual(['区科技局']);
   expect(unitNamesInCell('桃源', true)).toEqual(['桃源']);

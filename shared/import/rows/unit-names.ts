@@ -8,6 +8,8 @@ const CELL_UNIT =
 /** Words of titles that end like a unit: 城镇, 返乡, 布局, 各镇街, 产业园区. */
 const NO_UNIT =
   /^(?:全[区县市省])?(?:各|全|本|我|其他|所有)|(?:城|集|小|乡|古|重)镇$|(?:返|城|回|下|家|还|老|故|异|入|水)乡$|(?:布|格|全|大|当|开|结)局$|[我本](?:镇|乡|街道|局|委|园区)$|^(?:产业|工业|经济|农业|科技|物流|现代)*(?:园区|产业园|工业园|集中区)$|(?:公司|集团|厂)$/;
+/** `云畈镇统计站`, `石溪镇企业服务中心`: who filled it in for the town. */
+const OFFICE_OF_TOWN = /^(.{1,8}?(?:镇|乡|街道))(?![省市县村化镇街]).{1,10}(?:站|所|办|室|中心)$/;
 /** What stands before a name in a title: `关于报送`, `清江县`, `2026年11月`. */
 const LEAD_IN = /^(?:附件|附表|关于|报送|填报|上报|呈报|年度|[年月日份的由]|第?[一二三四五六七八九十]+季度)+/;
 const PLACE = /^[^区县市镇乡]{2,4}?[省市县](?=.{2})|^[^区县市镇乡]{2,3}区(?=.{2,}(?:镇|乡|街道)$)/;
@@ -33,7 +35,9 @@ export function unitNamesInCell(text: string, surely: boolean): readonly string[
   return parts.flatMap((part) => {
     const name = withoutPlace(
       normaliseUnitName(part.replace(/[（(].*?[)）]/g, '')).replace(/(?:人民政府|政府|党工委|党委)$/, ''),
-    ).replace(/街道办(?:事处)?$/, '街道');
+    )
+      .replace(/街道办(?:事处)?$/, '街道')
+      .replace(OFFICE_OF_TOWN, '$1');
     if (name.length < 2 || name.length > 20 || !/^\p{Script=Han}+$/u.test(name) || NO_UNIT.test(name))
       return [];
     return CELL_UNIT.test(name) || (surely && name.length <= 8) ? [name] : [];

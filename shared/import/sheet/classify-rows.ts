@@ -94,7 +94,12 @@ export function classifyRows(
       continue;
     }
     const written = nameColumn < 0 ? '' : view.filledText(row, nameColumn);
-    const zero = !described && [written, ...labels].find((text) => saysNothing(text));
+    const struckOut =
+      written !== '' &&
+      isBlankMark(written) &&
+      cells.every((each) => each === serialColumn || isBlankMark(view.text(row, each)));
+    const zero =
+      !described && [written, ...labels].find((text) => saysNothing(text) || (struckOut && text === written));
     if (zero) {
       skip(`填“${zero.slice(0, 16)}”，本表没有项目（零报告）`);
       continue;

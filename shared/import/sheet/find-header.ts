@@ -158,7 +158,11 @@ function isSubHeading(view: SheetView, top: number, above: number, row: number):
       if (BEGINS.has(understandHeading([view.text(upper, column)]).field)) return false;
     words += 1;
     const meaning = understandHeading(pathOf(view, top, row, column));
-    const known = meaning.field !== null || meaning.rank < 99 || ONLY_A_UNIT.test(cell.trim());
+    const known =
+      meaning.field !== null ||
+      meaning.rank < 99 ||
+      ONLY_A_UNIT.test(cell.trim()) ||
+      dayOfStageGroup(cell.trim()) !== null;
     const parent = view.blockOf(above, column);
     const underWide = parent !== null && parent.right > parent.left && parent.bottom === above;
     const underGap = view.filledText(above, column) === '' && column > 0;

@@ -56,11 +56,14 @@ export function groupOf(
   described: boolean,
   serials: { chinese: number; arabic: number },
 ): string | null {
-  if (described) return null;
   const first = labels[0] ?? '';
   const nameText = name < 0 ? '' : view.text(row, name).replace(/\s+/g, '');
-  if (GROUP_NUMBER.test(first) && (nameText === '' || nameText === first)) return first;
   const serialText = serial < 0 ? '' : view.text(row, serial);
+  // `一 ｜ 桃源镇 ｜ 2个`: the count may stand in any column.
+  if (GROUP_ONLY.test(serialText) && serials.arabic > 0 && NAMES_A_UNIT.test(nameText))
+    return `${numbered(serialText)}${nameText}`;
+  if (described) return null;
+  if (GROUP_NUMBER.test(first) && (nameText === '' || nameText === first)) return first;
   if (GROUP_ONLY.test(serialText) && serials.arabic > 0) return `${numbered(serialText)}${nameText}`;
   if (
     /[（(]?\d+(?:个|项)(?:项目)?[)）]?$/.test(first) &&

@@ -7,6 +7,8 @@ const NAME = /^项目(?:名称|全称)$/;
 const NAME_OF_STAGE = /^(?:本月|当月)?新?(?:签约|注册|开工|开业|投产|竣工|在谈|在建)项目(?:名称)?$/;
 const LOOKED_AT = 200;
 const HEADING_ROWS = 3;
+/** The last table may be wider than the row that names its columns. */
+const END = Number.POSITIVE_INFINITY;
 
 interface Section {
   /** 0-based column of the names. */
@@ -52,7 +54,7 @@ function numberedSections(
   const begins = columnsWhere(words, (word) => word === '序号');
   if (begins.length < 2) return null;
   const sections = begins.map((from, place) => {
-    const to = (begins[place + 1] ?? words.length) - 1;
+    const to = (begins[place + 1] ?? END) - 1;
     const lines = grid.slice(row, row + HEADING_ROWS).map((cells) => cells.slice(from, to + 1));
     const name = Math.max(...lines.map((cells) => cells.findIndex((cell) => NAME.test(wordOf(cell)))));
     return { name: from + name, from: place === 0 ? 0 : from, to, found: name >= 0 };
@@ -87,7 +89,7 @@ function sectionsOf(words: readonly string[], names: readonly number[]): readonl
   const sections = names.map((name, place) => ({
     name,
     from: begins[place] ?? 0,
-    to: (begins[place + 1] ?? words.length) - 1,
+    to: (begins[place + 1] ?? END) - 1,
   }));
   const own = sections.map(
     ({ name, to }) => new Set(words.slice(name + 1, to + 1).filter((word) => word !== '')),

@@ -17,7 +17,8 @@ const LOOK_AT = 300;
 
 /**
  * 0-based columns of sums whose right neighbour says the unit row by row: under the same heading, under none, or
- * under a 单位 of its own where another sum has one as well or names its unit in the heading.
+ * under a 单位 of its own where another sum has one as well or names its unit in the heading, or both stand under
+ * one heading (总投资｛金额｜币种单位｝).
  */
 export function findSplitSums(
   view: SheetView,
@@ -28,19 +29,22 @@ export function findSplitSums(
     (_path, column) =>
       SUMS.has(columns[column - 1]?.field ?? null) && namesMoneyUnits(view, header.bottom + 1, column),
   );
-  const named = columns.some(({ field, moneyUnit }) => SUMS.has(field) && moneyUnit !== null);
   const several =
-    named || header.paths.filter((path, column) => ofUnits[column] && isUnitHeading(path)).length > 1;
+    columns.some(({ field, moneyUnit }) => SUMS.has(field) && moneyUnit !== null) ||
+    header.paths.filter((path, column) => ofUnits[column] && isUnitHeading(path)).length > 1;
   return columns.flatMap(({ column, moneyUnit }) => {
     const beside = header.paths[column + 1];
     if (beside === undefined || !ofUnits[column + 1]) return [];
-    const same = beside.length === 0 || beside.join() === header.paths[column]?.join();
-    return same || (several && moneyUnit === null && isUnitHeading(beside)) ? [column] : [];
+    const own = header.paths[column] ?? [];
+    const same = beside.length === 0 || beside.join() === own.join();
+    const together = beside.length > 1 && beside.slice(0, -1).join() === own.slice(0, -1).join();
+    const named = (several || together) && moneyUnit === null && isUnitHeading(beside);
+    return same || named ? [column] : [];
   });
 }
 
 function isUnitHeading(path: readonly string[]): boolean {
-  return /^(?:计量|金额|货币|资金)?单位$/.test((path.at(-1) ?? '').replace(/\s+/g, ''));
+  return /^(?:计量|金额|货币|资金|币种)?单位$/.test((path.at(-1) ?? '').replace(/\s+/g, ''));
 }
 
 /** `columns`: of the sums; the units beside them are no columns of their own any more. */
