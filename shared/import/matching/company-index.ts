@@ -40,7 +40,7 @@ const NONE: readonly never[] = [];
 
 /** The first two characters from a place on, as one number. */
 function beginningOf(name: string, from: number): number {
-  return name.charCodeAt(from) * 0x10000 + name.charCodeAt(from + 1);
+  return (name.charCodeAt(from) << 16) | name.charCodeAt(from + 1);
 }
 
 /** The names with the pair that fewest have; none when one of the pairs is unknown. */

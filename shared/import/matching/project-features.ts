@@ -70,12 +70,12 @@ function lettersOf(text: string): string {
   return /^[\u4e00-\u9fff0-9A-Za-z]*$/.test(text) ? text : text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Bigrams as numbers; a name of one character is its own pair. */
+/** Bigrams as whole numbers of 32 bits, which a map finds fastest; a name of one character is its own pair. */
 export function pairsOf(text: string): number[] {
   if (text.length === 1) return [text.charCodeAt(0)];
   const pairs: number[] = [];
   for (let place = 0; place + 1 < text.length; place++) {
-    const pair = text.charCodeAt(place) * 0x10000 + text.charCodeAt(place + 1);
+    const pair = (text.charCodeAt(place) << 16) | text.charCodeAt(place + 1);
     if (!pairs.includes(pair)) pairs.push(pair);
   }
   return pairs;
