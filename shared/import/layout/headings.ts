@@ -40,10 +40,11 @@ const THIS_MONTH = /^(?:实际)?(?:本|当)[月期次]/;
 /** The same sum in another currency. */
 const CONVERTED = /^折|(?:到位|到资|到账).*折(?:合|算)/;
 /** Below 开工时间: a plan, or what really was. */
-const PLANNED_LEAF = /^(?:计划|拟|预计|预期|目标|要求|合同约定|约定|协议约定)(?:时间|日期|年月|完成时间)?$/;
+const PLANNED_LEAF =
+  /^(?:原?计划|原定|调整后?|变更后|拟定?|预计|预期|目标|要求|承诺|限期|合同约定|约定|协议约定)(?:时间|日期|年月|完成时间|时限)?$/;
 /** Over 开工时间: a plan. */
 const PLANNED_PARENT =
-  /^(?:计划|拟定|预计|目标|预期)(?:时间|节点|时间节点|进度|安排|完成时间)?$|(?:时间|节点)计划$/;
+  /^(?:计划|拟定|预计|目标|预期|约定|承诺|要求|限期)(?:时间|节点|时间节点|进度|安排|完成)?(?:时间|时限|日期)?$|(?:时间|节点)计划$/;
 const TOTAL_LEAF = /^(?:投资)?(?:总额|总计|合计|总量)$/;
 const INVESTMENT_PARENT = /^(?:项目)?(?:计划|总)?投资(?:情况|计划|规模|信息|概况|额)?$/;
 
@@ -130,6 +131,9 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
     return { field: null, rank: 90, why: '总投资的组成部分，不导入' };
   const refused = refusedByParents(leaf, parts.slice(0, -1));
   if (refused !== null) return { field: null, rank: 90, why: refused };
+  // 开工（计划） beside 开工（实际）.
+  if (PLANNED_LEAF.test(leaf.slice(bare.length)) && exactWord(bare, shown)?.field?.endsWith('Date'))
+    return { field: null, rank: 90, why: '计划时间，不作为实际时间' };
   const day = stageAbove(parts.slice(0, -1));
   if (day !== null && isRealDay(leaf)) return { field: day, rank: 3, why: `“${shown}”：按上级栏目理解` };
   const family = underFunds(parts) ?? underParent(leaf, parent);

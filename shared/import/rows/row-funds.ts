@@ -49,6 +49,12 @@ export function readFunds(
   const funds: ReviewRecord['funds'][number][] = [];
   const asked = new Set<FieldCell | null>();
   for (const cell of counted) {
+    if (!cell.corrected && SUMMED_UP.test(cellText(cell.cell).trim())) {
+      const text = cellText(cell.cell).trim();
+      const message = `“${text}”是累计数，没有登记；请填写本月到位数`;
+      add('funds', cell.column, 'cumulative-amount', 'warning', message, text);
+      continue;
+    }
     const money = read(cell, add);
     if (money === null || money.minor === 0) continue;
     if (cell.source?.cumulative && !cell.corrected) {
@@ -70,6 +76,9 @@ export function readFunds(
   }
   return funds;
 }
+
+/** `累计到位500`, with nothing of the month. */
+const SUMMED_UP = /^累计[^月；;,，\n]{0,8}\d[\d.,]*(?:[万亿]?(?:美?元)?)?$/;
 
 /** 市外资金 ｜ 境外资金 beside each other: perhaps one lies within the other. 内资 and 外资 never do. */
 function askAboutBesides(cell: FieldCell, counted: readonly FieldCell[], add: AddIssue): void {

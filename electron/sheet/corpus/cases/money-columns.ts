@@ -270,4 +270,21 @@ export const MONEY_COLUMNS: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'a sum up to now in the cell of the month, and what was attracted beside the total',
+    file: '桃源镇到位资金',
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '协议引资额（万元）', '到位资金（万元）', '签约时间'],
+          [1, '家具样品项目', 6000, 4000, '累计到位500', '2026-11-02'],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: ['2 家具样品项目 | 6000万元 | 签约2026-11-02 || cumulative-amount@5'],
+        },
+      },
+    ],
+  },
 ];
