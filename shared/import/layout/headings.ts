@@ -33,10 +33,11 @@ const FUNDS_TO_COME =
 const TO_COME_PARENT = /^(?!.*完成).*(?:计划|目标|任务)/;
 /** Below 到位资金: which of it. */
 const FUNDS_LEAF =
-  /^(?:其中|小计|合计|总计|第?[一二三四1-4]季度|[上下]半年|(?:本|当)[月期次]|20\d{2}年度?|\d{1,2}[~–至到]\d{1,2}月|(?:20\d{2}年)?\d{1,4}月份?|(?:自?开工)以来|截[至止](?:\d{1,2}月)?底?|累计|本年|年度|今年以来|年初以来|全年|内资|外资|人民币|美元|[省市州县区境国][内外]|实际|到位|到资|到账|资金|金额|实绩|情况|数|额|[上中下本]旬)+$/;
+  /^(?:其中|小计|合计|总计|月计|净增|新增|增加|[较比]上[月期]|第?[一二三四1-4]季度|[上下]半年|(?:本|当)[月期次]|20\d{2}年度?|\d{1,2}[~–至到]\d{1,2}月|(?:20\d{2}年)?\d{1,4}月份?|(?:自?开工)以来|截[至止](?:\d{1,2}月)?底?|累计|本年|年度|今年以来|年初以来|全年|内资|外资|人民币|美元|[省市州县区境国][内外]|实际|到位|到资|到账|资金|金额|实绩|情况|数|额|[上中下本]旬)+$/;
 /** 资金到位（万元）以及形象进度, over columns of both. */
 const WITH_PROGRESS = /(?:以?及|和|与)(?:工程|目前)?(?:形象进度|进展情况|进度)$/;
-const THIS_MONTH = /^(?:实际)?(?:本|当)[月期次]/;
+const INCREASE = /^(?:[较比]上[月期])?(?:净增|新增|增加)/;
+const THIS_MONTH = new RegExp(`^(?:实际)?(?:本|当)[月期次]|${INCREASE.source}`);
 /** The same sum in another currency. */
 const CONVERTED = /^折|(?:到位|到资|到账).*折(?:合|算)/;
 /** Below 开工时间: a plan, or what really was. */
@@ -177,7 +178,8 @@ function refusedByParents(leaf: string, parents: readonly string[]): string | nu
     understandWord(leaf, leaf)?.field?.endsWith('Date')
   )
     return '计划时间，不作为实际时间';
-  if (above.includes('funds') && EARLIER_FUNDS.test(leaf)) return '以前的到位资金，不重复计入';
+  if (above.includes('funds') && EARLIER_FUNDS.test(leaf) && !INCREASE.test(leaf))
+    return '以前的到位资金，不重复计入';
   const ofFunds = above.includes('funds') || understandWord(leaf, leaf)?.field === 'funds';
   if (ofFunds && [...parents, leaf].some((part) => FUNDS_TO_COME.test(part) || TO_COME_PARENT.test(part)))
     return PLANNED_FUNDS;
@@ -198,7 +200,9 @@ function underFunds(path: readonly string[]): Omit<HeadingMeaning, 'why'> | null
   if (top < 0 || top === parts.length - 1) return null;
   const below = parts.slice(top + 1);
   if (!below.every((part) => FUNDS_LEAF.test(part))) return null;
-  return { field: 'funds', rank: below.some((part) => THIS_MONTH.test(part)) ? 2 : 50 };
+  // 上月累计 ｜ 本月累计 ｜ 净增: what came is the last.
+  const increase = INCREASE.test(below.at(-1) ?? '');
+  return { field: 'funds', rank: increase ? 1 : below.some((part) => THIS_MONTH.test(part)) ? 2 : 50 };
 }
 
 function underParent(leaf: string, parent: string): Omit<HeadingMeaning, 'why'> | null {

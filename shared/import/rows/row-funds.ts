@@ -62,6 +62,7 @@ export function readFunds(
       add('funds', cell.column, 'cumulative-amount', 'warning', message, cellText(cell.cell));
     }
     askAboutBesides(cell, counted, add);
+    askAboutConverted(cell, counted, add);
     const told = (others: readonly FieldCell[]) =>
       total === null ? beside(cell, others, amounts) : besideTotal(cell, others, total);
     const day = told(days);
@@ -76,6 +77,22 @@ export function readFunds(
   }
   return funds;
 }
+
+/** 本月到位资金（万元） ｜ 本月到位资金（万美元）, both filled: perhaps one is the other, converted. */
+function askAboutConverted(cell: FieldCell, counted: readonly FieldCell[], add: AddIssue): void {
+  const { source, row } = cell;
+  if (source === null || cell.corrected || source.moneyUnit?.includes('美') !== true) return;
+  const words = wordsOf(source.heading);
+  const other = counted.find(
+    (each) =>
+      each.row === row && each !== cell && each.source !== null && wordsOf(each.source.heading) === words,
+  );
+  if (other === undefined) return;
+  const message = `人民币和美元两栏都填了（${cellText(other.cell)}、${cellText(cell.cell)}），各记一笔，请核对是不是同一笔资金`;
+  add('funds', cell.column, 'suspicious-amount', 'warning', message, cellText(cell.cell));
+}
+
+const wordsOf = (heading: string) => heading.replace(/[（(].*?[)）]|\s/g, '');
 
 /** `累计到位500`, with nothing of the month. */
 const SUMMED_UP = /^累计[^月；;,，\n]{0,8}\d[\d.,]*(?:[万亿]?(?:美?元)?)?$/;

@@ -3,7 +3,7 @@ import { normaliseHeading } from '../layout/headings';
 import type { HeaderBlock } from './find-header';
 import type { LayoutColumn } from './map-columns';
 
-const SUM = /^(?:小计|合计|总计|总额|总数|金额|资金)(?:金额|资金)?$|^(?:本|当)月/;
+const SUM = /^(?:小计|合计|总计|月计|总额|总数|金额|资金)(?:金额|资金)?$|^(?:本|当)月/;
 const PART =
   /^(?:其中)?(?:[上中下本]旬|[省市州县区境国][内外]|[内外中]资|[中外]方|港澳台|企业|自筹|银行|财政|现金|货币|实物|有形|设备|无形|技术|自有|贷款|社会)/;
 

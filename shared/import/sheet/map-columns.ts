@@ -233,7 +233,7 @@ function leaveRegisteredCompany(columns: LayoutColumn[]): void {
 
 const tight = (heading: string) => heading.replace(/\s+/g, '');
 
-const BY_ORIGIN = /^[省市州县区境国][内外]/;
+const BY_ORIGIN = /[省市州县区境国][内外]/;
 
 function keepBest(columns: LayoutColumn[]): void {
   const byField = new Map<ImportField, LayoutColumn[]>();
@@ -251,7 +251,8 @@ function keepBest(columns: LayoutColumn[]): void {
         column.besides === best.column ||
         isOtherCurrency(column, best);
       if (keep) continue;
-      if (field === 'funds' && BY_ORIGIN.test(best.heading) && BY_ORIGIN.test(column.heading))
+      const alike = field === 'funds' && column.cumulative === best.cumulative;
+      if (alike && BY_ORIGIN.test(best.heading) && BY_ORIGIN.test(column.heading))
         columns[best.column] = { ...best, rivals: [...(columns[best.column]?.rivals ?? []), column.heading] };
       columns[column.column] = {
         ...column,
