@@ -4,6 +4,7 @@ import { AppFault } from '../shared/result';
 import { toFault } from './fault';
 import { beginAction, sealAction } from './log/chain';
 import { digestOf, loggedDigests, loggedRows, type RowImage } from './log/logged-rows';
+import { quoteName } from './log/quote-name';
 import type { OfficeDatabase } from './office-database';
 import type { Row } from './schema';
 
@@ -143,7 +144,9 @@ function storedTexts(
   { table_name, row_id, rows }: Row<'changes'>,
   column: string,
 ): string[] {
-  return prepare(`SELECT ${column} FROM ${table_name} WHERE id BETWEEN ? AND ? ORDER BY id`)
+  return prepare(
+    `SELECT ${quoteName(column)} FROM ${quoteName(table_name)} WHERE id BETWEEN ? AND ? ORDER BY id`,
+  )
     .pluck()
     .all(row_id, row_id + (rows ?? 1) - 1) as string[];
 }
@@ -151,22 +154,23 @@ function storedTexts(
 /** Returns the number of rows written; only a row that is as the log left it is touched. */
 function applyChange(
   prepare: (text: string) => Statement,
-  table: string,
+  tableName: string,
   rowId: number,
   from: RowImage | null,
   to: RowImage | null,
 ): number {
+  const table = quoteName(tableName);
   if (from === null) {
     const image = to ?? {};
     const places = Object.keys(image).map(() => '?');
-    const columns = Object.keys(image).join(', ');
+    const columns = Object.keys(image).map(quoteName).join(', ');
     const insert = prepare(`INSERT INTO ${table} (${columns}) VALUES (${places.join(', ')})`);
     return insert.run(...Object.values(image)).changes;
   }
-  const same = ['id', ...Object.keys(from)].map((column) => `${column} IS ?`).join(' AND ');
+  const same = ['id', ...Object.keys(from)].map((column) => `${quoteName(column)} IS ?`).join(' AND ');
   const found = [rowId, ...Object.values(from)];
   if (to === null) return prepare(`DELETE FROM ${table} WHERE ${same}`).run(...found).changes;
-  const set = Object.keys(to).map((column) => `${column} = ?`);
+  const set = Object.keys(to).map((column) => `${quoteName(column)} = ?`);
   const update = prepare(`UPDATE ${table} SET ${set.join(', ')} WHERE ${same}`);
   return update.run(...Object.values(to), ...found).changes;
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../schema';
 import { digestOf, loggedDigests, loggedRows, type RowImage } from './logged-rows';
+import { quoteName } from './quote-name';
 import { listBusinessTables, listColumns } from './triggers';
 
 /**
@@ -47,7 +48,7 @@ function comparedWithDigest(
   const texts = new Map(gone);
   const stored = raw
     .prepare<[number, number], [number, string]>(
-      `SELECT id, ${column} FROM ${table} WHERE id BETWEEN ? AND ?`,
+      `SELECT id, ${quoteName(column)} FROM ${quoteName(table)} WHERE id BETWEEN ? AND ?`,
     )
     .raw();
   for (const [id, text] of stored.iterate(from, to)) texts.set(id, text);
