@@ -105,6 +105,33 @@ describe('the month of a sheet', () => {
   });
 });
 
+describe('equal sums', () => {
+  it('of one row or with vouchers of their own are all stored, and once', async () => {
+    const head = [
+      '项目名称',
+      '责任单位',
+      '总投资（万元）',
+      '上旬到位资金',
+      '中旬到位资金',
+      '本月到位时间',
+      '凭证',
+    ];
+    const rows = [head, ['甲项目', '桃源镇', '5000', '50', '50', '2026-11-14', '']];
+    expect((await commit(await read(rows, PERIOD, '到位资金'))).funds).toBe(2);
+    const one = [
+      ['项目名称', '责任单位', '总投资（万元）', '本月到位资金', '到位时间', '凭证'],
+      ['乙项目', '桃源镇', '5000', '100', '2026-11-14', '回单2'],
+    ];
+    expect((await commit(await read(one, PERIOD, '到位资金'))).funds).toBe(1);
+    const other = [one[0] ?? [], ['乙项目', '桃源镇', '5000', '100', '2026-11-14', '回单3']];
+    expect((await commit(await read(other, PERIOD, '到位资金'))).funds).toBe(1);
+    expect(
+      (await commit(await read([...other, ['丙项目', '桃源镇', '5000', '', '', '']], PERIOD, '到位资金')))
+        .funds,
+    ).toBe(0);
+  });
+});
+
 describe('the same project in a later file', () => {
   beforeEach(async () => {
     await commit(await read([HEAD, ['包装膜项目', '桃源镇', '甲公司', '5000', '2026-09-03', '']], '2026-09'));

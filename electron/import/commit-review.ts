@@ -14,6 +14,7 @@ import { insertSourceRows, insertSubmission, saveSourceFile } from '../../db/que
 import type { Db } from '../../db/schema';
 import type { ImportOutcome } from '../../shared/contract/import';
 import type { PeriodInfo } from '../../shared/contract/office';
+import type { Money } from '../../shared/domain/money';
 import type { Period } from '../../shared/domain/period';
 import { STANDING_STATES } from '../../shared/domain/stage';
 import { matchNameOf } from '../../shared/domain/text/project-name';
@@ -159,7 +160,7 @@ async function storeRecords(
   const funds: NewFundEntry[] = [];
   const progress: NewProgressReport[] = [];
   const projects = await storeProjects(db, rows, unitId, tally.newProjects);
-  const known = await knownRecords(
+  const { stages, vouchers } = await knownRecords(
     db,
     [...new Set(projects.ids)].filter((id) => !projects.made.has(id)),
   );
@@ -168,8 +169,8 @@ async function storeRecords(
     if (projectId === undefined) continue;
     for (const event of record.events) {
       const key = `${projectId} ${event.stage}`;
-      if (known.has(key)) continue;
-      known.add(key);
+      if (stages.has(key)) continue;
+      stages.add(key);
       events.push({
         projectId,
         unitId,
@@ -182,10 +183,12 @@ async function storeRecords(
         sourceRowId,
       });
     }
+    // Two equal sums of one row (上旬, 中旬) are two.
+    const own: (readonly [string, string])[] = [];
     for (const fund of record.funds) {
-      const key = `${projectId} ${fund.date} ${fund.money.currency} ${fund.money.minor} ${fund.kind}`;
-      if (known.has(key)) continue;
-      known.add(key);
+      const key = fundKey(projectId, fund.date, fund.money, fund.kind);
+      if (isReported(vouchers.get(key), fund.voucher)) continue;
+      own.push([key, fund.voucher]);
       funds.push({
         projectId,
         unitId,
@@ -199,6 +202,7 @@ async function storeRecords(
         sourceRowId,
       });
     }
+    for (const [key, voucher] of own) vouchers.set(key, [...(vouchers.get(key) ?? []), voucher]);
     if (record.progress !== '' || record.problem !== '') {
       progress.push({ projectId, period, progress: record.progress, problem: record.problem, sourceRowId });
     }
@@ -208,15 +212,32 @@ async function storeRecords(
   await insertProgress(db, progress);
 }
 
-/** Keys of what is already reported for these projects; returned records may be reported again. */
-async function knownRecords(db: Db, projectIds: readonly number[]): Promise<Set<string>> {
-  if (projectIds.length === 0) return new Set();
+interface KnownRecords {
+  /** Project and stage. */
+  readonly stages: Set<string>;
+  /** The vouchers of each sum: project, day, amount, kind. */
+  readonly vouchers: Map<string, readonly string[]>;
+}
+
+/** What is already reported for these projects; returned records may be reported again. */
+async function knownRecords(db: Db, projectIds: readonly number[]): Promise<KnownRecords> {
+  const vouchers = new Map<string, readonly string[]>();
+  if (projectIds.length === 0) return { stages: new Set(), vouchers };
   const stages = await listStandingStages(db, projectIds);
-  const keys = stages.map(({ projectId, stage }) => `${projectId} ${stage}`);
-  const fundKeys = (await listFunds(db, { projectIds, states: STANDING_STATES })).map(
-    (fund) => `${fund.projectId} ${fund.arrivedOn} ${fund.money.currency} ${fund.money.minor} ${fund.kind}`,
-  );
-  return new Set([...keys, ...fundKeys]);
+  for (const fund of await listFunds(db, { projectIds, states: STANDING_STATES })) {
+    const key = fundKey(fund.projectId, fund.arrivedOn, fund.money, fund.kind);
+    vouchers.set(key, [...(vouchers.get(key) ?? []), fund.voucher]);
+  }
+  return { stages: new Set(stages.map(({ projectId, stage }) => `${projectId} ${stage}`)), vouchers };
+}
+
+function fundKey(projectId: number, day: string | null, { currency, minor }: Money, kind: string): string {
+  return `${projectId} ${day} ${currency} ${minor} ${kind}`;
+}
+
+/** Of two equal sums with vouchers of their own each counts. */
+function isReported(vouchers: readonly string[] | undefined, voucher: string): boolean {
+  return vouchers?.some((other) => voucher === '' || other === '' || other === voucher) === true;
 }
 
 export function outcomeOf(tally: ImportTally, period: string): ImportOutcome {
