@@ -149,6 +149,24 @@ describe('unit workbook', () => {
     });
   });
 
+  it('takes totals and signatures below the projects for none', async () => {
+    const sheets = await review(
+      await fill((workbook) => {
+        const sheet = signInto(workbook);
+        sheet.getCell(8, 2).value = '合计';
+        sheet.getCell(8, columnOf(sheet, '总投资（万元）')).value = 99999;
+        sheet.getCell(9, 2).value = '填表人：样';
+        sheet.getCell(10, columnOf(sheet, '签约时间')).value = '2026-11-12';
+        sheet.getCell(4, columnOf(sheet, '总投资（万元）')).value = '合计';
+      }),
+    );
+    expect(bySheet(sheets, '签约')?.rows.map(({ row, verdict }) => [row, verdict])).toEqual([
+      [6, 'accepted'],
+      [7, 'accepted'],
+      [10, 'refused'],
+    ]);
+  });
+
   it('takes no words on progress for a stage', async () => {
     const sheets = await review(
       await fill((workbook) => {

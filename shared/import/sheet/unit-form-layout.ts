@@ -15,6 +15,7 @@ import {
   type UnitWorkbookMeta,
 } from '../unit-form';
 import { cellText, isBlankMark } from '../values/plain-text';
+import { asideOf } from './aside-rows';
 import type { ClassifiedRows, DataRow } from './classify-rows';
 import type { LayoutColumn } from './map-columns';
 import type { SheetView } from './sheet-view';
@@ -57,6 +58,11 @@ export function readUnitForm(sheet: SheetView): UnitFormLayout | null {
     const filled = columns.filter(({ column }) => view.text(row, column) !== '');
     const known = filled.filter(({ field }) => field !== null);
     const id = view.text(row, idColumn);
+    const aside = id === '' && filled.length > 0 ? asideInForm(view, row, filled) : null;
+    if (aside !== null) {
+      skipped.push({ row, why: aside });
+      continue;
+    }
     const answered = known.some(({ field, heading }) => id === '' || isAsked(form, field, heading));
     if (answered) {
       if (id !== '') ids.set(row, id);
@@ -71,6 +77,15 @@ export function readUnitForm(sheet: SheetView): UnitFormLayout | null {
     else if (id !== '') skipped.push({ row, why: '预填的项目，本月没有填写' });
   }
   return { view, form, headerRow, columns, ids, data, skipped, elsewhere };
+}
+
+/** 合计 and 填表人：… that the unit wrote below its projects. */
+function asideInForm(view: SheetView, row: number, filled: readonly LayoutColumn[]): string | null {
+  const cells = filled.map(({ column }) => column);
+  const name = filled.find(({ field }) => field === 'projectName')?.column ?? -1;
+  const texts = [name, cells[0] ?? -1].map((column) => view.text(row, column).replace(/\s+/g, ''));
+  const labels = texts.filter((text) => text !== '');
+  return asideOf(view, { row, cells, labels, described: cells.length > 2, name });
 }
 
 function isAsked(form: UnitForm, field: ImportField | null, heading: string): boolean {
