@@ -167,6 +167,23 @@ describe('unit workbook', () => {
     ]);
   });
 
+  it('heeds the unit of money and the unit that the sheet shows', async () => {
+    const sheets = await review(
+      await fill((workbook) => {
+        const funds = sheetOf(workbook, '到位资金');
+        const column = columnOf(funds, '本月到位资金（万元）');
+        funds.getCell(3, column).value = '本月到位资金（元）';
+        funds.getCell(5, column).value = 3_000_000;
+        signInto(workbook).getCell('B2').value = '填报单位：柳溪镇    填报人：乙';
+      }),
+    );
+    expect(bySheet(sheets, '到位资金')?.rows.map(({ record }) => record.funds[0]?.money)).toEqual([
+      { currency: 'CNY', minor: 300_000_000 },
+    ]);
+    expect(bySheet(sheets, '签约')?.rows.map(({ verdict }) => verdict)).toEqual(['refused', 'refused']);
+    expect(bySheet(sheets, '签约')?.notices.join()).toContain('发给“桃源镇”');
+  });
+
   it('takes no words on progress for a stage', async () => {
     const sheets = await review(
       await fill((workbook) => {

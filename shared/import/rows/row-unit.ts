@@ -45,7 +45,10 @@ export function resolveSheetUnit(
     return { ...none, unit, text: unit.name, why, firm, against };
   };
   const own = layout.meta === null ? undefined : context.unitsById.get(layout.meta.unitId);
-  if (own) return told(own, '本系统填报表中的单位', true);
+  if (own) {
+    const taken = told(own, '本系统填报表中的单位', true);
+    return { ...taken, against: taken.against ?? otherReporter(own, layout, context) };
+  }
   let unknown: { text: string; why: string } | null = null;
   for (const clue of layout.unitClues) {
     const unit =
@@ -68,6 +71,17 @@ export function resolveSheetUnit(
   }
   if (unknown) return { ...none, unit: null, text: unknown.text, why: `${unknown.why}，单位库中没有` };
   return { ...none, unit: null, text: '', why: '工作表、标题和文件名中都没有找到单位名称' };
+}
+
+/** A sheet of another unit's workbook moved into this one: its own line says 填报单位：柳溪镇. */
+function otherReporter(own: KnownUnit, layout: SheetLayout, context: ReviewContext): SheetUnit['against'] {
+  for (const { kind, text, why } of layout.unitClues) {
+    const other = kind === 'exact' ? findUnitByName(context.units, text) : null;
+    if (other === null || other.id === own.id) continue;
+    const message = `${why}，填报表却是发给“${own.name}”的：没有登记；请指定这张表的单位`;
+    return { message, severity: 'error' };
+  }
+  return null;
 }
 
 const TOWN = /^.{1,8}?(?:镇|乡|街道)/;

@@ -2,6 +2,7 @@
 
 import type { RawSheet } from '../cell';
 import type { ImportField } from '../fields';
+import { findMoneyUnit } from '../layout/money-words';
 import {
   columnOfToken,
   formOfToken,
@@ -142,12 +143,14 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number, headerRo
     if (formOfToken(token)) continue;
     const shown = view.text(headerRow, column);
     const known = columnOfToken(form, token) ?? form.columns.find(({ heading }) => heading === shown) ?? null;
+    // （万元） made （元） by the unit: it fills in what it sees.
+    const shownUnit = known?.moneyUnit === undefined ? null : findMoneyUnit(shown);
     columns.push({
       column,
       heading: known?.heading ?? shown,
       field: known?.field ?? null,
       rank: column,
-      moneyUnit: known?.moneyUnit ?? null,
+      moneyUnit: shownUnit ?? known?.moneyUnit ?? null,
       foreignUnit: null,
       otherCurrency: null,
       cumulative: false,
