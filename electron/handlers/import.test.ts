@@ -132,6 +132,20 @@ describe('equal sums', () => {
   });
 });
 
+it('stores the same sum of another month, and says so', async () => {
+  const rows = [
+    ['项目名称', '责任单位', '总投资（万元）', '本月到位资金（万元）'],
+    ['甲项目', '桃源镇', '5000', '200'],
+  ];
+  await commit(await read(rows, '2026-10', '到位资金'));
+  const next = await read([...rows, ['乙项目', '桃源镇', '6000', '']], PERIOD, '到位资金');
+  expect(rowOf(next).issues.map(({ code }) => code)).toContain('already-reported');
+  expect((await commit(next)).funds).toBe(1);
+  expect(
+    (await commit(await read([...rows, ['丙项目', '桃源镇', '7000', '']], PERIOD, '到位资金'))).funds,
+  ).toBe(0);
+});
+
 describe('the same project in a later file', () => {
   beforeEach(async () => {
     await commit(await read([HEAD, ['包装膜项目', '桃源镇', '甲公司', '5000', '2026-09-03', '']], '2026-09'));

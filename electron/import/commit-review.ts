@@ -186,7 +186,7 @@ async function storeRecords(
     // Two equal sums of one row (上旬, 中旬) are two.
     const own: (readonly [string, string])[] = [];
     for (const fund of record.funds) {
-      const key = fundKey(projectId, fund.date, fund.money, fund.kind);
+      const key = fundKey(projectId, fund.date ?? period, fund.money, fund.kind);
       if (isReported(vouchers.get(key), fund.voucher)) continue;
       own.push([key, fund.voucher]);
       funds.push({
@@ -215,7 +215,7 @@ async function storeRecords(
 interface KnownRecords {
   /** Project and stage. */
   readonly stages: Set<string>;
-  /** The vouchers of each sum: project, day, amount, kind. */
+  /** The vouchers of each sum, by `fundKey`. */
   readonly vouchers: Map<string, readonly string[]>;
 }
 
@@ -225,14 +225,15 @@ async function knownRecords(db: Db, projectIds: readonly number[]): Promise<Know
   if (projectIds.length === 0) return { stages: new Set(), vouchers };
   const stages = await listStandingStages(db, projectIds);
   for (const fund of await listFunds(db, { projectIds, states: STANDING_STATES })) {
-    const key = fundKey(fund.projectId, fund.arrivedOn, fund.money, fund.kind);
+    const key = fundKey(fund.projectId, fund.arrivedOn ?? fund.reportedPeriod, fund.money, fund.kind);
     vouchers.set(key, [...(vouchers.get(key) ?? []), fund.voucher]);
   }
   return { stages: new Set(stages.map(({ projectId, stage }) => `${projectId} ${stage}`)), vouchers };
 }
 
-function fundKey(projectId: number, day: string | null, { currency, minor }: Money, kind: string): string {
-  return `${projectId} ${day} ${currency} ${minor} ${kind}`;
+/** `moment`: its day, or the month that reported it without one: round sums come again every month. */
+function fundKey(projectId: number, moment: string, { currency, minor }: Money, kind: string): string {
+  return `${projectId} ${moment} ${currency} ${minor} ${kind}`;
 }
 
 /** Of two equal sums with vouchers of their own each counts. */
