@@ -252,7 +252,8 @@ function layoutOfUnitForm(
     skipped,
     ids,
     copiedIds: copiesOf(ids),
-    prefilled: false,
+    // Without any number left what the office filled in looks like the unit's own.
+    prefilled: ids.size === 0,
     meta,
   };
 }

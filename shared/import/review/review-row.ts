@@ -133,7 +133,7 @@ export function readRow(
     prefilled: layout.prefilled,
   };
   const facts = readRecord(layout, data, cells, name, rowUnit, sheet.titles, moment, add);
-  const byNumber = matchById(layout, data, name, rowUnit, context, add);
+  const byNumber = matchById(layout, data, facts, rowUnit, corrections.match !== undefined, context, add);
   const match = matchProject(context, facts, matchName, byNumber, corrections.match);
   const known = match.project;
   const record = { ...facts, events: readEvents(cells, { ...moment, known }, add) };

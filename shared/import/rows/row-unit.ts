@@ -8,6 +8,7 @@ import { findUnitByName, findUnitInText, type KnownUnit } from './match-unit';
 import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
 import { unitNameInTitle } from './unit-names';
+import { unitsOfIds } from './unit-of-ids';
 
 const NAMES_A_UNIT =
   /(镇|乡|街道|街道办|办事处|农场|林场|园区|产业园|开发区|经开区|高新区|局|委|委员会|管委会|中心)$/;
@@ -47,7 +48,8 @@ export function resolveSheetUnit(
   const own = layout.meta === null ? undefined : context.unitsById.get(layout.meta.unitId);
   if (own) {
     const taken = told(own, '本系统填报表中的单位', true);
-    return { ...taken, against: taken.against ?? otherReporter(own, layout, context) };
+    const against = taken.against ?? otherReporter(own, layout, context) ?? otherIds(own, layout, context);
+    return { ...taken, against };
   }
   let unknown: { text: string; why: string } | null = null;
   for (const clue of layout.unitClues) {
@@ -64,6 +66,8 @@ export function resolveSheetUnit(
     const text = clue.kind === 'exact' ? clue.text : context.namesUnits ? unitNameInTitle(clue.text) : null;
     if (text !== null) unknown ??= { text, why: clue.why };
   }
+  const [byIds, ...more] = unknown === null ? unitsOfIds(layout, context) : [];
+  if (byIds !== undefined && more.length === 0) return told(byIds, '填报表中的项目编号', true);
   if (context.unitName !== null) {
     const why = '导入时指定的单位';
     if (named) return { ...none, unit: named, text: named.name, why, said: true };
@@ -82,6 +86,22 @@ function otherReporter(own: KnownUnit, layout: SheetLayout, context: ReviewConte
     return { message, severity: 'error' };
   }
   return null;
+}
+
+/** Rows of another unit's workbook moved into this one, numbers and all. */
+function otherIds(own: KnownUnit, layout: SheetLayout, context: ReviewContext): SheetUnit['against'] {
+  const units = unitsOfIds(layout, context);
+  const other = [...units].find(({ id }) => id !== own.id);
+  if (other === undefined) return null;
+  return units.has(own)
+    ? {
+        message: `填报表是发给“${own.name}”的，表中又有“${other.name}”的项目，请核对新填的项目是哪个单位的`,
+        severity: 'warning',
+      }
+    : {
+        message: `填报表是发给“${own.name}”的，本表的项目编号却是“${other.name}”的：没有登记；请指定这张表的单位`,
+        severity: 'error',
+      };
 }
 
 const TOWN = /^.{1,8}?(?:镇|乡|街道)/;
