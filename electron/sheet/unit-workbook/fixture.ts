@@ -46,9 +46,12 @@ export const input: UnitWorkbookInput = {
 };
 const context = reviewContext(
   [unit, other],
-  projects.map(({ id, name, investor, totalInvestment }) =>
-    knownProject({ id, unitId: 3, unit: '桃源镇', name, investor, totalInvestment }),
-  ),
+  [
+    ...projects.map(({ id, name, investor, totalInvestment }) =>
+      knownProject({ id, unitId: 3, unit: '桃源镇', name, investor, totalInvestment }),
+    ),
+    knownProject({ id: 14, unitId: 4, unit: '柳溪镇', name: '风电叶片项目' }),
+  ],
 );
 
 export async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {

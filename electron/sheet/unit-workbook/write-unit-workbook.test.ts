@@ -2,6 +2,7 @@ import { read, write } from '@e965/xlsx';
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { UNSIGNED } from '../../../shared/import/sheet/find-signature';
+import { projectToken } from '../../../shared/import/unit-form';
 import {
   bySheet,
   columnOf,
@@ -261,6 +262,64 @@ describe('unit workbook', () => {
       [12, ['tampered-id']],
       [null, []],
     ]);
+    // The number of the row above filled down to a project of its own.
+    expect(
+      await codes((sheet) => {
+        sheet.getCell('A7').value = sheet.getCell('A5').value;
+        sheet.getCell('C7').value = '轴承制造公司';
+      }),
+    ).toEqual([
+      [12, []],
+      [null, ['tampered-id']],
+    ]);
+  });
+
+  it('holds a row whose number is of a project unlike it, and rows of another unit', async () => {
+    const verdicts = async (change: (sheet: ExcelJS.Worksheet) => void) => {
+      const sheets = await review(await fill((workbook) => change(signInto(workbook))));
+      const sheet = bySheet(sheets, '签约');
+      return { held: sheet?.rows.map(({ verdict }) => verdict), told: sheet?.notices.join() };
+    };
+    expect(
+      await verdicts((sheet) => {
+        sheet.getCell('B6').value = '完全不同的工厂';
+        sheet.getCell(6, columnOf(sheet, '总投资（万元）')).value = null;
+      }),
+    ).toEqual({ held: ['refused', 'accepted'], told: '' });
+    const ofLiuxi = (sheet: ExcelJS.Worksheet) => {
+      sheet.getCell('A6').value = projectToken(14, 4);
+      sheet.getCell('B6').value = '风电叶片项目';
+    };
+    expect(await verdicts(ofLiuxi)).toEqual({
+      held: ['refused', 'refused'],
+      told: expect.stringContaining('编号却是“柳溪镇”的'),
+    });
+    expect(
+      await verdicts((sheet) => {
+        ofLiuxi(sheet);
+        sheet.getCell(5, columnOf(sheet, '签约时间')).value = '2026-11-03';
+      }),
+    ).toEqual({
+      held: ['accepted', 'refused', 'accepted'],
+      told: expect.stringContaining('又有“柳溪镇”的项目'),
+    });
+  });
+
+  it('knows the unit by the numbers where nothing else names it, and nothing new by a form without numbers', async () => {
+    const nameless = (workbook: ExcelJS.Workbook) => {
+      for (const name of ['_zs', '填报说明']) workbook.removeWorksheet(sheetOf(workbook, name).id);
+      const sheet = signInto(workbook);
+      for (const each of workbook.worksheets) each.getCell('B2').value = null;
+      return sheet;
+    };
+    const named = bySheet(await review(await fill((workbook) => void nameless(workbook))), '签约');
+    expect(named?.unit).toMatchObject({ id: 3, why: '填报表中的项目编号' });
+    expect(essence(named)).toEqual(wanted);
+    const unnumbered = await fill((workbook) => void signInto(workbook).spliceColumns(1, 1));
+    const read = essence(bySheet(await review(unnumbered), '签约'));
+    expect(read?.flatMap(([name, , , events]) => (events?.toString() === '' ? [] : [name]))).toEqual(
+      wanted.map(([name]) => name),
+    );
   });
 
   it('goes by names when the workbook was written for another office, or its unit has another number here', async () => {

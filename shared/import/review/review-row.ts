@@ -4,6 +4,7 @@ import type { CellComment } from '../cell';
 import type { ImportField } from '../fields';
 import type { SheetLayout } from '../layout/layout';
 import { findDifferences } from '../rows/differences';
+import { matchById } from '../rows/match-by-id';
 import { matchProject } from '../rows/match-project';
 import type { KnownUnit } from '../rows/match-unit';
 import { askAboutNamesake, daysApart, namesakeWords } from '../rows/namesakes';
@@ -13,7 +14,6 @@ import {
   askAboutMoreFunds,
   duplicateKey,
   hasNews,
-  matchById,
   noteDittos,
   warnAboutRow,
   warnKnownFacts,
