@@ -180,6 +180,8 @@ export const UNIT_FORMS: readonly UnitForm[] = [
 
 /** Why a column of ours is what it is. */
 export const OF_OUR_FORM = '本系统的填报表';
+/** Why its unit of money is not the one it was sent with. */
+export const UNIT_REWRITTEN = '本系统的填报表，金额单位按改过的栏目名';
 export const INSTRUCTIONS_SHEET = '填报说明';
 export const META_SHEET = '_zs';
 export const META_MARK = 'zs-workbook';

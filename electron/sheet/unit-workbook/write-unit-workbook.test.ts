@@ -178,9 +178,9 @@ describe('unit workbook', () => {
         signInto(workbook).getCell('B2').value = '填报单位：柳溪镇    填报人：乙';
       }),
     );
-    expect(bySheet(sheets, '到位资金')?.rows.map(({ record }) => record.funds[0]?.money)).toEqual([
-      { currency: 'CNY', minor: 300_000_000 },
-    ]);
+    const [row] = bySheet(sheets, '到位资金')?.rows ?? [];
+    expect(row?.record.funds.map(({ money }) => money)).toEqual([{ currency: 'CNY', minor: 300_000_000 }]);
+    expect(row?.issues.map(({ code }) => code)).toContain('money-unit-unknown');
     expect(bySheet(sheets, '签约')?.rows.map(({ verdict }) => verdict)).toEqual(['refused', 'refused']);
     expect(bySheet(sheets, '签约')?.notices.join()).toContain('发给“桃源镇”');
   });
@@ -340,6 +340,13 @@ describe('unit workbook', () => {
         [null, false],
       ],
     });
+    const moved = await fill(
+      (workbook) => {
+        signInto(workbook).getCell('B2').value = '填报单位：岭溪镇';
+      },
+      { ...input, officeName: '邻区开放办' },
+    );
+    expect(bySheet(await review(moved), '签约')?.unit).toMatchObject({ id: null, name: '岭溪镇' });
     // Number 3 is 桃源镇 here.
     expect(await codes({ unit: '柳溪镇' })).toMatchObject({ notices: 1, unit: '柳溪镇' });
     expect(await codes({})).toMatchObject({ notices: 0, unit: '桃源镇' });

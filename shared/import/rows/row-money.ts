@@ -6,6 +6,7 @@ import type { MoneyUnit, ReviewRecord, RowIssue } from '../review/review';
 import type { DataRow } from '../sheet/classify-rows';
 import type { MoneyUnitClue } from '../sheet/sheet-clues';
 import type { SheetView } from '../sheet/sheet-view';
+import { UNIT_REWRITTEN } from '../unit-form';
 import { namesDollars, parseAmount, wanText } from '../values/amount';
 import { cellText } from '../values/plain-text';
 import type { FieldCell, RowCells } from './row-cells';
@@ -154,6 +155,12 @@ function unitOfHeading(
     const doubt = `写有“${unit}”和“${foreignUnit}”两种单位，本行没有写明内外资，按${unit}理解`;
     return { unit, otherCurrency, doubt: capital === null ? doubt : null };
   }
+  if (source?.why === UNIT_REWRITTEN)
+    return {
+      unit,
+      otherCurrency,
+      doubt: `填报表的栏目与发出时的金额单位不同，按栏目名写的${unit}理解，请核对`,
+    };
   const doubt = named === null && !sheetUnit.known ? `没有写明金额单位，按${unit}理解` : null;
   return { unit, otherCurrency, doubt };
 }

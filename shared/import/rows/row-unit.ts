@@ -5,6 +5,7 @@ import type { DataRow } from '../sheet/classify-rows';
 import { LAST_RESORT } from '../sheet/column-fallbacks';
 import { cellText } from '../values/plain-text';
 import { findUnitByName, findUnitInText, type KnownUnit } from './match-unit';
+import { otherReporter } from './other-reporter';
 import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
 import { unitNameInTitle } from './unit-names';
@@ -48,7 +49,7 @@ export function resolveSheetUnit(
   const own = layout.meta === null ? undefined : context.unitsById.get(layout.meta.unitId);
   if (own) {
     const taken = told(own, '本系统填报表中的单位', true);
-    const against = taken.against ?? otherReporter(own, layout, context) ?? otherIds(own, layout, context);
+    const against = taken.against ?? movedIn(own, layout, context) ?? otherIds(own, layout, context);
     return { ...taken, against };
   }
   let unknown: { text: string; why: string } | null = null;
@@ -78,14 +79,11 @@ export function resolveSheetUnit(
 }
 
 /** A sheet of another unit's workbook moved into this one: its own line says 填报单位：柳溪镇. */
-function otherReporter(own: KnownUnit, layout: SheetLayout, context: ReviewContext): SheetUnit['against'] {
-  for (const { kind, text, why } of layout.unitClues) {
-    const other = kind === 'exact' ? findUnitByName(context.units, text) : null;
-    if (other === null || other.id === own.id) continue;
-    const message = `${why}，填报表却是发给“${own.name}”的：没有登记；请指定这张表的单位`;
-    return { message, severity: 'error' };
-  }
-  return null;
+function movedIn(own: KnownUnit, layout: SheetLayout, context: ReviewContext): SheetUnit['against'] {
+  const other = otherReporter(layout.unitClues, own.name, context);
+  if (other === null) return null;
+  const message = `${other.why}，填报表却是发给“${own.name}”的：没有登记；请指定这张表的单位`;
+  return { message, severity: 'error' };
 }
 
 /** Rows of another unit's workbook moved into this one, numbers and all. */

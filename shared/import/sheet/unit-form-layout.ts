@@ -12,6 +12,7 @@ import {
   OF_OUR_FORM,
   readMeta,
   UNIT_FORMS,
+  UNIT_REWRITTEN,
   type UnitForm,
   type UnitWorkbookMeta,
 } from '../unit-form';
@@ -145,6 +146,7 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number, headerRo
     const known = columnOfToken(form, token) ?? form.columns.find(({ heading }) => heading === shown) ?? null;
     // （万元） made （元） by the unit: it fills in what it sees.
     const shownUnit = known?.moneyUnit === undefined ? null : findMoneyUnit(shown);
+    const rewritten = shownUnit !== null && shownUnit !== known?.moneyUnit;
     columns.push({
       column,
       heading: known?.heading ?? shown,
@@ -161,7 +163,7 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number, headerRo
       besides: null,
       rivals: [],
       insteadOf: null,
-      why: known ? OF_OUR_FORM : '不是填报表原有的栏目，不导入',
+      why: rewritten ? UNIT_REWRITTEN : known ? OF_OUR_FORM : '不是填报表原有的栏目，不导入',
     });
   }
   return columns;
