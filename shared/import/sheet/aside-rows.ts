@@ -22,6 +22,9 @@ const EXAMPLE =
 const VOID = /^[（(【]?(?:作废|已作废|取消|已取消|删除)[)）】]/;
 /** `1、项目性质：指前期、续建…`: a numbered explanation merged over the table. */
 const EXPLANATION = /^\d[、.．](?=.{12,})/;
+/** The sum carried from page to page of an account book, in whatever column the book says it. */
+const CARRIED =
+  /^(?:过[次下]页|承[前上]页|结?转[下次]页|承?接[上前]页|[上前]页结转|上[年月期]结转|(?:期|年|月)初余额)$/;
 
 /** `第1页 共3页`, `- 2 -`: printed at the foot of each page. */
 const PAGE_NUMBER = /^第\s*\d+\s*页|^共\s*\d+\s*页|^[-—–]\s*\d+\s*[-—–]$/;
@@ -44,18 +47,24 @@ export function asideOf(view: SheetView, { row, cells, labels, described, name }
   const total = totalOf(labels);
   if (total !== undefined && !(described && OF_WHICH.test(total) && !OF_WHICH_SURELY.test(total)))
     return `“${total.slice(0, 20)}”${OF_WHICH.test(total) ? '是其中项' : '是合计行'}，不是项目`;
+  const written = name < 0 ? '' : view.text(row, name).replace(/\s+/g, '');
+  if (written === '' || CARRIED.test(written)) {
+    const carried = cells.map((column) => view.text(row, column).replace(/\s+/g, '')).find(isCarried);
+    if (carried !== undefined) return `“${carried}”是结转的累计数，不是项目`;
+  }
   const example = labels.find((label) => EXAMPLE.test(label));
   if (example !== undefined) return `“${example.slice(0, 20)}”是填报示例，不是项目`;
   const taken = labels.find((label) => VOID.test(label));
   if (taken !== undefined) return `“${taken.slice(0, 20)}”写明已作废，不导入`;
   if (STATISTIC.test(first) && !described) return `“${first.slice(0, 20)}”是统计行，不是项目`;
-  const written = name < 0 ? '' : view.text(row, name).replace(/\s+/g, '');
   if (SIGNATURE.test(written) || (written === '' && SIGNATURE.test(first))) return '表尾说明，不是项目';
   if (NOTE.test(first) && !described && (written === '' || written === first)) return '表尾说明，不是项目';
   if (EXPLANATION.test(first) && spansTable(view, row)) return '表尾说明，不是项目';
   if (cells.length <= 2 && cells.every((column) => PAGE_NUMBER.test(view.text(row, column)))) return '页码';
   return null;
 }
+
+const isCarried = (text: string) => CARRIED.test(text);
 
 export function isTotal(labels: readonly string[]): boolean {
   return totalOf(labels) !== undefined;
