@@ -50,7 +50,8 @@ export const PATTERNS: readonly Pattern[] = [
   { field: 'signedDate', test: /(签约|签订).*(时间|日期)/ },
   { field: 'registeredDate', test: /(注册|领照|登记|执照|设立|成立).*(时间|日期)/ },
   { field: 'startedDate', test: /(开工|动工|奠基|进场).*(时间|日期)/ },
-  { field: 'producingDate', test: /(投产|竣工|开业|投运|试生产|试运营).*(时间|日期)/ },
+  // 投产验收 is a step on the way: asked about.
+  { field: 'producingDate', test: /(投产(?!.*验收)|竣工|开业|投运|试生产|试运营).*(时间|日期)/ },
   { field: 'negotiatingDate', test: /(洽谈|接洽|首谈).*(时间|日期)/ },
   {
     field: 'problem',
