@@ -135,9 +135,9 @@ function nameSplitDate(
     columns[column] = { ...(columns[column] as LayoutColumn), field: null, rank: 90, why };
 }
 
-/** 到位资金逐月统计表: `1月 ｜ 2月 ｜ …` are money in place, month by month. */
+/** 到位资金逐月统计表: `1月 ｜ 2月 ｜ …`, perhaps below 2026年, are money in place, month by month. */
 function nameBareMonths(columns: LayoutColumn[]): void {
-  const months = columns.filter(({ heading }) => BARE_MONTH.test(heading));
+  const months = columns.filter(({ heading }) => BARE_MONTH.test(heading.replace(/^20\d{2}\s*年度?／/, '')));
   if (months.length < 3 || columns.some(({ field }) => field === 'funds')) return;
   for (const column of months)
     columns[column.column] = { ...column, field: 'funds', rank: 5, why: '按月的到位资金' };

@@ -361,4 +361,21 @@ export const MONEY_COLUMNS: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'months of two years, the title alone saying what they are',
+    file: '柳溪镇项目到位资金跟踪表',
+    sheets: [
+      {
+        name: '两年',
+        merges: ['A1:I1', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:E2', 'F2:I2'],
+        rows: [
+          ['柳溪镇项目到位资金跟踪表（万元）'],
+          ['序号', '项目名称', '总投资', '2025年', null, '2026年'],
+          [null, null, null, '11月', '12月', '9月', '10月', '11月', '12月'],
+          [1, '庚月样品项目', 9000, 400, 500, 100, 200, 250],
+        ],
+        expected: { unit: '柳溪', rows: ['4 庚月样品项目 | 9000万元 || 250万元@? | no-date@0'] },
+      },
+    ],
+  },
 ];
