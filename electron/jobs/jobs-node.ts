@@ -7,11 +7,7 @@ import { createJobRunner, type JobChild } from './run-jobs';
  * Enough for a workbook of a hundred thousand rows; a forged one dies here and not with the office's PC. What ten
  * thousand rows take is taken without clearing up in between, which would cost a tenth of the time.
  */
-export const JOB_MEMORY = [
-  '--max-old-space-size=1536',
-  '--initial-heap-size=192',
-  '--max-semi-space-size=32',
-];
+export const JOB_MEMORY = ['--max-old-space-size=1536', '--initial-heap-size=192'];
 
 /** `entry` is the bundled `job-process.js`. */
 export function createNodeJobRunner(entry: string, logDetail: (detail: string) => void): JobRunner {
