@@ -199,6 +199,8 @@ function underFunds(path: readonly string[]): Omit<HeadingMeaning, 'why'> | null
   });
   if (top < 0 || top === parts.length - 1) return null;
   const below = parts.slice(top + 1);
+  if (below.length === 1 && /^(?:时间|日期)$/.test(below[0] ?? '') && !WITH_PROGRESS.test(parts[top] ?? ''))
+    return { field: 'fundsDate', rank: 5 };
   if (!below.every((part) => FUNDS_LEAF.test(part))) return null;
   // 上月累计 ｜ 本月累计 ｜ 净增: what came is the last.
   const increase = INCREASE.test(below.at(-1) ?? '');

@@ -61,7 +61,7 @@ export function readFunds(
       const message = `“${cell.source.heading}”是累计数，请核对当月到位数，避免重复计入`;
       add('funds', cell.column, 'cumulative-amount', 'warning', message, cellText(cell.cell));
     }
-    askAboutBesides(cell, counted, add);
+    if (!days.some(isOfOneSum)) askAboutBesides(cell, counted, add);
     askAboutConverted(cell, counted, add);
     const told = (others: readonly FieldCell[]) =>
       total === null ? beside(cell, others, amounts) : besideTotal(cell, others, total);
@@ -131,15 +131,20 @@ function addsUp(
 
 /** What stands in the line of the sum; what stands in the first line only holds for the lines below it. */
 function beside(
-  { row }: FieldCell,
+  { row, column }: FieldCell,
   others: readonly FieldCell[],
   amounts: readonly FieldCell[],
 ): FieldCell | null {
-  const own = others.find((other) => other.row === row);
+  const own = others.find(
+    (other) => other.row === row && (!isOfOneSum(other) || other.column === column + 1),
+  );
   if (own) return own;
   const [only] = others;
-  return only && others.length === 1 && only.row <= (amounts[0]?.row ?? 0) ? only : null;
+  return only && !isOfOneSum(only) && others.length === 1 && only.row <= (amounts[0]?.row ?? 0) ? only : null;
 }
+
+/** 金额 ｜ 时间 ｜ 金额 ｜ 时间: a day of each sum. */
+const isOfOneSum = ({ source, corrected }: FieldCell) => !corrected && (source?.besides ?? null) !== null;
 
 /** The total's holds for sources without one of their own; the sources' for the total where all say the same. */
 function besideTotal({ row }: FieldCell, others: readonly FieldCell[], total: FieldCell): FieldCell | null {

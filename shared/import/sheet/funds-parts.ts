@@ -28,6 +28,25 @@ export function readPartsOfFunds(header: HeaderBlock, columns: LayoutColumn[]): 
   }
 }
 
+const BATCH = /第[一二三四五六七八九十\d]+[批笔次期]/g;
+
+/** 第一批到位资金 ｜ 第一批到位时间 ｜ 第二批…, 金额 ｜ 时间 ｜ 金额 ｜ 时间: each counts, with the day right of it. */
+export function readBatchesOfFunds(columns: LayoutColumn[]): void {
+  const pairs = columns.flatMap((money) => {
+    const day = columns[money.column + 1];
+    const paired = money.field === 'funds' && !money.cumulative && day?.field === 'fundsDate';
+    return paired ? [{ money, day, words: money.heading.replaceAll(BATCH, '').replaceAll(/\s/g, '') }] : [];
+  });
+  const [first] = pairs;
+  const alike = pairs.filter(({ words }) => words === first?.words);
+  if (first === undefined || alike.length < 2) return;
+  for (const { money, day } of alike) {
+    const besides = money === first.money ? null : first.money.column;
+    columns[money.column] = { ...money, rank: first.money.rank, besides };
+    columns[day.column] = { ...day, rank: first.day.rank, besides: first.day.column };
+  }
+}
+
 /** Columns of money in place under one heading, side by side. */
 function families(header: HeaderBlock, columns: readonly LayoutColumn[]): LayoutColumn[][] {
   const byParent = new Map<string, LayoutColumn[]>();

@@ -8,7 +8,7 @@ import { asksForBoth } from '../rows/name-and-investor';
 import { findStages } from '../stage-words';
 import { fillFromRest, heedNeighbours, inheritUnits } from './column-fallbacks';
 import { BARE_MONTH, type HeaderBlock } from './find-header';
-import { readPartsOfFunds } from './funds-parts';
+import { readBatchesOfFunds, readPartsOfFunds } from './funds-parts';
 import { keepPeriod } from './month-columns';
 import { hasText, type SheetView } from './sheet-view';
 import type { SplitDate } from './split-dates';
@@ -30,7 +30,7 @@ export interface LayoutColumn {
   readonly twoSums: boolean;
   /** Its heading asks for the project's name and the investor at once. */
   readonly withInvestor: boolean;
-  /** A further part of the sum in that column, counted from 0: both count. */
+  /** A further part of the sum in that column, counted from 0: both count. Of a day: of the sum left of it alone. */
   readonly besides: number | null;
   /** Left out beside it: 省外到位资金 for 区外到位资金. Which of them counts, the sheet does not say. */
   readonly rivals: readonly string[];
@@ -101,6 +101,7 @@ export function mapColumns(
   leaveRegisteredCompany(columns);
   heedNeighbours(columns);
   readPartsOfFunds(header, columns);
+  readBatchesOfFunds(columns);
   keepBest(columns);
   inheritUnits(columns);
   return columns;
