@@ -4,7 +4,7 @@ import { UNKNOWN_HEADING } from '../layout/headings';
 import type { SheetLayout } from '../layout/layout';
 import type { AddIssue } from '../rows/row-money';
 import type { DataRow } from '../sheet/classify-rows';
-import type { LayoutColumn } from '../sheet/map-columns';
+import { DAY_OF_SECOND_STAGE, type LayoutColumn } from '../sheet/map-columns';
 import { looksLikeDay, looksLikeSum } from '../values/looks-like';
 
 /** By row, from 0: texts of a ledger's page. */
@@ -36,7 +36,7 @@ export function unreadColumns({ columns, view, data }: SheetLayout): readonly La
   const withDays = blank.filter(({ column }) =>
     rows.some(({ row }) => looksLikeDay(view.cell(row, column), view.text(row, column))),
   );
-  return [...unknown, ...withDays];
+  return [...unknown, ...withDays, ...columns.filter(({ why }) => why === DAY_OF_SECOND_STAGE)];
 }
 
 export function askAboutUnread(
@@ -50,11 +50,12 @@ export function askAboutUnread(
   if (texts !== undefined)
     add(null, 0, 'unread', 'warning', `原件中有内容没有读入，请核对是否应登记：${texts.join('；')}`);
   for (const place of columns.length === 0 ? [] : [row, ...more]) {
-    for (const { column, heading } of columns) {
+    for (const { column, heading, why } of columns) {
       const text = view.text(place, column);
       const cell = view.cell(place, column);
       const fits =
-        ((heading === '' || OF_STAGES.test(heading)) && looksLikeDay(cell, text)) ||
+        ((heading === '' || why === DAY_OF_SECOND_STAGE || OF_STAGES.test(heading)) &&
+          looksLikeDay(cell, text)) ||
         (OF_MONEY.test(heading) && looksLikeSum(cell, text));
       if (!fits) continue;
       const named = heading === '' ? '没有栏目名的' : `“${heading.replace(/\s+/g, '')}”`;

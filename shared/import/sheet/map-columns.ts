@@ -234,6 +234,9 @@ function leaveRegisteredCompany(columns: LayoutColumn[]): void {
 
 const tight = (heading: string) => heading.replace(/\s+/g, '');
 
+/** A row holds one stage with its day. */
+export const DAY_OF_SECOND_STAGE = '另一个阶段的时间，没有读入';
+
 const BY_ORIGIN = /[省市州县区境国][内外]/;
 
 function keepBest(columns: LayoutColumn[]): void {
@@ -255,11 +258,10 @@ function keepBest(columns: LayoutColumn[]): void {
       const alike = field === 'funds' && column.cumulative === best.cumulative;
       if (alike && BY_ORIGIN.test(best.heading) && BY_ORIGIN.test(column.heading))
         columns[best.column] = { ...best, rivals: [...(columns[best.column]?.rivals ?? []), column.heading] };
-      columns[column.column] = {
-        ...column,
-        field: null,
-        why: `同类栏目，以第${best.column + 1}列“${best.heading}”为准`,
-      };
+      // 当前状态｛阶段｜日期｝｜上月状态｛阶段｜日期｝: the day of a second stage is asked about.
+      const ofSecondStage = field === 'eventDate' && columns[column.column - 1]?.field === 'stage';
+      const why = `同类栏目，以第${best.column + 1}列“${best.heading}”为准`;
+      columns[column.column] = { ...column, field: null, why: ofSecondStage ? DAY_OF_SECOND_STAGE : why };
     }
   }
 }

@@ -294,4 +294,27 @@ export const STAGE_CASES: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'the stage of this month and that of the last, each with its day',
+    file: '柳溪镇重点项目推进情况表（11月）',
+    sheets: [
+      {
+        name: '状态',
+        merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1'],
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '当前状态', null, '上月状态'],
+          [null, null, null, '阶段', '日期', '阶段', '日期'],
+          [1, '甲陶样品项目', 12000, '开工', '2026.11.2', '签约', '2026.3.2'],
+          [2, '乙陶样品项目', 12000, '签约', '2026.11.3'],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: [
+            '3 甲陶样品项目 | 12000万元 | 开工2026-11-02 || unread@7',
+            '4 乙陶样品项目 | 12000万元 | 签约2026-11-03',
+          ],
+        },
+      },
+    ],
+  },
 ];
