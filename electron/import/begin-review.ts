@@ -72,7 +72,7 @@ export async function tellOffice(
     asked.catch(() => undefined);
     told.push(asked);
   };
-  // A thousand at a time, so that the window is answered in between.
+  // Some at a time, so that the window is answered in between.
   for await (const projects of readKnownProjects(context.office.db)) {
     know(projects);
     await nextTurn();

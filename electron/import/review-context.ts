@@ -64,9 +64,9 @@ async function fundsReportedIn(db: Db, period: Period): Promise<ReportedFund[]> 
   }));
 }
 
-const PROJECTS_A_TURN = 1000;
+const PROJECTS_A_TURN = 300;
 
-/** Its projects, a thousand at a time: fifty thousand at once would keep the window waiting. */
+/** Its projects, some at a time: fifty thousand at once would keep the window waiting. */
 export async function* readKnownProjects(db: Db): AsyncGenerator<KnownProject[]> {
   for (let after = 0; ; ) {
     const projects = await listKnownProjects(db, { after, count: PROJECTS_A_TURN });
