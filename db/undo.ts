@@ -3,7 +3,7 @@ import type { UndoState } from '../shared/contract/safety';
 import { AppFault } from '../shared/result';
 import { toFault } from './fault';
 import { beginAction, sealAction } from './log/chain';
-import { digestOf, loggedDigests, loggedRows, type RowImage } from './log/logged-rows';
+import { digestOf, type RowImage, readEntry } from './log/logged-rows';
 import { quoteName } from './log/quote-name';
 import type { OfficeDatabase } from './office-database';
 import type { Row } from './schema';
@@ -127,9 +127,10 @@ function takeBack(raw: Database, actionId: number): void {
     .prepare<[number], Row<'changes'>>(`SELECT * FROM changes WHERE action_id = ? ORDER BY seq DESC`)
     .all(actionId);
   for (const change of changes) {
-    for (const [column, digest] of Object.entries(loggedDigests(change)))
+    const { rows, digests } = readEntry(change);
+    for (const [column, digest] of Object.entries(digests))
       if (digestOf(storedTexts(prepare, change, column)) !== digest) throw unlikeLog();
-    for (const { rowId, before, after } of loggedRows(change).reverse())
+    for (const { rowId, before, after } of rows.toReversed())
       if (applyChange(prepare, change.table_name, rowId, after, before) !== 1) throw unlikeLog();
   }
 }

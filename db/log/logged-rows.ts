@@ -28,37 +28,38 @@ export interface TableImage {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/**
- * The rows an entry is about, in the order they were written; without the columns of which it holds a digest only.
- * @throws AppFault `db-damaged` when it says nothing.
- */
-export function loggedRows(entry: LogEntry): LoggedRow[] {
-  const { row_id, before, after } = entry;
-  const image = tableImage(entry);
-  if (image === null) return [{ rowId: row_id, before: parse(before), after: parse(after) }];
-  return image.rows.map((values, place) => {
-    const named = image.columns.map((column, index) => [column, values[index] ?? null] as const);
-    const id = row_id + place;
-    return { rowId: id, before: null, after: { id, ...image.same, ...Object.fromEntries(named) } };
-  });
+export interface LoggedEntry {
+  /** In the order they were written; without the columns of which the entry holds a digest only. */
+  readonly rows: readonly LoggedRow[];
+  /** By column; empty for an entry that says everything itself. */
+  readonly digests: Readonly<Record<string, string>>;
 }
 
-/** By column; empty for an entry that says everything itself. */
-export function loggedDigests(entry: LogEntry): Readonly<Record<string, string>> {
-  return tableImage(entry)?.digests ?? {};
+/** @throws AppFault `db-damaged` when the entry says nothing. */
+export function readEntry({ row_id, before, after, rows }: LogEntry): LoggedEntry {
+  if (rows === null)
+    return { rows: [{ rowId: row_id, before: parse(before), after: parse(after) }], digests: {} };
+  const image = parse<TableImage>(after);
+  if (image?.columns === undefined || image.rows?.length !== rows) throw unreadable();
+  return {
+    rows: image.rows.map((values, place) => {
+      const named = image.columns.map((column, index) => [column, values[index] ?? null] as const);
+      const id = row_id + place;
+      return { rowId: id, before: null, after: { id, ...image.same, ...Object.fromEntries(named) } };
+    }),
+    digests: image.digests ?? {},
+  };
+}
+
+/** The rows an entry is about. @throws AppFault `db-damaged` when it says nothing. */
+export function loggedRows(entry: LogEntry): readonly LoggedRow[] {
+  return readEntry(entry).rows;
 }
 
 /** SHA-256 over the texts of a column, row by row: where one ends is part of it. */
 export function digestOf(texts: readonly string[]): string {
   const lengths = texts.map((text) => text.length).join();
   return createHash('sha256').update(lengths).update('\n').update(texts.join('')).digest('hex');
-}
-
-function tableImage({ after, rows }: LogEntry): TableImage | null {
-  if (rows === null) return null;
-  const image = parse<TableImage>(after);
-  if (image?.columns === undefined || image.rows?.length !== rows) throw unreadable();
-  return image;
 }
 
 function parse<Image = RowImage>(image: string | null): Image | null {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../schema';
-import { digestOf, loggedDigests, loggedRows, type RowImage } from './logged-rows';
+import { digestOf, type RowImage, readEntry } from './logged-rows';
 import { quoteName } from './quote-name';
 import { listBusinessTables, listColumns } from './triggers';
 
@@ -72,7 +72,8 @@ function foldLog(raw: Database): FoldedLog {
     const { table_name: table, row_id: from, rows: count } = entry;
     const rows = tables.get(table) ?? new Map<number, RowImage>();
     tables.set(table, rows);
-    for (const { rowId, before, after } of loggedRows(entry)) {
+    const logged = readEntry(entry);
+    for (const { rowId, before, after } of logged.rows) {
       if (after !== null) rows.set(rowId, before === null ? after : { ...rows.get(rowId), ...after });
       else {
         rows.delete(rowId);
@@ -80,7 +81,7 @@ function foldLog(raw: Database): FoldedLog {
           gone.set(rowId, String(before?.[column]));
       }
     }
-    for (const [column, digest] of Object.entries(loggedDigests(entry)))
+    for (const [column, digest] of Object.entries(logged.digests))
       digests.push({ table, column, from, to: from + (count ?? 1) - 1, digest, gone: new Map() });
   }
   return { rows: tables, digests };
