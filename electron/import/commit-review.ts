@@ -18,6 +18,7 @@ import type { Money } from '../../shared/domain/money';
 import type { Period } from '../../shared/domain/period';
 import { STANDING_STATES } from '../../shared/domain/stage';
 import { matchNameOf } from '../../shared/domain/text/project-name';
+import { groupInto } from '../../shared/import/matching/group-into';
 import type { ReviewFile, ReviewRow, ReviewSheet } from '../../shared/import/review/review';
 import type { MatchDecision } from '../../shared/import/rows/match-project';
 import { cellText } from '../../shared/import/values/plain-text';
@@ -202,7 +203,7 @@ async function storeRecords(
         sourceRowId,
       });
     }
-    for (const [key, voucher] of own) vouchers.set(key, [...(vouchers.get(key) ?? []), voucher]);
+    for (const [key, voucher] of own) groupInto(vouchers, key, voucher);
     if (record.progress !== '' || record.problem !== '') {
       progress.push({ projectId, period, progress: record.progress, problem: record.problem, sourceRowId });
     }
@@ -216,17 +217,17 @@ interface KnownRecords {
   /** Project and stage. */
   readonly stages: Set<string>;
   /** The vouchers of each sum, by `fundKey`. */
-  readonly vouchers: Map<string, readonly string[]>;
+  readonly vouchers: Map<string, string[]>;
 }
 
 /** What is already reported for these projects; returned records may be reported again. */
 async function knownRecords(db: Db, projectIds: readonly number[]): Promise<KnownRecords> {
-  const vouchers = new Map<string, readonly string[]>();
+  const vouchers = new Map<string, string[]>();
   if (projectIds.length === 0) return { stages: new Set(), vouchers };
   const stages = await listStandingStages(db, projectIds);
   for (const fund of await listFunds(db, { projectIds, states: STANDING_STATES })) {
     const key = fundKey(fund.projectId, fund.arrivedOn ?? fund.reportedPeriod, fund.money, fund.kind);
-    vouchers.set(key, [...(vouchers.get(key) ?? []), fund.voucher]);
+    groupInto(vouchers, key, fund.voucher);
   }
   return { stages: new Set(stages.map(({ projectId, stage }) => `${projectId} ${stage}`)), vouchers };
 }
