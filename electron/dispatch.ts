@@ -33,7 +33,7 @@ export function createDispatch(context: AppContext, handlers: Handlers<AppContex
     const started = performance.now();
     try {
       const handler = handlers[operationName] as (context: AppContext, input: unknown) => Promise<unknown>;
-      return { ok: true, value: await handler(context, parsed.data) };
+      return { ok: true, value: (await handler(context, parsed.data)) ?? null };
     } catch (error) {
       return { ok: false, error: toAppError(context, operationName, error) };
     } finally {

@@ -56,7 +56,8 @@ export type Handlers<Context> = {
   readonly [Name in OfficeOperationName]: (
     context: Context,
     input: ParsedInputOf<Name>,
-  ) => Promise<OutputOf<Name>>;
+    // A handler with nothing to answer returns nothing; the caller gets `null`.
+  ) => [OutputOf<Name>] extends [null] ? Promise<void> : Promise<OutputOf<Name>>;
 };
 
 /** A group of handlers for the operations of one feature. */

@@ -41,10 +41,7 @@ export const appHandlers: HandlersFor<
   },
 
   'app.set-operator': async (context, { operator }) =>
-    act(context, 'app.set-operator', `经办人改为“${operator}”`, async (db) => {
-      await setMeta(db, 'operator', operator);
-      return null;
-    }),
+    act(context, 'app.set-operator', `经办人改为“${operator}”`, (db) => setMeta(db, 'operator', operator)),
 
   'app.home': async (context, { period }) => readHome(context, period),
 
@@ -79,7 +76,6 @@ export const appHandlers: HandlersFor<
     }
     await startEmpty(context);
     context.emit({ type: 'data-changed', operation: 'demo.remove' });
-    return null;
   },
 
   'demo.samples': async (context) => {

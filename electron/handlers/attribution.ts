@@ -47,17 +47,15 @@ export const attributionHandlers: HandlersFor<AppContext, keyof typeof attributi
         throw new AppFault('bad-input', `${problem}，没有保存。数据没有变化；请改正份额。`);
       const exact = named.map(({ unitId, share }) => ({ unitId, share: readShare(share) ?? share }));
       await saveShares(db, projectId, fromPeriod, exact);
-      return null;
     });
   },
 
   'attribution.save-link': async (context, { projectId, link }) => {
     const { name } = await getProject(context.office.db, projectId);
     if (link === null) {
-      return act(context, 'attribution.save-link', `取消“${name}”与原项目的关联`, async (db) => {
-        await saveLink(db, projectId, null);
-        return null;
-      });
+      return act(context, 'attribution.save-link', `取消“${name}”与原项目的关联`, (db) =>
+        saveLink(db, projectId, null),
+      );
     }
     const earlier = await getProject(context.office.db, link.earlierProjectId);
     const label = `认定“${name}”是“${earlier.name}”的${LINK_KIND_NAMES[link.kind]}项目`;
@@ -74,7 +72,6 @@ export const attributionHandlers: HandlersFor<AppContext, keyof typeof attributi
       if (link.kind === 'upgrade' && link.increment !== null)
         throw new AppFault('bad-input', '升格不计新增资金；有新增资金的请选增资。没有保存，数据没有变化。');
       await saveLink(db, projectId, link);
-      return null;
     });
   },
 };

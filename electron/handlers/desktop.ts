@@ -34,7 +34,6 @@ export const desktopHandlers: HandlersFor<AppContext, DesktopOperation> = {
 
   'desktop.reveal': async (context, { token }) => {
     desktopOf(context).reveal(context.tokens.target(token));
-    return null;
   },
 
   'desktop.print': async (context, { target, duplex = false }) => {

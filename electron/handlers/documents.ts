@@ -65,16 +65,10 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
       context,
       'documents.explain-gap',
       `说明${gap.year}年${DOCUMENT_KIND_NAMES[gap.kind]}${gap.serial}号空号原因`,
-      async (db) => {
-        await explainGap(db, gap);
-        return null;
-      },
+      (db) => explainGap(db, gap),
     ),
 
-  'documents.log-print': async (context, { id, way }) => {
-    await logPrint(context, id, way);
-    return null;
-  },
+  'documents.log-print': async (context, { id, way }) => logPrint(context, id, way),
 
   'documents.get': async (context, { id }) => {
     const { db } = context.office;
@@ -129,7 +123,6 @@ export const documentHandlers: HandlersFor<AppContext, keyof typeof documentOper
   'documents.open': async (context, { id }) => {
     const { storedName, document } = await getDocument(context.office.db, id);
     await openStored(context, { name: document.fileName, storedName, sha256: document.sha256 });
-    return null;
   },
 };
 

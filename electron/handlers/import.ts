@@ -47,7 +47,6 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
   'import.cancel': async (context, { reviewId }) => {
     for (const reading of context.reviews.reading) reading.abort();
     context.reviews.remove(reviewId);
-    return null;
   },
 
   'import.page': (context, { reviewId, ...asked }) =>
@@ -136,10 +135,8 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     return outcome;
   },
 
-  'import.stop-storing': async (context, { reviewId }) => {
-    await context.reviews.get(reviewId).process.ask('stop-storing', {});
-    return null;
-  },
+  'import.stop-storing': async (context, { reviewId }) =>
+    context.reviews.get(reviewId).process.ask('stop-storing', {}),
 
   'submissions.board': async ({ office }, { period }) => ({
     period,
@@ -179,7 +176,6 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     const file = await findSourceFile(context.office.db, submissionId);
     if (!file) throw new AppFault('not-found', '没有这份报表。数据没有变化；请刷新后再看。');
     await openStored(context, file);
-    return null;
   },
 
   'submissions.list': async ({ office }, { period }) => ({

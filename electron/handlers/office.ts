@@ -54,10 +54,7 @@ export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperatio
     })),
 
   'units.reorder': async (context, { unitIds }) =>
-    act(context, 'units.reorder', '调整单位次序', async (db) => {
-      await reorderUnits(db, unitIds);
-      return null;
-    }),
+    act(context, 'units.reorder', '调整单位次序', (db) => reorderUnits(db, unitIds)),
 
   'groups.save': async (context, group) =>
     act(context, 'groups.save', `${group.id === null ? '新增' : '修改'}组别“${group.name}”`, async (db) => ({
@@ -134,10 +131,7 @@ export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperatio
   'rates.list': async ({ office }) => ({ rates: await listRates(office.db) }),
 
   'rates.save': async (context, rate) =>
-    act(context, 'rates.save', `登记${formatDate(rate.date)}汇率`, async (db) => {
-      await saveRate(db, rate);
-      return null;
-    }),
+    act(context, 'rates.save', `登记${formatDate(rate.date)}汇率`, (db) => saveRate(db, rate)),
 
   'settings.list': async ({ office }) => ({ entries: await listSettings(office.db) }),
 
@@ -153,9 +147,8 @@ export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperatio
         `“${label}”的值不符合要求：${parsed.error.issues[0]?.message ?? ''}。设置没有变化。`,
       );
     }
-    return act(context, 'settings.save', `设置“${label}”`, async (db) => {
-      await saveSetting(db, { key, value: parsed.data, effectiveFrom });
-      return null;
-    });
+    return act(context, 'settings.save', `设置“${label}”`, (db) =>
+      saveSetting(db, { key, value: parsed.data, effectiveFrom }),
+    );
   },
 };

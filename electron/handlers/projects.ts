@@ -59,7 +59,6 @@ export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperat
       const other = await getProject(db, otherId);
       const matchName = matchNameOf(other.name);
       await saveMatchDecisions(db, [{ unitId: other.unitId, matchName, projectId, same: false }]);
-      return null;
     }),
 
   'projects.save': async (context, { id, fields }) =>
@@ -68,10 +67,7 @@ export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperat
     })),
 
   'projects.remove': async (context, { ids }) =>
-    act(context, 'projects.remove', `删除项目 ${ids.length} 个`, async (db) => {
-      await removeProjects(db, ids);
-      return null;
-    }),
+    act(context, 'projects.remove', `删除项目 ${ids.length} 个`, (db) => removeProjects(db, ids)),
 
   'events.save': async (context, { id, projectId, ...fields }) =>
     act(

@@ -57,7 +57,6 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
     return act(context, 'ranking.unconfirm', `取消${formatPeriod(period)}${unit}的核定值`, async (db) => {
       await requireOpenPeriod(db, period);
       await deleteConfirmedValue(db, id);
-      return null;
     });
   },
 
@@ -69,10 +68,7 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
       context,
       'ranking.correct',
       `更正${formatPeriod(question.period)}通报中${unit}的数字为${value}`,
-      async (db) => {
-        await correctFigure(db, question, figure, todayOf(context));
-        return null;
-      },
+      (db) => correctFigure(db, question, figure, todayOf(context)),
     );
     // Asked afterwards: who did it is known once the action is logged.
     return correctedRanking(context.office.db, question);
@@ -95,7 +91,6 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
       async (db) => {
         await requireOpenPeriod(db, period);
         await saveConclusionMark(db, { period, scope, unit, rule, kind, reason });
-        return null;
       },
     );
   },
@@ -105,7 +100,6 @@ export const rankingHandlers: HandlersFor<AppContext, keyof typeof rankingOperat
     return act(context, 'ranking.unmark', `取消${formatPeriod(period)}${unit}的结论标记`, async (db) => {
       await requireOpenPeriod(db, period);
       await deleteConclusionMark(db, id);
-      return null;
     });
   },
 

@@ -77,13 +77,11 @@ export const recognitionHandlers: HandlersFor<AppContext, keyof typeof recogniti
 
   'desk.stop': async (context) => {
     stopLongAction(context);
-    return null;
   },
 
   'desk.set-evidence': async (context, { refs, evidence }) =>
     act(context, 'desk.set-evidence', `登记佐证材料 ${refs.length} 条`, async (db) => {
       for (const [kind, ids] of byKind(refs)) await setEvidence(db, kind, ids, evidence);
-      return null;
     }),
 };
 

@@ -69,7 +69,6 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
     return act(context, 'registers.remove', `删除${register.title} ${ids.length} 条`, async (db) => {
       await requireEntries(db, register, ids);
       await removeEntries(db, ids);
-      return null;
     });
   },
 
@@ -131,10 +130,7 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
 
   'registers.source': async (context, { id }) => ({ source: await entrySource(context, id) }),
 
-  'registers.open-source': async (context, { id }) => {
-    await openEntrySource(context, id);
-    return null;
-  },
+  'registers.open-source': async (context, { id }) => openEntrySource(context, id),
 
   'registers.collect': async (context, { register, period }) => {
     const today = todayOf(context);

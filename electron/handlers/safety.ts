@@ -48,7 +48,6 @@ export const safetyHandlers: HandlersFor<AppContext, keyof typeof safetyOperatio
   },
   'data-work.stop': async ({ dataWork }) => {
     dataWork.stop();
-    return null;
   },
 };
 

@@ -81,10 +81,9 @@ export const templateHandlers: HandlersFor<AppContext, keyof typeof templateOper
   'templates.use': async (context, { kind, id }) => {
     const template = id === null ? null : await getTemplate(context.office.db, id);
     const what = template === null ? '改用内置版式' : `启用模板第${template.version}版“${template.name}”`;
-    return act(context, 'templates.use', `${DOCUMENT_KIND_NAMES[kind]}${what}`, async (db) => {
-      await takeIntoUse(db, kind, id);
-      return null;
-    });
+    return act(context, 'templates.use', `${DOCUMENT_KIND_NAMES[kind]}${what}`, (db) =>
+      takeIntoUse(db, kind, id),
+    );
   },
 
   'templates.preview': async (context, { id, ...input }) => {
