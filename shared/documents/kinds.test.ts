@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { RankedRow } from '../domain/scheme/result';
 import { checkConsistency } from './check-consistency';
 import { applyEdits } from './editing/apply-edits';
 import { checkFormat } from './gbt9704/check-format';
@@ -129,6 +130,46 @@ describe('score sheet', () => {
     ]);
     expect(rows[1]?.[3]).toBe('0.33');
     expect(tableOf(model, `details.${first?.id}.table`).totalRow?.[3]).toBe('1.33');
+  });
+
+  it('says who stands before the unit, by how much and on which items', () => {
+    const data = scoreSheetFixture();
+    const score = (unit: string, place: number, all: string, one: string, two: string | null): RankedRow => ({
+      ...data.month,
+      ...{ unit, place, score: all, exactScore: all },
+      items: data.month.items.map((item, at) => ({
+        ...item,
+        score: at === 0 ? one : at === 1 ? two : '1.00',
+      })),
+    });
+    const first = score('甲镇', 1, '20.00', '15.00', '4.00');
+    const own = score(data.unit, 3, '12.50', '6.00', '5.50');
+    const model = buildScoreSheet({
+      ...data,
+      month: own,
+      rows: [first, score('乙镇', 2, '15.25', '9.25', null), own],
+    });
+    const [one, two] = data.items.map(({ name }) => name);
+    expect(paragraphOf(model, 'group.gap').text).toBe(
+      `本组排在你单位前面的有2个单位；相邻的乙镇居第2位，得15.25分，比你单位多2.75分。与其相比，你单位${one}少得3.25分；乙镇${two}不计分，综合得分按方案由其余各项得出。`,
+    );
+    expect(tableOf(model, 'group.table').rows.slice(0, 3)).toEqual([
+      ['综合得分', '12.50', '20.00', '15.92', '7.50'],
+      [one, '6.00', '15.00', '10.08', '9.00'],
+      [two, '5.50', '5.50', '4.75', '0.00'],
+    ]);
+    const leader = buildScoreSheet({ ...data, month: first, rows: [first, own] });
+    expect(paragraphOf(leader, 'group.gap').text).toContain(
+      `居第3位的${data.unit}得12.50分，比你单位少7.50分`,
+    );
+    expect(checkConsistency(model).filter((check) => !check.ok)).toEqual([]);
+  });
+
+  it('lists what was reported and not recognised, with the reason', () => {
+    expect(paragraphOf(model, 'open.text').text).toContain('退回或尚未认定的事项共1项');
+    expect(tableOf(model, 'open.table').rows).toEqual([
+      ['1', '智能装备4期项目', '签约', '2026.11.09', '退回', '只有意向书'],
+    ]);
   });
 
   it('says so for a unit outside the composite ranking', () => {

@@ -106,7 +106,7 @@ export function scoreSheetFixture(): ScoreSheetData {
     period,
     unit: month.unit,
     group: group.name,
-    ranked: group.rows.length,
+    rows: group.rows,
     scheme: '综合考核方案',
     month: { ...month, formula: '15.00+10.00 = 25.00' },
     year: notice.year.groups[0]?.rows.find((row) => row.unit === month.unit) ?? null,
@@ -143,6 +143,15 @@ export function scoreSheetFixture(): ScoreSheetData {
               source: id === 1 ? source : null,
             })),
     })),
+    open: [
+      {
+        projectName: '智能装备4期项目',
+        matter: '签约',
+        date: '2026.11.09',
+        state: '退回',
+        reason: '只有意向书。',
+      },
+    ],
   };
 }
 

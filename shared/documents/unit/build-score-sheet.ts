@@ -8,17 +8,21 @@ import { describeMove } from '../notice/composite';
 import { plain, sumOf } from '../notice/figures';
 import { yearLabel } from '../notice/scope-labels';
 import { workingParts } from '../page/official-parts';
+import { compareWithGroup } from './compare-with-group';
 import type { ScoreSheetData } from './score-sheet-data';
 
 type Item = ScoreSheetData['items'][number];
 
 /**
- * 单位得分说明: place and score, then item by item the formula with its numbers and the events and fund entries
- * behind it, each with date, evidence and the row of the unit's own report (mission D2).
+ * 单位得分说明: place and score, what the others of the group have, then item by item the formula with its numbers and
+ * the events and fund entries behind it, each with date, evidence and the row of the unit's own report (mission D2),
+ * and what was reported but not recognised, with the reason.
  */
 export function buildScoreSheet(data: ScoreSheetData): DocumentModel {
   const figures: Record<string, string> = {};
   if (data.month.score !== null) figures['month.score'] = data.month.score;
+  const group = compareWithGroup(data, 2);
+  const details = group.length === 0 ? 2 : 3;
   return {
     ...workingParts(data.settings),
     kind: 'score-sheet',
@@ -32,8 +36,10 @@ export function buildScoreSheet(data: ScoreSheetData): DocumentModel {
       ...describeTargets(data),
       ...(data.month.formula ? [describeFormula(data.month.formula)] : []),
       ...(data.month.confirmed ? [describeConfirmed(data, 'formula', data.month.confirmed)] : []),
-      heading('details', 1, 2, '逐项说明'),
+      ...group,
+      heading('details', 1, details, '逐项说明'),
       ...data.items.flatMap((item, index) => describeItem(data, item, index + 1)),
+      ...describeOpen(data, details + 1),
       composeParagraph('objection', [
         `对本说明有异议的，请于收到之日起三个工作日内书面向${data.settings['office.short-name']}提出，并附佐证材料。`,
       ]),
@@ -59,7 +65,7 @@ function describePlace(data: ScoreSheetData): Paragraph {
   return composeParagraph('place', [
     `${formatPeriod(data.period)}，你单位综合得分`,
     { printed: `${month.score}分`, figure: 'month.score' },
-    `，在${data.group}${data.ranked}个参加排名的单位中居第${month.place}位${change}${cumulative}。得分按“${data.scheme}”计算，各项计算过程和依据如下。`,
+    `，在${data.group}${data.rows.filter(({ place }) => place !== null).length}个参加排名的单位中居第${month.place}位${change}${cumulative}。得分按“${data.scheme}”计算，各项计算过程和依据如下。`,
   ]);
 }
 
@@ -155,6 +161,25 @@ function describeLeftOut(key: string, { leftOut }: Item): Paragraph[] {
       `“${projectName}”${date === null ? '' : `（${formatDate(date)}）`}，${clause(reason)}`,
   );
   return [composeParagraph(`${key}.left-out`, [`另有${stated}项已认定而不计入本项：${told.join('；')}。`])];
+}
+
+/** Reported in the month and not recognised: the difference between 上报 and 认定, record by record. */
+function describeOpen({ open }: ScoreSheetData, ordinal: number): Block[] {
+  if (open.length === 0) return [];
+  return [
+    heading('open', 1, ordinal, '上报后未认定的事项'),
+    composeParagraph('open.text', [
+      `你单位本月上报后退回或尚未认定的事项共${open.length}项，均未计入以上各项。补齐佐证材料重新上报并经认定的，计入认定当月。`,
+    ]),
+    listTable<ScoreSheetData['open'][number]>({ key: 'open.table', dense: true }, open, [
+      ordinals(6),
+      ['项目', 30, 'left', ({ projectName }) => projectName],
+      ['事项', 12, 'center', ({ matter }) => matter],
+      ['日期', 14, 'center', ({ date }) => date || '—'],
+      ['状态', 10, 'center', ({ state }) => state],
+      ['理由', 28, 'left', ({ reason }) => clause(reason) || '—'],
+    ]),
+  ];
 }
 
 function buildContributions(item: Item): Table {

@@ -8,10 +8,23 @@ export interface ScoreSheetData extends IssueFacts {
   readonly period: Period;
   readonly unit: string;
   readonly group: string;
-  /** Units with a place in the group. */
-  readonly ranked: number;
+  /** All units of the group, by place. */
+  readonly rows: readonly RankedRow[];
   readonly scheme: string;
   readonly month: RankedRow;
   readonly year: RankedRow | null;
   readonly items: readonly (UnitExplanation['items'][number] & { readonly head: RankingItemHead })[];
+  /** Reported in the month and not recognised so far. */
+  readonly open: readonly UnrecognisedRecord[];
+}
+
+export interface UnrecognisedRecord {
+  readonly projectName: string;
+  /** 签约, 到位资金 … */
+  readonly matter: string;
+  /** As the unit gave it; empty for none. */
+  readonly date: string;
+  /** 退回, 上报, 核查中. */
+  readonly state: string;
+  readonly reason: string;
 }
