@@ -2,6 +2,7 @@
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SheetCorrection } from '../../shared/import/review/overlay';
 import type { ImportReview, ReviewRow } from '../../shared/import/review/review';
 import { wholeView } from '../../shared/import/review/view-rows';
 import { openTestOffice, type TestOffice } from '../testing';
@@ -58,6 +59,8 @@ function rowOf(review: ImportReview, row = 2): ReviewRow {
 
 const HEAD = ['项目名称', '责任单位', '投资方', '总投资（万元）', '签约时间', '建设地点'];
 const at = (review: ImportReview) => ({ reviewId: review.id, file: 0, sheet: 0 });
+const say = (review: ImportReview, correction: SheetCorrection) =>
+  office.call('import.correct', { ...at(review), correction });
 
 it('stores nothing of a file that was changed since it was read', async () => {
   const review = await read([HEAD, ['甲项目', '桃源镇', '', '5000', '2026-11-03', '']]);
@@ -84,9 +87,7 @@ describe('the month of a sheet', () => {
     await office.call('periods.open', { period: '2026-10' });
     const review = await read(titled('2026年10月新签约项目表', '甲项目'));
     expect(periodOf(review)).toMatchObject({ value: PERIOD, asked: '2026-10' });
-    const outcome = await commit(
-      await office.call('import.set-period', { ...at(review), period: '2026-10' }),
-    );
+    const outcome = await commit(await say(review, { type: 'set-period', period: '2026-10' }));
     expect(outcome.accepted).toBe(1);
     const of = async (period: string) =>
       (await office.call('submissions.list', { period })).submissions.map((each) => each.unit);
@@ -96,7 +97,7 @@ describe('the month of a sheet', () => {
   it('is not asked about again where a title is never brought up to date', async () => {
     const stale = '2026年3月新签约项目表';
     const review = await read(titled(stale, '甲项目'));
-    await commit(await office.call('import.set-period', { ...at(review), period: PERIOD }));
+    await commit(await say(review, { type: 'set-period', period: PERIOD }));
     const next = periodOf(await read(titled(stale, '乙项目'), '2026-12'));
     expect(next).toMatchObject({ value: '2026-12', asked: null });
     expect(next?.why).toContain('上次已认定是没有改过来');
@@ -176,12 +177,7 @@ describe('the same project in a later file', () => {
   it('stores a difference that was taken, and only that', async () => {
     const review = await read([HEAD, again]);
     const taken = await office.wholeReview(
-      await office.call('import.set-difference', {
-        ...at(review),
-        rows: [2],
-        field: 'totalInvestment',
-        taken: true,
-      }),
+      await say(review, { type: 'set-difference', rows: [2], field: 'totalInvestment', taken: true }),
     );
     await commit(taken);
     expect(await known()).toMatchObject([{ investor: '甲公司', totalInvestment: { minor: 6000_000_000 } }]);
@@ -190,9 +186,7 @@ describe('the same project in a later file', () => {
   it('a blank never takes the place of what is known', async () => {
     const review = await read([HEAD, ['包装膜', '桃源镇', '', '', '2026-09-03', '']]);
     expect(rowOf(review)).toMatchObject({ change: 'unchanged', differences: [] });
-    await commit(
-      await office.call('import.set-difference', { ...at(review), rows: [2], field: null, taken: true }),
-    );
+    await commit(await say(review, { type: 'set-difference', rows: [2], field: null, taken: true }));
     expect(await known()).toMatchObject([{ investor: '甲公司', totalInvestment: { minor: 5000_000_000 } }]);
   });
 });
@@ -218,9 +212,7 @@ describe('likely the same project', () => {
   it('“the same” is stored as one project and remembered', async () => {
     const review = await read([HEAD, there]);
     const projectId = rowOf(review).match.candidates[0]?.projectId ?? 0;
-    const decided = await office.wholeReview(
-      await office.call('import.set-match', { ...at(review), row: 2, projectId }),
-    );
+    const decided = await office.wholeReview(await say(review, { type: 'set-match', row: 2, projectId }));
     expect(rowOf(decided).match).toMatchObject({
       kind: 'known',
       projectId,
@@ -234,7 +226,7 @@ describe('likely the same project', () => {
   it('“not the same” makes a new project and is not asked again', async () => {
     const review = await read([HEAD, there]);
     const decided = await office.wholeReview(
-      await office.call('import.set-match', { ...at(review), row: 2, projectId: null }),
+      await say(review, { type: 'set-match', row: 2, projectId: null }),
     );
     expect(rowOf(decided).match).toMatchObject({ kind: 'new', decided: 'clerk' });
     expect(rowOf(decided).issues).toEqual([]);
@@ -283,9 +275,14 @@ describe('likely the same project', () => {
 
   it('a project that is not there cannot be chosen', async () => {
     const review = await read([HEAD, there]);
-    expect((await office.refusal('import.set-match', { ...at(review), row: 2, projectId: 999 })).code).toBe(
-      'not-found',
-    );
+    expect(
+      (
+        await office.refusal('import.correct', {
+          ...at(review),
+          correction: { type: 'set-match', row: 2, projectId: 999 },
+        })
+      ).code,
+    ).toBe('not-found');
   });
 });
 
@@ -334,17 +331,15 @@ describe('what was corrected in a layout', () => {
   it('is done by pointing: heading rows, columns, unit of money', async () => {
     let review = await read(odd('包装膜项目'));
     expect(sheetOf(review).leftOut).not.toBeNull();
+    review = await office.wholeReview(await say(review, { type: 'set-header', rows: { top: 1, bottom: 1 } }));
     review = await office.wholeReview(
-      await office.call('import.set-header', { ...at(review), rows: { top: 1, bottom: 1 } }),
+      await say(review, { type: 'set-column', column: 1, field: 'projectName' }),
     );
     review = await office.wholeReview(
-      await office.call('import.set-column', { ...at(review), column: 1, field: 'projectName' }),
+      await say(review, { type: 'set-column', column: 3, field: 'totalInvestment' }),
     );
     review = await office.wholeReview(
-      await office.call('import.set-column', { ...at(review), column: 3, field: 'totalInvestment' }),
-    );
-    review = await office.wholeReview(
-      await office.call('import.set-money-unit', { ...at(review), column: 3, moneyUnit: '亿元' }),
+      await say(review, { type: 'set-money-unit', column: 3, moneyUnit: '亿元' }),
     );
     expect(rowOf(review)).toMatchObject({
       record: { projectName: '包装膜项目', totalInvestment: { minor: 20_000_000_000 } },
@@ -366,9 +361,9 @@ describe('what was corrected in a layout', () => {
     const money = ['项目名称', '责任单位', '总投资', '签约时间'];
     const sheet = (unit: string, name: string) => [money, [name, unit, '2', '2026-11-03']];
     let review = await read(sheet('桃源镇', '甲项目'));
-    review = await office.wholeReview(await office.call('import.set-unit', { ...at(review), unitId: town }));
+    review = await office.wholeReview(await say(review, { type: 'set-unit', unitId: town }));
     review = await office.wholeReview(
-      await office.call('import.set-money-unit', { ...at(review), column: null, moneyUnit: '亿元' }),
+      await say(review, { type: 'set-money-unit', column: null, moneyUnit: '亿元' }),
     );
     expect(sheetOf(review).moneyUnit).toEqual({ value: '亿元', why: '由经办人指定' });
     await office.call('import.cancel', { reviewId: review.id });
@@ -383,7 +378,7 @@ describe('what was corrected in a layout', () => {
     ];
     const review = await read(sheet('桃源开发区指挥部', '甲项目'), PERIOD, '签约');
     expect(sheetOf(review).unit.id).toBeNull();
-    await commit(await office.call('import.set-unit', { ...at(review), unitId: town }));
+    await commit(await say(review, { type: 'set-unit', unitId: town }));
     expect(sheetOf(await read(sheet('桃源开发区指挥部', '乙项目'), PERIOD, '签约')).unit).toMatchObject({
       id: town,
       why: '按上次的更正',
@@ -430,11 +425,11 @@ describe('a report sent back for correction', () => {
     expect(await office.call('submissions.return', back)).toEqual({ events: 1, funds: 0 });
     expect((await office.refusal('submissions.return', back)).code).toBe('conflict');
     expect(await list()).toMatchObject([{ state: 'returned', returnNote: back.note }]);
-    expect(await townRow()).toMatchObject({ state: 'missing', returnedAt: expect.any(String) });
+    expect(await townRow()).toMatchObject({ state: 'returned', receivedAt: null });
 
     const right = wrong.map((row) => row.map((text) => (text === '八千' ? '8000' : text)));
     await commit(await read(right));
-    expect(await townRow()).toMatchObject({ state: 'late', returnedAt: null, waiting: 2 });
+    expect(await townRow()).toMatchObject({ state: 'late', late: true, waiting: 2 });
     // Nothing is left of what was sent back: neither its rows nor its mistakes.
     expect((await townRow())?.byStage).toEqual([{ stage: 'signed', rows: 2 }]);
     expect((await office.call('submissions.findings', { period: PERIOD, unitId: town })).findings).toEqual(
@@ -443,6 +438,31 @@ describe('a report sent back for correction', () => {
     expect((await desk()).filter(([, state]) => state === 'reported')).toEqual([
       ['甲项目', 'reported'],
       ['乙项目', 'reported'],
+    ]);
+  });
+
+  it('is awaited though another of the unit stands, until it comes again', async () => {
+    const started = [
+      ['项目名称', '责任单位', '开工时间'],
+      ['丙项目', '桃源镇', '2026-11-12'],
+    ];
+    await commit(await read(started, PERIOD, '开工项目'));
+    await commit(await read(wrong));
+    const [, signed] = await list();
+    await office.call('submissions.return', { id: signed?.id ?? 0, note: '乙项目总投资请填数字' });
+    expect(await townRow()).toMatchObject({ state: 'returned', late: true, files: 1 });
+    const { awaited, reported, next } = await office.call('month.view', { period: PERIOD });
+    expect(awaited.find((unit) => unit.unitId === town)?.state).toBe('returned');
+    expect(reported).toBe(1);
+    expect(next.hints.map((hint) => hint.text)).toContain('1个单位的报表退回后还没有重报');
+
+    const right = wrong.map((row) => row.map((text) => (text === '八千' ? '8000' : text)));
+    await commit(await read(right));
+    expect(await townRow()).toMatchObject({ state: 'late', files: 2 });
+    expect((await list()).map(({ state, answered }) => [state, answered])).toEqual([
+      ['received', false],
+      ['returned', true],
+      ['received', false],
     ]);
   });
 
@@ -552,9 +572,9 @@ describe('steps of a review', () => {
     const step = async (direction: 'undo' | 'redo') =>
       office.wholeReview(await office.call('import.step', { reviewId, direction }));
     const correct = (value: string) =>
-      office.call('import.correct', { ...at(review), cells: [{ row: 2, field: 'projectName', value }] });
+      say(review, { type: 'correct', cells: [{ row: 2, field: 'projectName', value }] });
     await correct('乙项目');
-    await office.call('import.set-refused', { ...at(review), rows: [2], refused: true });
+    await say(review, { type: 'set-refused', rows: [2], refused: true });
     const undo = () => step('undo');
     expect(name(await undo())).toEqual(['乙项目', 'corrected']);
     expect(name(await undo())).toEqual(['甲项目', 'accepted']);
@@ -573,8 +593,7 @@ describe('steps of a review', () => {
     const names = (present: ImportReview) =>
       present.files[0]?.sheets[0]?.rows.map(({ record }) => record.projectName);
     const cell = (row: number, value: string) => ({ row, field: 'projectName' as const, value });
-    const paste = (...cells: ReturnType<typeof cell>[]) =>
-      office.call('import.correct', { ...at(review), cells });
+    const paste = (...cells: ReturnType<typeof cell>[]) => say(review, { type: 'correct', cells });
     expect(names(await office.wholeReview(await paste(cell(2, '丙项目'), cell(3, '丁项目'))))).toEqual([
       '丙项目',
       '丁项目',
@@ -599,7 +618,7 @@ it('says of all rows of a sheet, on whatever page, what would become of them', a
   const before = await office.call('import.rows', asked);
   expect(before.rows).toHaveLength(1500);
   expect(before.rows.at(-1)).toBe(1501);
-  await office.call('import.set-refused', { ...at(review), rows: [...before.rows], refused: true });
+  await say(review, { type: 'set-refused', rows: [...before.rows], refused: true });
   const after = await office.call('import.rows', asked);
   expect(after.taken).toEqual([]);
   expect(after.refused).toEqual(before.rows);

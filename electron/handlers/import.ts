@@ -12,8 +12,7 @@ import type { HandlersFor } from '../../shared/contract';
 import type { importOperations } from '../../shared/contract/import';
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import { isClosed } from '../../shared/domain/stage';
-import type { Correction } from '../../shared/import/review/overlay';
-import { addCounts, type FileOverview, type ReviewOverview } from '../../shared/import/review/overview';
+import { addCounts, type FileOverview } from '../../shared/import/review/overview';
 import { buildUnitIndex, findUnitByName } from '../../shared/import/rows/match-unit';
 import { AppFault } from '../../shared/result';
 import { act, operatorOf } from '../act';
@@ -63,30 +62,11 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     spot: await context.reviews.get(reviewId).process.ask('find-problem', asked),
   }),
 
-  'import.set-unit': async (context, { reviewId, ...correction }) =>
-    correct(context, reviewId, { type: 'set-unit', ...correction }),
-  'import.set-stage': async (context, { reviewId, ...correction }) =>
-    correct(context, reviewId, { type: 'set-stage', ...correction }),
-  'import.set-period': async (context, { reviewId, ...correction }) => {
-    if (correction.period !== null) await refuseClosed(context.office.db, correction.period);
-    return correct(context, reviewId, { type: 'set-period', ...correction });
+  'import.correct': async (context, { reviewId, correction, ...at }) => {
+    if (correction.type === 'set-period' && correction.period !== null)
+      await refuseClosed(context.office.db, correction.period);
+    return context.reviews.get(reviewId).process.ask('correct', { correction: { ...at, ...correction } });
   },
-  'import.set-column': async (context, { reviewId, ...correction }) =>
-    correct(context, reviewId, { type: 'set-column', ...correction }),
-  'import.correct': async (context, { reviewId, ...correction }) =>
-    correct(context, reviewId, { type: 'correct', ...correction }),
-  'import.set-refused': async (context, { reviewId, ...correction }) =>
-    correct(context, reviewId, { type: 'set-refused', ...correction }),
-
-  'import.set-money-unit': async (context, { reviewId, ...correction }) =>
-    correct(context, reviewId, { type: 'set-money-unit', ...correction }),
-  'import.set-header': async (context, { reviewId, ...correction }) =>
-    correct(context, reviewId, { type: 'set-header', ...correction }),
-  'import.set-match': async (context, { reviewId, ...correction }) =>
-    correct(context, reviewId, { type: 'set-match', ...correction }),
-
-  'import.set-difference': async (context, { reviewId, ...correction }) =>
-    correct(context, reviewId, { type: 'set-difference', ...correction }),
 
   'import.step': (context, { reviewId, direction }) =>
     context.reviews.get(reviewId).process.ask('step', { direction }),
@@ -182,10 +162,6 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     submissions: await listSubmissions(office.db, period),
   }),
 };
-
-function correct(context: AppContext, reviewId: string, correction: Correction): Promise<ReviewOverview> {
-  return context.reviews.get(reviewId).process.ask('correct', { correction });
-}
 
 /** Everything that can be refused is refused before the first file is kept. */
 async function filesToStore(context: AppContext, review: OpenReview, includeDuplicateFiles: boolean) {

@@ -1,13 +1,11 @@
 /** Reading the units' workbooks: read → review → commit. Nothing is stored before commit. */
 import { z } from 'zod';
 import { type Period, periodSchema } from '../domain/period';
-import { STAGES, type Stage } from '../domain/stage';
-import { importFieldSchema } from '../import/fields';
+import type { Stage } from '../domain/stage';
+import { sheetCorrectionSchema } from '../import/review/overlay';
 import type { ChosenRows, ReviewOverview, ReviewPage, ReviewSpot } from '../import/review/overview';
-import { DIFFERENCE_FIELDS, MONEY_UNITS } from '../import/review/review';
 import { issueCodeSchema, rowChoiceSchema } from '../import/review/view-rows';
 import type { Signature } from '../import/sheet/find-signature';
-import { MOST_ROWS } from '../lists/part';
 import { action, query } from './operation';
 
 const reviewId = z.string().min(1).max(80);
@@ -164,65 +162,8 @@ export const importOperations = {
       code: issueCodeSchema.nullable().optional(),
     }),
   ),
-  'import.set-unit': query<ReviewOverview>()(z.object({ ...at, unitId: z.number().int().positive() })),
-  'import.set-stage': query<ReviewOverview>()(
-    z.object({ ...at, stage: z.enum([...STAGES, 'funds']).nullable() }),
-  ),
-  /** The month a sheet is a report of: the one in hand or another open one; `null`: as read. */
-  'import.set-period': query<ReviewOverview>()(z.object({ ...at, period: periodSchema.nullable() })),
-  'import.set-column': query<ReviewOverview>()(
-    z.object({ ...at, column: z.number().int().positive(), field: importFieldSchema.nullable() }),
-  ),
-  /** Unit of money of a column, or (`column` null) of the columns that name none themselves. */
-  'import.set-money-unit': query<ReviewOverview>()(
-    z.object({ ...at, column: z.number().int().positive().nullable(), moneyUnit: z.enum(MONEY_UNITS) }),
-  ),
-  /** Heading rows pointed out in the grid, at most four; `null`: as the reader finds them. */
-  'import.set-header': query<ReviewOverview>()(
-    z.object({
-      ...at,
-      rows: z
-        .object({ top: z.number().int().positive(), bottom: z.number().int().positive() })
-        .refine(({ top, bottom }) => bottom >= top && bottom - top < 4, '表头应是上下相连的一至四行')
-        .nullable(),
-    }),
-  ),
-  /** Cells typed over or pasted: one step of the review, however many. */
-  'import.correct': query<ReviewOverview>()(
-    z.object({
-      ...at,
-      cells: z
-        .array(
-          z.object({
-            row: z.number().int().positive(),
-            field: importFieldSchema,
-            value: z.string().max(4000),
-          }),
-        )
-        .min(1)
-        .max(MOST_ROWS),
-    }),
-  ),
-  'import.set-refused': query<ReviewOverview>()(
-    z.object({
-      ...at,
-      rows: z.array(z.number().int().positive()).min(1).max(MOST_ROWS),
-      refused: z.boolean(),
-    }),
-  ),
-  /** Which known project a row is; `null`: a new one. Remembered for the unit when the import is stored. */
-  'import.set-match': query<ReviewOverview>()(
-    z.object({ ...at, row: z.number().int().positive(), projectId: z.number().int().positive().nullable() }),
-  ),
-  /** Takes over (or leaves) what rows say otherwise than the known project; `field` null: all of it. */
-  'import.set-difference': query<ReviewOverview>()(
-    z.object({
-      ...at,
-      rows: z.array(z.number().int().positive()).min(1).max(MOST_ROWS),
-      field: z.enum(DIFFERENCE_FIELDS).nullable(),
-      taken: z.boolean(),
-    }),
-  ),
+  /** One step of the review. */
+  'import.correct': query<ReviewOverview>()(z.object({ ...at, correction: sheetCorrectionSchema })),
   /** Takes the last correction of the review back, or makes it again. */
   'import.step': query<ReviewOverview>()(z.object({ reviewId, direction: z.enum(['undo', 'redo']) })),
   /** Sends an earlier report of the unit back because this one takes its place, and looks at the review anew. */

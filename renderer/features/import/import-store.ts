@@ -1,11 +1,9 @@
 import { create } from 'zustand';
 import { type ImportOutcome, MAX_PAGE_ROWS } from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
-import type { Stage } from '../../../shared/domain/stage';
-import type { ImportField } from '../../../shared/import/fields';
-import type { CellCorrection } from '../../../shared/import/review/overlay';
+import type { SheetCorrection } from '../../../shared/import/review/overlay';
 import type { ReviewOverview, ReviewSpot, SheetOverview } from '../../../shared/import/review/overview';
-import type { DifferenceField, MoneyUnit, RowIssue } from '../../../shared/import/review/review';
+import type { RowIssue } from '../../../shared/import/review/review';
 import type { ReviewView, RowChoice } from '../../../shared/import/review/view-rows';
 import type { AppError, Result } from '../../../shared/result';
 import { call } from '../../api/call';
@@ -55,20 +53,8 @@ interface ImportStore {
   setProblemsOnly(only: boolean): void;
   list(changes: Partial<Listing>): void;
   setIncludeDuplicateFiles(include: boolean): void;
-  setUnit(unitId: number): Promise<void>;
-  setStage(stage: Stage | 'funds' | null): Promise<void>;
-  /** The month the sheet is a report of. */
-  setPeriod(period: Period): Promise<void>;
-  setColumn(column: number, field: ImportField | null): Promise<void>;
-  /** `column` null: for the columns that name no unit of money themselves. */
-  setMoneyUnit(column: number | null, moneyUnit: MoneyUnit): Promise<void>;
-  setHeader(rows: { readonly top: number; readonly bottom: number }): Promise<void>;
-  /** In one step. */
-  correct(cells: readonly CellCorrection[]): Promise<void>;
-  setRefused(rows: readonly number[], refused: boolean): Promise<void>;
-  /** The known project a row is; `null`: a new one. */
-  setMatch(row: number, projectId: number | null): Promise<void>;
-  setDifference(rows: readonly number[], field: DifferenceField | null, taken: boolean): Promise<void>;
+  /** Says something of the sheet shown, in one step. */
+  correct(correction: SheetCorrection): Promise<void>;
   /** One correction of this review back or forward; nothing of it is stored yet. */
   step(direction: 'undo' | 'redo'): Promise<void>;
   /** Sends an earlier report back because the file under review takes its place. */
@@ -226,19 +212,7 @@ export const useImport = create<ImportStore>()((set, get) => {
         return { listing: { ...listing, ...changes }, pageFrom: sameRows ? pageFrom : 0 };
       }),
     setIncludeDuplicateFiles: (includeDuplicateFiles) => set({ includeDuplicateFiles }),
-    setUnit: (unitId) => change((at) => call('import.set-unit', { ...at, unitId })),
-    setStage: (stage) => change((at) => call('import.set-stage', { ...at, stage })),
-    setPeriod: (period) => change((at) => call('import.set-period', { ...at, period })),
-    setColumn: (column, field) => change((at) => call('import.set-column', { ...at, column, field })),
-    setMoneyUnit: (column, moneyUnit) =>
-      change((at) => call('import.set-money-unit', { ...at, column, moneyUnit })),
-    setHeader: (rows) => change((at) => call('import.set-header', { ...at, rows })),
-    correct: (cells) => change((at) => call('import.correct', { ...at, cells: [...cells] })),
-    setRefused: (rows, refused) =>
-      change((at) => call('import.set-refused', { ...at, rows: [...rows], refused })),
-    setMatch: (row, projectId) => change((at) => call('import.set-match', { ...at, row, projectId })),
-    setDifference: (rows, field, taken) =>
-      change((at) => call('import.set-difference', { ...at, rows: [...rows], field, taken })),
+    correct: (correction) => change((at) => call('import.correct', { ...at, correction })),
     step: (direction) => change(({ reviewId }) => call('import.step', { reviewId, direction })),
     replaceEarlier: (submissionId) =>
       change(({ reviewId }) => call('import.replace-earlier', { reviewId, submissionId })),

@@ -1,41 +1,60 @@
 /** What the clerk says, laid over what was said of the sheet before. */
-import type { Period } from '../../domain/period';
-import type { Stage } from '../../domain/stage';
+import { z } from 'zod';
+import { periodSchema } from '../../domain/period';
+import { STAGES } from '../../domain/stage';
+import { MOST_ROWS } from '../../lists/part';
 import { AppFault } from '../../result';
-import type { ImportField } from '../fields';
-import { DIFFERENCE_FIELDS, type DifferenceField, type MoneyUnit } from './review';
+import { importFieldSchema } from '../fields';
+import { DIFFERENCE_FIELDS, MONEY_UNITS } from './review';
 import type { ReviewContext } from './review-context';
 import type { ReviewedSheet } from './review-rows';
 import type { SheetCorrections } from './sheet-corrections';
 
-export interface CellCorrection {
-  readonly row: number;
-  readonly field: ImportField;
-  readonly value: string;
-}
+const row = z.number().int().positive();
+const rows = z.array(row).min(1).max(MOST_ROWS).readonly();
+const column = z.number().int().positive();
 
-/** `file` and `sheet` count from 0, rows and columns from 1. */
-export type Correction = { readonly file: number; readonly sheet: number } & (
-  | { readonly type: 'set-unit'; readonly unitId: number }
-  | { readonly type: 'set-stage'; readonly stage: Stage | 'funds' | null }
-  /** The month the sheet is a report of; `null`: as read. */
-  | { readonly type: 'set-period'; readonly period: Period | null }
-  | { readonly type: 'set-column'; readonly column: number; readonly field: ImportField | null }
-  | { readonly type: 'correct'; readonly cells: readonly CellCorrection[] }
+/** What may be said of a sheet; rows and columns count from 1. */
+export const sheetCorrectionSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('set-unit'), unitId: z.number().int().positive() }),
+  z.object({ type: z.literal('set-stage'), stage: z.enum([...STAGES, 'funds']).nullable() }),
+  /** The month the sheet is a report of: the one in hand or another open one; `null`: as read. */
+  z.object({ type: z.literal('set-period'), period: periodSchema.nullable() }),
+  z.object({ type: z.literal('set-column'), column, field: importFieldSchema.nullable() }),
   /** `column` null: for the columns that name no unit of money themselves. */
-  | { readonly type: 'set-money-unit'; readonly column: number | null; readonly moneyUnit: MoneyUnit }
-  /** The heading rows, pointed out in the grid; `null`: as the reader finds them. */
-  | { readonly type: 'set-header'; readonly rows: { readonly top: number; readonly bottom: number } | null }
-  | { readonly type: 'set-match'; readonly row: number; readonly projectId: number | null }
-  | {
-      readonly type: 'set-difference';
-      readonly rows: readonly number[];
-      /** `null`: every difference of the rows. */
-      readonly field: DifferenceField | null;
-      readonly taken: boolean;
-    }
-  | { readonly type: 'set-refused'; readonly rows: readonly number[]; readonly refused: boolean }
-);
+  z.object({ type: z.literal('set-money-unit'), column: column.nullable(), moneyUnit: z.enum(MONEY_UNITS) }),
+  /** Heading rows pointed out in the grid, at most four; `null`: as the reader finds them. */
+  z.object({
+    type: z.literal('set-header'),
+    rows: z
+      .object({ top: row, bottom: row })
+      .refine(({ top, bottom }) => bottom >= top && bottom - top < 4, '表头应是上下相连的一至四行')
+      .nullable(),
+  }),
+  /** Cells typed over or pasted: one step of the review, however many. */
+  z.object({
+    type: z.literal('correct'),
+    cells: z
+      .array(z.object({ row, field: importFieldSchema, value: z.string().max(4000) }))
+      .min(1)
+      .max(MOST_ROWS)
+      .readonly(),
+  }),
+  z.object({ type: z.literal('set-refused'), rows, refused: z.boolean() }),
+  /** Which known project a row is; `null`: a new one. Remembered for the unit when the import is stored. */
+  z.object({ type: z.literal('set-match'), row, projectId: z.number().int().positive().nullable() }),
+  /** Takes over (or leaves) what rows say otherwise than the known project; `field` null: all of it. */
+  z.object({
+    type: z.literal('set-difference'),
+    rows,
+    field: z.enum(DIFFERENCE_FIELDS).nullable(),
+    taken: z.boolean(),
+  }),
+]);
+export type SheetCorrection = z.infer<typeof sheetCorrectionSchema>;
+
+/** `file` and `sheet` count from 0. */
+export type Correction = { readonly file: number; readonly sheet: number } & SheetCorrection;
 
 /** Faults: `not-found` for a row, a column or a project that is not there. */
 export function overlay(

@@ -9,13 +9,18 @@ export function KnownDifferences({ row }: { readonly row: ReviewRow }) {
   const filled = row.differences.filter((difference) => difference.kind === 'filled');
   if (row.differences.length === 0) return null;
   const every = changed.every((difference) => difference.taken);
-  const { setDifference } = useImport.getState();
+  const { correct } = useImport.getState();
   return (
     <section aria-label="与已掌握的不同">
       {changed.length > 0 && (
         <div className="row-differences-head">
           <h3 className="row-facts-title">与已掌握的不同（{changed.length}）</h3>
-          <Button size="small" onClick={() => void setDifference([row.row], null, !every)}>
+          <Button
+            size="small"
+            onClick={() =>
+              void correct({ type: 'set-difference', rows: [row.row], field: null, taken: !every })
+            }
+          >
             {every ? '都不采用' : '全部采用'}
           </Button>
         </div>
@@ -24,7 +29,9 @@ export function KnownDifferences({ row }: { readonly row: ReviewRow }) {
         <div key={field} className="row-difference">
           <Checkbox
             checked={taken}
-            onChange={(event) => void setDifference([row.row], field, event.target.checked)}
+            onChange={(event) =>
+              void correct({ type: 'set-difference', rows: [row.row], field, taken: event.target.checked })
+            }
           >
             {IMPORT_FIELDS[field]}采用新报的
           </Checkbox>

@@ -89,7 +89,10 @@ async function takeProposal(): Promise<void> {
   const chosen =
     proposed.find((issue) => sentColumnId(issueColumn(sheet, issue)) === activeColumn) ?? proposed[0];
   if (chosen?.field && chosen.proposal !== null)
-    await store.correct([{ row: row.row, field: chosen.field, value: chosen.proposal }]);
+    await store.correct({
+      type: 'correct',
+      cells: [{ row: row.row, field: chosen.field, value: chosen.proposal }],
+    });
 }
 
 /** C: says what the column under the cursor is. */
@@ -109,7 +112,9 @@ function rowsMeant(): readonly number[] {
 export async function takeAsHeader(): Promise<void> {
   const wanted = rowsMeant();
   if (wanted.length === 0) return;
-  await useImport.getState().setHeader({ top: Math.min(...wanted), bottom: Math.max(...wanted) });
+  await useImport
+    .getState()
+    .correct({ type: 'set-header', rows: { top: Math.min(...wanted), bottom: Math.max(...wanted) } });
 }
 
 /** X: leaves out the selected rows (or the one under the cursor), or takes them in again when all are left out. */
@@ -127,7 +132,8 @@ async function refuseOrRestore(): Promise<void> {
   const meant = (rows: readonly number[]) => rows.filter((row) => wanted.has(row));
   const taken = meant(known.value.taken);
   const refused = meant(known.value.refused);
-  if (taken.length > 0) return store.setRefused([...taken, ...refused], true);
+  if (taken.length > 0)
+    return store.correct({ type: 'set-refused', rows: [...taken, ...refused], refused: true });
   if (refused.length === 0) return;
   const [wrong] = known.value.wrong.filter(({ row }) => wanted.has(row));
   if (wrong) {
@@ -135,5 +141,5 @@ async function refuseOrRestore(): Promise<void> {
     showFailure({ code: 'nothing-to-do', message });
     if (refused.length === 1) return;
   }
-  await store.setRefused(refused, false);
+  await store.correct({ type: 'set-refused', rows: refused, refused: false });
 }

@@ -80,7 +80,8 @@ function IssueCard({ row, issue }: { readonly row: ReviewRow; readonly issue: Ro
   // Whether it is a known project is not settled by another spelling.
   const field = issue.code === 'likely-known' ? null : issue.field;
   const save = () => {
-    if (field) void useImport.getState().correct([{ row: row.row, field, value: text }]);
+    if (field)
+      void useImport.getState().correct({ type: 'correct', cells: [{ row: row.row, field, value: text }] });
   };
   return (
     <section className={`row-issue row-issue-${issue.severity}`}>

@@ -19,7 +19,13 @@ export function SameProject({ row }: { readonly row: ReviewRow }) {
           chosen={projectId === candidate.projectId}
         />
       ))}
-      <Button size="small" disabled={isNew} onClick={() => void useImport.getState().setMatch(row.row, null)}>
+      <Button
+        size="small"
+        disabled={isNew}
+        onClick={() =>
+          void useImport.getState().correct({ type: 'set-match', row: row.row, projectId: null })
+        }
+      >
         {isNew ? '已认定：不是同一项目' : candidates.length > 1 ? '都不是，是新项目' : '不是，是新项目'}
       </Button>
       {decided === 'clerk' && <p className="muted">确认导入后记住，下次不再询问。</p>}
@@ -51,7 +57,9 @@ function Candidate({
       <Button
         size="small"
         disabled={chosen}
-        onClick={() => void useImport.getState().setMatch(row, candidate.projectId)}
+        onClick={() =>
+          void useImport.getState().correct({ type: 'set-match', row, projectId: candidate.projectId })
+        }
       >
         {chosen ? '已认定：是同一项目' : '是同一项目'}
       </Button>

@@ -98,7 +98,7 @@ export function SheetGrid({
       const field = sheet.columns.find(({ column }) => sentColumnId(column) === columnId)?.field;
       return field && row.review ? [{ row: row.row, field, value: text }] : [];
     });
-    if (cells.length > 0) void useImport.getState().correct(cells);
+    if (cells.length > 0) void useImport.getState().correct({ type: 'correct', cells });
   }
 
   return (

@@ -31,7 +31,7 @@ export function ColumnTable({
   /** The list of what the pointed column may be, of the first where none in particular is pointed at. */
   readonly choice: Ref<RefSelectProps>;
 }) {
-  const { setColumn } = useImport.getState();
+  const { correct } = useImport.getState();
   return (
     <div className="import-columns">
       <table>
@@ -62,7 +62,13 @@ export function ColumnTable({
                   value={column.field ?? ''}
                   options={[...FIELD_CHOICES]}
                   showSearch={searchByPinyin}
-                  onChange={(field) => void setColumn(column.column, field === '' ? null : field)}
+                  onChange={(field) =>
+                    void correct({
+                      type: 'set-column',
+                      column: column.column,
+                      field: field === '' ? null : field,
+                    })
+                  }
                 />
               </td>
               <td>{MONEY_FIELDS.includes(column.field) && <ColumnUnit column={column} />}</td>
@@ -93,7 +99,10 @@ function ColumnUnit({ column }: { readonly column: ReviewColumn }) {
       value={column.moneyUnit}
       options={UNIT_CHOICES}
       onChange={(unit) => {
-        if (unit !== null) void useImport.getState().setMoneyUnit(column.column, unit);
+        if (unit !== null)
+          void useImport
+            .getState()
+            .correct({ type: 'set-money-unit', column: column.column, moneyUnit: unit });
       }}
     />
   );

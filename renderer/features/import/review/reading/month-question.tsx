@@ -11,15 +11,15 @@ export function MonthQuestion({ period }: { readonly period: ReviewSheet['period
   const { asked } = period;
   if (asked === null) return null;
   const other = periods.value?.periods.find((each) => each.period === asked);
-  const { setPeriod } = useImport.getState();
+  const { correct } = useImport.getState();
   return (
     <p className="import-notice">
       {period.why}。{' '}
-      <Button size="small" onClick={() => void setPeriod(period.value)}>
+      <Button size="small" onClick={() => void correct({ type: 'set-period', period: period.value })}>
         是{formatPeriod(period.value)}的，月份没有改
       </Button>{' '}
       {other && !isClosed(other.state) && (
-        <Button size="small" onClick={() => void setPeriod(asked)}>
+        <Button size="small" onClick={() => void correct({ type: 'set-period', period: asked })}>
           是{formatPeriod(asked)}的，记入该月
         </Button>
       )}

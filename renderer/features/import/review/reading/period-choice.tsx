@@ -22,7 +22,7 @@ export function PeriodChoice({ period }: { readonly period: ReviewSheet['period'
         value={period.value}
         options={choices.map((value) => ({ value, label: formatPeriod(value) }))}
         // The same month once more is an answer too: the sheet's own words are out of date.
-        onSelect={(value) => void useImport.getState().setPeriod(value)}
+        onSelect={(value) => void useImport.getState().correct({ type: 'set-period', period: value })}
       />
     </Tooltip>
   );

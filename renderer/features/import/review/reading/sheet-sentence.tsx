@@ -22,7 +22,7 @@ const STAGE_CHOICES: readonly { readonly value: StageChoice; readonly label: str
 /** What the reader understood of the sheet, as a sentence; the parts it may have got wrong can be changed. */
 export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
   const units = useQuery('units.list', {});
-  const { setUnit, setStage, setMoneyUnit, pointAt } = useImport.getState();
+  const { correct, pointAt } = useImport.getState();
   const pointed = useImport((store) => store.pointedColumn);
   const pointedChoice = useRef<RefSelectProps>(null);
   const unitChoices = (units.value?.units ?? [])
@@ -44,7 +44,7 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
           value={sheet.unit.id}
           options={unitChoices}
           onChange={(unitId) => {
-            if (unitId !== null) void setUnit(unitId);
+            if (unitId !== null) void correct({ type: 'set-unit', unitId });
           }}
         />
       </Tooltip>
@@ -56,7 +56,7 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
           aria-label="阶段"
           value={sheet.stage.value ?? 'by-row'}
           options={[...STAGE_CHOICES]}
-          onChange={(stage) => void setStage(stage === 'by-row' ? null : stage)}
+          onChange={(stage) => void correct({ type: 'set-stage', stage: stage === 'by-row' ? null : stage })}
         />
       </Tooltip>
       <Tooltip title={sheet.moneyUnit.why}>
@@ -67,7 +67,7 @@ export function SheetSentence({ sheet }: { readonly sheet: SheetOverview }) {
           value={sheet.moneyUnit.value}
           options={UNIT_CHOICES}
           // Not onChange: choosing the unit that was only supposed says that it is the one.
-          onSelect={(unit) => void setMoneyUnit(null, unit)}
+          onSelect={(unit) => void correct({ type: 'set-money-unit', column: null, moneyUnit: unit })}
         />
       </Tooltip>
       <Popover
