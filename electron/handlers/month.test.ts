@@ -13,7 +13,7 @@ it('says what stands in the way of the next step, and lets it be taken when noth
   const period = '2026-11';
   const open = await office.call('month.view', { period });
   expect(open.opened).toBe(true);
-  expect(open.missing).toHaveLength(open.units);
+  expect(open.awaited).toHaveLength(open.units);
   expect(open.next.state).toBe('cut-off');
   await office.call('periods.set-state', { period, state: 'cut-off' });
   const cutOff = await office.call('month.view', { period });

@@ -87,6 +87,9 @@ async function listTodos(
       '/reports?state=missing',
       `${missing}个单位未报${formatPeriod(period)}报表${when}`,
     );
+    const sentBack = board.filter((row) => row.state === 'returned').length;
+    const again = `${sentBack}个单位的${formatPeriod(period)}报表退回后还没有重报`;
+    add('sent-back-reports', sentBack, days <= 3, '/reports?state=returned', again);
     const { reported, checking, returned, recognised } = await countOnDesk(db, period);
     const waiting = reported + checking;
     add('waiting-recognition', waiting, days < 0, '/recognition?state=waiting', `${waiting}条上报待核查认定`);

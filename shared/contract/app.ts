@@ -25,6 +25,7 @@ export interface AppStatus {
 export interface HomeTodo {
   readonly code:
     | 'missing-reports'
+    | 'sent-back-reports'
     | 'waiting-recognition'
     | 'returned'
     | 'no-target'

@@ -32,6 +32,8 @@ export interface Submission {
   /** Sent back for correction: when and with which words. */
   readonly returnedAt: string | null;
   readonly returnNote: string;
+  /** It was sent back and another has come since. */
+  readonly answered: boolean;
   /** Who filled it in, as it says. */
   readonly signature: Signature;
 }
@@ -60,7 +62,10 @@ export interface SubmissionBoardRow {
   readonly unitId: number;
   readonly unit: string;
   readonly groupName: string;
-  readonly state: 'on-time' | 'late' | 'missing';
+  /** `returned`: something of it was sent back and nothing has come in its place. */
+  readonly state: 'on-time' | 'late' | 'missing' | 'returned';
+  /** What stands of it came after the cut-off. */
+  readonly late: boolean;
   /** Of the unit, as the office knows it. */
   readonly contact: string;
   readonly receivedAt: string | null;
@@ -74,8 +79,6 @@ export interface SubmissionBoardRow {
   readonly problems: number;
   readonly waiting: number;
   readonly returned: number;
-  /** Sent back and nothing received since; `null` otherwise. */
-  readonly returnedAt: string | null;
   /** Who filled the report in, as it says. */
   readonly reporter: string;
   readonly phone: string;

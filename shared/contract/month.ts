@@ -10,14 +10,14 @@ import type { ProjectSummary } from './projects';
 
 const id = z.number().int().positive();
 
-/** A unit that has not reported, with whom to call. */
-export interface MissingUnit {
+/** A unit that has to be reminded, with whom to call. */
+export interface AwaitedUnit {
   readonly unitId: number;
   readonly unit: string;
   readonly groupName: string;
   readonly contact: string;
-  /** Sent back and not received anew. */
-  readonly returnedAt: string | null;
+  /** Nothing has come, or what was sent back has not come again. */
+  readonly state: 'missing' | 'returned';
 }
 
 export interface MonthView {
@@ -28,8 +28,10 @@ export interface MonthView {
   /** Negative after the cut-off. */
   readonly daysToCutOff: number;
   readonly units: number;
+  /** Units something stands of, and those of them that were late. */
+  readonly reported: number;
   readonly late: number;
-  readonly missing: readonly MissingUnit[];
+  readonly awaited: readonly AwaitedUnit[];
   readonly returned: number;
   /** Number of the notice in force; `null` before it is issued. */
   readonly notice: string | null;

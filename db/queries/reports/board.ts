@@ -33,14 +33,16 @@ export async function listBoardRows(db: Db, period: Period): Promise<SubmissionB
     const ofStage = (stage: Stage | 'funds') =>
       sum(own.filter((record) => record.stage === stage && record.state !== 'returned'));
     const [first] = sent;
-    const sentBack = all.filter((row) => row.state === 'returned').at(-1);
     const count = (...states: RecordState[]) => sum(own.filter(({ state }) => states.includes(state)));
     return {
       unitId: unit.id,
       unit: unit.name,
       groupName: unit.groupName,
       contact: unit.contact,
-      state: first === undefined ? 'missing' : first.late ? 'late' : 'on-time',
+      state: all.some((row) => row.state === 'returned' && !row.answered)
+        ? 'returned'
+        : reportState(first?.late),
+      late: first?.late ?? false,
       receivedAt: first?.receivedAt ?? null,
       files: new Set(sent.map((row) => row.sha256)).size,
       rows: sum(sent),
@@ -53,11 +55,15 @@ export async function listBoardRows(db: Db, period: Period): Promise<SubmissionB
       problems: texts.get(unit.id)?.problems ?? 0,
       waiting: count('reported', 'checking'),
       returned: count('returned'),
-      returnedAt: first === undefined ? (sentBack?.returnedAt ?? null) : null,
       reporter: sent.findLast((row) => row.signature.reporter !== '')?.signature.reporter ?? '',
       phone: sent.findLast((row) => row.signature.phone !== '')?.signature.phone ?? '',
     };
   });
+}
+
+function reportState(late: boolean | undefined): 'on-time' | 'late' | 'missing' {
+  if (late === undefined) return 'missing';
+  return late ? 'late' : 'on-time';
 }
 
 function sum(counts: readonly { readonly rows: number }[]): number {
@@ -145,8 +151,7 @@ export async function listReportHistory(db: Db, period: Period): Promise<ReportH
       groupName: unit.groupName,
       states: periods.map((each) => {
         const late = reported.get(`${each} ${unit.id}`);
-        if (late === undefined) return open.has(each) ? null : 'missing';
-        return late ? 'late' : 'on-time';
+        return late === undefined && open.has(each) ? null : reportState(late);
       }),
     })),
   };

@@ -6,6 +6,16 @@ import { AppFault } from '../../../shared/result';
 import type { Db, Row } from '../../schema';
 import { insertMany } from '../insert-many';
 
+/** Why a report was sent back that the corrected one was put in place of. */
+export const REPLACED = '由更正后的报表代替';
+
+/** It was sent back and the unit has sent another since. */
+const answered = sql<0 | 1>`(submissions.state = 'returned' and exists (
+  select 1 from submissions as later
+  where later.period = submissions.period and later.unit_id = submissions.unit_id and later.state = 'received'
+    and later.id > submissions.id
+    and (later.received_at >= submissions.returned_at or submissions.return_note = ${REPLACED})))`;
+
 export interface NewSourceFile {
   readonly sha256: string;
   readonly name: string;
@@ -123,10 +133,16 @@ function selectSubmissions(db: Db) {
     .innerJoin('source_files', 'source_files.id', 'submissions.source_file_id')
     .selectAll('submissions')
     .select(['units.name as unit_name', 'source_files.name as file_name', 'source_files.sha256'])
+    .select(answered.as('answered'))
     .orderBy('submissions.id');
 }
 
-type SubmissionRow = Row<'submissions'> & { unit_name: string; file_name: string; sha256: string };
+type SubmissionRow = Row<'submissions'> & {
+  unit_name: string;
+  file_name: string;
+  sha256: string;
+  answered: 0 | 1;
+};
 
 function submissionOf(row: SubmissionRow): Submission {
   return {
@@ -143,6 +159,7 @@ function submissionOf(row: SubmissionRow): Submission {
     state: row.state,
     returnedAt: row.returned_at,
     returnNote: row.return_note,
+    answered: row.answered === 1,
     signature: {
       reporter: row.reporter,
       phone: row.reporter_phone,
@@ -168,7 +185,7 @@ export async function listFindings(db: Db, period: Period, unitId: number): Prom
     ])
     .where('submissions.period', '=', period)
     .where('submissions.unit_id', '=', unitId)
-    .where(sql<boolean>`not (submissions.state = 'returned' and ${answered})`)
+    .where(sql<boolean>`not ${answered}`)
     .orderBy('source_rows.id')
     .execute();
   return rows.flatMap((row) => {
@@ -186,16 +203,6 @@ export async function listFindings(db: Db, period: Period, unitId: number): Prom
     return listed.map(({ message, value }) => ({ ...own, excerpt, message, value }));
   });
 }
-
-/** Why a report was sent back that the corrected one was put in place of. */
-export const REPLACED = '由更正后的报表代替';
-
-/** Of a report sent back: the unit has sent another since. */
-const answered = sql`exists (
-  select 1 from submissions as later
-  where later.period = submissions.period and later.unit_id = submissions.unit_id and later.state = 'received'
-    and later.id > submissions.id
-    and (later.received_at >= submissions.returned_at or submissions.return_note = ${REPLACED}))`;
 
 /** The part of a stored issue that a unit is told. */
 interface StoredIssue {

@@ -12,12 +12,14 @@ import { periodInfo } from '../periods';
 export async function monthFacts(db: Db, period: Period, today: string): Promise<MonthFacts> {
   const { state, cutOff, recognised } = await periodInfo(db, period);
   const onDesk = await countOnDesk(db, period);
+  const board = await listBoardRows(db, period);
   return {
     period,
     state,
     cutOff,
     today,
-    missing: (await listBoardRows(db, period)).filter((row) => row.state === 'missing').length,
+    missing: board.filter((row) => row.state === 'missing').length,
+    sentBack: board.filter((row) => row.state === 'returned').length,
     waiting: onDesk.reported + onDesk.checking,
     returned: onDesk.returned,
     recognised,

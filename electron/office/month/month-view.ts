@@ -1,5 +1,4 @@
 /** A period's life on one page: where it stands, what comes next, what is in the way, who is missing. */
-import { listUnits } from '../../../db/queries/office/units';
 import { listBoardRows } from '../../../db/queries/reports/board';
 import { findPeriod } from '../../../db/queries/reports/periods';
 import type { MonthView } from '../../../shared/contract/month';
@@ -17,8 +16,6 @@ export async function monthView(context: AppContext, period: Period): Promise<Mo
   const today = todayOf(context);
   const info = await periodInfo(db, period);
   const board = await listBoardRows(db, period);
-  const contacts = new Map((await listUnits(db)).map((unit) => [unit.id, unit.contact]));
-  const missing = board.filter((row) => row.state === 'missing');
   const facts = await monthFacts(db, period, today);
   const notice = await standingIssue(db, { kind: 'notice', period });
   const { silentDays, silent } = await countSilent(db, period, today);
@@ -28,14 +25,11 @@ export async function monthView(context: AppContext, period: Period): Promise<Mo
     today,
     daysToCutOff: daysUntil(info.cutOff, today),
     units: board.length,
-    late: board.filter((row) => row.state === 'late').length,
-    missing: missing.map(({ unitId, unit, groupName, returnedAt }) => ({
-      unitId,
-      unit,
-      groupName,
-      returnedAt,
-      contact: contacts.get(unitId) ?? '',
-    })),
+    reported: board.filter((row) => row.receivedAt !== null).length,
+    late: board.filter((row) => row.late).length,
+    awaited: board.flatMap(({ unitId, unit, groupName, contact, state }) =>
+      state === 'missing' || state === 'returned' ? [{ unitId, unit, groupName, contact, state }] : [],
+    ),
     returned: facts.returned,
     notice: notice?.number ?? null,
     next: nextStepOf(facts),

@@ -100,6 +100,7 @@ const office: OfficeExport = {
       state: 'received',
       returnedAt: null,
       returnNote: '',
+      answered: false,
       signature: UNSIGNED,
     },
   ],

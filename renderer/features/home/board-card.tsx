@@ -28,7 +28,7 @@ export function BoardCard({ board, missing }: BoardCardProps) {
         return (
           <div key={group} className="home-board-group">
             <h3 className="muted">
-              {group} {rows.filter((row) => row.state !== 'missing').length}/{rows.length}
+              {group} {rows.filter((row) => row.receivedAt !== null).length}/{rows.length}
             </h3>
             <ul className="home-board">
               {rows.map((row) => {

@@ -11,8 +11,8 @@ interface DeadlineProps {
 
 /** The month in one line: days left, who has reported, what waits. */
 export function Deadline({ view, missing }: DeadlineProps) {
-  const arrived = view.board.filter((row) => row.state !== 'missing').length;
-  const late = view.board.filter((row) => row.state === 'late').length;
+  const arrived = view.board.filter((row) => row.receivedAt !== null).length;
+  const late = view.board.filter((row) => row.late).length;
   const deadline = describeDeadline(view.daysToCutOff, isClosed(view.period.state));
   return (
     <section className="card home-deadline" aria-label="本期进度">

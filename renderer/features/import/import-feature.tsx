@@ -1,7 +1,7 @@
 import { ImportOutlined, InboxOutlined } from '@ant-design/icons';
 import type { Command } from '../../commands/command';
 import type { Feature } from '../../lib/feature';
-import { copyMissingUnits, useExtension, writeUnitWorkbooks } from './board/board-actions';
+import { copyReminder, useExtension, writeUnitWorkbooks } from './board/board-actions';
 import { BoardPage } from './board/board-page';
 import { discardReview, IMPORT_PATH, pickReports, readSamples } from './import-actions';
 import { ImportPage } from './import-page';
@@ -28,7 +28,7 @@ const commands: readonly Command[] = [
     title: '复制催报文字',
     group: '办理',
     page: '/reports',
-    run: copyMissingUnits,
+    run: copyReminder,
   },
   {
     id: 'reports.write-workbooks',

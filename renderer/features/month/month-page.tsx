@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/page/empty-state';
 import { Page } from '../../ui/page/page';
 import { QueryView } from '../../ui/page/query-view';
 import { openPeriod, setPeriodState } from '../../ui/periods/period-actions';
-import { MissingUnits } from './missing-units';
+import { AwaitedUnits } from './awaited-units';
 
 /** The period's life: where it stands, what stands in the way of the next step, who is missing. */
 export function MonthPage() {
@@ -29,7 +29,7 @@ export function MonthPage() {
               <Steps state={month.period.state} />
               <NextStep view={month} />
               <div className="month-columns">
-                <MissingUnits view={month} />
+                <AwaitedUnits view={month} />
                 <Figures view={month} />
               </div>
             </div>
@@ -113,9 +113,9 @@ function NextStep({ view }: { readonly view: MonthView }) {
 }
 
 function Figures({ view }: { readonly view: MonthView }) {
-  const { period, units, missing, late, returned, silent, silentDays, notice } = view;
+  const { period, units, reported, late, returned, silent, silentDays, notice } = view;
   const lines = [
-    ['单位报送', `${units - missing.length}/${units}${late > 0 ? `，迟报${late}` : ''}`, '/reports'],
+    ['单位报送', `${reported}/${units}${late > 0 ? `，迟报${late}` : ''}`, '/reports'],
     ['待认定', `${period.waiting}条`, '/recognition?state=waiting'],
     ['已认定', `${period.recognised}条`, '/recognition?state=recognised'],
     ['已退回', `${returned}条`, '/recognition?state=returned'],

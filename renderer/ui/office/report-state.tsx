@@ -5,6 +5,8 @@ export const REPORT_STATES = {
   'on-time': { word: '按时', shape: 'full', tone: 'done' },
   late: { word: '迟报', shape: 'half', tone: 'warning' },
   missing: { word: '未报', shape: 'hollow', tone: 'overdue' },
+  /** Sent back, not come again. */
+  returned: { word: '待重报', shape: 'crossed', tone: 'overdue' },
 } as const;
 export type ReportState = keyof typeof REPORT_STATES;
 

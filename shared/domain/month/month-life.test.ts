@@ -7,6 +7,7 @@ const facts: MonthFacts = {
   cutOff: '2026-11-23',
   today: '2026-11-22',
   missing: 2,
+  sentBack: 1,
   waiting: 11,
   returned: 1,
   recognised: 3,
@@ -23,9 +24,10 @@ it('may cut off before the day, but says so, and names who is missing', () => {
   expect(hints.map((hint) => hint.text)).toEqual([
     '报送截止日是2026年11月23日，还有1天',
     '2个单位未报，通报中将列为未报',
+    '1个单位的报表退回后还没有重报',
   ]);
   expect(blockers({})).toEqual([]);
-  expect(nextStepOf({ ...facts, today: '2026-11-24', missing: 0 }).hints).toEqual([]);
+  expect(nextStepOf({ ...facts, today: '2026-11-24', missing: 0, sentBack: 0 }).hints).toEqual([]);
 });
 
 it('does not begin checking without a report', () => {

@@ -11,6 +11,8 @@ export interface MonthFacts {
   readonly today: string;
   /** Units that have not reported. */
   readonly missing: number;
+  /** Units whose report was sent back and has not come again. */
+  readonly sentBack: number;
   /** Records reported or being checked, those sent back, those recognised. */
   readonly waiting: number;
   readonly returned: number;
@@ -69,18 +71,19 @@ export function blockersOf(facts: MonthFacts, target: PeriodState): MonthHint[] 
 }
 
 const HINTS: Record<Exclude<PeriodState, 'open'>, (facts: MonthFacts) => MonthHint[]> = {
-  'cut-off': ({ cutOff, today, missing }) => {
+  'cut-off': (facts) => {
+    const { cutOff, today } = facts;
     const days = daysUntil(cutOff, today);
     return [
       ...(days > 0 ? [hint(`报送截止日是${formatDate(cutOff)}，还有${days}天`, '/reports', '看报送')] : []),
-      ...missingHint(missing),
+      ...awaitedHints(facts),
     ];
   },
-  checking: ({ missing, waiting, returned, recognised }) => [
-    ...(waiting + returned + recognised === 0
+  checking: (facts) => [
+    ...(facts.waiting + facts.returned + facts.recognised === 0
       ? [{ ...hint('还没有导入任何报表', '/import', '导入报表'), blocks: true }]
       : []),
-    ...missingHint(missing),
+    ...awaitedHints(facts),
   ],
   recognised: ({ waiting, returned, recognised }) => [
     ...(waiting > 0
@@ -91,17 +94,22 @@ const HINTS: Record<Exclude<PeriodState, 'open'>, (facts: MonthFacts) => MonthHi
       ? [hint(`${returned}条已退回，等单位补正`, '/recognition?state=returned', '看退回')]
       : []),
   ],
-  issued: ({ missing }) => [
+  issued: (facts) => [
     { ...hint('通报还没有发文', '/documents?kind=notice', '生成通报'), blocks: true },
-    ...missingHint(missing),
+    ...awaitedHints(facts),
   ],
   closed: () => [],
 };
 
-function missingHint(missing: number): MonthHint[] {
-  return missing === 0
-    ? []
-    : [hint(`${missing}个单位未报，通报中将列为未报`, '/reports?state=missing', '看未报单位')];
+function awaitedHints({ missing, sentBack }: MonthFacts): MonthHint[] {
+  return [
+    ...(missing > 0
+      ? [hint(`${missing}个单位未报，通报中将列为未报`, '/reports?state=missing', '看未报单位')]
+      : []),
+    ...(sentBack > 0
+      ? [hint(`${sentBack}个单位的报表退回后还没有重报`, '/reports?state=returned', '看待重报单位')]
+      : []),
+  ];
 }
 
 /** An issued month offers the next one: reports for it may be coming in already. */

@@ -66,11 +66,11 @@ export async function gatherNotice(
     ),
     submissions: (await listBoardRows(db, period)).map((row) => ({
       unit: row.unit,
-      state: row.state,
+      state: row.receivedAt === null ? 'missing' : row.late ? 'late' : 'on-time',
       receivedOn: row.receivedAt?.slice(0, 10) ?? null,
       returned: row.returned,
     })),
-    problems: await listProblems(db, period, issuedOn, settings),
+    problems: await listNoticeProblems(db, period, issuedOn, settings),
     projects: await listRecognisedProjects(db, period, settings),
     warnings: warnings.map((warning) => ({
       unit: warning.unit,
@@ -86,7 +86,7 @@ export async function gatherNotice(
  * From the register as soon as it has entries of the period: with what is asked, urgent or not, and carried over
  * from earlier months while unsettled. Before that, as the reports tell them.
  */
-async function listProblems(
+export async function listNoticeProblems(
   db: Db,
   period: Period,
   issuedOn: string,

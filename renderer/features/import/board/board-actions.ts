@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { call } from '../../../api/call';
 import { usePlace } from '../../../lib/route/place';
-import { missingUnitsText } from '../../../lib/words/missing-units-text';
+import { reminderText } from '../../../lib/words/reminder-text';
 import { copyText } from '../../../ui/feedback/copy-text';
 import { showFailure } from '../../../ui/feedback/feedback';
 import { perform } from '../../../ui/feedback/perform';
@@ -13,8 +13,8 @@ export const useExtension = create<{ readonly open: boolean; setOpen(open: boole
   setOpen: (open) => set({ open }),
 }));
 
-/** Puts the reminder with the units that have not reported on the clipboard. */
-export async function copyMissingUnits(): Promise<void> {
+/** Puts the reminder with the units that have to report on the clipboard. */
+export async function copyReminder(): Promise<void> {
   const { period } = usePlace.getState();
   if (period === null) return;
   const board = await call('submissions.board', { period });
@@ -23,12 +23,7 @@ export async function copyMissingUnits(): Promise<void> {
   else if (!status.ok) showFailure(status.error);
   else {
     copyText(
-      missingUnitsText(
-        period,
-        board.value.cutOff,
-        status.value.today,
-        board.value.rows.filter((row) => row.state === 'missing'),
-      ),
+      reminderText(period, board.value.cutOff, status.value.today, board.value.rows),
       '已复制催报文字，可粘贴到通知里',
     );
   }

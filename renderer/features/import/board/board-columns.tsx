@@ -3,7 +3,6 @@ import type { Stage } from '../../../../shared/domain/stage';
 import type { GridColumn } from '../../../ui/data-grid/columns/grid-column';
 import { formatDateTime } from '../../../ui/dates/format-date-time';
 import { type MissingMeans, REPORT_STATES, ReportMark } from '../../../ui/office/report-state';
-import { StateMark } from '../../../ui/office/state-tag';
 import { lateDays } from './board-text';
 
 type Column = GridColumn<SubmissionBoardRow>;
@@ -22,7 +21,6 @@ function count(id: string, title: string, width: number, value: (row: Submission
 }
 
 function stateWord(row: SubmissionBoardRow, missing: MissingMeans): string {
-  if (row.returnedAt !== null) return '待重报';
   return row.state === 'missing' && missing === 'unkept' ? '' : REPORT_STATES[row.state].word;
 }
 
@@ -37,14 +35,7 @@ export function boardColumns(cutOff: string, missing: MissingMeans): readonly Co
       kind: 'text',
       width: 84,
       value: (row) => stateWord(row, missing),
-      render: (row) =>
-        row.returnedAt === null ? (
-          stateWord(row, missing) !== '' && <ReportMark state={row.state} missing={missing} />
-        ) : (
-          <StateMark shape="crossed" tone="overdue">
-            待重报
-          </StateMark>
-        ),
+      render: (row) => stateWord(row, missing) !== '' && <ReportMark state={row.state} missing={missing} />,
     },
     {
       id: 'received',

@@ -1,6 +1,10 @@
 import type { SubmissionBoardRow } from '../../../../shared/contract/import';
-import { type MissingMeans, ReportMark, type ReportState } from '../../../ui/office/report-state';
-import { countBoard } from './board-text';
+import {
+  type MissingMeans,
+  REPORT_STATES,
+  ReportMark,
+  type ReportState,
+} from '../../../ui/office/report-state';
 
 interface BoardFiguresProps {
   readonly rows: readonly SubmissionBoardRow[];
@@ -9,16 +13,14 @@ interface BoardFiguresProps {
   readonly onState: (state: string | null) => void;
 }
 
-/** 按时、迟报、未报 with their numbers; a click lists those units. */
+/** 按时、迟报、未报、待重报 with their numbers; a click lists those units. */
 export function BoardFigures({ rows, missing, state, onState }: BoardFiguresProps) {
   if (missing === 'unkept')
     return <span className="muted">这个月已通报，报表不是在这里收的，没有各单位的报送记录。</span>;
-  const counts = countBoard(rows);
-  const figures: readonly (readonly [ReportState, number])[] = [
-    ['on-time', counts.onTime],
-    ['late', counts.late],
-    ['missing', counts.missing],
-  ];
+  const figures = (Object.keys(REPORT_STATES) as ReportState[])
+    .map((name) => [name, rows.filter((row) => row.state === name).length] as const)
+    // Hardly a month has it: it stands there when there is something to do.
+    .filter(([name, count]) => name !== 'returned' || count > 0);
   return (
     <div className="board-figures">
       {figures.map(([name, count]) => (

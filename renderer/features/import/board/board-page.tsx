@@ -8,6 +8,7 @@ import { useQuery } from '../../../api/use-query';
 import { usePeriod } from '../../../lib/office/use-period';
 import { navigate } from '../../../lib/route/place';
 import { useRouteQuery } from '../../../lib/route/use-route-query';
+import { isAwaited } from '../../../lib/words/reminder-text';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { ListPreview } from '../../../ui/data-grid/output/list-preview';
 import { useFileDrop } from '../../../ui/files/use-file-drop';
@@ -19,7 +20,7 @@ import { Page } from '../../../ui/page/page';
 import { QueryView } from '../../../ui/page/query-view';
 import { ExtendForm } from '../../../ui/periods/extend-form';
 import { pickReports, readDropped } from '../import-actions';
-import { copyMissingUnits, useExtension, writeUnitWorkbooks } from './board-actions';
+import { copyReminder, useExtension, writeUnitWorkbooks } from './board-actions';
 import { boardColumns, REMINDER_COLUMNS } from './board-columns';
 import { BoardFigures } from './board-figures';
 import { BoardPanel } from './board-panel';
@@ -99,11 +100,8 @@ export function BoardPage() {
                   {info?.cutOffNote && <span className="muted">（{info.cutOffNote}）</span>}
                   <span className="muted">，{deadlineText(cutOff, today)}</span>
                 </span>
-                <Button onClick={() => void copyMissingUnits()}>复制催报文字</Button>
-                <Button
-                  disabled={rows.every((row) => row.state !== 'missing')}
-                  onClick={() => setReminded(rows.filter((row) => row.state === 'missing'))}
-                >
+                <Button onClick={() => void copyReminder()}>复制催报文字</Button>
+                <Button disabled={!rows.some(isAwaited)} onClick={() => setReminded(rows.filter(isAwaited))}>
                   打印催报名单
                 </Button>
                 <Segments

@@ -26,7 +26,8 @@ export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) 
   const submissions = useQuery('submissions.list', row ? { period } : null);
   if (!row) return null;
   const sentBack = (submissions.value?.submissions ?? []).filter(
-    (submission) => submission.unitId === row.unitId && submission.state === 'returned',
+    (submission) =>
+      submission.unitId === row.unitId && submission.state === 'returned' && !submission.answered,
   );
   return (
     <SidePanel
@@ -60,7 +61,7 @@ export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) 
                   formatDateTime(submission.receivedAt),
                   `${submission.rows}`,
                   `${submission.refusedRows || ''}`,
-                  submission.state === 'returned' ? '已退回' : submission.late ? '迟报' : '按时',
+                  fileState(submission),
                   signatureWords(submission.signature),
                   submission.returnNote,
                 ])}
@@ -81,8 +82,8 @@ export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) 
                         </StateMark>
                       )}
                       {submission.state === 'returned' && (
-                        <StateMark shape="crossed" tone="overdue">
-                          已退回
+                        <StateMark shape="crossed" tone={submission.answered ? 'plain' : 'overdue'}>
+                          {fileState(submission)}
                         </StateMark>
                       )}
                       {submission.state === 'received' && !readOnly && (
@@ -104,11 +105,16 @@ export function BoardPanel({ period, row, readOnly, onClose }: BoardPanelProps) 
       <UnitFindings
         period={period}
         unitId={row.unitId}
-        reasons={row.returnedAt === null ? [] : sentBack.map((submission) => submission.returnNote)}
+        reasons={sentBack.map((submission) => submission.returnNote)}
       />
       {returning && <ReturnDialog submission={returning} onClose={() => setReturning(null)} />}
     </SidePanel>
   );
+}
+
+function fileState({ state, answered, late }: Submission): string {
+  if (state === 'returned') return answered ? '已退回，已重报' : '已退回';
+  return late ? '迟报' : '按时';
 }
 
 /** `填报人甲某，电话…，审核乙某，填报日期…`: as the report says, nothing where it says nothing. */

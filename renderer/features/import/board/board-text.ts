@@ -1,16 +1,3 @@
-import type { SubmissionBoardRow } from '../../../../shared/contract/import';
-
-export interface BoardCounts {
-  readonly onTime: number;
-  readonly late: number;
-  readonly missing: number;
-}
-
-export function countBoard(rows: readonly SubmissionBoardRow[]): BoardCounts {
-  const count = (state: SubmissionBoardRow['state']) => rows.filter((row) => row.state === state).length;
-  return { onTime: count('on-time'), late: count('late'), missing: count('missing') };
-}
-
 /** Whole days a report came after the last day; 0 in time. */
 export function lateDays(receivedAt: string | null, cutOff: string): number {
   return receivedAt === null ? 0 : Math.max(0, -daysUntil(cutOff, receivedAt.slice(0, 10)));

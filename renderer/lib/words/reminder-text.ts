@@ -1,22 +1,28 @@
+import type { SubmissionBoardRow } from '../../../shared/contract/import';
 import { formatDate, formatPeriod, type Period } from '../../../shared/domain/period';
 
-interface MissingUnit {
+type ReportState = SubmissionBoardRow['state'];
+
+interface BoardUnit {
   readonly unit: string;
   readonly groupName: string;
-  /** Sent back and not received anew; `null`: nothing has come. */
-  readonly returnedAt: string | null;
+  readonly state: ReportState;
 }
 
-/** The reminder to paste into a message: who has not reported, by group, in the office's order. */
-export function missingUnitsText(
+/** The unit has to send something: nothing has come, or what was sent back has not come again. */
+export const isAwaited = ({ state }: { readonly state: ReportState }) =>
+  state === 'missing' || state === 'returned';
+
+/** The reminder to paste into a message: who has to report, by group, in the office's order. */
+export function reminderText(
   period: Period,
   cutOff: string,
   today: string,
-  missing: readonly MissingUnit[],
+  board: readonly BoardUnit[],
 ): string {
-  if (missing.length === 0) return `${formatPeriod(period)}项目报表各单位均已报送。`;
-  const never = missing.filter((row) => row.returnedAt === null);
-  const sentBack = missing.filter((row) => row.returnedAt !== null);
+  const never = board.filter((row) => row.state === 'missing');
+  const sentBack = board.filter((row) => row.state === 'returned');
+  if (never.length + sentBack.length === 0) return `${formatPeriod(period)}项目报表各单位均已报送。`;
   const report = `${formatPeriod(period)}项目报表`;
   const parts = [
     ...(never.length > 0 ? [`尚有${never.length}家单位未报送${report}：`, ...byGroup(never)] : []),
@@ -31,7 +37,7 @@ export function missingUnitsText(
   return `截至${formatDate(today)}，${[...parts, deadline].join('\n')}`;
 }
 
-function byGroup(rows: readonly MissingUnit[]): string[] {
+function byGroup(rows: readonly BoardUnit[]): string[] {
   return [...new Set(rows.map((row) => row.groupName))].map((group) => {
     const units = rows.filter((row) => row.groupName === group).map((row) => row.unit);
     return `${group}（${units.length}家）：${units.join('、')}`;

@@ -1,33 +1,35 @@
 import { Button } from 'antd';
 import type { MonthView } from '../../../shared/contract/month';
 import { navigate } from '../../lib/route/place';
-import { missingUnitsText } from '../../lib/words/missing-units-text';
+import { reminderText } from '../../lib/words/reminder-text';
 import { copyText } from '../../ui/feedback/copy-text';
+import { ReportMark } from '../../ui/office/report-state';
 
-/** Who has not reported, with whom to call; the reminder is copied for the intranet mail. */
-export function MissingUnits({ view }: { readonly view: MonthView }) {
-  const { missing, period } = view;
-  const reminder = missingUnitsText(period.period, period.cutOff, view.today, missing);
+/** Who has to report still, with whom to call; the reminder is copied for the intranet mail. */
+export function AwaitedUnits({ view }: { readonly view: MonthView }) {
+  const { awaited, period } = view;
+  const reminder = reminderText(period.period, period.cutOff, view.today, awaited);
   return (
-    <section className="card" aria-label="未报单位">
+    <section className="card" aria-label="待催报单位">
       <div className="month-next-head">
-        <h2>未报单位 {missing.length}</h2>
-        {missing.length > 0 && (
+        <h2>待催报单位 {awaited.length}</h2>
+        {awaited.length > 0 && (
           <Button size="small" onClick={() => copyText(reminder, '已复制催报文字')}>
             复制催报文字
           </Button>
         )}
       </div>
-      {missing.length === 0 ? (
+      {awaited.length === 0 ? (
         <p className="muted">各单位都已报送。</p>
       ) : (
-        <ul className="month-missing">
-          {missing.map((unit) => (
+        <ul className="month-awaited">
+          {awaited.map((unit) => (
             <li key={unit.unitId}>
               <Button type="link" size="small" onClick={() => navigate(`/reports?unit=${unit.unitId}`)}>
                 {unit.unit}
               </Button>
               <span className="muted">{unit.groupName}</span>
+              <ReportMark state={unit.state} missing={view.daysToCutOff < 0 ? 'overdue' : 'awaited'} />
               <span className="month-contact">{unit.contact || '未登记联系人'}</span>
             </li>
           ))}
