@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { IconButton } from '../../ui/page/icon-button';
 
 interface StepperProps {
   /** 周, 月, 年. */
@@ -13,21 +13,9 @@ interface StepperProps {
 export function Stepper({ unit, onStep, children }: StepperProps) {
   return (
     <>
-      <Button
-        type="text"
-        size="small"
-        icon={<LeftOutlined />}
-        aria-label={`上一${unit}`}
-        onClick={() => onStep(-1)}
-      />
+      <IconButton icon={<LeftOutlined />} label={`上一${unit}`} onClick={() => onStep(-1)} />
       {children}
-      <Button
-        type="text"
-        size="small"
-        icon={<RightOutlined />}
-        aria-label={`下一${unit}`}
-        onClick={() => onStep(1)}
-      />
+      <IconButton icon={<RightOutlined />} label={`下一${unit}`} onClick={() => onStep(1)} />
     </>
   );
 }

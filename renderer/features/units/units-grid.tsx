@@ -1,5 +1,4 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
 import { useMemo } from 'react';
 import type { Unit } from '../../../shared/contract/office';
 import { useQuery } from '../../api/use-query';
@@ -7,6 +6,7 @@ import { useRouteQuery } from '../../lib/route/use-route-query';
 import type { GridColumn } from '../../ui/data-grid/columns/grid-column';
 import { DataGrid } from '../../ui/data-grid/data-grid';
 import { EmptyState } from '../../ui/page/empty-state';
+import { IconButton } from '../../ui/page/icon-button';
 import { moveActiveUnit } from './move-unit';
 import { useUnits } from './units-store';
 
@@ -57,26 +57,20 @@ export function UnitsGrid() {
       tone={(unit) => (unit.active ? undefined : 'muted')}
       actions={
         <>
-          <Tooltip title="上移（Alt+↑）">
-            <Button
-              type="text"
-              size="small"
-              icon={<ArrowUpOutlined />}
-              aria-label="上移"
-              disabled={activeId === null}
-              onClick={() => void moveActiveUnit(-1)}
-            />
-          </Tooltip>
-          <Tooltip title="下移（Alt+↓）">
-            <Button
-              type="text"
-              size="small"
-              icon={<ArrowDownOutlined />}
-              aria-label="下移"
-              disabled={activeId === null}
-              onClick={() => void moveActiveUnit(1)}
-            />
-          </Tooltip>
+          <IconButton
+            icon={<ArrowUpOutlined />}
+            label="上移"
+            hint="上移（Alt+↑）"
+            disabled={activeId === null}
+            onClick={() => void moveActiveUnit(-1)}
+          />
+          <IconButton
+            icon={<ArrowDownOutlined />}
+            label="下移"
+            hint="下移（Alt+↓）"
+            disabled={activeId === null}
+            onClick={() => void moveActiveUnit(1)}
+          />
         </>
       }
       rowMenu={(unit) => [{ key: 'edit', label: '修改', onClick: () => openForm({ kind: 'unit', unit }) }]}

@@ -12,6 +12,7 @@ import { DateInput } from '../dates/date-input';
 import { perform } from '../feedback/perform';
 import { formatBytes } from '../files/format-bytes';
 import { FormDrawer } from '../forms/form-drawer';
+import { IconButton } from '../page/icon-button';
 import { openAttachment, removeAttachment, saveCopy } from './attachment-actions';
 import { Picture } from './picture';
 
@@ -66,20 +67,11 @@ export function AttachmentForm({ attachment, siblings, readOnly, onMove, onClose
         <figure className="attachment-picture">
           <Picture id={id} size="view" text={attachment.caption || attachment.name} />
           <figcaption className="muted">
-            <Button
-              type="text"
-              size="small"
-              aria-label="上一张"
-              icon={<LeftOutlined />}
-              disabled={at <= 0}
-              onClick={() => move(-1)}
-            />
+            <IconButton icon={<LeftOutlined />} label="上一张" disabled={at <= 0} onClick={() => move(-1)} />
             第 {at + 1} 张，共 {siblings.length} 张 · {attachment.width} × {attachment.height}
-            <Button
-              type="text"
-              size="small"
-              aria-label="下一张"
+            <IconButton
               icon={<RightOutlined />}
+              label="下一张"
               disabled={at >= siblings.length - 1}
               onClick={() => move(1)}
             />

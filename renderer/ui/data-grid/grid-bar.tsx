@@ -6,10 +6,11 @@ import {
   TableOutlined,
 } from '@ant-design/icons';
 import type { Table } from '@tanstack/react-table';
-import { Button, Checkbox, Input, type InputRef, Tooltip } from 'antd';
+import { Button, Checkbox, Input, type InputRef } from 'antd';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { KeyPopover } from '../keys/key-popover';
 import { type FilterChip, FilterSentence } from '../page/filter-sentence';
+import { IconButton } from '../page/icon-button';
 import type { GridColumn } from './columns/grid-column';
 import { gridHeading } from './columns/grid-heading';
 import { readNamedViews, useGridViews } from './model/grid-view';
@@ -74,24 +75,18 @@ export function GridBar<Row>(props: GridBarProps<Row>) {
         </span>
         {gridId !== null && <ViewChooser gridId={gridId} />}
         <ColumnChooser table={table} columns={columns} />
-        <Tooltip title="导出所列各行（Ctrl+E）">
-          <Button
-            type="text"
-            size="small"
-            icon={<DownloadOutlined />}
-            aria-label="导出清单"
-            onClick={onExport}
-          />
-        </Tooltip>
-        <Tooltip title="打印所列各行（Ctrl+P）">
-          <Button
-            type="text"
-            size="small"
-            icon={<PrinterOutlined />}
-            aria-label="打印清单"
-            onClick={onPrint}
-          />
-        </Tooltip>
+        <IconButton
+          icon={<DownloadOutlined />}
+          label="导出清单"
+          hint="导出所列各行（Ctrl+E）"
+          onClick={onExport}
+        />
+        <IconButton
+          icon={<PrinterOutlined />}
+          label="打印清单"
+          hint="打印所列各行（Ctrl+P）"
+          onClick={onPrint}
+        />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import './page.css';
 import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { IconButton } from './icon-button';
 
 interface SidePanelProps {
   readonly title: string;
@@ -24,7 +24,7 @@ export function SidePanel({ title, actions, onClose, children }: SidePanelProps)
       <header className="side-panel-head">
         <h2>{title}</h2>
         {actions}
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label="关闭" onClick={onClose} />
+        <IconButton icon={<CloseOutlined />} label="关闭" onClick={onClose} />
       </header>
       {/* Long records scroll by keyboard too. */}
       <section className="side-panel-body" aria-label={`${title}内容`}>

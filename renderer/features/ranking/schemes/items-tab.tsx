@@ -11,6 +11,7 @@ import { withField } from '../../../../shared/domain/scheme/form/form-value';
 import type { Scheme } from '../../../../shared/domain/scheme/scheme';
 import { wordOf } from '../../../../shared/domain/scheme/scheme-words';
 import { ExportButton } from '../../../ui/data-grid/output/export-button';
+import { IconButton } from '../../../ui/page/icon-button';
 import { addItem, copyItem, type DraftItem, itemsOf, moveItem, weightSum } from './draft-items';
 import { useSchemeForm } from './form/form-context';
 import { TextCell } from './form/text-cell';
@@ -180,36 +181,20 @@ function ItemRow({ item, index, last, current, onOpen, onChange, onMove, onCopy,
         />
       </td>
       <td className="scheme-row-actions">
-        <Button
-          type="text"
-          size="small"
+        <IconButton
           icon={<ArrowUpOutlined />}
-          aria-label={`${name}上移`}
+          label={`${name}上移`}
           disabled={index === 0}
           onClick={() => onMove(-1)}
         />
-        <Button
-          type="text"
-          size="small"
+        <IconButton
           icon={<ArrowDownOutlined />}
-          aria-label={`${name}下移`}
+          label={`${name}下移`}
           disabled={last}
           onClick={() => onMove(1)}
         />
-        <Button
-          type="text"
-          size="small"
-          icon={<CopyOutlined />}
-          aria-label={`复制${name}`}
-          onClick={onCopy}
-        />
-        <Button
-          type="text"
-          size="small"
-          icon={<DeleteOutlined />}
-          aria-label={`删去${name}`}
-          onClick={onRemove}
-        />
+        <IconButton icon={<CopyOutlined />} label={`复制${name}`} onClick={onCopy} />
+        <IconButton icon={<DeleteOutlined />} label={`删去${name}`} onClick={onRemove} />
       </td>
     </tr>
   );

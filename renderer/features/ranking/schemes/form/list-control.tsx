@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import { Button, Select } from 'antd';
 import { type FormControl, isRecord } from '../../../../../shared/domain/scheme/form/form-field';
 import { blankValue, freeId, holdsRows } from '../../../../../shared/domain/scheme/form/form-value';
+import { IconButton } from '../../../../ui/page/icon-button';
 import { useSchemeForm } from './form-context';
 import type { FieldsComponent } from './form-props';
 import { VariantsControl } from './variants-control';
@@ -75,27 +76,21 @@ function Rows({ Fields, control: { of, least }, value, path, label, onChange }: 
               onChange={(next) => replace(index, next)}
             />
             <span className="scheme-form-row-actions">
-              <Button
-                type="text"
-                size="small"
+              <IconButton
                 icon={<ArrowUpOutlined />}
-                aria-label={`${rowLabel}上移`}
+                label={`${rowLabel}上移`}
                 disabled={index === 0}
                 onClick={() => swap(index, index - 1)}
               />
-              <Button
-                type="text"
-                size="small"
+              <IconButton
                 icon={<ArrowDownOutlined />}
-                aria-label={`${rowLabel}下移`}
+                label={`${rowLabel}下移`}
                 disabled={index === rows.length - 1}
                 onClick={() => swap(index, index + 1)}
               />
-              <Button
-                type="text"
-                size="small"
+              <IconButton
                 icon={<DeleteOutlined />}
-                aria-label={`删去${rowLabel}`}
+                label={`删去${rowLabel}`}
                 disabled={rows.length <= least}
                 onClick={() => onChange(rows.filter((_row, at) => at !== index))}
               />

@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { type FormField, isRecord } from '../../../../../shared/domain/scheme/form/form-field';
 import { blankValue, withField } from '../../../../../shared/domain/scheme/form/form-value';
+import { IconButton } from '../../../../ui/page/icon-button';
 import type { FieldsComponent } from './form-props';
 
 interface RecordControlProps {
@@ -29,11 +30,9 @@ export function RecordControl({ Fields, fields, value, path, label, onChange }: 
       {used.map((field) => (
         <div key={field.key} className="scheme-form-sparse-row">
           <Fields fields={[field]} value={value} path={path} prefix={label} onChange={onChange} />
-          <Button
-            type="text"
-            size="small"
+          <IconButton
             icon={<CloseOutlined />}
-            aria-label={`去掉${label}${field.label}`}
+            label={`去掉${label}${field.label}`}
             onClick={() => onChange(withField(value, field.key, undefined))}
           />
         </div>
