@@ -16,6 +16,7 @@ import { MONTHLY_FORMS } from './cases/monthly-forms';
 import { PARTS_AND_KINDS } from './cases/parts-and-kinds';
 import { PROJECT_LEDGERS } from './cases/project-ledgers';
 import { REGISTRATION_FORMS } from './cases/registration-forms';
+import { RIVAL_COLUMNS } from './cases/rival-columns';
 import { ROUGH_HEADINGS } from './cases/rough-headings';
 import { ROW_CASES } from './cases/row-cases';
 import { STAGE_CASES } from './cases/stage-cases';
@@ -48,4 +49,5 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...ARRANGEMENT_CASES,
   ...CONTRADICTION_CASES,
   ...PARTS_AND_KINDS,
+  ...RIVAL_COLUMNS,
 ];

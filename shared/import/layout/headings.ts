@@ -98,7 +98,7 @@ export function normaliseHeading(heading: string): NormalisedHeading {
   const moneyUnit = findMoneyUnit(plain);
   const key = squash(
     plain.replace(
-      /[(（[【「][^)）\]】」]*(元|美金|单位|必填|选填|下拉|格式|年月日|盖章)[^)）\]】」]*[)）\]】」]/g,
+      /[(（[【「](?:单位|[^)）\]】」]*(?:元|美金|单位[:：]|必填|选填|下拉|格式|年月日|盖章)[^)）\]】」]*)[)）\]】」]/g,
       '',
     ),
   );

@@ -26,7 +26,7 @@ export function readFunds(
   says: RowSays,
   add: AddIssue,
 ): ReviewRecord['funds'] {
-  const amounts = cells.all('funds');
+  const amounts = withoutRivals(cells.all('funds'), add);
   if (amounts.length === 0) return [];
   const own = cells.all('fundsDate');
   // On a sheet of money in place 时间 is when it came.
@@ -78,6 +78,22 @@ export function readFunds(
   return funds;
 }
 
+/** 自评到位 ｜ 核实到位, both filled: the better column counts, and the clerk is told where the two differ. */
+function withoutRivals(amounts: readonly FieldCell[], add: AddIssue): readonly FieldCell[] {
+  if (!amounts.some(({ source }) => source !== null && source.rivalOf !== null)) return amounts;
+  return amounts.filter(({ row, cell, source }) => {
+    const taken = amounts.find((each) => each.row === row && each.source?.column === source?.rivalOf);
+    if (taken === undefined) return true;
+    const [own, other] = [cell, taken.cell].map(cellText);
+    if (own !== other) {
+      const headings = [taken.source, source].map((each) => each?.heading.replace(/\s+/g, '')).join('”“');
+      const message = `“${headings}”两栏写的是 ${other} 和 ${own}，按 ${other} 读入，请核对本月到位资金应取哪一栏`;
+      add('funds', taken.column, 'suspicious-amount', 'warning', message, own);
+    }
+    return false;
+  });
+}
+
 /** 本月到位资金（万元） ｜ 本月到位资金（万美元）, both filled: perhaps one is the other, converted. */
 function askAboutConverted(cell: FieldCell, counted: readonly FieldCell[], add: AddIssue): void {
   const { source, row } = cell;
@@ -100,12 +116,7 @@ const SUMMED_UP = /^累计[^月；;,，\n]{0,8}\d[\d.,]*(?:[万亿]?(?:美?元)?
 /** 市外资金 ｜ 境外资金 beside each other: perhaps one lies within the other. 内资 and 外资 never do. */
 function askAboutBesides(cell: FieldCell, counted: readonly FieldCell[], add: AddIssue): void {
   if (cell.source === null || cell.corrected) return;
-  const { besides, rivals, heading } = cell.source;
-  if (rivals.length > 0) {
-    const message = `“${[heading, ...rivals].join('”“')}”只读了“${heading}”，请核对本月到位资金应取哪一栏`;
-    add('funds', cell.column, 'suspicious-amount', 'warning', message, cellText(cell.cell));
-  }
-  if (besides === null) return;
+  if (cell.source.besides === null) return;
   const inRow = counted.filter(({ row, source }) => row === cell.row && source !== null);
   const leaves = inRow.map(({ source }) => source?.heading.replace(/.*／|[（(].*[)）]|\s/g, '') ?? '');
   const [first = '', second = ''] = leaves;
@@ -136,7 +147,7 @@ function beside(
   amounts: readonly FieldCell[],
 ): FieldCell | null {
   const own = others.find(
-    (other) => other.row === row && (!isOfOneSum(other) || other.column === column + 1),
+    (other) => other.row === row && (!isOfOneSum(other) || other.source?.besides === column - 1),
   );
   if (own) return own;
   const [only] = others;

@@ -9,6 +9,31 @@ export function fillFromRest(view: SheetView, header: HeaderBlock, columns: Layo
   findName(view, header, columns);
   findTotal(columns);
   findKind(view, header, columns);
+  findUnit(view, header, columns);
+}
+
+const TOWN = /^[^，。；、\d]{1,12}(?:镇|乡|街道)$/;
+
+/** 甲方, 首报单位, 属地镇: whatever it is called, the one column with nothing but towns says whose the projects are. */
+function findUnit(view: SheetView, header: HeaderBlock, columns: LayoutColumn[]): void {
+  if (columns.some(({ field }) => field === 'unit')) return;
+  const ofTowns = columns.filter(({ field, column, heading, rank }) => {
+    if (field !== null || rank < 99 || heading === '') return false;
+    const texts = textsBelow(view, header, column);
+    return texts.length > 0 && texts.every((text) => TOWN.test(text));
+  });
+  const [only, ...others] = ofTowns;
+  if (only !== undefined && others.length === 0)
+    columns[only.column] = { ...only, field: 'unit', rank: 80, why: '本栏写的都是镇街，按责任单位理解' };
+}
+
+const ROWS_LOOKED_AT = 300;
+
+function textsBelow(view: SheetView, header: HeaderBlock, column: number): string[] {
+  const last = Math.min(view.rows, header.bottom + 1 + ROWS_LOOKED_AT);
+  return Array.from({ length: Math.max(0, last - header.bottom - 1) }, (_row, place) =>
+    view.text(header.bottom + 1 + place, column),
+  ).filter((text) => text !== '');
 }
 
 const KIND_OF_AGREEMENT = /^(?:协议|合同|签约)(?:类型|类别|性质|形式)$/;

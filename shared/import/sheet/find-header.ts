@@ -146,7 +146,10 @@ function findBottom(view: SheetView, top: number): number {
   return bottom;
 }
 
-/** A further heading row: only words, nothing under 序号 and 项目名称, words under a wider parent or known ones. */
+/**
+ * A further heading row: only words, nothing under 序号 and 项目名称 but the rest of the word (项目｛名称｝), words under
+ * a wider parent or known ones.
+ */
 function isSubHeading(view: SheetView, top: number, above: number, row: number): boolean {
   let words = 0;
   let fitting = 0;
@@ -154,8 +157,10 @@ function isSubHeading(view: SheetView, top: number, above: number, row: number):
     const cell = view.cell(row, column);
     if (cell === null || view.text(row, column) === '') continue;
     if (!isHeadingCell(cell) || cell.length > 30) return false;
-    for (let upper = top; upper <= above; upper++)
-      if (BEGINS.has(understandHeading([view.text(upper, column)]).field)) return false;
+    for (let upper = top; upper <= above; upper++) {
+      const begun = view.text(upper, column);
+      if (BEGINS.has(understandHeading([begun]).field) && fieldOfBroken([begun, cell]) === null) return false;
+    }
     words += 1;
     const meaning = understandHeading(pathOf(view, top, row, column));
     const known =

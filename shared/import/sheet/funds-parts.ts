@@ -5,7 +5,7 @@ import type { LayoutColumn } from './map-columns';
 
 const SUM = /^(?:小计|合计|总计|月计|总额|总数|金额|资金)(?:金额|资金)?$|^(?:本|当)月/;
 const PART =
-  /^(?:其中)?(?:[上中下本]旬|[省市州县区境国][内外]|[内外中]资|[中外]方|港澳台|企业|自筹|银行|财政|现金|货币|实物|有形|设备|无形|技术|自有|贷款|社会)/;
+  /^其中|^(?:[上中下本]旬|[省市州县区境国][内外]|[内外中]资|[中外]方|港澳台|企业|自筹|银行|财政|现金|货币|实物|有形|设备|无形|技术|自有|贷款|社会)/;
 
 /** Best before its parts; of parts without a sum every one counts. */
 export function readPartsOfFunds(header: HeaderBlock, columns: LayoutColumn[]): void {
@@ -30,20 +30,25 @@ export function readPartsOfFunds(header: HeaderBlock, columns: LayoutColumn[]): 
 
 const BATCH = /第[一二三四五六七八九十\d]+[批笔次期]/g;
 
-/** 第一批到位资金 ｜ 第一批到位时间 ｜ 第二批…, 金额 ｜ 时间 ｜ 金额 ｜ 时间: each counts, with the day right of it. */
+/**
+ * 第一批到位资金 ｜ 第一批到位时间 ｜ 第二批…, 金额 ｜ 时间 ｜ 金额 ｜ 时间, 时间 ｜ 金额 ｜ 时间 ｜ 金额: each counts, with the
+ * day beside it; 第一批 ｜ 第二批 without days as well.
+ */
 export function readBatchesOfFunds(columns: LayoutColumn[]): void {
-  const pairs = columns.flatMap((money) => {
-    const day = columns[money.column + 1];
-    const paired = money.field === 'funds' && !money.cumulative && day?.field === 'fundsDate';
-    return paired ? [{ money, day, words: money.heading.replaceAll(BATCH, '').replaceAll(/\s/g, '') }] : [];
-  });
-  const [first] = pairs;
-  const alike = pairs.filter(({ words }) => words === first?.words);
-  if (first === undefined || alike.length < 2) return;
-  for (const { money, day } of alike) {
-    const besides = money === first.money ? null : first.money.column;
-    columns[money.column] = { ...money, rank: first.money.rank, besides };
-    columns[day.column] = { ...day, rank: first.day.rank, besides: first.day.column };
+  const sums = columns.filter(({ field, cumulative }) => field === 'funds' && !cumulative);
+  const [first] = sums;
+  if (first === undefined) return;
+  const wordsOf = ({ heading }: LayoutColumn) => heading.replaceAll(BATCH, '').replaceAll(/\s/g, '');
+  const alike = sums.filter((money) => wordsOf(money) === wordsOf(first));
+  const isDay = (column: number) => columns[column]?.field === 'fundsDate';
+  const side = [1, -1].find((each) => alike.every(({ column }) => isDay(column + each)));
+  const batches = new Set(alike.map(({ heading }) => heading)).size === alike.length;
+  if (alike.length < 2 || (side === undefined && !batches)) return;
+  for (const money of alike) {
+    const besides = money === first ? null : first.column;
+    columns[money.column] = { ...money, rank: first.rank, besides };
+    const day = side === undefined ? undefined : columns[money.column + side];
+    if (day !== undefined) columns[day.column] = { ...day, rank: 0, besides: money.column };
   }
 }
 

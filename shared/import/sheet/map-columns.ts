@@ -30,10 +30,10 @@ export interface LayoutColumn {
   readonly twoSums: boolean;
   /** Its heading asks for the project's name and the investor at once. */
   readonly withInvestor: boolean;
-  /** A further part of the sum in that column, counted from 0: both count. Of a day: of the sum left of it alone. */
+  /** A further part of the sum in that column, counted from 0: both count. Of a day: of that sum alone. */
   readonly besides: number | null;
-  /** Left out beside it: 省外到位资金 for 区外到位资金. Which of them counts, the sheet does not say. */
-  readonly rivals: readonly string[];
+  /** Perhaps the same sum as that column's, counted from 0: read where that is empty, asked about where they differ. */
+  readonly rivalOf: number | null;
   /** The column sums up the year, not the month. */
   readonly cumulative: boolean;
   /** Days of a schedule (节点安排): as likely planned as real. */
@@ -144,6 +144,9 @@ function nameBareMonths(columns: LayoutColumn[]): void {
     columns[column.column] = { ...column, field: 'funds', rank: 5, why: '按月的到位资金' };
 }
 
+/** 核实到位 before 自评到位. */
+const CHECKED = /核实|核定|审定/;
+
 function understandColumn(
   view: SheetView,
   header: HeaderBlock,
@@ -162,7 +165,7 @@ function understandColumn(
     column,
     heading,
     field: meaning.field,
-    rank: meaning.rank + (cumulative ? 100 : 0) + (hidden ? 200 : 0),
+    rank: meaning.rank + (cumulative ? 100 : 0) + (hidden ? 200 : 0) - (CHECKED.test(heading) ? 0.5 : 0),
     moneyUnit: money?.unit ?? null,
     foreignUnit: money?.foreignUnit ?? null,
     otherCurrency: money?.otherCurrency ?? null,
@@ -171,7 +174,7 @@ function understandColumn(
     twoSums: meaning.field !== null && namesTwoSums(path.at(-1) ?? ''),
     withInvestor: asksForBoth(path.at(-1) ?? ''),
     besides: null,
-    rivals: [],
+    rivalOf: null,
     insteadOf: null,
     scheduled: meaning.field?.endsWith('Date') === true && path.some((word) => /安排|计划/.test(word)),
     why: heading === '' && hasText(view, header.bottom + 1, column) ? '没有栏目名，请指定' : meaning.why,
@@ -224,9 +227,7 @@ function readParties(view: SheetView, header: HeaderBlock, columns: LayoutColumn
 /** 投资方 ｜ … ｜ 注册公司名称: who invests, and the company that it founded here. */
 function leaveRegisteredCompany(columns: LayoutColumn[]): void {
   const ofInvestors = columns.filter(({ field }) => field === 'investor');
-  const founded = ofInvestors.filter(({ heading }) =>
-    /(?:注册|公司)[^／]*名称$|／公司名称$/.test(tight(heading)),
-  );
+  const founded = ofInvestors.filter(({ heading }) => /公司名称$/.test(tight(heading)));
   if (founded.length === ofInvestors.length) return;
   for (const column of founded)
     columns[column.column] = { ...column, field: null, why: '注册的公司，另有投资方一栏' };
@@ -236,8 +237,6 @@ const tight = (heading: string) => heading.replace(/\s+/g, '');
 
 /** A row holds one stage with its day. */
 export const DAY_OF_SECOND_STAGE = '另一个阶段的时间，没有读入';
-
-const BY_ORIGIN = /[省市州县区境国][内外]/;
 
 function keepBest(columns: LayoutColumn[]): void {
   const byField = new Map<ImportField, LayoutColumn[]>();
@@ -253,17 +252,29 @@ function keepBest(columns: LayoutColumn[]): void {
         (SEVERAL.has(field) && !(field === 'unit' && column.rank >= 60)) ||
         column.insteadOf === best.column ||
         column.besides === best.column ||
+        (field === 'fundsDate' && column.besides !== null) ||
         isOtherCurrency(column, best);
       if (keep) continue;
-      const alike = field === 'funds' && column.cumulative === best.cumulative;
-      if (alike && BY_ORIGIN.test(best.heading) && BY_ORIGIN.test(column.heading))
-        columns[best.column] = { ...best, rivals: [...(columns[best.column]?.rivals ?? []), column.heading] };
+      // 自评到位 ｜ 核实到位, 省外到位资金 ｜ 市外到位资金: which of them counts, the sheet does not say.
+      if (field === 'funds' && isAlike(column, best)) {
+        columns[column.column] = { ...column, rivalOf: best.column };
+        continue;
+      }
       // 当前状态｛阶段｜日期｝｜上月状态｛阶段｜日期｝: the day of a second stage is asked about.
       const ofSecondStage = field === 'eventDate' && columns[column.column - 1]?.field === 'stage';
       const why = `同类栏目，以第${best.column + 1}列“${best.heading}”为准`;
       columns[column.column] = { ...column, field: null, why: ofSecondStage ? DAY_OF_SECOND_STAGE : why };
     }
   }
+}
+
+/** Both of the month, or both without a word about it. */
+function isAlike(column: LayoutColumn, best: LayoutColumn): boolean {
+  const ofMonth = ({ heading, rank }: LayoutColumn) => rank <= 2 || /[本当][月期次]/.test(heading);
+  const increase = ({ heading }: LayoutColumn) => /净增|新增|增加/.test(heading);
+  return [ofMonth, increase, ({ cumulative }: LayoutColumn) => cumulative].every(
+    (says) => says(column) === says(best),
+  );
 }
 
 /** `本月到位资金｛内资（万元）｜外资（万美元）｝`: two sums of one row, not the same one twice. */

@@ -161,7 +161,7 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number, headerRo
       twoSums: false,
       withInvestor: false,
       besides: null,
-      rivals: [],
+      rivalOf: null,
       insteadOf: null,
       why: rewritten ? UNIT_REWRITTEN : known ? OF_OUR_FORM : '不是填报表原有的栏目，不导入',
     });

@@ -82,7 +82,8 @@ export const STAGE_CASES: readonly WorkbookCase[] = [
             name: 'Sheet1（二、新注册项目）',
             unit: '青山',
             rows: ['8 检测中心项目 | 4000万元 | 注册2026-11-09'],
-            facts: { 8: { investor: '华检检测有限公司' } },
+            // 注册公司 is founded here: who invests, the table does not say.
+            facts: { 8: { investor: '' } },
           },
           {
             name: 'Sheet1（三、新开工项目）',

@@ -1,0 +1,147 @@
+/** Two columns for one thing, or a column under a name of its own: which counts, and what the clerk is told. */
+import type { WorkbookCase } from '../workbook-case';
+
+const _ = null;
+
+export const RIVAL_COLUMNS: readonly WorkbookCase[] = [
+  {
+    label: 'two figures of one sum: the checked one counts, and the clerk is told where they differ',
+    file: '桃源镇11月情况表',
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '自评到位（万元）', '核实到位（万元）'],
+          [1, '甲对数项目', 6000, 200, 180],
+          [2, '乙对数项目', 6000, 150, 150],
+          [3, '丙对数项目', 6000, 90, _],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: [
+            '2 甲对数项目 | 6000万元 || 180万元@? | suspicious-amount@5 no-date@0',
+            '3 乙对数项目 | 6000万元 || 150万元@? | no-date@0',
+            '4 丙对数项目 | 6000万元 || 90万元@? | no-date@0',
+          ],
+        },
+      },
+      {
+        name: 'Sheet2',
+        rows: [
+          [
+            '序号',
+            '企业（项目）名称',
+            '股东名称',
+            '总投资（万元）',
+            '应到位资金（万元）',
+            '实到资金（万元）',
+          ],
+          [1, '丁对数项目', '丁投集团', 6000, 500, 200],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: ['2 丁对数项目 | 6000万元 || 200万元@? | no-date@0'],
+          facts: { 2: { investor: '丁投集团' } },
+        },
+      },
+    ],
+  },
+  {
+    label: 'money in batches: the day before each sum, batches without days',
+    file: '柳溪镇到位资金',
+    sheets: [
+      {
+        name: '先时间',
+        merges: ['A1:A2', 'B1:B2', 'C1:F1'],
+        rows: [
+          ['序号', '项目名称', '到位资金（万元）', _, _, _],
+          [_, _, '时间', '金额', '时间', '金额'],
+          [1, '甲批次项目', '2026-11-03', 100, '2026-11-13', 150],
+        ],
+        expected: { unit: '柳溪', rows: ['3 甲批次项目 || | 100万元@2026-11-03 150万元@2026-11-13'] },
+      },
+      {
+        name: '无时间',
+        rows: [
+          ['序号', '项目名称', '第一批到位资金（万元）', '第二批到位资金（万元）'],
+          [1, '乙批次项目', 100, 150],
+          [2, '丙批次项目', _, 150],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: [
+            '2 乙批次项目 || | 100万元@? 150万元@? | suspicious-amount@4 no-date@0 no-date@0',
+            '3 丙批次项目 || | 150万元@? | no-date@0',
+          ],
+        },
+      },
+    ],
+  },
+  {
+    label: 'a column of nothing but towns, whatever it is called, says whose the projects are',
+    file: '签约项目跟踪表',
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: [
+          ['序号', '项目名称', '甲方（引进单位）', '乙方（投资方）', '总投资（万元）', '签约时间'],
+          [1, '甲落户项目', '桃源镇', '甲落公司', 6000, '2026-11-05'],
+          [2, '乙落户项目', '柳溪镇', '乙落公司', 7000, '2026-11-06'],
+        ],
+        expected: {
+          unit: '',
+          rows: [
+            '2 甲落户项目〔桃源〕 | 6000万元 | 签约2026-11-05',
+            '3 乙落户项目〔柳溪〕 | 7000万元 | 签约2026-11-06',
+          ],
+          facts: { 2: { investor: '甲落公司' } },
+        },
+      },
+      {
+        name: 'Sheet2',
+        rows: [
+          ['序号', '项目名称', '属地', '落实方', '总投资（万元）', '签约时间'],
+          [1, '丙落户项目', '桃源镇', '柳溪镇', 6000, '2026-11-05'],
+        ],
+        expected: { unit: '', rows: ['2 丙落户项目〔桃源〕 | 6000万元 | 签约2026-11-05'] },
+      },
+      {
+        name: 'Sheet3',
+        rows: [
+          ['序号', '项目名称', '首报', '承接', '总投资（万元）', '签约时间'],
+          [1, '丁落户项目', '桃源镇', '柳溪镇', 6000, '2026-11-05'],
+        ],
+        expected: { unit: '', rows: ['✗2 丁落户项目 | 6000万元 | 签约2026-11-05 || unknown-unit@0'] },
+      },
+      {
+        name: 'Sheet4',
+        rows: [
+          ['序号', '项目名称', '落实在', '总投资（万元）', '签约时间'],
+          [1, '戊落户项目', '柳溪镇', 6000, '2026-11-05'],
+        ],
+        expected: { unit: '', rows: ['2 戊落户项目〔柳溪〕 | 6000万元 | 签约2026-11-05'] },
+      },
+    ],
+  },
+  {
+    label: 'names under 项目 ｜ 投产 ｜ 投资, nothing merged',
+    file: '青山街道新投产项目表',
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: [
+          [],
+          [_, '青山街道新投产项目表'],
+          [_, '序号', '项目', _, '投产', _, '投资'],
+          [_, _, '名称', '业主', '时间', '首月产值（万元）', '固定资产', '合计（万元）'],
+          [_, 1, '甲偏移项目', '甲偏公司', '2026-11-07', 800, 5000, 6000],
+        ],
+        expected: {
+          unit: '青山',
+          rows: ['5 甲偏移项目 | 6000万元 | 投产2026-11-07 || money-unit-unknown@7'],
+          facts: { 5: { investor: '甲偏公司' } },
+        },
+      },
+    ],
+  },
+];
