@@ -15,6 +15,7 @@ import { submissionSignatures0110 } from './migrations/0110-submission-signature
 import { manyRowsLogged0120 } from './migrations/0120-many-rows-logged';
 import { leanerImports0130 } from './migrations/0130-leaner-imports';
 import { sourceRowsStay0140 } from './migrations/0140-source-rows-stay';
+import { papersOfEntries0150 } from './migrations/0150-papers-of-entries';
 
 export interface Migration {
   /** Numbered by tens; stored as `user_version`. */
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   manyRowsLogged0120,
   leanerImports0130,
   sourceRowsStay0140,
+  papersOfEntries0150,
 ];
 
 export function latestVersion(migrations: readonly Migration[]): number {

@@ -170,6 +170,7 @@ export interface Schema {
     period: Period;
     unit_id: number | null;
     project_id: number | null;
+    entry_id: number | null;
     edits: Json;
   }>;
   documents: Table<{
@@ -177,6 +178,7 @@ export interface Schema {
     period: Period;
     unit_id: number | null;
     project_id: number | null;
+    entry_id: number | null;
     title: string;
     number_code: string | null;
     number_year: number | null;

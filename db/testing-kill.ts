@@ -79,6 +79,7 @@ async function issueOnce(office: OfficeDatabase, folder: string, turn: number): 
         period: '2026-11',
         unitId: null,
         projectId: null,
+        entryId: null,
         title: `通报 ${turn}`,
         serial: { code: '办', year: 2026, number },
         number: `办〔2026〕${number}号`,

@@ -15,14 +15,15 @@ import type { Command, CommandTools } from './command';
 
 export const documentCommand: Command = {
   summary: '生成文书',
-  usage: `document ${DOCUMENT_KINDS.join('|')} --period 2026-11 --out 文件.docx [--unit 单位] [--project 编号] [--issue]`,
-  options: { period: 'text', out: 'text', unit: 'text', project: 'text', issue: 'flag' },
+  usage: `document ${DOCUMENT_KINDS.join('|')} --period 2026-11 --out 文件.docx [--unit 单位] [--project 编号] [--entry 登记编号] [--issue]`,
+  options: { period: 'text', out: 'text', unit: 'text', project: 'text', entry: 'text', issue: 'flag' },
   positionals: [1, 1],
   async run(tools, args) {
     const kind = parseKind(args.positionals[0] ?? '');
     const period = args.period();
     const unit = args.text('unit');
-    const project = parseProject(args.text('project'));
+    const project = parseId(args.text('project'), '--project', '项目编号，编号见 projects 命令');
+    const entry = parseId(args.text('entry'), '--entry', '登记编号，编号见台账导出的“编号”列');
     refuseForeignSubject(kind, 'unit', unit !== null);
     refuseForeignSubject(kind, 'project', project !== null);
     return writeDocument(
@@ -32,6 +33,7 @@ export const documentCommand: Command = {
         period,
         ...(unit === null ? {} : { unit }),
         ...(project === null ? {} : { project }),
+        ...(entry === null ? {} : { entry }),
       },
       args.required('out'),
       args.flag('issue'),
@@ -41,7 +43,7 @@ export const documentCommand: Command = {
 
 export async function writeDocument(
   tools: CommandTools,
-  draft: { kind: DocumentKind; period: string; unit?: string; project?: number },
+  draft: { kind: DocumentKind; period: string; unit?: string; project?: number; entry?: number },
   out: string,
   issue: boolean,
 ) {
@@ -97,13 +99,10 @@ function refuseForeignSubject(kind: DocumentKind, option: 'unit' | 'project', gi
   );
 }
 
-function parseProject(text: string | null): number | null {
+function parseId(text: string | null, option: string, what: string): number | null {
   if (text === null) return null;
   if (!/^[1-9]\d{0,9}$/.test(text))
-    throw new AppFault(
-      'bad-input',
-      `--project “${shorten(text)}”不是项目编号，编号见 projects 命令。数据没有变化。`,
-    );
+    throw new AppFault('bad-input', `${option} “${shorten(text)}”不是${what}。数据没有变化。`);
   return Number(text);
 }
 

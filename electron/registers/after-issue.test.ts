@@ -76,6 +76,40 @@ it('the letter to the city stands in the life of what it asks for', async () => 
   expect(asked.map(({ state }) => state)).toEqual(asked.map(() => 'escalated'));
 });
 
+it('a letter about one problem is entered with that one; the next letter takes up the others alone', async () => {
+  const asked = (await list('problem')).filter(({ state }) => state === 'escalated');
+  const [one, ...others] = asked;
+  expect(others.length).toBeGreaterThan(0);
+  const draft = { kind: 'escalation' as const, period, entry: one?.id };
+  expect((await office.call('documents.draft', draft)).model.title).toContain(one?.project);
+  const paper = await office.call('documents.issue', { ...draft, issuedOn: '2026-11-25' });
+  const told = (await list('problem')).filter(({ steps }) => steps.at(-1)?.text.includes(paper.number));
+  expect(told.map(({ id }) => id)).toEqual([one?.id]);
+  const next = await office.call('documents.draft', { kind: 'escalation', period });
+  expect(next.model.figures['problems.escalated']).toBe(String(others.length));
+  await issue('escalation');
+  const refused = await office.refusal('documents.draft', { kind: 'escalation', period });
+  expect(refused.message).toContain('都已发函');
+  await office.call('documents.draft', draft);
+});
+
+it('the wording of one entry’s paper is not that of another, and a foreign entry is refused', async () => {
+  const meetings = (await list('meeting')).filter(({ fields }) => fields.kind === '周调度会');
+  const minutes = { kind: 'minutes' as const, period };
+  const later = { ...minutes, entry: meetings[0]?.id };
+  const earlier = { ...minutes, entry: meetings[1]?.id };
+  const { model } = await office.call('documents.draft', earlier);
+  expect(model.title).toBe(`${meetings[1]?.title}会议纪要`);
+  await office.call('documents.save-edits', { ...earlier, edits: { opening: '改过。' } });
+  expect((await office.call('documents.draft', later)).edits).toEqual({});
+  expect((await office.call('documents.draft', earlier)).edits).toEqual({ opening: '改过。' });
+  const [problem] = await list('problem');
+  const wrong = { ...minutes, entry: problem?.id };
+  expect((await office.refusal('documents.draft', wrong)).message).toContain('“会议安排”里没有编号为');
+  const none = { kind: 'notice', period, entry: problem?.id };
+  expect((await office.refusal('documents.draft', none)).code).toBe('bad-input');
+});
+
 it('the notice of a ruling makes it stand; the next notice leaves it out; declared void, nothing is ruled', async () => {
   const drafted = (await list('ruling')).filter(
     ({ state, fields }) => state === 'drafted' && String(fields.ruledOn).startsWith(period),

@@ -24,6 +24,8 @@ interface PaperEffect {
 
 interface IssuedPaper extends IssuedDocument {
   readonly unitId: number | null;
+  /** The entry it is about alone; `null`: all it concerns. */
+  readonly entryId: number | null;
 }
 
 const EFFECTS: Partial<Record<DocumentKind, PaperEffect>> = {
@@ -45,8 +47,10 @@ const EFFECTS: Partial<Record<DocumentKind, PaperEffect>> = {
   },
   ruling: {
     register: rulingRegister,
-    concerns: ({ fields, state }, { period }) => {
-      return state !== RULING_WITHDRAWN && String(fields.ruledOn ?? '').startsWith(period);
+    concerns: ({ fields, state }, { period, entryId }) => {
+      return (
+        state !== RULING_WITHDRAWN && (entryId !== null || String(fields.ruledOn ?? '').startsWith(period))
+      );
     },
     // One that takes effect later is ruled by the clerk on its day.
     stateAfter: ({ fields, state }, { issuedOn }) =>
@@ -60,7 +64,9 @@ export async function afterIssue(db: Db, paper: IssuedPaper, today: string): Pro
   if (!effect) return;
   const { register } = effect;
   const text = issuedStep(paper.number, DOCUMENT_KIND_NAMES[paper.kind]);
-  for (const entry of (await listEntries(db, register)).filter((each) => effect.concerns(each, paper))) {
+  for (const entry of (await listEntries(db, register)).filter(
+    (each) => (paper.entryId === null || each.id === paper.entryId) && effect.concerns(each, paper),
+  )) {
     const state = effect.stateAfter(entry, paper);
     await addSteps(db, [entry.id], { state, on: paper.issuedOn, handler: '', text });
     if (state !== entry.state) await afterMove(db, register, [entry.id], state, today);

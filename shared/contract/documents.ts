@@ -18,6 +18,8 @@ export const draftInput = z.object({
   unit: z.string().max(200).nullish(),
   /** Id of the project, for kinds about one project. */
   project: id.nullish(),
+  /** Id of the register entry, for kinds that can be about one alone: a meeting, a problem, a ruling, a case. */
+  entry: id.nullish(),
 });
 
 /** The office's own template a document is made with. */
@@ -33,6 +35,7 @@ export interface DocumentDraft {
   readonly period: Period;
   readonly unit: string | null;
   readonly project: number | null;
+  readonly entry: number | null;
   readonly model: DocumentModel;
   readonly edits: Readonly<Record<string, string>>;
   readonly checks: readonly DocumentCheck[];

@@ -81,6 +81,14 @@ export interface FollowUp<F extends Fields = Fields> {
   values(entry: RegisterEntry<ValuesOf<F>>, derived: Derived['values']): FieldValues;
 }
 
+export interface RegisterPaper<F extends Fields = Fields> {
+  /** The button: 生成会议纪要. */
+  readonly title: string;
+  readonly kind: DocumentKind;
+  /** It can be about one entry alone, and about which. */
+  ofEntry?(entry: Pick<RegisterEntry<ValuesOf<F>>, 'fields' | 'state'>): boolean;
+}
+
 export interface Register<F extends Fields = Fields> {
   /** Stored with every entry; never changed. */
   readonly id: string;
@@ -110,8 +118,8 @@ export interface Register<F extends Fields = Fields> {
   derive?(entry: RegisterEntry<ValuesOf<F>>, context: DeriveContext): Derived;
   /** Entries of other registers that an entry of this one gives rise to. */
   readonly begins?: readonly FollowUp<F>[];
-  /** Papers made from the register; those about one unit or project are offered beside its entry. */
-  readonly papers?: readonly { readonly title: string; readonly kind: DocumentKind }[];
+  /** Papers made from the register; those about one unit, project or entry are offered beside its entry. */
+  readonly papers?: readonly RegisterPaper<F>[];
   /** Pages that belong to the register: its statistics, its neighbours. */
   readonly links?: readonly { readonly title: string; readonly route: string }[];
   /** What entries with the tone `warning` are, after their number, for the home page: `个问题超过办理时限`. */

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../documents/kinds';
 import { decisionRegister } from './declared/decision';
 import { firstContactRegister } from './declared/first-contact';
 import { inspectionMarkRegister } from './declared/inspection-mark';
@@ -14,7 +15,7 @@ import { teamMemberRegister } from './declared/team-member';
 import { tripRegister } from './declared/trip';
 import { tripProjectRegister } from './declared/trip-project';
 import { visitRegister } from './declared/visit';
-import type { Register } from './register';
+import type { Register, RegisterPaper } from './register';
 
 /** All registers, in the order of the navigation. A new one is a declaration and a line here. */
 export const REGISTERS: readonly Register[] = [
@@ -38,4 +39,18 @@ export const REGISTERS: readonly Register[] = [
 
 export function findRegister(id: string): Register | null {
   return REGISTERS.find((register) => register.id === id) ?? null;
+}
+
+export interface EntryPaper {
+  readonly register: Register;
+  readonly ofEntry: NonNullable<RegisterPaper['ofEntry']>;
+}
+
+/** The register one entry of which a paper of the kind can be about; `null`: it is never about one alone. */
+export function findEntryPaper(kind: DocumentKind): EntryPaper | null {
+  for (const register of REGISTERS) {
+    const ofEntry = register.papers?.find((paper) => paper.kind === kind)?.ofEntry;
+    if (ofEntry) return { register, ofEntry };
+  }
+  return null;
 }

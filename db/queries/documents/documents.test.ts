@@ -41,6 +41,7 @@ function notice(number: number, parts: Partial<NewDocument> = {}): NewDocument {
     period: '2026-11',
     unitId: null,
     projectId: null,
+    entryId: null,
     title: `第${number}号通报`,
     serial: { code: '×开放办', year: 2026, number },
     number: `×开放办〔2026〕${number}号`,
@@ -97,7 +98,7 @@ it('the register gives back the model and figures, and is searched by year and t
 });
 
 it('drafts keep the clerk’s wording, one per kind, period and unit', async () => {
-  const key = { kind: 'notice', period: '2026-11', unitId: null, projectId: null } as const;
+  const key = { kind: 'notice', period: '2026-11', unitId: null, projectId: null, entryId: null } as const;
   expect(await getDraftEdits(office.db, key)).toEqual({});
   await act(office, (db) => saveDraftEdits(db, key, { p1: '改过' }));
   await act(office, (db) => saveDraftEdits(db, key, { p1: '再改', p2: '新增' }));

@@ -13,6 +13,8 @@ export interface DraftKey {
   readonly period: Period;
   readonly unitId: number | null;
   readonly projectId: number | null;
+  /** The register entry a paper is about alone. */
+  readonly entryId: number | null;
 }
 
 /** The clerk's wording by paragraph key; empty when nothing was edited. */
@@ -40,6 +42,7 @@ export async function saveDraftEdits(
       period: key.period,
       unit_id: key.unitId,
       project_id: key.projectId,
+      entry_id: key.entryId,
       edits: text,
     })
     .execute();
@@ -47,7 +50,7 @@ export async function saveDraftEdits(
 
 function isDraft(key: DraftKey) {
   return sql<SqlBool>`kind = ${key.kind} and period = ${key.period} and unit_id is ${key.unitId}
-    and project_id is ${key.projectId}`;
+    and project_id is ${key.projectId} and entry_id is ${key.entryId}`;
 }
 
 /** The running number the next document of this kind and year gets: no gap, and a void one keeps its own. */
@@ -73,11 +76,7 @@ export async function countEarlierNumbers(db: Db, kind: DocumentKind, year: numb
   return years.reduce((sum, { last }) => sum + (last ?? 0), 0);
 }
 
-export interface NewDocument {
-  readonly kind: DocumentKind;
-  readonly period: Period;
-  readonly unitId: number | null;
-  readonly projectId: number | null;
+export interface NewDocument extends DraftKey {
   readonly title: string;
   /** `null` for kinds without a number. */
   readonly serial: {
@@ -112,6 +111,7 @@ export async function insertDocument(db: Db, document: NewDocument): Promise<Iss
       period: document.period,
       unit_id: document.unitId,
       project_id: document.projectId,
+      entry_id: document.entryId,
       title: document.title,
       number_code: serial?.code ?? null,
       number_year: serial?.year ?? null,

@@ -52,7 +52,7 @@ import { gatherProjectFile } from './projects/gather-project-file';
 import { gatherProjectList } from './projects/gather-project-list';
 import { gatherConfirmedValues } from './ranking/gather-confirmed-values';
 import { gatherCorrection } from './ranking/gather-correction';
-import { gatherNotice } from './ranking/gather-notice';
+import { gatherNotice, listNoticeProblems } from './ranking/gather-notice';
 import { gatherQuarter } from './ranking/gather-quarter';
 import { gatherReportInPerson } from './ranking/gather-report-in-person';
 import { gatherScoreSheet } from './ranking/gather-score-sheet';
@@ -61,7 +61,7 @@ import { gatherCalendar } from './registers/gather-calendar';
 import { gatherConflictFile } from './registers/gather-conflict-file';
 import { gatherLeaderFile } from './registers/gather-leader-file';
 import { gatherInspectionSheet, gatherReviewSheet, gatherSurveySheet } from './registers/gather-mark-sheets';
-import { gatherMeeting } from './registers/gather-meeting';
+import { gatherMeeting, periodHeard } from './registers/gather-meeting';
 import { gatherDispatch, gatherEscalation, gatherRuling } from './registers/gather-register';
 import { gatherReviews } from './registers/gather-reviews';
 import { gatherSponsorship } from './registers/gather-sponsorship';
@@ -73,6 +73,8 @@ export interface DocumentQuestion {
   /** Name of the unit as stored, for kinds about one unit. */
   readonly unit: string | null;
   readonly projectId: number | null;
+  /** For kinds about one register entry, where it was named. */
+  readonly entryId: number | null;
   readonly issuedOn: string;
   readonly number: string;
 }
@@ -90,12 +92,13 @@ const BUILDERS: Record<DocumentKind, Builder> = {
   notice: fromNotice(buildNotice),
   briefing: fromNotice(buildBriefing),
   submissions: fromNotice(buildSubmissionsNotice),
-  minutes: async (db, { period, issuedOn, number }) => {
-    const { data, rankings } = await gatherNotice(db, period, issuedOn, number);
-    return {
-      model: buildMinutes({ ...data, meeting: await gatherMeeting(db, period, issuedOn, 'other') }),
-      rankings,
-    };
+  minutes: async (db, question, { settings }) => {
+    const { period, issuedOn, number } = question;
+    const meeting = await gatherMeeting(db, question);
+    const heard = meeting === null ? period : await periodHeard(db, meeting.heldOn, period, settings);
+    const { data, rankings } = await gatherNotice(db, heard, issuedOn, number);
+    const problems = await listNoticeProblems(db, period, issuedOn, settings);
+    return { model: buildMinutes({ ...data, problems, meeting }), rankings };
   },
   quarter: async (db, { period }, facts) => {
     const { data, rankings } = await gatherQuarter(db, period, facts);
@@ -119,14 +122,15 @@ const BUILDERS: Record<DocumentKind, Builder> = {
     alone(buildAssessment({ ...facts, assessment: await assessYear(db, yearOf(period)) })),
   inspection: async (db, { period }, facts) => alone(await testResult(db, 'inspection', period, facts)),
   survey: async (db, { period }, facts) => alone(await testResult(db, 'survey', period, facts)),
-  supervision: async (db, { period }, facts) =>
-    alone(buildSupervision(await gatherSupervision(db, { ...facts, period }))),
-  'review-minutes': async (db, { period, issuedOn }, facts) => {
-    const meeting = await gatherMeeting(db, period, issuedOn, 'review');
+  supervision: async (db, { period, entryId }, facts) =>
+    alone(buildSupervision(await gatherSupervision(db, { ...facts, period }, entryId))),
+  'review-minutes': async (db, question, facts) => {
+    const { period } = question;
+    const meeting = await gatherMeeting(db, question);
     const projects = meeting === null ? [] : await gatherReviews(db, meeting.heldOn);
     return alone(buildReviewMinutes({ ...facts, period, meeting, projects }));
   },
-  agenda: async (db, { period }, facts) => alone(buildAgenda(await gatherAgenda(db, period, facts))),
+  agenda: async (db, question, facts) => alone(buildAgenda(await gatherAgenda(db, question, facts))),
   'review-sheet': async (db, { period }, facts) =>
     alone(buildReviewSheet(await gatherReviewSheet(db, period, facts))),
   'inspection-sheet': async (db, { period }, facts) =>
@@ -136,11 +140,12 @@ const BUILDERS: Record<DocumentKind, Builder> = {
   letter: async (_db, _question, facts) => alone(buildLetter(facts)),
   dispatch: async (db, { period }, facts) =>
     alone(buildDispatch(await gatherDispatch(db, { ...facts, period }))),
-  escalation: async (db, { period }, facts) =>
-    alone(buildEscalation(await gatherEscalation(db, { ...facts, period }))),
+  escalation: async (db, { period, entryId }, facts) =>
+    alone(buildEscalation(await gatherEscalation(db, { ...facts, period }, entryId))),
   sponsorship: async (db, { period }, facts) =>
     alone(buildSponsorship(await gatherSponsorship(db, { ...facts, period }))),
-  ruling: async (db, { period }, facts) => alone(buildRuling(await gatherRuling(db, { ...facts, period }))),
+  ruling: async (db, { period, entryId }, facts) =>
+    alone(buildRuling(await gatherRuling(db, { ...facts, period }, entryId))),
   'key-lists': async (db, { period }, facts) => alone(buildKeyLists(await gatherKeyLists(db, period, facts))),
   'leader-file': async (db, { period }, facts) =>
     alone(buildLeaderFile(await gatherLeaderFile(db, { ...facts, period }))),

@@ -112,7 +112,7 @@ export async function issueDocument(
         }
         if (input.kind === 'notice') await setPeriodState(tx, input.period, 'issued');
       }
-      await afterIssue(tx, { ...document, unitId: key.unitId }, todayOf(context));
+      await afterIssue(tx, { ...document, ...key }, todayOf(context));
       return document;
     },
     false,

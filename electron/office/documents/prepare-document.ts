@@ -32,12 +32,14 @@ import { buildDocument } from './build-document';
 import { fillPhotos } from './fill-photos';
 import { monthWarnings } from './month-warnings';
 import { standingIssue } from './refuse-issue';
+import { entryIdOf } from './registers/entry-of-paper';
 
 export interface DraftInput {
   readonly kind: DocumentKind;
   readonly period: Period;
   readonly unit?: string | null | undefined;
   readonly project?: number | null | undefined;
+  readonly entry?: number | null | undefined;
 }
 
 export interface PreparedDocument {
@@ -72,6 +74,7 @@ export async function prepareDocument(
       period,
       unit: null,
       project: null,
+      entry: null,
       model,
       edits: {},
       checks: checkConsistency(model),
@@ -95,6 +98,7 @@ export async function prepareDocument(
     period: input.period,
     unit: key.unitId === null ? null : await unitNameOf(db, key.unitId),
     projectId: key.projectId,
+    entryId: key.entryId,
     issuedOn,
     number: nextNumber + (await runningTotal(db, input.kind, settings, year, serial)),
   });
@@ -108,6 +112,7 @@ export async function prepareDocument(
       period: input.period,
       unit: input.unit ?? null,
       project: key.projectId,
+      entry: key.entryId,
       model,
       edits,
       checks: [
@@ -144,13 +149,17 @@ function nameOf({ id, version, name }: StoredTemplate): TemplateName {
 }
 
 /** What a draft is kept under: only what its kind is about counts. */
-export async function draftKeyOf(db: Db, { kind, period, unit, project }: DraftInput): Promise<DraftKey> {
+export async function draftKeyOf(
+  db: Db,
+  { kind, period, unit, project, entry }: DraftInput,
+): Promise<DraftKey> {
   const subject = DOCUMENT_SUBJECTS[kind];
   return {
     kind,
     period,
     unitId: subject === 'unit' && unit != null ? await unitIdOf(db, kind, unit) : null,
     projectId: subject === 'project' ? (project ?? null) : null,
+    entryId: await entryIdOf(db, kind, entry ?? null),
   };
 }
 

@@ -27,6 +27,7 @@ export function DocumentsPage() {
   const issued = register.value?.documents.find(
     (document) =>
       subject === 'office' &&
+      choice.entry === null &&
       document.kind === kind &&
       document.period === period &&
       document.state === 'issued',
@@ -57,7 +58,7 @@ export function DocumentsPage() {
           {(value) => (
             <>
               <DraftDesk
-                key={`${value.kind}-${value.period}-${value.unit ?? ''}-${value.project ?? ''}`}
+                key={`${value.kind}-${value.period}-${value.unit ?? ''}-${value.project ?? ''}-${value.entry ?? ''}`}
                 draft={value}
                 issued={issued ?? null}
               />

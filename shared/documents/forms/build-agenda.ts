@@ -1,8 +1,10 @@
-import { formatDate } from '../../domain/period';
+import { formatDate, type Period } from '../../domain/period';
+import { QUARTER_MEETING, REVIEW_MEETING, WEEKLY_MEETING } from '../../registers/declared/meeting';
 import { WEEKDAY_NAMES, weekdayOf } from '../../registers/week';
-import { clause, composeParagraph, heading } from '../compose';
+import { clause, composeParagraph, enumerate, heading } from '../compose';
 import type { DocumentModel, Paragraph } from '../model';
 import { type IssueFacts, workingParts } from '../page/official-parts';
+import { quarterLabel } from '../quarter/quarter-labels';
 
 /** A meeting that is to come, as the register has it; empty texts: not settled yet. */
 export interface ComingMeeting {
@@ -27,22 +29,50 @@ export interface AgendaData extends IssueFacts {
     readonly investor: string;
     readonly missing: readonly string[];
   }[];
+  /** What the ranking of the quarter says, for the meeting of the quarter. */
+  readonly quarter: {
+    readonly period: Period;
+    readonly praised: readonly string[];
+    readonly speaking: readonly string[];
+  } | null;
+  /** What lies before a weekly meeting: unsettled problems by unit and decisions not carried out. */
+  readonly week: {
+    readonly problems: readonly { readonly unit: string; readonly count: number }[];
+    readonly undone: number;
+  } | null;
 }
 
 /** What such a meeting does, where nobody has written its items down (制度 三(一)、(三)3; 方案 二(二)). */
-const USUAL: Readonly<Record<string, readonly string[]>> = {
-  周调度会: ['通报上次会议议定事项落实情况', '逐项调度项目存在问题', '领导讲话'],
-  季度项目分析调度会: [
-    '通报本季重大招商项目累计排序情况',
-    '受表扬单位交流发言',
-    '暂时落后单位表态发言',
-    '领导点评讲话',
-  ],
-  落地评审会: ['领导总结讲话'],
-};
+function usualItems({ meeting, quarter, week, settings }: AgendaData): readonly string[] {
+  const named = (units: readonly string[]) => (units.length === 0 ? '' : `：${enumerate(units)}`);
+  if (meeting.kind === QUARTER_MEETING)
+    return [
+      `${settings['office.short-name']}通报${quarter === null ? '本季' : quarterLabel(quarter.period)}重大招商项目累计排序情况`,
+      `受表扬单位交流发言${named(quarter?.praised ?? [])}`,
+      `暂时落后单位表态发言${named(quarter?.speaking ?? [])}`,
+      '领导点评讲话',
+    ];
+  if (meeting.kind === WEEKLY_MEETING) {
+    const problems = week?.problems ?? [];
+    const all = problems.reduce((sum, { count }) => sum + count, 0);
+    return [
+      `通报上次会议议定事项落实情况${week === null || week.undone === 0 ? '' : `（未落实${week.undone}项）`}`,
+      `逐项调度项目存在问题${all === 0 ? '' : `（${all}项）：${enumerate(problems.map(({ unit, count }) => `${unit}${count}项`))}`}`,
+      '领导讲话',
+    ];
+  }
+  return meeting.kind === REVIEW_MEETING ? ['领导总结讲话'] : [];
+}
+
+/** 制度 三(三)3: 各单位主要领导及分管领导参加. */
+function usualAttendees({ meeting, settings }: AgendaData): string {
+  if (meeting.kind !== QUARTER_MEETING) return '';
+  return `${settings['document.main-recipients'].join('，')}主要领导及分管领导`;
+}
 
 /** 会议议程: when, where, who and in which order. A project without its papers stands apart, it cannot be decided on. */
-export function buildAgenda({ meeting, projects, settings }: AgendaData): DocumentModel {
+export function buildAgenda(data: AgendaData): DocumentModel {
+  const { meeting, projects, settings } = data;
   const day = meeting.heldAt.slice(0, 10);
   const ready = projects.filter(({ missing }) => missing.length === 0);
   const waiting = projects.filter(({ missing }) => missing.length > 0);
@@ -56,7 +86,7 @@ export function buildAgenda({ meeting, projects, settings }: AgendaData): Docume
         `审议${name}（${unit}汇报${investor === '' ? '' : `，投资方为${investor}`}），部门和专家发表意见，集体决策`,
     ),
     ...(written.length > 0 && ready.length === 0 ? written : []),
-    ...(written.length > 0 && ready.length === 0 ? [] : (USUAL[meeting.kind] ?? [])),
+    ...(written.length > 0 && ready.length === 0 ? [] : usualItems(data)),
   ];
   const facts = [
     [
@@ -65,7 +95,7 @@ export function buildAgenda({ meeting, projects, settings }: AgendaData): Docume
     ],
     ['地点', meeting.place],
     ['主持', meeting.leader],
-    ['参加人员', meeting.attendees],
+    ['参加人员', clause(meeting.attendees) || usualAttendees(data)],
     ['列席人员', meeting.observers],
   ] as const;
   return {

@@ -1,16 +1,15 @@
 import { formatFraction } from '../../domain/exact';
 import { completionRate } from '../../domain/indicators/expected-progress';
 import { INDICATORS, type IndicatorId } from '../../domain/indicators/indicator';
-import { tailOf } from '../../domain/indicators/tail';
 import { yearOf } from '../../domain/period';
 import type { RankingResult } from '../../domain/scheme/result';
 import { composeParagraph, enumerate, heading, headingText, type Part } from '../compose';
 import { listTable } from '../list-table';
 import type { Block, DocumentModel, Paragraph, TableFigure } from '../model';
-import { hasScored } from '../notice/composite';
 import { decimalsNeeded, isZero, plain, printAmount, sumOf } from '../notice/figures';
 import { indicatorWords } from '../notice/indicator-names';
 import { officialParts } from '../page/official-parts';
+import { judgeQuarter, type QuarterVerdict } from './judge-quarter';
 import { buildPhotoSheet } from './photo-sheet';
 import type { QuarterData } from './quarter-data';
 import { quarterLabel, quarterName } from './quarter-labels';
@@ -24,7 +23,7 @@ export function buildQuarter(data: QuarterData): DocumentModel {
   const region = data.settings['office.region'];
   const totals = totalsOf(data.quarter);
   const overview = describeTotals(data, totals);
-  const verdicts = judge(data);
+  const verdicts = judgeQuarter(data.period, data.quarter, data.settings);
   return {
     ...officialParts(data),
     kind: 'quarter',
@@ -156,28 +155,7 @@ function describePhotos({ photos, settings }: QuarterData): Paragraph[] {
   ];
 }
 
-interface Verdict {
-  readonly group: string;
-  readonly praised: readonly string[];
-  readonly speaking: readonly string[];
-}
-
-/** First of each group are praised; those in the tail by the office's rule speak at the meeting (mission A11). */
-function judge(data: QuarterData): readonly Verdict[] {
-  const tail = tailOf(data.period, data.quarter, data.settings['tail.rule']);
-  return data.quarter.groups.map(({ name, rows }) => {
-    const ranked = rows.filter((row) => row.place !== null);
-    const isTied = ranked.length > 1 && ranked.every((row) => row.place === 1);
-    return {
-      group: name,
-      // Where all are level nobody stands out, and no points are no merit.
-      praised: isTied ? [] : ranked.filter((row) => row.place === 1 && hasScored(row)).map((row) => row.unit),
-      speaking: rows.filter((row) => tail.has(row.unit)).map((row) => row.unit),
-    };
-  });
-}
-
-function describePraise({ quarter }: QuarterData, rows: readonly Verdict[]): Block[] {
+function describePraise({ quarter }: QuarterData, rows: readonly QuarterVerdict[]): Block[] {
   const praised = rows.flatMap((row) => row.praised);
   const speaking = rows.flatMap((row) => row.speaking);
   if (praised.length + speaking.length === 0)
@@ -225,7 +203,7 @@ function describePraise({ quarter }: QuarterData, rows: readonly Verdict[]): Blo
   ];
 }
 
-function requirements(data: QuarterData, verdicts: readonly Verdict[]): Paragraph[] {
+function requirements(data: QuarterData, verdicts: readonly QuarterVerdict[]): Paragraph[] {
   const tasks = [
     ...(verdicts.some(({ praised }) => praised.length > 0) ? ['受表扬单位要总结经验、再接再厉'] : []),
     ...(verdicts.some(({ speaking }) => speaking.length > 0)

@@ -377,7 +377,15 @@ export function everyKind(overrides: Partial<Settings> = {}): Record<DocumentKin
     'review-minutes': buildReviewMinutes(
       set({ ...facts('review-minutes'), period, meeting: reviewFixture, projects: reviewedFixture }),
     ),
-    agenda: buildAgenda(set({ ...facts('agenda'), meeting: comingFixture, projects: reviewedFixture })),
+    agenda: buildAgenda(
+      set({
+        ...facts('agenda'),
+        meeting: comingFixture,
+        projects: reviewedFixture,
+        quarter: null,
+        week: null,
+      }),
+    ),
     'review-sheet': buildReviewSheet(set({ ...facts('review-sheet'), period, projects: reviewedFixture })),
     'inspection-sheet': buildInspectionSheet(
       set({ ...facts('inspection-sheet'), year: 2026, stops: stopsFixture }),

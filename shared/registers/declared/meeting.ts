@@ -4,8 +4,13 @@ import { defineRegister } from '../register';
 
 /** 集体决策的会议, with minutes of its own (方案 三(二)). */
 export const REVIEW_MEETING = '落地评审会';
+/** 制度 三(一)1. */
+export const WEEKLY_MEETING = '周调度会';
+/** 制度 三(三)3. */
+export const QUARTER_MEETING = '季度项目分析调度会';
 
-const MEETING_KINDS = ['周调度会', '季度项目分析调度会', REVIEW_MEETING, '项目协调会', '其他'] as const;
+const CANCELLED = 'cancelled';
+const MEETING_KINDS = [WEEKLY_MEETING, QUARTER_MEETING, REVIEW_MEETING, '项目协调会', '其他'] as const;
 
 /** 会议安排 (制度 三(一)1、三(三)3; 方案 三(二) 会前3日收集议题): what has to be ready when, and what came of it. */
 export const meetingRegister = defineRegister({
@@ -48,7 +53,7 @@ export const meetingRegister = defineRegister({
   states: [
     { id: 'planned', title: '筹备中' },
     { id: 'held', title: '已召开', closed: true },
-    { id: 'cancelled', title: '已取消', closed: true },
+    { id: CANCELLED, title: '已取消', closed: true },
   ],
   dateField: 'heldAt',
   titleOf: (values) => values.topic,
@@ -62,9 +67,17 @@ export const meetingRegister = defineRegister({
     },
   ],
   papers: [
-    { title: '印会议议程', kind: 'agenda' },
-    { title: '生成会议纪要', kind: 'minutes' },
-    { title: '生成评审会议纪要', kind: 'review-minutes' },
+    { title: '印会议议程', kind: 'agenda', ofEntry: ({ state }) => state !== CANCELLED },
+    {
+      title: '生成会议纪要',
+      kind: 'minutes',
+      ofEntry: ({ fields, state }) => state !== CANCELLED && fields.kind !== REVIEW_MEETING,
+    },
+    {
+      title: '生成评审会议纪要',
+      kind: 'review-minutes',
+      ofEntry: ({ fields, state }) => state !== CANCELLED && fields.kind === REVIEW_MEETING,
+    },
   ],
   attention: '个会议议题还没有收齐或会后没有登记',
   derive(entry, { today, settings, isClosed }) {

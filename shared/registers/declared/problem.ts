@@ -87,7 +87,7 @@ export const problemRegister = defineRegister({
   ],
   papers: [
     { title: '生成调度单', kind: 'dispatch' },
-    { title: '生成提请市协调函', kind: 'escalation' },
+    { title: '生成提请市协调函', kind: 'escalation', ofEntry: ({ state }) => state === 'escalated' },
   ],
   attention: '个问题超过办理时限',
   derive(entry, { today, settings, isClosed }) {

@@ -51,7 +51,7 @@ export const rulingRegister = defineRegister({
     { id: RULING_WITHDRAWN, title: '已撤回', closed: true },
   ],
   papers: [
-    { title: '生成裁决通知', kind: 'ruling' },
+    { title: '生成裁决通知', kind: 'ruling', ofEntry: ({ state }) => state !== RULING_WITHDRAWN },
     { title: '争议卷宗', kind: 'conflict-file' },
   ],
   dateField: 'ruledOn',

@@ -67,7 +67,7 @@ export const supervisionRegister = defineRegister({
       hint: '制度规定的该级措施，可在“系统设置”里改',
     },
   ],
-  papers: [{ title: '生成督查通报', kind: 'supervision' }],
+  papers: [{ title: '生成督查通报', kind: 'supervision', ofEntry: ({ state }) => state !== WITHDRAWN }],
   links: [{ title: '年度考评', route: '/assessment' }],
   attention: '项问责事项超过整改期限',
   derive(entry, { today, isClosed, settings }) {

@@ -21,15 +21,16 @@ import { weekOf } from '../../../../shared/registers/week';
 import { AppFault } from '../../../../shared/result';
 import { listDispatchProjects } from '../../../registers/dispatch-projects';
 
-/** Open problems on the day of issue by the office's order of units, the oldest first. */
+/** Open problems on the day of issue, all or those named, by the office's order of units, the oldest first. */
 export async function listOpenProblems(
   db: Db,
   data: Pick<PaperData, 'issuedOn' | 'settings'>,
+  ids?: readonly number[],
 ): Promise<PaperProblem[]> {
   const { issuedOn, settings } = data;
   const week = weekOf(issuedOn, settings);
   const inOrder = await officeOrder(db);
-  return (await listOpenEntries(db, problemRegister, { to: issuedOn }))
+  return (await listOpenEntries(db, problemRegister, { to: issuedOn, ...(ids && { ids }) }))
     .sort(
       (a, b) =>
         inOrder(a.fields, b.fields) ||
@@ -78,25 +79,50 @@ export async function gatherDispatch(db: Db, data: PaperData): Promise<DispatchD
   };
 }
 
-/** @throws AppFault `nothing-to-do` when no problem waits for the city. */
-export async function gatherEscalation(db: Db, data: PaperData): Promise<DispatchData> {
-  const gathered = await gatherDispatch(db, data);
-  if (!gathered.problems.some((problem) => problem.escalated))
+/**
+ * The problem named, else those that wait for the city and no letter has gone out about.
+ * @throws AppFault `nothing-to-do` when there is none.
+ */
+export async function gatherEscalation(
+  db: Db,
+  data: PaperData,
+  entryId: number | null,
+): Promise<DispatchData> {
+  const waiting = (await listOpenEntries(db, problemRegister, { to: data.issuedOn })).filter(
+    ({ state }) => state === 'escalated',
+  );
+  if (waiting.length === 0)
     throw new AppFault(
       'nothing-to-do',
       '没有提请市协调的问题，不用发函。请先在问题台账把区层面解决不了的问题办理为“提请市协调”。',
     );
-  return gathered;
+  const ids = waiting
+    .filter(({ id, steps }) =>
+      entryId === null ? !hasStandingPaper(steps, DOCUMENT_KIND_NAMES.escalation) : id === entryId,
+    )
+    .map(({ id }) => id);
+  if (ids.length === 0)
+    throw new AppFault(
+      'nothing-to-do',
+      `提请市协调的 ${waiting.length} 项问题都已发函，没有新的要发。发出的在“发文登记簿”里；要再次去函的，请指明是哪一项。`,
+    );
+  return { ...(await gatherDispatch(db, data)), problems: await listOpenProblems(db, data, ids) };
 }
 
-/** Rulings of the period no notice has gone out for. @throws AppFault `nothing-to-do` when there is none. */
-export async function gatherRuling(db: Db, data: PaperData): Promise<RulingData> {
-  const all = (await listEntries(db, rulingRegister, daysOf(data.period))).filter(
+/**
+ * The ruling named, else those of the period no notice has gone out for.
+ * @throws AppFault `nothing-to-do` when there is none.
+ */
+export async function gatherRuling(db: Db, data: PaperData, entryId: number | null): Promise<RulingData> {
+  const filter = entryId === null ? daysOf(data.period) : { ids: [entryId] };
+  const all = (await listEntries(db, rulingRegister, filter)).filter(
     (entry) => entry.state !== RULING_WITHDRAWN,
   );
   if (all.length === 0)
     throw new AppFault('nothing-to-do', '本期没有首谈裁决，不用发通知。请先在“首谈裁决”登记。');
-  const rulings = all.filter((entry) => !hasStandingPaper(entry.steps, DOCUMENT_KIND_NAMES.ruling));
+  const rulings = all.filter(
+    ({ steps }) => entryId !== null || !hasStandingPaper(steps, DOCUMENT_KIND_NAMES.ruling),
+  );
   if (rulings.length === 0)
     throw new AppFault(
       'nothing-to-do',

@@ -7,10 +7,14 @@ import { supervisionRegister, WITHDRAWN } from '../../../../shared/registers/dec
 import { stateTitle } from '../../../../shared/registers/register';
 import { AppFault } from '../../../../shared/result';
 
-/** The cases found in the month that stand. @throws AppFault `nothing-to-do` when there are none. */
-export async function gatherSupervision(db: Db, data: PaperData): Promise<SupervisionData> {
+/** The case named, else those found in the month that stand. @throws AppFault `nothing-to-do` when there are none. */
+export async function gatherSupervision(
+  db: Db,
+  data: PaperData,
+  entryId: number | null,
+): Promise<SupervisionData> {
   const month = daysOf(data.period);
-  const cases = (await listEntries(db, supervisionRegister, month))
+  const cases = (await listEntries(db, supervisionRegister, entryId === null ? month : { ids: [entryId] }))
     .filter(({ state }) => state !== WITHDRAWN)
     .reverse()
     .map(({ unit, project, state, fields }) => ({

@@ -15,6 +15,7 @@ const draft = (kind: 'inspection' | 'survey' | 'inspection-sheet' | 'survey-shee
     period,
     unit: null,
     projectId: null,
+    entryId: null,
     issuedOn: '2026-01-09',
     number: '',
   });

@@ -12,7 +12,7 @@ import { draftFileName } from '../document-name';
 import { printDraft, saveDraftPdf, saveWord } from '../output';
 import { CheckList } from './check-list';
 import { draftPreview, useDraft } from './draft-store';
-import { newestEdits, useEditJournal } from './edit-journal';
+import { draftKeyOf, newestEdits, useEditJournal } from './edit-journal';
 import { ParagraphList } from './paragraph-list';
 import { useSettledModel } from './use-settled-model';
 
@@ -26,8 +26,11 @@ interface DraftDeskProps {
 
 /** Pages on the left, what to check and what to reword on the right. */
 export function DraftDesk({ draft, issued }: DraftDeskProps) {
-  const { kind, period, unit, project, model, checks } = draft;
-  const source = useMemo(() => ({ kind, period, unit, project }), [kind, period, unit, project]);
+  const { kind, period, unit, project, entry, model, checks } = draft;
+  const source = useMemo(
+    () => draftKeyOf({ kind, period, unit, project, entry }),
+    [kind, period, unit, project, entry],
+  );
   /** The notice has frozen the month: what is shown is the issued document. */
   const frozen = issued !== null && FREEZING_KINDS.includes(kind);
   const chosen = useDraft((store) => store.chosen);

@@ -11,10 +11,12 @@ export interface DraftKey {
   /** For kinds about one unit or one project. */
   readonly unit: string | null;
   readonly project: number | null;
+  /** The register entry a paper is about alone. */
+  readonly entry: number | null;
 }
 
-export function draftKeyOf({ kind, period, unit, project }: DraftKey): DraftKey {
-  return { kind, period, unit, project };
+export function draftKeyOf({ kind, period, unit, project, entry }: DraftKey): DraftKey {
+  return { kind, period, unit, project, entry };
 }
 
 type Edits = Readonly<Record<string, string>>;
@@ -43,7 +45,13 @@ const STORE_AFTER_MS = 600;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function isSameDraft(a: DraftKey, b: DraftKey): boolean {
-  return a.kind === b.kind && a.period === b.period && a.unit === b.unit && a.project === b.project;
+  return (
+    a.kind === b.kind &&
+    a.period === b.period &&
+    a.unit === b.unit &&
+    a.project === b.project &&
+    a.entry === b.entry
+  );
 }
 
 export const useEditJournal = create<JournalStore>()((set, get) => ({

@@ -7,6 +7,12 @@ export async function prepareFirstPreview(): Promise<void> {
   const { period } = usePlace.getState();
   if (period === null) return;
   // Asked in the very words of the page (use-draft-source.ts): the answer is kept under them.
-  const draft = await prefetch('documents.draft', { kind: 'notice', period, unit: null, project: null });
+  const draft = await prefetch('documents.draft', {
+    kind: 'notice',
+    period,
+    unit: null,
+    project: null,
+    entry: null,
+  });
   if (draft) await rehearse(draft.model);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { DOCUMENT_SUBJECTS, type DocumentKind } from '../../../../shared/documents/kinds';
+import { findEntryPaper } from '../../../../shared/registers/registers';
 import { usePeriod } from '../../../lib/office/use-period';
 import { useRouteQuery } from '../../../lib/route/use-route-query';
 import { shownKind } from '../shown-kind';
@@ -10,6 +11,8 @@ export interface DraftChoice {
   readonly subject: 'office' | 'unit' | 'project';
   readonly unit: string | null;
   readonly project: number | null;
+  /** The register entry the paper is about alone, for kinds that can be; `null`: all it concerns. */
+  readonly entry: number | null;
   /** What to ask the main process about; `null` until unit or project is chosen. */
   readonly source: DraftKey | null;
   readonly change: ReturnType<typeof useRouteQuery>[1];
@@ -22,11 +25,16 @@ export function useDraftSource(): DraftChoice {
   const kind = shownKind(query);
   const subject = DOCUMENT_SUBJECTS[kind];
   const unit = subject === 'unit' ? (query.unit ?? null) : null;
-  const project = subject === 'project' && /^\d+$/.test(query.project ?? '') ? Number(query.project) : null;
+  const project = subject === 'project' ? readId(query.project) : null;
+  const entry = findEntryPaper(kind) === null ? null : readId(query.entry);
   const isChosen = subject === 'office' || unit !== null || project !== null;
   const source = useMemo(
-    () => (isChosen ? { kind, period, unit, project } : null),
-    [isChosen, kind, period, unit, project],
+    () => (isChosen ? { kind, period, unit, project, entry } : null),
+    [isChosen, kind, period, unit, project, entry],
   );
-  return { kind, subject, unit, project, source, change };
+  return { kind, subject, unit, project, entry, source, change };
+}
+
+function readId(text: string | undefined): number | null {
+  return /^\d+$/.test(text ?? '') ? Number(text) : null;
 }

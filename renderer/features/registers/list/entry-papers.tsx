@@ -4,7 +4,7 @@ import { DOCUMENT_SUBJECTS } from '../../../../shared/documents/kinds';
 import { fieldOfKind, type Register } from '../../../../shared/registers/register';
 import { navigate } from '../../../lib/route/place';
 
-/** Papers about the entry's unit or project, as its register declares them. */
+/** Papers about the entry, its unit or its project, as its register declares them. */
 export function EntryPapers({
   register,
   entry,
@@ -12,10 +12,12 @@ export function EntryPapers({
   readonly register: Register;
   readonly entry: ListedEntry;
 }) {
-  return (register.papers ?? []).map(({ title, kind }) => {
-    const route = paperRoute(register, entry, kind);
+  return (register.papers ?? []).map(({ title, kind, ofEntry }) => {
+    const route = ofEntry
+      ? ofEntry(entry) && `/documents?kind=${kind}&entry=${entry.id}`
+      : paperRoute(register, entry, kind);
     return (
-      route !== null && (
+      route && (
         <Button key={kind} size="small" onClick={() => navigate(route)}>
           {title}
         </Button>
