@@ -25,7 +25,7 @@ export function listColumns(raw: Database, table: string): string[] {
  * `current_action` is empty, `changes.action_id` may not be, and so the write fails. Rows that came in with many
  * others (`insertMany`) have been logged with them.
  */
-export function logTriggersFor(table: string, columns: readonly string[]): { name: string; sql: string }[] {
+function logTriggersFor(table: string, columns: readonly string[]): { name: string; sql: string }[] {
   const image = (row: 'OLD' | 'NEW') =>
     `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
   const changed = columns

@@ -54,7 +54,7 @@ export const importCommand: Command = {
   },
 };
 
-export async function readFiles(
+async function readFiles(
   tools: CommandTools,
   files: readonly string[],
   period: string,

@@ -21,7 +21,7 @@ export interface TableInput {
 }
 
 /** More rows are no register but a mistaken file, and would not pass the door. */
-export const MAX_ROWS = 5000;
+const MAX_ROWS = 5000;
 
 /**
  * The tables of a workbook as text, those first that look most like the register. Faults: those of reading a

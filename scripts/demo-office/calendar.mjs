@@ -14,7 +14,7 @@ export function periodsBetween(from, to) {
 }
 
 /** @param {string} period */
-export function lastDayOf(period) {
+function lastDayOf(period) {
   return new Date(Date.UTC(Number(period.slice(0, 4)), Number(period.slice(5)), 0)).getUTCDate();
 }
 

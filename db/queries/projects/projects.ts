@@ -188,7 +188,7 @@ function conditionsOf(selection: ProjectSelection): RawBuilder<SqlBool>[] {
 }
 
 /** Some column contains the text, or the name's pinyin or initials do when Latin letters were typed. */
-export function matchesText(table: string, text: string, columns: readonly string[]): RawBuilder<SqlBool> {
+function matchesText(table: string, text: string, columns: readonly string[]): RawBuilder<SqlBool> {
   const plain = likePattern(text.trim());
   const keys = text.toLowerCase().replace(/\s+/g, '');
   const conditions = columns.map((column) => sql`${sql.ref(`${table}.${column}`)} like ${plain} escape '\\'`);

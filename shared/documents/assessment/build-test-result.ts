@@ -38,7 +38,7 @@ interface Tested {
 }
 
 /** The item of the assessment a test is scored in; `null`: the office's scheme has none. */
-export function testItem(kind: TestKind, { scheme }: AssessmentData['assessment']): string | null {
+function testItem(kind: TestKind, { scheme }: AssessmentData['assessment']): string | null {
   const { indicator } = TESTS[kind];
   const item = scheme.items.find(
     (each) => 'indicator' in each.function && each.function.indicator === indicator,

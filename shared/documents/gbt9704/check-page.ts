@@ -82,6 +82,6 @@ export function checkPage(document: WordDocument, report: Report): void {
   });
 }
 
-export function mm(twips: number | null): string {
+function mm(twips: number | null): string {
   return twips === null ? '？' : ((twips * 25.4) / 1440).toFixed(1);
 }

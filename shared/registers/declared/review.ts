@@ -2,7 +2,7 @@ import { choice, date, type Field, flag, leader, longText, project, text, unit }
 import { defineRegister } from '../register';
 
 /** 会前材料 (方案 二(二) 集体决策), by the field that ticks it off. */
-export const REVIEW_MATERIALS = {
+const REVIEW_MATERIALS = {
   sheet: '项目基本情况表',
   study: '可行性研究报告',
   view: '鸟瞰图',

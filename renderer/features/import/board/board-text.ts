@@ -4,7 +4,7 @@ export function lateDays(receivedAt: string | null, cutOff: string): number {
 }
 
 /** Whole days from `today` to `date`; negative when it has passed. */
-export function daysUntil(date: string, today: string): number {
+function daysUntil(date: string, today: string): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
 }
 

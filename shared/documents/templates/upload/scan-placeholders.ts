@@ -140,7 +140,7 @@ function textOf(paragraph: Element, onBox: (box: Element) => void): string {
   return text;
 }
 
-export function childrenOf(element: Element): Element[] {
+function childrenOf(element: Element): Element[] {
   const found: Element[] = [];
   for (let node: Node | null = element.firstChild; node; node = node.nextSibling)
     if (node.nodeType === 1) found.push(node as Element);
