@@ -34,7 +34,7 @@ export interface SupervisionCase {
   readonly foundOn: string;
   readonly level: string;
   readonly facts: string;
-  /** Decimal text. */
+  /** Decimal text; `0` for none. */
   readonly points: string;
 }
 

@@ -55,43 +55,35 @@ export interface ProjectSummary {
   readonly lastReportedPeriod: Period | null;
 }
 
-export interface StageEvent {
+/** What a unit reported of a project, and what the office made of it. */
+interface ReportedRecord {
   readonly id: number;
   readonly projectId: number;
   readonly projectName: string;
   readonly unitId: number;
   readonly unit: string;
-  readonly stage: Stage;
-  readonly eventDate: string | null;
-  readonly amount: Money | null;
-  /** 分 人民币 as recognised; `null` before that and for an event without an amount. */
-  readonly recognisedFen: number | null;
   readonly state: RecordState;
   readonly reportedPeriod: Period;
   readonly recognisedPeriod: Period | null;
-  readonly evidence: string;
+  /** 认定额 in 分 人民币 at the rate of its day; `null` until recognised and for an event without an amount. */
+  readonly recognisedFen: number | null;
   readonly reason: string;
   readonly source: SourceRef | null;
 }
 
-export interface FundEntry {
-  readonly id: number;
-  readonly projectId: number;
-  readonly projectName: string;
-  readonly unitId: number;
-  readonly unit: string;
+export interface StageEvent extends ReportedRecord {
+  readonly stage: Stage;
+  readonly eventDate: string | null;
+  readonly amount: Money | null;
+  readonly evidence: string;
+}
+
+export interface FundEntry extends ReportedRecord {
   readonly arrivedOn: string | null;
   readonly money: Money;
   readonly kind: FundKind;
   readonly voucher: string;
-  readonly state: RecordState;
-  readonly reportedPeriod: Period;
-  readonly recognisedPeriod: Period | null;
-  /** 认定额 in 分 人民币 at the rate of the day it arrived; `null` until recognised. */
-  readonly recognisedFen: number | null;
   readonly rateNote: string;
-  readonly reason: string;
-  readonly source: SourceRef | null;
 }
 
 export interface ProgressReport {

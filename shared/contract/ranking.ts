@@ -53,6 +53,7 @@ export interface Contribution {
   readonly projectId: number;
   readonly projectName: string;
   readonly date: string | null;
+  /** Period in which it was recognised. */
   readonly period: Period;
   /** What it adds to the indicator: decimal text in 个 or 万元. */
   readonly value: string;

@@ -111,15 +111,7 @@ export async function saveUnitGroup(db: Db, group: { id: number | null; name: st
   return group.id;
 }
 
-export interface UnitFields {
-  readonly name: string;
-  readonly shortName: string;
-  readonly groupId: number;
-  readonly active: boolean;
-  readonly inComposite: boolean;
-  readonly aliases: readonly string[];
-  readonly contact: string;
-}
+export type UnitFields = Omit<Unit, 'id' | 'groupName' | 'position'>;
 
 /**
  * Creates (`id` null, placed last in the office's order) or changes a unit together with its aliases.

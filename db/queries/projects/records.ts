@@ -1,10 +1,8 @@
 /** Stage events and fund entries as reported: listing, entering, correcting. */
 import { sql } from 'kysely';
 import type { FundEntry, StageEvent } from '../../../shared/contract/projects';
-import type { Money } from '../../../shared/domain/money';
 import type { Period } from '../../../shared/domain/period';
 import {
-  type FundKind,
   RECORD_STATE_NAMES,
   type RecordState,
   STANDING_STATES,
@@ -100,18 +98,18 @@ export async function listFunds(db: Db, filter: RecordFilter): Promise<FundEntry
   }));
 }
 
-export interface NewStageEvent {
+/** What an event and a sum of money are entered with, both as the unit reported them. */
+interface NewRecord {
   readonly projectId: number;
   readonly unitId: number;
-  readonly stage: Stage;
-  readonly eventDate: string | null;
   /** The date as the unit wrote it. */
   readonly dateText: string;
-  readonly amount: Money | null;
   readonly reportedPeriod: Period;
   readonly evidence: string;
   readonly sourceRowId: number | null;
 }
+
+export type NewStageEvent = NewRecord & Pick<StageEvent, 'stage' | 'eventDate' | 'amount'>;
 
 /** What only the office's examination fills in. */
 const NOT_RECOGNISED = {
@@ -163,18 +161,7 @@ export async function updateEvent(db: Db, id: number, fields: StageEventFields):
     .execute();
 }
 
-export interface NewFundEntry {
-  readonly projectId: number;
-  readonly unitId: number;
-  readonly arrivedOn: string | null;
-  readonly dateText: string;
-  readonly money: Money;
-  readonly kind: FundKind;
-  readonly voucher: string;
-  readonly reportedPeriod: Period;
-  readonly evidence: string;
-  readonly sourceRowId: number | null;
-}
+export type NewFundEntry = NewRecord & Pick<FundEntry, 'arrivedOn' | 'money' | 'kind' | 'voucher'>;
 
 /** Enters sums of money as 上报; returns their ids in the order given. */
 export async function insertFunds(db: Db, funds: readonly NewFundEntry[]): Promise<number[]> {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { SourceRef } from '../../../shared/contract/projects';
-import type { Money } from '../../../shared/domain/money';
+import type { ProjectDetail, ProjectSummary, SourceRef } from '../../../shared/contract/projects';
 import type { Period, PeriodRange } from '../../../shared/domain/period';
-import type { Capital, FundKind, Stage } from '../../../shared/domain/stage';
+import type { FundKind, Stage } from '../../../shared/domain/stage';
 import type { Db } from '../../schema';
 import { groupRows } from '../group-rows';
 import { projectFactsOf } from '../projects/project-facts';
@@ -10,20 +9,20 @@ import { isOneOf, type RecordFilter } from '../projects/record-filter';
 import { listEvents, listFunds } from '../projects/records';
 
 /** What multipliers and eligibility rules ask of a project. */
-export interface ProjectTraits {
-  readonly id: number;
-  readonly name: string;
-  readonly unitId: number;
-  readonly investor: string;
-  readonly industry: string;
-  readonly sourceRegion: string;
-  readonly attraction: string;
-  readonly capital: Capital;
-  readonly totalInvestment: Money | null;
-  readonly fixedAssets: Money | null;
-  readonly content: string;
-  readonly tags: readonly string[];
-}
+export type ProjectTraits = Pick<
+  ProjectSummary,
+  | 'id'
+  | 'name'
+  | 'unitId'
+  | 'investor'
+  | 'industry'
+  | 'sourceRegion'
+  | 'attraction'
+  | 'capital'
+  | 'totalInvestment'
+  | 'tags'
+> &
+  Pick<ProjectDetail, 'fixedAssets' | 'content'>;
 
 /** One recognised event or sum of money with its project: what rankings are computed from. */
 export interface RecognisedFact {

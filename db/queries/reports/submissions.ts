@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Submission, SubmissionFinding } from '../../../shared/contract/import';
 import type { Period } from '../../../shared/domain/period';
-import type { Signature } from '../../../shared/import/sheet/find-signature';
 import { AppFault } from '../../../shared/result';
 import type { Db, Row } from '../../schema';
 import { insertMany } from '../insert-many';
@@ -50,15 +49,12 @@ export async function findStoredSource(db: Db, id: number): Promise<Omit<NewSour
   return row ?? null;
 }
 
-export interface NewSubmission {
-  readonly period: Period;
-  readonly unitId: number;
+export interface NewSubmission
+  extends Pick<
+    Submission,
+    'period' | 'unitId' | 'receivedAt' | 'late' | 'rows' | 'refusedRows' | 'signature'
+  > {
   readonly sourceFileId: number;
-  readonly receivedAt: string;
-  readonly late: boolean;
-  readonly rows: number;
-  readonly refusedRows: number;
-  readonly signature: Signature;
 }
 
 export async function insertSubmission(db: Db, submission: NewSubmission): Promise<number> {

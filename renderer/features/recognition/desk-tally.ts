@@ -2,14 +2,7 @@ import type { DeskTally } from '../../../shared/contract/recognition';
 import { REPORTED_STAGES, type Stage } from '../../../shared/domain/stage';
 
 /** 上报数 and 认定数 of one stage; for funds both as counts and in 分. */
-export interface TallyCell {
-  readonly reported: number;
-  readonly recognised: number;
-  readonly returned: number;
-  readonly waiting: number;
-  readonly reportedFen: number;
-  readonly recognisedFen: number;
-}
+export type TallyCell = Omit<DeskTally, 'unitId' | 'unit' | 'stage'>;
 
 export interface TallyRow {
   readonly unitId: number;

@@ -1,4 +1,5 @@
 import type { Period, Scope } from '../../domain/period';
+import type { PlaceMove } from '../../domain/scheme/what-if/what-if';
 import type { IssueFacts } from '../page/official-parts';
 
 /** What an issued notice printed wrong, and what follows from putting it right. */
@@ -17,13 +18,5 @@ export interface CorrectionData extends IssueFacts {
     readonly correctedOn: string;
   }[];
   /** Units whose score or place changes with them. */
-  readonly moves: readonly {
-    readonly scope: Scope;
-    readonly group: string;
-    readonly unit: string;
-    readonly from: number | null;
-    readonly to: number | null;
-    readonly scoreBefore: string | null;
-    readonly scoreAfter: string | null;
-  }[];
+  readonly moves: readonly (Omit<PlaceMove, 'gained'> & { readonly scope: Scope })[];
 }

@@ -3,22 +3,14 @@ import { clause, composeParagraph, type Part, shorten } from '../compose';
 import { listTable } from '../list-table';
 import type { Block, DocumentModel, Table } from '../model';
 import { type IssueFacts, workingParts } from '../page/official-parts';
+import type { PaperSponsorship } from './register-data';
 
-export interface LeaderSponsorship {
-  /** Project, unit or industry group. */
-  readonly subject: string;
-  readonly kind: string;
-  readonly unit: string;
+export interface LeaderSponsorship extends Omit<PaperSponsorship, 'leader' | 'title'> {
   /** Stage of the project, or the projects of the group's industry; empty for a unit. */
   readonly standing: string;
   readonly plan: string;
   readonly goal: string;
   readonly team: string;
-  /** Missing of 班子、方案、目标. */
-  readonly missing: string;
-  readonly visits: number;
-  readonly lastVisit: string | null;
-  readonly idle: boolean;
 }
 
 export interface LeaderSheet {

@@ -1,3 +1,4 @@
+import type { SupervisionCase } from '../../contract/assessment';
 import { formatFraction } from '../../domain/exact';
 import { formatDate, formatMonthDay, formatPeriod, monthOf, type Period } from '../../domain/period';
 import { clause, composeParagraph, heading, headingText, type Part, shorten } from '../compose';
@@ -7,16 +8,10 @@ import { decimalsNeeded, isZero, plain, sumOf } from '../notice/figures';
 import { type IssueFacts, officialParts } from '../page/official-parts';
 
 /** A case of 督查问效 found in the month; empty texts and `null`: not written down. */
-export interface PaperCase {
-  readonly unit: string;
+export interface PaperCase extends Omit<SupervisionCase, 'id'> {
   readonly person: string;
   readonly project: string;
-  readonly foundOn: string;
-  readonly facts: string;
-  readonly level: string;
   readonly measures: string;
-  /** Decimal text; `0` for none. */
-  readonly points: string;
   readonly deadline: string | null;
   /** State as the register calls it. */
   readonly state: string;

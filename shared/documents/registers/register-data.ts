@@ -1,5 +1,7 @@
 /** What the papers made from the registers rest on: plain data, gathered in electron/office/gather-register.ts. */
+import type { DispatchProject } from '../../contract/registers';
 import type { Period } from '../../domain/period';
+import type { NoticeProblem } from '../notice/notice-data';
 import type { IssueFacts } from '../page/official-parts';
 
 /** `period`: the month the paper is filed under. */
@@ -8,21 +10,13 @@ export interface PaperData extends IssueFacts {
 }
 
 /** An open problem as the leaders read it. */
-export interface PaperProblem {
-  readonly unit: string;
-  /** Empty: a problem of the unit itself. */
-  readonly project: string;
-  readonly category: string;
-  readonly text: string;
-  readonly wanted: string;
-  readonly urgent: boolean;
+export interface PaperProblem extends NoticeProblem {
   readonly reportedOn: string;
   /** Since it was reported. */
   readonly days: number;
   readonly overdue: boolean;
   /** Reported in the week of issue. */
   readonly isNew: boolean;
-  readonly deadline: string | null;
   /** What has been tried so far: the text of its steps, oldest first. */
   readonly tried: string;
   readonly escalated: boolean;
@@ -38,14 +32,7 @@ export interface PaperDecision {
 }
 
 /** A project of the weekly sheet. */
-export interface PaperWeekProject {
-  readonly project: string;
-  readonly unit: string;
-  readonly kind: '新开工' | '新投产';
-  readonly on: string;
-  /** What happened in the week; empty: nothing reported. */
-  readonly moved: string;
-  readonly progress: string;
+export interface PaperWeekProject extends Omit<DispatchProject, 'projectId' | 'openProblems'> {
   /** Problems not settled. */
   readonly problems: number;
 }

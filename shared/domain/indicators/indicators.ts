@@ -1,42 +1,27 @@
 /** From recognised facts to the figures a scheme is evaluated on, and back to what each figure is made of. */
 import Fraction from 'fraction.js';
-import type { SourceRef } from '../../contract/projects';
 import type { Contribution } from '../../contract/ranking';
 import { losslessText, parseExact, plainText } from '../exact';
 import { MINOR_PER_WAN } from '../money';
-import type { Period } from '../period';
-import { type AppliedMultiplier, applyMultipliers } from '../scheme/multipliers/apply-multipliers';
+import {
+  type AppliedMultiplier,
+  applyMultipliers,
+  type MultiplierSubject,
+} from '../scheme/multipliers/apply-multipliers';
 import type { MultiplierTable } from '../scheme/multipliers/multipliers';
-import type { Capital, FundKind, Stage } from '../stage';
+import type { Stage } from '../stage';
 import { INDICATORS, type Indicator } from './indicator';
 import { shareText } from './shares';
 
 /** A recognised event or fund entry, with what the multiplier table asks about its project. */
-export interface IndicatorFact {
-  readonly kind: 'event' | 'fund';
-  readonly recordId: number;
-  readonly projectId: number;
-  readonly projectName: string;
+export interface IndicatorFact extends MultiplierSubject, Omit<Contribution, 'value' | 'note'> {
   /** Name of the unit it counts for. */
   readonly unit: string;
   /** The unit's share of a joint project, e.g. `1/2` or `0.5`; left out: all of it. */
   readonly share?: string;
   readonly stage: Stage | 'funds';
-  readonly date: string | null;
-  /** Period in which it was recognised. */
-  readonly period: Period;
   /** Amount in 分 人民币: agreed investment of an event, recognised sum of a fund entry; `null`: none known. */
   readonly fen: number | null;
-  readonly fundKind?: FundKind;
-  readonly capital: Capital;
-  readonly industry: string;
-  readonly sourceRegion: string;
-  readonly attraction: string;
-  readonly tags: readonly string[];
-  /** What a tag rests on where the program gave it (a trip, a signing witnessed), by tag. */
-  readonly tagGrounds?: Readonly<Record<string, string>>;
-  readonly totalInvestmentFen: number | null;
-  readonly fixedAssetsFen: number | null;
   /** The first of the linked projects it is one with (升格、增资、换业主); left out: the project itself. */
   readonly familyId?: number;
   /** Adds its amount and is no further project: an increase of capital. */
@@ -46,8 +31,6 @@ export interface IndicatorFact {
   /** False: kept but not counted (out of scope); `notCountedReason` says why. */
   readonly counted: boolean;
   readonly notCountedReason?: string;
-  readonly evidence: string;
-  readonly source: SourceRef | null;
 }
 
 /** A contribution with the multipliers that applied to it and those that were set aside (mission B9). */

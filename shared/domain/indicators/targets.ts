@@ -1,17 +1,11 @@
 import Fraction from 'fraction.js';
+import type { Target } from '../../contract/office';
 import { losslessText, parseExact } from '../exact';
 import { type Period, type PeriodRange, quarterOf, type Scope, shiftPeriod, yearOf } from '../period';
 import { findRateIndicator } from './rate-indicators';
 
 /** A target as stored: for a year (`quarter` 0) or one quarter; empty `value`: taken back. */
-export interface TargetVersion {
-  readonly unitId: number;
-  readonly indicator: string;
-  readonly year: number;
-  readonly quarter: number;
-  readonly value: string;
-  readonly version: number;
-}
+export type TargetVersion = Omit<Target, 'reason'>;
 
 /** `latest`: as adjusted; `original`: as first set, for the rate shown beside the adjusted one (mission B1). */
 export type TargetEdition = 'latest' | 'original';

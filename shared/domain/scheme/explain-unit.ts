@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { LeftOutRecord, UnitExplanation } from '../../contract/ranking';
+import type { UnitExplanation } from '../../contract/ranking';
 import { parseExact, plainText } from '../exact';
 import { findIndicator } from '../indicators/indicator';
 import type { IndicatorContribution, IndicatorFigures } from '../indicators/indicators';
@@ -9,22 +9,12 @@ import { indicatorsOf } from './item-indicators';
 import type { RankedRow, RankingResult } from './result';
 import type { EvaluationCase, Scheme, SchemeItem } from './scheme';
 
-export interface ExplainedItem {
-  readonly id: string;
-  readonly name: string;
-  readonly score: string | null;
-  /** The formula with the numbers put in, one line. */
-  readonly formula: string;
-  readonly remark?: string;
+export interface ExplainedItem extends Omit<UnitExplanation['items'][number], 'contributions'> {
   /** What the item's figures are made of, with multipliers applied and set aside. */
   readonly contributions: readonly IndicatorContribution[];
-  /** Recognised for the unit and not counted in the item. */
-  readonly leftOut: readonly LeftOutRecord[];
 }
 
-export interface ExplainedUnit extends Pick<UnitExplanation, 'unit' | 'place' | 'score'> {
-  /** How the composite score adds up. */
-  readonly formula: string;
+export interface ExplainedUnit extends Pick<UnitExplanation, 'unit' | 'place' | 'score' | 'formula'> {
   readonly items: readonly ExplainedItem[];
 }
 

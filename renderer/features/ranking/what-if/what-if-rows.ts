@@ -1,16 +1,11 @@
 import type { WhatIf } from '../../../../shared/contract/ranking';
+import type { PlaceMove } from '../../../../shared/domain/scheme/what-if/what-if';
 import { plainFigure } from '../../../../shared/domain/text/plain-text';
 
 /** `unit` and indicator → what is supposed to be added, decimal text. */
 export type SupposedChanges = Readonly<Record<string, string>>;
 
-export interface WhatIfRow {
-  readonly unit: string;
-  readonly group: string;
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly scoreBefore: string | null;
-  readonly scoreAfter: string | null;
+export interface WhatIfRow extends Omit<PlaceMove, 'gained'> {
   /** Indicator → supposed addition. */
   readonly deltas: Readonly<Record<string, string>>;
   /** Indicator → supposed target. */
