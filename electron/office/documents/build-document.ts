@@ -94,7 +94,7 @@ const BUILDERS: Record<DocumentKind, Builder> = {
   submissions: fromNotice(buildSubmissionsNotice),
   minutes: async (db, question, { settings }) => {
     const { period, issuedOn, number } = question;
-    const meeting = await gatherMeeting(db, question);
+    const meeting = await gatherMeeting(db, question, settings);
     const heard = meeting === null ? period : await periodHeard(db, meeting.heldOn, period, settings);
     const { data, rankings } = await gatherNotice(db, heard, issuedOn, number);
     const problems = await listNoticeProblems(db, period, issuedOn, settings);
@@ -126,7 +126,7 @@ const BUILDERS: Record<DocumentKind, Builder> = {
     alone(buildSupervision(await gatherSupervision(db, { ...facts, period }, entryId))),
   'review-minutes': async (db, question, facts) => {
     const { period } = question;
-    const meeting = await gatherMeeting(db, question);
+    const meeting = await gatherMeeting(db, question, facts.settings);
     const projects = meeting === null ? [] : await gatherReviews(db, meeting.heldOn);
     return alone(buildReviewMinutes({ ...facts, period, meeting, projects }));
   },

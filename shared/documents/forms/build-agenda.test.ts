@@ -30,11 +30,10 @@ it('a review meeting decides on projects with all their papers; the others are n
 
 it('takes the items as written down, else the usual ones of such a meeting', () => {
   const written = { ...meeting, kind: '季度项目分析调度会', agenda: '通报排名；\n先进单位发言。' };
-  expect(lines({ meeting: written }).slice(5)).toEqual(['1.通报排名。', '2.先进单位发言。']);
+  expect(lines({ meeting: written }).slice(4)).toEqual(['1.通报排名。', '2.先进单位发言。']);
   const quarter = { period: '2026-09', praised: ['柳溪镇', '区商务局'], speaking: ['云岭镇'] };
   expect(lines({ meeting: { ...written, agenda: '', attendees: '' }, quarter }).slice(3)).toEqual([
     '参加人员：各镇、街道、农场，各经济关联部门主要领导及分管领导',
-    '一、会议议程',
     '1.区开放办通报第三季度重大招商项目累计排序情况。',
     '2.受表扬单位交流发言：柳溪镇、区商务局。',
     '3.暂时落后单位表态发言：云岭镇。',
@@ -47,7 +46,7 @@ it('takes the items as written down, else the usual ones of such a meeting', () 
     ],
     undone: 3,
   };
-  expect(lines({ meeting: { ...written, kind: '周调度会', agenda: '' }, week }).slice(5)).toEqual([
+  expect(lines({ meeting: { ...written, kind: '周调度会', agenda: '' }, week }).slice(4)).toEqual([
     '1.通报上次会议议定事项落实情况（未落实3项）。',
     '2.逐项调度项目存在问题（3项）：云岭镇2项、区商务局1项。',
     '3.领导讲话。',

@@ -1,9 +1,10 @@
-import { formatDate, type Period } from '../../domain/period';
+import { formatDate } from '../../domain/period';
 import { QUARTER_MEETING, REVIEW_MEETING, WEEKLY_MEETING } from '../../registers/declared/meeting';
 import { WEEKDAY_NAMES, weekdayOf } from '../../registers/week';
 import { clause, composeParagraph, enumerate, heading } from '../compose';
 import type { DocumentModel, Paragraph } from '../model';
 import { type IssueFacts, workingParts } from '../page/official-parts';
+import type { QuarterNames } from '../quarter/judge-quarter';
 import { quarterLabel } from '../quarter/quarter-labels';
 
 /** A meeting that is to come, as the register has it; empty texts: not settled yet. */
@@ -30,11 +31,7 @@ export interface AgendaData extends IssueFacts {
     readonly missing: readonly string[];
   }[];
   /** What the ranking of the quarter says, for the meeting of the quarter. */
-  readonly quarter: {
-    readonly period: Period;
-    readonly praised: readonly string[];
-    readonly speaking: readonly string[];
-  } | null;
+  readonly quarter: QuarterNames | null;
   /** What lies before a weekly meeting: unsettled problems by unit and decisions not carried out. */
   readonly week: {
     readonly problems: readonly { readonly unit: string; readonly count: number }[];
@@ -98,6 +95,8 @@ export function buildAgenda(data: AgendaData): DocumentModel {
     ['参加人员', clause(meeting.attendees) || usualAttendees(data)],
     ['列席人员', meeting.observers],
   ] as const;
+  // A list alone needs no heading.
+  const isAlone = waiting.length === 0 && clause(meeting.materials) === '';
   return {
     ...workingParts(settings),
     kind: 'agenda',
@@ -109,7 +108,7 @@ export function buildAgenda(data: AgendaData): DocumentModel {
           ([label, text], index): Paragraph =>
             composeParagraph(`fact.${index + 1}`, [`${label}：${clause(text)}`]),
         ),
-      heading('items', 1, 1, '会议议程'),
+      ...(isAlone ? [] : [heading('items', 1, 1, '会议议程')]),
       ...(items.length === 0
         ? [composeParagraph('item.none', ['议题尚未报齐。'])]
         : items.map((item, index) => composeParagraph(`item.${index + 1}`, [`${index + 1}.${item}。`]))),

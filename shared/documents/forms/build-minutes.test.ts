@@ -17,6 +17,7 @@ const meeting: PaperMeeting = {
     { unit: '桃花镇', text: '限期完成两户房屋拆迁。', deadline: '2026-11-30' },
     { unit: '区住建局', text: '接通园区污水管网', deadline: null },
   ],
+  quarter: null,
 };
 const textOf = (given: PaperMeeting | null) => {
   const model = buildMinutes({ ...noticeFixture(), meeting: given });
@@ -38,6 +39,16 @@ describe('会议纪要', () => {
     expect(text).toContain('会议研究的议题：拆迁、管网。');
     expect(text).toContain('出席：区发改委、桃花镇主要负责人\n请假：区财政局');
     expect(text).not.toContain('列席');
+  });
+
+  it('of a meeting of the quarter it says who was praised and who spoke, and what the leaders asked for', () => {
+    const quarter = { period: '2026-09', praised: ['柳溪镇', '区商务局'], speaking: ['云岭镇'] };
+    const text = textOf({ ...meeting, quarter, outcome: '区长强调，四季度要冲刺。' });
+    expect(text).toContain(
+      '会议通报了第三季度重大招商项目累计排序情况，对柳溪镇、区商务局予以表扬；云岭镇作了表态发言。',
+    );
+    expect(text).toContain('三、会议要求\n区长强调，四季度要冲刺。\n');
+    expect(textOf(meeting)).toContain('三、会议要求\n会议要求，各单位要');
   });
 
   it('leaves to fill in what nobody has written down', () => {

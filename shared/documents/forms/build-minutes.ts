@@ -1,6 +1,6 @@
 import { formatDate, formatPeriod } from '../../domain/period';
 import { BLANK } from '../blank';
-import { clause, composeParagraph, heading, headingText } from '../compose';
+import { clause, composeParagraph, enumerate, heading, headingText } from '../compose';
 import type { DocumentModel, Paragraph } from '../model';
 import { expectedProgress } from '../notice/figures';
 import type { NoticeData } from '../notice/notice-data';
@@ -9,6 +9,8 @@ import { roundAmounts } from '../notice/round-amounts';
 import { monthLabel } from '../notice/scope-labels';
 import { type IssueFacts, workingParts } from '../page/official-parts';
 import { imprintFrom } from '../page/profile';
+import type { QuarterNames } from '../quarter/judge-quarter';
+import { quarterLabel } from '../quarter/quarter-labels';
 
 const MAX_AGENDA = 8;
 
@@ -24,12 +26,15 @@ export interface PaperMeeting {
   readonly absent: string;
   readonly agenda: string;
   readonly materials: string;
+  /** What the leaders said and asked for. */
   readonly outcome: string;
   readonly decisions: readonly {
     readonly unit: string;
     readonly text: string;
     readonly deadline: string | null;
   }[];
+  /** Of a meeting of the quarter, who was praised and who spoke. */
+  readonly quarter: QuarterNames | null;
 }
 
 export interface MinutesData extends NoticeData {
@@ -57,6 +62,7 @@ export function buildMinutes({ meeting, ...gathered }: MinutesData): DocumentMod
       ]),
       heading('report', 1, 1, '会议听取情况'),
       describeReport(data),
+      ...describeQuarter(meeting?.quarter ?? null),
       ...(meeting === null || clause(meeting.agenda) === ''
         ? []
         : [composeParagraph('report.agenda', [`会议研究的议题：${clause(meeting.agenda)}。`])]),
@@ -66,7 +72,7 @@ export function buildMinutes({ meeting, ...gathered }: MinutesData): DocumentMod
         : describeDecisions(data)),
       heading('requirements', 1, 3, '会议要求'),
       composeParagraph('requirements.text', [
-        '会议要求，各单位要对照年度目标任务，倒排工期、挂图作战，对会议议定事项明确专人、限时办结，办理结果于下次调度会前报送。',
+        `${clause(meeting?.outcome ?? '') || '会议要求，各单位要对照年度目标任务，倒排工期、挂图作战，对会议议定事项明确专人、限时办结，办理结果于下次调度会前报送'}。`,
       ]),
       ...peopleOf(meeting),
     ],
@@ -144,6 +150,21 @@ function describeReport(data: NoticeData): Paragraph {
     ...enumerateTotals(data.totals, '经认定的'),
     '。',
   ]);
+}
+
+/** 制度 三(三)3: 对好的表扬，暂时落后的表态. */
+function describeQuarter(quarter: QuarterNames | null): Paragraph[] {
+  if (quarter === null) return [];
+  const { period, praised, speaking } = quarter;
+  const done = [
+    ...(praised.length === 0 ? [] : [`对${enumerate(praised)}予以表扬`]),
+    ...(speaking.length === 0 ? [] : [`${enumerate(speaking)}作了表态发言`]),
+  ];
+  return [
+    composeParagraph('report.quarter', [
+      `会议通报了${quarterLabel(period)}重大招商项目累计排序情况${done.length === 0 ? '' : `，${done.join('；')}`}。`,
+    ]),
+  ];
 }
 
 /** One item per reported problem, with room for what was decided; one empty item when none was reported. */

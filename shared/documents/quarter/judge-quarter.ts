@@ -4,6 +4,13 @@ import type { RankingResult } from '../../domain/scheme/result';
 import type { Settings } from '../../domain/settings';
 import { hasScored } from '../notice/composite';
 
+/** Who is praised and who speaks at the meeting of a quarter, by the ranking that ends with `period`. */
+export interface QuarterNames {
+  readonly period: Period;
+  readonly praised: readonly string[];
+  readonly speaking: readonly string[];
+}
+
 export interface QuarterVerdict {
   readonly group: string;
   readonly praised: readonly string[];

@@ -316,6 +316,7 @@ const reviewFixture: PaperMeeting = {
   materials: '基本情况表、可研报告、鸟瞰图、合同书齐备',
   outcome: '',
   decisions: [{ unit: '临港产业园', text: '原则同意储能装备项目落地', deadline: '2026-12-10' }],
+  quarter: null,
 };
 
 const reviewedFixture: readonly ReviewedProject[] = [

@@ -29,7 +29,7 @@ export const meetingRegister = defineRegister({
     absent: longText('请假人员'),
     agenda: longText('议题'),
     materials: longText('会议材料', { hint: '评审会须有基本情况表、可研报告、鸟瞰图、合同书' }),
-    outcome: longText('会议情况'),
+    outcome: longText('会议情况', { hint: '领导点评和要求，写进会议纪要' }),
   },
   sections: [
     {

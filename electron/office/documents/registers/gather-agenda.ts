@@ -2,8 +2,6 @@ import { listOpenEntries } from '../../../../db/queries/registers';
 import type { Db } from '../../../../db/schema';
 import type { AgendaData } from '../../../../shared/documents/forms/build-agenda';
 import type { IssueFacts } from '../../../../shared/documents/page/official-parts';
-import { judgeQuarter } from '../../../../shared/documents/quarter/judge-quarter';
-import type { Period } from '../../../../shared/domain/period';
 import { decisionRegister } from '../../../../shared/registers/declared/decision';
 import {
   QUARTER_MEETING,
@@ -11,8 +9,7 @@ import {
   WEEKLY_MEETING,
 } from '../../../../shared/registers/declared/meeting';
 import { AppFault } from '../../../../shared/result';
-import { rankPeriod } from '../../ranking/rank-period';
-import { listMeetings, type MeetingQuestion, periodHeard } from './gather-meeting';
+import { listMeetings, type MeetingQuestion, namesOfQuarter } from './gather-meeting';
 import { listOpenProblems } from './gather-register';
 import { gatherReviews } from './gather-reviews';
 
@@ -42,25 +39,8 @@ export async function gatherAgenda(
     ...facts,
     meeting: { topic, kind, heldAt, place, leader: next.leader, attendees, observers, agenda, materials },
     projects: kind === REVIEW_MEETING ? await gatherReviews(db, heldOn) : [],
-    quarter: kind === QUARTER_MEETING ? await judgeFor(db, heldOn, period, facts) : null,
+    quarter: kind === QUARTER_MEETING ? await namesOfQuarter(db, heldOn, period, facts.settings) : null,
     week: kind === WEEKLY_MEETING ? await gatherWeek(db, facts) : null,
-  };
-}
-
-/** Who is praised and who speaks at a meeting of the quarter, by the ranking it hears about. */
-async function judgeFor(
-  db: Db,
-  heldOn: string,
-  asked: Period,
-  { settings }: IssueFacts,
-): Promise<AgendaData['quarter']> {
-  const period = await periodHeard(db, heldOn, asked, settings);
-  const { result } = await rankPeriod(db, { period, scope: 'quarter' });
-  const verdicts = judgeQuarter(period, result, settings);
-  return {
-    period,
-    praised: verdicts.flatMap(({ praised }) => praised),
-    speaking: verdicts.flatMap(({ speaking }) => speaking),
   };
 }
 
