@@ -3,7 +3,7 @@ import { problemOfMarks, readCriterion, readMarks, totalOf } from '../domain/mar
 import type { Derived, DerivedColumn } from './register';
 
 export const MARK_COLUMNS: readonly DerivedColumn[] = [
-  { id: 'total', title: '合计', kind: 'text', width: 80 },
+  { id: 'total', title: '合计', kind: 'number', width: 80 },
   {
     id: 'finding',
     title: '核对',

@@ -4,6 +4,7 @@ import type { FormatReport } from '../../../shared/contract/documents';
 import type { FormatFinding } from '../../../shared/documents/gbt9704/report';
 import type { AppError } from '../../../shared/result';
 import { describeError } from '../../api/describe-error';
+import { ExportButton } from '../../ui/data-grid/output/export-button';
 import { useFileDrop } from '../../ui/files/use-file-drop';
 import { StateMark } from '../../ui/office/state-tag';
 import { EmptyState } from '../../ui/page/empty-state';
@@ -47,6 +48,12 @@ function Failure({ error }: { readonly error: AppError }) {
   return <EmptyState title={title} hint={`${message}${advice}`} />;
 }
 
+const LEVELS = [
+  ['fail', '不符合'],
+  ['warn', '建议'],
+  ['pass', '符合'],
+] as const;
+
 function ReportView({ report }: { readonly report: FormatReport }) {
   const failed = countRules(report.findings, 'fail');
   const advised = countRules(report.findings, 'warn');
@@ -64,6 +71,27 @@ function ReportView({ report }: { readonly report: FormatReport }) {
           </StateMark>
         )}
         {advised > 0 && <span className="muted">另有 {advised} 条建议</span>}
+        <ExportButton
+          title={`${report.name.replace(/\.docx$/i, '')}格式检查`}
+          columns={[
+            ['结果', 'text'],
+            ['部分', 'text'],
+            ['要求', 'text'],
+            ['实为', 'text'],
+            ['依据', 'text'],
+          ]}
+          rows={LEVELS.flatMap(([level, word]) =>
+            groupFindings(report.findings, level).flatMap(({ part, lines }) =>
+              lines.map(({ requirement, found, clause }) => [
+                word,
+                part,
+                requirement,
+                level === 'pass' ? '' : found.join('；'),
+                clause,
+              ]),
+            ),
+          )}
+        />
       </p>
       <Findings findings={report.findings} level="fail" title="不符合" />
       <Findings findings={report.findings} level="warn" title="建议（国家标准未作硬性规定或用“一般”表述）" />

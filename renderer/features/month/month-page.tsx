@@ -86,7 +86,7 @@ function NextStep({ view }: { readonly view: MonthView }) {
     hint.route === '' ? void openPeriod(following.period) : navigate(hint.route);
   return (
     <section className="card month-next" aria-label="下一步">
-      <div className="month-next-head">
+      <div className="card-head">
         <h2>{state === null ? '本期已关闭' : `下一步：${PERIOD_STATE_NAMES[state]}`}</h2>
         {state !== null && (
           <Button type="primary" disabled={blocked} onClick={() => void takeStep(period.period, state)}>

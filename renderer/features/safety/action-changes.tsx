@@ -1,31 +1,26 @@
 import { useQuery } from '../../api/use-query';
 import { describeChange, tableWord } from '../../lib/words/change-words';
+import { ChangeGroups } from '../../ui/office/change-groups';
 import { QueryView } from '../../ui/page/query-view';
 
-/** Every cell an action changed, from what to what. */
+/** Every cell an action changed, from what to what, record by record. */
 export function ActionChanges({ actionId }: { readonly actionId: number }) {
   const query = useQuery('audit.changes', { actionId });
   return (
     <QueryView query={query}>
       {({ changes }) => {
-        const lines = changes.flatMap((change) => {
+        const told = changes.flatMap((change) => {
           const words = describeChange(change.table, change);
-          return words ? [{ ...words, key: `${change.table}-${change.rowId}-${change.field}`, change }] : [];
+          return words ? [{ ...words, record: `${tableWord(change.table)} ${change.rowId} 号` }] : [];
         });
-        if (lines.length === 0) return <p className="muted">没有改动数据。</p>;
+        if (told.length === 0) return <p className="muted">没有改动数据。</p>;
+        const records = Map.groupBy(told, (line) => line.record);
         return (
-          <ul className="audit-changes">
-            {lines.map(({ key, field, before, after, change }) => (
-              <li key={key}>
-                <span className="muted">
-                  {tableWord(change.table)} {change.rowId} 号 · {field}
-                </span>
-                <div>
-                  <del>{before || '（空）'}</del> → <ins>{after || '（空）'}</ins>
-                </div>
-              </li>
-            ))}
-          </ul>
+          <ChangeGroups
+            title={`第${actionId}号操作改动`}
+            heads={['记录']}
+            groups={[...records].map(([record, lines]) => ({ head: [record], lines }))}
+          />
         );
       }}
     </QueryView>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatPeriod, type Period } from '../../../shared/domain/period';
 import { FROM_THE_START, type SettingKey, settingsInForce } from '../../../shared/domain/settings';
 import { useQuery } from '../../api/use-query';
+import { ExportButton } from '../../ui/data-grid/output/export-button';
 import { QueryView } from '../../ui/page/query-view';
 import { SettingForm } from './setting-form';
 import { describeSetting, labelOf, settingKeysOf } from './setting-words';
@@ -20,43 +21,42 @@ export function SettingsList({ group, period }: SettingsListProps) {
     <QueryView query={list}>
       {({ entries }) => {
         const inForce = settingsInForce(entries, period);
+        const rows = settingKeysOf(group).map((key) => ({
+          key,
+          label: labelOf(key, inForce),
+          value: describeSetting(key, inForce),
+          since: sinceWords(
+            entries.filter((entry) => entry.key === key),
+            period,
+          ),
+        }));
         return (
           <>
-            <dl className="settings-list card">
-              {settingKeysOf(group).map((key) => {
-                const since = entries
-                  .filter((entry) => entry.key === key && entry.effectiveFrom <= period)
-                  .map((entry) => entry.effectiveFrom)
-                  .sort()
-                  .at(-1);
-                const later = entries.filter(
-                  (entry) => entry.key === key && entry.effectiveFrom > period,
-                ).length;
-                return (
+            <div className="settings-list card">
+              <dl>
+                {rows.map(({ key, label, value, since }) => (
                   <div key={key} className="settings-row">
-                    <dt>{labelOf(key, inForce)}</dt>
-                    <dd>{describeSetting(key, inForce) || <span className="muted">未填写</span>}</dd>
-                    <dd className="muted">
-                      {since
-                        ? since === FROM_THE_START
-                          ? '开办时填写'
-                          : `${formatPeriod(since)}起`
-                        : '初始值'}
-                      {later > 0 && `，以后另有 ${later} 次调整`}
-                    </dd>
+                    <dt>{label}</dt>
+                    <dd>{value || <span className="muted">未填写</span>}</dd>
+                    <dd className="muted">{since}</dd>
                     <dd>
-                      <Button
-                        size="small"
-                        aria-label={`修改${labelOf(key, inForce)}`}
-                        onClick={() => setEditing(key)}
-                      >
+                      <Button size="small" aria-label={`修改${label}`} onClick={() => setEditing(key)}>
                         修改
                       </Button>
                     </dd>
                   </div>
-                );
-              })}
-            </dl>
+                ))}
+              </dl>
+              <ExportButton
+                title={`${group}（${formatPeriod(period)}）`}
+                columns={[
+                  ['设置', 'text'],
+                  ['现行', 'text'],
+                  ['起于', 'text'],
+                ]}
+                rows={rows.map(({ label, value, since }) => [label, value, since])}
+              />
+            </div>
             {editing && (
               <SettingForm
                 settingKey={editing}
@@ -71,4 +71,14 @@ export function SettingsList({ group, period }: SettingsListProps) {
       }}
     </QueryView>
   );
+}
+
+/** Since when a setting has stood as it does in `period`, and how often it changes after that. */
+function sinceWords(entries: readonly { readonly effectiveFrom: string }[], period: Period): string {
+  const starts = entries.map((entry) => entry.effectiveFrom).sort();
+  const since = starts.findLast((from) => from <= period);
+  const later = starts.filter((from) => from > period).length;
+  const words =
+    since === undefined ? '初始值' : since === FROM_THE_START ? '开办时填写' : `${formatPeriod(since)}起`;
+  return later > 0 ? `${words}，以后另有 ${later} 次调整` : words;
 }

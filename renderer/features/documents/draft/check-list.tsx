@@ -1,4 +1,5 @@
 import type { DocumentCheck } from '../../../../shared/documents/model';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { StateMark } from '../../../ui/office/state-tag';
 import { useDraft } from './draft-store';
 
@@ -9,18 +10,34 @@ export function CheckList({ checks }: { readonly checks: readonly DocumentCheck[
   const passed = checks.filter((check) => check.ok && !check.warning);
   return (
     <section aria-label="一致性检查">
-      <h2 className="draft-heading">
-        数字核对{' '}
-        {failed.length === 0 ? (
-          <StateMark shape="full" tone="done">
-            {`${passed.length} 项全部相符`}
-          </StateMark>
-        ) : (
-          <StateMark shape="crossed" tone="overdue">
-            {describeFailed(failed)}
-          </StateMark>
-        )}
-      </h2>
+      <div className="card-head">
+        <h2 className="draft-heading">
+          数字核对{' '}
+          {failed.length === 0 ? (
+            <StateMark shape="full" tone="done">
+              {`${passed.length} 项全部相符`}
+            </StateMark>
+          ) : (
+            <StateMark shape="crossed" tone="overdue">
+              {describeFailed(failed)}
+            </StateMark>
+          )}
+        </h2>
+        <ExportButton
+          title="数字核对"
+          columns={[
+            ['结果', 'text'],
+            ['内容', 'text'],
+          ]}
+          rows={(
+            [
+              ['不符', failed],
+              ['请留意', warnings],
+              ['相符', passed],
+            ] as const
+          ).flatMap(([word, part]) => part.map(({ message }) => [word, message]))}
+        />
+      </div>
       <ul className="draft-checks">
         {failed.map((check) => (
           <CheckEntry key={`${check.code}-${check.blockKey}-${check.message}`} check={check} />

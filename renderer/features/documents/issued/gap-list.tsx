@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { DocumentGap } from '../../../../shared/contract/documents';
 import { DOCUMENT_KIND_NAMES } from '../../../../shared/documents/kinds';
+import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { perform } from '../../../ui/feedback/perform';
 
 /** Numbers nobody holds: each with its reason, or asking for one. */
@@ -18,6 +19,15 @@ export function GapList({ gaps }: { readonly gaps: readonly DocumentGap[] }) {
           <GapEntry key={`${gap.kind}-${gap.year}-${gap.serial}`} gap={gap} />
         ))}
       </ul>
+      <ExportButton
+        title="空号"
+        columns={[
+          ['文种', 'text'],
+          ['文号', 'text'],
+          ['空号原因', 'text'],
+        ]}
+        rows={gaps.map(({ kind, number, reason }) => [DOCUMENT_KIND_NAMES[kind], number, reason])}
+      />
     </details>
   );
 }

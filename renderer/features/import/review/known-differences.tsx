@@ -1,6 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { IMPORT_FIELDS } from '../../../../shared/import/fields';
 import type { ReviewRow } from '../../../../shared/import/review/review';
+import { ValueChange } from '../../../ui/office/value-change';
 import { useImport } from '../import-store';
 
 /** What the row says otherwise than the known project: kept as known unless the clerk takes it. */
@@ -36,7 +37,7 @@ export function KnownDifferences({ row }: { readonly row: ReviewRow }) {
             {IMPORT_FIELDS[field]}采用新报的
           </Checkbox>
           <p>
-            <del>{known}</del> → <ins>{sent}</ins>
+            <ValueChange before={known} after={sent} />
           </p>
         </div>
       ))}

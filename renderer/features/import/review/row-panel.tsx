@@ -31,9 +31,11 @@ export function RowPanel({
         <p className="muted">{shown ? rowWords(shown) : CHOOSE_ROW}</p>
         {shown && <p>{shown.cells.filter(Boolean).join('　')}</p>}
         {activeRow !== null && !sheet.headerRows.includes(activeRow) && (
-          <Button size="small" onClick={() => void takeAsHeader()}>
-            以此行作表头（H）
-          </Button>
+          <p>
+            <Button size="small" onClick={() => void takeAsHeader()}>
+              以此行作表头（H）
+            </Button>
+          </p>
         )}
       </SidePanel>
     );
@@ -62,16 +64,20 @@ function rowWords({ kind, why }: SheetRow): string {
 function Verdict({ row }: { readonly row: ReviewRow }) {
   const refused = row.verdict === 'refused';
   return (
-    <div className="row-verdict">
-      <span>
-        第 {row.row} 行 · <b>{VERDICT_NAMES[row.verdict]}</b> ·{' '}
+    <>
+      <div className="row-verdict">
+        <span>
+          第 {row.row} 行 · <b>{VERDICT_NAMES[row.verdict]}</b>
+        </span>
+        <Button size="small" onClick={() => void toggleRefused()}>
+          {refused ? '恢复收入' : '不收此行'}（X）
+        </Button>
+      </div>
+      <p>
         {row.match.kind === 'new' ? '新项目' : '已有项目'}
         {row.match.why && <span className="muted">（{row.match.why}）</span>}
-      </span>
-      <Button size="small" onClick={() => void toggleRefused()}>
-        {refused ? '恢复收入' : '不收此行'}（X）
-      </Button>
-    </div>
+      </p>
+    </>
   );
 }
 

@@ -31,19 +31,26 @@ interface SheetCellProps {
   readonly column: ReviewColumn | undefined;
   /** From 0. */
   readonly index: number;
+  /** px of each column, as they are at first. */
+  readonly widths: readonly number[];
 }
 
 /**
  * A cell as sent; where it will be stored differently or was typed over, what it becomes follows an arrow. What was
  * typed and cannot be read stands first, with a sentence that says what can: columns are narrow.
  */
-export function SheetCell({ sheet, row, column, index }: SheetCellProps) {
+export function SheetCell({ sheet, row, column, index, widths }: SheetCellProps) {
   const sent = row.cells[index] ?? '';
-  if (row.kind === 'header') return <span className="sheet-tint sheet-tint-header">{sent}</span>;
   if (!row.review) {
-    const alone = sent !== '' && row.cells.every((other, place) => place === index || other === '');
+    const next = row.cells.findIndex((text, place) => place > index && text !== '');
+    const room = widths.slice(index, next < 0 ? undefined : next).reduce((sum, width) => sum + width, -16);
+    const isTitle = sent !== '' && row.cells[index + 1] === '';
     return (
-      <span className={`sheet-tint sheet-tint-skipped${alone ? ' sheet-title' : ''}`} title={row.why}>
+      <span
+        className={`sheet-${row.kind === 'header' ? 'header' : 'skipped'}${isTitle ? ' sheet-title' : ''}`}
+        style={isTitle ? { maxWidth: room } : undefined}
+        title={row.why}
+      >
         {sent}
       </span>
     );

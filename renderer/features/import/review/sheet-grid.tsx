@@ -38,18 +38,22 @@ function sheetColumns(sheet: SheetOverview, rows: readonly SheetRow[]): readonly
     value: (row) => row.row,
     render: (row) => <VerdictMark row={row} />,
   };
-  const cells = columnWidths(sheet, rows).map((width, index): GridColumn<SheetRow> => {
+  // The heading has its filter beside it.
+  const widths = columnWidths(sheet, rows).map((width, index) => {
+    const field = sheet.columns.find(({ column }) => column === index + 1)?.field;
+    return Math.max(width, (field ? IMPORT_FIELDS[field].length : 1) * 14 + 44);
+  });
+  const cells = widths.map((width, index): GridColumn<SheetRow> => {
     const column = sheet.columns.find((candidate) => candidate.column === index + 1);
     const letters = columnLetters(index + 1);
     return {
       id: sentColumnId(index + 1),
       title: column?.field ? IMPORT_FIELDS[column.field] : letters,
       kind: 'text',
-      // The heading has its filter beside it.
-      width: Math.max(width, (column?.field ? IMPORT_FIELDS[column.field].length : 1) * 14 + 44),
+      width,
       hint: column ? `${letters}列：${column.why || '没有用到'}` : `${letters}列`,
       value: (row) => cellText(row, column, index),
-      render: (row) => <SheetCell sheet={sheet} row={row} column={column} index={index} />,
+      render: (row) => <SheetCell sheet={sheet} row={row} column={column} index={index} widths={widths} />,
       editable: (row) => row.review !== null && column?.field !== null && column?.field !== undefined,
     };
   });

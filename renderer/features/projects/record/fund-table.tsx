@@ -3,6 +3,7 @@ import type { FundEntry } from '../../../../shared/contract/projects';
 import { CURRENCY_NAMES, formatWan } from '../../../../shared/domain/money';
 import { FUND_KIND_NAMES, RECORD_STATE_NAMES } from '../../../../shared/domain/stage';
 import { formatMoney } from '../../../../shared/format';
+import { sourceWords } from '../../../lib/words/source-words';
 import { AttachmentCount } from '../../../ui/attachments/attachment-count';
 import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { MoneyText } from '../../../ui/money/money-text';
@@ -44,7 +45,7 @@ export function FundTable({ funds, narrow }: FundTableProps) {
               RECORD_STATE_NAMES[fund.state],
               FUND_KIND_NAMES[fund.kind],
               fund.voucher,
-              fund.source ? `${fund.source.fileName}“${fund.source.sheet}”第${fund.source.row}行` : '',
+              sourceWords(fund.source),
             ])}
           />
         </div>

@@ -1,11 +1,12 @@
 import type { SourceRef } from '../../../../shared/contract/projects';
+import { sourceWords } from '../../../lib/words/source-words';
 
-/** The row of the unit's workbook a figure came from; typed in by the office itself otherwise. */
+/** Where a figure came from. */
 export function SourceNote({ source }: { readonly source: SourceRef | null }) {
-  if (!source) return <span className="muted">本办录入</span>;
+  const words = sourceWords(source);
   return (
-    <span className="muted" title={`${source.fileName} · ${source.sheet} · 第 ${source.row} 行`}>
-      {source.fileName} · {source.sheet} · 第 {source.row} 行
+    <span className="muted" title={words}>
+      {words}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { SourceRef } from '../../../../shared/contract/projects';
 import type { Contribution, LeftOutRecord } from '../../../../shared/contract/ranking';
 import { groupThousands } from '../../../../shared/format';
 import { navigate } from '../../../lib/route/place';
+import { sourceWords } from '../../../lib/words/source-words';
 import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { SourceRowView } from './source-row-view';
 
@@ -36,7 +37,7 @@ export function ContributionList({ title, contributions, leftOut }: Contribution
               entry.date ?? '',
               entry.evidence,
               entry.note,
-              entry.source ? sourceWords(entry.source) : BY_HAND,
+              sourceWords(entry.source),
             ]),
             ...leftOut.map((record) => [
               record.projectName,
@@ -82,16 +83,16 @@ function Counted({ contributions }: Pick<ContributionListProps, 'contributions'>
           </span>
           <span className="muted">{[entry.date, entry.evidence].filter(Boolean).join(' · ')}</span>
           {entry.note !== '' && <span className="explain-note">{entry.note}</span>}
-          {entry.source ? <Source source={entry.source} /> : <span className="muted">来源：{BY_HAND}</span>}
+          {entry.source ? (
+            <Source source={entry.source} />
+          ) : (
+            <span className="muted">来源：{sourceWords(null)}</span>
+          )}
         </li>
       ))}
     </ol>
   );
 }
-
-const BY_HAND = '本办手工登记';
-
-const sourceWords = ({ fileName, sheet, row }: SourceRef) => `${fileName} · ${sheet} · 第 ${row} 行`;
 
 /** Opens to the row as the unit sent it. */
 function Source({ source }: { readonly source: SourceRef }) {

@@ -4,6 +4,7 @@ import type { RegisterReview, ReviewedRow, RowVerdict } from '../../../../shared
 import { columnLetters } from '../../../lib/words/column-letters';
 import { ExportButton } from '../../../ui/data-grid/output/export-button';
 import { StateMark } from '../../../ui/office/state-tag';
+import { ValueChange } from '../../../ui/office/value-change';
 import { ViewTabs } from '../../../ui/page/view-tabs';
 
 const VERDICTS = {
@@ -134,7 +135,7 @@ function RowText({ row, number }: { readonly row: ReviewedRow; readonly number: 
       ))}
       {row.differences.map(({ title, before, after }) => (
         <div key={title} className="register-difference">
-          {title}：<del>{before || '空'}</del> → <ins>{after}</ins>
+          {title}：<ValueChange before={before} after={after} />
         </div>
       ))}
     </>
