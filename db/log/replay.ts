@@ -27,12 +27,13 @@ export function findTamperedRows(raw: Database): string[] {
     }
     for (const id of rows.keys()) findings.push(`${table} 第 ${id} 条记录没有经过操作记录就被删去`);
   }
-  return [...findings, ...digests.flatMap((digested) => comparedWithDigest(raw, digested))];
+  for (const [table, blocks] of digests)
+    for (const block of blocks) findings.push(...comparedWithDigest(raw, table, block));
+  return findings;
 }
 
 /** Rows that came in together, of a column of which the log holds a digest only. */
 interface DigestedRows {
-  readonly table: string;
   readonly column: string;
   readonly from: number;
   readonly to: number;
@@ -43,7 +44,8 @@ interface DigestedRows {
 
 function comparedWithDigest(
   raw: Database,
-  { table, column, from, to, digest, gone }: DigestedRows,
+  table: string,
+  { column, from, to, digest, gone }: DigestedRows,
 ): string[] {
   const texts = new Map(gone);
   const stored = raw
@@ -61,32 +63,30 @@ function comparedWithDigest(
 interface FoldedLog {
   /** Every row as the log left it, by table and id. */
   readonly rows: ReadonlyMap<string, Map<number, RowImage>>;
-  readonly digests: readonly DigestedRows[];
+  readonly digests: ReadonlyMap<string, readonly DigestedRows[]>;
 }
 
 function foldLog(raw: Database): FoldedLog {
   const tables = new Map<string, Map<number, RowImage>>();
-  const digests: DigestedRows[] = [];
+  const digests = new Map<string, DigestedRows[]>();
   const entries = raw.prepare<[], Row<'changes'>>('SELECT * FROM changes ORDER BY seq').iterate();
   for (const entry of entries) {
     const { table_name: table, row_id: from, rows: count } = entry;
     const rows = tables.get(table) ?? new Map<number, RowImage>();
     tables.set(table, rows);
+    const blocks = digests.get(table) ?? [];
     const logged = readEntry(entry);
     for (const { rowId, before, after } of logged.rows) {
       if (after !== null) rows.set(rowId, before === null ? after : { ...rows.get(rowId), ...after });
       else {
         rows.delete(rowId);
-        for (const { gone, column } of digests.filter((each) => holds(each, table, rowId)))
+        for (const { gone, column } of blocks.filter(({ from, to }) => rowId >= from && rowId <= to))
           gone.set(rowId, String(before?.[column]));
       }
     }
     for (const [column, digest] of Object.entries(logged.digests))
-      digests.push({ table, column, from, to: from + (count ?? 1) - 1, digest, gone: new Map() });
+      blocks.push({ column, from, to: from + (count ?? 1) - 1, digest, gone: new Map() });
+    if (blocks.length > 0) digests.set(table, blocks);
   }
   return { rows: tables, digests };
-}
-
-function holds({ table, from, to }: DigestedRows, name: string, id: number): boolean {
-  return table === name && id >= from && id <= to;
 }

@@ -9,7 +9,7 @@ import { readDataVersion } from '../../db/queries/office/data-version';
 import type { BackupInfo } from '../../shared/contract/safety';
 import { AppFault } from '../../shared/result';
 import { type AppContext, momentOf, todayOf } from '../context';
-import { settingsFor } from '../office/periods';
+import { settingsOn } from '../office/periods';
 import { unpackBackup, writeBackup, writeBackupBeside } from './data-tasks';
 import { partOf, type Work } from './data-work';
 import { openDataFolder } from './open-data-folder';
@@ -39,7 +39,7 @@ export async function backupNow(
   // An import has the database handed over while it is backed up.
   const write = reason === 'before-import' ? writeBackupBeside : writeBackup;
   const made = await write(context, target, { madeAt, reason, password }, work);
-  const settings = await settingsFor(office.db, todayOf(context).slice(0, 7));
+  const settings = await settingsOn(office.db, todayOf(context));
   rotateBackups(paths.backups, settings['backup.keep']);
   return made;
 }

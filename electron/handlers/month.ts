@@ -1,6 +1,7 @@
 import { saveProgress } from '../../db/queries/projects/progress';
 import { listProjects } from '../../db/queries/projects/projects';
 import { changeTags } from '../../db/queries/projects/tags';
+import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { monthOperations } from '../../shared/contract/month';
 import { keptOutTag } from '../../shared/domain/month/key-list';
@@ -12,7 +13,7 @@ import { type AppContext, todayOf } from '../context';
 import { keyLists } from '../office/month/key-lists';
 import { monthProgress } from '../office/month/month-progress';
 import { monthView } from '../office/month/month-view';
-import { requireOpenPeriod, settingsFor } from '../office/periods';
+import { requireOpenPeriod, settingsOn } from '../office/periods';
 
 export const monthHandlers: HandlersFor<AppContext, keyof typeof monthOperations> = {
   'month.view': async (context, { period }) => monthView(context, period),
@@ -29,9 +30,10 @@ export const monthHandlers: HandlersFor<AppContext, keyof typeof monthOperations
       `填写${formatPeriod(period)}项目进展 ${changes.length} 条`,
       async (db) => {
         await requireOpenPeriod(db, period);
-        const known = await listProjects(db, { ids: changes.map((change) => change.projectId) });
-        if (known.length !== new Set(changes.map((change) => change.projectId)).size)
-          throw new AppFault('not-found', '有项目已不存在，进展都没有保存。请刷新后再试。');
+        await requireProjects(
+          db,
+          changes.map((change) => change.projectId),
+        );
         for (const change of changes) await saveProgress(db, period, change);
         return { saved: changes.length };
       },
@@ -42,7 +44,7 @@ export const monthHandlers: HandlersFor<AppContext, keyof typeof monthOperations
   }),
 
   'key-lists.assign': async (context, { tag, projectIds, belongs }) => {
-    const lists = (await settingsFor(context.office.db, todayOf(context).slice(0, 7)))['key-lists'];
+    const lists = (await settingsOn(context.office.db, todayOf(context)))['key-lists'];
     if (!lists.some((list) => list.tag === tag))
       throw new AppFault('not-found', `没有“${tag}”这个重点库，没有改动。请先在设置里定义。`);
     return act(
@@ -50,9 +52,7 @@ export const monthHandlers: HandlersFor<AppContext, keyof typeof monthOperations
       'key-lists.assign',
       ({ changed }: { changed: number }) => `${belongs ? '列入' : '移出'}重点库“${tag}” ${changed} 个项目`,
       async (db) => {
-        const known = await listProjects(db, { ids: projectIds });
-        if (known.length !== new Set(projectIds).size)
-          throw new AppFault('not-found', '有项目已不存在，没有改动。请刷新后再试。');
+        await requireProjects(db, projectIds);
         const out = keptOutTag({ tag });
         return {
           changed: await changeTags(
@@ -65,3 +65,9 @@ export const monthHandlers: HandlersFor<AppContext, keyof typeof monthOperations
     );
   },
 };
+
+async function requireProjects(db: Db, ids: readonly number[]): Promise<void> {
+  const known = await listProjects(db, { ids });
+  if (known.length !== new Set(ids).size)
+    throw new AppFault('not-found', '有项目已不存在，都没有保存。请刷新后再试。');
+}

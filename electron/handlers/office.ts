@@ -19,6 +19,7 @@ import {
   formatPeriod,
   formatRange,
   periodOf,
+  periodOfDay,
   rangeOf,
   shiftPeriod,
 } from '../../shared/domain/period';
@@ -33,7 +34,7 @@ import { setUpOffice } from '../office/set-up';
 
 export const officeHandlers: HandlersFor<AppContext, keyof typeof officeOperations> = {
   'office.set-up': async (context, office) => {
-    const period = todayOf(context).slice(0, 7);
+    const period = periodOfDay(todayOf(context));
     return act(context, 'office.set-up', `填写本办信息（${office.units.length} 个单位）`, async (db) => {
       if ((await listUnits(db)).length > 0) {
         throw new AppFault('conflict', '已经登记过单位，没有重复填写。数据没有变化；请到“设置”里修改。');

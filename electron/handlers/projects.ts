@@ -12,6 +12,7 @@ import { insertEvents, insertFunds, updateEvent, updateFund } from '../../db/que
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
 import type { projectOperations } from '../../shared/contract/projects';
+import { periodOfDay } from '../../shared/domain/period';
 import { STAGE_NAMES } from '../../shared/domain/stage';
 import { matchNameOf } from '../../shared/domain/text/project-name';
 import { act } from '../act';
@@ -50,7 +51,7 @@ export const projectHandlers: HandlersFor<AppContext, keyof typeof projectOperat
   'projects.life': async (context, { id }) => {
     const { db } = context.office;
     await getProject(db, id);
-    return { entries: await readProjectLife(db, id, todayOf(context).slice(0, 7)) };
+    return { entries: await readProjectLife(db, id, periodOfDay(todayOf(context))) };
   },
 
   'projects.not-duplicate': async (context, { projectId, otherId }) =>

@@ -12,7 +12,7 @@ import { AppFault } from '../../shared/result';
 import { act } from '../act';
 import { type AppContext, todayOf } from '../context';
 import { shorten } from '../data/shorten';
-import { settingsFor } from '../office/periods';
+import { settingsOn } from '../office/periods';
 import { afterMove, afterSave } from '../registers/after-save';
 import { collectProblems, collectTailUnits } from '../registers/collect';
 import { dispatchWeek } from '../registers/dispatch-week';
@@ -172,7 +172,7 @@ function registerOf(id: string): Register {
 
 /** The register in the words of the office's level, for what is shown of its states. */
 async function wordedRegister(context: AppContext, id: string): Promise<Register> {
-  const settings = await settingsFor(context.office.db, todayOf(context).slice(0, 7));
+  const settings = await settingsOn(context.office.db, todayOf(context));
   return registerAtLevel(registerOf(id), settings['office.region']);
 }
 

@@ -5,7 +5,7 @@ import { findOpenPeriod, findPeriod, openPeriod } from '../../db/queries/reports
 import type { Db } from '../../db/schema';
 import type { PeriodInfo } from '../../shared/contract/office';
 import { cutOffDate } from '../../shared/domain/month/cut-off';
-import { formatPeriod, type Period } from '../../shared/domain/period';
+import { formatPeriod, type Period, periodOfDay } from '../../shared/domain/period';
 import { type Settings, settingsInForce } from '../../shared/domain/settings';
 import { isClosed } from '../../shared/domain/stage';
 import { AppFault } from '../../shared/result';
@@ -13,6 +13,11 @@ import { type AppContext, todayOf } from '../context';
 
 export async function settingsFor(db: Db, period: Period): Promise<Settings> {
   return settingsInForce(await listSettings(db), period);
+}
+
+/** `day`: `YYYY-MM-DD`. */
+export function settingsOn(db: Db, day: string): Promise<Settings> {
+  return settingsFor(db, periodOfDay(day));
 }
 
 /** The period as stored, opened with its cut-off when this is the first anyone hears of it. */
@@ -53,5 +58,5 @@ export async function requireOpenPeriod(db: Db, period: Period): Promise<PeriodI
 
 /** The newest period that is not yet issued; in an office without one, the month of today. */
 export async function currentPeriod(context: AppContext): Promise<Period> {
-  return (await findOpenPeriod(context.office.db)) ?? todayOf(context).slice(0, 7);
+  return (await findOpenPeriod(context.office.db)) ?? periodOfDay(todayOf(context));
 }

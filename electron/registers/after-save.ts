@@ -5,7 +5,7 @@ import { saveShares } from '../../db/queries/projects/attribution';
 import { getProject } from '../../db/queries/projects/projects';
 import { addSteps, assignProject, listEntries, listOrigins, saveEntry } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
-import { addMonths } from '../../shared/domain/period';
+import { addMonths, periodOfDay } from '../../shared/domain/period';
 import { classifyProblem } from '../../shared/domain/problem';
 import { isClosed } from '../../shared/domain/stage';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
@@ -94,11 +94,11 @@ async function applyRuling(db: Db, ids: readonly number[], today: string): Promi
         'conflict',
         `裁决“${title}”自${effectiveFrom}起生效，还没有到，没有改动。请到生效日再办理。`,
       );
-    await requireOpenPeriod(db, effectiveFrom.slice(0, 7));
+    await requireOpenPeriod(db, periodOfDay(effectiveFrom));
     const former = (await getProject(db, projectId)).unit;
     if (fields.formerUnit === '') await saveEntry(db, rulingRegister, id, { ...fields, formerUnit: former });
     await assignProject(db, projectId, unitId);
-    await saveShares(db, projectId, effectiveFrom.slice(0, 7), [{ unitId, share: '1' }]);
+    await saveShares(db, projectId, periodOfDay(effectiveFrom), [{ unitId, share: '1' }]);
     const rivals = (await listEntries(db, firstContactRegister, { projectId })).filter(
       (entry) => entry.state === 'valid' && entry.fields.unitId !== unitId,
     );
@@ -125,10 +125,10 @@ async function revokeRuling(db: Db, ids: readonly number[], today: string): Prom
     const formerId = units.get(formerUnit);
     const hasStood = steps.some((step) => step.state === RULED);
     if (!hasStood || projectId === null || effectiveFrom === null || formerId === undefined) continue;
-    const month = effectiveFrom.slice(0, 7);
+    const month = periodOfDay(effectiveFrom);
     const { state } = await periodInfo(db, month);
     if (isClosed(state)) {
-      const present = today.slice(0, 7);
+      const present = periodOfDay(today);
       await requireOpenPeriod(db, present);
       await saveShares(db, projectId, present, [{ unitId: formerId, share: '1' }]);
     } else await saveShares(db, projectId, month, []);

@@ -8,13 +8,13 @@ import { decisionRegister } from '../../shared/registers/declared/decision';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { problemStatistics } from '../../shared/registers/problem-statistics';
 import { weekOf } from '../../shared/registers/week';
-import { settingsFor } from '../office/periods';
+import { settingsOn } from '../office/periods';
 import { listDispatchProjects } from './dispatch-projects';
 import { listRegister } from './list-register';
 
 /** The week that `date` lies in, as it stood at the end of that week or stands today. */
 export async function dispatchWeek(db: Db, date: string, today: string): Promise<DispatchWeek> {
-  const settings = await settingsFor(db, date.slice(0, 7));
+  const settings = await settingsOn(db, date);
   const week = weekOf(date, settings);
   const problems = (await listRegister(db, problemRegister, {}, today)).filter(
     (entry) => !wasClosedBefore(entry, week.from) && !isAfter(entry.fields.reportedOn, week.to),

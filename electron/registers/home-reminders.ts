@@ -2,7 +2,7 @@
 import type { Db } from '../../db/schema';
 import type { OfficeDeadline } from '../../shared/contract/registers';
 import { shiftDate } from '../../shared/domain/month/cut-off';
-import { shiftPeriod } from '../../shared/domain/period';
+import { periodOfDay, shiftPeriod } from '../../shared/domain/period';
 import { REGISTERS } from '../../shared/registers/registers';
 import { listRegister } from './list-register';
 import { monthDeadlines } from './office-calendar';
@@ -30,9 +30,9 @@ export async function registerReminders(db: Db, today: string): Promise<Register
 
 /** The deadlines from today over the next week, the nearest first. */
 export async function comingDeadlines(db: Db, today: string): Promise<OfficeDeadline[]> {
-  const month = today.slice(0, 7);
+  const month = periodOfDay(today);
   const until = shiftDate(today, DAYS_AHEAD);
   const deadlines = await monthDeadlines(db, month);
-  if (until.slice(0, 7) > month) deadlines.push(...(await monthDeadlines(db, shiftPeriod(month, 1))));
+  if (periodOfDay(until) > month) deadlines.push(...(await monthDeadlines(db, shiftPeriod(month, 1))));
   return deadlines.filter(({ date }) => date >= today && date <= until).slice(0, MOST_DEADLINES);
 }

@@ -2,7 +2,7 @@ import { type EntryFilter, listEntries } from '../../db/queries/registers';
 import type { Db } from '../../db/schema';
 import type { ListedEntry } from '../../shared/contract/registers';
 import type { Register } from '../../shared/registers/register';
-import { settingsFor } from '../office/periods';
+import { settingsOn } from '../office/periods';
 import { deriveEntries } from './derive-entries';
 
 /** A register's entries with all that is computed, the newest first. */
@@ -17,6 +17,6 @@ export async function listRegister(
   const shown = isFiltered ? await listEntries(db, register, filter) : own;
   return deriveEntries(db, register, shown, own, {
     today,
-    settings: await settingsFor(db, today.slice(0, 7)),
+    settings: await settingsOn(db, today),
   });
 }

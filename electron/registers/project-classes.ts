@@ -9,7 +9,7 @@ import type { ClassedProjectRow } from '../../shared/contract/registers';
 import { classOf } from '../../shared/domain/month/project-class';
 import type { Stage } from '../../shared/domain/stage';
 import { problemRegister } from '../../shared/registers/declared/problem';
-import { settingsFor } from '../office/periods';
+import { settingsOn } from '../office/periods';
 import { remember } from '../office/remember';
 
 /** From signing to production: before there is no promise, after it nothing to push. */
@@ -21,7 +21,7 @@ export async function projectClasses(db: Db, today: string): Promise<readonly Cl
 }
 
 async function classProjects(db: Db, today: string): Promise<ClassedProjectRow[]> {
-  const settings = await settingsFor(db, today.slice(0, 7));
+  const settings = await settingsOn(db, today);
   // The oldest first.
   const problems = groupRows(
     (await listOpenEntries(db, problemRegister)).reverse(),

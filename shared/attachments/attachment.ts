@@ -1,6 +1,6 @@
 /** Files and photos (附件) of a project, an event or fund entry (凭证) or a register entry. */
 import { z } from 'zod';
-import { quarterOf } from '../domain/period';
+import { periodOfDay, quarterOf } from '../domain/period';
 
 const ATTACHMENT_KINDS = ['photo', 'video', 'document'] as const;
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
@@ -21,7 +21,7 @@ export type AttachmentOwner = z.infer<typeof attachmentOwnerSchema>;
 export const quarterSchema = z.string().regex(/^(19|20)\d{2}-Q[1-4]$/, '季度应写成“2026-Q4”');
 
 export function quarterOfDate(date: string): string {
-  return `${date.slice(0, 4)}-Q${quarterOf(date.slice(0, 7))}`;
+  return `${date.slice(0, 4)}-Q${quarterOf(periodOfDay(date))}`;
 }
 
 /** `2026年第4季度`. */

@@ -49,6 +49,11 @@ export function periodOf(year: number, month: number): Period {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
 
+/** The period a date lies in. */
+export function periodOfDay(date: string): Period {
+  return date.slice(0, 7);
+}
+
 /** The period `months` later (negative: earlier). */
 export function shiftPeriod(period: Period, months: number): Period {
   const index = yearOf(period) * 12 + (monthOf(period) - 1) + months;
@@ -78,7 +83,7 @@ export function viewDayOf(period: Period, today: string): string {
 
 /** The same day `months` later, or that month's last day: `2026-01-31` + 1 → `2026-02-28`. */
 export function addMonths(date: string, months: number): string {
-  const month = shiftPeriod(date.slice(0, 7), months);
+  const month = shiftPeriod(periodOfDay(date), months);
   const [sameDay, last] = [`${month}${date.slice(7)}`, lastDayOf(month)];
   return sameDay > last ? last : sameDay;
 }
@@ -101,7 +106,7 @@ export function rangeBefore({ from, to }: PeriodRange): PeriodRange {
  * of this PC is behind, and nothing can be told from it.
  */
 export function isStillToCome(date: string, today: string, period: Period): boolean {
-  return today.slice(0, 7) >= period && date > today;
+  return periodOfDay(today) >= period && date > today;
 }
 
 /** `2026年11月`. */

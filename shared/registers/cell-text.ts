@@ -1,6 +1,6 @@
 /** Between a stored value and the text of a cell: what Excel and the grid give and take. */
 import { formatWan, parseWan } from '../domain/money';
-import { yearOf } from '../domain/period';
+import { periodOfDay, yearOf } from '../domain/period';
 import { parseAmount } from '../import/values/amount';
 import { parseDate } from '../import/values/date-text';
 import { dropMarks } from '../import/values/footnote-marks';
@@ -37,7 +37,7 @@ export function readDateText(text: string, withTime: boolean): string | null {
 /** A day of any spelling the reader of reports takes without a question; never one whose year is not written. */
 function readDay(text: string): string | null {
   const { date, finding } = parseDate(text, { period: NO_PERIOD, date1904: false });
-  return finding === null && date !== null && yearOf(date.slice(0, 7)) > yearOf(NO_PERIOD) ? date : null;
+  return finding === null && date !== null && yearOf(periodOfDay(date)) > yearOf(NO_PERIOD) ? date : null;
 }
 
 /** Of a year no cell means: what takes its year from it is not read. */

@@ -9,7 +9,13 @@ import {
   type DocumentKind,
   FREEZING_KINDS,
 } from '../../../shared/documents/kinds';
-import { formatDate, formatPeriod, type Period, shiftPeriod } from '../../../shared/domain/period';
+import {
+  formatDate,
+  formatPeriod,
+  type Period,
+  periodOfDay,
+  shiftPeriod,
+} from '../../../shared/domain/period';
 import { AppFault } from '../../../shared/result';
 import type { AppContext } from '../../context';
 
@@ -37,9 +43,9 @@ export async function refuseBadFormat(context: AppContext, bytes: Uint8Array, ti
  */
 export function refuseWrongDay(period: Period, issuedOn: string, today: string): void {
   const wrong =
-    issuedOn.slice(0, 7) < shiftPeriod(period, -1)
+    periodOfDay(issuedOn) < shiftPeriod(period, -1)
       ? `比通报期${formatPeriod(period)}早`
-      : issuedOn.slice(0, 7) > shiftPeriod(today.slice(0, 7), 1)
+      : periodOfDay(issuedOn) > shiftPeriod(periodOfDay(today), 1)
         ? `比今天（${formatDate(today)}）晚一个多月`
         : null;
   if (wrong === null) return;

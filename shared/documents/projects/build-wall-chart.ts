@@ -1,5 +1,5 @@
 import { formatFraction } from '../../domain/exact';
-import { formatPeriod, monthOf, type Period, yearOf } from '../../domain/period';
+import { formatPeriod, monthOf, type Period, periodOf, periodOfDay, yearOf } from '../../domain/period';
 import { REPORTED_STAGES, STAGE_NAMES, type Stage } from '../../domain/stage';
 import { clause, composeParagraph, shorten } from '../compose';
 import { fillPages } from '../measure/count-pages';
@@ -111,7 +111,7 @@ function isShown(project: ListedProject, year: number, period: Period): boolean 
 
 function reachedBy(project: ListedProject, period: Period): ListedProject['events'] {
   return project.events.filter(
-    (event) => REPORTED_STAGES.some((stage) => stage === event.stage) && event.date.slice(0, 7) <= period,
+    (event) => REPORTED_STAGES.some((stage) => stage === event.stage) && periodOfDay(event.date) <= period,
   );
 }
 
@@ -120,7 +120,7 @@ function layOut(project: ListedProject, period: Period, ordinal: number): WallRo
   const reached = reachedBy(project, period);
   const ofYear = (month: number): string =>
     reached
-      .filter((event) => event.date.slice(0, 7) === `${year}-${String(month).padStart(2, '0')}`)
+      .filter((event) => periodOfDay(event.date) === periodOf(year, month))
       .map((event) => (event.waiting ? `（${MARKS[event.stage]}）` : (MARKS[event.stage] ?? '')))
       .join('');
   const dates = reached.map((event) => event.date).sort();

@@ -1,4 +1,4 @@
-import { type Period, shiftPeriod } from '../period';
+import { type Period, periodOfDay, shiftPeriod } from '../period';
 import type { Stage } from '../stage';
 
 /**
@@ -11,6 +11,6 @@ export function isOverdueStart(
   months: number,
 ): boolean {
   if (project.stage !== 'signed' && project.stage !== 'registered') return false;
-  const limit: Period = shiftPeriod(today.slice(0, 7), -months);
+  const limit: Period = shiftPeriod(periodOfDay(today), -months);
   return project.stageDate !== null && project.stageDate < `${limit}${today.slice(7)}`;
 }

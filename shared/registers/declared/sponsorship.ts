@@ -1,4 +1,5 @@
 import { daysUntil } from '../../domain/month/cut-off';
+import { periodOfDay } from '../../domain/period';
 import { choice, date, leader, listedChoice, longText, project, text, unit } from '../field';
 import { defineRegister } from '../register';
 import { isVisitOf, missedWeeks } from '../visit-weeks';
@@ -115,7 +116,7 @@ export const sponsorshipRegister = defineRegister({
         lastVisit,
         idleDays: isClosed ? null : idleDays,
         idleWeeks: isClosed || since === null ? null : missedWeeks(since, today) || null,
-        visits: dates.filter((visitedOn) => visitedOn.slice(0, 7) === today.slice(0, 7)).length,
+        visits: dates.filter((visitedOn) => periodOfDay(visitedOn) === periodOfDay(today)).length,
         missing: kind === '包保项目' ? missing.join('、') : '',
       },
       ...(isClosed
