@@ -8,7 +8,7 @@ import { matchById } from '../rows/match-by-id';
 import { matchProject } from '../rows/match-project';
 import type { KnownUnit } from '../rows/match-unit';
 import { askAboutNamesake, daysApart, namesakeWords } from '../rows/namesakes';
-import { collectRowCells, type FieldColumns } from '../rows/row-cells';
+import type { GoToRow } from '../rows/row-cells';
 import {
   askAboutKnownFunds,
   askAboutMoreFunds,
@@ -34,7 +34,7 @@ import { askAboutUnread, type UnreadOfPages } from './unread';
 /** What holds for every row of a sheet. */
 export interface SheetReading {
   readonly layout: SheetLayout;
-  readonly byField: ReadonlyMap<ImportField, FieldColumns>;
+  readonly goTo: GoToRow;
   readonly unit: SheetUnit;
   readonly stage: StageReading | null;
   /** Sheet name, file name and titles: words that say something of every row. */
@@ -114,7 +114,7 @@ export function readRow(
     issues.push({ column, field, code, severity, message, value, proposal });
   };
   const typed = corrections.cells ?? NOTHING_TYPED;
-  const cells = collectRowCells(layout, sheet.byField, data, typed);
+  const cells = sheet.goTo(data, typed);
   const name = readName(cells, add);
   const matchName = matchNameOf(name);
   if (data.perhapsOf !== null && typed.projectName === undefined) {

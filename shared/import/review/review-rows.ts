@@ -4,7 +4,7 @@ import { chooseLayout } from '../layout/choose-layout';
 import { readLayout } from '../layout/layout';
 import type { RecalledLayout } from '../layout/layout-memory';
 import type { KnownUnit } from '../rows/match-unit';
-import { columnsByField } from '../rows/row-cells';
+import { rowCellsOf } from '../rows/row-cells';
 import { resolveSheetUnit } from '../rows/row-unit';
 import { finish, type Steps } from '../steps';
 import type { UnitWorkbookMeta } from '../unit-form';
@@ -94,7 +94,7 @@ function readHead(
   const stage = choices.stage ?? layout.stage;
   const reading: SheetReading = {
     layout,
-    byField: columnsByField(layout.columns),
+    goTo: rowCellsOf(layout),
     unit,
     stage: stage.reading,
     titles: `${raw.name} ${fileName} ${layout.unitClues.map((clue) => clue.text).join(' ')}`,

@@ -67,18 +67,20 @@ const NO_CELLS: readonly FieldCell[] = [];
 const NO_DITTOS: readonly Ditto[] = [];
 
 /** The columns of a field, best first; `place` numbers the fields of a sheet. */
-export interface FieldColumns {
+interface FieldColumns {
   readonly place: number;
   readonly columns: readonly LayoutColumn[];
 }
 
-export function collectRowCells(
-  layout: SheetLayout,
-  byField: ReadonlyMap<ImportField, FieldColumns>,
-  data: DataRow,
-  overlay: Partial<Record<ImportField, string>>,
-): RowCells {
+/** Goes to a row; `typed` by the clerk. What it returns holds until it goes to the next. */
+export type GoToRow = (data: DataRow, typed: Partial<Record<ImportField, string>>) => RowCells;
+
+/** One for all rows of a sheet: made for each of a hundred thousand it would be most of what they leave behind. */
+export function rowCellsOf(layout: SheetLayout): GoToRow {
   const { view } = layout;
+  const byField = columnsByField(layout.columns);
+  let data: DataRow = { row: 0, more: [], perhapsOf: null, groups: [] };
+  let overlay: Partial<Record<ImportField, string>> = {};
   let dittos: Ditto[] | null = null;
   /** What stands in a row of the project; blank marks are nothing. */
   const cellOf = (field: ImportField, column: LayoutColumn, row: number): FieldCell | null => {
@@ -119,7 +121,7 @@ export function collectRowCells(
     return cells.filter((cell) => cell !== null);
   };
   // Asked for again and again, and most of the fields by most sheets not at all.
-  const known = new Array<readonly FieldCell[] | undefined>(byField.size);
+  const known = new Array<readonly FieldCell[] | undefined>(byField.size).fill(undefined);
   const all = (field: ImportField): readonly FieldCell[] => {
     const own = byField.get(field);
     if (own === undefined) return overlay[field] === undefined ? NO_CELLS : collect(field, []);
@@ -130,7 +132,7 @@ export function collectRowCells(
     return cells;
   };
   const first = (field: ImportField) => all(field)[0] ?? null;
-  return {
+  const cells: RowCells = {
     all,
     first,
     line: (field) => tidyLine(cellText(first(field)?.cell)),
@@ -146,9 +148,16 @@ export function collectRowCells(
       return dittos ?? NO_DITTOS;
     },
   };
+  return (next, typed) => {
+    data = next;
+    overlay = typed;
+    dittos = null;
+    known.fill(undefined);
+    return cells;
+  };
 }
 
-export function columnsByField(columns: readonly LayoutColumn[]): Map<ImportField, FieldColumns> {
+function columnsByField(columns: readonly LayoutColumn[]): Map<ImportField, FieldColumns> {
   const lists = new Map<ImportField, LayoutColumn[]>();
   for (const column of columns) {
     if (column.field !== null) lists.set(column.field, [...(lists.get(column.field) ?? []), column]);
