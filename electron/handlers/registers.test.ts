@@ -72,6 +72,14 @@ describe('an entry', () => {
       changes: [{ id, fields: { deadline: '2026-11-20', unitId: otherUnitId } }],
     });
     expect(await list('problem')).toMatchObject([{ unit: '东湾街道', tone: 'warning' }]);
+    const added = { unitId: otherUnitId, reportedOn: '2026-11-18', category: '土地', text: '缺指标' };
+    await office.call('registers.bulk-save', { register: 'problem', changes: [{ id: null, fields: added }] });
+    const [second] = (await list('problem')).filter((entry) => entry.id !== id);
+    expect(second).toMatchObject({ state: 'reported', fields: { text: '缺指标', wanted: '' } });
+    await office.call('registers.bulk-save', {
+      register: 'problem',
+      changes: [{ id: second?.id ?? 0, fields: null }],
+    });
     await office.call('registers.set-state', {
       register: 'problem',
       ids: [id],

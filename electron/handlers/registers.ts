@@ -5,7 +5,7 @@ import type { HandlersFor } from '../../shared/contract';
 import type { ImportedRows, registerOperations } from '../../shared/contract/registers';
 import { formatPeriod } from '../../shared/domain/period';
 import { cutPart } from '../../shared/lists/part';
-import { type Register, stateTitle } from '../../shared/registers/register';
+import { emptyValues, type Register, stateTitle } from '../../shared/registers/register';
 import { registerAtLevel } from '../../shared/registers/register-at-level';
 import { findRegister } from '../../shared/registers/registers';
 import { AppFault } from '../../shared/result';
@@ -50,15 +50,19 @@ export const registerHandlers: HandlersFor<AppContext, keyof typeof registerOper
   'registers.bulk-save': async (context, { register: name, changes }) => {
     const register = registerOf(name);
     return act(context, 'registers.bulk-save', `修改${register.title} ${changes.length} 条`, async (db) => {
-      const ids = changes.map((change) => change.id);
+      const ids = changes.flatMap((change) => change.id ?? []);
       const entries = new Map((await listEntries(db, register, { ids })).map((entry) => [entry.id, entry]));
       for (const { id, fields } of changes) {
-        const entry = entries.get(id);
-        if (!entry)
+        const entry = id === null ? null : entries.get(id);
+        if (entry === undefined)
           throw new AppFault('not-found', `有一条${register.noun}记录已不存在，都没有保存。请刷新后再试。`);
-        const values = checkValues(register, { ...entry.fields, ...fields });
-        await saveEntry(db, register, id, values);
-        await afterSave(db, register, id, values);
+        if (fields === null) {
+          if (entry) await removeEntries(db, [entry.id]);
+          continue;
+        }
+        const values = checkValues(register, { ...(entry?.fields ?? emptyValues(register)), ...fields });
+        const saved = await saveEntry(db, register, id, values);
+        await afterSave(db, register, saved, values);
       }
       return { saved: changes.length };
     });

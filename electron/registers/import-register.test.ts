@@ -217,6 +217,34 @@ describe('a workbook of a unit', () => {
     });
   });
 
+  it('of a judge has a column for each criterion, and a sum that must be theirs', async () => {
+    const table = [
+      ['2026年度全区招商项目巡查打分表'],
+      ['序号', '项目', '责任单位', '综合情况\n40分', '发展变化\n30分', '发展后劲\n30分', '合计'],
+      ['1', '岚垣智能装备制造基地项目', '高端装备制造产业园', '38', '27', '28', '93'],
+      ['2', '棱珩再生资源综合利用项目', '望江街道', '36', '25', '26', '90'],
+    ];
+    const { projects } = await office.call('projects.list', {});
+    table.slice(2).forEach((row, at) => {
+      row[1] = projects[at]?.name ?? '';
+      row[2] = projects[at]?.unit ?? '';
+    });
+    const register = 'inspection-mark';
+    const defaults = { judge: '评委1', markedOn: '2026-12-18' };
+    const { review } = await office.call('registers.review', { register, table, defaults });
+    expect(review).toMatchObject({
+      rows: [
+        { verdict: 'new', values: { marks: '38、27、28', judge: '评委1' } },
+        { verdict: 'refused', issues: [{ message: '各项相加是87，合计写的是90' }] },
+      ],
+    });
+    await office.call('registers.import', { register, table, defaults, leaveOut: [] });
+    expect((await list(register)).find(({ fields }) => fields.marks === '38、27、28')).toMatchObject({
+      project: projects[0]?.name,
+      derived: { total: '93', finding: '' },
+    });
+  });
+
   it('may lack a column that is the same for all rows', async () => {
     const table = [
       ['存在问题', '类别'],

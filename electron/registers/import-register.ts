@@ -6,11 +6,13 @@ import type { ImportedRows, SheetTable } from '../../shared/contract/registers';
 import { cellText } from '../../shared/import/values/plain-text';
 import { type FileOrigin, writeFileOrigin } from '../../shared/registers/file-origin';
 import { findTable } from '../../shared/registers/import/find-table';
+import { joinCriteria } from '../../shared/registers/import/join-criteria';
 import { type RegisterReview, reviewTable } from '../../shared/registers/import/review';
 import type { FieldValues, Register } from '../../shared/registers/register';
 import { AppFault } from '../../shared/result';
 import type { AppContext } from '../context';
 import { MAX_IMPORT_BYTES, readOutsideFile } from '../data/files';
+import { settingsFor } from '../office/periods';
 import { afterSave } from './after-save';
 import { lookupNames } from './read-rows';
 
@@ -65,9 +67,12 @@ function knownColumns(register: Register, table: readonly (readonly string[])[])
 export async function reviewRegisterTable(
   db: Db,
   register: Register,
-  { table, defaults, onto }: TableInput,
+  { table: given, defaults, onto }: TableInput,
   today: string,
 ): Promise<RegisterReview | null> {
+  const criteria = register.marks?.criteria(await settingsFor(db, today.slice(0, 7))) ?? [];
+  const joined = joinCriteria(given, criteria);
+  const table = joined?.table ?? given;
   const found = findTable(register, table);
   if (!found) return null;
   return reviewTable(register, {
@@ -75,6 +80,7 @@ export async function reviewRegisterTable(
     found,
     defaults,
     onto,
+    problems: joined?.problems,
     today,
     entries: await listEntries(db, register),
     lookup: await lookupNames(db),

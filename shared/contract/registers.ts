@@ -152,12 +152,15 @@ export const registerOperations = {
   /** Who changed what, when, from what to what; fields and values in the office's words. */
   'registers.history': query<{ changes: FieldChange[] }>()(z.object({ id })),
   'registers.save': action<{ id: number }>()(z.object({ register, id: id.nullable(), fields: values })),
-  /** Changes some fields of some entries in one step: bulk edit, typing and pasting in the list. */
+  /**
+   * Changes some fields of some entries in one step: bulk edit, typing and pasting in the list. Without an id the
+   * fields make a new entry, `null` for fields removes one.
+   */
   'registers.bulk-save': action<{ saved: number }>()(
     z.object({
       register,
       changes: z
-        .array(z.object({ id, fields: values }))
+        .array(z.object({ id: id.nullable(), fields: values.nullable() }))
         .min(1)
         .max(MOST_ROWS),
     }),

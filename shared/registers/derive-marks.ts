@@ -1,8 +1,9 @@
 import { plainText } from '../domain/exact';
 import { problemOfMarks, readCriterion, readMarks, totalOf } from '../domain/marks';
-import type { Derived, DerivedColumn } from './register';
+import type { Settings } from '../domain/settings';
+import type { DeriveContext, Derived, DerivedColumn, Marks, RegisterEntry } from './register';
 
-export const MARK_COLUMNS: readonly DerivedColumn[] = [
+const MARK_COLUMNS: readonly DerivedColumn[] = [
   { id: 'total', title: '合计', kind: 'number', width: 80 },
   {
     id: 'finding',
@@ -13,20 +14,45 @@ export const MARK_COLUMNS: readonly DerivedColumn[] = [
   },
 ];
 
-export const MARK_ATTENTION = '条打分和评分标准对不上';
-
 /** A rule of a register: marks are numbers. */
-export function checkMarks({ marks }: { readonly marks: string }): string | null {
+function checkMarks({ marks }: { readonly marks: string }): string | null {
   return readMarks(marks) === null ? '得分要写数字，如 38、27、28，或合计 93' : null;
 }
 
-/** Sum of the marks and what is odd about them; `criteria` null: they are places. */
-export function deriveMarks(marks: string, criteria: readonly string[] | null, isTwice: boolean): Derived {
-  const problem = criteria && problemOfMarks(marks, criteria.map(readCriterion));
-  const finding = problem ?? (isTwice ? '打了两次，按后一次计' : '');
-  const total = totalOf(marks);
+/**
+ * What registers of marks have in common: marks are checked, added up and held against the criteria; `date` is the
+ * field of the day, two marks of one rater for one subject in a year are told.
+ */
+export function markRules(marks: Marks, date: string) {
+  const { subject, rater } = marks;
+  const keyOf = ({ fields }: Pick<RegisterEntry, 'fields'>) =>
+    [fields[subject], fields[rater], String(fields[date]).slice(0, 4)].join('\n');
   return {
-    values: { total: total === null ? null : plainText(total), finding },
-    ...(finding === '' ? {} : { tone: 'warning' as const }),
+    marks,
+    check: checkMarks,
+    derivedColumns: MARK_COLUMNS,
+    attention: '条打分和评分标准对不上',
+    derive(entry: RegisterEntry, { settings, own }: DeriveContext): Derived {
+      const text = String(entry.fields.marks);
+      const key = keyOf(entry);
+      const isTwice = own.some((other) => other.id !== entry.id && keyOf(other) === key);
+      const problem = problemOfEntry(text, marks, settings);
+      const finding = problem ?? (isTwice ? '打了两次，按后一次计' : '');
+      const total = totalOf(text);
+      return {
+        values: { total: total === null ? null : plainText(total), finding },
+        ...(finding === '' ? {} : { tone: 'warning' as const }),
+      };
+    },
   };
+}
+
+/** What is wrong with marks under the settings in force; `null`: nothing, or they are places. */
+export function problemOfEntry(
+  text: string,
+  { criteria }: Pick<Marks, 'criteria'>,
+  settings: Settings,
+): string | null {
+  const names = criteria(settings);
+  return names && problemOfMarks(text, names.map(readCriterion));
 }

@@ -89,6 +89,16 @@ export interface RegisterPaper<F extends Fields = Fields> {
   ofEntry?(entry: Pick<RegisterEntry<ValuesOf<F>>, 'fields' | 'state'>): boolean;
 }
 
+/** A register that keeps marks: the fields of what is marked and by whom. */
+export interface Marks {
+  readonly subject: string;
+  readonly rater: string;
+  /** What a rater is called: 评委, 企业. */
+  readonly raterNoun: string;
+  /** The criteria with their full marks; `null`: marks are places. */
+  criteria(settings: Settings): readonly string[] | null;
+}
+
 export interface Register<F extends Fields = Fields> {
   /** Stored with every entry; never changed. */
   readonly id: string;
@@ -120,6 +130,8 @@ export interface Register<F extends Fields = Fields> {
   readonly begins?: readonly FollowUp<F>[];
   /** Papers made from the register; those about one unit, project or entry are offered beside its entry. */
   readonly papers?: readonly RegisterPaper<F>[];
+  /** It keeps marks: they can be typed as one table of subjects and raters. */
+  readonly marks?: Marks;
   /** Pages that belong to the register: its statistics, its neighbours. */
   readonly links?: readonly { readonly title: string; readonly route: string }[];
   /** What entries with the tone `warning` are, after their number, for the home page: `个问题超过办理时限`. */

@@ -25,6 +25,7 @@ import type { Feature, Page } from '../../lib/feature';
 import { DuplicatesPage } from './compare/duplicates-page';
 import { TripRankingPage } from './compare/trip-ranking-page';
 import { RegisterPage } from './list/register-page';
+import { MarksPage } from './marks/marks-page';
 import { CalendarPage } from './week/calendar-page';
 import { DispatchPage } from './week/dispatch-page';
 import { VisitWeeksPage } from './week/visit-weeks-page';
@@ -66,6 +67,28 @@ const registerPages: readonly Page[] = REGISTERS.map((register) => ({
   component: () => <RegisterPage key={register.id} register={register} />,
 }));
 
+/** Where the sheets of judges and enterprises are typed in as one table. */
+const MARK_GRIDS: Readonly<Record<string, string>> = {
+  'inspection-mark': '/inspection-grid',
+  'survey-mark': '/survey-grid',
+};
+
+const markPages: readonly Page[] = REGISTERS.flatMap((register) => {
+  const { marks } = register;
+  const path = MARK_GRIDS[register.id];
+  return marks && path !== undefined
+    ? [
+        {
+          path,
+          title: `${register.title}录入`,
+          group: null,
+          icon: ICONS[register.id] ?? <ProfileOutlined />,
+          component: () => <MarksPage key={register.id} register={register} marks={marks} />,
+        },
+      ]
+    : [];
+});
+
 export const registersFeature: Feature = {
   id: 'registers',
   pages: [
@@ -98,6 +121,7 @@ export const registersFeature: Feature = {
       icon: <EnvironmentOutlined />,
       component: VisitWeeksPage,
     },
+    ...markPages,
     {
       path: '/calendar',
       title: '工作日历',

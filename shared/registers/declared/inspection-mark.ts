@@ -1,4 +1,4 @@
-import { checkMarks, deriveMarks, MARK_ATTENTION, MARK_COLUMNS } from '../derive-marks';
+import { markRules } from '../derive-marks';
 import { date, longText, project, text, unit } from '../field';
 import { defineRegister } from '../register';
 
@@ -25,23 +25,18 @@ export const inspectionMarkRegister = defineRegister({
   states: [],
   dateField: 'markedOn',
   titleOf: (values, names) => `${names.project} ${values.judge}打分`,
-  check: checkMarks,
-  derivedColumns: MARK_COLUMNS,
+  ...markRules(
+    {
+      subject: 'projectId',
+      rater: 'judge',
+      raterNoun: '评委',
+      criteria: (settings) => (settings['inspection.ballots'] ? null : settings['inspection.criteria']),
+    },
+    'markedOn',
+  ),
   links: [
+    { title: '评委打分表', route: '/inspection-grid' },
     { title: '巡查线路', route: '/register/inspection-stop' },
     { title: '年度考评', route: '/assessment' },
   ],
-  attention: MARK_ATTENTION,
-  derive(entry, { settings, own }) {
-    const { marks, judge, projectId, markedOn } = entry.fields;
-    const isTwice = own.some(
-      (other) =>
-        other.id !== entry.id &&
-        other.fields.projectId === projectId &&
-        other.fields.judge === judge &&
-        String(other.fields.markedOn).slice(0, 4) === String(markedOn).slice(0, 4),
-    );
-    const criteria = settings['inspection.ballots'] ? null : settings['inspection.criteria'];
-    return deriveMarks(marks, criteria, isTwice);
-  },
 });

@@ -1,4 +1,4 @@
-import { checkMarks, deriveMarks, MARK_ATTENTION, MARK_COLUMNS } from '../derive-marks';
+import { markRules } from '../derive-marks';
 import { date, longText, text } from '../field';
 import { defineRegister } from '../register';
 
@@ -30,23 +30,21 @@ export const surveyMarkRegister = defineRegister({
   states: [],
   dateField: 'surveyedOn',
   titleOf: (values) => `${values.department} ${values.enterprise}测评`,
-  check: checkMarks,
-  derivedColumns: MARK_COLUMNS,
+  ...markRules(
+    {
+      subject: 'department',
+      rater: 'enterprise',
+      raterNoun: '企业',
+      criteria: (settings) => settings['survey.criteria'],
+    },
+    'surveyedOn',
+  ),
   papers: [
     { title: '印测评表', kind: 'survey-sheet' },
     { title: '生成测评结果通报', kind: 'survey' },
   ],
-  links: [{ title: '年度考评', route: '/assessment' }],
-  attention: MARK_ATTENTION,
-  derive(entry, { settings, own }) {
-    const { department, enterprise, marks, surveyedOn } = entry.fields;
-    const isTwice = own.some(
-      (other) =>
-        other.id !== entry.id &&
-        other.fields.department === department &&
-        other.fields.enterprise === enterprise &&
-        String(other.fields.surveyedOn).slice(0, 4) === String(surveyedOn).slice(0, 4),
-    );
-    return deriveMarks(marks, settings['survey.criteria'], isTwice);
-  },
+  links: [
+    { title: '企业打分表', route: '/survey-grid' },
+    { title: '年度考评', route: '/assessment' },
+  ],
 });

@@ -66,6 +66,8 @@ interface ReviewInput {
   readonly lookup: NameLookup;
   /** The entry a row was pasted on, by row of the table; it is that one whatever the row says. */
   readonly onto?: readonly (number | null)[] | undefined;
+  /** What is wrong with a row beyond its fields, by row of the table. */
+  readonly problems?: ReadonlyMap<number, string> | undefined;
   /** Day of a step that the sheet does not date. */
   readonly today: string;
 }
@@ -108,7 +110,7 @@ function isNoEntry(cells: readonly string[]): boolean {
 
 function reviewRow(
   register: Register,
-  { found, defaults, lookup, onto, today }: ReviewInput,
+  { found, defaults, lookup, onto, problems, today }: ReviewInput,
   index: ReturnType<typeof createEntryIndex>,
   seen: Set<number | string>,
   row: number,
@@ -142,6 +144,8 @@ function reviewRow(
     values: null,
     steps: [],
   });
+  const problem = problems?.get(row);
+  if (problem !== undefined) issues.push({ column: null, message: problem });
   if (issues.length > 0) return refused();
 
   const known = index.byId(onto?.[row]) ?? index.find(cellOf(ENTRY_ID), { ...defaults, ...given });
