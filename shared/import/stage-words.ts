@@ -33,15 +33,21 @@ const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = (
       { stage: 'negotiating', event: true },
     ],
     [
-      `已?签约(?:尚|暂)?[未待](?:注册|报批|开工|落地)|未落地的?签约|${NOT_YET}(?:注册|领照|报批)`,
+      `(?:注册|领照|办照|报批)中|已?签约(?:尚|暂)?[未待](?:注册|报批|开工|落地)|未落地的?签约|${NOT_YET}(?:注册|领照|报批)`,
       { stage: 'signed', event: false, next: 'registered' },
     ],
+    // 加速开工 in the forms of the stages (forms.md A8) are those approved.
     [
-      `已?注册(?:尚|暂)?[未待](?:开工|动工|落地)|${NOT_YET}(?:开工|动工)|(?:开工|动工)(?:准备|筹备|条件)|筹建`,
+      '已?注册(?:尚|暂)?[未待](?:开工|动工|落地)|加速(?:开工|动工)',
       { stage: 'registered', event: false, next: 'started' },
     ],
+    // Whether a company was registered, nobody says.
     [
-      `已?(?:开工|动工)(?:尚|暂)?[未待](?:竣工|投产)|${NOT_YET}(?:竣工|投产|开业)+`,
+      `${NOT_YET}(?:开工|动工)|(?:开工|动工)(?:准备|筹备|条件)|筹建`,
+      { stage: 'signed', event: false, next: 'started' },
+    ],
+    [
+      `已?(?:开工|动工|竣工|完工|建成)[但且]?(?:尚|暂)?[未待](?:竣工|投产)|${NOT_YET}(?:竣工|投产|开业)+`,
       { stage: 'started', event: false, next: 'producing' },
     ],
     ['在建|续建|扩建', { stage: 'started', event: false }],
@@ -53,6 +59,14 @@ const STAGE_WORDS: readonly (readonly [RegExp, StageReading])[] = (
     ['签约|合同|协议', { stage: 'signed', event: true }],
   ] as const
 ).map(([words, reading]) => [new RegExp(words), reading]);
+
+const WORK_ON_SITE =
+  /^(?:正在)?(?:建设|施工|土建)中$|^(?:主体|基础|桩基|厂房)?(?:已?封顶|施工|建设)$|^(?:设备|管线)(?:安装|调试)(?:中|阶段)?$|^(?:场地|土地)?平整(?:场地|土地)?(?:中|阶段)?$/;
+
+/** 主体施工, 设备安装 in a column of states: being built. */
+export function isWorkOnSite(text: string): boolean {
+  return WORK_ON_SITE.test(text);
+}
 
 /** The stages named in a sheet name, a title, a file name or a stage column. */
 export function findStages(text: string): readonly StageReading[] {
@@ -66,10 +80,16 @@ export function findStages(text: string): readonly StageReading[] {
   return found;
 }
 
-/** `□在谈 ☑签约 □开工`: of boxes to tick only the ticked ones say anything. */
+const BOX = /[□☐☑☒■√✓✔]/;
+
+/** `□在谈 ☑签约`, `在谈□签约☑`, `在谈（ ）签约（√）`: of boxes to tick only the ticked ones say anything. */
 function tickedOnly(text: string): string {
-  if (!/[□☐]/.test(text)) return text;
-  return [...text.matchAll(/[☑☒■√✓✔](?=([^□☐☑☒■√✓✔]+))/g)].map((match) => match[1]).join('|');
+  if (!/[□☐(]/.test(text)) return text;
+  const boxed = text.replace(/\((?:[√✓✔vV])\)/g, '☑').replace(/\(\)/g, '□');
+  if (!/[□☐]/.test(boxed)) return text;
+  const before = BOX.test(boxed[0] ?? '');
+  const ticked = before ? /[☑☒■√✓✔]([^□☐☑☒■√✓✔]+)/g : /([^□☐☑☒■√✓✔]+)[☑☒■√✓✔]/g;
+  return [...boxed.matchAll(ticked)].map((match) => match[1]).join('|');
 }
 
 /** `签约/开工` → both, in the order written; `null` where a part names none or several. */

@@ -19,6 +19,7 @@ import { REGISTRATION_FORMS } from './cases/registration-forms';
 import { RIVAL_COLUMNS } from './cases/rival-columns';
 import { ROUGH_HEADINGS } from './cases/rough-headings';
 import { ROW_CASES } from './cases/row-cases';
+import { SAID_OTHERWISE } from './cases/said-otherwise';
 import { STAGE_CASES } from './cases/stage-cases';
 import { THIRD_HEADING_ROWS } from './cases/third-heading-rows';
 import { YEAR_FORMS } from './cases/year-forms';
@@ -50,4 +51,5 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...CONTRADICTION_CASES,
   ...PARTS_AND_KINDS,
   ...RIVAL_COLUMNS,
+  ...SAID_OTHERWISE,
 ];

@@ -44,6 +44,8 @@ export interface SheetReading {
   readonly otherMonth: string | null;
   /** Rows the file hides, from 0. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Asked at every row: the sheet's name says that it is no report. */
+  readonly setAside: string | null;
   /** Rows struck through, from 0. */
   readonly struckRows: ReadonlySet<number>;
   /** By row, from 0. */
@@ -141,6 +143,7 @@ export function readRow(
   if (layout.meta === null) askAboutTold(cells, record, known, moment, add);
   if (sheet.hiddenRows.has(data.row))
     add(null, 0, 'hidden-row', 'warning', '本行（或整张工作表）在文件里是隐藏的，请核对是否应报');
+  if (sheet.setAside !== null) add(null, 0, 'said-void', 'warning', sheet.setAside);
   if (sheet.struckRows.has(data.row))
     add(null, 0, 'said-void', 'warning', '本行划有删除线，请核对是否仍应登记');
   if (sheet.comments.size > 0) askAboutComments(layout, data, sheet.comments, add);

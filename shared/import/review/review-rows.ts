@@ -79,6 +79,9 @@ export function* reviewSheetSteps(
   return { review, reading: head.reading, rows, corrections, context };
 }
 
+/** A sheet kept in the book, and no longer reported. */
+const SET_ASIDE = /作废|废弃|草稿|备份|样[表例]|示例|模板|停用|不用|^旧|[（(]旧[)）]|旧[表版稿]/;
+
 /** Everything about the sheet but its rows. */
 function readHead(
   { raw, fileName, meta, memory }: SheetSource,
@@ -101,6 +104,9 @@ function readHead(
     date1904: raw.date1904,
     otherMonth: period.question,
     hiddenRows: new Set(raw.hidden === 'yes' ? raw.grid.keys() : raw.hiddenRows),
+    setAside: SET_ASIDE.test(raw.name)
+      ? `工作表名是“${raw.name.slice(0, 30)}”，请核对本行是否仍应登记`
+      : null,
     struckRows: new Set(raw.struckRows),
     comments: commentsByRow(raw),
     unreadColumns: layout.meta === null ? unreadColumns(layout) : [],

@@ -7,7 +7,7 @@ import type { KnownProject } from '../matching/known-project';
 import { companyKeyOf } from '../matching/project-features';
 import type { FieldDifference, ReviewRow } from '../review/review';
 import type { ReportedFund, ReviewContext } from '../review/review-context';
-import type { StageReading } from '../stage-words';
+import { findStages, type StageReading } from '../stage-words';
 import { wanText } from '../values/amount';
 import { cellText } from '../values/plain-text';
 import type { ProjectMatch } from './match-project';
@@ -182,14 +182,18 @@ export function noteDittos(cells: RowCells, add: AddIssue): void {
 }
 
 const GIVEN_UP =
-  /作废|(?:重复|误)(?:填报|上报|报送)|已(?:取消|撤销|终止|解除|流失|注销)|(?:项目|合同|协议)(?:取消|终止|解除|流失)|不再(?:实施|推进|建设)|停止(?:实施|推进|建设)/;
+  /作废|重复|误(?:填报|上报|报送)|以(?:其|它|对方)为准|月份?已(?:经?上?报|报送|填报)|(?:不|未)(?:计|列|纳)入|未签(?:订|署)?正式|已(?:取消|撤销|终止|解除|流失|注销)|(?:项目|合同|协议)(?:取消|终止|解除|流失)|不再(?:实施|推进|建设)|停止(?:实施|推进|建设)/;
 
 /** A remark that takes back what the row reports. */
 function warnGivenUp(record: ReviewRow['record'], cells: RowCells, add: AddIssue): void {
   const counted = record.events.some(({ stage }) => stage !== 'terminated') || record.funds.length > 0;
   if (!counted) return;
   const givenUp = ({ cell }: FieldCell) => GIVEN_UP.test(cellText(cell));
-  const said = cells.all('note').find(givenUp) ?? cells.all('progress').find(givenUp);
+  // 尚未开工 beside a day of start.
+  const denies = ({ cell }: FieldCell) =>
+    findStages(cellText(cell)).some(({ next }) => record.events.some(({ stage }) => stage === next));
+  const notes = cells.all('note');
+  const said = notes.find(givenUp) ?? notes.find(denies) ?? cells.all('progress').find(givenUp);
   if (said === undefined) return;
   const text = cellText(said.cell).trim();
   add(

@@ -4,7 +4,7 @@ import { STAGE_NAMES, type Stage } from '../../domain/stage';
 import { dateFieldOf, type ImportField, STAGE_DATES } from '../fields';
 import type { KnownProject } from '../matching/known-project';
 import type { ReviewRecord } from '../review/review';
-import { findStage, findStages, type StageReading } from '../stage-words';
+import { findStage, findStages, isWorkOnSite, type StageReading } from '../stage-words';
 import { OF_OUR_FORM } from '../unit-form';
 import type { Finding } from '../values/amount';
 import type { ParsedDate } from '../values/date-text';
@@ -82,6 +82,7 @@ export function rowStages(cells: RowCells, sheetStage: StageReading | null): rea
     if (sheetStage?.next !== undefined && found.length === 1 && found[0]?.stage === sheetStage.next)
       return [sheetStage];
     if (found.length > 0) return found;
+    if (isWorkOnSite(text)) return [{ stage: 'started', event: false }];
   }
   // 未开工, 计划12月开工 in the words on progress: the sheet's stage is still to come.
   const toCome = ({ cell }: FieldCell) => {

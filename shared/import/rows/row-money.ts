@@ -65,6 +65,10 @@ export function readAmount(
   return taken;
 }
 
+/** `计划200`, `200（未到账）`, `200（已退回）`: no money that came. */
+const NOT_IN_PLACE =
+  /计划|预计|预期|拟|承诺|约定|应(?:到|缴)|[尚暂还]?未|退[回还款]|撤[回资]|重复|作废|待(?:到|核)|下[月期]|上[月期]报/;
+
 export function parseField(
   cell: FieldCell,
   field: ImportField,
@@ -88,6 +92,24 @@ export function parseField(
   const { unit, otherCurrency, doubt } = unitOf(cell, field, sheetUnit, says);
   if (otherCurrency !== null && !named) {
     issue('bad-number', 'error', `金额单位是“${otherCurrency}”，请折算成万元或万美元，连单位一起填写`);
+    return null;
+  }
+  const text = typeof cell.cell === 'string' && !cell.corrected && field === 'funds' ? cell.cell.trim() : '';
+  if (/^(?:[尚暂还]?未|没有?)(?:实际)?(?:到位|到账|到资)/.test(text) && !/\d/.test(text)) return null;
+  const denied = NOT_IN_PLACE.exec(text)?.[0];
+  if (denied !== undefined) {
+    issue(
+      'bad-number',
+      'error',
+      `“${text.slice(0, 40)}”写有“${denied}”，不能作为到位资金；已到位的请只填写到位的数`,
+    );
+    return null;
+  }
+  const ofMonth = /\d.*?[本当]月\D{0,6}(\d[\d.,]*)/s.exec(text)?.[1];
+  if (ofMonth !== undefined) {
+    const month = parseAmount(ofMonth, unit).money;
+    const message = `“${text.slice(0, 40)}”写了几个数，请只填写本月到位的数`;
+    issue('bad-number', 'error', message, month === null ? null : wanText(month));
     return null;
   }
   const { money, finding } = parseAmount(cell.cell, unit);

@@ -10,6 +10,8 @@ const NOTE =
 const SIGNATURE =
   /^(?:(?:填报|填表|报送|上报|制表)(?:单位|部门|人|时间|日期)|制表|经办人?|审核人?|复核人?|签发人?|(?:单位|主要|分管)?(?:负责人|领导)|联系人|联系电话)(?:[（(][^（()）]{1,8}[)）])?[:：]/;
 const OF_WHICH = /^其中/;
+/** Why a row that begins so is no project. */
+export const OF_WHOLE = '是其中项，不是项目';
 /** A project may be named 其中堂…. */
 const OF_WHICH_SURELY = /^其中(?:[:：]|$)/;
 /** Figures of the whole list in its foot: `占全年任务%`, `去年同期`, `完成率`. */
@@ -46,7 +48,7 @@ export function asideOf(view: SheetView, { row, cells, labels, described, name }
   const first = labels[0] ?? '';
   const total = totalOf(labels);
   if (total !== undefined && !(described && OF_WHICH.test(total) && !OF_WHICH_SURELY.test(total)))
-    return `“${total.slice(0, 20)}”${OF_WHICH.test(total) ? '是其中项' : '是合计行'}，不是项目`;
+    return `“${total.slice(0, 20)}”${OF_WHICH.test(total) ? OF_WHOLE : '是合计行，不是项目'}`;
   const written = name < 0 ? '' : view.text(row, name).replace(/\s+/g, '');
   if (written === '' || CARRIED.test(written)) {
     const carried = cells.map((column) => view.text(row, column).replace(/\s+/g, '')).find(isCarried);

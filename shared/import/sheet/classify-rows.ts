@@ -4,7 +4,7 @@ import { cleanProjectName } from '../../domain/text/project-name';
 import type { ImportField } from '../fields';
 import { findStage } from '../stage-words';
 import { isBlankMark } from '../values/plain-text';
-import { asideOf, isTotal, saysNothing } from './aside-rows';
+import { asideOf, isTotal, OF_WHOLE, saysNothing } from './aside-rows';
 import type { HeaderBlock } from './find-header';
 import { GROUP_NUMBER, GROUP_ONLY, type GroupRow, groupOf, openGroup, unitOfTotal } from './group-rows';
 import type { LayoutColumn } from './map-columns';
@@ -80,6 +80,13 @@ export function classifyRows(
     const labels = labelsOf(view, row, cells, nameColumn, serialColumn);
     const described = describes(view, row, columns, nameColumn);
     const aside = asideOf(view, { row, cells, labels, described, name: nameColumn });
+    // 其中：一期, and 二期 below it.
+    const last = skipped.at(-1);
+    const further = last?.row === row - 1 && last.why.endsWith(OF_WHOLE);
+    if (aside === null && further && serialColumn >= 0 && !described && view.text(row, serialColumn) === '') {
+      skip(`“${(labels[0] ?? '').slice(0, 20)}”${OF_WHOLE}`);
+      continue;
+    }
     if (aside !== null) {
       // `二、柳溪镇 小计 1个`: the subtotal stands on the row that opens the group.
       const opening = labels[0] ?? '';

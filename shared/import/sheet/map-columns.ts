@@ -5,7 +5,7 @@ import { isCumulativeFunds, namesTwoSums, understandHeading } from '../layout/he
 import { findMoneyWords } from '../layout/money-words';
 import type { MoneyUnit } from '../review/review';
 import { asksForBoth } from '../rows/name-and-investor';
-import { findStages } from '../stage-words';
+import { findStages, isWorkOnSite } from '../stage-words';
 import { fillFromRest, heedNeighbours, inheritUnits } from './column-fallbacks';
 import { BARE_MONTH, type HeaderBlock } from './find-header';
 import { readBatchesOfFunds, readPartsOfFunds } from './funds-parts';
@@ -189,7 +189,7 @@ function namesStages(view: SheetView, from: number, column: number): boolean {
     const text = view.text(row, column);
     if (text === '') continue;
     filled += 1;
-    if (findStages(text).length > 0) stages += 1;
+    if (isWorkOnSite(text) || findStages(text).length > 0) stages += 1;
   }
   return filled === 0 || stages * 2 >= filled;
 }

@@ -103,7 +103,7 @@ function factorOf(scale: string, currency: string, fallback: UnitFactor): UnitFa
 
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const AMOUNT = new RegExp(
-  `^(约|近|超|逾|不低于|总投资|约合|计划|计划总投资|[本当][月期](?:到位|到账|到资)?)?:?(?:¥|￥|人民币|RMB|CNY|(US\\$|\\$|USD|美元))?(${NUMBER})(${SCALE})?(${NUMBER})?(千万|百万|万)?(美元|美金|元|人民币)?(余|多|左右|以上|余元|多元)?$`,
+  `^(约|近|超|逾|不低于|总投资|约合|计划|计划总投资|(?:[本当][月期]|已|实际)*(?:到位|到账|到资)?)?:?(?:¥|￥|人民币|RMB|CNY|(US\\$|\\$|USD|美元))?:?(${NUMBER})(${SCALE})?(${NUMBER})?(千万|百万|万)?(美元|美金|元|人民币)?(余|多|左右|以上|余元|多元|\\+)?$`,
   'i',
 );
 
@@ -140,6 +140,9 @@ function parseUnmarked(raw: string, unit: MoneyUnit): ParsedAmount {
     .replace(/(?<=\d)[.。]$/, '')
     .replace(/(?<=\d)[,，、](?=\d{3}(?!\d))/g, ',')
     .replace(/(?<=元)[整正]$/, '')
+    // `1.5个亿`, `5000w`.
+    .replace(/(?<=\d)个(?=[亿万])/, '')
+    .replace(/(?<=\d)w$/i, '万')
     .replace(/(\d[亿万]?)元?人民币$/, '$1元')
     .replace(/(余|多)(亿|万)?(美元|元)?$/, '$2$3$1')
     .replace(/(亿|万)(余|多)(美元|元)$/, '$1$3$2');
@@ -150,7 +153,10 @@ function parseUnmarked(raw: string, unit: MoneyUnit): ParsedAmount {
   const head = /^(.+?)(?:[([【〔；;。*※★☆△▲#]|,(?=\D)).*$/.exec(text)?.[1];
   const first = head === undefined ? null : matchAmount(head, column);
   if (first?.money)
-    return { money: first.money, finding: note(first.money, `“${raw.trim()}”后面另有文字，请核对金额`) };
+    return {
+      money: first.money,
+      finding: note(first.money, `“${raw.trim()}”后面另有文字，按 ${wanText(first.money)} 读入，请核对金额`),
+    };
   if (/^-\d/.test(text)) return bad(`“${raw.trim()}”是负数，请核对`);
   const range = new RegExp(`^(${NUMBER})(?:亿|万)?元?[-~—–至到](${NUMBER})(亿|万)?(美元|美金|元)?$`).exec(
     text,
@@ -166,9 +172,36 @@ function parseUnmarked(raw: string, unit: MoneyUnit): ParsedAmount {
   const words = /^(?:人民币)?(\D+?)(美元|元)?(?:整|正)?$/.exec(text);
   const number = words?.[1] === undefined ? null : parseChineseNumber(words[1]);
   const currency = /美/.test(words?.[2] ?? '') ? 'USD' : 'CNY';
-  const told = number === null ? null : wanText({ currency, minor: number * 100 });
-  const message = `“${raw.trim().slice(0, 40)}”不是金额，应写成“5000”“1.2亿元”或“300万美元”`;
-  return bad(message, 'bad-number', told);
+  // 八千 below a heading in 万元 is of that unit, as 8000 would be; 八千元 and 八千万 say their own.
+  const isBare = words?.[2] === undefined && !/[万亿]/.test(text);
+  const inColumn = number === null || !isBare ? null : matchAmount(String(number), column)?.money;
+  const told = number === null ? null : wanText(inColumn ?? { currency, minor: number * 100 });
+  const sum = told === null ? sumOf(raw, column) : null;
+  const message =
+    sum === null
+      ? `“${raw.trim().slice(0, 40)}”不是金额，应写成“5000”“1.2亿元”或“300万美元”`
+      : `“${raw.trim().slice(0, 40)}”写了几个数，请填写合计；是各笔之和的，合计 ${sum}`;
+  return bad(message, 'bad-number', told ?? sum);
+}
+
+/** `100+100`, `现金150，设备50`: what the parts come to, where each is a plain sum; else `null`. */
+function sumOf(raw: string, column: UnitFactor): string | null {
+  if (/其中|含|原|调整?|改为|变更|[增减]/.test(raw)) return null;
+  const parts = raw
+    .normalize('NFKC')
+    .split(/[+,、;\n和]/)
+    .map((part) => {
+      const figure = /^[^\d.]*([\d.]+[^\d.]*)$/.exec(squeeze(part.replace(/^.*[:：]/, '')))?.[1];
+      return figure === undefined ? null : (matchAmount(figure, column)?.money ?? null);
+    });
+  const [first] = parts;
+  if (!first || parts.length < 2) return null;
+  let minor = 0;
+  for (const part of parts) {
+    if (part === null || part.currency !== first.currency) return null;
+    minor += part.minor;
+  }
+  return wanText({ currency: first.currency, minor });
 }
 
 function matchAmount(text: string, column: UnitFactor): ParsedAmount | null {

@@ -76,21 +76,31 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
     return { ...NOTHING, text: shown, finding: fault(`“${shown}”里的注码和数字分不清，应写成“2026-11-05”`) };
   if (unmarked !== raw) return askAboutMark(parseDateText(unmarked, context), shown);
   const text = arabicNumerals(squeeze(keepApart(raw.replace(/[\sT]\d{1,2}:\d{2}(:\d{2})?.*$/, ''))))
-    .replace(/[,，]$/, '')
+    .replace(/(?<=[\d日号])[,，.。、;；]+$/, '')
     .replace(/^[√✓✔☑■](?=\d)/, '')
     // `2026。11。19`, `2026——11——19`: the full stop and the dash of a Chinese keyboard.
-    .replace(/(?<=\d)。(?=\d)/g, '.')
+    .replace(/(?<=\d)[.。]+(?=\d)/g, '.')
+    .replace(/^(\d{4})[,，](\d{1,2})[,，](?=\d{1,2}$)/, '$1.$2.')
     .replace(/^(\d{4})[—–]+(\d{1,2})[—–]+(?=\d{1,2}(?!\d))/, '$1-$2-');
   const serial = /^[2-7]\d{4}(\.\d+)?$/.test(text) ? dateOfSerial(Number(text), context.date1904) : null;
   if (serial !== null) return exact(serial, shown);
   // `20  年  月  日`: the form’s own words, nothing filled in.
   if (/^(否|未|没|尚未|[暂还]未|尚无|×|x)/i.test(text) || /^\d{0,3}年月日?$/.test(text)) return NOTHING;
-  if (/拟|预计|计划|力争|争取|预期|预定|有望|将于|目标|前$|前(开工|投产|签约|注册|竣工|完成)/.test(text)) {
+  if (
+    /拟|预计|计划|力争|争取|预期|预定|有望|将于|目标|不[晚迟]于|最迟|前$|前(开工|投产|签约|注册|竣工|完成)/.test(
+      text,
+    )
+  ) {
     return {
       ...NOTHING,
       text: shown,
       finding: warn('inexact-date', `“${shown}”是计划时间，没有作为实际时间`, null),
     };
+  }
+  if (BOUND.test(text)) {
+    const day = parseDateText(text.replace(BOUND, ''), context);
+    if (day.happened)
+      return inexact(shown, `“${shown}”没有写明是哪一天`, day.date ?? day.finding?.proposal ?? null);
   }
   if (/^[○□☐◯]$/.test(text)) return NOTHING;
   if (/^[■●★☑✅VvYy]$/.test(text)) return undated(shown);
@@ -122,6 +132,9 @@ function parseDateText(raw: string, context: DateContext): ParsedDate {
     }
   );
 }
+
+/** `2026.11.5后`, `11月5日左右`: near a day. */
+const BOUND = /^(?:大?约|[晚早]于|不早于)(?=\d)|(?<=\d[日号月]?)(?:(?:之|以)?后|以来|左右|前后|起)$/;
 
 /** `2026.3.5（框架协议） 2026.11.6（正式合同）`: the day of the second. */
 function formalDay(text: string): ParsedDate | null {
@@ -221,6 +234,13 @@ function partOfDate(text: string, shown: string, context: DateContext): ParsedDa
     const proposal = year[3] ? `${year[1]}-${ends[year[3]] ?? '12-31'}` : null;
     return inexact(shown, '没有写明月和日', proposal);
   }
+  const quarter = /^(?:((?:19|20)\d{2})年?|[今本]年)?第?([一二三四1-4])季度$/.exec(text);
+  if (quarter) {
+    const last = ('一二三四'.indexOf(quarter[2] ?? '') + 1 || Number(quarter[2])) * 3;
+    return month(Number(quarter[1] ?? yearOf(context.period)), last, '末', shown, '没有写明月和日');
+  }
+  if (/^(?:近期|近日|最近|[本当]月(?:份|内|[上中下]旬|初|底|末)?)$/.test(text))
+    return inexact(shown, `“${shown}”没有写明日期`, null);
   if (/^(今|本)?年(底|末)$/.test(text))
     return inexact(shown, '没有写明日期', `${yearOf(context.period)}-12-31`);
   return null;

@@ -70,7 +70,7 @@ export const RIVAL_COLUMNS: readonly WorkbookCase[] = [
         expected: {
           unit: '柳溪',
           rows: [
-            '2 乙批次项目 || | 100万元@? 150万元@? | suspicious-amount@4 no-date@0 no-date@0',
+            '2 乙批次项目 || | 100万元@? 150万元@? | no-date@0 suspicious-amount@4',
             '3 丙批次项目 || | 150万元@? | no-date@0',
           ],
         },

@@ -4,6 +4,7 @@
  */
 import type { RawSheet, SheetCell } from '../../cell';
 import { normaliseHeading } from '../../layout/headings';
+import { findStages } from '../../stage-words';
 import { type SheetView, viewSheet } from '../sheet-view';
 import { isLedgerLabel, ledgerPairs, NAME_LABEL } from './ledger-labels';
 
@@ -18,11 +19,15 @@ export function transposeTable(sheet: RawSheet): RawSheet | null {
   const projects = projectColumns(view, name);
   if (projects.length < 2) return null;
   const labels: number[] = [];
+  let below: number | null = null;
   for (let row = name.row; row < view.rows; row++) {
     const label = view.text(row, name.column);
     if (label === '' && projects.every((column) => view.text(row, column) === '')) continue;
     // Something else begins below the table.
-    if (label === '' || !isPlainRow(view, row, name.column)) break;
+    if (label === '' || !isPlainRow(view, row, name.column)) {
+      below = row;
+      break;
+    }
     labels.push(row);
   }
   const known = labels.filter((row) => isLedgerLabel(view.text(row, name.column)));
@@ -49,7 +54,11 @@ export function transposeTable(sheet: RawSheet): RawSheet | null {
     ...(moved.length > 0 ? { comments: moved } : {}),
     grid,
     merges: sheet.merges.filter((merge) => merge.bottom < name.row),
-    notices: [...sheet.notices, notice],
+    notices: [
+      ...sheet.notices,
+      notice,
+      ...(below === null ? [] : [`第${below + 1}行起不是这张横排表的内容，没有读入，请核对`]),
+    ],
   };
 }
 
@@ -81,7 +90,9 @@ function projectColumns(view: SheetView, name: { row: number; column: number }):
 function isPlainRow(view: SheetView, row: number, labels: number): boolean {
   for (let column = labels + 1; column < view.columns; column++) {
     const cell = view.cell(row, column);
-    if (typeof cell === 'string' && cell.length <= 16 && isLedgerLabel(cell.trim())) return false;
+    // 已签约 below 形象进度 is how far it has come, and no label.
+    const label = typeof cell === 'string' && cell.length <= 16 && isLedgerLabel(cell.trim());
+    if (label && findStages(cell).length === 0) return false;
   }
   return true;
 }
