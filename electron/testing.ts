@@ -27,6 +27,8 @@ export interface TestOffice {
   call<Name extends OfficeOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
   /** Calls an operation that must be refused and returns the error. */
   refusal(name: OfficeOperationName, input: unknown): Promise<AppError>;
+  /** Registers units of one group by name, or by name and short name; returns their ids. */
+  addUnits(...units: (string | readonly [name: string, shortName: string])[]): Promise<number[]>;
   /** The review with all its rows, of which the window sees pages. */
   wholeReview(overview: ReviewOverview): Promise<ImportReview>;
   remove(): Promise<void>;
@@ -85,6 +87,16 @@ export async function openTestOffice(jobs: JobRunner = inProcessJobs): Promise<T
     session,
     tokens,
     call,
+    addUnits: async (...units) => {
+      const { id: groupId } = await call('groups.save', { id: null, name: '镇街组' });
+      const blank = { groupId, active: true, inComposite: true, aliases: [], contact: '' };
+      const ids: number[] = [];
+      for (const unit of units) {
+        const [name, shortName] = typeof unit === 'string' ? [unit, ''] : unit;
+        ids.push((await call('units.save', { id: null, name, shortName, ...blank })).id);
+      }
+      return ids;
+    },
     wholeReview: (overview) => readWholeReview(call, overview),
     async refusal(name, input) {
       const result = await session.dispatch(name, input);

@@ -15,23 +15,8 @@ let projectId: number;
 
 beforeEach(async () => {
   office = await openTestOffice();
-  const { id: groupId } = await office.call('groups.save', { id: null, name: '镇街组' });
-  const unit = await office.call('units.save', {
-    id: null,
-    name: '城关镇',
-    shortName: '城关',
-    groupId,
-    active: true,
-    inComposite: true,
-    aliases: [],
-    contact: '',
-  });
-  unitId = unit.id;
-  const fields = {
-    ...BLANK_PROJECT,
-    name: '恒远生物医药项目',
-    unitId,
-  };
+  [unitId = 0] = await office.addUnits('城关镇');
+  const fields = { ...BLANK_PROJECT, name: '恒远生物医药项目', unitId };
   projectId = (await office.call('projects.save', { id: null, fields })).id;
 });
 afterEach(() => office.remove());

@@ -14,22 +14,7 @@ let projectId: number;
 
 beforeEach(async () => {
   office = await openTestOffice();
-  const group = await office.call('groups.save', { id: null, name: '镇街组' });
-  const unit = async (name: string) =>
-    (
-      await office.call('units.save', {
-        id: null,
-        name,
-        shortName: '',
-        groupId: group.id,
-        aliases: [],
-        active: true,
-        inComposite: true,
-        contact: '',
-      })
-    ).id;
-  town = await unit('城关镇');
-  street = await unit('东湾街道');
+  [town = 0, street = 0] = await office.addUnits('城关镇', '东湾街道');
   projectId = await project('光伏支架项目', '2026-10');
 });
 afterEach(() => office.remove());

@@ -16,20 +16,7 @@ let files = 0;
 
 beforeEach(async () => {
   office = await openTestOffice();
-  const { id: groupId } = await office.call('groups.save', { id: null, name: '镇街组' });
-  const unit = (name: string) =>
-    office.call('units.save', {
-      id: null,
-      name,
-      shortName: name,
-      groupId,
-      active: true,
-      inComposite: true,
-      aliases: [],
-      contact: '',
-    });
-  town = (await unit('桃源镇')).id;
-  street = (await unit('柳溪街道')).id;
+  [town = 0, street = 0] = await office.addUnits('桃源镇', '柳溪街道');
 });
 afterEach(() => office.remove());
 

@@ -16,29 +16,11 @@ let projectId: number;
 
 beforeEach(async () => {
   office = await openTestOffice();
-  const { id: groupId } = await office.call('groups.save', { id: null, name: '镇街组' });
-  const unit = (name: string) =>
-    office.call('units.save', {
-      id: null,
-      name,
-      shortName: name.slice(0, 2),
-      groupId,
-      active: true,
-      inComposite: true,
-      aliases: [],
-      contact: '',
-    });
-  unitId = (await unit('城关镇')).id;
-  otherUnitId = (await unit('东湾街道')).id;
+  [unitId = 0, otherUnitId = 0] = await office.addUnits(['城关镇', '城关'], ['东湾街道', '东湾']);
   projectId = (
     await office.call('projects.save', {
       id: null,
-      fields: {
-        ...BLANK_PROJECT,
-        name: '恒远生物医药项目',
-        unitId,
-        investor: '恒远集团',
-      },
+      fields: { ...BLANK_PROJECT, name: '恒远生物医药项目', unitId, investor: '恒远集团' },
     })
   ).id;
 });

@@ -13,9 +13,7 @@ let before: (name: ReviewTaskName, input: { fileName?: string }) => Promise<void
 beforeEach(async () => {
   before = () => Promise.resolve();
   office = await openTestOffice({ ...inProcessJobs, startReview: mortal });
-  const { id: groupId } = await office.call('groups.save', { id: null, name: '镇街组' });
-  const blank = { active: true, inComposite: true, aliases: [], contact: '' };
-  await office.call('units.save', { id: null, name: '桃源镇', shortName: '', groupId, ...blank });
+  await office.addUnits('桃源镇');
   const { id } = await read('十月.csv');
   await office.call('import.commit', { reviewId: id, includeDuplicateFiles: false });
 });

@@ -28,9 +28,7 @@ beforeEach(async () => {
     return result;
   };
   office = await openTestOffice({ ...inProcessJobs, run } as JobRunner);
-  const { id: groupId } = await office.call('groups.save', { id: null, name: '镇街组' });
-  const blank = { active: true, inComposite: true, aliases: [], contact: '' };
-  await office.call('units.save', { id: null, name: '桃源镇', shortName: '', groupId, ...blank });
+  await office.addUnits('桃源镇');
 });
 afterEach(() => office.remove());
 

@@ -1,11 +1,14 @@
 /** For tests: known projects and a review context from the few facts a test speaks of. */
 import { pinyinOf } from '../domain/text/pinyin';
 import { matchNameOf } from '../domain/text/project-name';
+import { BLANK_PROJECT } from '../projects/blank-project';
 import type { KnownProject } from './matching/known-project';
 import { buildProjectIndex } from './matching/project-index';
 import type { ReviewContext } from './review/review-context';
 import { buildDecisionIndex, type MatchDecision } from './rows/match-project';
 import { buildUnitIndex, type KnownUnit } from './rows/match-unit';
+
+const { tags: _, ...BLANK } = BLANK_PROJECT;
 
 export function knownProject(
   facts: Pick<KnownProject, 'id' | 'unitId' | 'unit' | 'name'> & Partial<KnownProject>,
@@ -13,17 +16,7 @@ export function knownProject(
   return {
     matchName: matchNameOf(facts.name),
     pinyin: pinyinOf(facts.name),
-    investor: '',
-    industry: '',
-    sourceRegion: '',
-    attraction: '',
-    capital: 'domestic',
-    totalInvestment: null,
-    fixedAssets: null,
-    content: '',
-    address: '',
-    contact: '',
-    note: '',
+    ...BLANK,
     stages: [],
     lastProgress: null,
     ...facts,

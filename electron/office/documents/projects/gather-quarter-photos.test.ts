@@ -14,9 +14,7 @@ let projectFields: InputOf<'projects.save'>['fields'];
 
 beforeEach(async () => {
   office = await openTestOffice();
-  const { id: groupId } = await office.call('groups.save', { id: null, name: '镇街组' });
-  const unit = { name: '城关镇', shortName: '城关', groupId, active: true, inComposite: true };
-  const { id: unitId } = await office.call('units.save', { id: null, ...unit, aliases: [], contact: '' });
+  const [unitId = 0] = await office.addUnits('城关镇');
   projectFields = { ...BLANK_PROJECT, name: '恒远生物医药项目', unitId };
   projectId = (await office.call('projects.save', { id: null, fields: projectFields })).id;
 });
