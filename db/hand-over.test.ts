@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyChain } from './log/chain';
 import { findTamperedRows } from './log/replay';
@@ -78,6 +80,55 @@ describe('a database handed over', () => {
     });
     await expect(failing).rejects.toThrow('killed');
     expect(await names()).toEqual(before);
+    await rename(office, '照常');
+    expect(await names()).toContain('照常');
+  });
+
+  it('is had again once its folder is back, which was gone when it was to be taken back', async () => {
+    const before = await names();
+    const folder = path.dirname(office.file);
+    await office.handOver({
+      change: async () => undefined,
+      giveBack: async () => fs.renameSync(folder, `${folder}-gone`),
+    });
+    const missing = { code: 'db-missing', message: expect.stringContaining('放回原处') };
+    await expect(Promise.all([names(), names()])).rejects.toMatchObject(missing);
+    await expect(rename(office, '无处可写')).rejects.toMatchObject(missing);
+    await expect(undoState(office)).rejects.toMatchObject(missing);
+    fs.renameSync(`${folder}-gone`, folder);
+    expect(await Promise.all([names(), undoState(office), names(), rename(office, '又在了')])).toMatchObject([
+      before,
+      {},
+      before,
+      {},
+    ]);
+    expect(await names()).toContain('又在了');
+    expect(verifyChain(office.raw)).toEqual([]);
+  });
+
+  it('is waited for when another program has taken it in between', async () => {
+    const other = path.join(path.dirname(office.file), 'other.mjs');
+    fs.writeFileSync(
+      other,
+      `import Database from ${JSON.stringify(import.meta.resolve('better-sqlite3'))};
+      const raw = new Database(process.argv[2], { timeout: 30_000 });
+      raw.pragma('locking_mode = EXCLUSIVE');
+      raw.exec('BEGIN IMMEDIATE; COMMIT');
+      setTimeout(() => raw.close(), 500);`,
+    );
+    const ended = new Promise((resolve) => {
+      // It keeps asking for the lock; sooner or later a handing over lets it slip in.
+      spawn(process.execPath, [other, office.file], { stdio: 'inherit' }).once('close', resolve);
+    });
+    let over = false;
+    void ended.then(() => {
+      over = true;
+    });
+    while (!over) {
+      await office.handOver({ change: async () => undefined, giveBack: async () => undefined });
+      await names();
+      await new Promise(setImmediate);
+    }
     await rename(office, '照常');
     expect(await names()).toContain('照常');
   });

@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
+import { AppFault } from '../shared/result';
 import type { Schema } from './schema';
 
 /** The one open database of an office. */
@@ -47,7 +48,8 @@ export interface Connections {
   readonly leave: (raw: Database) => void;
   /** A connection for reading only, beside the other process; `null` when it cannot be had. */
   readonly openBeside: () => Database | null;
-  readonly takeUp: () => Database;
+  /** Waits so many milliseconds for whoever else has it. */
+  readonly takeUp: (waitMs: number) => Database;
   readonly closed: () => void;
 }
 
@@ -69,6 +71,10 @@ interface Wire {
   driver: SqliteDriver;
   /** Set while the connection is exchanged: questions wait. */
   gate: { readonly opened: Promise<void>; readonly open: () => void } | null;
+  /** Waits for the exchange; has a connection again where one could not be taken up after a handing over. */
+  readonly regain: () => Promise<void>;
+  /** For good. */
+  closed: boolean;
 }
 
 /**
@@ -83,10 +89,11 @@ function guardDriver(wire: Wire): Driver {
         throw new Error('inside an action use the handle the action was given, not the outer database');
       }
       for (;;) {
-        await wire.gate?.opened;
+        await wire.regain();
         const { driver } = wire;
         const connection = await driver.acquireConnection();
-        if (driver === wire.driver && wire.gate === null) return connection;
+        const usable = wire.gate === null && (wire.raw.open || wire.closed);
+        if (driver === wire.driver && usable) return connection;
         await driver.releaseConnection();
       }
     },
@@ -162,12 +169,33 @@ function openGate(wire: Wire): void {
   wire.gate = null;
 }
 
+/** How long the database is waited for when it comes back, a piece at a time, before those who ask are refused. */
+const PATIENCE = { times: 40, waitMs: 50, pauseMs: 200 };
+
+/** A program that is not ours (a virus scanner, a viewer) may have slipped in between; it goes again. */
+async function takeUpPatiently(takeUp: Connections['takeUp']): Promise<Database> {
+  for (let left = PATIENCE.times; ; left -= 1) {
+    try {
+      return takeUp(PATIENCE.waitMs);
+    } catch (fault) {
+      if (left === 0 || !(fault instanceof AppFault && fault.code === 'db-busy')) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE.pauseMs));
+    }
+  }
+}
+
 /** Wraps an opened connection for typed queries and for taking turns. */
 export function wrapDatabase(first: Database, file: string, connections: Connections): OfficeDatabase {
   const wire: Wire = {
     raw: first,
     driver: new SqliteDriver({ database: withStatementsKept(first) }),
     gate: null,
+    regain: async () => {
+      await wire.gate?.opened;
+      if (wire.raw.open || wire.gate !== null || wire.closed) return;
+      await exchange(wire, async () => connections.takeUp(PATIENCE.waitMs));
+    },
+    closed: false,
   };
   const introspector = new SqliteDialect({ database: first });
   const db = new Kysely<Schema>({
@@ -188,6 +216,7 @@ export function wrapDatabase(first: Database, file: string, connections: Connect
       await before.catch(() => undefined);
       const turn: Turn = { office: wire, running: true };
       try {
+        await wire.regain();
         return await turns.run(turn, work);
       } finally {
         turn.running = false;
@@ -228,7 +257,7 @@ export function wrapDatabase(first: Database, file: string, connections: Connect
         exchange(wire, async () => {
           beside?.close();
           beside = null;
-          return connections.takeUp();
+          return takeUpPatiently(connections.takeUp);
         }),
       );
     });
@@ -245,6 +274,7 @@ export function wrapDatabase(first: Database, file: string, connections: Connect
     handOver,
     close: async () => {
       await last.catch(() => undefined);
+      wire.closed = true;
       try {
         await db.destroy();
         // Kysely closes only a connection it has used.

@@ -103,8 +103,8 @@ function takeUpBeside(file: string): Database.Database {
   }
 }
 
-function takeUp(file: string, locking: LockingMode): Database.Database {
-  const raw = connect(file);
+function takeUp(file: string, locking: LockingMode, waitMs = BUSY_TIMEOUT_MS): Database.Database {
+  const raw = connect(file, waitMs);
   try {
     raw.pragma(`locking_mode = ${locking}`);
     raw.pragma('trusted_schema = OFF');
@@ -126,8 +126,8 @@ function wrapOpened(raw: Database.Database, file: string): OfficeDatabase {
       openHere.delete(key);
     },
     openBeside: () => openBeside(file),
-    takeUp: () => {
-      const again = takeUp(file, 'exclusive');
+    takeUp: (waitMs) => {
+      const again = takeUp(file, 'exclusive', waitMs);
       openHere.add(key);
       return again;
     },
@@ -225,9 +225,15 @@ function configure(raw: Database.Database, locking: LockingMode): void {
   }
 }
 
-function connect(file: string): Database.Database {
+function connect(file: string, waitMs = BUSY_TIMEOUT_MS): Database.Database {
+  if (!fs.existsSync(file)) {
+    throw new AppFault(
+      'db-missing',
+      '数据文件夹不在原来的地方了（被改名、移走或磁盘拔掉），这一步没有做成。请放回原处再试，不用重开程序。',
+    );
+  }
   try {
-    return new Database(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    return new Database(file, { fileMustExist: true, timeout: waitMs });
   } catch (error) {
     throw toFault(error);
   }

@@ -143,6 +143,9 @@ describe('with an office that is in use', () => {
     const first = await openTestSession(root);
     mkdirSync(path.join(root, 'temp'), { recursive: true });
     writeFileSync(path.join(root, 'temp', '打开的文档.docx'), 'x');
+    // What it is about to set in the place of its data.
+    mkdirSync(path.join(root, 'restore-incoming'));
+    writeFileSync(path.join(root, 'restore-incoming', 'office.db'), 'x');
     const before = Object.keys(contents());
     const door = await openDoor();
     const answer = await state(door);

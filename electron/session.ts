@@ -1,6 +1,7 @@
 /** One open office: the database, the folders beside it and everything a handler needs. */
 import { rm } from 'node:fs/promises';
 import { makeFolder } from '../db/files';
+import { lockFolder } from '../db/folder-lock';
 import type { AppEvent } from '../shared/contract';
 import { AppFault } from '../shared/result';
 import type { AppContext, Desktop } from './context';
@@ -44,7 +45,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     );
   }
   const log = createFileLog(paths.logs);
-  const office = await openDataFolder(paths, options.now);
+  const lock = lockFolder(paths.root);
+  const office = await openDataFolder(paths, options.now).catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
   // Only now that the office is ours: another window may be using what lies there. A leftover stops nobody.
   await rm(paths.temp, { recursive: true, force: true }).catch(() => undefined);
   const emit = options.emit ?? (() => undefined);
@@ -68,7 +73,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     close: async () => {
       // What is being stored is waited for; a backup or a check can be made another day.
       context.dataWork.stop();
-      await context.office.close();
+      await context.office.close().finally(() => lock.release());
     },
   };
 }

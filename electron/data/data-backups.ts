@@ -4,6 +4,7 @@ import path from 'node:path';
 import { removeFormerData, swapInRestored, undoRestore } from '../../db/backup/restore';
 import { backupFileName, listBackups as listPackages, rotateBackups } from '../../db/backup/rotate';
 import { makeFolder } from '../../db/files';
+import { lockFolder } from '../../db/folder-lock';
 import { openOffice } from '../../db/open';
 import { readDataVersion } from '../../db/queries/office/data-version';
 import type { BackupInfo } from '../../shared/contract/safety';
@@ -104,8 +105,13 @@ export async function restoreInPlaceOf(
   fileName: string,
   work: Work,
 ): Promise<void> {
-  await unpackBackup({ paths, jobs }, backupPath(paths, fileName), undefined, work);
-  swapInRestored(paths.root);
+  const lock = lockFolder(paths.root);
+  try {
+    await unpackBackup({ paths, jobs }, backupPath(paths, fileName), undefined, work);
+    swapInRestored(paths.root);
+  } finally {
+    lock.release();
+  }
 }
 
 /** Path of a backup in the office's own folder. @throws AppFault `bad-input` for a name that leads elsewhere. */

@@ -69,6 +69,7 @@ it('a helper killed at any moment leaves a database that works at once and is wh
     'logs',
     'office.db',
     'office.db-wal',
+    'office.lock',
   ]);
 });
 
