@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/app';
 import { ask } from '../fixtures/ask';
 import { answerDialogs, DEMO_PERIOD, installDemo, openPage } from '../fixtures/demo-office';
+import { dropFiles } from '../fixtures/drop';
 import { screenshotAtSizes } from '../fixtures/window-size';
 
 test('a report with mistakes is sent back with the list of them, and undone', async ({ app }) => {
@@ -12,10 +13,10 @@ test('a report with mistakes is sent back with the list of them, and undone', as
     '甲材料项目,5000,2026-11-03',
     '乙材料项目,八千,2026-11-05',
   ];
-  const file = app.write('柳溪镇签约.csv', rows.join('\n'));
-  await answerDialogs(app, { open: [file] });
-  await openPage(app, '导入');
-  await page.keyboard.press('Control+i');
+  // Dropped where nothing else takes files; what is no file is refused aloud.
+  await dropFiles(app, [app.filesDir]);
+  await expect(page.getByText(/拖进来的不是文件，没有读入/).first()).toBeVisible();
+  await dropFiles(app, [app.write('liuxi.csv', rows.join('\n'))]);
   const confirm = page.getByRole('button', { name: /^确认导入（1 行）$/ });
   await expect(confirm).toBeVisible({ timeout: 30_000 });
   await confirm.click();
@@ -35,6 +36,7 @@ test('a report with mistakes is sent back with the list of them, and undone', as
     .click();
   await expect(panel).toContainText('退回理由：乙材料项目总投资请填数字');
   await expect(page.getByRole('grid')).toContainText('待重报');
+  await expect(page.getByRole('button', { name: '待重报 1' })).toBeVisible();
   await screenshotAtSizes(app, 'board-returned');
   const { submissions } = await ask(page, 'submissions.list', { period: DEMO_PERIOD });
   expect(submissions.map((submission) => submission.state)).toEqual(['returned']);

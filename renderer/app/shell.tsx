@@ -10,16 +10,19 @@ import { FirstRunPage } from '../features/first-run/first-run-page';
 import { HelpDrawer } from '../features/help/help-drawer';
 import { StartErrorPage } from '../features/start/start-error-page';
 import { navigate, usePlace } from '../lib/route/place';
+import { useFileDrop } from '../ui/files/use-file-drop';
 import { QueryView } from '../ui/page/query-view';
 import { ProgressToast } from '../ui/progress/progress-toast';
 import { CommandPalette } from './command-palette';
-import { PAGES } from './features';
+import { FEATURES, PAGES } from './features';
 import { KeyList, KeysCard } from './keys-card';
 import { Navigation } from './navigation';
 import { OperatorDialog } from './operator-dialog';
 import { prepareFeatures } from './prepare-features';
 import { StatusLine } from './status-line';
 import { TitleBar } from './title-bar';
+
+const takeFiles = FEATURES.find((feature) => feature.takeFiles)?.takeFiles ?? null;
 
 const currentPath = () => usePlace.getState().route.path;
 
@@ -50,6 +53,7 @@ export function Shell() {
   }, [period, currentPeriod]);
 
   useEffect(() => (isInUse ? prepareFeatures() : undefined), [isInUse]);
+  const hovering = useFileDrop(isInUse ? takeFiles : null, { isLast: true });
 
   if (status.value === null || period === null) {
     return (
@@ -86,6 +90,7 @@ export function Shell() {
       />
       <OperatorDialog operator={status.value.operator} />
       <ProgressToast />
+      {hovering && <div className="shell-drop">松开鼠标，作为报表读入</div>}
     </div>
   );
 }

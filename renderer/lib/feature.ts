@@ -32,4 +32,6 @@ export interface Feature {
   readonly commands: readonly Command[];
   /** Run once when the window has stood idle after the start, so that what is slow the first time is not. */
   readonly prepare?: () => Promise<void>;
+  /** Takes files dropped where nothing on the screen does. */
+  readonly takeFiles?: (files: readonly File[]) => void;
 }

@@ -5,16 +5,17 @@ import type { FormatFinding } from '../../../shared/documents/gbt9704/report';
 import type { AppError } from '../../../shared/result';
 import { describeError } from '../../api/describe-error';
 import { ExportButton } from '../../ui/data-grid/output/export-button';
-import { useFileDrop } from '../../ui/files/use-file-drop';
+import { admitDropped, useFileDrop } from '../../ui/files/use-file-drop';
 import { StateMark } from '../../ui/office/state-tag';
 import { EmptyState } from '../../ui/page/empty-state';
 import { Page } from '../../ui/page/page';
 import { checkFile, pickAndCheck, useFormatCheck } from './format-check-store';
 import { countRules, groupFindings } from './group-findings';
 
-const takeDropped = ([token]: readonly string[]) => {
-  if (token !== undefined) void checkFile(token);
-};
+async function takeDropped(files: readonly File[]): Promise<void> {
+  const [file] = await admitDropped(files);
+  if (file) await checkFile(file.token);
+}
 
 /** 公文格式检查: any Word file, also somebody else's, against GB/T 9704-2012. The file itself stays as it is. */
 export function FormatCheckPage() {

@@ -2,6 +2,7 @@ import { call } from '../../api/call';
 import { navigate, usePlace } from '../../lib/route/place';
 import { askConfirmation, showFailure } from '../../ui/feedback/feedback';
 import { pickFiles } from '../../ui/files/pick-files';
+import { admitDropped } from '../../ui/files/use-file-drop';
 import { useImport } from './import-store';
 
 export const IMPORT_PATH = '/import';
@@ -30,10 +31,12 @@ export async function pickReports(): Promise<void> {
   await readFiles((await pickFiles('import')).map((file) => file.token));
 }
 
-/** Files dropped on the page. */
-export async function readDropped(tokens: readonly string[]): Promise<void> {
+/** Files dropped on any page that has no use of its own for them. */
+export async function readDropped(files: readonly File[]): Promise<void> {
+  const admitted = await admitDropped(files);
+  if (admitted.length === 0) return;
   navigate(IMPORT_PATH);
-  if (tokens.length > 0 && (await mayReplace())) await readFiles(tokens);
+  if (await mayReplace()) await readFiles(admitted.map((file) => file.token));
 }
 
 /** The demo office's own workbooks of the period in force. */

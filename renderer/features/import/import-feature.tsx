@@ -3,7 +3,7 @@ import type { Command } from '../../commands/command';
 import type { Feature } from '../../lib/feature';
 import { copyReminder, useExtension, writeUnitWorkbooks } from './board/board-actions';
 import { BoardPage } from './board/board-page';
-import { discardReview, IMPORT_PATH, pickReports, readSamples } from './import-actions';
+import { discardReview, IMPORT_PATH, pickReports, readDropped, readSamples } from './import-actions';
 import { ImportPage } from './import-page';
 import { useImport } from './import-store';
 import {
@@ -89,4 +89,5 @@ export const importFeature: Feature = {
     { path: IMPORT_PATH, title: '导入', group: 'reports', icon: <ImportOutlined />, component: ImportPage },
   ],
   commands,
+  takeFiles: readDropped,
 };

@@ -4,17 +4,14 @@ import { formatPeriod } from '../../../shared/domain/period';
 import { onAppEvent } from '../../api/events';
 import { useLeaveGuard } from '../../lib/drafts/use-leave-guard';
 import { usePeriod } from '../../lib/office/use-period';
-import { useFileDrop } from '../../ui/files/use-file-drop';
 import { Page } from '../../ui/page/page';
-import { discardReview, readDropped } from './import-actions';
+import { discardReview } from './import-actions';
 import { ImportDone } from './import-done';
 import { ImportStart } from './import-start';
 import { useImport } from './import-store';
 import { ReadingView } from './reading-view';
 import { confirmWords } from './review/review-counts';
 import { ReviewView } from './review/review-view';
-
-const takeDropped = (tokens: readonly string[]) => void readDropped(tokens);
 
 /** The review waits in the main process meanwhile. */
 const UNCONFIRMED = {
@@ -38,7 +35,6 @@ onAppEvent('data-changed', ({ operation }) => {
 export function ImportPage() {
   const period = usePeriod();
   const phase = useImport((store) => store.phase);
-  const hovering = useFileDrop(takeDropped);
   useLeaveGuard(
     phase.step === 'review',
     '现在离开，核对的内容还没有保存；本次打开程序期间回到“导入”可以接着核对。',
@@ -67,7 +63,6 @@ export function ImportPage() {
         <ReadingView title="正在导入" onCancel={() => void useImport.getState().stopStoring()} />
       )}
       {phase.step === 'review' && !phase.committing && <ReviewView review={phase.review} />}
-      {hovering && <div className="import-drop">松开鼠标，读入这些报表</div>}
     </Page>
   );
 }

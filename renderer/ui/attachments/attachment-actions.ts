@@ -5,6 +5,7 @@ import { showFailure, showUndoable } from '../feedback/feedback';
 import { perform } from '../feedback/perform';
 import { pickFiles } from '../files/pick-files';
 import { saveFile } from '../files/save-file';
+import { tellNoFiles } from '../files/use-file-drop';
 import { toPastedJpeg } from './pasted-picture';
 
 /** Files chosen in the system's dialog. */
@@ -15,12 +16,9 @@ export async function pickAttachments(owner: AttachmentOwner): Promise<void> {
 /** Files dropped or pasted; a picture without a file (a screenshot) comes in by its content. */
 export async function takeFiles(owner: AttachmentOwner, files: readonly File[]): Promise<void> {
   const admitted = (await bridge()?.dropped([...files])) ?? [];
-  if (admitted.length > 0) {
-    await addAdmitted(owner, admitted);
-    return;
-  }
+  if (admitted.length > 0) return addAdmitted(owner, admitted);
   const picture = files.find((file) => file.type.startsWith('image/'));
-  if (!picture) return;
+  if (!picture) return tellNoFiles();
   const content = await toPastedJpeg(picture);
   if (content === null) {
     showFailure({ code: 'bad-input', message: '剪贴板里的图片读不出来，没有添加。请存成文件后再添加。' });

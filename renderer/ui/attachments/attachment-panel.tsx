@@ -1,7 +1,7 @@
 import './attachments.css';
 import { PaperClipOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import {
   ATTACHMENT_KIND_NAMES,
   type Attachment,
@@ -10,10 +10,10 @@ import {
 } from '../../../shared/attachments/attachment';
 import { useQuery } from '../../api/use-query';
 import { formatBytes } from '../files/format-bytes';
-import { pickAttachments } from './attachment-actions';
+import { useFileDrop } from '../files/use-file-drop';
+import { pickAttachments, takeFiles } from './attachment-actions';
 import { AttachmentForm } from './attachment-form';
 import { Picture } from './picture';
-import { useGivenFiles } from './use-given-files';
 
 interface AttachmentPanelProps {
   /** What new files are added to. */
@@ -28,7 +28,9 @@ export function AttachmentPanel({ owner, projectId, readOnly = false }: Attachme
   const attachments = useQuery('attachments.list', projectId === undefined ? { owner } : { projectId }).value
     ?.attachments;
   const [openId, setOpenId] = useState<number | null>(null);
-  const hovering = useGivenFiles(readOnly ? null : owner);
+  const { kind, id } = owner;
+  const take = useCallback((given: readonly File[]) => void takeFiles({ kind, id }, given), [kind, id]);
+  const hovering = useFileDrop(readOnly ? null : take, { pastes: true });
 
   const all = attachments ?? [];
   const photos = all.filter(isFootage);

@@ -11,7 +11,6 @@ import { useRouteQuery } from '../../../lib/route/use-route-query';
 import { isAwaited } from '../../../lib/words/reminder-text';
 import { DataGrid } from '../../../ui/data-grid/data-grid';
 import { ListPreview } from '../../../ui/data-grid/output/list-preview';
-import { useFileDrop } from '../../../ui/files/use-file-drop';
 import { Segments } from '../../../ui/keys/segments';
 import { isReportState, missingMeans, REPORT_STATES } from '../../../ui/office/report-state';
 import { EmptyState } from '../../../ui/page/empty-state';
@@ -19,7 +18,7 @@ import type { FilterChip } from '../../../ui/page/filter-sentence';
 import { Page } from '../../../ui/page/page';
 import { QueryView } from '../../../ui/page/query-view';
 import { ExtendForm } from '../../../ui/periods/extend-form';
-import { pickReports, readDropped } from '../import-actions';
+import { pickReports } from '../import-actions';
 import { copyReminder, useExtension, writeUnitWorkbooks } from './board-actions';
 import { boardColumns, REMINDER_COLUMNS } from './board-columns';
 import { BoardFigures } from './board-figures';
@@ -28,7 +27,6 @@ import { deadlineText } from './board-text';
 import { HistoryGrid } from './history-grid';
 
 const rowId = (row: SubmissionBoardRow) => String(row.unitId);
-const takeDropped = (tokens: readonly string[]) => void readDropped(tokens);
 
 /** 报表收集: which unit has reported, when, what, and who has to be reminded. */
 export function BoardPage() {
@@ -39,7 +37,6 @@ export function BoardPage() {
   const periods = useQuery('periods.list', {});
   const extending = useExtension((store) => store.open);
   const { setOpen: setExtending } = useExtension.getState();
-  const hovering = useFileDrop(takeDropped);
   const info = periods.value?.periods.find((entry) => entry.period === period);
   const readOnly = info ? isClosed(info.state) : false;
   const activeId = query.unit ?? null;
@@ -159,7 +156,6 @@ export function BoardPage() {
           );
         }}
       </QueryView>
-      {hovering && <div className="import-drop">松开鼠标，读入这些报表</div>}
     </Page>
   );
 }

@@ -44,7 +44,7 @@ export function SheetCell({ sheet, row, column, index, widths }: SheetCellProps)
   if (!row.review) {
     const next = row.cells.findIndex((text, place) => place > index && text !== '');
     const room = widths.slice(index, next < 0 ? undefined : next).reduce((sum, width) => sum + width, -16);
-    const isTitle = sent !== '' && row.cells[index + 1] === '';
+    const isTitle = sent !== '' && (row.cells[index + 1] ?? '') === '';
     return (
       <span
         className={`sheet-${row.kind === 'header' ? 'header' : 'skipped'}${isTitle ? ' sheet-title' : ''}`}
