@@ -121,6 +121,56 @@ test('500 lines off the clipboard become problems after a look at them, in one s
   await expect.poll(problems).toEqual(before);
 });
 
+test('marks of the tour are typed and pasted as one table; the agenda is that of the meeting chosen', async ({
+  app,
+}) => {
+  const { page } = app;
+  await installDemo(app);
+  const marks = async () =>
+    (await ask(page, 'registers.list', { register: 'inspection-mark', from: '2026-01-01', to: '2026-12-31' }))
+      .entries;
+  await openPage(app, '巡查打分');
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByText('评委打分表').click();
+  const grid = page.getByRole('grid', { name: '2026年巡查打分' });
+  await expect(grid.locator('tbody tr')).toHaveCount(5);
+  await page.getByLabel('增加评委').fill('张评委、李评委');
+  await page.getByLabel('增加评委').press('Enter');
+  await grid.locator('tbody tr').first().locator('td, th').nth(3).click();
+  await page.keyboard.type('38、27、28');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await marks()).length).toBe(1);
+  await page.keyboard.type('41、27、28');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“综合情况”高于满分40').first()).toBeVisible();
+  expect((await marks()).length).toBe(1);
+  const names = await grid
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('td, th')?.textContent?.trim() ?? ''));
+  await grid.locator('tbody tr').first().locator('td, th').nth(4).click();
+  await pasteBlock(app, [
+    ['项目', '张评委', '王评委', '平均'],
+    ...names.map((name, row) => [name, String(80 + row), String(90 + row), '']),
+  ]);
+  await expect.poll(async () => (await marks()).length).toBe(10);
+  await expect(grid.getByRole('columnheader', { name: '王评委' })).toBeVisible();
+  await expect(grid.locator('tbody tr').first()).toContainText('80');
+  await app.screenshot('inspection-grid');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await marks()).map(({ fields }) => fields.marks)).toEqual(['38、27、28']);
+
+  await openPage(app, '会议安排');
+  await page.getByRole('grid', { name: '会议安排' }).getByText('11月项目落地评审会').click();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: '印会议议程' }).click();
+  const preview = page.getByRole('region', { name: '公文预览' });
+  await expect(preview).toContainText('11月项目落地评审会议程', { timeout: 30_000 });
+  await app.screenshot('documents-agenda');
+  await page.getByRole('combobox', { name: '会议', exact: true }).click();
+  await page.getByTitle('2026-11-25 第47周项目调度会').click();
+  await expect(preview).toContainText('第47周项目调度会议程', { timeout: 30_000 });
+});
+
 test('every register opens with its sample entries', async ({ app }) => {
   const { page } = app;
   await installDemo(app);

@@ -69,7 +69,16 @@ export function MarksPage({ register, marks }: MarksPageProps) {
   );
   const criteria = settings && marks.criteria(settings);
 
+  /** All or nothing: marks that do not fit the criteria are told. */
   async function save(edits: readonly GridEdit<MarkedSubject>[]): Promise<void> {
+    const wrong = edits.flatMap(({ row, text }) => {
+      const why = text.trim() === '' || !settings ? null : problemOfEntry(text, marks, settings);
+      return why === null ? [] : [`${row.name}“${text}”${why}`];
+    });
+    if (wrong.length > 0) {
+      refuse(wrong.slice(0, 5));
+      return;
+    }
     const changes = changesOf(marks, edits, { field: register.dateField, on });
     if (changes.length === 0) return;
     await perform(
@@ -82,21 +91,8 @@ export function MarksPage({ register, marks }: MarksPageProps) {
   function paste({ block, rows: shown }: GridPaste<MarkedSubject>): boolean {
     const pasted = readMatrix(block, shown);
     if (pasted === null) return false;
-    const wrong = settings
-      ? pasted.edits.flatMap(({ row, text }) => {
-          const why = problemOfEntry(text, marks, settings);
-          return why === null ? [] : [`${row.name}“${text}”${why}`];
-        })
-      : [];
-    const told = [
-      ...(pasted.unknown.length === 0 ? [] : [`表里没有${pasted.unknown.join('、')}`]),
-      ...wrong.slice(0, 5),
-    ];
-    if (told.length > 0) {
-      showFailure({
-        code: 'bad-input',
-        message: `${told.join('；')}。没有粘贴，数据没有变化；改好后再粘贴。`,
-      });
+    if (pasted.unknown.length > 0) {
+      refuse([`表里没有${pasted.unknown.join('、')}`]);
       return true;
     }
     setAdded([...new Set([...added, ...pasted.raters])]);
@@ -173,6 +169,10 @@ export function MarksPage({ register, marks }: MarksPageProps) {
       />
     </Page>
   );
+}
+
+function refuse(told: readonly string[]): void {
+  showFailure({ code: 'bad-input', message: `${told.join('；')}。没有记入，数据没有变化；请改正后再填。` });
 }
 
 function columnsFor(
