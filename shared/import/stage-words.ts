@@ -70,7 +70,7 @@ export function isWorkOnSite(text: string): boolean {
 
 /** The stages named in a sheet name, a title, a file name or a stage column. */
 export function findStages(text: string): readonly StageReading[] {
-  let rest = tickedOnly(text.normalize('NFKC').replace(/\s+/g, ''));
+  let rest = tickedOnly(text.normalize('NFKC').replace(/\s+/g, '')).replace('开竣工', '开工竣工');
   const found: StageReading[] = [];
   for (const [test, reading] of STAGE_WORDS) {
     if (!test.test(rest)) continue;

@@ -23,7 +23,7 @@ const PART_OF_TOTAL =
   /^(?:其中)?(?:内资|外资|中方|外方|自筹|贷款|设备|土建|流动资金|铺底|建安|一期|二期|三期|企业自筹|银行贷款|财政资金)/;
 /** Sums up to a date: taken only when the sheet has no figure for the month itself. */
 const CUMULATIVE_FUNDS =
-  /累计|已到|当年|本年|年度|现阶段|年初|全年|截至|截止|至今|\d{1,2}[-~—–至到]\d{1,2}月/;
+  /累计|以来|已到|当年|本年|年度|现阶段|年初|全年|截至|截止|至今|\d{1,2}[-~—–至到]\d{1,2}月/;
 const WHOLE_YEAR = /^20\d{2}年度?$/;
 /** Sums of earlier years: never this year's money. */
 const EARLIER_FUNDS = /(上年|上一年|去年|上月|上期|上季|至\d*年?底|开工至|历年)/;
@@ -98,7 +98,7 @@ export function normaliseHeading(heading: string): NormalisedHeading {
   const moneyUnit = findMoneyUnit(plain);
   const key = squash(
     plain.replace(
-      /[(（[【「](?:单位|[^)）\]】」]*(?:元|美金|单位[:：]|必填|选填|下拉|格式|年月日|盖章)[^)）\]】」]*)[)）\]】」]/g,
+      /[(（[【「](?:单位|[万亿]|[^)）\]】」]*(?:元|美金|单位[:：]|必填|选填|下拉|格式|年月日|盖章)[^)）\]】」]*)[)）\]】」]/g,
       '',
     ),
   );
@@ -130,6 +130,8 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
     .replace(/\s+/g, '');
   if (PART_OF_TOTAL.test(leaf) && parts.slice(0, -1).some((part) => /总投资|投资总额|投资额/.test(part)))
     return { field: null, rank: 90, why: '总投资的组成部分，不导入' };
+  // One day for two stages is the day of neither.
+  if (/开工?竣工/.test(leaf)) return { field: null, rank: 99, why: UNKNOWN_HEADING };
   const refused = refusedByParents(leaf, parts.slice(0, -1));
   if (refused !== null) return { field: null, rank: 90, why: refused };
   // 开工（计划） beside 开工（实际）.
@@ -156,7 +158,15 @@ export function understandHeading(path: readonly string[]): HeadingMeaning {
       return { ...above, rank: above.rank + (thisMonth ? 40 : 50) };
     }
   }
-  return { field: null, rank: 99, why: UNKNOWN_HEADING };
+  // 完成投资｛本月｜累计｝.
+  const known = parts.slice(0, -1).map((part) => understandWord(part, part));
+  return (
+    known.find((above) => above?.field === null && above.rank === 90) ?? {
+      field: null,
+      rank: 99,
+      why: UNKNOWN_HEADING,
+    }
+  );
 }
 
 /** 注册｛公司名称｜注册资本｝: something about the stage, never its day. */

@@ -26,7 +26,7 @@ import {
 } from './review-row';
 import { type SheetCorrections, sameReading } from './sheet-corrections';
 import { resolvePeriod } from './sheet-period';
-import { unreadColumns, unreadOfPages } from './unread';
+import { unreadColumns, unreadNotices, unreadOfPages } from './unread';
 
 const ROWS_A_STEP = 100;
 
@@ -74,6 +74,7 @@ export function* reviewSheetSteps(
     ...elsewhere,
     ...against,
     ...checkTotal(layout, reviewedRows),
+    ...(layout.meta === null && layout.leftOut === null ? unreadNotices(layout, source.raw) : []),
   ];
   const review = { ...head.review, rows: reviewedRows, notices };
   return { review, reading: head.reading, rows, corrections, context };

@@ -14,7 +14,7 @@ export function unreadOfPages({ unread = [] }: RawSheet): UnreadOfPages {
   return new Map(unread.map(({ row, texts }) => [row, texts]));
 }
 
-const OF_STAGES = /签约|签订|注册|领照|开工|动工|竣工|投产/;
+const OF_STAGES = /签约|签订|注册|领照|开工|动工|竣.?工|投产/;
 const OF_MONEY = /到位|到资|到账/;
 const LEFT_OUT = /计划|拟|预计|预期|目标|要求|时限|是否|上年|去年/;
 
@@ -37,6 +37,38 @@ export function unreadColumns({ columns, view, data }: SheetLayout): readonly La
     rows.some(({ row }) => looksLikeDay(view.cell(row, column), view.text(row, column))),
   );
   return [...unknown, ...withDays, ...columns.filter(({ why }) => why === DAY_OF_SECOND_STAGE)];
+}
+
+const TELLS_NOTHING =
+  /^(?:编号|编码|是否|排名|名次|位次|邮编|邮箱|传真|网址|身份证|经度|纬度|页码|职务|姓名)|报送|填报|更新|来访|率$|[%％]/;
+const LONG_TEXT = 4;
+const MOST_TOLD = 8;
+
+/** Columns of a list that nobody took, whatever they are called, with days, sums or more than a word: told once. */
+export function unreadNotices({ columns, view, data }: SheetLayout, { unread }: RawSheet): readonly string[] {
+  // What a page has left over is told line by line.
+  if (unread !== undefined || data.length === 0) return [];
+  const rows = data.slice(0, ROWS_LOOKED_AT);
+  const told = columns.flatMap(({ column, heading, field, why }) => {
+    const name = heading.replace(/\s+/g, '');
+    const yesOrNo = /^(?:.*／)?(?:是否|有无)/.test(name);
+    if (field !== null || name === '' || (why !== UNKNOWN_HEADING && !yesOrNo)) return [];
+    if (!yesOrNo && (TELLS_NOTHING.test(name.replace(/.*／/, '')) || LEFT_OUT.test(name))) return [];
+    const filled = rows.filter(({ row }) => view.text(row, column) !== '');
+    const telling = filled.filter(({ row }) => {
+      const [cell, text] = [view.cell(row, column), view.text(row, column)];
+      const [day, sum] = [looksLikeDay(cell, text), looksLikeSum(cell, text)];
+      // Those are asked about row by row.
+      if (!yesOrNo && ((day && OF_STAGES.test(name)) || (sum && OF_MONEY.test(name)))) return false;
+      return day || (!yesOrNo && (sum || text.length >= LONG_TEXT));
+    });
+    const [first] = telling;
+    if (first === undefined || telling.length * 2 < filled.length) return [];
+    return [`第${column + 1}列“${name}”（如“${view.text(first.row, column).slice(0, 20)}”）`];
+  });
+  if (told.length === 0) return [];
+  const more = told.length > MOST_TOLD ? `等${told.length}栏` : '';
+  return [`没有读入的栏：${told.slice(0, MOST_TOLD).join('、')}${more}；其中有要登记的，请在版式里指定`];
 }
 
 export function askAboutUnread(

@@ -144,4 +144,45 @@ export const RIVAL_COLUMNS: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'columns nobody takes are told once a sheet; this month under other words; one day for two stages',
+    file: '桃源镇11月项目',
+    sheets: [
+      {
+        name: 'Sheet1',
+        rows: [
+          [
+            '序号',
+            '项目名称',
+            '总投资（万元）',
+            '签约时间',
+            '试车时间',
+            '本月实际使用外资（万美元）',
+            '完成投资（万元）',
+          ],
+          [1, '甲漏项目', 5000, '2026-11-05', '2026-11-08', 120.5, 300],
+          [2, '乙漏项目', 5000, '2026-11-06', '2026-11-09', _, 300],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: [
+            '2 甲漏项目 | 5000万元 | 签约2026-11-05 | 120.5万美元@? | no-date@0',
+            '3 乙漏项目 | 5000万元 | 签约2026-11-06',
+          ],
+          notice: '没有读入的栏：第5列“试车时间”（如“2026-11-08”）；',
+        },
+      },
+      {
+        name: 'Sheet2',
+        rows: [
+          ['序号', '项目名称', '总投资（万元）', '开（竣）工时间', '开工以来到位资金（万元）'],
+          [1, '丙漏项目', 5000, '2026-11-05', 88],
+        ],
+        expected: {
+          unit: '桃源',
+          rows: ['2 丙漏项目 | 5000万元 || 88万元@? | cumulative-amount@5 no-date@0 unread@4'],
+        },
+      },
+    ],
+  },
 ];

@@ -47,7 +47,7 @@ export const SAID_OTHERWISE: readonly WorkbookCase[] = [
           unit: '桃源',
           rows: [
             '2 甲期项目 | 5000万元 | 签约? || inexact-date@4',
-            '3 乙期项目 | 5000万元 ||| inexact-date@4',
+            '3 乙期项目 | 5000万元 || | inexact-date@4',
             '4 丙期项目 | 5000万元 | 签约? || inexact-date@4',
             '5 丁期项目 | 5000万元 | 签约2026-11-05 || said-void@5',
             '6 戊期项目 | 5000万元 | 签约2026-11-06 || said-void@5',
