@@ -93,7 +93,7 @@ export function sheetOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Works
 export function columnOf(sheet: ExcelJS.Worksheet, heading: string): number {
   let found = 0;
   sheet.getRow(3).eachCell((cell, column) => {
-    if (cell.value === heading) found = column;
+    if (String(cell.value).replace(/\s/g, '') === heading) found = column;
   });
   return found;
 }

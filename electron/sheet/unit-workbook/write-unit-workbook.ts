@@ -132,9 +132,10 @@ async function writeForm(
   sheet.getColumn(1).hidden = true;
   form.columns.forEach((column, place) => {
     const number = FIRST_COLUMN + place;
-    sheet.getColumn(number).width = widths[place] ?? column.width;
+    const width = widths[place] ?? column.width;
+    sheet.getColumn(number).width = width;
     const heading = sheet.getCell(HEADING_ROW, number);
-    heading.value = column.heading;
+    heading.value = headingIn(column.heading, width);
     styleHeading(heading);
     sheet.getCell(TOKEN_ROW, number).value = columnToken(column);
   });
@@ -163,6 +164,11 @@ async function writeForm(
     sort: true,
     autoFilter: true,
   });
+}
+
+/** In a column too narrow for one line the bracket goes onto a line of its own, instead of being torn. */
+function headingIn(heading: string, width: number): string {
+  return widthOf(heading) + 1 > width ? heading.replace('（', '\n（') : heading;
 }
 
 /** As declared, a narrow form widened to the page it is printed on. */

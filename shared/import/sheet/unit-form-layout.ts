@@ -17,7 +17,7 @@ import {
   type UnitWorkbookMeta,
 } from '../unit-form';
 import { cellText, isBlankMark } from '../values/plain-text';
-import { asideOf } from './aside-rows';
+import { asideOf, saysNothing } from './aside-rows';
 import type { ClassifiedRows, DataRow } from './classify-rows';
 import type { LayoutColumn } from './map-columns';
 import type { SheetView } from './sheet-view';
@@ -87,6 +87,13 @@ function asideInForm(view: SheetView, row: number, filled: readonly LayoutColumn
   const name = filled.find(({ field }) => field === 'projectName')?.column ?? -1;
   const texts = [name, cells[0] ?? -1].map((column) => view.text(row, column).replace(/\s+/g, ''));
   const labels = texts.filter((text) => text !== '');
+  const zero = labels.find(saysNothing);
+  if (zero !== undefined && cells.length <= 2) return `填“${zero.slice(0, 16)}”，没有项目`;
+  if (filled.filter(({ column, heading }) => view.text(row, column) === heading).length >= 2)
+    return '重复的表头';
+  const [only] = labels;
+  if (cells.length === 1 && only !== undefined && /[:：]/.test(only))
+    return `“${only.slice(0, 20)}”是小标题，不是项目`;
   return asideOf(view, { row, cells, labels, described: cells.length > 2, name });
 }
 
@@ -142,7 +149,8 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number, headerRo
   for (let column = 0; column < view.columns; column++) {
     const token = view.text(tokenRow, column);
     if (formOfToken(token)) continue;
-    const shown = view.text(headerRow, column);
+    // A long heading stands on two lines.
+    const shown = view.text(headerRow, column).replace(/\s+/g, '');
     const known = columnOfToken(form, token) ?? form.columns.find(({ heading }) => heading === shown) ?? null;
     // （万元） made （元） by the unit: it fills in what it sees.
     const shownUnit = known?.moneyUnit === undefined ? null : findMoneyUnit(shown);
@@ -175,7 +183,7 @@ function findHeading(view: SheetView, form: UnitForm, tokenRow: number): number 
   const tokens = columns.filter((column) => isToken(view.text(tokenRow, column)));
   const headings = new Set(form.columns.map(({ heading }) => heading));
   for (let row = 0; row < Math.min(view.rows, 30); row++) {
-    const same = columns.filter((column) => headings.has(view.text(row, column)));
+    const same = columns.filter((column) => headings.has(view.text(row, column).replace(/\s+/g, '')));
     if (same.length >= 2 && same.length * 2 >= tokens.length - 1) return row;
   }
   return tokenRow;

@@ -2,7 +2,7 @@ import '../registers.css';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { printExact } from '../../../../shared/domain/exact';
-import { totalOf } from '../../../../shared/domain/marks';
+import { readCriterion, totalOf } from '../../../../shared/domain/marks';
 import { periodOf, yearOf } from '../../../../shared/domain/period';
 import type { Settings } from '../../../../shared/domain/settings';
 import { inspectionMarkRegister } from '../../../../shared/registers/declared/inspection-mark';
@@ -110,7 +110,9 @@ export function MarksPage({ register, marks }: MarksPageProps) {
     <Page
       title={`${register.title}录入`}
       note={
-        criteria === null ? '各格写名次' : `各格写合计，或按${criteria?.join('、') ?? ''}的次序写各项得分`
+        criteria === null
+          ? '各格写名次'
+          : `写合计，或各项得分如 ${criteria?.map((each) => readCriterion(each).points ?? each).join('、') ?? ''}`
       }
       actions={
         <>
