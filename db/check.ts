@@ -5,8 +5,8 @@ import { AppFault } from '../shared/result';
 import { hashFile } from './files';
 import { verifyChain } from './log/chain';
 import { findTamperedRows } from './log/replay';
-import { findUnloggedTables } from './log/triggers';
 import type { OfficeDatabase } from './office-database';
+import { findSchemaFaults } from './schema-faults';
 import { isInnerPath, storedPath } from './stored-path';
 
 /**
@@ -32,9 +32,8 @@ export function checkDatabase(raw: Database): CheckFinding[] {
     findings.push({ code: 'foreign-key', message });
   }
   for (const fault of verifyChain(raw)) findings.push({ code: 'audit-chain', message: fault.message });
-  for (const table of findUnloggedTables(raw)) {
-    findings.push({ code: 'audit-chain', message: `数据表 ${table} 的操作记录触发器缺失或被改动` });
-  }
+  for (const { message } of findSchemaFaults(raw))
+    findings.push({ code: 'audit-chain', message: `数据库被别的程序改动过：${message}` });
   for (const message of compareWithLog(raw)) findings.push({ code: 'audit-chain', message });
   return findings;
 }

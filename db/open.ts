@@ -6,6 +6,7 @@ import { toFault } from './fault';
 import { makeFolder, syncFile, syncFolder } from './files';
 import { latestVersion, MIGRATIONS, type Migration, migrate } from './migrate';
 import { type OfficeDatabase, wrapDatabase } from './office-database';
+import { mendSchema } from './schema-faults';
 
 /** “ZSTJ”, at byte 68 of the file: tells our databases from other programs'. */
 export const APPLICATION_ID = 0x5a53544a;
@@ -19,6 +20,8 @@ export interface OpenOptions {
   readonly create: boolean;
   /** Called before an existing database is migrated; must make a verified backup (`copyDatabase`) or throw. */
   readonly beforeMigration?: (raw: Database.Database, fromVersion: number) => void;
+  /** Told what was put back that another program had taken out of the database. */
+  readonly onMended?: (faults: readonly string[]) => void;
   /** The migrations to run; other than the program's own only in tests. */
   readonly migrations?: readonly Migration[];
 }
@@ -51,6 +54,8 @@ export function openOffice(file: string, options: OpenOptions): OfficeDatabase {
     refuseDamaged(raw);
     configure(raw, 'exclusive');
     migrateOrRefuse(raw, migrations, (version) => options.beforeMigration?.(raw, version));
+    const mended = mendSchema(raw, migrations);
+    if (mended.length > 0) options.onMended?.(mended);
     return wrapOpened(raw, file);
   } catch (error) {
     raw.close();

@@ -46,7 +46,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
   const log = createFileLog(paths.logs);
   const lock = lockFolder(paths.root);
-  const office = await openDataFolder(paths, options.now).catch((error: unknown) => {
+  const office = await openDataFolder({ paths, now: options.now, log }).catch((error: unknown) => {
     lock.release();
     throw error;
   });

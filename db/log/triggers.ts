@@ -74,20 +74,3 @@ export function createLogTriggers(raw: Database): void {
     for (const trigger of logTriggersFor(table, listColumns(raw, table))) raw.exec(trigger.sql);
   }
 }
-
-/** Business tables whose log triggers are missing or not as generated: writes there could go unlogged. */
-export function findUnloggedTables(raw: Database): string[] {
-  const stored = new Map(
-    (
-      raw.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-        name: string;
-        sql: string;
-      }[]
-    ).map((row) => [row.name, row.sql]),
-  );
-  return listBusinessTables(raw).filter((table) =>
-    logTriggersFor(table, listColumns(raw, table)).some(
-      (trigger) => stored.get(trigger.name) !== trigger.sql,
-    ),
-  );
-}

@@ -81,10 +81,10 @@ async function exchangeData(context: AppContext): Promise<void> {
   let previous: string | null = null;
   try {
     previous = swapInRestored(paths.root);
-    context.office = await openDataFolder(paths, context.now);
+    context.office = await openDataFolder(context);
   } catch (error) {
     if (previous !== null) undoRestore(paths.root, previous);
-    context.office = await openDataFolder(paths, context.now);
+    context.office = await openDataFolder(context);
     throw error;
   }
   // The backup made before holds the same data; one set-aside folder is kept all the same.

@@ -6,6 +6,7 @@ import { makeFolder } from '../../db/files';
 import type { OfficeDatabase } from '../../db/office-database';
 import { openOffice } from '../../db/open';
 import { AppFault } from '../../shared/result';
+import type { AppContext } from '../context';
 import { localMoment } from './local-moment';
 import type { DataPaths } from './paths';
 
@@ -15,11 +16,16 @@ import type { DataPaths } from './paths';
  * finished first, and an older schema is backed up before it is migrated.
  * @throws AppFault `db-missing`, `db-busy`, `db-damaged`, `db-newer`, `file-write-failed`.
  */
-export async function openDataFolder(paths: DataPaths, now: () => Date): Promise<OfficeDatabase> {
+export async function openDataFolder({
+  paths,
+  now,
+  log,
+}: Pick<AppContext, 'paths' | 'now' | 'log'>): Promise<OfficeDatabase> {
   refuseNetworkFolder(paths.root);
   recoverRestore(paths.root);
   return openOffice(paths.database, {
     create: !(await hasHeldAnOffice(paths)),
+    onMended: (faults) => log.warn(`put back in the database: ${faults.join('; ')}`),
     beforeMigration: (raw, fromVersion) => {
       makeFolder(paths.backups);
       const stamp = localMoment(now()).replace(/\D/g, '').slice(0, 14);
