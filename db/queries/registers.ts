@@ -48,7 +48,12 @@ export async function listEntries<F extends Fields>(
   if (filter.leaderId !== undefined) query = query.where('leader_id', '=', filter.leaderId);
   if (filter.from !== undefined) query = query.where('entry_date', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('entry_date', '<=', filter.to);
-  const rows = await query.orderBy('entry_date', 'desc').orderBy('register_entries.id', 'desc').execute();
+  query = query.orderBy('entry_date', 'desc');
+  if (register.orderField !== undefined)
+    query = query.orderBy(sql`json_extract(fields, ${`$.${register.orderField}`})`, (order) =>
+      order.nullsLast(),
+    );
+  const rows = await query.orderBy('register_entries.id', 'desc').execute();
   const steps = await stepsOf(
     db,
     rows.map((row) => row.id),

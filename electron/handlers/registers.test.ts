@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BLANK_PROJECT } from '../../shared/projects/blank-project';
 import { firstContactRegister } from '../../shared/registers/declared/first-contact';
+import { inspectionStopRegister } from '../../shared/registers/declared/inspection-stop';
 import { meetingRegister } from '../../shared/registers/declared/meeting';
 import { problemRegister } from '../../shared/registers/declared/problem';
 import { rulingRegister } from '../../shared/registers/declared/ruling';
@@ -108,6 +109,19 @@ describe('an entry', () => {
       }),
     ).toMatchObject({ code: 'not-found' });
     expect(await list('problem')).toEqual([]);
+  });
+
+  it('of a tour stands where it comes in the day, the last day first', async () => {
+    for (const [visitedOn, position] of [
+      ['2026-12-17', 2],
+      ['2026-12-17', null],
+      ['2026-12-17', 1],
+      ['2026-12-18', 9],
+    ] as const) {
+      const fields = { ...emptyValues(inspectionStopRegister), unitId, projectId, visitedOn, position };
+      await office.call('registers.save', { register: 'inspection-stop', id: null, fields });
+    }
+    expect((await list('inspection-stop')).map(({ fields }) => fields.position)).toEqual([9, 1, 2, null]);
   });
 
   it('is found by pinyin initials, with the page it stands on', async () => {

@@ -116,6 +116,8 @@ export interface Register<F extends Fields = Fields> {
   readonly states: readonly RegisterState[];
   /** The field (date or date-time) an entry is filed under; lists show the newest first. */
   readonly dateField: string;
+  /** A number by which entries of one day stand; left out, the one entered last comes first. */
+  readonly orderField?: string;
   /** One line that names an entry; it is also what search finds. */
   titleOf(values: ValuesOf<F>, names: { readonly unit: string; readonly project: string }): string;
   /** A rule over several fields: what is wrong, or `null`. */
@@ -144,6 +146,7 @@ export type EntryOf<R> = R extends Register<infer F> ? RegisterEntry<ValuesOf<F>
 interface NamedFields<F extends Fields> {
   readonly sections: readonly { readonly title: string; readonly fields: readonly (keyof F & string)[] }[];
   readonly dateField: keyof F & string;
+  readonly orderField?: keyof F & string;
 }
 
 /** Keeps the types of the fields, so that rules and documents read entries without casts. */

@@ -28,7 +28,7 @@ function columnsFor({ scheme, inputs }: Assessment): readonly GridColumn<Assessm
         title: `${item.name}得分`,
         kind: 'number',
         width: 152,
-        value: (row) => row.items[item.id]?.score ?? null,
+        value: (row) => row.items[item.id]?.score ?? '缺',
         render: (row) => row.items[item.id]?.score ?? <Missing />,
       }),
     ),

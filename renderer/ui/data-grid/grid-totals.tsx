@@ -27,7 +27,7 @@ export function GridTotals<Row>({ table, columns, rows, withChecks }: GridTotals
           return (
             <td
               key={column.id}
-              className={`${index === 0 ? frozen : ''}${numeric ? ' grid-num' : ''}${isLong(sums[index]) ? ' grid-sum-long' : ''}`}
+              className={`${index === 0 ? frozen : ''}${numeric ? ' grid-num' : ''}${isLong(sums[index] ?? '', column.width) ? ' grid-sum-long' : ''}`}
               title={sums[index] || undefined}
               style={columnStyle(table, column)}
             >
@@ -40,7 +40,7 @@ export function GridTotals<Row>({ table, columns, rows, withChecks }: GridTotals
   );
 }
 
-/** A sum must be read whole: one that its column would cut is set smaller. */
-function isLong(sum: string | undefined): boolean {
-  return (sum?.length ?? 0) > 11;
+/** A sum must be read whole: one that its column would cut is set smaller. 8 px a figure, 17 beside them. */
+function isLong(sum: string, width: number): boolean {
+  return sum.length * 8 + 17 > width;
 }

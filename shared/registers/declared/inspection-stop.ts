@@ -18,6 +18,7 @@ export const inspectionStopRegister = defineRegister({
   columns: ['projectId', 'unitId', 'visitedOn', 'position', 'sights'],
   states: [],
   dateField: 'visitedOn',
+  orderField: 'position',
   titleOf: (values, names) => `${names.project} ${values.visitedOn ?? ''}巡查`,
   begins: [
     {

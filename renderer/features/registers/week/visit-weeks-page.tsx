@@ -55,7 +55,7 @@ function columnsFor(weeks: readonly VisitWeek[]): readonly GridColumn<Row>[] {
         kind: 'number',
         width: 84,
         hint: `${monday}起的一周`,
-        value: (row) => row.weeks[index]?.visits || null,
+        value: (row) => (row.weeks[index]?.missed ? '缺' : row.weeks[index]?.visits || null),
         render: (row) => {
           const week = row.weeks[index];
           if (week?.missed)
