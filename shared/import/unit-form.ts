@@ -52,7 +52,7 @@ const TOTALS: readonly UnitFormColumn[] = [
   {
     field: 'totalInvestment',
     heading: '总投资（万美元，外资填）',
-    width: 11,
+    width: 19,
     kind: 'money',
     moneyUnit: '万美元',
   },
@@ -151,7 +151,7 @@ export const UNIT_FORMS: readonly UnitForm[] = [
       {
         field: 'funds',
         heading: '本月到位资金（万美元，外资填）',
-        width: 14,
+        width: 19,
         kind: 'money',
         moneyUnit: '万美元',
         asked: true,

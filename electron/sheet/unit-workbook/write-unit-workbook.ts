@@ -61,8 +61,8 @@ const FIRST_ROW = 5;
 /** A unit has room for at least so many projects of its own. */
 const LEAST_SPARE_ROWS = 6;
 const SPARE_ROW_POINTS = 24;
-/** Title, signature line and heading, repeated on every page. */
-const HEAD_POINTS = { title: 32, signature: 24, heading: 34 } as const;
+/** Title, signature line and each line of the headings, repeated on every page. */
+const HEAD_POINTS = { title: 32, signature: 24, headingLine: 16 } as const;
 /** What an A4 page lying across holds between its margins: columns of half-width letters, and points. */
 const PAGE = { columns: 130, points: 505 } as const;
 /** Column A is hidden and holds the projects' numbers. */
@@ -139,13 +139,14 @@ async function writeForm(
     styleHeading(heading);
     sheet.getCell(TOKEN_ROW, number).value = columnToken(column);
   });
-  sheet.getRow(HEADING_ROW).height = HEAD_POINTS.heading;
+  const headingPoints = headingLines(form, widths) * HEAD_POINTS.headingLine + 2;
+  sheet.getRow(HEADING_ROW).height = headingPoints;
   sheet.getRow(TOKEN_ROW).hidden = true;
   const projects = input.projects.filter((project) => form.prefill.includes(project.stage));
   for (const [place, project] of projects.entries())
     writeProject(sheet, form, FIRST_ROW + place, project, input.unitId);
   const used = projects.map((_, place) => sheet.getRow(FIRST_ROW + place).height);
-  const lastRow = FIRST_ROW + projects.length + spareRows(used, widths) - 1;
+  const lastRow = FIRST_ROW + projects.length + spareRows(used, widths, headingPoints) - 1;
   openCells(sheet, form, lastRow);
   for (let row = FIRST_ROW + projects.length; row <= lastRow; row++)
     sheet.getRow(row).height = SPARE_ROW_POINTS;
@@ -171,6 +172,18 @@ function headingIn(heading: string, width: number): string {
   return widthOf(heading) + 1 > width ? heading.replace('（', '\n（') : heading;
 }
 
+/** Lines the tallest heading takes; two at least. */
+function headingLines({ columns }: UnitForm, widths: readonly number[]): number {
+  return columns.reduce((most, { heading, width: declared }, place) => {
+    const width = widths[place] ?? declared;
+    const lines = headingIn(heading, width).split('\n');
+    return Math.max(
+      most,
+      lines.reduce((sum, line) => sum + Math.ceil((widthOf(line) + 1) / width), 0),
+    );
+  }, 2);
+}
+
 /** As declared, a narrow form widened to the page it is printed on. */
 function columnWidths({ columns }: UnitForm): number[] {
   const sum = columns.reduce((total, { width }) => total + width, 0);
@@ -179,10 +192,10 @@ function columnWidths({ columns }: UnitForm): number[] {
 }
 
 /** Empty rows that fill the page on which the unit's projects end, or the next one where too few would be left. */
-function spareRows(heights: readonly number[], widths: readonly number[]): number {
+function spareRows(heights: readonly number[], widths: readonly number[], heading: number): number {
   const columns = widths.reduce((sum, width) => sum + width, 0);
   // A form wider than the page is printed smaller, so that more of its rows stand on one.
-  const { title, signature, heading } = HEAD_POINTS;
+  const { title, signature } = HEAD_POINTS;
   const room = PAGE.points * Math.max(1, columns / PAGE.columns) - title - signature - heading;
   let left = room;
   for (const height of heights) left = height > left ? room - height : left - height;
