@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { insertAttachments, type NewAttachment, nameOwner } from '../../db/queries/attachments';
-import { type AttachmentOwner, quarterOfDate } from '../../shared/attachments/attachment';
+import { type AttachmentOwner, isFootage, quarterOfDate } from '../../shared/attachments/attachment';
 import { readFileType } from '../../shared/attachments/file-type';
 import type { AddedAttachments, RefusedFile } from '../../shared/contract/attachments';
 import { AppFault } from '../../shared/result';
@@ -70,7 +70,7 @@ export async function storeAttachment(
       taken_on: takenOn,
       // Pictures of vouchers show no progress.
       quarter:
-        type.kind === 'document' || ownerKind === 'event' || ownerKind === 'fund'
+        !isFootage({ kind: type.kind, name }) || ownerKind === 'event' || ownerKind === 'fund'
           ? null
           : quarterOfDate(takenOn ?? todayOf(context)),
       added_on: todayOf(context),

@@ -214,12 +214,17 @@ it('photos are found by project and quarter, with the day they stand for', async
     ids: [first?.id ?? 0],
     fields: { takenOn: '2026-07-01', quarter: '2026-Q3' },
   });
+  // Nothing to change is no fault.
+  await office.call('attachments.save', { ids: [first?.id ?? 0], fields: {} });
   const photos = async (quarter: string) =>
     (await listProjectPhotos(office.session.context.office.db, { projectId, quarter })).map(
       ({ name, unit }) => [name, unit],
     );
   expect(await photos('2026-Q3')).toEqual([['一.jpg', '城关镇']]);
   expect(await photos('2026-Q4')).toEqual([['二.jpg', '城关镇']]);
+  // A telephone's photo is of the quarter too, though the program cannot show it.
+  await add(give('三.heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic'));
+  expect((await list()).find(({ name }) => name === '三.heic')).toMatchObject({ quarter: '2026-Q4' });
   expect(await listProjectPhotos(office.session.context.office.db)).toHaveLength(2);
 });
 

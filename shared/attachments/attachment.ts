@@ -58,6 +58,11 @@ export interface Attachment {
   readonly height: number | null;
 }
 
+/** What was taken on site: photos and films, and photos that only the system's programs can show. */
+export function isFootage({ kind, name }: Pick<Attachment, 'kind' | 'name'>): boolean {
+  return kind !== 'document' || /\.hei[cf]$/i.test(name);
+}
+
 /** A photo of a project in one quarter, for before and after and for the photo sheet. */
 export interface ProjectPhoto extends Attachment {
   readonly project: string;

@@ -3,6 +3,7 @@ import { Button, Form, Input, Select } from 'antd';
 import {
   type Attachment,
   formatQuarter,
+  isFootage,
   quarterOfDate,
   quartersUpTo,
 } from '../../../shared/attachments/attachment';
@@ -38,6 +39,7 @@ const QUARTERS_BACK = 24;
 /** One photo large, or one file, with what is said about it. */
 export function AttachmentForm({ attachment, siblings, readOnly, onMove, onClose }: AttachmentFormProps) {
   const { id, kind } = attachment;
+  const taken = isFootage(attachment);
   const today = useQuery('app.status', {}).value?.today;
   const { form, saving, dirty, setDirty, save } = useFormSave<Values>(
     ({ takenOn, quarter, ...words }) =>
@@ -110,10 +112,10 @@ export function AttachmentForm({ attachment, siblings, readOnly, onMove, onClose
         }}
       >
         <Form.Item name="caption" label="说明" rules={[{ max: 300 }]}>
-          <Input placeholder={kind === 'photo' ? '如：一号厂房主体封顶' : '如：投资合同正本'} />
+          <Input placeholder={taken ? '如：一号厂房主体封顶' : '如：投资合同正本'} />
         </Form.Item>
         <div className="attachment-row">
-          <Form.Item name="takenOn" label={kind === 'document' ? '日期' : '拍摄日期'}>
+          <Form.Item name="takenOn" label={taken ? '拍摄日期' : '日期'}>
             <DateInput />
           </Form.Item>
           <Form.Item name="quarter" label="季度">

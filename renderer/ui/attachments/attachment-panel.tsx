@@ -7,6 +7,7 @@ import {
   type Attachment,
   type AttachmentOwner,
   formatQuarter,
+  isFootage,
 } from '../../../shared/attachments/attachment';
 import { useQuery } from '../../api/use-query';
 import { formatBytes } from '../files/format-bytes';
@@ -95,11 +96,6 @@ export function AttachmentPanel({ owner, projectId, readOnly = false }: Attachme
       )}
     </div>
   );
-}
-
-/** What was taken on site: photos, and what the window cannot show but the system's programs can. */
-function isFootage({ kind, name }: Attachment): boolean {
-  return kind !== 'document' || /\.hei[cf]$/i.test(name);
 }
 
 /** `MP4 视频`, `HEIC 照片`. */
