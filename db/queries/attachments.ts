@@ -233,9 +233,11 @@ export async function updateAttachments(
   ids: readonly number[],
   { takenOn, ...fields }: AttachmentFields,
 ): Promise<void> {
+  const changed = { ...fields, ...(takenOn === undefined ? {} : { taken_on: takenOn }) };
+  if (Object.keys(changed).length === 0) return;
   await db
     .updateTable('attachments')
-    .set({ ...fields, ...(takenOn === undefined ? {} : { taken_on: takenOn }) })
+    .set(changed)
     .where(isOneOf(sql.ref('id'), ids))
     .execute();
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { formatFraction } from './exact';
-import { convertToFen, type ExchangeRate, formatWan, parseWan } from './money';
+import { convertToFen, type ExchangeRate, formatWan, LARGEST_MINOR, parseWan } from './money';
 
 test('amounts are printed as exact fractions are, to any number of decimals', () => {
   const amount = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -30_000_000, max: 30_000_000 }));
@@ -21,10 +21,11 @@ test('amounts are printed as exact fractions are, to any number of decimals', ()
 
 test('万元 text and 分 are the same money', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), (minor) => {
+    fc.property(fc.integer({ min: 0, max: LARGEST_MINOR }), (minor) => {
       expect(parseWan(formatWan(minor, 6))).toBe(minor);
     }),
   );
+  expect(parseWan(formatWan(LARGEST_MINOR + 1, 6))).toBeNull();
   expect(formatWan(350_000_000)).toBe('350.00');
   expect(
     ['3000', '3000.5', '0.000001', '0.0000001', '-1', '1e3', '', '99999999999999999'].map(parseWan),

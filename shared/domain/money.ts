@@ -26,9 +26,12 @@ export interface Money {
 
 export const MINOR_PER_WAN = 1_000_000;
 
+/** 一万亿元 (or dollars …): no project has more, and the sums of a whole office stay exact integers. */
+export const LARGEST_MINOR = 100_000_000_000_000;
+
 export const moneySchema = z.object({
   currency: z.enum(CURRENCIES),
-  minor: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
+  minor: z.number().int().nonnegative().max(LARGEST_MINOR, '金额太大，请核对单位是不是万元'),
 });
 
 /** 分 → 万元 as decimal text with `decimals` places, rounded half up: `formatWan(350_000_000) === '350.00'`. */
@@ -45,7 +48,7 @@ export function formatWan(minor: number, decimals = 2): string {
 
 /**
  * Decimal text in 万元 (万美元) → integer minor units, exactly; `null` when the text is not a
- * non-negative decimal number or needs more than six decimals (less than one 分).
+ * non-negative decimal number up to `LARGEST_MINOR` or needs more than six decimals (less than one 分).
  */
 export function parseWan(text: string): number | null {
   const match = /^(\d+)(?:\.(\d+))?$/.exec(text.trim());
@@ -54,7 +57,7 @@ export function parseWan(text: string): number | null {
   if (decimals.length > 6) return null;
   // Digits alone: whatever fits is exact.
   const minor = Number((match[1] ?? '0') + decimals.padEnd(6, '0'));
-  return minor <= Number.MAX_SAFE_INTEGER ? minor : null;
+  return minor <= LARGEST_MINOR ? minor : null;
 }
 
 export interface ExchangeRate {

@@ -66,3 +66,16 @@ describe('settings in force', () => {
     expect(settingsInForce([], '2026-09')['tail.rule']).toEqual({ by: 'count', value: 2, months: 3 });
   });
 });
+
+test('a day lies in the years that months have', () => {
+  const days = [
+    '1899-12-31',
+    '0026-12-03',
+    '3026-12-03',
+    '9999-12-31',
+    '2026-02-29',
+    '1900-01-01',
+    '2099-12-31',
+  ];
+  expect(days.filter((day) => dateSchema.safeParse(day).success)).toEqual(['1900-01-01', '2099-12-31']);
+});

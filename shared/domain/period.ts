@@ -8,7 +8,7 @@ export type Period = z.infer<typeof periodSchema>;
 
 export const dateSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写成“2026-11-05”')
+  .regex(/^(19|20)\d{2}-\d{2}-\d{2}$/, '日期应写成“2026-11-05”')
   .refine(isCalendarDate, '没有这一天');
 
 export const SCOPES = ['month', 'quarter', 'year'] as const;

@@ -48,3 +48,8 @@ describe('project names', () => {
     );
   });
 });
+
+it('is never nothing, not of a name of signs alone', () => {
+  expect(matchNameOf('——')).not.toBe('');
+  expect(matchNameOf('%%')).not.toBe(matchNameOf('@@'));
+});

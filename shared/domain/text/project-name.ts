@@ -33,12 +33,12 @@ const CHINESE = '一二三四五六七八九十';
 
 /**
  * The form under which two spellings of one project are equal: full-width, case, spaces, punctuation and
- * the trailing 项目 do not count; the number of a phase (期) does, however it is written.
+ * the trailing 项目 do not count; the number of a phase (期) does, however it is written. A name of signs alone is itself.
  */
 export function matchNameOf(text: string): string {
   const clean = cleanProjectName(text);
   const written = PLAIN.test(clean) ? clean : squeeze(clean).toUpperCase();
-  const name = lettersOf(written.includes('期') ? numberPhases(written) : written);
+  const name = lettersOf(written.includes('期') ? numberPhases(written) : written) || written;
   if (!name.endsWith('项目') && !name.endsWith('工程')) return name;
   const trimmed = name.replace(/(建设工程|建设项目|工程项目|招商项目|项目|工程)+$/, '');
   return trimmed === '' ? name : trimmed;

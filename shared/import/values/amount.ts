@@ -1,5 +1,5 @@
 /** Amounts as units write them → exact money. */
-import { type Currency, formatWan, type Money } from '../../domain/money';
+import { type Currency, formatWan, LARGEST_MINOR, type Money } from '../../domain/money';
 import { squeeze } from '../../domain/text/plain-text';
 import type { SheetCell } from '../cell';
 import type { MoneyUnit } from '../review/review';
@@ -239,7 +239,7 @@ function matchAmount(text: string, column: UnitFactor): ParsedAmount | null {
 function fromNumber(value: number, factor: UnitFactor): ParsedAmount {
   const scale = 10 ** factor.power;
   const minor = Math.round(value * scale);
-  if (minor > 0 && minor < 1e15 && minor / scale === value)
+  if (minor > 0 && minor <= LARGEST_MINOR && minor / scale === value)
     return { money: { currency: factor.currency, minor }, finding: null };
   return fromDecimal(numberText(value), factor, null);
 }
@@ -254,7 +254,7 @@ function fromDecimal(text: string, factor: UnitFactor, finding: Finding | null):
   // Digits alone: whatever fits is exact, and what does not fit is turned away.
   const exact = Number((match[2] ?? '0') + kept);
   const rounded = dropped !== '' && (dropped[0] ?? '0') >= '5' ? exact + 1 : exact;
-  if (rounded > Number.MAX_SAFE_INTEGER) return bad(`“${text}”超出可登记的金额`);
+  if (rounded > LARGEST_MINOR) return bad(`“${text}”超出可登记的金额`);
   const money = { currency: factor.currency, minor: rounded };
   if (dropped !== '') return { money, finding: note(money, '小数过多，不足一分的部分已四舍五入') };
   return { money, finding };
