@@ -182,6 +182,8 @@ export const UNIT_FORMS: readonly UnitForm[] = [
 export const OF_OUR_FORM = '本系统的填报表';
 /** Why its unit of money is not the one it was sent with. */
 export const UNIT_REWRITTEN = '本系统的填报表，金额单位按改过的栏目名';
+/** Its visible heading says something else than the hidden row. */
+export const HEADING_REWRITTEN = '本系统的填报表，栏目名被改过，按改后的栏目名';
 export const INSTRUCTIONS_SHEET = '填报说明';
 export const META_SHEET = '_zs';
 export const META_MARK = 'zs-workbook';

@@ -168,6 +168,37 @@ describe('unit workbook', () => {
     ]);
   });
 
+  it('takes words above and between its projects for none of them', async () => {
+    const sheets = await review(
+      await fill((workbook) => {
+        const sheet = signInto(workbook);
+        sheet.getCell(8, 2).value = '本月无新签约项目';
+        sheet.getCell(9, 2).value = '补报：2026年10月签约项目';
+        for (const heading of ['项目名称', '投资方', '签约时间'])
+          sheet.getCell(10, columnOf(sheet, heading)).value = heading;
+      }),
+    );
+    const signed = bySheet(sheets, '签约');
+    expect(signed?.rows.map(({ row }) => row)).toEqual([6, 7]);
+    expect(signed?.skippedRows.map(({ row }) => row)).toEqual(expect.arrayContaining([8, 9, 10]));
+  });
+
+  it('asks where a heading was made another one over its hidden key', async () => {
+    const sheets = await review(
+      await fill((workbook) => {
+        const sheet = signInto(workbook);
+        const column = columnOf(sheet, '签约时间');
+        sheet.getCell(3, column).value = '注册时间';
+      }),
+    );
+    const rows = bySheet(sheets, '签约')?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { record, issues } of rows) {
+      expect(record.events.some(({ stage, date }) => stage === 'signed' && date !== null)).toBe(false);
+      expect(issues.map(({ code }) => code)).toContain('unread');
+    }
+  });
+
   it('heeds the unit of money and the unit that the sheet shows', async () => {
     const sheets = await review(
       await fill((workbook) => {

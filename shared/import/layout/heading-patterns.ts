@@ -69,7 +69,10 @@ export const PATTERNS: readonly Pattern[] = [
   { field: 'industry', test: /(产业|行业)(类别|类型|分类)/ },
   { field: 'sourceRegion', test: /来源地|国别/ },
   { field: 'investor', test: /投资(方|主体|商|人|企业)|业主(单位|名称)/ },
-  { field: 'unit', test: /(责任|承办|引进|招商|填报|报送|牵头|申报)(单位|部门)|分(部门|县|区县|镇街)/ },
+  {
+    field: 'unit',
+    test: /(责任|承办|引进|引荐|招商|引资|首[谈报]|填报|报送|牵头|申报)(单位|部门)|分(部门|县|区县|镇街)/,
+  },
   { field: 'evidence', test: /(佐证|证明|印证)/ },
   { field: 'address', test: /(建设|项目|落户|落地)(地点|地址|选址)/ },
 ];

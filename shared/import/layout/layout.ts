@@ -107,7 +107,7 @@ export function readLayout(
   );
   const chosen = withSingleFields(columns, choices);
   const whole = joinSplitSums(joined, header, chosen, findSplitSums(joined, header, chosen));
-  const view = heedRow(whole, header, chosen);
+  const view = heedRow(whole, header, chosen, period);
   const moneyUnit = choices.moneyUnit
     ? { ...choices.moneyUnit, known: true }
     : (unitOfColumns(chosen) ??

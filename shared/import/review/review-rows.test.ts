@@ -112,6 +112,26 @@ it('does not take a sum of the year for this month where last month was reported
   expect(read({ ...reported, fundsBefore: new Map() })?.verdict).toBe('accepted');
 });
 
+it('asks about a signing after a known start, and holds a sum last month brought without a day', () => {
+  const stages = [{ stage: 'started', state: 'reported', date: '2026-10-08', period: '2026-10' }] as const;
+  const known = knownProject({ id: 9, unitId: 1, unit: '桃源镇', name: '冷链物流园项目', stages });
+  const money = { currency: 'CNY', minor: 300_000_000 } as const;
+  const before = new Map([[9, [{ projectId: 9, date: null, voucher: '', money }]]]);
+  const read = (column: string, value: SheetCell, day: string) => {
+    const grid = [
+      ['项目名称', '责任单位', column, column.includes('资金') ? '到位时间' : '备注'],
+      ['冷链物流园项目', '桃源镇', value, day],
+    ];
+    const office = { ...reviewContext(units, [known]), fundsBefore: before };
+    return reviewSheet({ ...source, raw: { ...raw, grid } }, NO_CORRECTIONS, office).review.rows[0];
+  };
+  expect(read('签约时间', '2026-11-08', '')?.issues).toContainEqual(
+    expect.objectContaining({ code: 'already-reported', message: expect.stringContaining('2026-10-08') }),
+  );
+  expect(read('本月到位资金（万元）', 300, '2026-10-20')?.verdict).toBe('refused');
+  expect(read('本月到位资金（万元）', 300, '2026-11-20')?.verdict).toBe('accepted');
+});
+
 describe('a correction', () => {
   it('reads only the row it is made in, and those that hang on it', () => {
     const before = first();

@@ -110,7 +110,7 @@ function readHead(
       : null,
     struckRows: new Set(raw.struckRows),
     comments: commentsByRow(raw),
-    unreadColumns: layout.meta === null ? unreadColumns(layout) : [],
+    unreadColumns: unreadColumns(layout),
     unreadOfPages: unreadOfPages(raw),
     foreign,
     context,

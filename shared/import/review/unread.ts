@@ -5,6 +5,7 @@ import type { SheetLayout } from '../layout/layout';
 import type { AddIssue } from '../rows/row-money';
 import type { DataRow } from '../sheet/classify-rows';
 import { DAY_OF_SECOND_STAGE, type LayoutColumn } from '../sheet/map-columns';
+import { HEADING_REWRITTEN } from '../unit-form';
 import { looksLikeDay, looksLikeSum } from '../values/looks-like';
 
 /** By row, from 0: texts of a ledger's page. */
@@ -23,7 +24,9 @@ const MOST_BLANK = 60;
 const ROWS_LOOKED_AT = 200;
 
 /** Columns nobody knows under headings that speak of stages or of money in place, and those with days under none. */
-export function unreadColumns({ columns, view, data }: SheetLayout): readonly LayoutColumn[] {
+export function unreadColumns({ columns, view, data, meta }: SheetLayout): readonly LayoutColumn[] {
+  const rewritten = columns.filter(({ why }) => why === HEADING_REWRITTEN);
+  if (meta !== null || rewritten.length > 0) return rewritten;
   const unknown = columns.filter(
     ({ field, why, heading }) =>
       field === null &&
@@ -84,6 +87,11 @@ export function askAboutUnread(
   for (const place of columns.length === 0 ? [] : [row, ...more]) {
     for (const { column, heading, why } of columns) {
       const text = view.text(place, column);
+      if (why === HEADING_REWRITTEN && text !== '') {
+        const message = `填报表的这一栏被改成了“${heading.replace(/\s+/g, '')}”，请核对读入的是否正确`;
+        add(null, column + 1, 'unread', 'warning', message, text);
+        continue;
+      }
       const cell = view.cell(place, column);
       const fits =
         ((heading === '' || why === DAY_OF_SECOND_STAGE || OF_STAGES.test(heading)) &&

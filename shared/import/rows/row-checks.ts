@@ -1,5 +1,6 @@
 /** What is asked about a row as a whole: its project, doubles, threshold. */
 import { formatWan, type Money, parseWan } from '../../domain/money';
+import type { Period } from '../../domain/period';
 import { squeeze } from '../../domain/text/plain-text';
 import { IMPORT_FIELDS } from '../fields';
 import { MATCH_LEVEL_NAMES } from '../matching/compare-projects';
@@ -113,7 +114,7 @@ export function askAboutMoreFunds(
     add('funds', source.column, 'already-reported', 'error', message, cellText(source.cell));
     return;
   }
-  askAboutLastMonths(record, context.fundsBefore.get(known.id) ?? [], cells, add);
+  askAboutLastMonths(record, context.fundsBefore.get(known.id) ?? [], context.period, cells, add);
   const reported = context.funds.get(known.id) ?? [];
   if (reported.length === 0) return;
   const same = (money: Money, date: string | null) =>
@@ -136,13 +137,20 @@ export function askAboutMoreFunds(
 function askAboutLastMonths(
   record: ReviewRow['record'],
   before: readonly ReportedFund[],
+  period: Period,
   cells: RowCells,
   add: AddIssue,
 ): void {
   for (const { money, date, voucher } of record.funds) {
     const again = before.find((each) => each.date === null && wanText(each.money) === wanText(money));
-    if (date !== null || again === undefined) continue;
     const sum = wanText(money);
+    if (again !== undefined && date !== null && !date.startsWith(period)) {
+      const message = `该项目上月报过同样的到位资金 ${sum}，没有写到位时间，可能就是 ${date} 的这一笔；为免重复登记本行不收，是另一笔请注明凭证`;
+      const severity =
+        voucher !== '' && again.voucher !== '' && voucher !== again.voucher ? 'warning' : 'error';
+      add('funds', cells.columnOf('funds'), 'already-reported', severity, message, sum);
+    }
+    if (date !== null || again === undefined) continue;
     const severity = voucher !== '' && voucher === again.voucher ? 'error' : 'warning';
     const message = `该项目上月报过同样的到位资金 ${sum}，都没有写明到位时间，按本月另一笔登记；是同一笔的请删去`;
     add('funds', cells.columnOf('funds'), 'already-reported', severity, message, sum);

@@ -270,6 +270,16 @@ function keepEvent(draft: Draft, context: EventContext, add: AddIssue): boolean 
     return false;
   }
   if (draft.date === null || draft.stage === 'negotiating') return true;
+  const { date } = draft;
+  const order = STAGE_DATES.map(([, stage]) => stage);
+  const after = context.known?.stages.find(
+    (each) =>
+      each.date !== null && each.date < date && order.indexOf(each.stage) > order.indexOf(draft.stage),
+  );
+  if (after !== undefined) {
+    const message = `${STAGE_NAMES[draft.stage]}时间 ${date} 晚于该项目已报送的${STAGE_NAMES[after.stage]}时间 ${after.date}，请核对`;
+    add(draft.field, draft.column, 'already-reported', 'warning', message, draft.dateText);
+  }
   const later = isStillToCome(draft.date, context.today, context.period);
   // As nearly all: in the month of the report.
   if (!later && draft.date.startsWith(context.period)) return true;

@@ -123,6 +123,11 @@ function contradicted(
   return null;
 }
 
+/** The title is a town's, and the row does not say that another reports. */
+function isForeign({ name }: KnownUnit, { source }: FieldCell, { said }: SheetUnit): boolean {
+  return TOWN.test(name) && !said && !/[填呈上]报|报送/.test(source?.heading ?? '');
+}
+
 export function resolveRowUnit(
   cells: RowCells,
   data: DataRow,
@@ -139,15 +144,21 @@ export function resolveRowUnit(
     const unit = unitNamed(text, context);
     if (!unit) continue;
     askAboutOthers(sources.slice(place + 1), unit, context, add);
-    if (sheetUnit.firm && sheetUnit.unit && sheetUnit.unit.id !== unit.id) {
+    // A department's list holds the towns' projects; a town does not report for another.
+    const reporter = sheetUnit.unit;
+    if (
+      reporter !== null &&
+      reporter.id !== unit.id &&
+      (sheetUnit.firm || isForeign(reporter, source, sheetUnit))
+    ) {
       add(
         'unit',
         source.column,
         'unit-differs',
         'warning',
-        `本行单位是“${unit.name}”，与填报单位“${sheetUnit.unit.name}”不同`,
+        `本行单位是“${unit.name}”，与填报单位“${reporter.name}”不同`,
         text,
-        sheetUnit.unit.name,
+        reporter.name,
       );
     }
     return unit;

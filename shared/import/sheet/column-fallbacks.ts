@@ -1,5 +1,6 @@
 /** What a column is by the columns around it, where its own heading does not say enough. */
 import { normaliseHeading } from '../layout/headings';
+import { unitNamesInCell } from '../rows/unit-names';
 import type { HeaderBlock } from './find-header';
 import type { LayoutColumn } from './map-columns';
 import { hasText, type SheetView } from './sheet-view';
@@ -14,17 +15,29 @@ export function fillFromRest(view: SheetView, header: HeaderBlock, columns: Layo
 
 const TOWN = /^[^，。；、\d]{1,12}(?:镇|乡|街道)$/;
 
-/** 甲方, 首报单位, 属地镇: whatever it is called, the one column with nothing but towns says whose the projects are. */
+/**
+ * 甲方, 属地镇: whatever it is called, the one column with nothing but units says whose the projects are. Beside a
+ * column that says it one of towns is asked about.
+ */
 function findUnit(view: SheetView, header: HeaderBlock, columns: LayoutColumn[]): void {
-  if (columns.some(({ field }) => field === 'unit')) return;
-  const ofTowns = columns.filter(({ field, column, heading, rank }) => {
+  const known = columns.some(({ field }) => field === 'unit');
+  const names = (text: string) =>
+    known
+      ? TOWN.test(text)
+      : text.length <= 16 && !/公司|集团|厂/.test(text) && unitNamesInCell(text, false).length > 0;
+  const ofUnits = columns.filter(({ field, column, heading, rank }) => {
     if (field !== null || rank < 99 || heading === '') return false;
     const texts = textsBelow(view, header, column);
-    return texts.length > 0 && texts.every((text) => TOWN.test(text));
+    return texts.length > 0 && texts.every(names);
   });
-  const [only, ...others] = ofTowns;
+  const [only, ...others] = ofUnits;
   if (only !== undefined && others.length === 0)
-    columns[only.column] = { ...only, field: 'unit', rank: 80, why: '本栏写的都是镇街，按责任单位理解' };
+    columns[only.column] = {
+      ...only,
+      field: 'unit',
+      rank: LAST_RESORT,
+      why: '本栏写的都是单位，按责任单位理解',
+    };
 }
 
 const ROWS_LOOKED_AT = 300;

@@ -96,6 +96,9 @@ export function mapColumns(
       namesCompanies(view, header.bottom + 1, column)
     )
       columns[column] = { ...understood, field: 'investor', rank: 60, why: '本栏写的都是企业，按投资方理解' };
+    // 招商责任单位 before 属地: who brought the project is given the figure.
+    else if (/属地|落[户地]|所在/.test(understood.heading))
+      columns[column] = { ...understood, rank: understood.rank + 70 };
   }
   readParties(view, header, columns);
   leaveRegisteredCompany(columns);
@@ -249,7 +252,7 @@ function keepBest(columns: LayoutColumn[]): void {
     for (const column of claimants) {
       if (column === best) continue;
       const keep =
-        (SEVERAL.has(field) && !(field === 'unit' && column.rank >= 60)) ||
+        SEVERAL.has(field) ||
         column.insteadOf === best.column ||
         column.besides === best.column ||
         (field === 'fundsDate' && column.besides !== null) ||

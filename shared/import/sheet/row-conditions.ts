@@ -2,17 +2,24 @@
  * Columns whose cells hang on another column of their row: 开工时间 where 是否开工 says 否 is a plan; a second
  * column of money in place counts where the first is empty.
  */
+import { monthOf, type Period } from '../../domain/period';
 import { dateFieldOf } from '../fields';
 import { findStage } from '../stage-words';
 import { cellText, isBlankMark } from '../values/plain-text';
 import type { HeaderBlock } from './find-header';
 import type { LayoutColumn } from './map-columns';
+import { findMonth } from './month-columns';
 import { type SheetView, withCells } from './sheet-view';
 
 const YES = /^(?:是|√|✓|✔|已.{0,4})$/;
 const NO = /^(?:否|未|没|×|x|✗|✘)/i;
 
-export function heedRow(view: SheetView, header: HeaderBlock, columns: readonly LayoutColumn[]): SheetView {
+export function heedRow(
+  view: SheetView,
+  header: HeaderBlock,
+  columns: readonly LayoutColumn[],
+  period: Period | null,
+): SheetView {
   const plans = columns.flatMap(({ column, heading }) => {
     // 是否 alone stands below what it asks about: 投产｛是否｜时间｝.
     const what = /([^／]*)／?是否(?:已经?)?([^／]*)$/
@@ -44,7 +51,12 @@ export function heedRow(view: SheetView, header: HeaderBlock, columns: readonly 
   return withCells(
     view,
     header.bottom,
-    new Map([...plans, ...instead, ...withoutPlans(view, header, columns)]),
+    new Map([
+      ...plans,
+      ...instead,
+      ...withoutPlans(view, header, columns),
+      ...ofThisMonth(view, header, columns, period),
+    ]),
   );
 }
 
@@ -74,4 +86,30 @@ function withoutPlans(view: SheetView, header: HeaderBlock, columns: readonly La
       ROW_OF_PLAN.test(view.text(row, kinds.column)) ? null : view.cell(row, column);
     return [column, cellOf] as const;
   });
+}
+
+const MONTHS = /(?:^|／)(?:月份|月|所属月份|报告期)$/;
+
+/** 月份｛9月｜10月｜11月｝, a row each: money of other months was that month's. */
+function ofThisMonth(
+  view: SheetView,
+  header: HeaderBlock,
+  columns: readonly LayoutColumn[],
+  period: Period | null,
+) {
+  const months = columns.find(({ heading }) => MONTHS.test(heading.replace(/\s+/g, '')));
+  if (period === null || months === undefined) return [];
+  const monthOfRow = (row: number) =>
+    findMonth(view.text(row, months.column).replace(/^(\d{1,2})$/, '$1月'))?.month;
+  const rows = Array.from({ length: Math.min(view.rows, header.bottom + LOOKED_AT) }, (_row, place) => place);
+  if (!rows.some((row) => row > header.bottom && monthOfRow(row) === monthOf(period))) return [];
+  return columns
+    .filter(({ field }) => field === 'funds')
+    .map(({ column }) => {
+      const cellOf = (row: number) => {
+        const month = monthOfRow(row);
+        return month === undefined || month === monthOf(period) ? view.cell(row, column) : null;
+      };
+      return [column, cellOf] as const;
+    });
 }

@@ -2,10 +2,12 @@
 
 import type { RawSheet } from '../cell';
 import type { ImportField } from '../fields';
+import { understandHeading } from '../layout/headings';
 import { findMoneyUnit } from '../layout/money-words';
 import {
   columnOfToken,
   formOfToken,
+  HEADING_REWRITTEN,
   isToken,
   META_MARK,
   META_SHEET,
@@ -65,7 +67,9 @@ export function readUnitForm(sheet: SheetView): UnitFormLayout | null {
       skipped.push({ row, why: aside });
       continue;
     }
-    const answered = known.some(({ field, heading }) => id === '' || isAsked(form, field, heading));
+    const answered = known.some(
+      ({ field, heading, why }) => id === '' || why === HEADING_REWRITTEN || isAsked(form, field, heading),
+    );
     if (answered) {
       if (id !== '') ids.set(row, id);
       data.push({ row, more: [], perhapsOf: null, groups: [] });
@@ -155,26 +159,47 @@ function readColumns(view: SheetView, form: UnitForm, tokenRow: number, headerRo
     // （万元） made （元） by the unit: it fills in what it sees.
     const shownUnit = known?.moneyUnit === undefined ? null : findMoneyUnit(shown);
     const rewritten = shownUnit !== null && shownUnit !== known?.moneyUnit;
+    // 签约时间 made 注册时间 by the unit.
+    const meant =
+      known === null || shown === '' || shown === known.heading ? null : understandHeading([shown]);
+    const other = meant !== null && meant.field !== known?.field;
+    if (other) {
+      columns.push(ofHeading(view, column, shown, meant.field ?? known?.field ?? null));
+      continue;
+    }
     columns.push({
-      column,
-      heading: known?.heading ?? shown,
-      field: known?.field ?? null,
-      rank: column,
+      ...ofHeading(view, column, known?.heading ?? shown, known?.field ?? null),
       moneyUnit: shownUnit ?? known?.moneyUnit ?? null,
-      foreignUnit: null,
-      otherCurrency: null,
-      cumulative: false,
-      scheduled: false,
-      hidden: view.hiddenColumns.has(column),
-      twoSums: false,
-      withInvestor: false,
-      besides: null,
-      rivalOf: null,
-      insteadOf: null,
       why: rewritten ? UNIT_REWRITTEN : known ? OF_OUR_FORM : '不是填报表原有的栏目，不导入',
     });
   }
   return columns;
+}
+
+function ofHeading(
+  view: SheetView,
+  column: number,
+  heading: string,
+  field: ImportField | null,
+): LayoutColumn {
+  return {
+    column,
+    heading,
+    field,
+    rank: column,
+    moneyUnit: findMoneyUnit(heading),
+    foreignUnit: null,
+    otherCurrency: null,
+    cumulative: false,
+    scheduled: false,
+    hidden: view.hiddenColumns.has(column),
+    twoSums: false,
+    withInvestor: false,
+    besides: null,
+    rivalOf: null,
+    insteadOf: null,
+    why: HEADING_REWRITTEN,
+  };
 }
 
 /** The row that shows most of the headings; sorting may have moved the hidden row away from it. */

@@ -161,6 +161,14 @@ describe('dates as units write them', () => {
       finding: { code: 'bad-date', severity: 'error' },
     });
   });
+  it('a number typed into a cell of dates is no day of 1900', () => {
+    const cell = { kind: 'date', date: '1900-01-11', dayShown: true } as const;
+    expect(parseDate(cell, { period: '2026-11', date1904: false })).toMatchObject({
+      date: null,
+      finding: { code: 'bad-date', severity: 'error' },
+    });
+  });
+
   it('proposes the last day of a month that is too short', () => {
     expect(parseDate('2026-02-30', context).finding?.proposal).toBe('2026-02-28');
   });

@@ -30,6 +30,13 @@ export function parseDate(cell: SheetCell, context: DateContext): ParsedDate {
   if (cell === true) return undated('是');
   if (typeof cell === 'object') {
     if (cell.kind === 'date') {
+      // 11.5 typed into a cell of dates is a day of 1900.
+      if (cell.date < '1950')
+        return {
+          ...NOTHING,
+          text: cell.date,
+          finding: fault(`单元格显示的日期是 ${cell.date}，请填写实际日期`),
+        };
       if (cell.dayShown) return exact(cell.date, cell.date);
       return inexact(cell.date.slice(0, 7), '只写到月份', cell.date);
     }
