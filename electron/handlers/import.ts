@@ -9,7 +9,7 @@ import {
 } from '../../db/queries/reports/submissions';
 import type { Db } from '../../db/schema';
 import type { HandlersFor } from '../../shared/contract';
-import type { importOperations } from '../../shared/contract/import';
+import type { ImportOutcome, importOperations } from '../../shared/contract/import';
 import { formatPeriod, type Period } from '../../shared/domain/period';
 import { isClosed } from '../../shared/domain/stage';
 import { addCounts, type FileOverview } from '../../shared/import/review/overview';
@@ -87,36 +87,19 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
   },
 
   'import.commit': async (context, { reviewId, includeDuplicateFiles }) => {
-    const review = context.reviews.get(reviewId);
-    if (review.assumedUnits.length > 0)
-      throw new AppFault(
-        'conflict',
-        '这是试读，其中的单位还没有登记。没有保存任何数据；请重新读取文件后导入。',
-      );
-    const chosen = await filesToStore(context, review, includeDuplicateFiles);
-    const operator = await operatorOf(context);
-    const request = { ...chosen, paths: context.paths, operator, at: momentOf(context) };
-    const tell = (done: number, total: number, text: string) =>
-      context.emit({ type: 'progress', task: 'import', done, total, text });
-    let stored = false;
-    const outcome = await context.office
-      .handOver({
-        change: async (beside) => {
-          const result = await storeBesideBackup(context, review.process, request, tell, beside);
-          stored = true;
-          return result;
-        },
-        // A helper that has died has let go already.
-        giveBack: () =>
-          stored ? context.reviews.finish(reviewId) : review.process.ask('let-go', {}).catch(() => undefined),
-      })
-      .finally(() => tell(1, 1, ''));
-    context.emit({ type: 'data-changed', operation: 'import.commit' });
-    return outcome;
+    const stop = new AbortController();
+    context.reviews.storing.set(reviewId, stop);
+    try {
+      return await commitReview(context, reviewId, includeDuplicateFiles, stop);
+    } finally {
+      context.reviews.storing.delete(reviewId);
+    }
   },
 
-  'import.stop-storing': async (context, { reviewId }) =>
-    context.reviews.get(reviewId).process.ask('stop-storing', {}),
+  'import.stop-storing': async (context, { reviewId }) => {
+    context.reviews.storing.get(reviewId)?.abort();
+    return context.reviews.get(reviewId).process.ask('stop-storing', {});
+  },
 
   'submissions.board': async ({ office }, { period }) => ({
     period,
@@ -162,6 +145,40 @@ export const importHandlers: HandlersFor<AppContext, keyof typeof importOperatio
     submissions: await listSubmissions(office.db, period),
   }),
 };
+
+async function commitReview(
+  context: AppContext,
+  reviewId: string,
+  includeDuplicateFiles: boolean,
+  stop: AbortController,
+): Promise<ImportOutcome> {
+  const review = context.reviews.get(reviewId);
+  if (review.assumedUnits.length > 0)
+    throw new AppFault(
+      'conflict',
+      '这是试读，其中的单位还没有登记。没有保存任何数据；请重新读取文件后导入。',
+    );
+  const chosen = await filesToStore(context, review, includeDuplicateFiles);
+  const operator = await operatorOf(context);
+  const request = { ...chosen, paths: context.paths, operator, at: momentOf(context) };
+  const tell = (done: number, total: number, text: string) =>
+    context.emit({ type: 'progress', task: 'import', done, total, text });
+  let stored = false;
+  const outcome = await context.office
+    .handOver({
+      change: async (beside) => {
+        const result = await storeBesideBackup(context, review.process, request, tell, beside, stop);
+        stored = true;
+        return result;
+      },
+      // A helper that has died has let go already.
+      giveBack: () =>
+        stored ? context.reviews.finish(reviewId) : review.process.ask('let-go', {}).catch(() => undefined),
+    })
+    .finally(() => tell(1, 1, ''));
+  context.emit({ type: 'data-changed', operation: 'import.commit' });
+  return outcome;
+}
 
 /** Everything that can be refused is refused before the first file is kept. */
 async function filesToStore(context: AppContext, review: OpenReview, includeDuplicateFiles: boolean) {

@@ -32,6 +32,8 @@ export interface ImportReviews {
   clear(): void;
   /** The reading in progress, to be stopped by `import.cancel`. */
   readonly reading: Set<AbortController>;
+  /** Reviews being stored, each to be stopped by `import.stop-storing`. */
+  readonly storing: Map<string, AbortController>;
 }
 
 /** A forgotten review must not hold a process for ever. */
@@ -47,6 +49,7 @@ export function createImportReviews(): ImportReviews {
   let finishing = Promise.resolve();
   return {
     reading,
+    storing: new Map(),
     put(review) {
       reviews.set(review.id, review);
       const oldest = reviews.keys().next();

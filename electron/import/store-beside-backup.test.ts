@@ -80,6 +80,17 @@ it.each(['copy-database', 'pack-backup'] as const)(
   },
 );
 
+it('is broken off also before the database was handed over, and stores all of it the next time', async () => {
+  const reviewId = await readReport();
+  const before = await state();
+  const commit = { reviewId, includeDuplicateFiles: false };
+  const refused = office.refusal('import.commit', commit);
+  await office.call('import.stop-storing', { reviewId });
+  expect(await refused).toMatchObject({ code: 'cancelled' });
+  expect(await state()).toEqual(before);
+  expect((await office.call('import.commit', commit)).accepted).toBe(1);
+});
+
 it('stops the backup when storing fails, and says why storing did', async () => {
   const before = await backups();
   let stopped = false;
