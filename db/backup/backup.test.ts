@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkOffice } from '../check';
 import { countRows, hashBusinessData } from '../dump';
 import { SCHEMA_VERSION } from '../migrate';
@@ -160,6 +160,37 @@ describe.each([
     expect(readMarker()).toBe('saved');
   });
 });
+
+it.each([undefined, '一个够长的口令'])(
+  'a disk that fills up is told as such, when a package is written and when it is unpacked (password: %s)',
+  async (password) => {
+    const target = path.join(out, '满.zsbak');
+    const full = { code: 'file-write-failed', message: expect.stringMatching(/磁盘/) };
+    await storeFile('照片.bin', randomBytes(3_000_000));
+    const failAfter = (calls: number) => {
+      const write = fs.writeSync;
+      let left = calls;
+      return vi.spyOn(fs, 'writeSync').mockImplementation((...args: Parameters<typeof write>) => {
+        left -= 1;
+        if (left < 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+        return write(...args);
+      });
+    };
+    for (const calls of [0, 1, 2]) {
+      const disk = failAfter(calls);
+      await expect(writePackage(target, { ...MADE, password })).rejects.toMatchObject(full);
+      disk.mockRestore();
+      expect(fs.readdirSync(out)).toEqual([]);
+    }
+    await writePackage(target, { ...MADE, password });
+    for (const calls of [0, 1, 2]) {
+      const disk = failAfter(calls);
+      await expect(prepareRestore(target, folder, { password })).rejects.toMatchObject(full);
+      disk.mockRestore();
+      expect(fs.existsSync(path.join(folder, 'restore-incoming'))).toBe(false);
+    }
+  },
+);
 
 it('a password is asked for, and a wrong one is told from damage', async () => {
   const target = path.join(out, 'secret.zsbak');

@@ -1,7 +1,6 @@
 import { createDecipheriv, createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { AppFault } from '../../shared/result';
 import { makeFolder, writeAll } from '../files';
@@ -19,6 +18,7 @@ import {
   TAG_BYTES,
   TRAILER_BYTES,
 } from './package-format';
+import { pour } from './pour';
 
 export interface ReadOptions {
   readonly password?: string;
@@ -83,12 +83,9 @@ async function unpack(
   const place = { start: headerBytes.length, end: bodyEnd - 1 };
   const body = fs.createReadStream(file, { ...place, highWaterMark: PIECE_BYTES });
   body.on('data', (piece) => tell(piece.length));
-  const sink = async (source: AsyncIterable<Buffer>) => {
-    for await (const piece of source) accept(piece);
-  };
   const unzip = createGunzip({ chunkSize: PIECE_BYTES });
   if (!encryption) {
-    await pipeline(body, unzip, sink);
+    await pour([body, unzip], accept);
     return;
   }
   if (password === undefined)
@@ -97,7 +94,7 @@ async function unpack(
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(encryption.iv, 'hex'));
   decipher.setAAD(headerBytes);
   decipher.setAuthTag(readTag(file, bodyEnd));
-  await pipeline(body, decipher, unzip, sink);
+  await pour([body, decipher, unzip], accept);
 }
 
 function readTag(file: string, position: number): Buffer {
