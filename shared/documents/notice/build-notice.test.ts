@@ -93,6 +93,9 @@ describe('buildNotice', () => {
     expect(paragraph(model, 'overview.targeted').text).toBe(
       `注：完成率只计下达了年度目标的单位，这些单位累计签约项目${part}个。`,
     );
+    expect(paragraph(model, 'items.signed-count.targeted').text).toBe(
+      paragraph(model, 'overview.targeted').text,
+    );
     const rateOf = (done: number, target: string | undefined) => ((done / Number(target)) * 100).toFixed(1);
     const [row] = table(model, 'overview.table').rows;
     expect(row?.[6]).toBe(rateOf(Number(part), row?.[5]));

@@ -8,6 +8,7 @@ import { decimalsNeeded, exact, plain, sumOf } from '../figures';
 import { indicatorWords } from '../indicator-names';
 import type { IndicatorTotal, NoticeData } from '../notice-data';
 import { monthLabel, yearLabel } from '../scope-labels';
+import { describeTargeted } from '../year-rate';
 import { type GroupItems, type UnitItem, unitFigure } from './unit-items';
 
 const TOTAL = '合计';
@@ -114,7 +115,11 @@ export function buildItemTable(
           COLUMNS.year,
           COLUMNS.target,
         ]);
-  const notes = [describeTargetDifference(data, total, targetSum), describeConfirmed(total, all)];
+  const notes = [
+    describeTargetDifference(data, total, targetSum),
+    describeTargeted(`items.${total.id}.targeted`, [total]),
+    describeConfirmed(total, all),
+  ];
   return { table: printed, notes: notes.filter((note) => note !== null), figures: own };
 }
 
