@@ -126,7 +126,7 @@ function withStatementsKept(raw: Database): SqliteDatabase {
 }
 
 /** What is written may take values one by one, or `[values, named]` with those of `:name`. */
-function takingNamed(statement: Statement<unknown[]>): SqliteStatement {
+function takingNamed(statement: Statement): SqliteStatement {
   return {
     reader: statement.reader,
     all: (values) => statement.all(values),

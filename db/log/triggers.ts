@@ -10,7 +10,7 @@ export function listBusinessTables(raw: Database): string[] {
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
     )
     .pluck()
-    .all() as unknown as string[];
+    .all();
   return names.filter((name) => !LOG_TABLES.includes(name));
 }
 

@@ -5,7 +5,7 @@ import type { Settings } from '../domain/settings';
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(date: string): number {
   // 2001-01-01 was a Monday.
-  return ((((daysUntil(date, '2001-01-01') % 7) + 7) % 7) + 1) as number;
+  return (((daysUntil(date, '2001-01-01') % 7) + 7) % 7) + 1;
 }
 
 export const WEEKDAY_NAMES = ['一', '二', '三', '四', '五', '六', '日'] as const;

@@ -10,7 +10,7 @@ export function createNode(node: HtmlElement, insideSvg = false): HTMLElement | 
   for (const [property, value] of Object.entries(node.style))
     (made as HTMLElement).style.setProperty(property, value);
   made.append(...node.children.map((child) => createChild(child, isSvg)));
-  return made as HTMLElement | SVGElement;
+  return made;
 }
 
 function createChild(child: HtmlNode, isSvg: boolean): Node {

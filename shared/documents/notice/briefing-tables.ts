@@ -97,7 +97,7 @@ export function buildPlacesTable(data: NoticeData): Table[] {
       const names = namesAt(ranked, place);
       return names.length === 0
         ? []
-        : [`${data.month.groups.length > 1 ? `${group.name}` : ''}${nameSome(names)}`];
+        : [`${data.month.groups.length > 1 ? group.name : ''}${nameSome(names)}`];
     };
     if (ranked.some(hasScored)) first.push(...stated(1));
     if (lowest > 1) last.push(...stated(lowest));

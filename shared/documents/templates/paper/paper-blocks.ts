@@ -136,10 +136,7 @@ function fontFamily({ asciiFont, eastAsiaFont }: WordRun): string {
   const names = [...(asciiFont === eastAsiaFont || asciiFont === '' ? [] : [asciiFont]), eastAsiaFont].filter(
     (name) => name !== '',
   );
-  const all = names.flatMap((name) => [
-    name,
-    ...(FONT_SUBSTITUTES[name] ? [FONT_SUBSTITUTES[name] as string] : []),
-  ]);
+  const all = names.flatMap((name) => [name, ...(FONT_SUBSTITUTES[name] ? [FONT_SUBSTITUTES[name]] : [])]);
   const generic = /黑|雅黑|等线|Hei|Sans|Arial|Calibri/i.test(eastAsiaFont) ? 'sans-serif' : 'serif';
   return [...all.map((name) => `"${name.replace(/["\\\n;{}<>]/g, '')}"`), generic].join(',');
 }
