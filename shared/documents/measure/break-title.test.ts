@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { breakTitle } from './break-title';
 
 describe('breakTitle', () => {
+  it('tears a name that has to be torn between its words', () => {
+    const name = '年产800万套锂电池结构件生产线建设项目';
+    expect(breakTitle(`关于${name}首谈裁决的通知`, [name])).toEqual([
+      '关于年产800万套锂电池结构件',
+      '生产线建设项目首谈裁决的通知',
+    ]);
+  });
+
   it('keeps a short title on one line', () => {
     expect(breakTitle('2026年11月全区招商引资项目推进情况')).toEqual(['2026年11月全区招商引资项目推进情况']);
   });

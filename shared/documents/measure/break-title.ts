@@ -137,15 +137,17 @@ function divide(length: number, count: number, limit: number, costs: readonly nu
 function breakCosts(characters: readonly string[], names: readonly string[], limit: number): number[] {
   const costs = characters.map((_, at) => placeCost(characters, at));
   const text = characters.join('');
-  const raise = (word: string, cost: number): void => {
+  const raise = (word: string, cost: (before: number) => number): void => {
     for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) {
       const start = [...text.slice(0, from)].length;
       const size = [...word].length;
-      for (let at = start + 1; at < start + size; at += 1) costs[at] = Math.max(costs[at] ?? 0, cost);
+      for (let at = start + 1; at < start + size; at += 1) costs[at] = cost(costs[at] ?? 0);
     }
   };
-  for (const word of WORDS) raise(word, COSTS.word);
-  for (const name of names) if ([...name].length <= limit) raise(name, COSTS.name);
+  for (const word of WORDS) raise(word, (before) => Math.max(before, COSTS.word));
+  // A name that has to be torn is torn between its words.
+  for (const name of new Set(names))
+    if ([...name].length <= limit) raise(name, (before) => before + COSTS.name);
   return costs;
 }
 
