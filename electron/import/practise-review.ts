@@ -52,6 +52,7 @@ const FACTS: ReviewFacts = {
   earlier: [],
   funds: [],
   fundsBefore: [],
+  fundsToDate: [],
   memories: [],
   decisions: [],
   scope: { domesticWan: '3000', foreignWanUsd: '300' },

@@ -1,6 +1,6 @@
 import { booksNameUnits, listUnits } from '../../db/queries/office/units';
 import { listKnownProjects, listMatchDecisions } from '../../db/queries/projects/matching';
-import { listFunds } from '../../db/queries/projects/records';
+import { listFunds, sumFundsBefore } from '../../db/queries/projects/records';
 import { listWaitingReports } from '../../db/queries/reports/board';
 import { listLayoutMemories } from '../../db/queries/reports/layout-memory';
 import type { Db } from '../../db/schema';
@@ -45,6 +45,7 @@ export async function readReviewFacts(
     earlier: await listWaitingReports(db, period),
     funds: await fundsReportedIn(db, period),
     fundsBefore: await fundsReportedIn(db, shiftPeriod(period, -1)),
+    fundsToDate: await sumFundsBefore(db, period),
     memories: await listLayoutMemories(db),
     decisions: await listMatchDecisions(db),
     scope: { domesticWan: settings['scope.domestic-wan'], foreignWanUsd: settings['scope.foreign-wan-usd'] },

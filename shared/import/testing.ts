@@ -40,6 +40,7 @@ export function reviewContext(
     earlier: [],
     funds: new Map(),
     fundsBefore: new Map(),
+    fundsToDate: new Map(),
     scope: { domesticWan: '3000', foreignWanUsd: '300' },
     namesUnits: units.length === 0,
     officeName: '区开放办',

@@ -1,7 +1,8 @@
 /** Stage events and fund entries as reported: listing, entering, correcting. */
 import { sql } from 'kysely';
 import type { FundEntry, StageEvent } from '../../../shared/contract/projects';
-import type { Period } from '../../../shared/domain/period';
+import type { Money } from '../../../shared/domain/money';
+import { type Period, yearOf } from '../../../shared/domain/period';
 import {
   RECORD_STATE_NAMES,
   type RecordState,
@@ -95,6 +96,24 @@ export async function listFunds(db: Db, filter: RecordFilter): Promise<FundEntry
     kind: row.kind,
     voucher: row.voucher,
     rateNote: row.rate === null ? '' : `按 ${row.rate_date ?? ''} 起适用的汇率 ${row.rate} 折算`,
+  }));
+}
+
+/** What of each project was reported in each month before `period` and stands; of earlier years in one sum, period `''`. */
+export async function sumFundsBefore(
+  db: Db,
+  period: Period,
+): Promise<{ readonly projectId: number; readonly period: Period | ''; readonly money: Money }[]> {
+  const { rows } = await sql<{ id: number; period: Period | ''; currency: Money['currency']; minor: number }>`
+    select project_id as id, currency, sum(minor) as minor,
+      case when reported_period >= ${`${yearOf(period)}-01`} then reported_period else '' end as period
+    from fund_entries
+    where reported_period < ${period} and ${recordCondition('fund_entries', { states: STANDING_STATES })}
+    group by 1, 4, 2`.execute(db);
+  return rows.map(({ id, period: month, currency, minor }) => ({
+    projectId: id,
+    period: month,
+    money: { currency, minor },
   }));
 }
 

@@ -1,16 +1,21 @@
 /** What the office knows, as it travels to where workbooks are reviewed; there it is made ready for looking up. */
+import { groupInto } from '../matching/group-into';
 import type { KnownProject } from '../matching/known-project';
 import { buildProjectIndex } from '../matching/project-index';
 import { buildDecisionIndex, type MatchDecision } from '../rows/match-project';
 import { buildUnitIndex, type KnownUnit } from '../rows/match-unit';
-import type { ReportedFund, ReviewContext } from './review-context';
+import type { FundsOfMonth, ReportedFund, ReviewContext } from './review-context';
 
 export interface ReviewFacts
-  extends Omit<ReviewContext, 'units' | 'unitsById' | 'projects' | 'decisions' | 'funds' | 'fundsBefore'> {
+  extends Omit<
+    ReviewContext,
+    'units' | 'unitsById' | 'projects' | 'decisions' | 'funds' | 'fundsBefore' | 'fundsToDate'
+  > {
   readonly units: readonly KnownUnit[];
   readonly decisions: readonly MatchDecision[];
   readonly funds: readonly ReportedFund[];
   readonly fundsBefore: readonly ReportedFund[];
+  readonly fundsToDate: readonly FundsOfMonth[];
 }
 
 export function contextOf(facts: ReviewFacts, known: readonly KnownProject[]): ReviewContext {
@@ -27,6 +32,7 @@ export function contextOf(facts: ReviewFacts, known: readonly KnownProject[]): R
     earlier: facts.earlier,
     funds: byProject(facts.funds),
     fundsBefore: byProject(facts.fundsBefore),
+    fundsToDate: byProject(facts.fundsToDate),
     scope: facts.scope,
     namesUnits: facts.namesUnits,
     unitName: facts.unitName,
@@ -34,8 +40,8 @@ export function contextOf(facts: ReviewFacts, known: readonly KnownProject[]): R
   };
 }
 
-function byProject(funds: readonly ReportedFund[]): Map<number, ReportedFund[]> {
-  const grouped = new Map<number, ReportedFund[]>();
-  for (const fund of funds) grouped.set(fund.projectId, [...(grouped.get(fund.projectId) ?? []), fund]);
+function byProject<Fund extends { readonly projectId: number }>(funds: readonly Fund[]): Map<number, Fund[]> {
+  const grouped = new Map<number, Fund[]>();
+  for (const fund of funds) groupInto(grouped, fund.projectId, fund);
   return grouped;
 }

@@ -14,6 +14,13 @@ export interface ReportedFund {
   readonly voucher: string;
 }
 
+/** What a month brought of a project in one currency; `''` for all of the years before. */
+export interface FundsOfMonth {
+  readonly projectId: number;
+  readonly period: Period | '';
+  readonly money: Money;
+}
+
 export interface ReviewContext {
   readonly period: Period;
   readonly cutOffDay: number;
@@ -30,6 +37,8 @@ export interface ReviewContext {
   readonly funds: ReadonlyMap<number, readonly ReportedFund[]>;
   /** The same for the month before. */
   readonly fundsBefore: ReadonlyMap<number, readonly ReportedFund[]>;
+  /** Of all months before, month by month. */
+  readonly fundsToDate: ReadonlyMap<number, readonly FundsOfMonth[]>;
   /** 推进范围, decimal text in 万元 and 万美元. */
   readonly scope: { readonly domesticWan: string; readonly foreignWanUsd: string };
   /** The office is not set up: units nobody knows yet are named by the books themselves. */

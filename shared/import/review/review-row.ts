@@ -4,6 +4,7 @@ import type { CellComment } from '../cell';
 import type { ImportField } from '../fields';
 import type { SheetLayout } from '../layout/layout';
 import { findDifferences } from '../rows/differences';
+import { askAboutEarlierMonths, fundsSince } from '../rows/funds-to-date';
 import { matchById } from '../rows/match-by-id';
 import { matchProject } from '../rows/match-project';
 import type { KnownUnit } from '../rows/match-unit';
@@ -53,6 +54,8 @@ export interface SheetReading {
   /** Columns nobody knows that may hold days of stages or money in place. */
   readonly unreadColumns: readonly LayoutColumn[];
   readonly unreadOfPages: UnreadOfPages;
+  /** Money in place of earlier months. */
+  readonly monthColumns: readonly LayoutColumn[];
   /** Said where our own form was written for another office. */
   readonly foreign: string | null;
   /** With the sheet's own period. */
@@ -138,7 +141,13 @@ export function readRow(
   const byNumber = matchById(layout, data, facts, rowUnit, corrections.match !== undefined, context, add);
   const match = matchProject(context, facts, matchName, byNumber, corrections.match);
   const known = match.project;
-  const record = { ...facts, events: readEvents(cells, { ...moment, known }, add) };
+  const toDate = known === null ? undefined : context.fundsToDate.get(known.id);
+  const funds = toDate === undefined ? facts.funds : fundsSince(facts.funds, toDate, cells, context, add);
+  // The sum of the year is what it was: nothing is left to ask.
+  if (funds.length < facts.funds.length) leaveOut(issues, ['cumulative-amount', 'no-date'], 'funds');
+  const record = { ...facts, funds, events: readEvents(cells, { ...moment, known }, add) };
+  if (toDate !== undefined && sheet.monthColumns.length > 0)
+    askAboutEarlierMonths(layout, data, sheet.monthColumns, toDate, cells, add);
   if (cells.dittos.length > 0) noteDittos(cells, add);
   if (layout.meta === null) askAboutTold(cells, record, known, moment, add);
   if (sheet.hiddenRows.has(data.row))
@@ -199,6 +208,11 @@ export function readRow(
     nameKey,
     namesake,
   };
+}
+
+function leaveOut(issues: RowIssue[], codes: readonly RowIssue['code'][], field: ImportField): void {
+  const kept = issues.filter((each) => !codes.includes(each.code) || !each.field?.startsWith(field));
+  issues.splice(0, issues.length, ...kept);
 }
 
 /** Whether a row would be read again just as it was. */

@@ -93,23 +93,51 @@ it('takes a known project without a day on one of our own forms, pasted by value
   expect(review.rows[0]).toMatchObject({ change: 'unchanged', issues: [] });
 });
 
-it('does not take a sum of the year for this month where last month was reported', () => {
+describe('sums of more than the month', () => {
   const known = knownProject({ id: 9, unitId: 1, unit: '桃源镇', name: '冷链物流园项目' });
-  const month = {
+  const ofMonth = (period: '2026-09' | '2026-10' | '', wan: number) => ({
     projectId: 9,
-    date: null,
-    voucher: '',
-    money: { currency: 'CNY', minor: 500_000_000 },
-  } as const;
-  const grid = [
-    ['项目名称', '责任单位', '总投资（万元）', '累计到位资金（万元）'],
-    ['冷链物流园项目', '桃源镇', 5000, 800],
-  ];
-  const reported = { ...reviewContext(units, [known]), fundsBefore: new Map([[9, [month]]]) };
-  const read = (office: typeof reported) =>
-    reviewSheet({ ...source, raw: { ...raw, grid } }, NO_CORRECTIONS, office).review.rows[0];
-  expect(read(reported)?.verdict).toBe('refused');
-  expect(read({ ...reported, fundsBefore: new Map() })?.verdict).toBe('accepted');
+    period,
+    money: { currency: 'CNY', minor: wan * 1_000_000 } as const,
+  });
+  const read = (headings: string[], cells: SheetCell[], toDate: ReturnType<typeof ofMonth>[]) => {
+    const grid = [
+      ['项目名称', '责任单位', ...headings],
+      ['冷链物流园项目', '桃源镇', ...cells],
+    ];
+    const office = { ...reviewContext(units, [known]), fundsToDate: new Map([[9, toDate]]) };
+    return reviewSheet({ ...source, raw: { ...raw, grid } }, NO_CORRECTIONS, office).review.rows[0];
+  };
+
+  it('propose what came since, with months between; nothing new is nothing', () => {
+    const toDate = [ofMonth('', 50), ofMonth('2026-09', 100)];
+    const row = read(['累计到位资金（万元）'], [450], toDate);
+    expect(row?.verdict).toBe('refused');
+    expect(row?.issues).toContainEqual(
+      expect.objectContaining({ code: 'already-reported', proposal: '300万元' }),
+    );
+    expect(read(['1-11月累计到位资金（万元）'], [450], toDate)?.issues).toContainEqual(
+      expect.objectContaining({ code: 'already-reported', proposal: '350万元' }),
+    );
+    const same = read(['累计到位资金（万元）'], [150], toDate);
+    expect(same).toMatchObject({ verdict: 'accepted', record: { funds: [] } });
+    // Of the stage the sheet's name says, and nothing of money.
+    expect(same?.issues.map(({ field }) => field)).toEqual(['signedDate']);
+    expect(read(['累计到位资金（万元）'], [450], [])?.verdict).toBe('accepted');
+  });
+
+  it('tell a month that was changed later, from the first the office knows', () => {
+    const headings = [
+      '8月到位资金（万元）',
+      '9月到位资金（万元）',
+      '10月到位资金（万元）',
+      '11月到位资金（万元）',
+    ];
+    const toDate = [ofMonth('2026-09', 100), ofMonth('2026-10', 100)];
+    const row = read(headings, [70, 120, 100, 30], toDate);
+    expect(row?.record.funds.map(({ money }) => money.minor)).toEqual([30_000_000]);
+    expect(row?.issues.filter(({ code }) => code === 'already-reported')).toMatchObject([{ column: 4 }]);
+  });
 });
 
 it('asks about a signing after a known start, and holds a sum last month brought without a day', () => {

@@ -112,6 +112,7 @@ function readHead(
     comments: commentsByRow(raw),
     unreadColumns: unreadColumns(layout),
     unreadOfPages: unreadOfPages(raw),
+    monthColumns: layout.columns.filter(({ ofMonth }) => ofMonth !== null),
     foreign,
     context,
   };

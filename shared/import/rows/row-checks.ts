@@ -108,12 +108,6 @@ export function askAboutMoreFunds(
   context: ReviewContext,
   add: AddIssue,
 ): void {
-  const source = cells.first('funds');
-  if (source?.source?.cumulative && !source.corrected && context.fundsBefore.has(known.id)) {
-    const message = `“${source.source.heading.replace(/\s+/g, '')}”是累计数，该项目上月已报过到位资金，再登记一次会重复计入；请填写本月新增的数`;
-    add('funds', source.column, 'already-reported', 'error', message, cellText(source.cell));
-    return;
-  }
   askAboutLastMonths(record, context.fundsBefore.get(known.id) ?? [], context.period, cells, add);
   const reported = context.funds.get(known.id) ?? [];
   if (reported.length === 0) return;

@@ -34,6 +34,8 @@ export interface LayoutColumn {
   readonly besides: number | null;
   /** Perhaps the same sum as that column's, counted from 0: read where that is empty, asked about where they differ. */
   readonly rivalOf: number | null;
+  /** Money in place of that month, earlier than the period: not read, held against what is known; else `null`. */
+  readonly ofMonth: Period | null;
   /** The column sums up the year, not the month. */
   readonly cumulative: boolean;
   /** Days of a schedule (节点安排): as likely planned as real. */
@@ -178,6 +180,7 @@ function understandColumn(
     withInvestor: asksForBoth(path.at(-1) ?? ''),
     besides: null,
     rivalOf: null,
+    ofMonth: null,
     insteadOf: null,
     scheduled: meaning.field?.endsWith('Date') === true && path.some((word) => /安排|计划/.test(word)),
     why: heading === '' && hasText(view, header.bottom + 1, column) ? '没有栏目名，请指定' : meaning.why,

@@ -1,5 +1,5 @@
 /** Columns of single months, `8月／到位资金｜9月／到位资金`: only those of the period are read. */
-import { monthOf, type Period, yearOf } from '../../domain/period';
+import { monthOf, type Period, periodOf, yearOf } from '../../domain/period';
 import type { ImportField } from '../fields';
 import type { LayoutColumn } from './map-columns';
 
@@ -59,7 +59,10 @@ export function keepPeriod(columns: LayoutColumn[], period: Period): void {
       continue;
     }
     const why = `${year === null ? '' : `${year}年`}${month}月的内容，不是本期`;
-    columns[column.column] = { ...column, field: null, why };
+    const earlier =
+      column.field === 'funds' && month < monthOf(period) && (year ?? yearOf(period)) === yearOf(period);
+    const ofMonth = earlier && !column.cumulative ? periodOf(yearOf(period), month) : null;
+    columns[column.column] = { ...column, field: null, why, ofMonth };
   }
 }
 

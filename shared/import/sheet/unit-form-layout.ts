@@ -197,6 +197,7 @@ function ofHeading(
     withInvestor: false,
     besides: null,
     rivalOf: null,
+    ofMonth: null,
     insteadOf: null,
     why: HEADING_REWRITTEN,
   };
