@@ -11,8 +11,10 @@ import { runNode } from './lib/run.mjs';
 
 /**
  * @typedef {{passed: number, failed: number, skipped: number}} Count
- * @typedef {{ok: boolean, count?: Count}} Outcome
+ * @typedef {{ok: boolean, count?: Count, failures?: string[]}} Outcome
  * @typedef {{title: string, run: (extra: string[]) => Promise<Outcome>}} Stage
+ * @typedef {{name: string, assertionResults: {status: string, fullName: string}[]}} VitestFile
+ * @typedef {{specs?: {ok: boolean, file: string, title: string}[], suites?: PlaywrightSuite[]}} PlaywrightSuite
  */
 
 const results = inRoot('test-results');
@@ -80,9 +82,20 @@ async function runVitest(project, extra, env) {
     ],
     env,
   );
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(report);
+  const {
+    numPassedTests,
+    numFailedTests,
+    numPendingTests,
+    numTodoTests,
+    testResults = [],
+  } = readReport(report);
   return {
     ok,
+    failures: testResults.flatMap((/** @type {VitestFile} */ { name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName }) => `${path.relative(inRoot(), name)} › ${fullName}`),
+    ),
     count: {
       passed: numPassedTests ?? 0,
       failed: numFailedTests ?? 0,
@@ -108,12 +121,23 @@ async function runPlaywright(extra) {
         ...(display ? { DISPLAY: display.name, WAYLAND_DISPLAY: '' } : {}),
       },
     );
-    const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report).stats ?? {};
-    return { ok: ok && flaky === 0, count: { passed: expected, failed: unexpected + flaky, skipped } };
+    const { stats, suites = [] } = readReport(report);
+    const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats ?? {};
+    return {
+      ok: ok && flaky === 0,
+      count: { passed: expected, failed: unexpected + flaky, skipped },
+      failures: suites.flatMap(failedSpecs),
+    };
   } finally {
     display?.close();
   }
 }
+
+/** @param {PlaywrightSuite} suite @returns {string[]} */
+const failedSpecs = ({ specs = [], suites = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
 
 /** @param {string} file */
 const readReport = (file) => JSON.parse(readText(file) || '{}');
@@ -147,7 +171,11 @@ await runMain(async () => {
     const stageFrom = performance.now();
     say(`\n──── ${stage.title} ────`);
     rmSync(path.join(results, `${name}.json`), { force: true });
-    const { ok, count } = await stage.run(extra).catch((error) => {
+    const {
+      ok,
+      count,
+      failures = [],
+    } = await stage.run(extra).catch((error) => {
       if (!(error instanceof PrepareError)) throw error;
       say(`[失败] ${error.message}`);
       return /** @type {Outcome} */ ({ ok: false });
@@ -160,6 +188,7 @@ await runMain(async () => {
       `${ok ? '✓' : '✗'} ${stage.title}：${ok ? '通过' : '未通过'}${counted}，用时 ${elapsed(stageFrom)}`,
     );
     say(lines.at(-1) ?? '');
+    lines.push(...failures.map((name) => `    ✗ ${name}`));
   }
   if ((!only || only === 'e2e') && exists(path.join(results, 'screens')))
     lines.push(`  窗口截图在 ${path.join('test-results', 'screens')}`);
