@@ -1,27 +1,23 @@
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * Sends what `stages` make to `take`, piece by piece. A disk that is full is told as such: of a sink that fails the
- * pipeline itself may only say that it was broken off.
+ * Sends what `stages` make to `take`, piece by piece. Rejects with what `take` threw: where a plain function ends a
+ * pipeline, a disk that is full is told as no more than an `AbortError`.
  */
 export async function pour(
-  stages: readonly [NodeJS.ReadableStream, ...NodeJS.ReadWriteStream[]],
+  stages: readonly (NodeJS.ReadableStream | NodeJS.ReadWriteStream)[],
   take: (piece: Buffer) => void,
 ): Promise<void> {
-  let failed: { readonly error: unknown } | null = null;
-  const sink = async (source: AsyncIterable<Buffer>) => {
-    for await (const piece of source) {
+  const sink = new Writable({
+    write(piece: Buffer, _encoding, done) {
       try {
         take(piece);
+        done();
       } catch (error) {
-        failed = { error };
-        throw error;
+        done(error as Error);
       }
-    }
-  };
-  try {
-    await pipeline([...stages, sink]);
-  } catch (error) {
-    throw (failed as { readonly error: unknown } | null)?.error ?? error;
-  }
+    },
+  });
+  await pipeline([...stages, sink]);
 }
