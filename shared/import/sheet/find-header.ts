@@ -212,7 +212,9 @@ function pathOf(view: SheetView, top: number, bottom: number, column: number): s
   for (let row = top; row <= bottom; row++) {
     const text = view.filledText(row, column) || parentFromLeft(view, top, row, bottom, column);
     const tidy = text.replace(/\s+/g, ' ').trim();
-    if (tidy !== '' && path[path.length - 1] !== tidy) path.push(tidy);
+    // 各月到位资金｛1｜2｜…｜12｝.
+    const month = /^(?:[1-9]|1[0-2])$/.test(tidy) && /[各逐分]月|月度/.test(path.at(-1) ?? '');
+    if (tidy !== '' && path[path.length - 1] !== tidy) path.push(month ? `${tidy}月` : tidy);
   }
   return path;
 }

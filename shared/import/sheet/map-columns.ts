@@ -141,10 +141,16 @@ function nameSplitDate(
     columns[column] = { ...(columns[column] as LayoutColumn), field: null, rank: 90, why };
 }
 
+/** `1-11月累计`, perhaps below 2026年. */
+const MONTHS_SUMMED = /^(?:20\d{2}年度?／?)?1[-~—–至到]\d{1,2}月份?(?:累计|合计)?$/;
+
 /** 到位资金逐月统计表: `1月 ｜ 2月 ｜ …`, perhaps below 2026年, are money in place, month by month. */
 function nameBareMonths(columns: LayoutColumn[]): void {
+  if (columns.some(({ field }) => field === 'funds')) return;
   const months = columns.filter(({ heading }) => BARE_MONTH.test(heading.replace(/^20\d{2}\s*年度?／/, '')));
-  if (months.length < 3 || columns.some(({ field }) => field === 'funds')) return;
+  for (const sum of columns.filter(({ heading }) => MONTHS_SUMMED.test(tight(heading))))
+    columns[sum.column] = { ...sum, field: 'funds', rank: 105, cumulative: true, why: '几个月的到位资金' };
+  if (months.length < 3) return;
   for (const column of months)
     columns[column.column] = { ...column, field: 'funds', rank: 5, why: '按月的到位资金' };
 }

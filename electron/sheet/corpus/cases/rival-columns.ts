@@ -231,4 +231,33 @@ export const RIVAL_COLUMNS: readonly WorkbookCase[] = [
       },
     ],
   },
+  {
+    label: 'months as numbers under their sum; sums up to each month where only the title says of what',
+    file: '柳溪镇2026年到位资金统计',
+    sheets: [
+      {
+        name: 'Sheet1',
+        merges: ['A1:A2', 'B1:B2', 'C1:F1'],
+        rows: [
+          ['序号', '项目名称', '2026年各月到位资金（万元）', _, _, _],
+          [_, _, '9', '10', '11', '合计'],
+          [1, '甲数项目', 100, 200, 300, 600],
+          [2, '乙数项目', 10, 20, _, 30],
+        ],
+        expected: { unit: '柳溪', rows: ['3 甲数项目 || | 300万元@? | no-date@0', '4 乙数项目'] },
+      },
+      {
+        name: 'Sheet2',
+        rows: [
+          ['柳溪镇2026年到位资金情况表（单位：万元）'],
+          ['序号', '项目名称', '投资方', '总投资', '1-9月累计', '1-10月累计', '1-11月累计'],
+          [1, '丙数项目', '丙数公司', 8000, 100, 300, 600],
+        ],
+        expected: {
+          unit: '柳溪',
+          rows: ['3 丙数项目 | 8000万元 || 600万元@? | cumulative-amount@7 no-date@0'],
+        },
+      },
+    ],
+  },
 ];
