@@ -53,9 +53,20 @@ export function readEvents(cells: RowCells, context: EventContext, add: AddIssue
   const events: Event[] = [];
   for (const draft of drafts) {
     const { stage, date, dateText } = draft;
-    if (keepEvent(draft, context, add)) events.push({ stage, date, dateText });
+    if (!keepEvent(draft, context, add)) continue;
+    events.push({ stage, date, dateText });
+    if (stage === 'producing' && date?.startsWith(context.period)) askAboutCompletion(draft, cells, add);
   }
   return events;
+}
+
+/** 竣工时间 of this month: a finished building need not be producing. */
+function askAboutCompletion({ column, dateText }: Draft, cells: RowCells, add: AddIssue): void {
+  const heading = cells.all('producingDate').find((each) => each.column === column)?.source?.heading;
+  const words = `${heading ?? cells.line('stage')}${dateText}`.replace(/\s+/g, '');
+  if (!/竣工/.test(words) || /投产|试生产|运营|开业|投运|交付|使用/.test(words)) return;
+  const message = '写的是竣工，按投产登记；只是建成、还没有投产的请删去投产时间';
+  add('producingDate', column, 'inexact-date', 'warning', message, dateText);
 }
 
 const ONLY_NOT_YET = /^(?:尚|暂|还)?未(注册|开工|动工|竣工|投产|开业)$/;

@@ -232,7 +232,7 @@ export const YEAR_FORMS: readonly WorkbookCase[] = [
           unit: '经开区',
           rows: [
             '6 疏港公路改造工程 | 12000万元 | 开工2026-11-08',
-            '7 标准厂房三期 | 43000万元 | 投产2026-11-15',
+            '7 标准厂房三期 | 43000万元 | 投产2026-11-15 || inexact-date@13',
           ],
           facts: { 6: { problem: '用地指标', progress: '路基完成' }, 7: { problem: '' } },
         },
