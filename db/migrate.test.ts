@@ -77,7 +77,7 @@ describe('migration', () => {
     }).close();
     expect(asked).toEqual([SCHEMA_VERSION]);
     expect(inspectDatabase(backup, readSchemaVersion)).toBe(SCHEMA_VERSION);
-    inspectDatabase(backup, verifyContent);
+    inspectDatabase(backup, (raw) => verifyContent(raw, '没有通过'));
   });
 
   it('does not touch the data when the backup fails', async () => {

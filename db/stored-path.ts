@@ -14,7 +14,7 @@ export function storedPath(filesFolder: string, storedName: string): string {
   if (!isInnerPath(storedName))
     throw new AppFault(
       'db-damaged',
-      '数据里登记的存放位置不对，文件没有打开。数据没有变化；请运行“数据检查”，必要时从备份恢复。',
+      '数据里登记的存放位置不对，文件没有打开。数据没有变化；请到“关于”页做“数据体检”，必要时从备份恢复。',
     );
   return path.join(filesFolder, ...storedName.split('/'));
 }

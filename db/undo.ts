@@ -136,7 +136,10 @@ function takeBack(raw: Database, actionId: number): void {
 }
 
 function unlikeLog(): AppFault {
-  return new AppFault('conflict', '数据与操作记录不一致，这一步没有执行，数据没有改动。请运行“数据检查”。');
+  return new AppFault(
+    'conflict',
+    '数据与操作记录不一致，这一步没有执行，数据没有改动。请到“关于”页做“数据体检”。',
+  );
 }
 
 /** What the rows of an entry hold in a column now. */

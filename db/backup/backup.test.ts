@@ -65,7 +65,7 @@ describe('backupTo', () => {
     await backupTo(office, target);
     const counts = countRows(office.raw);
     expect(counts.units).toBe(3);
-    expect(inspectDatabase(target, verifyContent)).toEqual(counts);
+    expect(inspectDatabase(target, (raw) => verifyContent(raw, '没有通过'))).toEqual(counts);
     expect(inspectDatabase(target, hashBusinessData)).toBe(hashBusinessData(office.raw));
     expect(fs.readdirSync(out)).toEqual(['copy.db']);
   });
@@ -74,7 +74,10 @@ describe('backupTo', () => {
     const target = path.join(out, 'copy.db');
     fs.writeFileSync(target, 'older');
     office.raw.exec('DROP TRIGGER changes_not_deleted; DELETE FROM changes WHERE seq = 2');
-    await expect(backupTo(office, target)).rejects.toMatchObject({ code: 'db-damaged' });
+    await expect(backupTo(office, target)).rejects.toMatchObject({
+      code: 'db-damaged',
+      message: expect.stringContaining('数据体检'),
+    });
     await expect(backupTo(office, path.join(out, 'missing', 'copy.db'))).rejects.toMatchObject({
       code: 'file-write-failed',
     });

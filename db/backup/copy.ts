@@ -24,7 +24,12 @@ export function copyDatabase(raw: Database.Database, target: string): void {
     fs.rmSync(draft, { force: true });
     raw.prepare('VACUUM INTO ?').run(draft);
     syncFile(draft);
-    const counts = inspectDatabase(draft, verifyContent);
+    const counts = inspectDatabase(draft, (copy) =>
+      verifyContent(
+        copy,
+        '正在使用的数据没有通过检查，没有备份，数据没有改动。请到“关于”页做“数据体检”看是哪里，必要时恢复到较早的备份。',
+      ),
+    );
     if (JSON.stringify(counts) !== JSON.stringify(countRows(raw))) {
       throw new AppFault(
         'db-damaged',
@@ -50,19 +55,18 @@ export function inspectDatabase<T>(file: string, look: (raw: Database.Database) 
   }
 }
 
-/** Integrity, foreign keys and the audit chain; returns the row counts. @throws AppFault `db-damaged`. */
-export function verifyContent(raw: Database.Database): Record<string, number> {
+/**
+ * Integrity, foreign keys and the audit chain; returns the row counts.
+ * @throws AppFault `db-damaged` with `advice`, which depends on whether these are the office's own data or a backup's.
+ */
+export function verifyContent(raw: Database.Database, advice: string): Record<string, number> {
   const problems = [
     ...(raw.prepare('PRAGMA integrity_check(5)').pluck().all() as string[]).filter((line) => line !== 'ok'),
     ...(raw.pragma('foreign_key_check') as { table: string }[]).map((row) => `${row.table} 的关联记录不完整`),
     ...verifyChain(raw).map((fault) => fault.message),
   ];
   if (problems.length > 0) {
-    throw new AppFault(
-      'db-damaged',
-      '这份数据没有通过检查，没有使用它，现有数据没有改动。请换一份备份。',
-      problems.slice(0, 5),
-    );
+    throw new AppFault('db-damaged', advice, problems.slice(0, 5));
   }
   return countRows(raw);
 }

@@ -122,7 +122,7 @@ function verifyOffice(raw: Database.Database, files: string): void {
       '这份备份由更新版本的程序写成，没有使用它，现有数据没有改动。请安装新版本后再恢复。',
     );
   }
-  verifyContent(raw);
+  verifyContent(raw, '这份数据没有通过检查，没有使用它，现有数据没有改动。请换一份备份。');
   const broken = findBrokenFiles(raw, files);
   if (broken.length > 0) {
     const details = broken.slice(0, 5).map((finding) => finding.message);

@@ -71,5 +71,8 @@ function parse<Image = RowImage>(image: string | null): Image | null {
 }
 
 function unreadable(): AppFault {
-  return new AppFault('db-damaged', '操作记录的明细被改动过，读不出来。数据没有改动；请运行“数据检查”。');
+  return new AppFault(
+    'db-damaged',
+    '操作记录的明细被改动过，读不出来。数据没有改动；请到“关于”页做“数据体检”。',
+  );
 }

@@ -57,7 +57,7 @@ export const attachmentHandlers: HandlersFor<AppContext, keyof typeof attachment
     if (sha256Of(bytes) !== sha256)
       throw new AppFault(
         'file-unreadable',
-        `“${row.name}”的存放文件已改变或损坏，没有显示。请到“数据检查”查看，必要时从备份恢复。`,
+        `“${row.name}”的存放文件已改变或损坏，没有显示。请到“关于”页做“数据体检”，必要时从备份恢复。`,
       );
     return { bytes };
   },
