@@ -73,7 +73,8 @@ async function readBooks(tools: CommandTools, review: ReviewOverview): Promise<r
       );
       const ofSheet =
         sheet.unit.id === null ? unitNamesInCell(sheet.unit.name, true).map((name) => ({ name, where })) : [];
-      named.push(...(own.length > 0 ? own : ofSheet));
+      // A town whose list names departments is known as well, so that the difference is told.
+      named.push(...own, ...ofSheet.filter(({ name }) => own.length === 0 || /(?:镇|乡|街道)$/.test(name)));
     }
     books.push({ storable, named: foldShortForms(named) });
   }

@@ -2,7 +2,6 @@
 import type { Chosen, SheetLayout } from '../layout/layout';
 import type { ReviewContext } from '../review/review-context';
 import type { DataRow } from '../sheet/classify-rows';
-import { LAST_RESORT } from '../sheet/column-fallbacks';
 import { cellText } from '../values/plain-text';
 import { findUnitByName, findUnitInText, type KnownUnit } from './match-unit';
 import { otherReporter } from './other-reporter';
@@ -10,9 +9,7 @@ import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
 import { unitNameInTitle } from './unit-names';
 import { unitsOfIds } from './unit-of-ids';
-
-const NAMES_A_UNIT =
-  /(镇|乡|街道|街道办|办事处|农场|林场|园区|产业园|开发区|经开区|高新区|局|委|委员会|管委会|中心)$/;
+import { NAMES_A_UNIT, onlyLeads, reporterOf, tellWhoLeads, unitNamed } from './who-leads';
 
 export interface SheetUnit {
   readonly unit: KnownUnit | null;
@@ -59,7 +56,7 @@ export function resolveSheetUnit(
       findUnitInText(context.units, clue.text);
     if (unit) {
       const taken = told(unit, clue.why, clue.kind === 'exact');
-      return taken.firm || taken.against !== null
+      return taken.against !== null
         ? taken
         : { ...taken, against: contradicted(unit, clue.why, layout, context) };
     }
@@ -104,7 +101,7 @@ function otherIds(own: KnownUnit, layout: SheetLayout, context: ReviewContext): 
 
 const TOWN = /^.{1,8}?(?:镇|乡|街道)/;
 
-/** A sheet named 柳溪镇 under a title of 桃源镇: one of the two was copied. A title of who compiles says nothing. */
+/** 填报单位：柳溪镇 or a sheet of that name under a title of 桃源镇: one was copied. A title of who compiles says nothing. */
 function contradicted(
   unit: KnownUnit,
   why: string,
@@ -113,14 +110,24 @@ function contradicted(
 ): SheetUnit['against'] {
   if (!TOWN.test(unit.name)) return null;
   for (const clue of layout.unitClues) {
-    const other = findUnitByName(context.units, TOWN.exec(clue.text.trim())?.[0] ?? '');
-    if (other !== null && other.id !== unit.id)
+    const named = TOWN.exec(unitNameInTitle(clue.text) ?? clue.text.trim())?.[0] ?? '';
+    const other = findUnitByName(context.units, named);
+    // Where no list of units was made, a town is taken at its word here too.
+    const differs = other !== null ? other.id !== unit.id : context.namesUnits && isTownBeside(named, unit);
+    if (differs)
       return {
-        message: `${why}是“${unit.name}”，${clue.why}却是“${other.name}”，按“${unit.name}”登记，请核对`,
+        message: `${why}是“${unit.name}”，${clue.why}却是“${other?.name ?? named}”，按“${unit.name}”登记，请核对`,
         severity: 'warning',
       };
   }
   return null;
+}
+
+/** Another town's name, neither part of the other. */
+function isTownBeside(named: string, { name }: KnownUnit): boolean {
+  return (
+    named.length >= 3 && unitNameInTitle(named) === named && !named.includes(name) && !name.includes(named)
+  );
 }
 
 /** The title is a town's, and the row does not say that another reports. */
@@ -136,9 +143,9 @@ export function resolveRowUnit(
   context: ReviewContext,
   add: AddIssue,
 ): KnownUnit | null {
-  const sources = cells
-    .all('unit')
-    .filter(({ source }) => sheetUnit.unit === null || (source?.rank ?? 0) < LAST_RESORT);
+  const all = cells.all('unit');
+  const ownName = all.length === 0 ? null : reporterOf(sheetUnit);
+  const sources = ownName === null ? all : all.filter((each) => !onlyLeads(each, ownName));
   for (const [place, source] of sources.entries()) {
     const text = cellText(source.cell);
     const unit = unitNamed(text, context);
@@ -194,6 +201,7 @@ export function resolveRowUnit(
       const message = `单位库中没有“${text}”${severity === 'error' ? '，请核对或补充别名' : `，按“${sheetUnit.unit.name}”登记`}`;
       add('unit', written?.column ?? 0, 'unknown-unit', severity, message, text, sheetUnit.unit.name);
     }
+    if (sources.length < all.length) tellWhoLeads(all, sheetUnit.unit, context, add);
     const { against } = sheetUnit;
     if (against !== null) add('unit', 0, 'unit-differs', against.severity, against.message);
     return sheetUnit.unit;
@@ -230,10 +238,6 @@ function namesOther(group: string): boolean {
     group.length <= 12 &&
     !/^(?:产业|工业|经济|各|全|其他)*(?:园区|产业园|开发区|镇|乡|街道|委|局|中心)$|镇街$/.test(group)
   );
-}
-
-function unitNamed(text: string, context: ReviewContext): KnownUnit | null {
-  return findUnitByName(context.units, text) ?? findUnitInText(context.units, text);
 }
 
 /** 承办单位 and 属地 of one row name two of ours: whose it is decides who is given the figure. */

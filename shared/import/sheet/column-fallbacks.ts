@@ -1,6 +1,7 @@
 /** What a column is by the columns around it, where its own heading does not say enough. */
 import { normaliseHeading } from '../layout/headings';
 import { unitNamesInCell } from '../rows/unit-names';
+import { findStages } from '../stage-words';
 import type { HeaderBlock } from './find-header';
 import type { LayoutColumn } from './map-columns';
 import { hasText, type SheetView } from './sheet-view';
@@ -10,6 +11,7 @@ export function fillFromRest(view: SheetView, header: HeaderBlock, columns: Layo
   findName(view, header, columns);
   findTotal(columns);
   findKind(view, header, columns);
+  findSteps(view, header, columns);
   findUnit(view, header, columns);
 }
 
@@ -65,6 +67,19 @@ function findKind(view: SheetView, header: HeaderBlock, columns: LayoutColumn[])
     columns[kind.column] = { ...kind, field: 'stage', rank: 70, why };
     return;
   }
+}
+
+/** 环节, 事项: whatever it is called, beside 完成时间 the one column with nothing but stages says of which. */
+function findSteps(view: SheetView, header: HeaderBlock, columns: LayoutColumn[]): void {
+  if (columns.some(({ field }) => field === 'stage')) return;
+  if (!columns.some(({ field }) => field === 'eventDate')) return;
+  const [only, ...others] = columns.filter(({ field, column, heading }) => {
+    if (field !== null || heading === '') return false;
+    const texts = textsBelow(view, header, column);
+    return texts.length > 0 && texts.every((text) => text.length <= 8 && findStages(text).length === 1);
+  });
+  if (only === undefined || others.length > 0) return;
+  columns[only.column] = { ...only, field: 'stage', rank: 70, why: '本栏写的都是阶段' };
 }
 
 /** A8 「加速签约」 leaves the heading of the project name out: the text column after 序号 is it. */

@@ -60,16 +60,17 @@ export function heedRow(
   );
 }
 
-/** 类别｛计划到位｜实际到位｜完成率｝, a row each: what a row says of its own figures. */
+/** 类别｛计划｜实际｜完成率｝, a row each: what a row says of its own figures and days. */
 const ROW_OF_PLAN =
-  /^(?:年度|全年)?(?:计划|目标|任务|应)(?:到位|到资|完成)?(?:资金|投资|数|额)?$|^完成(?:率|比例)|^(?:占比|同比)$/;
-const ROW_OF_REAL = /^(?:实际|已)(?:到位|到资|完成)?(?:资金|投资|数|额)?$/;
+  /^(?:年度|全年|原)?(?:计划|目标|任务|预计|拟|应)(?:到位|到资|完成)?(?:资金|投资|数|额|时间|日期|节点)?$|^完成(?:率|比例)|^(?:占比|同比)$/;
+const ROW_OF_REAL =
+  /^(?:实际|已)(?:到位|到资|完成)?(?:资金|投资|数|额|时间|日期|情况)?$|^完成(?:情况|时间|日期)?$/;
 const LOOKED_AT = 300;
 
-/** Money in place only from the rows that say so, where rows of a plan stand between. */
+/** Money in place and days only from the rows that say so, where rows of a plan stand between. */
 function withoutPlans(view: SheetView, header: HeaderBlock, columns: readonly LayoutColumn[]) {
-  const funds = columns.filter(({ field }) => field === 'funds');
-  if (funds.length === 0) return [];
+  const planned = columns.filter(({ field }) => field === 'funds' || field?.endsWith('Date') === true);
+  if (planned.length === 0) return [];
   const last = Math.min(view.rows, header.bottom + LOOKED_AT);
   const kinds = columns.find(({ field, column }) => {
     if (field !== null) return false;
@@ -81,7 +82,7 @@ function withoutPlans(view: SheetView, header: HeaderBlock, columns: readonly La
     return says(ROW_OF_PLAN) && says(ROW_OF_REAL);
   });
   if (kinds === undefined) return [];
-  return funds.map(({ column }) => {
+  return planned.map(({ column }) => {
     const cellOf = (row: number) =>
       ROW_OF_PLAN.test(view.text(row, kinds.column)) ? null : view.cell(row, column);
     return [column, cellOf] as const;
