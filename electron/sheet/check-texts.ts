@@ -6,8 +6,23 @@ const WIDE = 1;
 const WITH_PHONETIC = 4;
 const WITH_FORMATS = 8;
 
+/** From this letter on the font. */
+export interface TextRun {
+  readonly from: number;
+  readonly font: number;
+}
+
 /** Throws where the list of the record at `at` ends within a text: the parser would look for its end for ever. */
 export function checkTexts(stream: DataView, at: number): void {
+  readTexts(stream, at, () => undefined);
+}
+
+/** Goes through the list of the record at `at`; `onRuns` is told of texts in several fonts, by their place in it. */
+export function readTexts(
+  stream: DataView,
+  at: number,
+  onRuns: (place: number, runs: readonly TextRun[]) => void,
+): void {
   const parts: Uint8Array[] = [];
   const starts: number[] = [];
   let end = 0;
@@ -24,14 +39,17 @@ export function checkTexts(stream: DataView, at: number): void {
   const view = new DataView(list.buffer);
   let part = 0;
   let place = LIST_HEAD;
-  for (let left = view.getUint32(4, true); left > 0 && place < end; left--) {
+  const count = view.getUint32(4, true);
+  for (let text = 0; text < count && place < end; text++) {
     // Reading beyond the list throws.
     let letters = view.getUint16(place, true);
     const flags = view.getUint8(place + 2);
     place += 3;
+    let formats = 0;
     let behind = 0;
     if (flags & WITH_FORMATS) {
-      behind += 4 * view.getUint16(place, true);
+      formats = view.getUint16(place, true);
+      behind += 4 * formats;
       place += 2;
     }
     if (flags & WITH_PHONETIC) {
@@ -52,6 +70,14 @@ export function checkTexts(stream: DataView, at: number): void {
       letters -= here;
       place += here * width;
     }
+    if (formats > 0 && place + 4 * formats <= end) onRuns(text, runsAt(view, place, formats));
     place += behind;
   }
+}
+
+function runsAt(view: DataView, from: number, count: number): TextRun[] {
+  return Array.from({ length: count }, (_, place) => ({
+    from: view.getUint16(from + 4 * place, true),
+    font: view.getUint16(from + 4 * place + 2, true),
+  }));
 }

@@ -18,6 +18,7 @@ import {
   notASheetFault,
   tooLargeFault,
 } from './sheet-faults';
+import { findStruck, type HeedSheet } from './struck/struck-records';
 
 export interface ReadOptions {
   readonly onProgress?: (done: number, total: number, text: string) => void;
@@ -87,12 +88,16 @@ function readCompound(bytes: Uint8Array, fileName: string, progress: Progress): 
     throw notASheetFault(fileName, '其他程序的文件');
   }
   progress(20, 100, '正在读取工作表');
+  let struck: readonly HeedSheet[] = [];
   for (const name of ['Workbook', 'Book']) {
     const stream = CFB.find(container, name);
     if (!stream?.content) continue;
     // Written back into the parser's own object (a plain array in a damaged container): it carries its place.
     const bytes = Uint8Array.from(stream.content);
-    parse(() => keepCells(bytes), fileName);
+    parse(() => {
+      if (name === 'Workbook' || !has('Workbook')) struck = findStruck(bytes);
+      keepCells(bytes);
+    }, fileName);
     bytes.forEach((byte, at) => {
       stream.content[at] = byte;
     });
@@ -102,7 +107,9 @@ function readCompound(bytes: Uint8Array, fileName: string, progress: Progress): 
     fileName,
   );
   const format = /\.et$/i.test(fileName) ? 'et' : 'xls';
-  return { format, sheets: convertAll(parsed, fileName, progress) };
+  const sheets = convertAll(parsed, fileName, progress);
+  const heed = new Map(parsed.SheetNames.map((name, place) => [name, struck[place]]));
+  return { format, sheets: sheets.map((sheet) => heed.get(sheet.name)?.(sheet) ?? sheet) };
 }
 
 function readText(bytes: Uint8Array, fileName: string, progress: Progress): RawWorkbook {

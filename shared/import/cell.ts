@@ -35,12 +35,14 @@ export interface CellRange {
   readonly right: number;
 }
 
-/** Written beside a cell by somebody who read or filled in the sheet. */
+/** Written beside a cell, or struck in it, by somebody who read or filled in the sheet. */
 export interface CellComment {
   readonly row: number;
   /** -1: of the row as a whole, where its cells are not the file's. */
   readonly column: number;
   readonly text: string;
+  /** `text` was struck from the cell (`part`), or all of the cell is struck and read nevertheless. */
+  readonly struck?: 'part' | 'whole';
 }
 
 export interface RawSheet {
@@ -68,7 +70,7 @@ export interface RawSheet {
   readonly hiddenRows?: readonly number[];
   /** Columns that the file hides, from 0. */
   readonly hiddenColumns?: readonly number[];
-  /** Rows with a line through most of what they say, from 0; told by .xlsx alone. */
+  /** Rows with a line through most of what they say, from 0; told by .xlsx and .xls. */
   readonly struckRows?: readonly number[];
   /** In the order of their places; absent without any. */
   readonly comments?: readonly CellComment[];

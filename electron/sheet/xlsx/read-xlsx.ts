@@ -17,8 +17,9 @@ import { hiddenOnes, readMerges } from '../convert-sheet';
 import { buildGrid, type CellBudget } from '../grid-builder';
 import type { ZipContainer } from '../parser';
 import { findCovered, findHidden, hiddenPlaces } from '../sheet-notices';
+import { hasStruck, StruckCells, splitStruck } from '../struck/struck-cells';
 import { type RowSink, scanRows } from './scan-rows';
-import { countStruck, struckStyles } from './struck-styles';
+import { struckStyles } from './struck-styles';
 import { readSharedStrings } from './xml-text';
 
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
@@ -41,9 +42,15 @@ interface Lookups {
   /** By style. */
   readonly formats: readonly string[];
   readonly kinds: readonly FormatKind[];
-  /** Styles with a line through the text. */
-  readonly struck: ReadonlySet<number>;
+  readonly struck: Struck;
   readonly date1904: boolean;
+}
+
+interface Struck {
+  /** Styles with a line through the text. */
+  readonly styles: ReadonlySet<number>;
+  /** Shared texts → the part with a line through it; `null`: all of it. */
+  readonly texts: ReadonlyMap<number, string | null>;
 }
 
 export interface XlsxParts {
@@ -80,7 +87,24 @@ export function readXlsx({ parts, budget, onSheet }: XlsxParts, options: Parsing
     if (part !== undefined) sheets.push(part);
   }
   const workbook = parse_zip(shell, { ...options, cellStyles: true });
-  return readSheets(workbook, sheets, strings.map(textOrNull), struckStyles(stylesPart), budget, onSheet);
+  const struck: Struck = {
+    styles: struckStyles(stylesPart),
+    texts: takeStruck(strings, parts.get(stringsName ?? '')),
+  };
+  return readSheets(workbook, sheets, strings.map(textOrNull), struck, budget, onSheet);
+}
+
+/** Of the shared texts, in place: leaves what is not struck. */
+function takeStruck(strings: string[], xml: Buffer | undefined): Struck['texts'] {
+  const parts = new Map<number, string | null>();
+  if (!xml?.includes('<strike')) return parts;
+  for (const [place, text] of strings.entries()) {
+    if (!hasStruck(text)) continue;
+    const { kept, struck } = splitStruck(text);
+    strings[place] = kept;
+    parts.set(place, struck);
+  }
+  return parts;
 }
 
 const ROOT = { name: 'Root Entry', type: 5, content: new Uint8Array() };
@@ -129,7 +153,7 @@ function readSheets(
   workbook: WorkBook,
   parts: readonly SheetPart[],
   strings: readonly (string | null)[],
-  struck: ReadonlySet<number>,
+  struck: Struck,
   budget: CellBudget,
   onSheet: XlsxParts['onSheet'],
 ): RawSheet[] | null {
@@ -145,7 +169,7 @@ function readSheets(
     const lookups = { strings, formats, kinds: formats.map(classifyFormat), struck, date1904 };
     const read = readRows(part, lookups, budget);
     if (read === null) return null;
-    const { grid, notes, hiddenRows, struckRows } = read;
+    const { grid, notes, hiddenRows, struckCells } = read;
     const level = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
     const hidden = level === 2 ? 'very' : level === 1 ? 'yes' : 'no';
     const merges = readMerges(shell, grid.length);
@@ -156,8 +180,8 @@ function readSheets(
     } as const;
     const { notices: unread, ...comments } = commentsOf(shell);
     const notices = [...findHidden(hiddenParts, grid), ...findCovered(merges, grid), ...unread];
-    const asked = { ...hiddenPlaces(hiddenParts, grid), ...(struckRows.length > 0 ? { struckRows } : {}) };
-    sheets.push({ name, hidden, grid, merges, date1904, notices, notes, ...asked, ...comments });
+    const asked = { ...hiddenPlaces(hiddenParts, grid), ...comments };
+    sheets.push(struckCells.heeded({ name, hidden, grid, merges, date1904, notices, notes, ...asked }));
     onSheet(index + 1, workbook.SheetNames.length, name);
   }
   return sheets;
@@ -166,20 +190,32 @@ function readSheets(
 function readRows({ xml, rowsAt }: SheetPart, lookups: Lookups, budget: CellBudget) {
   const builder = buildGrid(budget);
   const hiddenRows: number[] = [];
-  const struck = countStruck(lookups.struck);
+  const { styles, texts } = lookups.struck;
+  const struckCells = new StruckCells();
+  let current = 0;
   const sink: RowSink = {
     row(row, hidden) {
       if (hidden) hiddenRows.push(row);
       builder.row(row);
-      struck.row(row);
+      current = row;
     },
     cell(column, type, value, style) {
+      if (styles.size > 0 && styles.has(style)) struckCells.add(current, column, null);
+      if (type === 'inline' && typeof value === 'string' && hasStruck(value)) {
+        const { kept, struck } = splitStruck(value);
+        struckCells.add(current, column, struck);
+        builder.put(column, textOrNull(kept));
+        return;
+      }
+      if (texts.size > 0 && type === 'shared') {
+        const struck = texts.get(Number(value));
+        if (struck !== undefined) struckCells.add(current, column, struck);
+      }
       builder.put(column, cellOf(type, value, style, lookups));
-      struck.cell(style);
     },
   };
   if (rowsAt >= 0 && !scanRows(xml, rowsAt, sink)) return null;
-  return { ...builder.finish(), hiddenRows, struckRows: struck.finish() };
+  return { ...builder.finish(), hiddenRows, struckCells };
 }
 
 function cellOf(

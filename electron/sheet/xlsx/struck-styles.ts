@@ -15,31 +15,3 @@ export function struckStyles(styles: Buffer | undefined): ReadonlySet<number> {
 }
 
 const NONE: ReadonlySet<number> = new Set();
-
-/** Counts the cells of each row; a row is struck when most of what it says is. */
-export function countStruck(styles: ReadonlySet<number>) {
-  const struck: number[] = [];
-  let at = -1;
-  let filled = 0;
-  let lines = 0;
-  const close = () => {
-    if (filled > 0 && lines * 2 > filled) struck.push(at);
-  };
-  return {
-    row(row: number): void {
-      close();
-      at = row;
-      filled = 0;
-      lines = 0;
-    },
-    cell(style: number): void {
-      filled += 1;
-      if (styles.has(style)) lines += 1;
-    },
-    /** From 0. */
-    finish(): readonly number[] {
-      close();
-      return struck;
-    },
-  };
-}

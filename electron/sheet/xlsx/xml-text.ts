@@ -1,4 +1,5 @@
 /** Texts of a spreadsheet's XML, read from its bytes: a slice of the whole document would keep all of it alive. */
+import { runText } from '../struck/struck-cells';
 
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const ESCAPE = /&(?:#x([\da-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi;
@@ -53,13 +54,17 @@ function resolveEscapes(text: string): string {
     .replace(/\r\n/g, '\n');
 }
 
+const PLAIN = { struck: false, raised: false };
+
 /**
- * The text of a string item (`<si>`, `<is>`): all its `<t>` joined, the phonetic runs left out. `null` for what
+ * The text of a string item (`<si>`, `<is>`): all its `<t>` joined, the phonetic runs left out, struck and raised ones
+ * as `runText` says. `null` for what
  * this reader does not know: namespace prefixes, CDATA, comments.
  */
 export function richTextOf(xml: Buffer, from: number, to: number): string | null {
   let text = '';
   let phonetic = false;
+  let font = PLAIN;
   let at = from;
   for (;;) {
     const open = xml.indexOf(LESS, at);
@@ -72,10 +77,14 @@ export function richTextOf(xml: Buffer, from: number, to: number): string | null
     at = close + 1;
     if (name === 'rPh') phonetic = xml[close - 1] !== 0x2f;
     else if (name === '/rPh') phonetic = false;
+    else if (name === 'r') font = PLAIN;
+    else if (name === 'strike') font = { ...font, struck: !/val=.(?:0|f)/.test(tag) };
+    else if (name === 'vertAlign')
+      font = { ...font, raised: xml.toString('latin1', open, close).includes('super') };
     else if (name === 't' && xml[close - 1] !== 0x2f) {
       const end = xml.indexOf(LESS, at);
       if (end < 0 || end >= to || xml.toString('latin1', end, end + 4) !== '</t>') return null;
-      if (!phonetic) text += textOf(xml, at, end);
+      if (!phonetic) text += font === PLAIN ? textOf(xml, at, end) : runText(textOf(xml, at, end), font);
       at = end + 4;
     }
   }
