@@ -1,7 +1,8 @@
 /** The cell that says when something happened, beside what the calendar says. */
 import { isStillToCome, type Period, shiftPeriod } from '../../domain/period';
 import type { SheetCell } from '../cell';
-import { type DateContext, type ParsedDate, parseDate } from '../values/date-text';
+import { parseDate } from '../values/date-text';
+import type { DateContext, ParsedDate } from '../values/parsed-date';
 
 export interface EventDayContext extends DateContext {
   readonly period: Period;

@@ -7,7 +7,7 @@ import type { ReviewRecord } from '../review/review';
 import { findStage, findStages, isWorkOnSite, type StageReading } from '../stage-words';
 import { OF_OUR_FORM } from '../unit-form';
 import type { Finding } from '../values/amount';
-import type { ParsedDate } from '../values/date-text';
+import type { ParsedDate } from '../values/parsed-date';
 import { cellText } from '../values/plain-text';
 import { type EventDayContext, parseEventDay } from './event-day';
 import type { FieldCell, RowCells } from './row-cells';

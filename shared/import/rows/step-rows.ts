@@ -4,7 +4,7 @@
  */
 import { STAGE_NAMES, STAGES, type Stage } from '../../domain/stage';
 import { findStages, stagesInOrder } from '../stage-words';
-import type { ParsedDate } from '../values/date-text';
+import type { ParsedDate } from '../values/parsed-date';
 import { cellText } from '../values/plain-text';
 import { type EventDayContext, parseEventDay } from './event-day';
 import type { FieldCell, RowCells } from './row-cells';

@@ -1,28 +1,21 @@
 /** Dates as units write them → `YYYY-MM-DD`, or an inexact date with a proposal the clerk may take. */
-import { daysInMonth, monthOf, type Period, yearOf } from '../../domain/period';
 import { squeeze } from '../../domain/text/plain-text';
 import type { SheetCell } from '../cell';
-import type { Finding } from './amount';
 import { dateOfSerial } from './excel-date';
 import { dropMarks } from './footnote-marks';
+import {
+  calendarDay,
+  type DateContext,
+  exact,
+  fault,
+  inexact,
+  NOTHING,
+  type ParsedDate,
+  undated,
+  warn,
+} from './parsed-date';
+import { partOfDate, rangeOfDates } from './part-of-date';
 import { arabicNumerals, cellText, isBlankMark, keepApart } from './plain-text';
-
-export interface ParsedDate {
-  /** Exact day; `null` when blank, inexact or unreadable. */
-  readonly date: string | null;
-  /** As written, for an inexact date. */
-  readonly text: string;
-  /** The cell says that it happened (an exact or inexact date, 已开工, √), not that it is planned or missing. */
-  readonly happened: boolean;
-  readonly finding: Finding | null;
-}
-
-export interface DateContext {
-  readonly period: Period;
-  readonly date1904: boolean;
-}
-
-const NOTHING: ParsedDate = { date: null, text: '', happened: false, finding: null };
 
 /** A year is taken from the period when the cell has none; outside the period's month that is inexact. */
 export function parseDate(cell: SheetCell, context: DateContext): ParsedDate {
@@ -75,7 +68,7 @@ function parseDateNumber(value: number, context: DateContext): ParsedDate {
 function parseDateText(raw: string, context: DateContext): ParsedDate {
   // Most sheets write their dates like this.
   const plain = /^((?:19|20)\d{2})-(\d{2})-(\d{2})$/.exec(raw);
-  if (plain) return calendar(Number(plain[1]), Number(plain[2]), Number(plain[3]), raw, true);
+  if (plain) return calendarDay(Number(plain[1]), Number(plain[2]), Number(plain[3]), raw, true);
   if (isBlankMark(raw)) return NOTHING;
   const shown = raw.trim().slice(0, 60);
   const unmarked = dropMarks(raw);
@@ -161,7 +154,7 @@ function askAboutMark(parsed: ParsedDate, shown: string): ParsedDate {
 
 function fullDate(text: string, shown: string): ParsedDate | null {
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
-  if (compact) return calendar(Number(compact[1]), Number(compact[2]), Number(compact[3]), shown, true);
+  if (compact) return calendarDay(Number(compact[1]), Number(compact[2]), Number(compact[3]), shown, true);
   const all = [
     ...text.matchAll(
       /(?<!\d)((?:19|20)\d{2}|\d{2})(?:年|[-./、])(\d{1,2})(?:月|[-./、])(\d{1,2})(?:日|号)?(?![\d.])/g,
@@ -175,7 +168,7 @@ function fullDate(text: string, shown: string): ParsedDate | null {
   const rest = text.replace(match[0], '').replace(/T?\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?|星期.|[()（）]/g, '');
   // Another number beside it may be another day: `2026.11.3、11.8`.
   const lone = all.length === 1 && !/[-~至到—–]$|^[-~至到—–]|\d/.test(rest);
-  return calendar(year, Number(match[2]), Number(match[3]), shown, lone);
+  return calendarDay(year, Number(match[2]), Number(match[3]), shown, lone);
 }
 
 /** `9/22/2026`: month first, as an English spreadsheet writes it. */
@@ -184,171 +177,6 @@ function westernDate(text: string, shown: string): ParsedDate | null {
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[2])];
   const year = (match[3] ?? '').length === 4 ? Number(match[3]) : 2000 + Number(match[3]);
-  if (first > 12) return calendar(year, second, first, shown, true);
-  return calendar(year, first, second, shown, second > 12);
-}
-
-function rangeOfDates(text: string, shown: string): ParsedDate | null {
-  const start = '((?:19|20)?\\d{2})(?:[.年](\\d{1,2})月?)?年?';
-  const match = new RegExp(`^${start}[-~—–至到](?:${start})?$`).exec(text);
-  if (!match) return null;
-  const hasMonth = match[2] !== undefined;
-  const year = yearFrom(match[1] ?? '');
-  const monthOnly = !hasMonth && (match[1] ?? '').length === 2;
-  if (monthOnly) return null;
-  const month = Number(match[2] ?? '1');
-  const proposal = hasMonth && month >= 1 && month <= 12 ? `${year}-${two(month)}-01` : null;
-  return inexact(shown, `“${shown}”是起止时间，请填写实际发生的日期`, proposal);
-}
-
-function partOfDate(text: string, shown: string, context: DateContext): ParsedDate | null {
-  const yearMonth =
-    /^((?:19|20)\d{2}|\d{2}(?=年))(?:年|[-./、])(\d{1,2})(?:月份?)?(初|上旬|中旬|下旬|中|底|末)?$/.exec(
-      text,
-    ) ?? /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(text);
-  if (yearMonth) {
-    return month(yearFrom(yearMonth[1] ?? ''), Number(yearMonth[2]), yearMonth[3] ?? '', shown, '没有写明日');
-  }
-  const span = /^(\d{1,2})月(\d{1,2})[日号]?[-~—–至到、](?:\d{1,2}月)?\d{1,2}[日号]?$/.exec(text);
-  if (span && Number(span[1]) <= 12) {
-    const day = `${likelyYear(Number(span[1]), context)}-${two(Number(span[1]))}-${two(Number(span[2]))}`;
-    return inexact(shown, `“${shown}”是起止时间，请填写实际发生的日期`, day);
-  }
-  const monthDay =
-    /^(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?$/.exec(text) ?? /^(\d{1,2})月(\d{1,2})[日号](?=\D+$)/.exec(text);
-  if (monthDay) return monthOrYearFirst(Number(monthDay[1]), Number(monthDay[2]), shown, text, context);
-  const dayOnly = /^(\d{1,2})[日号]$/.exec(text);
-  if (dayOnly) {
-    const day = calendar(
-      yearOf(context.period),
-      monthOf(context.period),
-      Number(dayOnly[1]),
-      shown,
-      true,
-    ).date;
-    return inexact(shown, `“${shown}”没有写明年月`, day);
-  }
-  const lone = /^(?:(今年|本年|去年|上年)?)(\d{1,2})月份?(初|上旬|中旬|下旬|中|底|末)?$/.exec(text);
-  if (lone) {
-    const year = /去|上/.test(lone[1] ?? '')
-      ? yearOf(context.period) - 1
-      : likelyYear(Number(lone[2]), context);
-    return month(year, Number(lone[2]), lone[3] ?? '', shown, '没有写明年和日');
-  }
-  const year = /^((?:19|20)\d{2})年?(度)?(初|中|底|末|上半年|下半年)?$/.exec(text);
-  if (year) {
-    const ends: Record<string, string> = { 初: '01-01', 中: '06-30', 上半年: '06-30' };
-    const proposal = year[3] ? `${year[1]}-${ends[year[3]] ?? '12-31'}` : null;
-    return inexact(shown, '没有写明月和日', proposal);
-  }
-  const quarter = /^(?:((?:19|20)\d{2})年?|[今本]年)?第?([一二三四1-4])季度$/.exec(text);
-  if (quarter) {
-    const last = ('一二三四'.indexOf(quarter[2] ?? '') + 1 || Number(quarter[2])) * 3;
-    return month(Number(quarter[1] ?? yearOf(context.period)), last, '末', shown, '没有写明月和日');
-  }
-  if (/^(?:近期|近日|最近|[本当]月(?:份|内|[上中下]旬|初|底|末)?)$/.test(text))
-    return inexact(shown, `“${shown}”没有写明日期`, null);
-  if (/^(今|本)?年(底|末)$/.test(text))
-    return inexact(shown, '没有写明日期', `${yearOf(context.period)}-12-31`);
-  return null;
-}
-
-/** `09.10` may be September 10th or October 2009; the first number settles what it can. */
-function monthOrYearFirst(
-  first: number,
-  second: number,
-  shown: string,
-  text: string,
-  context: DateContext,
-): ParsedDate | null {
-  if (first >= 1 && first <= 12 && second >= 1 && second <= 31) {
-    const year = likelyYear(first, context);
-    const day = `${year}-${two(first)}-${two(second)}`;
-    const both = /^0\d\./.test(text) && second <= 12 ? `，也可能是20${two(first)}年${second}月` : '';
-    if (second > daysInMonth(year, first)) return calendar(year, first, second, shown, true);
-    // `11月8日` in the report of November: nothing is left to ask.
-    if (/月/.test(text) && monthsBefore(year, first, context.period) === 0) return exact(day, shown);
-    // In or just before the period there is only one year it can be; otherwise the clerk decides.
-    const near = !/^0\d\./.test(text) && monthsBefore(year, first, context.period) <= 1;
-    const taken = near ? `按 ${day} 理解` : '请确认是哪一年，暂不登记日期';
-    const finding = warn('inexact-date', `“${shown}”没有写明年份${both}，${taken}`, day);
-    return near
-      ? { date: day, text: shown, happened: true, finding }
-      : { date: null, text: shown, happened: true, finding };
-  }
-  if (first >= 13 && first <= 99 && second >= 1 && second <= 12) {
-    return inexact(shown, '没有写明日', `20${two(first)}-${two(second)}-01`);
-  }
-  return null;
-}
-
-function monthsBefore(year: number, monthNumber: number, period: Period): number {
-  return yearOf(period) * 12 + monthOf(period) - (year * 12 + monthNumber);
-}
-
-/** Without a year: this year's, unless the month lies after the period. */
-function likelyYear(monthNumber: number, context: DateContext): number {
-  const year = yearOf(context.period);
-  return monthNumber > monthOf(context.period) ? year - 1 : year;
-}
-
-function month(
-  year: number,
-  monthNumber: number,
-  part: string,
-  shown: string,
-  why: string,
-): ParsedDate | null {
-  if (monthNumber < 1 || monthNumber > 12) return null;
-  const days: Record<string, number> = { 初: 1, 上旬: 5, 中旬: 15, 中: 15, 下旬: 25 };
-  const last = daysInMonth(year, monthNumber);
-  const day = part === '' ? 1 : (days[part] ?? last);
-  return inexact(shown, `“${shown}”${why}`, `${year}-${two(monthNumber)}-${two(day)}`);
-}
-
-function calendar(
-  year: number,
-  monthNumber: number,
-  day: number,
-  shown: string,
-  certain: boolean,
-): ParsedDate {
-  const bad = (proposal: string | null): ParsedDate => ({
-    ...NOTHING,
-    text: shown,
-    finding: { ...fault(`“${shown}”：没有这一天，应写成“2026-11-05”这样的日期`), proposal },
-  });
-  if (year < 1950 || monthNumber < 1 || monthNumber > 12 || day < 1) return bad(null);
-  const last = daysInMonth(year, monthNumber);
-  if (day > last) return bad(`${year}-${two(monthNumber)}-${two(last)}`);
-  const date = `${year}-${two(monthNumber)}-${two(day)}`;
-  return certain ? exact(date, shown) : inexact(shown, `“${shown}”不能确定是哪一天`, date);
-}
-
-function yearFrom(text: string): number {
-  return text.length === 4 ? Number(text) : 2000 + Number(text);
-}
-
-function exact(date: string, text: string): ParsedDate {
-  return { date, text, happened: true, finding: null };
-}
-
-function inexact(text: string, message: string, proposal: string | null): ParsedDate {
-  return { date: null, text, happened: true, finding: warn('inexact-date', message, proposal) };
-}
-
-function undated(text: string): ParsedDate {
-  return { date: null, text, happened: true, finding: warn('no-date', '只写了已发生，没有写日期', null) };
-}
-
-function warn(code: Finding['code'], message: string, proposal: string | null): Finding {
-  return { code, severity: 'warning', message, proposal };
-}
-
-function fault(message: string, code: 'bad-date' | 'formula-error' = 'bad-date'): Finding {
-  return { code, severity: 'error', message, proposal: null };
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+  if (first > 12) return calendarDay(year, second, first, shown, true);
+  return calendarDay(year, first, second, shown, second > 12);
 }
