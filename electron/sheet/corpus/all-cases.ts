@@ -6,6 +6,7 @@ import { DATE_CASES } from './cases/date-cases';
 import { DEEP_HEADINGS } from './cases/deep-headings';
 import { FILE_CASES } from './cases/file-cases';
 import { FUNDS_AND_EXPORTS } from './cases/funds-and-exports';
+import { GROUP_CASES } from './cases/group-cases';
 import { LEDGER_BOOKS } from './cases/ledger-books';
 import { LEDGER_LINES } from './cases/ledger-lines';
 import { LEDGER_TABLES } from './cases/ledger-tables';
@@ -39,6 +40,7 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...DEEP_HEADINGS,
   ...THIRD_HEADING_ROWS,
   ...ROW_CASES,
+  ...GROUP_CASES,
   ...BUILDING_LEDGERS,
   ...PROJECT_LEDGERS,
   ...LEDGER_BOOKS,

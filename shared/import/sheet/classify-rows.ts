@@ -79,7 +79,8 @@ export function classifyRows(
     }
     const labels = labelsOf(view, row, cells, nameColumn, serialColumn);
     const described = describes(view, row, columns, nameColumn);
-    const aside = asideOf(view, { row, cells, labels, described, name: nameColumn });
+    const words = { row, cells, labels, described, name: nameColumn };
+    const aside = asideOf(view, words);
     // 其中：一期, and 二期 below it.
     const last = skipped.at(-1);
     const further = last?.row === row - 1 && last.why.endsWith(OF_WHOLE);
@@ -111,7 +112,7 @@ export function classifyRows(
       skip(`填“${zero.slice(0, 16)}”，本表没有项目（零报告）`);
       continue;
     }
-    const groupText = groupOf(view, row, labels, nameColumn, serialColumn, described, chineseSerials);
+    const groupText = groupOf(view, words, serialColumn, chineseSerials);
     if (groupText !== null) {
       enter(groupText);
       skip(`“${labels.join(' ').slice(0, 24)}”是分组行，不是项目`);

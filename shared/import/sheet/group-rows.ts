@@ -1,4 +1,5 @@
 /** Rows that open a group: `一、城关镇（12项）`, `（二）工业`, a line merged over the table. */
+import type { RowWords } from './aside-rows';
 import type { SheetView } from './sheet-view';
 
 /** `（12项）`, `3个`. */
@@ -9,6 +10,15 @@ export const GROUP_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}(?:[)�
 export const GROUP_ONLY = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
 
 const NAMES_A_UNIT = /^.{1,8}(?:镇|乡|街道|街道办事处|农场|林场|园区|产业园|开发区|经开区|高新区)$/;
+
+/** A few words and no sentence: alone where the others have their number, they are of the rows below. */
+const LABEL = /^[^\d。；，,;][^。；，,;]{1,15}$/;
+const NAMES_A_PLACE = /^.{1,8}(?:镇|乡|街道|街道办事处|农场|林场|经开区|高新区)$|^[区县].{2,8}[局委办]$/;
+
+const namesUnit = (label: string) => NAMES_A_UNIT.test(bare(label));
+/** Nothing but this stands in the row: a project may be named 产业园, none is named 桃源镇. */
+const namesPlace = (label: string) => NAMES_A_PLACE.test(bare(label));
+const bare = (label: string) => label.replace(/[:：]$/, '').replace(new RegExp(`${COUNT}$`), '');
 
 export interface GroupRow {
   readonly text: string;
@@ -41,6 +51,7 @@ export function unitOfTotal(label: string): string | null {
 function stripGroup(label: string): string {
   return label
     .replace(UNIT_LABEL, '')
+    .replace(/[:：]$/, '')
     .replace(/^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，:：\s]?/, '')
     .replace(new RegExp(`(?:工业|农业|服务业)?${COUNT}$`), '')
     .trim();
@@ -49,11 +60,8 @@ function stripGroup(label: string): string {
 /** Label of the group, with its number; `null` when the row is no group row. */
 export function groupOf(
   view: SheetView,
-  row: number,
-  labels: readonly string[],
-  name: number,
+  { row, cells, labels, described, name }: RowWords,
   serial: number,
-  described: boolean,
   serials: { chinese: number; arabic: number },
 ): string | null {
   const first = labels[0] ?? '';
@@ -75,6 +83,12 @@ export function groupOf(
   }
   // 桃源镇 between numbered projects, its sum perhaps beside it.
   if (serialText === '' && serials.arabic > 0 && nameText === first && NAMES_A_UNIT.test(first)) return first;
+  if (nameText === '' || nameText === first) {
+    const alone = cells.length === 1;
+    const numbersHere = serial >= 0 && cells[0] === serial;
+    if (numbersHere ? (alone && LABEL.test(first)) || namesUnit(first) : alone && namesPlace(first))
+      return first;
+  }
   const block = view.blockOf(row, 0) ?? (name >= 0 ? view.blockOf(row, name) : null);
   const wide = block !== null && block.right - block.left >= 3 && block.left <= Math.max(0, name);
   if (wide && !/^\d+$/.test(first)) return first;

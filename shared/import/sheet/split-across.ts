@@ -1,5 +1,6 @@
 /** Tables side by side on a sheet: the heading row names the projects several times, each time with columns of its own. */
 import type { CellComment, RawSheet, SheetCell } from '../cell';
+import { understandHeading } from '../layout/headings';
 import { findStage, findStages } from '../stage-words';
 
 const NAME = /^项目(?:名称|全称)$/;
@@ -31,6 +32,11 @@ export function splitAcross(sheet: RawSheet, named: readonly number[]): readonly
     if (sections !== null) return cutAcross(sheet, row, words, sections);
   }
   return [sheet];
+}
+
+/** What a heading means, or its word where nobody knows it: 投资方 and 投资商 are the same column of two tables. */
+function meaningOf(word: string): string {
+  return word === '' ? '' : (understandHeading([word]).field ?? word);
 }
 
 function wordOf(cell: SheetCell): string {
@@ -80,10 +86,12 @@ function holdsNames({ grid }: RawSheet, heading: number, column: number): boolea
 
 /** `null` where the columns about the names have nothing in common: then they are parts of one table. */
 function sectionsOf(words: readonly string[], names: readonly number[]): readonly Section[] | null {
-  const lead = words.slice(0, names[0]);
+  const meanings = words.map(meaningOf);
+  const lead = meanings.slice(0, names[0]);
   const begins = names.map((name, place) => {
     let from = place === 0 ? 0 : name;
-    while (from > 0 && place > 0 && lead.includes(words[from - 1] ?? '') && words[from - 1] !== '') from -= 1;
+    while (from > 0 && place > 0 && lead.includes(meanings[from - 1] ?? '') && words[from - 1] !== '')
+      from -= 1;
     return from;
   });
   const sections = names.map((name, place) => ({
@@ -92,7 +100,7 @@ function sectionsOf(words: readonly string[], names: readonly number[]): readonl
     to: (begins[place + 1] ?? END) - 1,
   }));
   const own = sections.map(
-    ({ name, to }) => new Set(words.slice(name + 1, to + 1).filter((word) => word !== '')),
+    ({ name, to }) => new Set(meanings.slice(name + 1, to + 1).filter((meaning) => meaning !== '')),
   );
   const [first, ...others] = own;
   const alike = others.every((other) => [...other].some((word) => first?.has(word)));
@@ -106,13 +114,17 @@ function cutAcross(
   sections: readonly Section[],
 ): readonly RawSheet[] {
   const from = ownTitles(sheet, row, sections) ? row - 1 : row;
-  const repeated = new Set(sections.slice(1).flatMap((section) => words.slice(section.from, section.name)));
+  const repeated = new Set(
+    sections.slice(1).flatMap((section) => words.slice(section.from, section.name).map(meaningOf)),
+  );
   return sections.map((section, place) => {
     const word = words[section.name] ?? '';
     const ofStage = NAME_OF_STAGE.test(word);
     // 序号 and 单位 on the left hold for every table, unless each has its own.
     const shared = (column: number) =>
-      column < (sections[0]?.name ?? 0) && words[column] !== '' && !repeated.has(words[column] ?? '');
+      column < (sections[0]?.name ?? 0) &&
+      words[column] !== '' &&
+      !repeated.has(meaningOf(words[column] ?? ''));
     const keeps = (column: number) => (column >= section.from && column <= section.to) || shared(column);
     const label = sections.length > 2 ? `左起第${place + 1}张表` : place === 0 ? '左表' : '右表';
     return {
