@@ -7,6 +7,7 @@ import { openZip } from './open-zip';
 import { convertAll, PARSING, type Progress, parse, type ZipContainer } from './parser';
 import { forgedFault, notASheetFault, tooLargeFault } from './sheet-faults';
 import { findHidden, type HiddenParts, hiddenPlaces } from './sheet-notices';
+import { heedSpans, markSpans } from './struck/struck-spans';
 import { readXlsx } from './xlsx/read-xlsx';
 
 /** Only these parts are unpacked; macros, pictures and links stay packed. */
@@ -67,7 +68,8 @@ export function readGenerally(
   let formulas = false;
   let unanswered = false;
   let hidden = false;
-  for (const [name, content] of parts) {
+  for (const [name, part] of parts) {
+    const content = name === 'content.xml' ? markSpans(part) : part;
     if (/^xl\/worksheets\//i.test(name)) {
       formulas ||= content.includes('<f>') || content.includes('<f ');
       hidden ||= content.includes(' hidden="1"') || content.includes(' hidden="true"');
@@ -85,7 +87,7 @@ export function readGenerally(
     progress,
   );
   const content = parts.get('content.xml');
-  return content === undefined ? sheets : tellHidden(sheets, findOdsHidden(content));
+  return content === undefined ? sheets : tellHidden(sheets.map(heedSpans), findOdsHidden(content));
 }
 
 /** The parser of .ods does not say what is hidden. */

@@ -1,5 +1,6 @@
-import { CFB } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { reviewBytes } from '../corpus/read-case';
 import { readWorkbook } from '../read-workbook';
@@ -137,6 +138,26 @@ describe('a cell corrected by hand', () => {
     ];
     const bytes = xls([plain(...HEADING), row('1', '炒货项目', corrected), row('2', '果脯项目', footnote)]);
     await expectCorrected(bytes, '桃源镇签约.xls');
+  });
+
+  it('.ods: likewise, by the styles of the runs', async () => {
+    const sheet = utils.aoa_to_sheet([
+      HEADING,
+      ['1', '炒货项目', '@500@8000', '2026-11-05'],
+      ['2', '果脯项目', '5000#1#', '2026-11-05'],
+    ]);
+    const parts = unzipSync(write(utils.book_new(sheet, '签约'), { type: 'buffer', bookType: 'ods' }));
+    const style = (name: string, says: string) =>
+      `<style:style style:name="${name}" style:family="text"><style:text-properties ${says}/></style:style>`;
+    const styles =
+      style('T1', 'style:text-line-through-style="solid"') +
+      style('T2', 'style:text-line-through-style="none" style:text-position="super 58%"');
+    const content = strFromU8(parts['content.xml'] ?? new Uint8Array())
+      .replace('</office:automatic-styles>', `${styles}</office:automatic-styles>`)
+      .replace(/@(\d+)@/, '<text:span text:style-name="T1">$1</text:span>')
+      .replace(/#(\d+)#/, '<text:span text:style-name="T2">$1</text:span>');
+    const bytes = zipSync({ ...parts, 'content.xml': strToU8(content) });
+    await expectCorrected(bytes, '桃源镇签约.ods');
   });
 
   it('struck from end to end, it is read as it stands and told', async () => {
