@@ -34,7 +34,7 @@ export function reviewContext(
     today: '2026-11-30',
     units: buildUnitIndex(units),
     unitsById: new Map(units.map((unit) => [unit.id, unit])),
-    projects: buildProjectIndex(known),
+    projects: buildProjectIndex(known, decisions),
     decisions: buildDecisionIndex(decisions),
     memories: [],
     earlier: [],

@@ -15,6 +15,7 @@ import { MONEY_COLUMNS } from './cases/money-columns';
 import { MONEY_UNITS_MIXED } from './cases/money-units';
 import { MONTHLY_FORMS } from './cases/monthly-forms';
 import { PARTS_AND_KINDS } from './cases/parts-and-kinds';
+import { PLANS_AND_LEADERS } from './cases/plans-and-leaders';
 import { PROJECT_LEDGERS } from './cases/project-ledgers';
 import { REGISTRATION_FORMS } from './cases/registration-forms';
 import { RIVAL_COLUMNS } from './cases/rival-columns';
@@ -53,5 +54,6 @@ export const ALL_CASES: readonly WorkbookCase[] = [
   ...CONTRADICTION_CASES,
   ...PARTS_AND_KINDS,
   ...RIVAL_COLUMNS,
+  ...PLANS_AND_LEADERS,
   ...SAID_OTHERWISE,
 ];

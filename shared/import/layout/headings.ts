@@ -73,8 +73,21 @@ export function fieldOfBroken(parts: readonly string[]): ImportField | null {
 
 const SUMS: readonly (ImportField | null)[] = ['totalInvestment', 'fixedAssets', 'foreignCapital', 'funds'];
 
+/** `本月到位资金计划/完成（万元）`, `应到/实到资金`. */
+const PLAN_BESIDE_REAL =
+  /(?:计划|目标|任务|应到?)(?:到位|到资)?(?:数|额)?[/／、](?:(?:实际)?完成|实际|实绩|(?=实到))(?:到位|到资)?(?:数|额)?/;
+
+function ofTheReal(heading: string): string {
+  return /到位|到资|到账|[应实]到/.test(heading) ? heading.replace(PLAN_BESIDE_REAL, '') : heading;
+}
+
+export function namesPlanToo(heading: string): boolean {
+  return ofTheReal(heading) !== heading;
+}
+
 /** `总投资/到位资金（万元）`: one number below it is either. */
 export function namesTwoSums(heading: string): boolean {
+  if (namesPlanToo(heading)) return true;
   const parts = heading.split(/[/／、及和与]/).map((part) => normaliseHeading(part).key);
   if (parts.length < 2) return false;
   const fields = parts.map((part) => understandWord(part, part)?.field ?? null);
@@ -118,7 +131,10 @@ function squash(text: string): string {
  * sense to words that mean nothing alone (`单位名称` under `市或县挂钩责任单位`).
  */
 export function understandHeading(path: readonly string[]): HeadingMeaning {
-  const headings = path.map(normaliseHeading).filter((part) => part.key !== '');
+  const headings = path
+    .map(ofTheReal)
+    .map(normaliseHeading)
+    .filter((part) => part.key !== '');
   const parts = headings.map((part) => part.key);
   const leaf = parts[parts.length - 1] ?? '';
   const bare = headings[headings.length - 1]?.bare ?? '';

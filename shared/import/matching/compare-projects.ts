@@ -57,6 +57,7 @@ export function judgeLikeness(
 interface Facts {
   readonly investor: boolean;
   readonly amount: boolean;
+  readonly equalTotal: boolean;
   /** Facts both state and that agree. */
   readonly support: number;
   /** Facts both state and that differ beyond a slip. */
@@ -68,7 +69,7 @@ function levelOf(
   other: ProjectFeatures,
   percent: number,
   sameUnit: boolean,
-  { investor, amount, support, conflict }: Facts,
+  { investor, amount, equalTotal, support, conflict }: Facts,
 ): MatchLevel {
   if (one.base === other.base) {
     if (sameUnit) return 'same';
@@ -86,6 +87,8 @@ function levelOf(
     if (investor && support > 1) return 'very-likely';
     // 阿尔法阀门项目, renamed 阿尔法公司阀门项目, with a corrected total.
     if (investor && sameUnit && percent >= 70 && conflict === 0) return 'very-likely';
+    // Renamed, and the investor written in full or by the company founded here.
+    if (sameUnit && equalTotal && percent >= 70) return 'very-likely';
     return support > conflict || (percent >= 65 && conflict === 0) ? 'possible' : 'different';
   }
   return investor && amount && conflict === 0 ? 'possible' : 'different';
@@ -105,6 +108,7 @@ function weighFacts(one: ProjectFeatures, other: ProjectFeatures): Facts {
   return {
     investor,
     amount,
+    equalTotal: amounts === 'equal',
     support: Number(investor) + Number(amount) + Number(place),
     conflict: Number(rivals) + Number(amounts === 'far'),
   };

@@ -111,6 +111,26 @@ describe('finding likely projects', () => {
     expect(index.find(project({ name: '文旅小镇' }), 1)).toEqual([]);
   });
 
+  it('renamed with the investor written otherwise; by a name it was reported under before', () => {
+    const totalInvestment = { currency: 'CNY', minor: 5_000_000_000 } as const;
+    const own = { id: 1, unitId: 1, unit: '甲镇' };
+    const first = { name: '华一产业园', investor: '华一公司', totalInvestment };
+    const other = { name: '华一智能装备产业园', investor: '华一公司', totalInvestment };
+    const third = { name: '华一智能装备制造产业园', investor: '华一（云溪）科技有限公司', wan: 5000 };
+    const ids = (from: readonly ReturnType<typeof knownProject>[], earlier: readonly string[]) =>
+      buildProjectIndex(
+        from,
+        earlier.map((matchName) => ({ projectId: 1, matchName, same: true })),
+      )
+        .find(project(third), 1)
+        .map(({ project: { id }, level }) => [id, level]);
+    expect(ids([knownProject({ ...own, ...other })], [])).toEqual([[1, 'very-likely']]);
+    expect(ids([knownProject({ ...own, ...first })], [])).toEqual([]);
+    expect(ids([knownProject({ ...own, ...first })], [other.name, '华一智能装备园'])).toEqual([
+      [1, 'very-likely'],
+    ]);
+  });
+
   it('finds among many what comparing with each one finds', () => {
     const words = ['鑫源', '包装', '薄膜', '生产', '产业园', '冷链', '物流', '年产3万吨', '年产5万吨'];
     const name = fc

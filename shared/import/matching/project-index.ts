@@ -42,7 +42,17 @@ const MANY = 300;
 const COMMON_SHARE = 20;
 const MAX_FOUND = 5;
 
-export function buildProjectIndex(projects: readonly KnownProject[]): ProjectIndex {
+/** A name under which a project was reported before; `same`: the office settled that it is that project. */
+export interface EarlierName {
+  readonly projectId: number;
+  readonly matchName: string;
+  readonly same: boolean;
+}
+
+export function buildProjectIndex(
+  projects: readonly KnownProject[],
+  earlierNames: readonly EarlierName[] = [],
+): ProjectIndex {
   const byId = new Map<number, KnownProject>();
   const byName = new Map<string, KnownProject[]>();
   const byUnit = new Map<number, KnownProject[]>();
@@ -57,7 +67,7 @@ export function buildProjectIndex(projects: readonly KnownProject[]): ProjectInd
     byName,
     byUnit,
     find(incoming, unitId) {
-      finder ??= buildFinder(projects);
+      finder ??= buildFinder([...projects.map(knownOf), ...renamed(earlierNames, byId)]);
       return finder(featuresOf(incoming), unitId);
     },
   };
@@ -68,8 +78,18 @@ interface Known {
   readonly features: ProjectFeatures;
 }
 
-function buildFinder(projects: readonly KnownProject[]) {
-  const all = projects.map((project): Known => ({ project, features: featuresOf(project) }));
+const knownOf = (project: KnownProject): Known => ({ project, features: featuresOf(project) });
+
+/** Renamed twice, a project is known by its second name as well. */
+function renamed(names: readonly EarlierName[], byId: ReadonlyMap<number, KnownProject>): readonly Known[] {
+  return names.flatMap(({ projectId, matchName, same }) => {
+    const project = same ? byId.get(projectId) : undefined;
+    if (project === undefined || project.matchName === matchName) return [];
+    return [{ project, features: featuresOf({ ...project, name: matchName, matchName, pinyin: '' }) }];
+  });
+}
+
+function buildFinder(all: readonly Known[]) {
   const figured = all.filter(({ features }) => features.figures !== '');
   // Those without a figure come first: a name with figures is alike to them, to those of the same figures (年产3万吨 is
   // no 年产5万吨), and to what its own company does.
@@ -149,6 +169,7 @@ function buildFinder(projects: readonly KnownProject[]) {
     if (found.length === 0) return NOTHING;
     return found
       .sort((a, b) => a.rank - b.rank || b.score - a.score || a.project.id - b.project.id)
+      .filter(({ project }, place) => found.findIndex((each) => each.project === project) === place)
       .slice(0, MAX_FOUND)
       .map(({ project, features, percent, level, score }) => ({
         project,

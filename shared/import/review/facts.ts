@@ -26,7 +26,7 @@ export function contextOf(facts: ReviewFacts, known: readonly KnownProject[]): R
     today: facts.today,
     units: buildUnitIndex(facts.units),
     unitsById: new Map(facts.units.map((unit) => [unit.id, unit])),
-    projects: buildProjectIndex(known),
+    projects: buildProjectIndex(known, facts.decisions),
     decisions: buildDecisionIndex(facts.decisions),
     memories: facts.memories,
     earlier: facts.earlier,

@@ -1,4 +1,5 @@
 /** One row → what will be stored of it, with its issues at the cell. */
+import { type Period, yearOf } from '../../domain/period';
 import { matchNameOf } from '../../domain/text/project-name';
 import type { CellComment } from '../cell';
 import type { ImportField } from '../fields';
@@ -133,6 +134,7 @@ export function readRow(
     period,
     cutOffDay,
     date1904: sheet.date1904,
+    earlierYear: innermost(data.groups, (group) => earlierYearIn(group, period)),
     today,
     sheetStage: stage,
     prefilled: layout.prefilled,
@@ -208,6 +210,12 @@ export function readRow(
     nameKey,
     namesake,
   };
+}
+
+/** `2025年结转项目`, `（一）2025年签约项目`. */
+function earlierYearIn(group: string, period: Period): number | null {
+  const year = Number(/^(20\d{2})年/.exec(group)?.[1] ?? 0);
+  return year > 0 && year < yearOf(period) ? year : null;
 }
 
 function leaveOut(issues: RowIssue[], codes: readonly RowIssue['code'][], field: ImportField): void {

@@ -2,6 +2,7 @@
 import type { Money } from '../../domain/money';
 import type { Capital } from '../../domain/stage';
 import { IMPORT_FIELDS, type ImportField } from '../fields';
+import { namesPlanToo } from '../layout/headings';
 import type { MoneyUnit, ReviewRecord, RowIssue } from '../review/review';
 import type { DataRow } from '../sheet/classify-rows';
 import type { MoneyUnitClue } from '../sheet/sheet-clues';
@@ -85,7 +86,8 @@ export function parseField(
   if (cell.source?.twoSums && !cell.corrected) {
     const heading = cell.source.heading.replace(/\s+/g, '');
     const value = cellText(cell.cell);
-    issue('bad-number', 'error', `“${heading}”一栏写了两种金额，不能确定“${value}”是哪一个，请分别填写`);
+    const message = `“${heading}”一栏写了两种金额，不能确定“${value}”是哪一个，请分别填写`;
+    issue('bad-number', namesPlanToo(heading) ? 'warning' : 'error', message);
     return null;
   }
   const named = typeof cell.cell !== 'number' && /[万亿元]/.test(cellText(cell.cell));

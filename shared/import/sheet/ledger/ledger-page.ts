@@ -1,6 +1,7 @@
 /** One page of a ledger → its facts by label. */
 import { monthOf, type Period } from '../../../domain/period';
 import type { SheetCell } from '../../cell';
+import { IMPORT_FIELDS } from '../../fields';
 import { normaliseHeading, understandHeading } from '../../layout/headings';
 import { looksLikeDay } from '../../values/looks-like';
 import { cellText } from '../../values/plain-text';
@@ -39,6 +40,7 @@ export function readPage(view: SheetView, from: number, to: number, period: Peri
       const pairs = ledgerPairs(text);
       for (const { label, value } of pairs) note(label, value);
       noteStage(view, row, column, note);
+      noteFunds(view, row, column, note);
       if (pairs.length > 0 || !isLedgerLabel(text)) continue;
       // Its answers belong to the labels above them.
       if (ROW_OF_DAYS.test(normaliseHeading(text).key) && hasTimesAbove(view, row)) break;
@@ -69,6 +71,13 @@ function noteStage(view: SheetView, row: number, column: number, note: Note): vo
   const label = BARE_STAGE.test(view.text(row, column)) ? dayLabel(view.text(row, column)) : undefined;
   const beside = label === undefined ? null : view.rightOf(row, column);
   if (label !== undefined && looksLikeDay(beside, cellText(beside))) note(label, beside);
+}
+
+/** `资金 ｜ 本月到位500万元，累计到位1500万元`. */
+function noteFunds(view: SheetView, row: number, column: number, note: Note): void {
+  if (!/^(?:项目)?资金(?:情况|落实|落实情况)?$/.test(view.text(row, column))) return;
+  const beside = view.rightOf(row, column);
+  if (/(?:到位|到资|到账).*\d/.test(cellText(beside))) note(IMPORT_FIELDS.funds, beside);
 }
 
 const SUMS: ReadonlySet<string | null> = new Set([

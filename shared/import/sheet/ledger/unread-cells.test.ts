@@ -90,6 +90,14 @@ describe('what a page says that no reader takes', () => {
     expect(toldOf(row)).toBe('');
   });
 
+  it('a sentence on money is read beside 资金, told beside any other label', () => {
+    const said = '本月到位500万元，累计到位1500万元';
+    const row = read([...head, ['资金', said]]);
+    expect(row.record.funds.map(({ money }) => money.minor)).toEqual([500_000_000]);
+    expect(toldOf(row)).toBe('');
+    expect(toldOf(read([...head, ['要素保障', said]]))).toContain(`第4行“${said}”`);
+  });
+
   it('the second of two answers to one label is told', () => {
     const row = read([...head, ['签约时间', '2026-11-02'], ['签约时间', '2026-11-09']]);
     expect(row.record.events).toMatchObject([{ date: '2026-11-02' }]);

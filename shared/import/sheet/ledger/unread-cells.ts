@@ -39,6 +39,9 @@ const SUMMED = /累计|合计|小计|总计|本年|全年|今年|以来/;
 /** Beside those that are known. */
 const OTHER_LABEL = /^\d{1,2}月份?$|^[本当]月|^\D{0,8}(?:累计|合计|小计|(?:金|数)额(?:[（(].*[)）])?)$/;
 const OF_MONEY = /到位|到资|到账|金额|数额/;
+/** Whatever the label. */
+const TELLS_OF_FUNDS =
+  /(?:[本当][月期]|\d{1,2}月份?)[^，。；,;\d]{0,6}(?:到位|到资|到账)[^，。；,;\d]{0,6}\d/;
 const LONGEST_LABEL = 20;
 /** 楼栋数: a label nobody knows, between two answers. */
 const LONGEST_WORD = 8;
@@ -93,11 +96,12 @@ export function findUnread(
       if (isSettled || idle(first) || idle(beside ?? '')) continue;
       const above = labelAbove(view, from, row, column);
       if (
+        TELLS_OF_FUNDS.test(text) ||
         (beside !== undefined && isWords(beside, text)) ||
         (!idle(above ?? '') && isAskedFor(view.cell(row, column), text, left.slice(-2), above)) ||
         (looksLikeDay(view.cell(row, column), text) && isStage(cellText(view.rightOf(row, column)).trim()))
       )
-        unread.push(`第${row + 1}行“${beside ?? above}：${text.slice(0, 30)}”`);
+        unread.push(`第${row + 1}行“${[beside ?? above ?? [], text.slice(0, 30)].flat().join('：')}”`);
     }
   }
   return unread.length <= MOST_TOLD ? unread : [...unread.slice(0, MOST_TOLD), `等 ${unread.length} 处`];
