@@ -150,8 +150,8 @@ describe('a cell corrected by hand', () => {
     const style = (name: string, says: string) =>
       `<style:style style:name="${name}" style:family="text"><style:text-properties ${says}/></style:style>`;
     const styles =
-      style('T1', 'style:text-line-through-style="solid"') +
-      style('T2', 'style:text-line-through-style="none" style:text-position="super 58%"');
+      style('T1', 'style:text-line-through-type="single" style:text-position="0% 100%"') +
+      style('T2', 'style:text-line-through-type="none" style:text-position="33% 58%"');
     const content = strFromU8(parts['content.xml'] ?? new Uint8Array())
       .replace('</office:automatic-styles>', `${styles}</office:automatic-styles>`)
       .replace(/@(\d+)@/, '<text:span text:style-name="T1">$1</text:span>')

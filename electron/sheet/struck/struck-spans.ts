@@ -8,15 +8,15 @@ const SPAN = /(<text:span text:style-name="([^"]*)">)([^<]*)(?=<\/text:span>)/g;
 
 /** `content.xml` with the runs as `runText` says; itself where no style strikes or raises. */
 export function markSpans(content: Buffer): Buffer {
-  if (!content.includes('style:text-line-through-style=') && !content.includes('style:text-position="super'))
+  if (!content.includes('style:text-line-through-') && !content.includes('style:text-position='))
     return content;
   const xml = content.toString('utf8');
   const fonts = new Map(
     [...xml.matchAll(STYLE)].map(([, name = '', body = '']) => [
       name,
       {
-        struck: /style:text-line-through-style="(?!none)/.test(body),
-        raised: body.includes('style:text-position="super'),
+        struck: /style:text-line-through-(?:style|type)="(?!none)/.test(body),
+        raised: /style:text-position="(?:super|[1-9])/.test(body),
       },
     ]),
   );
