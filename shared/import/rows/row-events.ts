@@ -9,6 +9,7 @@ import { OF_OUR_FORM } from '../unit-form';
 import type { Finding } from '../values/amount';
 import type { ParsedDate } from '../values/parsed-date';
 import { cellText } from '../values/plain-text';
+import { askAboutOrder } from './day-order';
 import { type EventDayContext, parseEventDay } from './event-day';
 import type { FieldCell, RowCells } from './row-cells';
 import type { AddIssue } from './row-money';
@@ -57,6 +58,7 @@ export function readEvents(cells: RowCells, context: EventContext, add: AddIssue
     events.push({ stage, date, dateText });
     if (stage === 'producing' && date?.startsWith(context.period)) askAboutCompletion(draft, cells, add);
   }
+  askAboutOrder(events, cells, context.period, add);
   return events;
 }
 

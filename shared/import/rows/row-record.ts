@@ -6,7 +6,7 @@ import { understandHeading } from '../layout/headings';
 import type { SheetLayout } from '../layout/layout';
 import type { ReviewRow } from '../review/review';
 import type { DataRow } from '../sheet/classify-rows';
-import { cellText } from '../values/plain-text';
+import { brokenFormula, cellText } from '../values/plain-text';
 import { readFixedWithin } from './fixed-within-total';
 import type { KnownUnit } from './match-unit';
 import { holdsMore, type NameAndInvestor, splitNameAndInvestor } from './name-and-investor';
@@ -106,7 +106,7 @@ function hasTotalLabel(layout: SheetLayout, row: number): boolean {
 function short(cells: RowCells, field: ImportField, add: AddIssue, limit: number): string {
   for (const { cell, column } of cells.all(field)) {
     if (typeof cell === 'object' && cell?.kind === 'error') {
-      add(field, column, 'formula-error', 'warning', `单元格是公式错误 ${cell.text}，本栏留空`, cell.text);
+      add(field, column, 'formula-error', 'warning', `${brokenFormula(cell.text)}，本栏留空`, cell.text);
     }
   }
   const text = cells.text(field);

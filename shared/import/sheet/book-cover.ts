@@ -25,7 +25,7 @@ export function contentsOfPages(sheet: RawSheet, sheets: readonly RawSheet[]): s
   const others = sheets.filter((each) => each !== sheet && each.grid.length > 0);
   const pages = others.map((each) => each.grid.flat().map(cellText).join('\n'));
   return names.length > 0 && names.every((name) => pages.some((page) => page.includes(name)))
-    ? '目录：所列项目在后面各有一页'
+    ? '目录或清单：所列项目别的表上都有，本表的内容没有读入'
     : null;
 }
 

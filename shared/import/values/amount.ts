@@ -5,7 +5,7 @@ import type { SheetCell } from '../cell';
 import type { MoneyUnit } from '../review/review';
 import { parseChineseNumber } from './chinese-number';
 import { dropMarks } from './footnote-marks';
-import { cellText, isBlankMark, numberText } from './plain-text';
+import { brokenFormula, cellText, isBlankMark, numberText } from './plain-text';
 
 export interface Finding {
   readonly code:
@@ -61,7 +61,7 @@ export function parseAmount(cell: SheetCell, unit: MoneyUnit): ParsedAmount {
   if (typeof cell === 'string') return parseAmountText(cell, unit);
   if (cell.kind === 'number') return parseFormatted(cell.value, cell.text, unit);
   if (cell.kind === 'error') {
-    return bad(`单元格是公式错误 ${cell.text}，请填写数字`, 'formula-error');
+    return bad(`${brokenFormula(cell.text)}，请填写数字`, 'formula-error');
   }
   return bad(`这里是日期 ${cell.date}，不是金额`);
 }

@@ -15,7 +15,7 @@ import {
   warn,
 } from './parsed-date';
 import { partOfDate, rangeOfDates } from './part-of-date';
-import { arabicNumerals, cellText, isBlankMark, keepApart } from './plain-text';
+import { arabicNumerals, brokenFormula, cellText, isBlankMark, keepApart } from './plain-text';
 
 /** A year is taken from the period when the cell has none; outside the period's month that is inexact. */
 export function parseDate(cell: SheetCell, context: DateContext): ParsedDate {
@@ -37,7 +37,7 @@ export function parseDate(cell: SheetCell, context: DateContext): ParsedDate {
       return {
         ...NOTHING,
         text: cell.text,
-        finding: fault(`单元格是公式错误 ${cell.text}，请填写日期`, 'formula-error'),
+        finding: fault(`${brokenFormula(cell.text)}，请填写日期`, 'formula-error'),
       };
     }
     return parseDateText(cell.text, context);

@@ -97,3 +97,10 @@ export function arabicNumerals(text: string): string {
       return String(ten * 10 + (ones === undefined ? 0 : (CHINESE_DIGITS[ones] ?? 0)));
     });
 }
+
+/** What is wrong with the formula of a cell, in words that help. */
+export function brokenFormula(text: string): string {
+  return /没有结果$/.test(text)
+    ? '这一格是公式，文件里没有它的计算结果（多为没有重新计算就保存）'
+    : `单元格是公式错误 ${text}`;
+}
