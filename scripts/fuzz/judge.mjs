@@ -36,7 +36,6 @@ const UNITS = {
 const SPELT = {
   八千万: [8000, '万元'],
   壹亿元: [1, '亿元'],
-  人民币8000万元: [8000, '万元'],
   '5000万元人民币': [5000, '万元'],
   '1亿2000万元': [12000, '万元'],
 };
@@ -48,7 +47,11 @@ const plain = (text) => text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]/
 function amountOf(cell, unit) {
   if (cell.kind === 'other' || cell.kind === 'labelled') return null;
   const text =
-    cell.kind === 'number' ? String(cell.value) : plain(cell.text).replace(/(\d)[,，](?=\d{3}(?!\d))/g, '$1');
+    cell.kind === 'number'
+      ? String(cell.value)
+      : plain(cell.text)
+          .replace(/(\d)[,，](?=\d{3}(?!\d))/g, '$1')
+          .replace(/^人民币:?(?=\d)/, '');
   const spelt = SPELT[text];
   const match = spelt
     ? null
@@ -92,6 +95,20 @@ function dateOf(cell) {
 /** `2026年` → `2026`. @param {OwnCell | undefined} cell @returns {string} */
 function figureOf(cell) {
   return cell?.kind === 'number' || cell?.kind === 'text' ? plain(cell.text).replace(/[年月日]$/, '') : '';
+}
+
+/**
+ * The row and those below it that share a merged cell with it: one of plan and one of real days are one project.
+ * @param {import('./own-reading.mjs').OwnSheet} sheet @param {number} row
+ */
+function rowsOfProject({ hidden }, row) {
+  const shared = (/** @type {number} */ other) =>
+    Array.from({ length: 12 }, (_, place) => place).some((column) =>
+      hidden.get(`${other},${column}`)?.startsWith(`${row},`),
+    );
+  const rows = [row];
+  while (shared(row + rows.length)) rows.push(row + rows.length);
+  return rows;
 }
 
 /**
@@ -142,7 +159,9 @@ export function findWrongFigures(bytes, sheets, firstOnly = false) {
         // A ticked stage has its day in a column of its own.
         const ticked = typed.kind === 'text' && /^[√✓✔☑■●★]$/.test(plain(typed.text));
         const days = ticked ? sheet.dates.filter((other) => other.field === 'eventDate') : [{ column }];
-        const said = days.map((place) => cell(row.row, place.column)).map((day) => day && dateOf(day));
+        const said = days
+          .flatMap((place) => rowsOfProject(mine, row.row).map((each) => cell(each, place.column)))
+          .map((day) => day && dateOf(day));
         // 年 ｜ 月 ｜ 日 in columns of their own, the year perhaps in the heading.
         const figures = [0, 1, 2].map((step) => figureOf(cell(row.row, column + step)));
         const apart = [figures, ['2026', ...figures]].map(([year = '', month = '', day = '']) =>
